@@ -1,0 +1,6 @@
+export * from './journey/journey.ts'
+export * from './journey/canonical.ts'
+export * from './events/columns.ts'
+export * from './feedback/item.ts'
+export * from './identity.ts'
+export * from './random.ts'

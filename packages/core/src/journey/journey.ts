@@ -1,0 +1,295 @@
+import { z } from 'zod'
+
+/** The canonical format; a breaking change gets a new number and a migration beside this file. */
+export const JOURNEY_SCHEMA = 'desirepath.journey/1'
+
+const share = z.number().min(0).max(1)
+const id = z.string().min(1).max(200)
+
+/** A figure with its sample size and 95 % interval; nulls where n is too small to say. */
+export const figureSchema = z.object({
+  value: z.number().nullable(),
+  n: z.number().int().min(0),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+export type Figure = z.infer<typeof figureSchema>
+
+export const stageSchema = z.object({
+  id,
+  title: z.string(),
+  /** Share of journeys that reach any step of the stage. */
+  reach: figureSchema.nullable(),
+})
+export type Stage = z.infer<typeof stageSchema>
+
+export const staySchema = z.object({
+  medianSeconds: z.number().nullable(),
+  p90Seconds: z.number().nullable(),
+  n: z.number().int().min(0),
+})
+export type Stay = z.infer<typeof staySchema>
+
+export const measuredSchema = z.object({
+  /** Share of all journeys that meet the step; n is the number of all journeys. */
+  reach: figureSchema,
+  /** Share of the journeys at the step whose last event is there; n is the number that reach it. */
+  leave: figureSchema,
+  /** Time from arriving at the step to the next event outside it. */
+  stay: staySchema,
+  /** Share of the journeys at the step that come to it more than once. */
+  repeat: figureSchema,
+})
+export type Measured = z.infer<typeof measuredSchema>
+
+export const stepSchema = z.object({
+  id,
+  stageId: id,
+  title: z.string(),
+  /** The binding: raw activity names whose events belong to the step. */
+  activities: z.array(z.string()),
+  channel: z.string().nullable(),
+  /** Every channel seen at the step with its share, most used first. */
+  channels: z.array(z.object({ name: z.string(), share, n: z.number().int() })),
+  measured: measuredSchema.nullable(),
+})
+export type Step = z.infer<typeof stepSchema>
+
+/** `from` may be `start` and `to` may be `exit`; every other end is a step. Share is of all that leave `from`. */
+export const edgeSchema = z.object({
+  from: id,
+  to: id,
+  share,
+  n: z.number().int().min(0),
+  kind: z.enum(['start', 'next', 'skip', 'loop', 'exit']),
+  medianSeconds: z.number().nullable(),
+})
+export type Edge = z.infer<typeof edgeSchema>
+
+/** A card is a text or the placement of a record; `note` is its small second line. */
+export const cardSchema = z.object({
+  id,
+  text: z.string().nullable(),
+  recordId: id.nullable(),
+  note: z.string().nullable(),
+  /** Name of the score scale and value for quotes; null elsewhere. */
+  score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
+  at: z.string().nullable(),
+  language: z.string().nullable(),
+})
+export type Card = z.infer<typeof cardSchema>
+
+export const laneTypes = [
+  'measured',
+  'doing',
+  'thinking',
+  'goals',
+  'needs',
+  'questions',
+  'touchpoints',
+  'quotes',
+  'emotion',
+  'painPoints',
+  'delights',
+  'opportunities',
+  'solutions',
+  'text',
+] as const
+export const laneTypeSchema = z.enum(laneTypes)
+export type LaneType = z.infer<typeof laneTypeSchema>
+
+export const laneSchema = z.object({
+  id,
+  type: laneTypeSchema,
+  title: z.string(),
+  /** Small line under the title, e.g. “ranked by cost”. */
+  subtitle: z.string(),
+  /** Only cells that hold something; `stepId` names the column. */
+  cells: z.array(z.object({ stepId: id, cards: z.array(cardSchema) })),
+})
+export type Lane = z.infer<typeof laneSchema>
+
+/** Emotion −2…+2 at a step. A missing value is a gap, never zero. `basis` says what it rests on. */
+export const curvePointSchema = z.object({
+  stepId: id,
+  value: z.number().min(-2).max(2).nullable(),
+  n: z.number().int().min(0),
+  low: z.number().min(-2).max(2).nullable(),
+  high: z.number().min(-2).max(2).nullable(),
+  basis: z.enum(['stated', 'inferred', 'mixed', 'assumed', 'none']),
+})
+export type CurvePoint = z.infer<typeof curvePointSchema>
+
+export const curveSchema = z.object({
+  id,
+  kind: z.enum(['assumed', 'scored', 'measured', 'target']),
+  /** A persona's id, or null for everyone. */
+  persona: id.nullable(),
+  points: z.array(curvePointSchema),
+})
+export type Curve = z.infer<typeof curveSchema>
+
+export const momentSchema = z.object({
+  stepId: id,
+  type: z.enum(['momentOfTruth', 'delight', 'pain', 'pointOfNoReturn']),
+  /** One sentence a manager understands, with its figures. */
+  text: z.string(),
+})
+export type Moment = z.infer<typeof momentSchema>
+
+export const traitSchema = z.object({
+  /** e.g. “channel” or a column’s name. */
+  name: z.string(),
+  value: z.string(),
+  /** Share inside the persona and in everyone. */
+  share,
+  baseline: share,
+})
+
+export const personaSchema = z.object({
+  id,
+  title: z.string(),
+  draft: z.boolean(),
+  summary: z.string(),
+  share: figureSchema,
+  /** The typical path, as step ids. */
+  path: z.array(id),
+  traits: z.array(traitSchema),
+  success: figureSchema.nullable(),
+  emotion: figureSchema.nullable(),
+})
+export type Persona = z.infer<typeof personaSchema>
+
+/** What a record rests on: a verbatim, or a figure in words. */
+export const evidenceSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('feedback'),
+    feedbackId: id,
+    /** Redacted. */
+    text: z.string(),
+    at: z.string().nullable(),
+    language: z.string().nullable(),
+    source: z.string(),
+    score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
+  }),
+  z.object({
+    type: z.literal('figure'),
+    name: z.string(),
+    /** A sentence with the figure, its n and interval. */
+    text: z.string(),
+    value: z.number().nullable(),
+    n: z.number().int().min(0),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  }),
+])
+export type Evidence = z.infer<typeof evidenceSchema>
+
+export const painKinds = [
+  'dropOff',
+  'loop',
+  'wait',
+  'lowScore',
+  'complaint',
+] as const
+
+export const recordSchema = z.object({
+  id,
+  type: z.enum(['painPoint', 'delight', 'opportunity', 'solution']),
+  /** How it was found; null for what a person wrote. */
+  kind: z.enum([...painKinds, 'highScore', 'praise', 'improve', 'unproven']).nullable(),
+  title: z.string(),
+  /** What it costs or brings, in a sentence a manager understands. */
+  summary: z.string(),
+  /** Where it happens: for a drop-off the step left from, for a loop the step that sends people back. */
+  stepIds: z.array(id),
+  /** 1 is worst (or best, for delights), within its type; null where nothing is provable. */
+  rank: z.number().int().min(1).nullable(),
+  /** 1…5, from the cost. */
+  severity: z.number().int().min(1).max(5).nullable(),
+  /** Share of journeys hit; n is the number hit. */
+  reach: figureSchema,
+  /** Loss (pain) or gain (delight, opportunity) in `unit`. */
+  cost: z.object({
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+    unit: z.enum(['customers', 'scorePoints']),
+  }).nullable(),
+  draft: z.boolean(),
+  /** Items of feedback behind it, beyond the few quoted in `evidence`. */
+  evidenceCount: z.number().int().min(0),
+  evidence: z.array(evidenceSchema),
+  /** Other records it answers or rests on. */
+  links: z.array(id),
+})
+export type JourneyRecord = z.infer<typeof recordSchema>
+
+export const briefSchema = z.object({
+  objective: z.string(),
+  audience: z.string(),
+  scope: z.string(),
+  scenario: z.string(),
+  owner: z.string(),
+  cadence: z.string(),
+  status: z.enum(['draft', 'live', 'archived']),
+})
+export type Brief = z.infer<typeof briefSchema>
+
+/** How the map was made from data, and how far to trust it. */
+export const discoverySchema = z.object({
+  customers: z.number().int(),
+  /** Journeys after cutting; equals customers where nothing was cut. */
+  journeys: z.number().int(),
+  events: z.number().int(),
+  /** Newest and oldest event, ISO 8601. */
+  asOf: z.string(),
+  from: z.string(),
+  fitness: z.number().nullable(),
+  coverage: z.number().nullable(),
+  k: z.number().int().nullable(),
+  silhouette: z.number().nullable(),
+  /** Share of events that some step explains. */
+  boundShare: share,
+  feedback: z.number().int(),
+  /** Share of customers with feedback. */
+  feedbackShare: share,
+  quarantined: z.number().int(),
+  success: z.object({ activity: z.string(), share: figureSchema }).nullable(),
+  /** What inferred feeling rests on; null where none was inferred. */
+  sentiment: z.object({
+    method: z.enum(['learned', 'vader', 'none']),
+    auc: z.number().nullable(),
+    labels: z.number().int(),
+  }).nullable(),
+  nps: figureSchema.nullable(),
+  /** Rare activities folded into neighbours. */
+  folded: z.array(z.object({ activity: z.string(), events: z.number().int(), into: z.string().nullable() })),
+  parameters: z.object({
+    cut: z.string(),
+    k: z.number().int().nullable(),
+    seed: z.number().int(),
+    success: z.string().nullable(),
+  }),
+  /** Sentences: what this map may not be used for, and why. */
+  warnings: z.array(z.string()),
+})
+export type Discovery = z.infer<typeof discoverySchema>
+
+export const journeySchema = z.object({
+  schema: z.literal(JOURNEY_SCHEMA),
+  id,
+  title: z.string(),
+  kind: z.enum(['as-is', 'to-be', 'day-in-the-life', 'service-blueprint']),
+  brief: briefSchema,
+  discovery: discoverySchema.nullable(),
+  stages: z.array(stageSchema),
+  steps: z.array(stepSchema),
+  edges: z.array(edgeSchema),
+  lanes: z.array(laneSchema),
+  curves: z.array(curveSchema),
+  moments: z.array(momentSchema),
+  personas: z.array(personaSchema),
+  records: z.array(recordSchema),
+})
+export type Journey = z.infer<typeof journeySchema>
