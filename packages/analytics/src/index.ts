@@ -1,1 +1,3 @@
-export {}
+export { openAnalytics, type Analytics } from './analytics.ts'
+export type { DatasetRef, EngineLocation } from './engine.ts'
+export type { AppendOptions } from './events/append.ts'

@@ -1,0 +1,86 @@
+import { createClient, type ClickHouseClient } from '@clickhouse/client'
+import { mkdirSync } from 'node:fs'
+
+/** Where the store lives: a folder for the ClickHouse in this process, or the URL of a served one. */
+export type EngineLocation = { readonly folder: string } | { readonly url: string }
+
+/** One dataset of one workspace: what one import brought in. Every query names both. */
+export interface DatasetRef {
+  readonly workspaceId: string
+  readonly datasetId: string
+}
+
+export type Engine = ClickHouseClient
+
+/** Opens the engine and makes its tables where they are missing. */
+export async function openEngine(location: EngineLocation): Promise<Engine> {
+  const engine =
+    'url' in location ? createClient({ url: location.url }) : await embedded(location.folder)
+  for (const query of tables) await engine.command({ query })
+  return engine
+}
+
+/** Rows of a SELECT as objects; numbers beyond 2^53 do not occur in our tables. */
+export async function rows<Row>(
+  engine: Engine,
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<Row[]> {
+  const result = await engine.query({
+    query,
+    query_params: { ...parameters },
+    format: 'JSONEachRow',
+    clickhouse_settings: { output_format_json_quote_64bit_integers: 0 },
+  })
+  return (await result.json()) as Row[]
+}
+
+export function parametersOf(ref: DatasetRef): { workspace: string; dataset: string } {
+  return { workspace: ref.workspaceId, dataset: ref.datasetId }
+}
+
+/** The rows of one dataset, for the WHERE clause of every question. */
+export const OF_DATASET = 'workspace = {workspace:String} AND dataset = {dataset:String}'
+
+async function embedded(folder: string): Promise<Engine> {
+  mkdirSync(folder, { recursive: true })
+  // Loaded here, so that a process that talks to a served ClickHouse never maps the library.
+  const { createChdbConnection } = await import('chdb/connection')
+  const connection = createChdbConnection({ path: folder })
+  return createClient({ connection: connection as never })
+}
+
+/**
+ * `seq` is the position of a row in its dataset: events with equal times keep the order in which
+ * they arrived, and a dataset is read back exactly as it was written.
+ */
+const tables = [
+  `CREATE TABLE IF NOT EXISTS events (
+    workspace LowCardinality(String),
+    dataset LowCardinality(String),
+    seq UInt32,
+    customer String,
+    activity LowCardinality(String),
+    time Float64,
+    channel LowCardinality(String),
+    attributes Array(LowCardinality(String))
+  ) ENGINE = MergeTree ORDER BY (workspace, dataset, customer, time, seq)`,
+  `CREATE TABLE IF NOT EXISTS event_columns (
+    workspace String,
+    dataset String,
+    channel Nullable(String),
+    attributes Array(String)
+  ) ENGINE = MergeTree ORDER BY (workspace, dataset)`,
+  `CREATE TABLE IF NOT EXISTS feedback (
+    workspace LowCardinality(String),
+    dataset LowCardinality(String),
+    seq UInt32,
+    id String,
+    customer Nullable(String),
+    at Nullable(Float64),
+    score Nullable(Float64),
+    language LowCardinality(Nullable(String)),
+    source LowCardinality(String),
+    item String
+  ) ENGINE = MergeTree ORDER BY (workspace, dataset, seq)`,
+]
