@@ -23,7 +23,9 @@ export function parseJourney(text: string): JourneyParse {
   }
   const result = journeySchema.safeParse(data)
   if (result.success) return { type: 'journey', journey: result.data }
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`)
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`,
+  )
   return { type: 'invalid', problems }
 }
 
@@ -32,28 +34,38 @@ export function journeyJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(journeySchema) as Record<string, unknown>
 }
 
-/** Containers whose items are single lines; everything shallower is laid out over lines. */
-const INLINE_BELOW = 3
-
+/** Anything that holds items is laid out over lines, an item a line; what holds none is one line. */
 function format(value: unknown, depth: number): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (!holdsItems(value)) return inline(value)
   const indent = '  '.repeat(depth + 1)
   const close = '  '.repeat(depth)
   if (Array.isArray(value)) {
-    if (value.length === 0) return '[]'
-    if (depth >= INLINE_BELOW) return inline(value)
-    return `[\n${value.map((item) => indent + inline(item)).join(',\n')}\n${close}]`
+    return `[\n${value.map((item) => indent + format(item, depth + 1)).join(',\n')}\n${close}]`
   }
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  if (entries.length === 0) return '{}'
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{\n${entries.map(([key, item]) => `${indent}${JSON.stringify(key)}: ${format(item, depth + 1)}`).join(',\n')}\n${close}}`
+  const lines = sortedEntries(value as object).map(
+    ([key, item]) => `${indent}${JSON.stringify(key)}: ${format(item, depth + 1)}`,
+  )
+  return `{\n${lines.join(',\n')}\n${close}}`
+}
+
+/** An item is an object in an array, however deep it lies. */
+function holdsItems(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false
+  if (Array.isArray(value)) return value.some((item) => item !== null && typeof item === 'object')
+  return Object.values(value).some(holdsItems)
 }
 
 function inline(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}: ${inline(item)}`).join(', ')}}`
+  const fields = sortedEntries(value).map(
+    ([key, item]) => `${JSON.stringify(key)}: ${inline(item)}`,
+  )
+  return `{${fields.join(', ')}}`
+}
+
+function sortedEntries(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -185,13 +185,7 @@ export const evidenceSchema = z.discriminatedUnion('type', [
 ])
 export type Evidence = z.infer<typeof evidenceSchema>
 
-export const painKinds = [
-  'dropOff',
-  'loop',
-  'wait',
-  'lowScore',
-  'complaint',
-] as const
+export const painKinds = ['dropOff', 'loop', 'wait', 'lowScore', 'complaint'] as const
 
 export const recordSchema = z.object({
   id,
@@ -210,12 +204,14 @@ export const recordSchema = z.object({
   /** Share of journeys hit; n is the number hit. */
   reach: figureSchema,
   /** Loss (pain) or gain (delight, opportunity) in `unit`. */
-  cost: z.object({
-    value: z.number(),
-    low: z.number(),
-    high: z.number(),
-    unit: z.enum(['customers', 'scorePoints']),
-  }).nullable(),
+  cost: z
+    .object({
+      value: z.number(),
+      low: z.number(),
+      high: z.number(),
+      unit: z.enum(['customers', 'scorePoints']),
+    })
+    .nullable(),
   draft: z.boolean(),
   /** Items of feedback behind it, beyond the few quoted in `evidence`. */
   evidenceCount: z.number().int().min(0),
@@ -257,14 +253,18 @@ export const discoverySchema = z.object({
   quarantined: z.number().int(),
   success: z.object({ activity: z.string(), share: figureSchema }).nullable(),
   /** What inferred feeling rests on; null where none was inferred. */
-  sentiment: z.object({
-    method: z.enum(['learned', 'vader', 'none']),
-    auc: z.number().nullable(),
-    labels: z.number().int(),
-  }).nullable(),
+  sentiment: z
+    .object({
+      method: z.enum(['learned', 'vader', 'none']),
+      auc: z.number().nullable(),
+      labels: z.number().int(),
+    })
+    .nullable(),
   nps: figureSchema.nullable(),
   /** Rare activities folded into neighbours. */
-  folded: z.array(z.object({ activity: z.string(), events: z.number().int(), into: z.string().nullable() })),
+  folded: z.array(
+    z.object({ activity: z.string(), events: z.number().int(), into: z.string().nullable() }),
+  ),
   parameters: z.object({
     cut: z.string(),
     k: z.number().int().nullable(),
