@@ -53,7 +53,7 @@ test('keys are sorted and an item is a line, so that a change is a line in a dif
   const changedLines = formatJourney(changed).split('\n')
   expect(changedLines.filter((line, i) => line !== lines[i])).toHaveLength(1)
   const keys = lines.filter((line) => /^ {2}"/.test(line)).map((line) => line.split('"')[1])
-  expect(keys).toEqual(keys.toSorted())
+  expect(keys).toEqual(keys.toSorted((a, b) => (a! < b! ? -1 : 1)))
 })
 
 test('what is wrong is said with its place', () => {
