@@ -1,1 +1,37 @@
-export {}
+export { type Picture, renderLegend, renderMap, renderParts } from './render-map.ts'
+export { renderThumbnail } from './thumbnail.ts'
+export { fontFamilies, type LinkTarget, type MapOptions } from './map/options.ts'
+export { sourceLine, trustWords } from './map/title-block.ts'
+export { personaPath } from './map/persona-strip.ts'
+export { recordColours } from './map/record-card.ts'
+export { momentMarks } from './map/moments.ts'
+export { quoted } from './map/quote-card.ts'
+export { describe, rankedRecords } from './story/describe.ts'
+export { type Trust, trustOf } from './story/trust.ts'
+export { costInterval, costWords } from './story/cost.ts'
+export * from './figures/format.ts'
+export { type Point, bandPath, curveAt, curvePath, curvePieces, runsOf } from './curve/spline.ts'
+export {
+  type CurveScale,
+  type CurveSpot,
+  curveRuns,
+  emotionColour,
+  mainCurve,
+  runBands,
+  runPieces,
+} from './curve/emotion-curve.ts'
+export { type CurveStyle, curveStyles, markerShape } from './map/curve-style.ts'
+export { channelIcon, type IconName, icons } from './theme/icons.ts'
+export {
+  personaColour,
+  stageColour,
+  type ThemeName,
+  tokenDeclarations,
+  tokenReferences,
+  type Tokens,
+  tokens,
+} from './theme/tokens.ts'
+export { cleanText, escapeXml } from './text/escape.ts'
+export { type Direction, textDirection } from './text/direction.ts'
+export { type Font, type FontWeight, textWidth } from './text/measure.ts'
+export { type Wrapped, wrapText } from './text/wrap.ts'

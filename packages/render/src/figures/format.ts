@@ -1,0 +1,123 @@
+import type { Figure } from '@desirepath/core'
+
+/** Narrow no-break space: between a number and its unit. */
+export const thin = '\u202f'
+const minus = '\u2212'
+
+/** Fewer answers than this make a figure shaky: its line is dashed. */
+export const FEW = 10
+
+/** “4,118”. */
+export function formatCount(n: number): string {
+  return Math.round(n)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** A share 0–1 as “61 %”, “6.8 %”, “< 0.1 %”; never 0 % or 100 % unless it is exactly that. */
+export function formatShare(share: number): string {
+  const percent = share * 100
+  if (percent > 0 && percent < 0.1) return `<${thin}0.1${thin}%`
+  if (percent > 99.9 && percent < 100) return `>${thin}99.9${thin}%`
+  const whole = percent === 0 || percent === 100 || (percent >= 9.95 && percent < 99.5)
+  return `${percent.toFixed(whole ? 0 : 1)}${thin}%`
+}
+
+/** “too few (n = 4)” where the figure says nothing, else its share. */
+export function formatShareFigure(figure: Figure): string {
+  return figure.value === null
+    ? `too few (n${thin}=${thin}${formatCount(figure.n)})`
+    : formatShare(figure.value)
+}
+
+/** “60 % to 62 %”, or null where there is no interval. */
+export function formatShareInterval(figure: Pick<Figure, 'low' | 'high'>): string | null {
+  if (figure.low === null || figure.high === null) return null
+  return `${formatShare(figure.low)} to ${formatShare(figure.high)}`
+}
+
+/** “n = 4,118”. */
+export function formatN(n: number): string {
+  return `n${thin}=${thin}${formatCount(n)}`
+}
+
+const units: readonly (readonly [string, number, number])[] = [
+  ['s', 1, 90],
+  ['min', 60, 90 * 60],
+  ['h', 3600, 36 * 3600],
+  ['d', 86_400, 365 * 86_400],
+  ['y', 365.25 * 86_400, Infinity],
+]
+
+/** Seconds as “45 s”, “6 min”, “2.5 h”, “3.2 d”, “1.4 y”; one decimal below ten hours and more. */
+export function formatDuration(seconds: number): string {
+  const [unit, size] = units.find(([, , below]) => seconds < below) ?? ['y', 365.25 * 86_400]
+  const value = seconds / size
+  const decimals =
+    unit !== 's' && unit !== 'min' && value < 9.95 && value.toFixed(1) !== value.toFixed(0) + '.0'
+      ? 1
+      : 0
+  if (seconds > 0 && value < 0.5) return `<${thin}1${thin}${unit}`
+  return `${value.toFixed(decimals)}${thin}${unit}`
+}
+
+/** Words for a duration: “45 seconds”, “3.2 days”. */
+export function spellDuration(seconds: number): string {
+  const words: Readonly<Record<string, string>> = {
+    s: 'second',
+    min: 'minute',
+    h: 'hour',
+    d: 'day',
+    y: 'year',
+  }
+  const [number = '', unit = ''] = formatDuration(seconds).replace(`<${thin}`, '<').split(thin)
+  return `${number.replace('<', 'less than ')} ${words[unit]}${number === '1' || number === '<1' ? '' : 's'}`
+}
+
+/** A number with its sign and a real minus: “+0.8”, “−1.4”, “0.0”. */
+export function formatSigned(value: number, decimals = 1): string {
+  const text = Math.abs(value).toFixed(decimals)
+  if (Number(text) === 0) return text
+  return (value < 0 ? minus : '+') + text
+}
+
+/** A number with a real minus and no plus. */
+export function formatNumber(value: number, decimals = 1): string {
+  const text =
+    Math.abs(value) >= 1000 ? formatCount(Math.abs(value)) : Math.abs(value).toFixed(decimals)
+  return value < 0 && Number(text) !== 0 ? minus + text : text
+}
+
+/** A word for an emotion −2…+2. */
+export function emotionWord(value: number): string {
+  if (value <= -1.5) return 'angry'
+  if (value <= -0.5) return 'frustrated'
+  if (value < 0.5) return 'neutral'
+  return value < 1.5 ? 'pleased' : 'delighted'
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** “3 Mar 2018” of an ISO date or instant, in UTC; the text itself if it is none. */
+export function formatDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []
+  if (year === undefined) return iso
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`
+}
+
+/** “Mar 2018”. */
+export function formatMonth(iso: string): string {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(iso) ?? []
+  return year === undefined ? iso : `${months[Number(month) - 1] ?? month} ${year}`
+}
+
+/** A score on its scale: “2 of 5”, “9 of 10”. */
+export function formatScore(score: { readonly value: number; readonly max: number }): string {
+  const value = Number.isInteger(score.value) ? String(score.value) : score.value.toFixed(1)
+  return `${value} of ${score.max}`
+}
+
+/** “1 customer”, “4,118 customers”. */
+export function plural(n: number, one: string, many = `${one}s`): string {
+  return `${formatCount(n)} ${Math.round(n) === 1 ? one : many}`
+}

@@ -1,0 +1,104 @@
+import type { Curve, Journey } from '@desirepath/core'
+import { mainCurve } from '../curve/emotion-curve.ts'
+import { personaColour, type Tokens } from '../theme/tokens.ts'
+import { element } from './svg.ts'
+
+/** How one curve looks; colour is never the only difference. */
+export interface CurveStyle {
+  readonly curve: Curve
+  readonly isMain: boolean
+  readonly name: string
+  readonly colour: string
+  readonly dash: string | undefined
+  readonly marker: Marker
+}
+
+type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'none'
+
+const personaMarkers: readonly Marker[] = ['square', 'triangle', 'diamond', 'cross', 'circle']
+const personaDashes: readonly (string | undefined)[] = [
+  undefined,
+  '9 3',
+  '6 3 1.5 3',
+  '12 4',
+  '3 3',
+]
+const kindWords = {
+  assumed: 'assumed',
+  scored: 'scored',
+  measured: 'measured',
+  target: 'target',
+} as const
+const kindDashes = { assumed: '5 5', scored: '1.5 4', measured: undefined, target: '10 5' } as const
+
+/** The curves that have a value, the main one last so that it lies on top. */
+export function curveStyles(journey: Journey, colours: Tokens): CurveStyle[] {
+  const main = mainCurve(journey)
+  const shown = journey.curves.filter((curve) => curve.points.some((point) => point.value !== null))
+  const styles = shown.map((curve) => styleOf(curve, { journey, colours, isMain: curve === main }))
+  return styles.toSorted((a, b) => Number(a.isMain) - Number(b.isMain))
+}
+
+function styleOf(
+  curve: Curve,
+  {
+    journey,
+    colours,
+    isMain,
+  }: { readonly journey: Journey; readonly colours: Tokens; readonly isMain: boolean },
+): CurveStyle {
+  const index = journey.personas.findIndex((persona) => persona.id === curve.persona)
+  const persona = journey.personas[index]
+  if (isMain || persona === undefined) {
+    const dash = isMain && curve.kind === 'measured' ? undefined : kindDashes[curve.kind]
+    const name =
+      persona === undefined
+        ? `${kindWords[curve.kind]}, everyone`
+        : `${persona.title}, ${kindWords[curve.kind]}`
+    return {
+      curve,
+      isMain,
+      name,
+      colour: colours.assumed,
+      dash,
+      marker: isMain ? 'circle' : 'none',
+    }
+  }
+  return {
+    curve,
+    isMain,
+    name: curve.kind === 'measured' ? persona.title : `${persona.title}, ${kindWords[curve.kind]}`,
+    colour: personaColour(colours, index),
+    dash:
+      curve.kind === 'measured'
+        ? personaDashes[index % personaDashes.length]
+        : kindDashes[curve.kind],
+    marker: personaMarkers[index % personaMarkers.length] ?? 'circle',
+  }
+}
+
+/** A small filled shape centred on a point. */
+export function markerShape(
+  marker: Marker,
+  { x, y, colour }: { readonly x: number; readonly y: number; readonly colour: string },
+): string {
+  const paths: Readonly<Record<Marker, string>> = {
+    circle: `M${r(x - 3.5)} ${r(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z`,
+    square: `M${r(x - 3)} ${r(y - 3)}h6v6h-6Z`,
+    triangle: `M${r(x)} ${r(y - 4)}l4 7h-8Z`,
+    diamond: `M${r(x)} ${r(y - 4.5)}l4 4.5l-4 4.5l-4 -4.5Z`,
+    cross: `M${r(x - 3.5)} ${r(y - 3.5)}l7 7m0 -7l-7 7`,
+    none: '',
+  }
+  if (marker === 'none') return ''
+  return element('path', {
+    d: paths[marker],
+    fill: marker === 'cross' ? 'none' : colour,
+    stroke: marker === 'cross' ? colour : undefined,
+    'stroke-width': marker === 'cross' ? 2 : undefined,
+  })
+}
+
+function r(value: number): number {
+  return Math.round(value * 10) / 10
+}

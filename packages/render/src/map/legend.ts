@@ -1,0 +1,114 @@
+import type { Journey } from '@desirepath/core'
+import { FEW, formatDate, thin } from '../figures/format.ts'
+import { textWidth } from '../text/measure.ts'
+import { momentMarks } from './moments.ts'
+import type { Paint } from './options.ts'
+import { severityDots } from './record-card.ts'
+import { type Block, element, icon, place, stack, textBlock, textLine } from './svg.ts'
+
+interface Entry {
+  readonly words: string
+  readonly width: number
+  readonly svg: string
+}
+
+/** What the marks mean, as far as this map uses them. */
+export function legend(
+  journey: Journey,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): Block {
+  const { colours } = paint
+  const entries = entriesOf(journey, paint)
+  let [x, y] = [0, 0]
+  let svg = ''
+  for (const entry of entries) {
+    const size = entry.width + 6 + textWidth(entry.words, { size: 11, weight: 'regular' })
+    if (x > 0 && x + size > width) [x, y] = [0, y + 20]
+    svg += place(
+      x,
+      y,
+      entry.svg +
+        textLine(entry.words, { x: entry.width + 6, y: 12, size: 11, fill: colours.ink2 }),
+    )
+    x += size + 22
+  }
+  const marks = { height: entries.length === 0 ? 0 : y + 16, svg }
+  return stack([marks, textBlock(footer(journey), { size: 11, fill: colours.ink3, width })], 8)
+}
+
+function footer(journey: Journey): string {
+  const found = journey.discovery
+  if (found === null) return 'Drawn with Desirepath. Nothing on this map is measured yet.'
+  const folded =
+    found.folded.length === 0
+      ? ''
+      : ` ${found.folded.length} rare activities were folded into their neighbours.`
+  const dropped =
+    found.quarantined === 0
+      ? ''
+      : ` ${found.quarantined} rows could not be read and are not counted.`
+  return `Figures as of ${formatDate(found.asOf)}. Shares are of journeys.${folded}${dropped} Drawn with Desirepath.`
+}
+
+function entriesOf(journey: Journey, { colours }: Paint): Entry[] {
+  const has = (type: string) => journey.lanes.some((lane) => lane.type === type)
+  const types = new Set(journey.moments.map((moment) => moment.type))
+  const curve =
+    has('emotion') &&
+    journey.curves.some((each) => each.points.some((point) => point.value !== null))
+  const dots = severityDots(3, colours)
+  const bar =
+    element('rect', { y: 6, width: 24, height: 5, rx: 2.5, fill: colours.track }) +
+    element('rect', { y: 6, width: 15, height: 5, rx: 2.5, fill: colours.accent })
+  const band = element('rect', {
+    y: 2,
+    width: 24,
+    height: 13,
+    rx: 2,
+    fill: colours.accent,
+    'fill-opacity': '0.16',
+  })
+  const dashes = element('path', {
+    d: 'M0 8.5H26',
+    stroke: colours.middle,
+    'stroke-width': 3,
+    'stroke-dasharray': '6 5',
+  })
+  const entry = (shown: boolean, words: string, part: { width: number; svg: string }) =>
+    shown ? [{ words, ...part }] : []
+  return [
+    ...entry(has('measured'), 'share of journeys that reach the step', { width: 24, svg: bar }),
+    ...entry(curve, `95${thin}% interval of the feeling`, { width: 24, svg: band }),
+    ...entry(curve, `fewer than ${FEW} answers; a gap where there are none`, {
+      width: 26,
+      svg: dashes,
+    }),
+    ...entry(
+      journey.records.some((record) => record.severity !== null && record.type === 'painPoint'),
+      'severity of a pain point, of 5',
+      { width: dots.width, svg: dots.svg },
+    ),
+    ...entry(
+      types.has('momentOfTruth'),
+      'moment of truth: where success is decided',
+      momentMark('momentOfTruth'),
+    ),
+    ...entry(
+      types.has('pointOfNoReturn'),
+      'no way back: hardly anyone succeeds after it',
+      momentMark('pointOfNoReturn'),
+    ),
+  ]
+
+  function momentMark(type: keyof typeof momentMarks): { width: number; svg: string } {
+    return {
+      width: 14,
+      svg: icon(momentMarks[type].icon, {
+        x: 0,
+        y: 2,
+        size: 13,
+        colour: colours[momentMarks[type].colour],
+      }),
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { ThemeName, Tokens } from '../theme/tokens.ts'
+
+/** What a link of the picture leads to. */
+export interface LinkTarget {
+  readonly type: 'step' | 'record' | 'quote' | 'persona'
+  readonly id: string
+}
+
+export interface MapOptions {
+  /** `page` draws with the page’s CSS custom properties (see `tokenDeclarations`), for pictures that follow its theme. */
+  readonly theme?: ThemeName | 'page'
+  /** Wished width in pixels; columns stay readable, so many steps make a wider picture. */
+  readonly width?: number
+  /** Ids or types of the lanes to draw; all when absent. */
+  readonly lanes?: readonly string[]
+  /** CSS font families before the fallbacks. */
+  readonly fontFamily?: string
+  /** Cards in one cell before “+n more”; 4 when absent. */
+  readonly cardsInCell?: number
+  /** Makes steps, cards and personas links, e.g. to the details on the same page. */
+  readonly href?: (target: LinkTarget) => string | null
+}
+
+/** Families for every script that the exports ship, then the system’s own. */
+export const fontFamilies =
+  "Inter, 'Noto Sans SC', 'Noto Sans Arabic', 'Noto Emoji', 'Liberation Sans', system-ui, sans-serif"
+
+/** What every part of the map needs to know to draw itself. */
+export interface Paint {
+  readonly colours: Tokens
+  readonly cardsInCell: number
+  readonly href: (target: LinkTarget) => string | null
+}

@@ -1,0 +1,168 @@
+import type { JourneyRecord } from '@desirepath/core'
+import { formatCount, formatShare, plural, thin } from '../figures/format.ts'
+import { costInterval, costWords } from '../story/cost.ts'
+import { textWidth } from '../text/measure.ts'
+import type { Tokens } from '../theme/tokens.ts'
+import { framed } from './frame.ts'
+import type { Paint } from './options.ts'
+import {
+  type Block,
+  element,
+  icon,
+  link,
+  nothing,
+  place,
+  stack,
+  tag,
+  textBlock,
+  textLine,
+} from './svg.ts'
+
+interface RecordColours {
+  readonly ink: string
+  readonly fill: string
+  readonly line: string
+}
+
+export function recordColours(type: JourneyRecord['type'], colours: Tokens): RecordColours {
+  switch (type) {
+    case 'painPoint':
+      return { ink: colours.pain, fill: colours.painBg, line: colours.painLine }
+    case 'delight':
+      return { ink: colours.delight, fill: colours.delightBg, line: colours.delightLine }
+    case 'opportunity':
+      return {
+        ink: colours.opportunity,
+        fill: colours.opportunityBg,
+        line: colours.opportunityLine,
+      }
+    case 'solution':
+      return { ink: colours.solution, fill: colours.solutionBg, line: colours.solutionLine }
+  }
+}
+
+/** A record placed on a step: title, rank and severity, what it costs, and the evidence behind it. */
+export function recordCard(
+  record: JourneyRecord,
+  { width, paint, of }: { readonly width: number; readonly paint: Paint; readonly of: number },
+): Block {
+  const { colours } = paint
+  const own = recordColours(record.type, colours)
+  const inner = width - 16
+  const blocks = [
+    textBlock(record.title, {
+      size: 12.5,
+      weight: 'semiBold',
+      fill: colours.ink,
+      width: inner,
+      maxLines: 6,
+    }),
+    standing(record, { width: inner, colours, ink: own.ink, of }),
+    costBlock(record, inner, colours),
+    evidenceBlock(record, inner, colours),
+  ]
+  const card = framed(stack(blocks, 4), { width, fill: own.fill, line: own.line })
+  return { height: card.height, svg: link(paint.href({ type: 'record', id: record.id }), card.svg) }
+}
+
+/** Severity as dots and rank in words; “draft” on what nobody has confirmed. */
+function standing(
+  record: JourneyRecord,
+  {
+    width,
+    colours,
+    ink,
+    of,
+  }: {
+    readonly width: number
+    readonly colours: Tokens
+    readonly ink: string
+    readonly of: number
+  },
+): Block {
+  const parts: { readonly width: number; readonly svg: string }[] = []
+  if (record.type === 'painPoint' && record.severity !== null)
+    parts.push(severityDots(record.severity, colours))
+  if (record.rank !== null) {
+    const text = of > 1 ? `#${record.rank} of ${of}` : `#${record.rank}`
+    const size = textWidth(text, { size: 10.5, weight: 'semiBold' })
+    parts.push({
+      width: size,
+      svg: textLine(text, { x: 0, y: 11.5, size: 10.5, weight: 'semiBold', fill: ink }),
+    })
+  }
+  if (record.draft && record.type !== 'painPoint' && record.type !== 'delight')
+    parts.push(tag('draft', ink))
+  if (parts.length === 0) return nothing
+  let x = 0
+  let y = 0
+  let svg = ''
+  for (const part of parts) {
+    if (x > 0 && x + part.width > width) [x, y] = [0, y + 18]
+    svg += place(x, y, part.svg)
+    x += part.width + 8
+  }
+  return { height: y + 16, svg }
+}
+
+/** Five dots, as many filled as the pain is severe. */
+export function severityDots(
+  severity: number,
+  colours: Tokens,
+): Block & { readonly width: number } {
+  const dots = [1, 2, 3, 4, 5].map((each) =>
+    element('circle', {
+      cx: (each - 1) * 9 + 3.5,
+      cy: 8,
+      r: each <= severity ? 3.5 : 3,
+      fill: each <= severity ? colours.pain : 'none',
+      stroke: each <= severity ? undefined : colours.pain,
+      'stroke-opacity': each <= severity ? undefined : '0.55',
+    }),
+  )
+  const title = element('title', {}, `Severity ${severity} of 5`)
+  return { height: 16, width: 43, svg: element('g', {}, title + dots.join('')) }
+}
+
+function costBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
+  if (record.cost === null) {
+    const unproven = record.type === 'painPoint' && record.rank === null
+    return unproven
+      ? textBlock('costs nothing provable', { size: 11, fill: colours.ink3, width })
+      : nothing
+  }
+  const unproven = record.rank === null && record.type === 'painPoint'
+  const cost = textBlock(costWords(record), {
+    size: 11.5,
+    weight: unproven ? 'regular' : 'semiBold',
+    fill: colours.ink,
+    width,
+  })
+  const interval = textBlock(costInterval(record.cost), { size: 10.5, fill: colours.ink2, width })
+  const note = unproven
+    ? textBlock('not provable', { size: 10.5, fill: colours.ink2, width })
+    : nothing
+  return stack([cost, interval, note], 0)
+}
+
+function evidenceBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
+  const hits =
+    record.reach.value === null
+      ? ''
+      : `hits ${formatShare(record.reach.value)}, ${formatCount(record.reach.n)}${thin}journeys`
+  const reach =
+    record.type === 'painPoint' && hits !== ''
+      ? textBlock(hits, { size: 10.5, fill: colours.ink2, width })
+      : nothing
+  if (record.evidenceCount === 0) return reach
+  const count = textBlock(plural(record.evidenceCount, 'comment'), {
+    size: 10.5,
+    fill: colours.ink2,
+    width: width - 15,
+  })
+  const comments = {
+    height: count.height,
+    svg: icon('quote', { x: 0, y: 2, size: 10, colour: colours.ink2 }) + place(15, 0, count.svg),
+  }
+  return stack([reach, comments], 0)
+}

@@ -1,0 +1,97 @@
+import type { Journey } from '@desirepath/core'
+import { formatDate, formatMonth, formatShare, plural } from '../figures/format.ts'
+import { type Trust, trustOf } from '../story/trust.ts'
+import type { IconName } from '../theme/icons.ts'
+import type { Tokens } from '../theme/tokens.ts'
+import type { Paint } from './options.ts'
+import { type Block, icon, place, stack, textBlock } from './svg.ts'
+
+const WIDEST = 1100
+
+/** Title, where the map comes from, and how far to trust it, in words. */
+export function titleBlock(
+  journey: Journey,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): Block {
+  const { colours } = paint
+  const inner = Math.min(width, WIDEST)
+  const trust = trustOf(journey)
+  const look = trustLook(trust.level, colours)
+  const warnings = journey.discovery?.warnings ?? []
+  const blocks = [
+    textBlock(journey.title === '' ? 'Untitled journey' : journey.title, {
+      size: 22,
+      weight: 'semiBold',
+      fill: colours.ink,
+      width: inner,
+      maxLines: 3,
+    }),
+    textBlock(sourceLine(journey), { size: 12.5, fill: colours.ink2, width: inner }),
+    iconLine(`${trustWords[trust.level]}. ${trust.text}`, { ...look, width: inner, colours }),
+    ...warnings.map((warning) =>
+      iconLine(warning, { icon: 'warning', colour: colours.opportunity, width: inner, colours }),
+    ),
+  ]
+  return stack(blocks, 5)
+}
+
+/** “Good basis”, “Fair basis”, “Weak basis”. */
+export const trustWords: Readonly<Record<Trust['level'], string>> = {
+  good: 'Good basis',
+  fair: 'Fair basis',
+  poor: 'Weak basis',
+}
+
+/** “Measured · 1,434 journeys · 8,577 events · Oct 2010 to 23 Jan 2012 · 23 % reach …”. */
+export function sourceLine(journey: Journey): string {
+  const found = journey.discovery
+  if (found === null)
+    return `Assumed · ${plural(journey.steps.length, 'step')} in ${plural(journey.stages.length, 'stage')}`
+  const journeys = plural(found.journeys, 'journey')
+  const cut = found.journeys !== found.customers
+  const parts = [
+    'Measured',
+    cut ? `${journeys} of ${plural(found.customers, 'customer')}` : journeys,
+    plural(found.events, 'event'),
+    `${formatMonth(found.from)} to ${formatDate(found.asOf)}`,
+    found.feedback > 0
+      ? `${plural(found.feedback, 'piece')} of feedback from ${formatShare(found.feedbackShare)} of customers`
+      : 'no feedback',
+  ]
+  if (found.success !== null && found.success.share.value !== null) {
+    parts.push(`${formatShare(found.success.share.value)} reach “${found.success.activity}”`)
+  }
+  return parts.join(' · ')
+}
+
+function trustLook(
+  level: Trust['level'],
+  colours: Tokens,
+): { readonly icon: IconName; readonly colour: string } {
+  if (level === 'good') return { icon: 'check', colour: colours.delight }
+  return level === 'fair'
+    ? { icon: 'info', colour: colours.opportunity }
+    : { icon: 'warning', colour: colours.pain }
+}
+
+function iconLine(
+  text: string,
+  options: {
+    readonly icon: IconName
+    readonly colour: string
+    readonly width: number
+    readonly colours: Tokens
+  },
+): Block {
+  const block = textBlock(text, {
+    size: 12.5,
+    fill: options.colours.ink2,
+    width: options.width - 20,
+  })
+  return {
+    height: block.height,
+    svg:
+      icon(options.icon, { x: 0, y: 2, size: 13, colour: options.colour }) +
+      place(20, 0, block.svg),
+  }
+}

@@ -1,0 +1,194 @@
+import type { Curve, Journey, JourneyRecord, Step } from '@desirepath/core'
+import { mainCurve } from '../curve/emotion-curve.ts'
+import {
+  emotionWord,
+  FEW,
+  formatCount,
+  formatDate,
+  formatMonth,
+  formatN,
+  formatShare,
+  formatShareInterval,
+  formatSigned,
+  plural,
+  spellDuration,
+  thin,
+} from '../figures/format.ts'
+import { cleanText } from '../text/escape.ts'
+import { trustOf } from './trust.ts'
+
+const FEW_JOURNEYS = 30
+
+/** The journey told as plain sentences, most important first; each figure with what it rests on. */
+export function describe(journey: Journey): string[] {
+  return [
+    opening(journey),
+    trustOf(journey).text,
+    ...success(journey),
+    shape(journey),
+    ...pains(journey),
+    ...leak(journey),
+    ...wait(journey),
+    ...feeling(journey),
+    ...best(journey),
+    ...journey.moments.map((moment) => moment.text),
+    ...people(journey),
+    ...(journey.discovery?.warnings ?? []),
+  ]
+    .map((sentence) => cleanText(sentence))
+    .filter((sentence) => sentence !== '')
+}
+
+function opening({ title, discovery, steps }: Journey): string {
+  const name = title === '' ? 'This journey' : `“${title}”`
+  if (discovery === null)
+    return `${name} is a drawn journey of ${plural(steps.length, 'step')}; nothing on it is measured yet.`
+  const who =
+    discovery.journeys === discovery.customers
+      ? plural(discovery.journeys, 'journey')
+      : `${plural(discovery.journeys, 'journey')} of ${plural(discovery.customers, 'customer')}`
+  const feedback =
+    discovery.feedback > 0 ? ` and ${plural(discovery.feedback, 'piece')} of feedback` : ''
+  return `${name} is measured from ${plural(discovery.events, 'event')}${feedback}: ${who} between ${formatMonth(discovery.from)} and ${formatDate(discovery.asOf)}.`
+}
+
+function success({ discovery }: Journey): string[] {
+  const found = discovery?.success
+  if (!found || found.share.value === null) return []
+  const interval = formatShareInterval(found.share)
+  return [
+    `${formatShare(found.share.value)} of journeys reach “${found.activity}”${interval === null ? '' : ` (95${thin}%: ${interval})`}.`,
+  ]
+}
+
+function shape({ stages, steps }: Journey): string {
+  if (steps.length === 0) return 'It has no steps yet.'
+  const parts = stages.map(
+    (stage) =>
+      `${stage.title} (${
+        steps
+          .filter((step) => step.stageId === stage.id)
+          .map((step) => step.title)
+          .join(', ') || 'no steps yet'
+      })`,
+  )
+  const lead = `It has ${plural(steps.length, 'step')} in ${plural(stages.length, 'stage')}`
+  return stages.length === 0 ? `${lead}.` : `${lead}: ${parts.join('; ')}.`
+}
+
+/** Records of a type that are ranked, best or worst first. */
+export function rankedRecords(journey: Journey, type: JourneyRecord['type']): JourneyRecord[] {
+  const records = journey.records.filter((record) => record.type === type && record.rank !== null)
+  return records.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+}
+
+function pains(journey: Journey): string[] {
+  const ranked = rankedRecords(journey, 'painPoint')
+  const measured = journey.discovery !== null
+  if (ranked.length === 0)
+    return measured && journey.steps.length > 0
+      ? ['No pain point was found whose cost the data can prove.']
+      : []
+  const lead =
+    ranked.length === 1
+      ? 'One pain point is proven'
+      : `${ranked.length} pain points are proven; the worst`
+  return ranked
+    .slice(0, 3)
+    .map((record, i) => (i === 0 ? `${lead}: ${sentence(record)}` : sentence(record)))
+}
+
+function sentence({ title, summary }: JourneyRecord): string {
+  const text =
+    summary === '' || summary.startsWith(title) ? summary || title : `${title}: ${summary}`
+  return /[.!?。！？]$/.test(text) ? text : `${text}.`
+}
+
+function measuredSteps({
+  steps,
+}: Journey): (Step & { readonly measured: NonNullable<Step['measured']> })[] {
+  return steps.flatMap((step) =>
+    step.measured !== null && step.measured.leave.n >= FEW_JOURNEYS
+      ? [{ ...step, measured: step.measured }]
+      : [],
+  )
+}
+
+function leak(journey: Journey): string[] {
+  const goal = journey.discovery?.success?.activity
+  const open = measuredSteps(journey).filter(
+    (step) =>
+      step !== journey.steps.at(-1) && !(goal !== undefined && step.activities.includes(goal)),
+  )
+  const lost = (step: (typeof open)[number]) =>
+    (step.measured.leave.value ?? 0) * step.measured.leave.n
+  const worst = open.toSorted((a, b) => lost(b) - lost(a))[0]
+  if (worst === undefined || worst.measured.leave.value === null || lost(worst) < 1) return []
+  const { value, n } = worst.measured.leave
+  return [
+    `Most journeys that end early end at “${worst.title}”: ${formatCount(value * n)} of the ${formatCount(n)} that reach it (${formatShare(value)}).`,
+  ]
+}
+
+function wait(journey: Journey): string[] {
+  const slowest = measuredSteps(journey)
+    .filter((step) => step.measured.stay.n >= FEW_JOURNEYS)
+    .toSorted(
+      (a, b) => (b.measured.stay.medianSeconds ?? 0) - (a.measured.stay.medianSeconds ?? 0),
+    )[0]
+  const seconds = slowest?.measured.stay.medianSeconds ?? 0
+  if (slowest === undefined || seconds < 1) return []
+  return [
+    `The longest pause is at “${slowest.title}”: half of those who go on do so only after ${spellDuration(seconds)} (${formatN(slowest.measured.stay.n)}).`,
+  ]
+}
+
+function feeling(journey: Journey): string[] {
+  const curve = mainCurve(journey)
+  if (curve === undefined)
+    return journey.discovery === null
+      ? []
+      : ['How customers feel is not known: there is no feedback at the steps.']
+  const points = curve.points.filter(
+    (point) => point.value !== null && (curve.kind !== 'measured' || point.n >= FEW),
+  )
+  if (points.length === 0)
+    return [`No step has ${FEW} answers or more, so the feeling is a hint at best.`]
+  const sorted = points.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  if (low === undefined || high === undefined) return []
+  const lowest = `Customers feel worst at ${pointWords(journey, curve, low)}`
+  return [
+    low === high ? `${lowest}.` : `${lowest}, and best at ${pointWords(journey, curve, high)}.`,
+  ]
+}
+
+function pointWords(journey: Journey, curve: Curve, point: Curve['points'][number]): string {
+  const title = journey.steps.find((step) => step.id === point.stepId)?.title ?? point.stepId
+  const value = point.value ?? 0
+  const basis = curve.kind === 'measured' ? `, ${formatN(point.n)}` : `, ${curve.kind}`
+  return `“${title}” (${emotionWord(value)}, ${formatSigned(value)}${basis})`
+}
+
+function best(journey: Journey): string[] {
+  const [first] = rankedRecords(journey, 'delight')
+  const [idea] = journey.records
+    .filter((record) => record.type === 'opportunity')
+    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+  return [
+    first === undefined ? '' : `Keep this: ${sentence(first)}`,
+    idea === undefined
+      ? ''
+      : `${idea.draft ? 'A first idea, drafted and not yet checked' : 'The first opportunity'}: ${sentence(idea)}`,
+  ]
+}
+
+function people({ personas }: Journey): string[] {
+  if (personas.length === 0) return []
+  const parts = personas.map(
+    (persona) =>
+      `${persona.title}${persona.share.value === null ? '' : ` (${formatShare(persona.share.value)})`}`,
+  )
+  const draft = personas.every((persona) => persona.draft) ? ', all drafts' : ''
+  return [`${plural(personas.length, 'kind')} of customers walk it${draft}: ${parts.join(', ')}.`]
+}
