@@ -1,1 +1,1 @@
-export {}
+export { toPng } from './to-png.ts'

@@ -19,8 +19,11 @@ export function formatShare(share: number): string {
   const percent = share * 100
   if (percent > 0 && percent < 0.1) return `<${thin}0.1${thin}%`
   if (percent > 99.9 && percent < 100) return `>${thin}99.9${thin}%`
-  const whole = percent === 0 || percent === 100 || (percent >= 9.95 && percent < 99.5)
-  return `${percent.toFixed(whole ? 0 : 1)}${thin}%`
+  return `${percentDigits(percent, percent < 9.95 || percent >= 99.5 ? 1 : 0)}${thin}%`
+}
+
+function percentDigits(percent: number, decimals: number): string {
+  return percent.toFixed(decimals).replace(/\.0+$/, '')
 }
 
 /** “too few (n = 4)” where the figure says nothing, else its share. */
@@ -30,10 +33,14 @@ export function formatShareFigure(figure: Figure): string {
     : formatShare(figure.value)
 }
 
-/** “60 % to 62 %”, or null where there is no interval. */
-export function formatShareInterval(figure: Pick<Figure, 'low' | 'high'>): string | null {
-  if (figure.low === null || figure.high === null) return null
-  return `${formatShare(figure.low)} to ${formatShare(figure.high)}`
+/** “60 % to 62 %”, with as many decimals as keep the ends apart; null where there is no interval. */
+export function formatShareInterval({ low, high }: Pick<Figure, 'low' | 'high'>): string | null {
+  if (low === null || high === null) return null
+  const [from, to] = [formatShare(low), formatShare(high)]
+  if (from !== to) return `${from} to ${to}`
+  const decimals =
+    [1, 2].find((each) => (low * 100).toFixed(each) !== (high * 100).toFixed(each)) ?? 2
+  return `${(low * 100).toFixed(decimals)}${thin}% to ${(high * 100).toFixed(decimals)}${thin}%`
 }
 
 /** “n = 4,118”. */

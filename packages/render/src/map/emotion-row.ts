@@ -22,7 +22,7 @@ import { columnLines, railLabel, type Row } from './rows.ts'
 import { type Block, element, icon, place, textBlock, textLine } from './svg.ts'
 
 const TOP = 34
-const PLOT = 132
+const PLOT = 176
 const BELOW = 30
 const GRADIENT = 'dp-feeling'
 

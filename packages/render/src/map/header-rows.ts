@@ -27,7 +27,7 @@ export function stageRow(columns: Columns, paint: Paint): Row {
   const chevron = Math.max(36, ...inner.map((block) => block.height + 16))
   const body = columns.stages.map((span, i) => {
     const shape = element('path', {
-      d: chevronPath(span, chevron),
+      d: chevronPath(span, chevron, i === columns.stages.length - 1),
       fill: stageColour(paint.colours, span.index),
     })
     const block = inner[i] ?? nothing
@@ -45,16 +45,16 @@ function textStart(span: StageSpan): number {
   return span.index === 0 ? 12 : NOTCH + 10
 }
 
-/** Points right; the first stage begins straight, so that nothing seems to come before it. */
-function chevronPath({ x, width, index }: StageSpan, height: number): string {
+/** Points right; the first stage begins straight and the last one ends inside the map. */
+function chevronPath({ x, width, index }: StageSpan, height: number, isLast: boolean): string {
   const left = x + (index === 0 ? 0 : 1)
-  const right = x + width - 2
+  const right = x + width - (isLast ? NOTCH + 4 : 2)
   const notch = index === 0 ? '' : `L${left + NOTCH} ${8 + height / 2}`
   return `M${left} 8H${right}L${right + NOTCH} ${8 + height / 2}L${right} ${8 + height}H${left}${notch}Z`
 }
 
 function stageText(span: StageSpan, { colours }: Paint): Block {
-  const width = span.width - textStart(span) - 8
+  const width = span.width - textStart(span) - 14
   const reach = span.stage.reach
   const share = reach?.value === null || reach === null ? '' : `${formatShare(reach.value)} reach`
   const title = { size: 13, weight: 'semiBold', fill: colours.onStage } as const

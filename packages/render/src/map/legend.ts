@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import { FEW, formatDate, thin } from '../figures/format.ts'
+import { FEW, formatDate, plural, thin } from '../figures/format.ts'
 import { textWidth } from '../text/measure.ts'
 import { momentMarks } from './moments.ts'
 import type { Paint } from './options.ts'
@@ -42,11 +42,11 @@ function footer(journey: Journey): string {
   const folded =
     found.folded.length === 0
       ? ''
-      : ` ${found.folded.length} rare activities were folded into their neighbours.`
+      : ` ${plural(found.folded.length, 'rare activity was', 'rare activities were')} folded into their neighbours.`
   const dropped =
     found.quarantined === 0
       ? ''
-      : ` ${found.quarantined} rows could not be read and are not counted.`
+      : ` ${plural(found.quarantined, 'row')} could not be read and ${found.quarantined === 1 ? 'is' : 'are'} not counted.`
   return `Figures as of ${formatDate(found.asOf)}. Shares are of journeys.${folded}${dropped} Drawn with Desirepath.`
 }
 
