@@ -1,1 +1,3 @@
 export { toPng } from './to-png.ts'
+export { toHtml } from './to-html.ts'
+export { embedFonts } from './fonts/embed.ts'

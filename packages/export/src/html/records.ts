@@ -1,0 +1,169 @@
+import type { Journey, JourneyRecord } from '@desirepath/core'
+import {
+  costInterval,
+  costWords,
+  formatCount,
+  formatShare,
+  plural,
+  rankedRecords,
+} from '@desirepath/render'
+import type { Anchors } from './anchors.ts'
+import { html, type Markup } from './markup.ts'
+import { evidenceItem } from './sections.ts'
+
+const sections = [
+  {
+    type: 'painPoint',
+    id: 'pains',
+    title: 'Pain points',
+    lead: 'Ranked by the least they cost, worst first.',
+    none: 'Nothing was found whose cost the data can prove.',
+  },
+  {
+    type: 'delight',
+    id: 'delights',
+    title: 'Delights',
+    lead: 'What works: keep it.',
+    none: 'Nothing stands out.',
+  },
+  {
+    type: 'opportunity',
+    id: 'opportunities',
+    title: 'Opportunities',
+    lead: 'Drafts are drawn from the pain points and wait for somebody to check them.',
+    none: 'None yet.',
+  },
+  { type: 'solution', id: 'solutions', title: 'Solutions', lead: '', none: '' },
+] as const
+
+/** Pain points, delights, opportunities and solutions with all their evidence. */
+export function recordSections(journey: Journey, anchors: Anchors): Markup[] {
+  return sections.flatMap((section) => {
+    const ranked = rankedRecords(journey, section.type)
+    const others = journey.records.filter(
+      (record) => record.type === section.type && record.rank === null,
+    )
+    if (ranked.length + others.length === 0 && section.none === '') return []
+    const unproven = section.type === 'painPoint' || section.type === 'delight'
+    return [
+      html`<section id="${section.id}">
+        <h2>${section.title}</h2>
+        ${ranked.length + others.length === 0 ? html`<p class="quiet">${section.none}</p>` : html`<p class="quiet">${section.lead}</p>`}
+        <div class="cards">
+          ${ranked.map((record) => recordArticle(record, journey, anchors))}${!unproven && others.map((record) => recordArticle(record, journey, anchors))}
+        </div>
+        ${
+          unproven &&
+          others.length > 0 &&
+          html`<h3 class="under">
+              Seen, ${section.type === 'painPoint' ? 'costs' : 'brings'} nothing provable
+            </h3>
+            <div class="cards">
+              ${others.map((record) => recordArticle(record, journey, anchors))}
+            </div>`
+        }
+      </section>`,
+    ]
+  })
+}
+
+function recordArticle(record: JourneyRecord, journey: Journey, anchors: Anchors): Markup {
+  const quoted = record.evidence.filter((each) => each.type === 'feedback').length
+  const unseen = record.evidenceCount - quoted
+  return html`<article
+    class="record ${record.type}"
+    id="${anchors.of('record', record.id)}"
+    tabindex="-1"
+  >
+    <p class="kind">
+      ${kindWords[record.type]}${record.rank !== null && html` <b>#${record.rank}</b>`}${record.draft && record.type === 'opportunity' && html` <span class="draft">draft</span>`}
+    </p>
+    <h3 dir="auto">${record.title}</h3>
+    ${record.summary !== '' && html`<p dir="auto">${record.summary}</p>`}
+    <dl>
+      ${facts(record).map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+      ${
+        record.stepIds.length > 0 &&
+        html`<div>
+          <dt>Where</dt>
+          <dd>${stepLinks(record.stepIds, journey, anchors)}</dd>
+        </div>`
+      }
+      ${
+        record.links.length > 0 &&
+        html`<div>
+          <dt>Rests on</dt>
+          <dd>${recordLinks(record.links, journey, anchors)}</dd>
+        </div>`
+      }
+    </dl>
+    ${
+      record.evidence.length > 0 &&
+      html`<ul class="evidence">
+        ${record.evidence.map(evidenceItem)}
+      </ul>`
+    }
+    ${unseen > 0 && html`<p class="quiet">and ${plural(unseen, 'more comment')}</p>`}
+  </article>`
+}
+
+const kindWords = {
+  painPoint: 'Pain point',
+  delight: 'Delight',
+  opportunity: 'Opportunity',
+  solution: 'Solution',
+} as const
+
+function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
+  const rows: (readonly [string, Markup | string])[] = []
+  if (record.severity !== null && record.type === 'painPoint')
+    rows.push(['Severity', severity(record.severity)])
+  if (record.cost !== null)
+    rows.push([
+      record.type === 'painPoint' ? 'Costs' : 'Brings',
+      html`<b>${costWords(record)}</b> <small>(${costInterval(record.cost)})</small>`,
+    ])
+  if (record.reach.value !== null)
+    rows.push([
+      record.type === 'painPoint' ? 'Hits' : 'Reaches',
+      `${formatShare(record.reach.value)} of journeys (${formatCount(record.reach.n)})`,
+    ])
+  if (record.evidenceCount > 0) rows.push(['Evidence', plural(record.evidenceCount, 'comment')])
+  return rows
+}
+
+function severity(value: number): Markup {
+  return html`<span class="dots" aria-hidden="true"
+      >${'●'.repeat(value)}<i>${'●'.repeat(5 - value)}</i></span
+    >
+    ${value} of 5`
+}
+
+/** Links to steps, separated by commas. */
+function stepLinks(ids: readonly string[], journey: Journey, anchors: Anchors): Markup[] {
+  return ids.map((id, i) => {
+    const step = journey.steps.find((each) => each.id === id)
+    const anchor = anchors.of('step', id)
+    const separator = i === 0 ? '' : ', '
+    return anchor === null
+      ? html`${separator}${step?.title ?? id}`
+      : html`${separator}<a href="#${anchor}" dir="auto">${step?.title ?? id}</a>`
+  })
+}
+
+function recordLinks(ids: readonly string[], journey: Journey, anchors: Anchors): Markup[] {
+  return ids.map((id, i) => {
+    const record = journey.records.find((each) => each.id === id)
+    const anchor = anchors.of('record', id)
+    const separator = i === 0 ? '' : ', '
+    return anchor === null
+      ? html`${separator}${record?.title ?? id}`
+      : html`${separator}<a href="#${anchor}" dir="auto">${record?.title ?? id}</a>`
+  })
+}
