@@ -201,7 +201,7 @@ export const recordSchema = z.object({
   rank: z.number().int().min(1).nullable(),
   /** 1…5, from the cost. */
   severity: z.number().int().min(1).max(5).nullable(),
-  /** Share of journeys hit; n is the number hit. */
+  /** Share hit; n is everything that could have been hit (journeys at the step, or answers). */
   reach: figureSchema,
   /** Loss (pain) or gain (delight, opportunity) in `unit`. */
   cost: z
@@ -270,6 +270,8 @@ export const discoverySchema = z.object({
     k: z.number().int().nullable(),
     seed: z.number().int(),
     success: z.string().nullable(),
+    /** Without a success activity: the steps at which a journey may end well. */
+    endings: z.array(id),
   }),
   /** Sentences: what this map may not be used for, and why. */
   warnings: z.array(z.string()),

@@ -1,0 +1,37 @@
+/** Figures in running text; the same forms as on the map. */
+
+/** A share 0–1 as “61 %”, below ten per cent with a decimal. */
+export function percent(share: number): string {
+  const value = share * 100
+  if (value > 0 && value < 0.1) return '< 0.1 %'
+  return `${value < 9.95 && value > 0 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(0)} %`
+}
+
+/** “4,118”. */
+export function count(n: number): string {
+  return Math.round(n)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** Seconds in words: “45 seconds”, “6 minutes”, “3.2 days”. */
+export function spell(seconds: number): string {
+  const units: readonly (readonly [string, number])[] = [
+    ['year', 31_557_600],
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ]
+  const [unit, size] = units.find(([, each]) => seconds >= each * 1.5) ?? ['second', 1]
+  const value = seconds / size
+  const text = value < 9.95 && size > 60 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(0)
+  return `${text} ${unit}${text === '1' ? '' : 's'}`
+}
+
+/** A share as people say it: “1 in 5”, “half”, “nearly all”; falls back to per cent. */
+export function inWords(share: number): string {
+  if (share >= 0.95) return 'nearly all'
+  if (share >= 0.45 && share <= 0.55) return 'half'
+  if (share > 0.55) return percent(share)
+  return share < 0.005 ? percent(share) : `1 in ${Math.round(1 / share)}`
+}

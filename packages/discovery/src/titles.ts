@@ -1,0 +1,28 @@
+/**
+ * A raw activity name as a reader would write it: `add_to_cart` → “Add to cart”,
+ * `order.placed` → “Order placed”, `paymentFailed` → “Payment failed”. Acronyms and codes stay.
+ */
+export function readableTitle(activity: string): string {
+  const spaced = activity
+    .replace(/([\p{Ll}\d])(\p{Lu})(?=\p{Ll})/gu, '$1 $2')
+    .replace(/[_.:/\\|]+|(?<=\p{Ll})-(?=\p{Ll})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (spaced === '') return activity.trim() === '' ? '(no name)' : activity
+  const words = spaced.split(' ').map((word, i) => (i > 0 && wasCamel(activity, word) ? word.toLowerCase() : word))
+  const title = words.join(' ')
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+/** Readable titles of several activities, made distinct by the raw name where two would read the same. */
+export function distinctTitles(activities: readonly string[]): string[] {
+  const titles = activities.map(readableTitle)
+  return titles.map((title, i) =>
+    titles.some((other, j) => j !== i && other === title) ? `${title} (${activities[i]})` : title,
+  )
+}
+
+/** A capitalised word inside a name without spaces was a border, not a proper noun. */
+function wasCamel(activity: string, word: string): boolean {
+  return !/\s/.test(activity) && /^\p{Lu}\p{Ll}+$/u.test(word)
+}

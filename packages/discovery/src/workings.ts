@@ -1,0 +1,146 @@
+import { type EventColumns, type FeedbackItem, type Journey, seededRandom } from '@desirepath/core'
+import { createLog, cutJourneys, type EventLog, feedbackStep, relabel } from '@desirepath/mining'
+import { estimateSentiment, type ItemEmotion, type SentimentEstimate } from '@desirepath/text'
+import { type Cut, cutOf } from './cut.ts'
+
+/** A piece of feedback with the journey and the step it belongs to. */
+export interface PlacedFeedback {
+  readonly item: FeedbackItem
+  /** Index of the journey, null where the customer is unknown to the log. */
+  readonly journey: number | null
+  /** Index of the step, null where nothing places it. */
+  readonly step: number | null
+  readonly emotion: ItemEmotion | null
+}
+
+/** Everything a figure of a journey is counted on. */
+export interface Workings {
+  /** Raw activities, cut into journeys. */
+  readonly log: EventLog
+  /** The same journeys with steps for activities; events of no step are left out. */
+  readonly steps: EventLog
+  /** The steps with consecutive events of one step as one visit. */
+  readonly visits: EventLog
+  /** Per journey 1 where it succeeded, or null where nothing means success. */
+  readonly succeeded: Uint8Array | null
+  readonly feedback: readonly PlacedFeedback[]
+  readonly sentiment: SentimentEstimate
+}
+
+/** The binding of a map and what success means on it. */
+export interface Binding {
+  /** Per step: raw activity names. */
+  readonly activities: readonly (readonly string[])[]
+  readonly titles: readonly string[]
+  readonly success: Success
+}
+
+/** A journey succeeds by an activity, or, where none is known, by ending at one of these steps. */
+export type Success =
+  | { readonly type: 'activity'; readonly activity: string }
+  | { readonly type: 'endings'; readonly steps: readonly number[] }
+
+/** Sorts and cuts a log as it arrived. */
+export function journeyLog(columns: EventColumns, cut: Cut): EventLog {
+  return cutJourneys(createLog(columns), cut).log
+}
+
+/** Binds a log and its feedback to steps. */
+export function bind(
+  log: EventLog,
+  feedback: readonly FeedbackItem[],
+  binding: Binding,
+  seed: number,
+): Workings {
+  const steps = bindSteps(log, binding.activities)
+  const sentiment = estimateSentiment(feedback, { random: seededRandom(seed) })
+  return {
+    log,
+    steps,
+    visits: collapse(steps),
+    succeeded: succeededJourneys(log, steps, binding.success),
+    feedback: placeFeedback(log, steps, feedback, binding, sentiment),
+    sentiment,
+  }
+}
+
+/** The workings of a stored journey, from the log and feedback that it was made of. */
+export function workingsOf(
+  journey: Journey,
+  columns: EventColumns,
+  feedback: readonly FeedbackItem[],
+): Workings {
+  const parameters = journey.discovery?.parameters
+  const log = journeyLog(columns, cutOf(parameters?.cut ?? 'none'))
+  const success = journey.discovery?.success?.activity ?? null
+  const binding = {
+    activities: journey.steps.map((step) => step.activities),
+    titles: journey.steps.map((step) => step.title),
+    success: success !== null ? ({ type: 'activity', activity: success } as const) : endingsOf(journey),
+  }
+  return bind(log, feedback, binding, parameters?.seed ?? 1)
+}
+
+function endingsOf(journey: Journey): Success {
+  const endings = journey.discovery?.parameters.endings ?? []
+  return { type: 'endings', steps: journey.steps.flatMap((step, i) => (endings.includes(step.id) ? [i] : [])) }
+}
+
+/** The log with steps for activities. */
+export function bindSteps(log: EventLog, activities: readonly (readonly string[])[]): EventLog {
+  const codes = new Int32Array(log.activities.length).fill(-1)
+  const known = new Map(log.activities.map((name, code) => [name, code]))
+  activities.forEach((names, step) => {
+    for (const name of names) {
+      const code = known.get(name)
+      if (code !== undefined) codes[code] = step
+    }
+  })
+  const names = activities.map((_, step) => String(step))
+  return relabel(log, { codes, names, collapseRepeats: false })
+}
+
+/** Consecutive events of one step become one visit. */
+export function collapse(steps: EventLog): EventLog {
+  const codes = Int32Array.from(steps.activities, (_, step) => step)
+  return relabel(steps, { codes, names: steps.activities, collapseRepeats: true })
+}
+
+function succeededJourneys(log: EventLog, steps: EventLog, success: Success): Uint8Array | null {
+  const succeeded = new Uint8Array(log.journeys)
+  if (success.type === 'endings') {
+    if (success.steps.length === 0) return null
+    for (let journey = 0; journey < log.journeys; journey++) {
+      const end = steps.offsets[journey + 1]!
+      if (end > steps.offsets[journey]! && success.steps.includes(steps.activity[end - 1]!)) succeeded[journey] = 1
+    }
+    return succeeded
+  }
+  const code = log.activities.indexOf(success.activity)
+  if (code < 0) return null
+  for (let journey = 0; journey < log.journeys; journey++) {
+    for (let i = log.offsets[journey]!; i < log.offsets[journey + 1]!; i++) {
+      if (log.activity[i] === code) succeeded[journey] = 1
+    }
+  }
+  return succeeded
+}
+
+function placeFeedback(
+  log: EventLog,
+  steps: EventLog,
+  feedback: readonly FeedbackItem[],
+  { activities, titles }: Binding,
+  sentiment: SentimentEstimate,
+): PlacedFeedback[] {
+  const customers = new Map(log.customers.map((name, code) => [name, code]))
+  const touchpoints = new Map<string, number>()
+  titles.forEach((title, step) => touchpoints.set(title.toLowerCase(), step))
+  activities.forEach((names, step) => names.forEach((name) => touchpoints.set(name.toLowerCase(), step)))
+  return feedback.map((item) => {
+    const named = item.touchpoint === null ? undefined : touchpoints.get(item.touchpoint.trim().toLowerCase())
+    const customer = item.customer === null ? null : (customers.get(item.customer) ?? null)
+    const place = feedbackStep(steps, { customer, at: item.at, step: named ?? null })
+    return { item, ...place, emotion: sentiment.emotionOf(item) }
+  })
+}
