@@ -1,0 +1,15 @@
+import type { Figure } from '../journey/journey.ts'
+import { meanInterval } from './means.ts'
+import { wilson } from './shares.ts'
+
+/** A share as a figure: hit of n with Wilson's 95 % interval; nulls where n = 0. */
+export function shareFigure(hit: number, n: number): Figure {
+  if (n === 0) return { value: null, n, low: null, high: null }
+  return { value: hit / n, n, ...wilson(hit, n) }
+}
+
+/** A mean as a figure with its 95 % t interval; no ends below two values, nothing below one. */
+export function meanFigure(values: Iterable<number>): Figure {
+  const { mean, low, high, n } = meanInterval(values)
+  return { value: mean, n, low, high }
+}
