@@ -84,7 +84,7 @@ export function shopJourney(): Journey {
       sentiment: { method: 'learned', auc: 0.91, labels: 9120 },
       nps: { value: 34, n: 5120, low: 32, high: 36 },
       folded: [{ activity: 'coupon_error', events: 41, into: 'apply_coupon' }],
-      parameters: { cut: 'none', k: 3, seed: 1, success: 'order delivered' },
+      parameters: { cut: 'none', k: 3, seed: 1, success: 'order delivered', endings: [] },
       warnings: [
         'Those who answer are not those who buy: 52 % of the unhappy but 25 % of the happy left a comment. The feeling is weighted for it.',
       ],

@@ -48,8 +48,15 @@ export function runBands(run: readonly CurveSpot[], scale: CurveScale): string[]
   return runsOf(run, ({ point }) => point.low !== null && point.high !== null).map((stretch) => {
     const upper = stretch.map(({ x, point }) => ({ x, y: scale.y(point.high ?? 0) }))
     const lower = stretch.map(({ x, point }) => ({ x, y: scale.y(point.low ?? 0) }))
-    return bandPath(upper, lower)
+    return stretch.length === 1 ? whisker(upper[0], lower[0]) : bandPath(upper, lower)
   })
+}
+
+/** The band of a point that stands alone. */
+function whisker(upper: Point | undefined, lower: Point | undefined): string {
+  if (upper === undefined || lower === undefined) return ''
+  const round = (value: number) => Math.round(value * 10) / 10
+  return `M${round(upper.x - 7)} ${round(upper.y)}h14V${round(lower.y)}h-14Z`
 }
 
 /** The colour of an emotion: pain below, delight above, amber between. */

@@ -44,7 +44,7 @@ export function emotionRow(
   const styles = curveStyles(journey, paint.colours)
   const label = railLabel(lane.title, lane.subtitle, {
     paint,
-    more: styles.toReversed().map((style) => keyLine(style, paint)),
+    more: keyOrder(styles).map((style) => keyLine(style, paint)),
   })
   const height = Math.ceil(Math.max(TOP + PLOT + BELOW, label.height + 20))
   const plot = height - TOP - BELOW
@@ -63,6 +63,11 @@ export function emotionRow(
     annotations(styles, scene),
   ]
   return { height, rail: place(12, 10, label.svg), body: body.join('') }
+}
+
+/** The main curve first, the others in the order of the journey. */
+function keyOrder(styles: readonly CurveStyle[]): CurveStyle[] {
+  return styles.toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
 }
 
 /** Which line is which. */
@@ -292,7 +297,8 @@ function momentLabel(
   const x = scene.scale.x(moment.stepId)
   if (x === null) return ''
   const mark = momentMarks[moment.type]
-  const y = spot?.y ?? scene.scale.y(0)
+  // Without a value the moment stands at the top, where it claims no feeling.
+  const y = spot?.y ?? 2
   const words = textWidth(mark.words, { size: 11, weight: 'semiBold' })
   const radius = spot === undefined ? 0 : radiusAt(moment.stepId, scene.moments)
   const box = placer.place({ x, y, radius, width: words + 16, height: 14 })

@@ -1,4 +1,5 @@
 import { formatShare, thin } from '../figures/format.ts'
+import { textDirection } from '../text/direction.ts'
 import { textWidth } from '../text/measure.ts'
 import { channelIcon } from '../theme/icons.ts'
 import { stageColour } from '../theme/tokens.ts'
@@ -65,10 +66,23 @@ function stageText(span: StageSpan, { colours }: Paint): Block {
   if (titleWidth + 8 + textWidth(share, { size: 11, weight: 'regular' }) <= width) {
     return {
       height: block.height,
-      svg: block.svg + textLine(share, { ...small, x: titleWidth + 8, y: 13.5 }),
+      svg:
+        block.svg +
+        textLine(share, { ...small, ...beside(span.stage.title, titleWidth, width), y: 13.5 }),
     }
   }
   return stack([block, textBlock(share, { ...small, width })], 0)
+}
+
+/** Where a line begins that follows a title: on its left when the title is read from the right. */
+function beside(
+  title: string,
+  titleWidth: number,
+  width: number,
+): { readonly x: number; readonly anchor?: 'end' } {
+  return textDirection(title) === 'rtl'
+    ? { x: width - titleWidth - 8, anchor: 'end' }
+    : { x: titleWidth + 8 }
 }
 
 /** The steps with their channels, and their moments where no lane of feeling shows them. */
@@ -118,8 +132,14 @@ function channelLine(step: Step, width: number, { colours }: Paint): Block {
     width: width - 17,
     maxLines: 2,
   })
-  const picture = icon(channelIcon(step.channel), { x: 0, y: 1.5, size: 12, colour: colours.ink3 })
-  return { height: text.height, svg: picture + place(17, 0, text.svg) }
+  const rtl = textDirection(step.channel) === 'rtl'
+  const picture = icon(channelIcon(step.channel), {
+    x: rtl ? width - 12 : 0,
+    y: 1.5,
+    size: 12,
+    colour: colours.ink3,
+  })
+  return { height: text.height, svg: picture + place(rtl ? 0 : 17, 0, text.svg) }
 }
 
 function momentTag(moment: Moment, width: number, { colours }: Paint): Block {

@@ -1,5 +1,6 @@
 import type { Card } from '@desirepath/core'
 import { formatMonth, formatScore } from '../figures/format.ts'
+import { textDirection } from '../text/direction.ts'
 import { cleanText } from '../text/escape.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import type { Paint } from './options.ts'
@@ -27,6 +28,7 @@ export function quoteCard(
   const source = parts.filter((part) => part !== '').join(' · ')
   const meta = textBlock(source, { size: 10.5, fill: colours.ink3, width: inner, maxLines: 2 })
   const block = stack([said, meta], 2)
+  const rtl = textDirection(card.text ?? '') === 'rtl'
   const bar = element('rect', {
     y: 1,
     width: 2.5,
@@ -36,7 +38,10 @@ export function quoteCard(
   })
   return {
     height: block.height,
-    svg: link(paint.href({ type: 'quote', id: card.id }), bar + place(11, 0, block.svg)),
+    svg: link(
+      paint.href({ type: 'quote', id: card.id }),
+      place(rtl ? width - 2.5 : 0, 0, bar) + place(rtl ? 0 : 11, 0, block.svg),
+    ),
   }
 }
 

@@ -23,7 +23,7 @@ export function titleBlock(
       size: 22,
       weight: 'semiBold',
       fill: colours.ink,
-      width: inner,
+      width,
       maxLines: 3,
     }),
     textBlock(sourceLine(journey), { size: 12.5, fill: colours.ink2, width: inner }),

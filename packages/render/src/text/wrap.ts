@@ -4,7 +4,7 @@ import { breakWord } from './word-break.ts'
 
 export interface Wrapped {
   readonly lines: readonly string[]
-  /** Words (characters, in scripts without spaces) that did not fit; the last line ends with “… +n”. */
+  /** Words (characters, in scripts without spaces) that did not fit; the last line ends with “… +n more”. */
   readonly cut: number
 }
 
@@ -120,7 +120,7 @@ function shorten(lines: readonly Line[], total: number, options: WrapOptions): W
   const kept = lines.slice(0, maxLines).map((line) => line.text)
   let cut = Math.max(1, total - (lines[maxLines - 1]?.pieces ?? 0))
   let last = kept.pop() ?? ''
-  while (last !== '' && textWidth(`${last}… +${cut}`, font) > width) {
+  while (last !== '' && textWidth(`${last}… +${cut} more`, font) > width) {
     const at = last.lastIndexOf(' ')
     if (at > 0) cut++
     last =
@@ -131,5 +131,5 @@ function shorten(lines: readonly Line[], total: number, options: WrapOptions): W
             .join('')
             .replace(/[\u200d\ud800-\udbff]$/, '')
   }
-  return { lines: [...kept, `${last.replace(/[\s,;:.–-]+$/, '')}… +${cut}`], cut }
+  return { lines: [...kept, `${last.replace(/[\s,;:.–-]+$/, '')}… +${cut} more`], cut }
 }
