@@ -82,6 +82,9 @@ function segments(points: readonly Point[]): string[] {
   })
 }
 
+/** Slopes below this are level: dividing by them would leave the numbers of a double. */
+const FLAT = 1e-9
+
 /** Slopes at the points, limited so that each piece stays monotone. */
 function tangents(points: readonly Point[]): number[] {
   const secants = points.slice(1).map((b, i) => {
@@ -94,7 +97,7 @@ function tangents(points: readonly Point[]): number[] {
     return before * after <= 0 ? 0 : (before + after) / 2
   })
   secants.forEach((secant, i) => {
-    if (secant === 0) {
+    if (Math.abs(secant) < FLAT) {
       slopes[i] = 0
       slopes[i + 1] = 0
       return

@@ -9,7 +9,6 @@ import {
 } from '../curve/emotion-curve.ts'
 import { curveAt } from '../curve/spline.ts'
 import { emotionWord, FEW, formatN, formatSigned, thin } from '../figures/format.ts'
-import { escapeXml } from '../text/escape.ts'
 import { textWidth } from '../text/measure.ts'
 import type { IconName } from '../theme/icons.ts'
 import type { Columns } from './columns.ts'
@@ -19,7 +18,7 @@ import { LabelPlacer } from './labels.ts'
 import { momentMarks } from './moments.ts'
 import type { Paint } from './options.ts'
 import { columnLines, railLabel, type Row } from './rows.ts'
-import { type Block, element, icon, place, textBlock, textLine } from './svg.ts'
+import { type Block, element, icon, place, textBlock, textLine, tooltip } from './svg.ts'
 
 const TOP = 34
 const PLOT = 176
@@ -163,11 +162,7 @@ function drawCurve(style: CurveStyle, scene: Scene): string {
     )
     return bands.join('') + pieces.join('') + markers.join('')
   })
-  return element(
-    'g',
-    {},
-    element('title', {}, escapeXml(`Feeling: ${style.name}`)) + parts.join(''),
-  )
+  return element('g', {}, tooltip(`Feeling: ${style.name}`) + parts.join(''))
 }
 
 function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: Scene): string {
@@ -179,10 +174,8 @@ function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: Scene
     point.low !== null && point.high !== null
       ? `, 95${thin}%: ${formatSigned(point.low)} to ${formatSigned(point.high)}`
       : ''
-  const title = element(
-    'title',
-    {},
-    escapeXml(`${formatSigned(value)}, ${emotionWord(value)} (${formatN(point.n)}${single})`),
+  const title = tooltip(
+    `${formatSigned(value)}, ${emotionWord(value)} (${formatN(point.n)}${single})`,
   )
   const circle = element('circle', {
     cx: x,
@@ -306,7 +299,7 @@ function momentLabel(
     moment.type === 'momentOfTruth' && spot !== undefined
       ? truthColour(spot.value, colours)
       : colours[mark.colour]
-  const title = element('title', {}, escapeXml(moment.text))
+  const title = tooltip(moment.text)
   const picture = icon(mark.icon, { x: box.x, y: box.y + 1, size: 12, colour })
   const text = textLine(mark.words, {
     x: box.x + 16,

@@ -7,11 +7,10 @@ import {
   formatShareInterval,
   thin,
 } from '../figures/format.ts'
-import { escapeXml } from '../text/escape.ts'
 import type { Columns } from './columns.ts'
 import type { Paint } from './options.ts'
 import { cellRow, railLabel, type Row } from './rows.ts'
-import { type Block, element, place, stack, textBlock, textLine } from './svg.ts'
+import { type Block, element, place, stack, textBlock, textLine, tooltip } from './svg.ts'
 
 const LINE = 18
 
@@ -78,7 +77,7 @@ function measuredCell(step: Step, options: CellOptions): Block {
     figureLine('journeys', formatCount(reached), { ...options, alarm: false }),
   ]
   const block = stack(rows, 0)
-  const title = element('title', {}, escapeXml(explain(step.title, step.measured)))
+  const title = tooltip(explain(step.title, step.measured))
   return { height: block.height, svg: element('g', {}, title + block.svg) }
 }
 

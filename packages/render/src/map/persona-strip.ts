@@ -1,6 +1,5 @@
 import type { Journey, Persona } from '@desirepath/core'
 import { formatN, formatShare, formatShareInterval, formatSigned, thin } from '../figures/format.ts'
-import { cleanText, escapeXml } from '../text/escape.ts'
 import { stageColour } from '../theme/tokens.ts'
 import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
@@ -14,6 +13,7 @@ import {
   tag,
   textBlock,
   textLine,
+  tooltip,
 } from './svg.ts'
 
 const GAP = 12
@@ -164,7 +164,7 @@ export function personaPath(
   const x = (index: number) => 6 + index * pitch
   const visited = new Set(persona.path)
   const dots = journey.steps.map((step, index) => {
-    const title = element('title', {}, escapeXml(cleanText(step.title)))
+    const title = tooltip(step.title)
     const here = visited.has(step.id)
     const colour = stageColour(colours, stages.get(step.stageId) ?? 0)
     return element(
@@ -193,6 +193,6 @@ export function personaPath(
   const words = `Typical path: ${persona.path.map((id) => journey.steps.find((step) => step.id === id)?.title ?? id).join(', then ')}`
   return {
     height: 18,
-    svg: element('g', {}, element('title', {}, escapeXml(cleanText(words))) + line + dots.join('')),
+    svg: element('g', {}, tooltip(words) + line + dots.join('')),
   }
 }

@@ -16,6 +16,7 @@ import {
   tag,
   textBlock,
   textLine,
+  tooltip,
 } from './svg.ts'
 
 interface RecordColours {
@@ -120,7 +121,7 @@ export function severityDots(
       'stroke-opacity': each <= severity ? undefined : '0.55',
     }),
   )
-  const title = element('title', {}, `Severity ${severity} of 5`)
+  const title = tooltip(`Severity ${severity} of 5`)
   return { height: 16, width: 43, svg: element('g', {}, title + dots.join('')) }
 }
 

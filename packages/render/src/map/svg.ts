@@ -31,6 +31,15 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `${text}/>` : `${text}>${content}</${name}>`
 }
 
+/** What a pointer or a screen reader learns about a part; lines stay lines. */
+export function tooltip(text: string): string {
+  const lines = text
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '')
+  return lines.length === 0 ? '' : `<title>${escapeXml(lines.join('\n'))}</title>`
+}
+
 /** Moves a drawing. */
 export function place(x: number, y: number, content: string): string {
   if (content === '') return ''

@@ -4,6 +4,8 @@ const unreadable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 // Somebody else’s overrides and isolates would reorder what stands beside them.
 const overrides = /[\u202a-\u202e\u2066-\u2069]/g
+// Not the no-break spaces: they hold a number and its unit together.
+const breaks = /[\t\n\r \u2000-\u200a\u2028\u2029\u3000]+/g
 const special = /[&<>"']/g
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,7 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as it may be shown: one line, without control characters and direction overrides. */
 export function cleanText(text: string): string {
-  return text.replace(unreadable, '').replace(overrides, '').replace(/\s+/g, ' ').trim()
+  return text.replace(unreadable, '').replace(overrides, '').replace(breaks, ' ').trim()
 }
 
 /** A text for the content or an attribute of XML and HTML; whatever it holds, it stays text. */

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { emptyJourney } from '../../test/builders.ts'
+import { shopJourney } from '../../test/shop-journey.ts'
+import { describe as tell } from './describe.ts'
+import { trustOf } from './trust.ts'
+
+test('the story names the worst pain, the leak, the wait and the feeling, each with its n', () => {
+  const story = tell(shopJourney()).join('\n')
+  expect(story).toContain('96,478 journeys between Jan 2017 and 31 Mar 2018')
+  expect(story).toContain('Parcel arrives later than promised')
+  expect(story).toContain('37,626 of the 96,478 that reach it')
+  expect(story).toContain('9.4 days')
+  expect(story).toContain('Customers feel worst at “Waits for dispatch” (frustrated, −1.3')
+  expect(story).not.toMatch(/undefined|NaN|null/)
+})
+
+test('a drawn journey does not pretend to be measured', () => {
+  const story = tell(emptyJourney({ title: 'Idea' }))
+  expect(story[0]).toContain('nothing on it is measured yet')
+  expect(story.join(' ')).toContain('It has no steps yet.')
+  expect(trustOf(emptyJourney()).level).toBe('poor')
+})
+
+test('trust follows coverage, fitness and how many journeys there are', () => {
+  const shop = shopJourney()
+  const level = (fields: object) =>
+    trustOf({ ...shop, discovery: shop.discovery && { ...shop.discovery, ...fields } }).level
+  expect(level({})).toBe('good')
+  expect(level({ coverage: 0.5 })).toBe('fair')
+  expect(level({ coverage: 0.2 })).toBe('poor')
+  expect(level({ journeys: 12 })).toBe('poor')
+  expect(level({ boundShare: 0.3 })).toBe('poor')
+})
