@@ -13,27 +13,30 @@ export function edgesOf(visits: EventLog, stepIds: readonly string[], journeys: 
   for (const { activity, count } of ends) leaving[activity]! += count
   const between = pairs.map(({ from, to, count, medianSeconds }): Edge => {
     const kind = to === from + 1 ? 'next' : to > from ? 'skip' : 'loop'
-    return { from: stepIds[from]!, to: stepIds[to]!, share: count / leaving[from]!, n: count, kind, medianSeconds }
+    return {
+      from: stepIds[from]!,
+      to: stepIds[to]!,
+      share: count / leaving[from]!,
+      n: count,
+      kind,
+      medianSeconds,
+    }
   })
-  const first = starts.map(
-    ({ activity, count }): Edge => ({
-      from: 'start',
-      to: stepIds[activity]!,
-      share: count / journeys,
-      n: count,
-      kind: 'start',
-      medianSeconds: null,
-    }),
-  )
-  const last = ends.map(
-    ({ activity, count }): Edge => ({
-      from: stepIds[activity]!,
-      to: 'exit',
-      share: count / leaving[activity]!,
-      n: count,
-      kind: 'exit',
-      medianSeconds: null,
-    }),
-  )
+  const first = starts.map(({ activity, count }): Edge => ({
+    from: 'start',
+    to: stepIds[activity]!,
+    share: count / journeys,
+    n: count,
+    kind: 'start',
+    medianSeconds: null,
+  }))
+  const last = ends.map(({ activity, count }): Edge => ({
+    from: stepIds[activity]!,
+    to: 'exit',
+    share: count / leaving[activity]!,
+    n: count,
+    kind: 'exit',
+    medianSeconds: null,
+  }))
   return [...first, ...between.filter(({ share }) => share >= FAINT), ...last]
 }

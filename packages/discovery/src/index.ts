@@ -1,1 +1,7 @@
-export {}
+export { type Cut, cutOf, cutText } from './cut.ts'
+export { discover, type Discovered, type DiscoverInput, type DiscoverOptions } from './discover.ts'
+export { type Figures, figuresOf, type FiguresOptions } from './figures.ts'
+export { type FigureRef, type Members, membersOf, trendOf } from './members.ts'
+export { readableTitle } from './titles.ts'
+export type { TrendPoint } from './trend.ts'
+export { type PlacedFeedback, type Workings, workingsOf } from './workings.ts'

@@ -9,7 +9,9 @@ export function readableTitle(activity: string): string {
     .replace(/\s+/g, ' ')
     .trim()
   if (spaced === '') return activity.trim() === '' ? '(no name)' : activity
-  const words = spaced.split(' ').map((word, i) => (i > 0 && wasCamel(activity, word) ? word.toLowerCase() : word))
+  const words = spaced
+    .split(' ')
+    .map((word, i) => (i > 0 && wasCamel(activity, word) ? word.toLowerCase() : word))
   const title = words.join(' ')
   return title.charAt(0).toUpperCase() + title.slice(1)
 }

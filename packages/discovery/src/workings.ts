@@ -76,14 +76,18 @@ export function workingsOf(
   const binding = {
     activities: journey.steps.map((step) => step.activities),
     titles: journey.steps.map((step) => step.title),
-    success: success !== null ? ({ type: 'activity', activity: success } as const) : endingsOf(journey),
+    success:
+      success !== null ? ({ type: 'activity', activity: success } as const) : endingsOf(journey),
   }
   return bind(log, feedback, binding, parameters?.seed ?? 1)
 }
 
 function endingsOf(journey: Journey): Success {
   const endings = journey.discovery?.parameters.endings ?? []
-  return { type: 'endings', steps: journey.steps.flatMap((step, i) => (endings.includes(step.id) ? [i] : [])) }
+  return {
+    type: 'endings',
+    steps: journey.steps.flatMap((step, i) => (endings.includes(step.id) ? [i] : [])),
+  }
 }
 
 /** The log with steps for activities. */
@@ -112,7 +116,8 @@ function succeededJourneys(log: EventLog, steps: EventLog, success: Success): Ui
     if (success.steps.length === 0) return null
     for (let journey = 0; journey < log.journeys; journey++) {
       const end = steps.offsets[journey + 1]!
-      if (end > steps.offsets[journey]! && success.steps.includes(steps.activity[end - 1]!)) succeeded[journey] = 1
+      if (end > steps.offsets[journey]! && success.steps.includes(steps.activity[end - 1]!))
+        succeeded[journey] = 1
     }
     return succeeded
   }
@@ -136,9 +141,12 @@ function placeFeedback(
   const customers = new Map(log.customers.map((name, code) => [name, code]))
   const touchpoints = new Map<string, number>()
   titles.forEach((title, step) => touchpoints.set(title.toLowerCase(), step))
-  activities.forEach((names, step) => names.forEach((name) => touchpoints.set(name.toLowerCase(), step)))
+  activities.forEach((names, step) =>
+    names.forEach((name) => touchpoints.set(name.toLowerCase(), step)),
+  )
   return feedback.map((item) => {
-    const named = item.touchpoint === null ? undefined : touchpoints.get(item.touchpoint.trim().toLowerCase())
+    const named =
+      item.touchpoint === null ? undefined : touchpoints.get(item.touchpoint.trim().toLowerCase())
     const customer = item.customer === null ? null : (customers.get(item.customer) ?? null)
     const place = feedbackStep(steps, { customer, at: item.at, step: named ?? null })
     return { item, ...place, emotion: sentiment.emotionOf(item) }

@@ -20,9 +20,14 @@ export interface Folded {
 }
 
 /** The activities that become steps, and the rare ones folded into the neighbour they follow most. */
-export function chooseSteps(log: EventLog, success: string | null): { steps: ChosenStep[]; folded: Folded[] } {
+export function chooseSteps(
+  log: EventLog,
+  success: string | null,
+): { steps: ChosenStep[]; folded: Folded[] } {
   const summary = logSummary(log)
-  const ranked = [...summary.activities].sort((a, b) => b.journeys - a.journeys || b.events - a.events)
+  const ranked = [...summary.activities].sort(
+    (a, b) => b.journeys - a.journeys || b.events - a.events,
+  )
   const enough = (journeys: number) => journeys >= RARE * summary.journeys
   const chosen = ranked.filter(
     (each, i) => each.name === success || i < FEW || (i < MOST_STEPS && enough(each.journeys)),
@@ -35,13 +40,20 @@ export function chooseSteps(log: EventLog, success: string | null): { steps: Cho
     into: usualNeighbour(log, log.activities.indexOf(each.name), codes),
   }))
   const steps = chosen.map((each, step) => ({
-    activities: [each.name, ...folded.filter(({ into }) => into === step).map(({ activity }) => activity)],
+    activities: [
+      each.name,
+      ...folded.filter(({ into }) => into === step).map(({ activity }) => activity),
+    ],
   }))
   return { steps, folded }
 }
 
 /** The chosen step that stands most often right before the activity, or else right after it. */
-function usualNeighbour(log: EventLog, activity: number, steps: ReadonlyMap<number, number>): number | null {
+function usualNeighbour(
+  log: EventLog,
+  activity: number,
+  steps: ReadonlyMap<number, number>,
+): number | null {
   const before = new Map<number, number>()
   const after = new Map<number, number>()
   const add = (counts: Map<number, number>, step: number | undefined) => {

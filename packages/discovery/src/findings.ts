@@ -1,0 +1,31 @@
+import { dropOffs } from './pains/drop-offs.ts'
+import type { MapFacts } from './pains/candidate.ts'
+import { loops } from './pains/loops.ts'
+import { highScores, lowScores } from './pains/low-scores.ts'
+import { rankCandidates, type Ranked } from './pains/rank.ts'
+import { complaints, praises } from './pains/topics.ts'
+import { waits } from './pains/waits.ts'
+import type { Workings } from './workings.ts'
+
+export interface Findings {
+  readonly pains: readonly Ranked[]
+  readonly delights: readonly Ranked[]
+}
+
+/** Everything that hurts and everything that pleases, ranked by what it provably costs or brings. */
+export function findingsOf(workings: Workings, facts: MapFacts, seed: number): Findings {
+  return {
+    pains: rankCandidates([
+      ...dropOffs(workings, facts),
+      ...loops(workings, facts),
+      ...waits(workings, facts),
+      ...lowScores(workings, facts),
+      ...complaints(workings, facts, seed),
+    ]),
+    // What pleases without proof is not worth a card.
+    delights: rankCandidates([
+      ...highScores(workings, facts),
+      ...praises(workings, facts, seed),
+    ]).filter(({ rank }) => rank !== null),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Persona } from '@desirepath/core'
+import type { MapFacts } from '../pains/candidate.ts'
+import type { Workings } from '../workings.ts'
+
+interface Sketch {
+  readonly journeys: readonly number[]
+  readonly traits: Persona['traits']
+  readonly path: readonly number[]
+}
+
+/** Titles that say what each group does and the others do not, all distinct. */
+export function titlesOf(
+  workings: Workings,
+  facts: MapFacts,
+  sketches: readonly Sketch[],
+): string[] {
+  const met = sketches.map((sketch) => metShares(workings, sketch.journeys))
+  const titles = sketches.map((sketch, cluster) => {
+    const others = met.filter((_, other) => other !== cluster)
+    const behaviour = behaviourOf(workings, facts, sketch, { own: met[cluster]!, others })
+    const via = sketch.traits.find(({ share }) => share >= 0.5)
+    return via ? `${behaviour} (${via.value})` : behaviour
+  })
+  return titles.map((title, i) => {
+    const twins = titles.slice(0, i).filter((other) => other === title).length
+    return twins === 0 ? title : `${title}, group ${twins + 1}`
+  })
+}
+
+/** A step sets a group apart where its share is this much over the others' mean. */
+const APART = 0.25
+/** A group whose last step is the same for this share ends there. */
+const COMMON_END = 0.5
+
+function behaviourOf(
+  workings: Workings,
+  facts: MapFacts,
+  { journeys }: Sketch,
+  { own, others }: { own: Float64Array; others: readonly Float64Array[] },
+): string {
+  const end = commonEnd(workings, journeys)
+  const won = workings.succeeded
+    ? journeys.filter((journey) => workings.succeeded![journey] === 1).length / journeys.length
+    : null
+  if (end !== null && end.share >= COMMON_END && won !== null && won < 0.5)
+    return `Leave at “${facts.titles[end.step]}”`
+  const lifts = Array.from(own, (share, step) => {
+    const rest = others.reduce((sum, each) => sum + each[step]!, 0) / Math.max(1, others.length)
+    return { step, lift: share - rest }
+  }).sort((a, b) => b.lift - a.lift || a.step - b.step)
+  const strongest = lifts[0]
+  if (strongest && strongest.lift >= APART) return `Go by “${facts.titles[strongest.step]}”`
+  const weakest = lifts.at(-1)
+  if (weakest && weakest.lift <= -APART) return `Skip “${facts.titles[weakest.step]}”`
+  return won !== null && won >= 0.5 ? 'Go straight through' : 'Look around'
+}
+
+function metShares({ visits }: Workings, journeys: readonly number[]): Float64Array {
+  const shares = new Float64Array(visits.activities.length)
+  for (const journey of journeys) {
+    const met = new Set(
+      visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1]),
+    )
+    for (const step of met) shares[step]! += 1 / journeys.length
+  }
+  return shares
+}
+
+function commonEnd(
+  { visits }: Workings,
+  journeys: readonly number[],
+): { step: number; share: number } | null {
+  const ends = new Map<number, number>()
+  for (const journey of journeys) {
+    const last = visits.activity[visits.offsets[journey + 1]! - 1]!
+    ends.set(last, (ends.get(last) ?? 0) + 1)
+  }
+  const [top] = [...ends].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return top ? { step: top[0], share: top[1] / journeys.length } : null
+}

@@ -1,0 +1,53 @@
+import { contentId, type Evidence, type JourneyRecord } from '@desirepath/core'
+import { quoteEvidence, representative } from './quotes.ts'
+import type { Ranked } from './pains/rank.ts'
+import type { Workings } from './workings.ts'
+
+/** Verbatims shown with a record; the others are counted and can be paged through. */
+const QUOTES = 4
+
+/** A ranked candidate as a record of the map. */
+export function recordOf(
+  type: 'painPoint' | 'delight',
+  { candidate, also, rank }: Ranked,
+  stepIds: readonly string[],
+  workings: Workings,
+): JourneyRecord {
+  const all = [candidate, ...also]
+  const feedback = [...new Set(all.flatMap((each) => each.feedback))]
+  const quoted = representative(workings.feedback, feedback, {
+    sign: type === 'painPoint' ? -1 : 1,
+    most: QUOTES,
+  })
+  const evidence: Evidence[] = [
+    ...all.flatMap((each) => each.evidence),
+    ...quoted.map((i) => quoteEvidence(workings.feedback[i]!.item)),
+  ]
+  return {
+    id: recordId(type, candidate.kind, candidate.key),
+    type,
+    kind: rank === null ? 'unproven' : candidate.kind,
+    title: candidate.title,
+    summary:
+      rank === null ? `Seen, costs nothing provable. ${candidate.summary}` : candidate.summary,
+    stepIds: [stepIds[candidate.step]!],
+    rank,
+    severity: rank === null ? null : severityOf(candidate.weight),
+    reach: candidate.reach,
+    cost: candidate.cost,
+    draft: false,
+    evidenceCount: feedback.length,
+    evidence,
+    links: [],
+  }
+}
+
+export function recordId(type: string, kind: string, key: string): string {
+  return contentId(type === 'painPoint' ? 'pain' : type, kind, key)
+}
+
+/** 1…5 from the lower bound of the loss as a share of everyone. */
+function severityOf(weight: number): number {
+  const steps = [0.002, 0.008, 0.02, 0.05]
+  return 1 + steps.filter((bound) => weight >= bound).length
+}

@@ -1,0 +1,119 @@
+import { count, percent } from './phrases.ts'
+
+export interface TrustFacts {
+  readonly customers: number
+  readonly journeys: number
+  readonly spanDays: number
+  readonly coverage: number | null
+  readonly boundShare: number
+  readonly quarantined: number
+  readonly events: number
+  readonly feedback: number
+  /** Pieces of feedback that some step could be found for. */
+  readonly placed: number
+  /** Pieces of feedback with an emotion, stated or inferred. */
+  readonly felt: number
+  readonly feedbackShare: number
+  readonly success: {
+    readonly activity: string | null
+    readonly guessed: boolean
+    readonly endings: readonly string[]
+  }
+  readonly sentiment: {
+    readonly method: string
+    readonly auc: number | null
+    readonly labels: number
+  }
+}
+
+/** Below this coverage there is no typical path to speak of. */
+const TYPICAL = 0.3
+
+/** What the map may not be used for, and why, in sentences; the gravest first. */
+export function warningsOf(facts: TrustFacts): string[] {
+  return [
+    ...pathWarnings(facts),
+    ...successWarnings(facts),
+    ...feedbackWarnings(facts),
+    ...dataWarnings(facts),
+  ]
+}
+
+function pathWarnings({ journeys, coverage, boundShare, events, spanDays }: TrustFacts): string[] {
+  const found: string[] = []
+  if (coverage !== null && coverage < TYPICAL) {
+    found.push(
+      `These customers share no typical path: the representative journeys cover only ${percent(coverage)} of them. Read the flow rather than the order of the columns.`,
+    )
+  }
+  if (journeys < 100) {
+    found.push(
+      `Only ${count(journeys)} ${journeys === 1 ? 'journey' : 'journeys'}: read this map as a handful of cases, not as shares.`,
+    )
+  }
+  if (boundShare < 0.95) {
+    found.push(
+      `${percent(1 - boundShare)} of the ${count(events)} events belong to no step of this map.`,
+    )
+  }
+  if (journeys >= 100 && spanDays < 14) {
+    found.push(
+      `The events span ${spanDays < 1 ? 'less than a day' : `${count(spanDays)} days`}: later steps may simply not have happened yet.`,
+    )
+  }
+  return found
+}
+
+function successWarnings({ success }: TrustFacts): string[] {
+  if (success.guessed && success.activity !== null) {
+    return [
+      `No activity was named as success; “${success.activity}” was taken from its name. If that is wrong, name the right one.`,
+    ]
+  }
+  if (success.activity !== null) return []
+  if (success.endings.length === 0) {
+    return [
+      'No activity was named as success and no natural ending was found, so leaving cannot be told from finishing.',
+    ]
+  }
+  return [
+    `No activity was named as success: a journey counts as finished when it ends at ${success.endings.map((title) => `“${title}”`).join(' or ')}.`,
+  ]
+}
+
+function feedbackWarnings({
+  feedback,
+  placed,
+  felt,
+  feedbackShare,
+  sentiment,
+}: TrustFacts): string[] {
+  if (feedback === 0) return ['There is no feedback: what customers feel is not on this map.']
+  const found: string[] = []
+  if (placed < 0.5 * feedback) {
+    found.push(`${percent(1 - placed / feedback)} of the feedback could not be placed at a step.`)
+  }
+  if (feedbackShare < 0.05) {
+    found.push(
+      `Only ${percent(feedbackShare)} of the customers gave feedback; those who stay silent may feel otherwise.`,
+    )
+  }
+  if (sentiment.method === 'vader') {
+    found.push(
+      `Feeling without a score is estimated from English words (VADER): with only ${count(sentiment.labels)} scored comments there is too little to learn from.`,
+    )
+  }
+  if (sentiment.method === 'none' && sentiment.auc !== null) {
+    found.push(
+      `Feeling is drawn from stated scores alone: sentiment learned from the comments was too unsure (AUC ${sentiment.auc.toFixed(2)}, at least 0.65 is needed).`,
+    )
+  }
+  if (felt === 0) found.push('No piece of feedback carries a score or a readable sentiment.')
+  return found
+}
+
+function dataWarnings({ quarantined, events }: TrustFacts): string[] {
+  if (quarantined === 0) return []
+  const share = quarantined / (quarantined + events)
+  return [`${count(quarantined)} rows (${percent(share)}) could not be read and are not counted.`]
+}
