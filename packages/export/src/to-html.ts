@@ -9,12 +9,12 @@ import {
   renderParts,
 } from '@desirepath/render'
 import { fontFaces } from './fonts/embed.ts'
-import { anchorsOf } from './html/anchors.ts'
-import { html, type Markup, trusted } from './html/markup.ts'
+import { type Anchors, anchorsOf } from './html/anchors.ts'
+import { markup, type Markup, trusted } from './html/markup.ts'
 import { personaSection } from './html/personas.ts'
 import { recordSections } from './html/records.ts'
 import { pageScript } from './html/script.ts'
-import { keyFigures, pageHeader, story, trustSection } from './html/sections.ts'
+import { inShort, keyFigures, pageHeader, story, trustSection } from './html/sections.ts'
 import { figureTable, stepSection } from './html/steps.ts'
 import { pageStyle } from './html/style.ts'
 
@@ -25,90 +25,90 @@ const LEGEND_WIDTH = 1180
  * everything ranked with its evidence, the story, and all figures as a table.
  */
 export async function toHtml(journey: Journey): Promise<string> {
-  const body = pageBody(journey)
-  const fonts = await fontFaces(body.markup.markup, ['regular', 'semiBold', 'italic'])
-  const style = pageStyle({ fonts, railWidth: body.railWidth, bodyWidth: body.bodyWidth })
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(pageScript)}'; font-src data:; base-uri 'none'; form-action 'none'`
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="Desirepath" />
-        <meta name="description" content="${cleanText(describe(journey).slice(0, 3).join(' '))}" />
-        <title>${cleanText(journey.title) || 'Untitled journey'}: journey map</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        ${body.markup}
-        <script>
-          ${trusted(pageScript)}
-        </script>
-      </body>
-    </html> `
-  return page.markup
+  const { content, railWidth, bodyWidth } = pageBody(journey)
+  const fonts = await fontFaces(content.source, ['regular', 'semiBold', 'italic'])
+  const style = pageStyle({ fonts, railWidth, bodyWidth })
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOf(pageScript)}'`,
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  // The hashes of the policy hold for these very bytes: nothing may be added between the tags.
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="generator" content="Desirepath">',
+    markup`<meta name="description" content="${cleanText(describe(journey).slice(0, 3).join(' '))}">`
+      .source,
+    markup`<title>${cleanText(journey.title) || 'Untitled journey'}: journey map</title>`.source,
+    `<style>${style}</style>`,
+  ]
+  return `<!doctype html>
+<html lang="en">
+<head>
+${head.join('\n')}
+</head>
+<body>
+${content.source}
+<script>${pageScript}</script>
+</body>
+</html>
+`
 }
 
-function pageBody(journey: Journey): {
-  readonly markup: Markup
+interface PageBody {
+  readonly content: Markup
   readonly railWidth: number
   readonly bodyWidth: number
-} {
+}
+
+function pageBody(journey: Journey): PageBody {
   const anchors = anchorsOf(journey)
+  const map = mapSection(journey, anchors)
+  const hasSteps = journey.steps.length > 0
+  const content = markup`<a class="skip" href="#pains">Skip the map</a>
+<div class="page">
+${pageHeader(journey)}
+<nav aria-label="On this page"><ul>${contents(journey).map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<main>
+${keyFigures(journey)}
+${inShort(journey)}
+${map.content}
+${recordSections(journey, anchors)}
+${personaSection(journey, anchors)}
+${hasSteps && stepSection(journey, anchors)}
+${story(journey)}
+${hasSteps && figureTable(journey, anchors)}
+${trustSection(journey)}
+</main>
+<footer><p>${footer(journey)}</p></footer>
+</div>
+<aside class="panel" id="panel" aria-label="Details" tabindex="-1" hidden><button type="button" class="close" id="panel-close">Close</button><div id="panel-content"></div></aside>`
+  return { ...map, content }
+}
+
+/** The map with its rail in sight, and what its marks mean. */
+function mapSection(journey: Journey, anchors: Anchors): PageBody {
   const href = (target: LinkTarget) => {
     const anchor = anchors.of(target.type, target.id)
     return anchor === null ? null : `#${anchor}`
   }
   const { rail, body } = renderParts(journey, { theme: 'page', href })
   const legend = renderLegend(journey, { theme: 'page', width: LEGEND_WIDTH })
-  const sections = [
-    personaSection(journey, anchors),
-    journey.steps.length > 0 && stepSection(journey, anchors),
-  ]
-  const markup = html`<a class="skip" href="#pains">Skip the map</a>
-    <div class="page">
-      ${pageHeader(journey)}
-      <nav aria-label="On this page">
-        <ul>
-          ${contents(journey).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-        </ul>
-      </nav>
-      <main>
-        ${keyFigures(journey)}
-        <section id="map">
-          <h2>The map</h2>
-          <div
-            class="map"
-            id="map-region"
-            tabindex="0"
-            role="region"
-            aria-label="Journey map, scrolls sideways"
-          >
-            <div class="rail">${trusted(rail.svg)}</div>
-            <div class="body">${trusted(body.svg)}</div>
-          </div>
-          <div class="legend" tabindex="0" role="region" aria-label="Legend of the map">
-            ${trusted(legend.svg)}
-          </div>
-        </section>
-        ${recordSections(journey, anchors)} ${sections} ${story(journey)}
-        ${journey.steps.length > 0 && figureTable(journey, anchors)} ${trustSection(journey)}
-      </main>
-      <footer><p>${footer(journey)}</p></footer>
-    </div>
-    <aside class="panel" id="panel" aria-label="Details" tabindex="-1" hidden>
-      <button type="button" class="close" id="panel-close">Close</button>
-      <div id="panel-content"></div>
-    </aside>`
-  return { markup, railWidth: rail.width, bodyWidth: body.width }
+  const content = markup`<section id="map"><h2>The map</h2>
+<div class="map" id="map-region" tabindex="0" role="region" aria-label="Journey map, scrolls sideways">
+<div class="rail">${trusted(rail.svg)}</div><div class="body">${trusted(body.svg)}</div></div>
+<div class="legend" tabindex="0" role="region" aria-label="Legend of the map">${trusted(legend.svg)}</div></section>`
+  return { content, railWidth: rail.width, bodyWidth: body.width }
 }
 
 function contents(journey: Journey): (readonly [string, string])[] {
   const all: (readonly [string, string, boolean])[] = [
-    ['map', 'Map', true],
+    ['map', 'Map', journey.steps.length > 0],
     ['pains', 'Pain points', true],
     ['delights', 'Delights', true],
     ['opportunities', 'Opportunities', true],

@@ -7,7 +7,7 @@ import {
   tokenReferences,
 } from '@desirepath/render'
 import type { Anchors } from './anchors.ts'
-import { html, type Markup, trusted } from './markup.ts'
+import { markup, type Markup, trusted } from './markup.ts'
 import { personaShare } from './sections.ts'
 
 const PATH_WIDTH = 320
@@ -15,7 +15,7 @@ const PATH_WIDTH = 320
 /** Who walks the journey: share, typical path, and what sets each kind apart. */
 export function personaSection(journey: Journey, anchors: Anchors): Markup | null {
   if (journey.personas.length === 0) return null
-  return html`<section id="personas">
+  return markup`<section id="personas">
     <h2>Who walks it</h2>
     <div class="cards">
       ${journey.personas.map((persona) => article(persona, journey, anchors))}
@@ -29,16 +29,16 @@ function article(persona: Persona, journey: Journey, anchors: Anchors): Markup {
     paint: { colours: tokenReferences },
   })
   const titles = persona.path.map((id) => journey.steps.find((step) => step.id === id)?.title ?? id)
-  return html`<article class="persona" id="${anchors.of('persona', persona.id)}" tabindex="-1">
-    <p class="kind">Persona${persona.draft && html` <span class="draft">draft</span>`}</p>
+  return markup`<article class="persona" id="${anchors.of('persona', persona.id)}" tabindex="-1">
+    <p class="kind">Persona${persona.draft && markup` <span class="draft">draft</span>`}</p>
     <h3 dir="auto">${persona.title}</h3>
     <p>${personaShare(persona)}</p>
     ${path.svg !== '' && trusted(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PATH_WIDTH} 18" width="${PATH_WIDTH}" height="18" aria-hidden="true">${path.svg}</svg>`)}
     <p class="quiet" dir="auto">${titles.join(' → ')}</p>
-    ${persona.summary !== '' && html`<p dir="auto">${persona.summary}</p>`}
+    ${persona.summary !== '' && markup`<p dir="auto">${persona.summary}</p>`}
     ${
       persona.traits.length > 0 &&
-      html`<table class="plain">
+      markup`<table class="plain">
         <thead>
           <tr>
             <th scope="col">Stands out by</th>
@@ -49,7 +49,7 @@ function article(persona: Persona, journey: Journey, anchors: Anchors): Markup {
         <tbody>
           ${persona.traits.map(
             (trait) =>
-              html`<tr>
+              markup`<tr>
                 <th scope="row" dir="auto">${trait.name}: ${trait.value}</th>
                 <td class="number">${formatShare(trait.share)}</td>
                 <td class="number">${formatShare(trait.baseline)}</td>
@@ -67,5 +67,5 @@ function outcome({ success, emotion }: Persona): Markup | null {
     success?.value == null ? '' : `${formatShare(success.value)} succeed (${formatN(success.n)})`,
     emotion?.value == null ? '' : `feeling ${formatSigned(emotion.value)} (${formatN(emotion.n)})`,
   ].filter((part) => part !== '')
-  return parts.length === 0 ? null : html`<p class="quiet">${parts.join(' · ')}</p>`
+  return parts.length === 0 ? null : markup`<p class="quiet">${parts.join(' · ')}</p>`
 }

@@ -8,7 +8,7 @@ import {
   rankedRecords,
 } from '@desirepath/render'
 import type { Anchors } from './anchors.ts'
-import { html, type Markup } from './markup.ts'
+import { markup, type Markup } from './markup.ts'
 import { evidenceItem } from './sections.ts'
 
 const sections = [
@@ -46,16 +46,16 @@ export function recordSections(journey: Journey, anchors: Anchors): Markup[] {
     if (ranked.length + others.length === 0 && section.none === '') return []
     const unproven = section.type === 'painPoint' || section.type === 'delight'
     return [
-      html`<section id="${section.id}">
+      markup`<section id="${section.id}">
         <h2>${section.title}</h2>
-        ${ranked.length + others.length === 0 ? html`<p class="quiet">${section.none}</p>` : html`<p class="quiet">${section.lead}</p>`}
+        ${ranked.length + others.length === 0 ? markup`<p class="quiet">${section.none}</p>` : markup`<p class="quiet">${section.lead}</p>`}
         <div class="cards">
           ${ranked.map((record) => recordArticle(record, journey, anchors))}${!unproven && others.map((record) => recordArticle(record, journey, anchors))}
         </div>
         ${
           unproven &&
           others.length > 0 &&
-          html`<h3 class="under">
+          markup`<h3 class="under">
               Seen, ${section.type === 'painPoint' ? 'costs' : 'brings'} nothing provable
             </h3>
             <div class="cards">
@@ -70,34 +70,34 @@ export function recordSections(journey: Journey, anchors: Anchors): Markup[] {
 function recordArticle(record: JourneyRecord, journey: Journey, anchors: Anchors): Markup {
   const quoted = record.evidence.filter((each) => each.type === 'feedback').length
   const unseen = record.evidenceCount - quoted
-  return html`<article
+  return markup`<article
     class="record ${record.type}"
     id="${anchors.of('record', record.id)}"
     tabindex="-1"
   >
     <p class="kind">
-      ${kindWords[record.type]}${record.rank !== null && html` <b>#${record.rank}</b>`}${record.draft && record.type === 'opportunity' && html` <span class="draft">draft</span>`}
+      ${kindWords[record.type]}${record.rank !== null && markup` <b>#${record.rank}</b>`}${record.draft && record.type === 'opportunity' && markup` <span class="draft">draft</span>`}
     </p>
     <h3 dir="auto">${record.title}</h3>
-    ${record.summary !== '' && html`<p dir="auto">${record.summary}</p>`}
+    ${record.summary !== '' && markup`<p dir="auto">${record.summary}</p>`}
     <dl>
       ${facts(record).map(
         ([name, value]) =>
-          html`<div>
+          markup`<div>
             <dt>${name}</dt>
             <dd>${value}</dd>
           </div>`,
       )}
       ${
         record.stepIds.length > 0 &&
-        html`<div>
+        markup`<div>
           <dt>Where</dt>
           <dd>${stepLinks(record.stepIds, journey, anchors)}</dd>
         </div>`
       }
       ${
         record.links.length > 0 &&
-        html`<div>
+        markup`<div>
           <dt>Rests on</dt>
           <dd>${recordLinks(record.links, journey, anchors)}</dd>
         </div>`
@@ -105,11 +105,11 @@ function recordArticle(record: JourneyRecord, journey: Journey, anchors: Anchors
     </dl>
     ${
       record.evidence.length > 0 &&
-      html`<ul class="evidence">
+      markup`<ul class="evidence">
         ${record.evidence.map(evidenceItem)}
       </ul>`
     }
-    ${unseen > 0 && html`<p class="quiet">and ${plural(unseen, 'more comment')}</p>`}
+    ${unseen > 0 && markup`<p class="quiet">and ${plural(unseen, 'more comment')}</p>`}
   </article>`
 }
 
@@ -127,7 +127,7 @@ function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
   if (record.cost !== null)
     rows.push([
       record.type === 'painPoint' ? 'Costs' : 'Brings',
-      html`<b>${costWords(record)}</b> <small>(${costInterval(record.cost)})</small>`,
+      markup`<b>${costWords(record)}</b> <small>(${costInterval(record.cost)})</small>`,
     ])
   if (record.reach.value !== null)
     rows.push([
@@ -139,7 +139,7 @@ function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
 }
 
 function severity(value: number): Markup {
-  return html`<span class="dots" aria-hidden="true"
+  return markup`<span class="dots" aria-hidden="true"
       >${'●'.repeat(value)}<i>${'●'.repeat(5 - value)}</i></span
     >
     ${value} of 5`
@@ -152,8 +152,8 @@ function stepLinks(ids: readonly string[], journey: Journey, anchors: Anchors): 
     const anchor = anchors.of('step', id)
     const separator = i === 0 ? '' : ', '
     return anchor === null
-      ? html`${separator}${step?.title ?? id}`
-      : html`${separator}<a href="#${anchor}" dir="auto">${step?.title ?? id}</a>`
+      ? markup`${separator}${step?.title ?? id}`
+      : markup`${separator}<a href="#${anchor}" dir="auto">${step?.title ?? id}</a>`
   })
 }
 
@@ -163,7 +163,7 @@ function recordLinks(ids: readonly string[], journey: Journey, anchors: Anchors)
     const anchor = anchors.of('record', id)
     const separator = i === 0 ? '' : ', '
     return anchor === null
-      ? html`${separator}${record?.title ?? id}`
-      : html`${separator}<a href="#${anchor}" dir="auto">${record?.title ?? id}</a>`
+      ? markup`${separator}${record?.title ?? id}`
+      : markup`${separator}<a href="#${anchor}" dir="auto">${record?.title ?? id}</a>`
   })
 }

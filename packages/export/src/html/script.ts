@@ -12,7 +12,11 @@ export const pageScript = `(() => {
     if (panel.hidden) return
     panel.hidden = true
     content.replaceChildren()
-    if (opener) opener.focus()
+    document.body.classList.remove('with-panel')
+    if (opener) {
+      opener.classList.remove('open')
+      opener.focus()
+    }
   }
   const open = (link, target) => {
     const copy = target.cloneNode(true)
@@ -21,7 +25,11 @@ export const pageScript = `(() => {
     content.replaceChildren(copy)
     panel.hidden = false
     panel.scrollTop = 0
+    document.body.classList.add('with-panel')
+    if (opener) opener.classList.remove('open')
     opener = link
+    link.classList.add('open')
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     panel.focus()
   }
   map.addEventListener('click', (event) => {

@@ -6,24 +6,25 @@ import {
   formatShare,
   formatShareInterval,
   formatSigned,
+  headlines,
   sourceLine,
   trustOf,
   trustWords,
 } from '@desirepath/render'
-import { html, type Markup } from './markup.ts'
+import { markup, type Markup } from './markup.ts'
 
 /** Title, source, and how far to trust what follows. */
 export function pageHeader(journey: Journey): Markup {
   const trust = trustOf(journey)
   const warnings = journey.discovery?.warnings ?? []
-  return html`<header class="top">
+  return markup`<header class="top">
     <h1 dir="auto">${journey.title || 'Untitled journey'}</h1>
     <p class="source">${sourceLine(journey)}</p>
     <p class="badge ${trust.level}"><b>${trustWords[trust.level]}</b> ${trust.text}</p>
     ${
       warnings.length > 0 &&
-      html`<ul class="warnings">
-        ${warnings.map((each) => html`<li>${each}</li>`)}
+      markup`<ul class="warnings">
+        ${warnings.map((each) => markup`<li>${each}</li>`)}
       </ul>`
     }
     ${briefOf(journey)}
@@ -39,10 +40,10 @@ function briefOf({ brief }: Journey): Markup | null {
   ] as const
   const filled = parts.filter(([, text]) => text !== '')
   if (filled.length === 0) return null
-  return html`<dl class="brief">
+  return markup`<dl class="brief">
     ${filled.map(
       ([name, text]) =>
-        html`<div>
+        markup`<div>
           <dt>${name}</dt>
           <dd dir="auto">${text}</dd>
         </div>`,
@@ -89,8 +90,8 @@ export function keyFigures(journey: Journey): Markup | null {
       ? 'how customers feel is not known'
       : `from ${formatShare(found.feedbackShare)} of customers`
   tiles.push([formatCount(found.feedback), 'pieces of feedback', feedback])
-  return html`<ul class="tiles">
-    ${tiles.map(([figure, name, note]) => html`<li><b>${figure}</b><span dir="auto">${name}</span><small>${note}</small></li>`)}
+  return markup`<ul class="tiles">
+    ${tiles.map(([figure, name, note]) => markup`<li><b>${figure}</b><span dir="auto">${name}</span><small>${note}</small></li>`)}
   </ul>`
 }
 
@@ -98,12 +99,20 @@ function interval(text: string | null): string {
   return text === null ? '' : `95 %: ${text}`
 }
 
+/** What to know when there is time for nothing else. */
+export function inShort(journey: Journey): Markup | null {
+  const sentences = headlines(journey)
+  if (sentences.length === 0) return null
+  return markup`<section id="short"><h2>In short</h2>
+    <ul class="short">${sentences.map((sentence) => markup`<li dir="auto">${sentence}</li>`)}</ul></section>`
+}
+
 /** The journey in sentences. */
 export function story(journey: Journey): Markup {
-  return html`<section id="story">
+  return markup`<section id="story">
     <h2>The story</h2>
     <ol class="story">
-      ${describe(journey).map((sentence) => html`<li dir="auto">${sentence}</li>`)}
+      ${describe(journey).map((sentence) => markup`<li dir="auto">${sentence}</li>`)}
     </ol>
   </section>`
 }
@@ -145,13 +154,13 @@ export function trustSection({ discovery }: Journey): Markup | null {
       parameters.success === null ? 'no success named' : `success: ${parameters.success}`,
     ],
   ]
-  return html`<section id="trust">
+  return markup`<section id="trust">
     <h2>How far to trust it</h2>
     <table class="plain">
       <tbody>
         ${rows.map(
           ([name, value, note]) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${name}</th>
               <td class="number">${value}</td>
               <td dir="auto">${note}</td>
@@ -161,10 +170,10 @@ export function trustSection({ discovery }: Journey): Markup | null {
     </table>
     ${
       discovery.folded.length > 0 &&
-      html`<details>
+      markup`<details>
         <summary>Rare activities folded into their neighbours (${discovery.folded.length})</summary>
         <ul>
-          ${discovery.folded.map((each) => html`<li dir="auto">${each.activity}: ${formatCount(each.events)} events, ${each.into === null ? 'left out' : `into ${each.into}`}</li>`)}
+          ${discovery.folded.map((each) => markup`<li dir="auto">${each.activity}: ${formatCount(each.events)} events, ${each.into === null ? 'left out' : `into ${each.into}`}</li>`)}
         </ul>
       </details>`
     }
@@ -180,14 +189,14 @@ function sentimentWords(sentiment: NonNullable<Journey['discovery']>['sentiment'
 
 /** One piece of evidence: a verbatim as a quotation, or a figure in words. */
 export function evidenceItem(evidence: Evidence): Markup {
-  if (evidence.type === 'figure') return html`<li class="figure" dir="auto">${evidence.text}</li>`
+  if (evidence.type === 'figure') return markup`<li class="figure" dir="auto">${evidence.text}</li>`
   const { score, at, source, language } = evidence
   const note = [
     score === null ? '' : `${score.value} of ${score.max}`,
     source,
     at === null ? '' : at.slice(0, 10),
   ]
-  return html`<li>
+  return markup`<li>
     <blockquote dir="auto" ${langOf(language)}>${evidence.text}</blockquote>
     <small>${note.filter((each) => each !== '').join(' · ')}</small>
   </li>`
@@ -196,7 +205,7 @@ export function evidenceItem(evidence: Evidence): Markup {
 /** A `lang` attribute where the language is known. */
 export function langOf(language: string | null): Markup | null {
   return language !== null && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)
-    ? html`lang="${language}"`
+    ? markup`lang="${language}"`
     : null
 }
 

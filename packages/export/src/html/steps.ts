@@ -11,12 +11,12 @@ import {
   quoted,
 } from '@desirepath/render'
 import type { Anchors } from './anchors.ts'
-import { html, type Markup } from './markup.ts'
+import { markup, type Markup } from './markup.ts'
 import { langOf } from './sections.ts'
 
 /** Every step with its figures, where people go from it, and what they say there. */
 export function stepSection(journey: Journey, anchors: Anchors): Markup {
-  return html`<section id="steps">
+  return markup`<section id="steps">
     <h2>Step by step</h2>
     <div class="cards">${journey.steps.map((step) => stepArticle(step, journey, anchors))}</div>
   </section>`
@@ -26,25 +26,25 @@ function stepArticle(step: Step, journey: Journey, anchors: Anchors): Markup {
   const stage = journey.stages.find((each) => each.id === step.stageId)
   const quotes = quotesAt(step.id, journey)
   const moments = journey.moments.filter((moment) => moment.stepId === step.id)
-  return html`<article class="step" id="${anchors.of('step', step.id)}" tabindex="-1">
+  return markup`<article class="step" id="${anchors.of('step', step.id)}" tabindex="-1">
     <p class="kind" dir="auto">
       ${[stage?.title ?? 'No stage', step.channel ?? ''].filter((each) => each !== '').join(' · ')}
     </p>
     <h3 dir="auto">${step.title}</h3>
-    ${moments.map((moment) => html`<p class="moment" dir="auto">${moment.text}</p>`)}
+    ${moments.map((moment) => markup`<p class="moment" dir="auto">${moment.text}</p>`)}
     <dl>
       ${figuresOf(step, journey).map(
         ([name, value]) =>
-          html`<div>
+          markup`<div>
             <dt>${name}</dt>
             <dd>${value}</dd>
           </div>`,
       )}
     </dl>
-    ${step.activities.some((each) => each !== step.title) && html`<p class="quiet" dir="auto">Events: ${step.activities.join(', ')}</p>`}
+    ${step.activities.some((each) => each !== step.title) && markup`<p class="quiet" dir="auto">Events: ${step.activities.join(', ')}</p>`}
     ${
       quotes.length > 0 &&
-      html`<ul class="evidence">
+      markup`<ul class="evidence">
         ${quotes.map((card) => quoteItem(card, anchors))}
       </ul>`
     }
@@ -64,7 +64,7 @@ function quoteItem(card: Card, anchors: Anchors): Markup {
     card.note ?? '',
     card.at?.slice(0, 10) ?? '',
   ]
-  return html`<li id="${anchors.of('quote', card.id)}" tabindex="-1">
+  return markup`<li id="${anchors.of('quote', card.id)}" tabindex="-1">
     <blockquote dir="auto" ${langOf(card.language)}>${quoted(card.text ?? '')}</blockquote>
     <small dir="auto">${note.filter((each) => each !== '').join(' · ')}</small>
   </li>`
@@ -127,7 +127,7 @@ function emotionInterval({
 function figure(value: Figure): Markup | string {
   if (value.value === null) return `too few (${formatN(value.n)})`
   const range = formatShareInterval(value)
-  return html`<b>${formatShare(value.value)}</b>
+  return markup`<b>${formatShare(value.value)}</b>
     <small>(${range === null ? '' : `95 %: ${range}, `}${formatN(value.n)})</small>`
 }
 
@@ -139,7 +139,7 @@ export function figureTable(journey: Journey, anchors: Anchors): Markup {
     const point = curve?.points.find((each) => each.stepId === step.id)
     const share = (value: Figure | undefined) =>
       value?.value == null ? '–' : formatShare(value.value)
-    return html`<tr>
+    return markup`<tr>
       <th scope="row" dir="auto"><a href="#${anchors.of('step', step.id)}">${step.title}</a></th>
       <td dir="auto">${journey.stages.find((stage) => stage.id === step.stageId)?.title ?? ''}</td>
       <td dir="auto">${step.channel ?? '–'}</td>
@@ -170,13 +170,13 @@ export function figureTable(journey: Journey, anchors: Anchors): Markup {
     'Feeling',
     'Answers',
   ]
-  return html`<section id="figures">
+  return markup`<section id="figures">
     <h2>All figures</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="All figures, scrolls sideways">
       <table>
         <thead>
           <tr>
-            ${heads.map((head, i) => html`<th scope="col" ${i > 2 && html` class="number"`}>${head}</th>`)}
+            ${heads.map((head, i) => markup`<th scope="col" ${i > 2 && markup` class="number"`}>${head}</th>`)}
           </tr>
         </thead>
         <tbody>

@@ -20,7 +20,7 @@ ${base}
 const base = `*{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;font:15px/1.5 Inter,"Noto Sans","Liberation Sans",system-ui,sans-serif;color:var(--dp-ink);background:var(--dp-ground);overflow-wrap:break-word}
-.page{max-width:1240px;margin:0 auto;padding:28px 20px 64px}
+.page{max-width:1600px;margin:0 auto;padding:28px 20px 64px}
 h1{font-size:28px;line-height:1.2;margin:0 0 8px;font-weight:600;letter-spacing:-.01em}
 h2{font-size:20px;line-height:1.3;margin:44px 0 10px;font-weight:600}
 h3{font-size:15px;line-height:1.35;margin:2px 0 6px;font-weight:600}
@@ -44,6 +44,8 @@ nav a:hover{border-color:var(--dp-accent)}
 .map{display:flex;position:relative}.map svg{display:block}
 .rail{position:sticky;left:0;z-index:1;flex:none;background:var(--dp-rail)}.body{flex:none}
 .map a{cursor:pointer}.map a:hover rect:first-child{stroke:var(--dp-accent)}.map a:hover text{text-decoration:underline}
+.map a.open rect:first-child,.map a.open>g:first-child rect{stroke:var(--dp-accent);stroke-width:2}
+@media (min-width:900px){body.with-panel{padding-right:400px}}
 .map a:focus-visible{outline:2px solid var(--dp-accent);outline-offset:2px}
 .legend{margin-top:10px;overflow-x:auto}.legend svg{display:block}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(340px,100%),1fr));gap:12px;align-items:start}
@@ -59,6 +61,7 @@ dl{margin:8px 0}article dl div{display:grid;grid-template-columns:112px 1fr;gap:
 .evidence{list-style:none;margin:10px 0 0;padding:0;display:grid;gap:8px}
 .evidence li{border-left:2px solid var(--dp-line);padding-left:10px}.evidence .figure{border-left-color:var(--dp-accent);font-size:13.5px}
 blockquote{margin:0;font-style:italic;color:var(--dp-ink-2)}
+.short{margin:0;padding:14px 18px 14px 34px;background:var(--dp-paper);border:1px solid var(--dp-line);border-radius:8px}.short li{margin:4px 0;max-width:90ch}
 .story{padding-left:22px;max-width:76ch}.story li{margin:4px 0}
 table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:tabular-nums}
 th,td{text-align:start;padding:6px 10px;border-bottom:1px solid var(--dp-line-2);vertical-align:top}th{font-weight:600}

@@ -26,17 +26,30 @@ export function describe(journey: Journey): string[] {
     trustOf(journey).text,
     ...success(journey),
     shape(journey),
-    ...pains(journey),
-    ...leak(journey),
-    ...wait(journey),
-    ...feeling(journey),
-    ...best(journey),
+    ...findings(journey),
     ...journey.moments.map((moment) => moment.text),
     ...people(journey),
     ...(journey.discovery?.warnings ?? []),
   ]
     .map((sentence) => cleanText(sentence))
     .filter((sentence) => sentence !== '')
+}
+
+/** The few sentences to read when there is time for nothing else: what hurts, where people leave, wait and feel. */
+export function headlines(journey: Journey): string[] {
+  return findings(journey)
+    .map(cleanText)
+    .filter((sentence) => sentence !== '')
+}
+
+function findings(journey: Journey): string[] {
+  return [
+    ...pains(journey),
+    ...leak(journey),
+    ...wait(journey),
+    ...feeling(journey),
+    ...best(journey),
+  ]
 }
 
 function opening({ title, discovery, steps }: Journey): string {
@@ -92,15 +105,15 @@ function pains(journey: Journey): string[] {
   const lead =
     ranked.length === 1
       ? 'One pain point is proven'
-      : `${ranked.length} pain points are proven; the worst`
+      : `${ranked.length} pain points are proven; the worst is`
   return ranked
     .slice(0, 3)
     .map((record, i) => (i === 0 ? `${lead}: ${sentence(record)}` : sentence(record)))
 }
 
 function sentence({ title, summary }: JourneyRecord): string {
-  const text =
-    summary === '' || summary.startsWith(title) ? summary || title : `${title}: ${summary}`
+  const told = summary !== '' && summary.startsWith(title)
+  const text = told ? summary : summary === '' ? `“${title}”` : `“${title}”: ${summary}`
   return /[.!?。！？]$/.test(text) ? text : `${text}.`
 }
 
