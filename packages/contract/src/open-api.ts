@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import type { Operation } from './operation.ts'
+import { problemKinds, problemSchema } from './problem.ts'
+
+/** The OpenAPI 3.1 document of the HTTP API, derived from the contract. */
+export function openApi(version: string): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const each of Object.values(contract) as Operation[]) {
+    const path = each.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [each.method.toLowerCase()]: describe(each) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Desirepath', version, license: { name: 'Apache-2.0' } },
+    paths,
+    components: { schemas: { Problem: schemaOf(problemSchema) } },
+  }
+}
+
+function describe(operation: Operation): Record<string, unknown> {
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
+    ...(operation.body && { requestBody: { required: true, content: contentOf(operation.body) } }),
+    responses: {
+      '200': { description: operation.summary, content: contentOf(operation.output) },
+      ...Object.fromEntries(
+        operation.errors.map((kind) => [String(problemKinds[kind]), problemAnswer(kind)]),
+      ),
+    },
+  }
+}
+
+function pathParameters(path: string): object[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+}
+
+function queryParameters(query: z.ZodType | undefined): object[] {
+  if (!(query instanceof z.ZodObject)) return []
+  return Object.entries(query.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !(schema as z.ZodType).safeParse(undefined).success,
+    schema: schemaOf(schema as z.ZodType),
+  }))
+}
+
+function contentOf(shape: z.ZodType | string): Record<string, unknown> {
+  if (shape === 'binary') return { 'application/octet-stream': {} }
+  if (typeof shape === 'string') return { [shape]: {} }
+  return { 'application/json': { schema: schemaOf(shape) } }
+}
+
+function problemAnswer(kind: string) {
+  return {
+    description: kind,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
+}
+
+function schemaOf(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+}

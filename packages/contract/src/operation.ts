@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { ProblemKind } from './problem.ts'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** One HTTP operation as data; `:name` in the path is a parameter. */
+export interface Operation {
+  readonly id: string
+  readonly method: Method
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodType
+  /** JSON body; `binary` where the body is a file as it is. */
+  readonly body?: z.ZodType | 'binary'
+  /** JSON answer; a media type where the answer is a file. */
+  readonly output: z.ZodType | string
+  readonly errors: readonly ProblemKind[]
+}
+
+/** Keeps the literal types of an operation while checking its shape. */
+export function operation<const O extends Operation>(value: O): O {
+  return value
+}

@@ -1,0 +1,201 @@
+import { z } from 'zod'
+
+export const sessionSchema = z.object({
+  workspace: z.object({ id: z.string(), name: z.string() }),
+  /** The job that makes the sample journey, while it runs. */
+  sampleJobId: z.string().nullable(),
+  version: z.string(),
+})
+
+export const trustSchema = z.object({ level: z.enum(['good', 'fair', 'poor']), text: z.string() })
+
+export const journeyListingSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  steps: z.number().int(),
+  customers: z.number().int(),
+  asOf: z.string().nullable(),
+  trust: trustSchema,
+  painPoints: z.number().int(),
+  worstPain: z.string().nullable(),
+})
+export type JourneyListing = z.infer<typeof journeyListingSchema>
+
+export const eventMappingSchema = z.object({
+  customer: z.string(),
+  activity: z.string(),
+  time: z.string(),
+  channel: z.string().nullable().optional(),
+  timeZone: z.string().optional(),
+})
+export type EventMappingInput = z.infer<typeof eventMappingSchema>
+
+export const feedbackMappingSchema = z.object({
+  customer: z.string().optional(),
+  at: z.string().optional(),
+  text: z.string().optional(),
+  score: z.string().optional(),
+  scale: z
+    .object({
+      min: z.number(),
+      max: z.number(),
+      kind: z.enum(['nps', 'csat', 'ces', 'rating']).optional(),
+    })
+    .optional(),
+  touchpoint: z.string().optional(),
+  channel: z.string().optional(),
+  sourceType: z.string().optional(),
+  id: z.string().optional(),
+})
+export type FeedbackMappingInput = z.infer<typeof feedbackMappingSchema>
+
+export const previewSchema = z.object({
+  kind: z.enum(['csv', 'jsonl', 'json', 'xes', 'parquet']),
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  rows: z.array(z.array(z.string())),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      samples: z.array(z.string()),
+      type: z.enum(['time', 'number', 'category', 'text', 'id']),
+      distinct: z.number().int(),
+    }),
+  ),
+  purpose: z.enum(['events', 'feedback', 'unknown']),
+  eventMapping: eventMappingSchema.partial(),
+  feedbackMapping: feedbackMappingSchema,
+  caseColumn: z.boolean(),
+  problems: z.array(z.string()),
+})
+export type UploadPreview = z.infer<typeof previewSchema>
+
+export const uploadSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.number().int(),
+  preview: previewSchema,
+})
+export type Upload = z.infer<typeof uploadSchema>
+
+export const fileReportSchema = z.object({
+  name: z.string(),
+  purpose: z.enum(['events', 'feedback']),
+  rows: z.number().int(),
+  taken: z.number().int(),
+  quarantined: z.number().int(),
+})
+
+export const jobReportSchema = z.object({
+  files: z.array(fileReportSchema),
+  taken: z.number().int(),
+  quarantined: z.number().int(),
+  warnings: z.array(z.string()),
+  journeyId: z.string().nullable(),
+})
+export type JobReport = z.infer<typeof jobReportSchema>
+
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['discovery', 'sample']),
+  title: z.string(),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  phase: z.string(),
+  done: z.number(),
+  of: z.number(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+  report: jobReportSchema.nullable(),
+  /** A sentence: what happened, what was kept, what to do. */
+  error: z.string().nullable(),
+})
+export type Job = z.infer<typeof jobSchema>
+
+export const quarantinedRowSchema = z.object({
+  file: z.string(),
+  row: z.number().int(),
+  column: z.string().nullable(),
+  reason: z.string(),
+  raw: z.string(),
+})
+
+export const discoveryInputSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  events: z.array(z.object({ uploadId: z.string(), mapping: eventMappingSchema.partial() })).min(1),
+  feedback: z.array(z.object({ uploadId: z.string(), mapping: feedbackMappingSchema })).default([]),
+  /** Left out: guessed from names. Null: nothing means success. */
+  success: z.string().nullable().optional(),
+  cut: z
+    .union([z.enum(['none', 'auto']), z.object({ minutes: z.number().positive() })])
+    .default('none'),
+  k: z.number().int().min(1).max(20).optional(),
+  seed: z.number().int().default(1),
+})
+export type DiscoveryInput = z.infer<typeof discoveryInputSchema>
+
+/** Which figure of a journey; the fields that go with each are in the reference of figures. */
+export const figureQuerySchema = z.object({
+  figure: z
+    .enum(['all', 'reach', 'leave', 'stay', 'repeat', 'edge', 'emotion', 'record', 'persona'])
+    .default('all'),
+  stepId: z.string().optional(),
+  recordId: z.string().optional(),
+  personaId: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+})
+export type FigureQuery = z.infer<typeof figureQuerySchema>
+
+export const memberSchema = z.object({
+  customer: z.string(),
+  events: z.number().int(),
+  first: z.string(),
+  last: z.string(),
+  /** Titles of the steps visited, in order. */
+  steps: z.array(z.string()),
+  outcome: z.enum(['succeeded', 'left', 'open']),
+})
+
+export const timelineEventSchema = z.object({
+  activity: z.string(),
+  stepId: z.string().nullable(),
+  at: z.string(),
+  channel: z.string(),
+})
+
+export const feedbackItemSchema = z.object({
+  id: z.string(),
+  text: z.string().nullable(),
+  at: z.string().nullable(),
+  score: z.number().nullable(),
+  scale: z.object({ kind: z.string(), min: z.number(), max: z.number() }).nullable(),
+  language: z.string().nullable(),
+  source: z.string(),
+  customer: z.string().nullable(),
+  stepId: z.string().nullable(),
+  /** −2…+2 and what it rests on. */
+  emotion: z.object({ value: z.number(), basis: z.enum(['stated', 'inferred']) }).nullable(),
+})
+
+export const flowColumnSchema = z.object({
+  nodes: z.array(z.object({ node: z.string(), title: z.string(), journeys: z.number().int() })),
+  links: z.array(z.object({ from: z.string(), to: z.string(), journeys: z.number().int() })),
+})
+
+/** One page of a list; `next` is the cursor of the following one. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() })
+}
+
+/** A page of what a figure counts; `n` is all of it. */
+export function countedPageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ n: z.number().int(), items: z.array(item), next: z.string().nullable() })
+}
+
+export const cursorSchema = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
