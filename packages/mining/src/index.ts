@@ -30,3 +30,10 @@ export {
   journeysStarting,
   type Journeys,
 } from './questions/members.ts'
+export { cutJourneys, type Cut, type CutLog } from './models/cut.ts'
+export { editDistance, normalisedDistance } from './models/edit-distance.ts'
+export {
+  representatives,
+  type CountedPath,
+  type Representatives,
+} from './models/representatives.ts'

@@ -1,0 +1,109 @@
+import type { EventLog } from '../log/event-log.ts'
+import { gapThreshold } from './gap-mixture.ts'
+
+export type Cut = 'none' | 'auto' | { readonly minutes: number }
+
+export interface CutLog {
+  readonly log: EventLog
+  /** Places where a history was parted. */
+  readonly cuts: number
+  /** The pause that parts journeys, in milliseconds; null where none was found or wanted. */
+  readonly thresholdMs: number | null
+}
+
+/**
+ * Parts long histories into journeys; the events stay, the partition is new. `auto` scores the gap
+ * after an event by the mean gap of its pair of activities over the whole log (Bernard, Senderovich,
+ * Andritsos, CAiSE 2021) against a threshold from a mixture of log gaps; minutes are plain silence.
+ */
+export function cutJourneys(log: EventLog, cut: Cut): CutLog {
+  if (cut === 'none') return { log, cuts: 0, thresholdMs: null }
+  if (cut !== 'auto') {
+    const thresholdMs = cut.minutes * 60_000
+    return partition(log, thresholdMs, (i) => log.time[i + 1]! - log.time[i]! > thresholdMs)
+  }
+  const thresholdMs = gapThreshold(gapsOf(log))
+  if (thresholdMs === null) return { log, cuts: 0, thresholdMs }
+  const { mean, longShare, pairAfter } = pairGaps(log, thresholdMs)
+  return partition(log, thresholdMs, (i) => {
+    const pair = pairAfter(i)
+    const gap = log.time[i + 1]! - log.time[i]!
+    // A mean that most of its own gaps contradict is made by a few long pauses: then the gap decides.
+    const contradicted = mean[pair]! > thresholdMs && longShare[pair]! < 0.5
+    return (Number.isNaN(mean[pair]!) || contradicted ? gap : mean[pair]!) > thresholdMs
+  })
+}
+
+/** Pairs seen fewer times than this have no mean worth the name: NaN stands for “use the gap”. */
+const LEAST_SEEN = 5
+
+function partition(log: EventLog, thresholdMs: number, after: (event: number) => boolean): CutLog {
+  const offsets: number[] = [0]
+  const customerOf: number[] = []
+  for (let journey = 0; journey < log.journeys; journey++) {
+    const end = log.offsets[journey + 1]!
+    for (let i = log.offsets[journey]!; i + 1 < end; i++) {
+      if (!after(i)) continue
+      offsets.push(i + 1)
+      customerOf.push(log.customerOf[journey]!)
+    }
+    offsets.push(end)
+    customerOf.push(log.customerOf[journey]!)
+  }
+  return {
+    log: {
+      ...log,
+      journeys: customerOf.length,
+      offsets: Uint32Array.from(offsets),
+      customerOf: Uint32Array.from(customerOf),
+    },
+    cuts: customerOf.length - log.journeys,
+    thresholdMs,
+  }
+}
+
+function* gapsOf(log: EventLog): Generator<number> {
+  for (let journey = 0; journey < log.journeys; journey++) {
+    const end = log.offsets[journey + 1]!
+    for (let i = log.offsets[journey]!; i + 1 < end; i++) yield log.time[i + 1]! - log.time[i]!
+  }
+}
+
+interface PairGaps {
+  /** Mean gap per pair in milliseconds, NaN for rare pairs. */
+  readonly mean: Float64Array
+  /** Share of a pair's gaps above the threshold. */
+  readonly longShare: Float64Array
+  /** The pair of an event and the next one. */
+  pairAfter(event: number): number
+}
+
+function pairGaps(log: EventLog, thresholdMs: number): PairGaps {
+  const numbers = new Map<number, number>()
+  const width = log.activities.length
+  const pairAfter = (i: number) => {
+    const key = log.activity[i]! * width + log.activity[i + 1]!
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  }
+  const count: number[] = []
+  const total: number[] = []
+  const long: number[] = []
+  for (let journey = 0; journey < log.journeys; journey++) {
+    const end = log.offsets[journey + 1]!
+    for (let i = log.offsets[journey]!; i + 1 < end; i++) {
+      const pair = pairAfter(i)
+      const gap = log.time[i + 1]! - log.time[i]!
+      count[pair] = (count[pair] ?? 0) + 1
+      total[pair] = (total[pair] ?? 0) + gap
+      long[pair] = (long[pair] ?? 0) + (gap > thresholdMs ? 1 : 0)
+    }
+  }
+  return {
+    mean: Float64Array.from(count, (n, pair) => (n < LEAST_SEEN ? NaN : total[pair]! / n)),
+    longShare: Float64Array.from(count, (n, pair) => long[pair]! / n),
+    pairAfter,
+  }
+}
