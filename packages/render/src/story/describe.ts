@@ -104,11 +104,11 @@ function pains(journey: Journey): string[] {
       : []
   const lead =
     ranked.length === 1
-      ? 'One pain point is proven'
+      ? 'One pain point is proven:'
       : `${ranked.length} pain points are proven; the worst is`
   return ranked
     .slice(0, 3)
-    .map((record, i) => (i === 0 ? `${lead}: ${sentence(record)}` : sentence(record)))
+    .map((record, i) => (i === 0 ? `${lead} ${sentence(record)}` : sentence(record)))
 }
 
 function sentence({ title, summary }: JourneyRecord): string {
