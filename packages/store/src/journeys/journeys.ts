@@ -1,0 +1,109 @@
+import type { Store } from '../store.ts'
+
+export interface StoredJourney {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  /** Canonical JSON. */
+  readonly document: string
+  /** What lists show of it, besides id, title, kind and times. */
+  readonly listing: object
+  readonly datasetId: string | null
+}
+
+export interface ListedJourney {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly listing: unknown
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** Puts a journey in, or a new version over the one of the same id. */
+export async function saveJourney(
+  store: Store,
+  workspaceId: string,
+  journey: StoredJourney,
+): Promise<void> {
+  const values = {
+    title: journey.title,
+    kind: journey.kind,
+    document: journey.document,
+    listing: JSON.stringify(journey.listing),
+    dataset_id: journey.datasetId,
+    updated_at: new Date(),
+    deleted_at: null,
+  }
+  await store
+    .insertInto('journeys')
+    .values({ id: journey.id, workspace_id: workspaceId, ...values })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doUpdateSet(values))
+    .execute()
+}
+
+/** Journeys by newest change; `after` is the number already seen. */
+export async function listJourneys(
+  store: Store,
+  workspaceId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<ListedJourney[]> {
+  const rows = await store
+    .selectFrom('journeys')
+    .select(['id', 'title', 'kind', 'listing', 'created_at', 'updated_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .offset(after)
+    .limit(limit)
+    .execute()
+  return rows.map(({ created_at: createdAt, updated_at: updatedAt, ...row }) => ({
+    ...row,
+    createdAt,
+    updatedAt,
+  }))
+}
+
+export async function findJourney(
+  store: Store,
+  workspaceId: string,
+  id: string,
+): Promise<{ document: string; datasetId: string | null; updatedAt: Date } | null> {
+  const row = await store
+    .selectFrom('journeys')
+    .select(['document', 'dataset_id', 'updated_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row
+    ? { document: row.document, datasetId: row.dataset_id, updatedAt: row.updated_at }
+    : null
+}
+
+/** Deletes a journey so that it can be brought back; false where there is none. */
+export async function setJourneyDeleted(
+  store: Store,
+  workspaceId: string,
+  { id, deleted }: { readonly id: string; readonly deleted: boolean },
+): Promise<boolean> {
+  const result = await store
+    .updateTable('journeys')
+    .set({ deleted_at: deleted ? new Date() : null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** The datasets that journeys rest on, deleted ones included: those can still be brought back. */
+export async function usedDatasets(store: Store, workspaceId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('journeys')
+    .select('dataset_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('dataset_id', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.dataset_id ?? [])
+}

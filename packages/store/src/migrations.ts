@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration, MigrationProvider } from 'kysely/migration'
+
+/** Migrations run in the order of their names and are never edited once released. */
+const migrations: Record<string, Migration> = {
+  '0001_first': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of first) await sql.raw(statement).execute(db)
+    },
+  },
+}
+
+export const migrationProvider: MigrationProvider = {
+  getMigrations: async () => migrations,
+}
+
+const first = [
+  `CREATE TABLE workspaces (id text PRIMARY KEY, name text NOT NULL, created_at timestamptz NOT NULL DEFAULT now())`,
+  `CREATE TABLE sessions (
+    token_hash text PRIMARY KEY,
+    workspace_id text NOT NULL REFERENCES workspaces,
+    created_at timestamptz NOT NULL DEFAULT now()
+  )`,
+  `CREATE TABLE journeys (
+    id text NOT NULL,
+    workspace_id text NOT NULL REFERENCES workspaces,
+    title text NOT NULL,
+    kind text NOT NULL,
+    document text NOT NULL,
+    listing jsonb NOT NULL,
+    dataset_id text,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    deleted_at timestamptz,
+    PRIMARY KEY (workspace_id, id)
+  )`,
+  `CREATE TABLE uploads (
+    id text NOT NULL,
+    workspace_id text NOT NULL REFERENCES workspaces,
+    name text NOT NULL,
+    size double precision NOT NULL,
+    preview jsonb NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, id)
+  )`,
+  `CREATE TABLE jobs (
+    id text NOT NULL,
+    workspace_id text NOT NULL REFERENCES workspaces,
+    kind text NOT NULL,
+    title text NOT NULL,
+    status text NOT NULL,
+    phase text NOT NULL DEFAULT '',
+    done double precision NOT NULL DEFAULT 0,
+    "of" double precision NOT NULL DEFAULT 0,
+    input jsonb NOT NULL,
+    report jsonb,
+    error text,
+    idempotency_key text,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    finished_at timestamptz,
+    PRIMARY KEY (workspace_id, id),
+    UNIQUE (workspace_id, idempotency_key)
+  )`,
+  `CREATE TABLE quarantined_rows (
+    workspace_id text NOT NULL,
+    job_id text NOT NULL,
+    position integer NOT NULL,
+    row jsonb NOT NULL,
+    PRIMARY KEY (workspace_id, job_id, position)
+  )`,
+  `CREATE INDEX journeys_by_change ON journeys (workspace_id, updated_at DESC, id)`,
+  `CREATE INDEX jobs_by_age ON jobs (workspace_id, created_at DESC, id)`,
+]
