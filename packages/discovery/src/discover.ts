@@ -20,7 +20,7 @@ import { measureSteps } from './measured.ts'
 import { decisiveMoments } from './moments.ts'
 import { draftOpportunities } from './opportunities.ts'
 import type { MapFacts } from './pains/candidate.ts'
-import { clusterJourneys, draftPersonas, membersOfCluster } from './personas/personas.ts'
+import { draftPersonas, personaGroups } from './personas/personas.ts'
 import { recordOf } from './records.ts'
 import { findStages } from './stages/stages.ts'
 import { chooseSteps, type Folded } from './steps/choose.ts'
@@ -195,12 +195,9 @@ function personaCurves(
   personas: Journey['personas'],
   seed: number,
 ) {
-  const { of, clusters } = clusterJourneys(workings, seed)
-  const bySize = Array.from({ length: clusters }, (_, cluster) =>
-    membersOfCluster(of, cluster),
-  ).sort((a, b) => b.length - a.length)
+  const groups = personaGroups(workings, seed)
   return personas.map(({ id }, i) =>
-    measuredCurve(workings, stepIds, { id, journeys: new Set(bySize[i]) }),
+    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
   )
 }
 

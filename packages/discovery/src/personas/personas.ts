@@ -16,10 +16,7 @@ const SMALLEST = 0.04
 const SAMPLE = 4000
 
 /** Per journey the index of its cluster, and how many there are; 0 where there are no groups to tell apart. */
-export function clusterJourneys(
-  workings: Workings,
-  seed: number,
-): { of: Int32Array; clusters: number } {
+function clusterJourneys(workings: Workings, seed: number): { of: Int32Array; clusters: number } {
   const random = seededRandom(seed)
   const of = new Int32Array(workings.log.journeys).fill(-1)
   const filled = Array.from(of.keys()).filter(
@@ -54,41 +51,44 @@ export function draftPersonas(
   stepIds: readonly string[],
   seed: number,
 ): Persona[] {
-  const { of, clusters } = clusterJourneys(workings, seed)
-  const groups = Array.from({ length: clusters }, (_, cluster) => membersOfCluster(of, cluster))
-  const sketches = groups.map((journeys) => ({
+  const sketches = personaGroups(workings, seed).map((journeys) => ({
     journeys,
     traits: traitsOf(workings, journeys),
     path: typicalPath(workings, journeys),
   }))
   const titles = titlesOf(workings, facts, sketches)
-  return sketches
-    .map(({ journeys, traits, path }, cluster): Persona => {
-      const own = new Set(journeys)
-      const said = workings.feedback.flatMap(({ journey, emotion }) =>
-        journey !== null && emotion !== null && own.has(journey) ? [emotion.value] : [],
-      )
-      const won =
-        workings.succeeded &&
-        journeys.filter((journey) => workings.succeeded![journey] === 1).length
-      const share = shareFigure(journeys.length, workings.log.journeys)
-      const success = won === null ? null : shareFigure(won, journeys.length)
-      return {
-        id: contentId('persona', String(cluster), titles[cluster]!),
-        title: titles[cluster]!,
-        draft: true,
-        summary: `${percent(share.value ?? 0)} of the journeys${success === null ? '' : `; ${percent(success.value ?? 0)} of them ${facts.succeed}`}. Drafted from behaviour alone: give this group a face from interviews.`,
-        share,
-        path: path.map((step) => stepIds[step]!),
-        traits,
-        success,
-        emotion: meanFigure(said),
-      }
-    })
-    .sort((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))
+  return sketches.map(({ journeys, traits, path }, cluster): Persona => {
+    const own = new Set(journeys)
+    const said = workings.feedback.flatMap(({ journey, emotion }) =>
+      journey !== null && emotion !== null && own.has(journey) ? [emotion.value] : [],
+    )
+    const won =
+      workings.succeeded && journeys.filter((journey) => workings.succeeded![journey] === 1).length
+    const share = shareFigure(journeys.length, workings.log.journeys)
+    const success = won === null ? null : shareFigure(won, journeys.length)
+    return {
+      id: contentId('persona', String(cluster), titles[cluster]!),
+      title: titles[cluster]!,
+      draft: true,
+      summary: `${percent(share.value ?? 0)} of the journeys${success === null ? '' : `; ${percent(success.value ?? 0)} of them ${facts.succeed}`}. Drafted from behaviour alone: give this group a face from interviews.`,
+      share,
+      path: path.map((step) => stepIds[step]!),
+      traits,
+      success,
+      emotion: meanFigure(said),
+    }
+  })
 }
 
-export function membersOfCluster(of: Int32Array, cluster: number): number[] {
+/** The journeys of each drafted persona, in the order in which personas are listed: the largest first. */
+export function personaGroups(workings: Workings, seed: number): number[][] {
+  const { of, clusters } = clusterJourneys(workings, seed)
+  return Array.from({ length: clusters }, (_, cluster) => membersOfCluster(of, cluster)).sort(
+    (a, b) => b.length - a.length,
+  )
+}
+
+function membersOfCluster(of: Int32Array, cluster: number): number[] {
   const journeys: number[] = []
   of.forEach((own, journey) => {
     if (own === cluster) journeys.push(journey)

@@ -6,10 +6,11 @@ import {
   journeysReaching,
   journeysRepeating,
   journeysStarting,
+  journeysStaying,
 } from '@desirepath/mining'
 import { factsOf } from './facts.ts'
-import { findingsOf } from './findings.ts'
-import { clusterJourneys, membersOfCluster } from './personas/personas.ts'
+import { type Findings, findingsOf } from './findings.ts'
+import { personaGroups } from './personas/personas.ts'
 import { recordId } from './records.ts'
 import { type TrendPoint, weekly } from './trend.ts'
 import type { Workings } from './workings.ts'
@@ -33,17 +34,41 @@ export interface Members {
   readonly feedback: readonly number[]
 }
 
-/** The journeys, customers and feedback behind a figure; null where the journey has no such figure. */
-export function membersOf(journey: Journey, workings: Workings, ref: FigureRef): Members | null {
-  const found = journeysAndFeedback(journey, workings, ref)
-  if (found === null) return null
-  return { ...found, customers: customersOf(workings.log, found.journeys) }
+/** Answers which customers a figure counts; what takes long to find is found once. */
+export interface DrillDown {
+  readonly journey: Journey
+  readonly workings: Workings
+  /** The journeys, customers and feedback behind a figure; null where the journey has no such figure. */
+  members(ref: FigureRef): Members | null
+  /** A figure by week of the journeys' first events (of the answers, for feelings): shares, or mean emotion. */
+  trend(ref: FigureRef): readonly TrendPoint[]
+}
+
+export function drillDown(journey: Journey, workings: Workings): DrillDown {
+  const seed = journey.discovery?.parameters.seed ?? 1
+  const findings = once(() => findingsOf(workings, factsOf(journey), seed))
+  const personas = once(() => personaGroups(workings, seed))
+  const members = (ref: FigureRef): Members | null => {
+    const found = journeysAndFeedback({ journey, workings, findings, personas }, ref)
+    return found && { ...found, customers: customersOf(workings.log, found.journeys) }
+  }
+  return { journey, workings, members, trend: (ref) => trendOf(workings, members, ref) }
+}
+
+interface Sources {
+  readonly journey: Journey
+  readonly workings: Workings
+  readonly findings: () => Findings
+  readonly personas: () => readonly number[][]
 }
 
 type Found = Omit<Members, 'customers'>
 
-function journeysAndFeedback(journey: Journey, workings: Workings, ref: FigureRef): Found | null {
+function journeysAndFeedback(sources: Sources, ref: FigureRef): Found | null {
+  const { journey, workings, personas } = sources
   const step = (id: string) => journey.steps.findIndex((each) => each.id === id)
+  const persona = (id: string) =>
+    personas()[journey.personas.findIndex((each) => each.id === id)] ?? null
   switch (ref.figure) {
     case 'all':
       return withFeedback(
@@ -55,26 +80,32 @@ function journeysAndFeedback(journey: Journey, workings: Workings, ref: FigureRe
     case 'stay':
     case 'repeat': {
       const at = step(ref.stepId)
-      if (at < 0) return null
-      const question = {
-        reach: journeysReaching,
-        stay: journeysReaching,
-        leave: journeysLeaving,
-        repeat: journeysRepeating,
-      }
-      return withFeedback(workings, Array.from(question[ref.figure](workings.visits, at)))
+      return at < 0
+        ? null
+        : withFeedback(workings, Array.from(stepQuestions[ref.figure](workings.visits, at)))
     }
     case 'edge':
       return edgeMembers(workings, step, ref)
     case 'emotion':
-      return emotionMembers(journey, workings, step(ref.stepId), ref.personaId)
+      return emotionMembers(
+        workings,
+        step(ref.stepId),
+        ref.personaId === undefined ? null : persona(ref.personaId),
+      )
     case 'record':
-      return recordMembers(journey, workings, ref.recordId)
+      return recordMembers(sources, ref.recordId)
     case 'persona': {
-      const journeys = personaJourneys(journey, workings, ref.personaId)
+      const journeys = persona(ref.personaId)
       return journeys && withFeedback(workings, journeys)
     }
   }
+}
+
+const stepQuestions = {
+  reach: journeysReaching,
+  stay: journeysStaying,
+  leave: journeysLeaving,
+  repeat: journeysRepeating,
 }
 
 function edgeMembers(
@@ -92,13 +123,11 @@ function edgeMembers(
 }
 
 function emotionMembers(
-  journey: Journey,
   workings: Workings,
   step: number,
-  personaId?: string,
+  own: readonly number[] | null,
 ): Found | null {
   if (step < 0) return null
-  const own = personaId === undefined ? null : personaJourneys(journey, workings, personaId)
   const journeysOfPersona = own === null ? null : new Set(own)
   const feedback = workings.feedback.flatMap((each, i) => {
     if (each.step !== step || each.emotion === null) return []
@@ -110,15 +139,11 @@ function emotionMembers(
   return { journeys: [...new Set(journeys)].sort((a, b) => a - b), feedback }
 }
 
-function recordMembers(journey: Journey, workings: Workings, id: string): Found | null {
+function recordMembers({ journey, findings }: Sources, id: string): Found | null {
   const record = journey.records.find((each) => each.id === id)
   if (!record) return null
   const wanted = record.type === 'opportunity' ? record.links : [id]
-  const { pains, delights } = findingsOf(
-    workings,
-    factsOf(journey),
-    journey.discovery?.parameters.seed ?? 1,
-  )
+  const { pains, delights } = findings()
   const ranked =
     pains.find(({ candidate }) =>
       wanted.includes(recordId('painPoint', candidate.kind, candidate.key)),
@@ -131,18 +156,6 @@ function recordMembers(journey: Journey, workings: Workings, id: string): Found 
   return { journeys: ranked.candidate.journeys, feedback: [...feedback] }
 }
 
-function personaJourneys(journey: Journey, workings: Workings, personaId: string): number[] | null {
-  const seed = journey.discovery?.parameters.seed ?? 1
-  const { of, clusters } = clusterJourneys(workings, seed)
-  const persona = journey.personas.find((each) => each.id === personaId)
-  if (!persona) return null
-  // Personas are listed by size; clusters of equal size keep their order in both places.
-  const bySize = Array.from({ length: clusters }, (_, cluster) =>
-    membersOfCluster(of, cluster),
-  ).sort((a, b) => b.length - a.length)
-  return bySize[journey.personas.indexOf(persona)] ?? null
-}
-
 function withFeedback(workings: Workings, journeys: readonly number[]): Found {
   const own = new Set(journeys)
   const feedback = workings.feedback.flatMap(({ journey }, i) =>
@@ -151,15 +164,13 @@ function withFeedback(workings: Workings, journeys: readonly number[]): Found {
   return { journeys, feedback }
 }
 
-/** A figure by week of the journeys' first events (of the answers, for feelings): shares, or mean emotion. */
-export function trendOf(
-  journey: Journey,
-  workings: Workings,
+function trendOf(
+  { log, feedback }: Workings,
+  membersOf: (ref: FigureRef) => Members | null,
   ref: FigureRef,
 ): readonly TrendPoint[] {
-  const members = membersOf(journey, workings, ref)
+  const members = membersOf(ref)
   if (members === null) return []
-  const { log, feedback } = workings
   if (ref.figure === 'emotion') {
     return weekly(
       members.feedback.flatMap((i) => {
@@ -171,7 +182,7 @@ export function trendOf(
   const hit = new Set(members.journeys)
   const base =
     'stepId' in ref && ref.figure !== 'reach'
-      ? membersOf(journey, workings, { figure: 'reach', stepId: ref.stepId })
+      ? membersOf({ figure: 'reach', stepId: ref.stepId })
       : null
   const all = base?.journeys ?? Array.from({ length: log.journeys }, (_, i) => i)
   return weekly(
@@ -179,4 +190,9 @@ export function trendOf(
       .filter((each) => log.offsets[each + 1]! > log.offsets[each]!)
       .map((each) => ({ at: log.time[log.offsets[each]!]!, value: hit.has(each) ? 1 : 0 })),
   )
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }

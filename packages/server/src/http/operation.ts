@@ -1,0 +1,79 @@
+import { type Contract, contract, type Operation } from '@desirepath/contract'
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import { ProblemError } from './problem.ts'
+
+type Input<O> = O extends z.ZodType ? z.output<O> : undefined
+type Fields<O, Name extends string> = O extends Record<Name, infer Shape> ? Input<Shape> : undefined
+
+/** What a handler gets: everything parsed by the contract. */
+export interface Call<Name extends keyof Contract> {
+  readonly workspaceId: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Fields<Contract[Name], 'query'>
+  readonly body: Fields<Contract[Name], 'body'>
+  readonly request: Request
+}
+
+type Answer<Name extends keyof Contract> = Contract[Name]['output'] extends z.ZodType
+  ? z.input<Contract[Name]['output']>
+  : Response
+
+export type Handlers = {
+  readonly [Name in keyof Contract]: (call: Call<Name>) => Promise<Answer<Name> | Response>
+}
+
+/** Most JSON bodies are small; a journey with three thousand cards is under this. */
+const JSON_LIMIT = 20 * 1024 * 1024
+
+/** Routes each operation of the contract to its handler: parse, call, present. */
+export function mountOperations(app: Hono, handlers: Handlers, workspaceOf: (request: Request) => string): void {
+  for (const name of Object.keys(contract) as (keyof Contract)[]) {
+    const operation: Operation = contract[name]
+    const handler = handlers[name] as (call: object) => Promise<unknown>
+    app.on(operation.method, operation.path, async (context) => {
+      const request = context.req.raw
+      const answer = await handler({
+        workspaceId: workspaceOf(request),
+        params: context.req.param(),
+        query: operation.query && parse(operation.query, context.req.query(), 'query'),
+        body: await bodyOf(operation, request),
+        request,
+      })
+      return answer instanceof Response ? answer : context.json(answer as object)
+    })
+  }
+}
+
+async function bodyOf(operation: Operation, request: Request): Promise<unknown> {
+  if (operation.body === undefined || operation.body === 'binary') return undefined
+  const text = await limitedText(request)
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    throw new ProblemError('invalid-input', 'The body is not JSON.')
+  }
+  return parse(operation.body, data, 'body')
+}
+
+async function limitedText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > JSON_LIMIT) throw new ProblemError('too-large', 'A JSON body may be 20 MB at most.')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parse(schema: z.ZodType, data: unknown, where: string): unknown {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  const errors = result.error.issues.slice(0, 20).map(({ path, message }) => ({
+    path: [where, ...path].join('.'),
+    message,
+  }))
+  throw new ProblemError('invalid-input', `${errors[0]?.path}: ${errors[0]?.message}`, errors)
+}

@@ -1,0 +1,44 @@
+import { type ProblemKind, problemKinds } from '@desirepath/contract'
+
+const titles: Readonly<Record<ProblemKind, string>> = {
+  'invalid-input': 'The request is not as the contract says',
+  'no-session': 'No session',
+  'foreign-origin': 'This request comes from another site',
+  'not-found': 'There is no such thing here',
+  conflict: 'That cannot be done now',
+  'too-large': 'Too large',
+  'bad-file': 'This file cannot be read',
+  internal: 'Something went wrong on our side',
+}
+
+/** An expected failure on its way to becoming an HTTP answer. */
+export class ProblemError extends Error {
+  readonly kind: ProblemKind
+  readonly errors: readonly { path: string; message: string }[] | undefined
+
+  constructor(kind: ProblemKind, detail: string, errors?: readonly { path: string; message: string }[]) {
+    super(detail)
+    this.kind = kind
+    this.errors = errors
+  }
+}
+
+/** The one place where an error becomes HTTP (RFC 9457). */
+export function problemResponse(error: unknown): Response {
+  const problem =
+    error instanceof ProblemError
+      ? error
+      : new ProblemError('internal', 'Nothing was changed. The reason is in the server’s log.')
+  const status = problemKinds[problem.kind]
+  const body = {
+    type: `https://desirepath.dev/problems/${problem.kind}`,
+    title: titles[problem.kind],
+    status,
+    detail: problem.message,
+    ...(problem.errors && { errors: problem.errors }),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+}
