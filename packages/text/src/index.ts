@@ -1,1 +1,17 @@
-export {}
+export { detectLanguage } from './language/detect.ts'
+export { redact, type Redacted } from './redaction/redact.ts'
+export { areaUnderCurve } from './sentiment/quality.ts'
+export {
+  estimateSentiment,
+  type ItemEmotion,
+  type SentimentEstimate,
+} from './sentiment/estimate.ts'
+export {
+  trainSentiment,
+  type Labelled,
+  type SentimentModel,
+  type SentimentRefused,
+  type TrainingOptions,
+} from './sentiment/train.ts'
+export { estimateByVader } from './sentiment/vader.ts'
+export { themes, type Theme, type ThemeItem, type ThemeOptions } from './themes/themes.ts'
