@@ -1,6 +1,7 @@
 import type { Journey, Lane } from '@desirepath/core'
 import { cardRow } from './map/card-row.ts'
 import { type Columns, columnsOf, RAIL } from './map/columns.ts'
+import { detourRow } from './map/detour-row.ts'
 import { emotionRow } from './map/emotion-row.ts'
 import { stageRow, stepRow } from './map/header-rows.ts'
 import { legend } from './map/legend.ts'
@@ -169,9 +170,11 @@ function rowsOf(
     if (lane.type === 'emotion') return emotionRow(journey, lane, { columns, paint })
     return cardRow(journey, lane, { columns, paint, records })
   }
+  const detours = options.lanes === undefined ? detourRow(journey, { columns, paint }) : null
   return [
     stageRow(columns, paint),
     stepRow(columns, { paint, moments: loose }),
+    ...(detours === null ? [] : [detours]),
     ...lanes.map(laneRow),
   ]
 }

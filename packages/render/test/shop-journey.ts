@@ -104,7 +104,13 @@ export function shopJourney(): Journey {
         measured: measured({ reach, leave, stay, repeat: id === 'basket' ? 0.18 : 0.02, all: ALL }),
       }),
     ),
-    edges: [{ from: 'ad', to: 'compare', share: 0.61, n: 58_851, kind: 'next', medianSeconds: 30 }],
+    edges: [
+      { from: 'ad', to: 'compare', share: 0.61, n: 58_851, kind: 'next', medianSeconds: 30 },
+      { from: 'compare', to: 'basket', share: 0.14, n: 8239, kind: 'skip', medianSeconds: 240 },
+      { from: 'basket', to: 'reviews', share: 0.11, n: 3290, kind: 'loop', medianSeconds: 90 },
+      { from: 'pay', to: 'basket', share: 0.08, n: 1775, kind: 'loop', medianSeconds: 60 },
+      { from: 'reviews', to: 'compare', share: 0.17, n: 7872, kind: 'loop', medianSeconds: 120 },
+    ],
     lanes: [
       lane('measured', 'Measured', 'from events'),
       lane(

@@ -95,7 +95,7 @@ function entriesOf(journey: Journey, { colours }: Paint): Entry[] {
     ),
     ...entry(
       types.has('pointOfNoReturn'),
-      'no way back: hardly anyone succeeds after it',
+      'point of no return: the outcome is all but settled',
       momentMark('pointOfNoReturn'),
     ),
   ]

@@ -7,6 +7,7 @@ import {
   formatShareInterval,
   thin,
 } from '../figures/format.ts'
+import { goalSteps } from '../story/goal.ts'
 import type { Columns } from './columns.ts'
 import type { Paint } from './options.ts'
 import { cellRow, railLabel, type Row } from './rows.ts'
@@ -24,16 +25,15 @@ export function measuredRow(
   const leaks = new Set(
     journey.records.filter((each) => each.kind === 'dropOff').flatMap((each) => each.stepIds),
   )
-  const goal = journey.discovery?.success?.activity
+  const goals = goalSteps(journey)
   const repeats = journey.steps.some((step) => (step.measured?.repeat.value ?? 0) >= 0.005)
   const cells = columns.list.map(({ step, width }) => {
     if (step === null) return textBlock('', { size: 11, fill: paint.colours.ink3, width })
-    const isGoal = goal !== undefined && step.activities.includes(goal)
     return measuredCell(step, {
       width: width - 16,
       paint,
       leaks: leaks.has(step.id),
-      isGoal,
+      isGoal: goals.has(step.id),
       repeats,
     })
   })

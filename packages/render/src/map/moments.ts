@@ -13,5 +13,5 @@ export const momentMarks: Readonly<Record<Moment['type'], MomentMark>> = {
   momentOfTruth: { words: 'moment of truth', icon: 'diamond', colour: 'ink' },
   delight: { words: 'delight', icon: 'heart', colour: 'delight' },
   pain: { words: 'pain', icon: 'warning', colour: 'pain' },
-  pointOfNoReturn: { words: 'no way back', icon: 'stop', colour: 'ink2' },
+  pointOfNoReturn: { words: 'point of no return', icon: 'flag', colour: 'ink2' },
 }

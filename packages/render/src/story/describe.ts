@@ -15,6 +15,7 @@ import {
   thin,
 } from '../figures/format.ts'
 import { cleanText } from '../text/escape.ts'
+import { goalSteps } from './goal.ts'
 import { trustOf } from './trust.ts'
 
 const FEW_JOURNEYS = 30
@@ -128,10 +129,9 @@ function measuredSteps({
 }
 
 function leak(journey: Journey): string[] {
-  const goal = journey.discovery?.success?.activity
+  const goals = goalSteps(journey)
   const open = measuredSteps(journey).filter(
-    (step) =>
-      step !== journey.steps.at(-1) && !(goal !== undefined && step.activities.includes(goal)),
+    (step) => step.id !== journey.steps.at(-1)?.id && !goals.has(step.id),
   )
   const lost = (step: (typeof open)[number]) =>
     (step.measured.leave.value ?? 0) * step.measured.leave.n
