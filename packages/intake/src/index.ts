@@ -1,1 +1,25 @@
-export {}
+export { eventColumns, type EventObject } from './columns/event-columns.ts'
+export {
+  readEvents,
+  type EventsRead,
+  type FileRead,
+  type ReadEventsOptions,
+  type ReadProgress,
+} from './events/read-events.ts'
+export type { EventMapping, FeedbackMapping } from './mapping/mapping.ts'
+export {
+  parseEventMapping,
+  parseFeedbackMapping,
+  parseMapping,
+  type BadMapping,
+  type ParsedMapping,
+} from './mapping/parse.ts'
+export { previewFile, type Preview, type PreviewColumn } from './preview/preview.ts'
+export type { Quarantined } from './quarantine/quarantine.ts'
+export type { BadFile } from './source/bad-file.ts'
+export type { SourceKind } from './source/kind.ts'
+export {
+  readFeedback,
+  type FeedbackRead,
+  type ReadFeedbackOptions,
+} from './feedback/read-feedback.ts'

@@ -1,0 +1,160 @@
+import {
+  contentId,
+  type FeedbackItem,
+  type FeedbackSource,
+  type ScoreScale,
+} from '@desirepath/core'
+import type { FeedbackMapping } from '../mapping/mapping.ts'
+import type { Look } from '../preview/preview.ts'
+import type { Quarantine } from '../quarantine/quarantine.ts'
+import { words } from '../recognition/names.ts'
+import { guessScale, kindOfScale } from '../recognition/scale.ts'
+import { fieldOf, type ReadRecord } from '../record/source-record.ts'
+import { readText } from './values.ts'
+
+/** A record of feedback whose values have been read, before its scale is known. */
+export interface Answer {
+  readonly record: ReadRecord
+  readonly text: string | null
+  readonly score: number | null
+  readonly at: number | null
+}
+
+export interface ItemsContext {
+  readonly look: Look
+  readonly mapping: FeedbackMapping
+  readonly quarantine: Quarantine
+  /** Ids given so far, over all files. */
+  readonly ids: Set<string>
+}
+
+const MOST_METADATA = 24
+
+/** Items from the answers of one file, once all its scores have settled the scale. */
+export function buildItems(
+  answers: readonly Answer[],
+  context: ItemsContext,
+): { readonly items: FeedbackItem[]; readonly mapping: FeedbackMapping } {
+  const { look, mapping, quarantine } = context
+  const scale = settleScale(answers, mapping)
+  const sourceType = guessSourceType(look)
+  const languageColumn = look.table.columns.find((name) => languageNames.has(words(name).join(' ')))
+  const items: FeedbackItem[] = []
+  for (const answer of answers) {
+    if (scale && answer.score !== null && (answer.score < scale.min || answer.score > scale.max)) {
+      quarantine.add({
+        file: look.source.name,
+        row: answer.record.row,
+        column: mapping.score ?? null,
+        reason: `The score ${answer.score} lies outside the scale ${scale.min} to ${scale.max}. Correct it, or give the scale with scale=LOWEST-HIGHEST.`,
+        raw: answer.record.raw(),
+      })
+      continue
+    }
+    items.push(toItem(answer, { ...context, scale, sourceType, languageColumn }))
+  }
+  return { items, mapping: scale ? { ...mapping, scale } : mapping }
+}
+
+interface ItemContext extends ItemsContext {
+  readonly scale: ScoreScale | null
+  readonly sourceType: FeedbackSource
+  readonly languageColumn: string | undefined
+}
+
+function toItem({ record, text, score, at }: Answer, context: ItemContext): FeedbackItem {
+  const { look, mapping, scale, languageColumn } = context
+  const value = (column: string | undefined) =>
+    column === undefined ? null : readText(fieldOf(record, column))
+  const language = value(languageColumn)
+  return {
+    id: uniqueId(look.source.name, value(mapping.id) ?? `row ${record.row}`, context.ids),
+    sourceType: sourceTypeOf(value(mapping.sourceType)) ?? context.sourceType,
+    sourceName: look.source.name.replace(/(\.[a-z0-9]{2,7}){1,2}$/i, ''),
+    customer: value(mapping.customer),
+    at,
+    text,
+    language:
+      language && /^[a-z]{2}([-_]|$)/i.test(language) ? language.slice(0, 2).toLowerCase() : null,
+    score,
+    scale: score === null ? null : scale,
+    touchpoint: value(mapping.touchpoint),
+    channel: value(mapping.channel),
+    metadata: metadataOf(record, mapping),
+  }
+}
+
+/** The scale given by hand, or the one that all but the odd wrong score fit. */
+function settleScale(answers: readonly Answer[], mapping: FeedbackMapping): ScoreScale | null {
+  if (mapping.score === undefined) return null
+  if (mapping.scale) {
+    const { min, max, kind } = mapping.scale
+    return { kind: kind ?? kindOfScale(mapping.score, min, max), min, max }
+  }
+  const scores = answers
+    .flatMap((answer) => (answer.score === null ? [] : [answer.score]))
+    .toSorted((a, b) => a - b)
+  if (scores.length === 0) return null
+  const odd = Math.floor(scores.length * 0.005)
+  return guessScale(mapping.score, scores[odd]!, scores[scores.length - 1 - odd]!)
+}
+
+function uniqueId(source: string, key: string, ids: Set<string>): string {
+  let id = contentId('feedback', source, key)
+  for (let copy = 2; ids.has(id); copy++) id = contentId('feedback', source, key, copy)
+  ids.add(id)
+  return id
+}
+
+const languageNames = new Set([
+  'language',
+  'lang',
+  'locale',
+  'sprache',
+  'langue',
+  'idioma',
+  'lingua',
+  'taal',
+  '言語',
+  '语言',
+])
+
+const sourceWords: readonly (readonly [FeedbackSource, RegExp])[] = [
+  ['review', /review|rezension|avis|resena|recensione|stars?$|étoile|レビュー|评论/i],
+  ['ticket', /ticket|zendesk|support|incident/i],
+  ['chat', /chat|intercom|messenger/i],
+  ['call', /\bcalls?\b|transcript|phone|anruf/i],
+  ['interview', /interview/i],
+  ['usabilityTest', /usability/i],
+  ['mention', /mention|tweet|social|twitter|reddit/i],
+  ['survey', /survey|nps|csat|ces|umfrage|enquete|encuesta|questionnaire/i],
+]
+
+/** What a file of feedback is, from its name and the names of its columns. */
+function guessSourceType({ source, table }: Look): FeedbackSource {
+  return (
+    sourceTypeOf(source.name) ??
+    sourceTypeOf(table.columns.find((name) => sourceTypeOf(name) !== null) ?? null) ??
+    'survey'
+  )
+}
+
+function sourceTypeOf(text: string | null): FeedbackSource | null {
+  if (text === null) return null
+  return sourceWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
+/** Every further field that holds something, shortened. */
+function metadataOf(record: ReadRecord, mapping: FeedbackMapping): Record<string, string> {
+  const mapped = new Set<unknown>(Object.values(mapping))
+  const metadata: Record<string, string> = {}
+  let count = 0
+  for (const [name, cell] of record.fields) {
+    if (count >= MOST_METADATA || mapped.has(name)) continue
+    const value = readText(cell)
+    if (value === null) continue
+    metadata[name] = value.slice(0, 200)
+    count++
+  }
+  return metadata
+}

@@ -1,0 +1,24 @@
+const MOST_DEPTH = 3
+const MOST_FIELDS = 200
+
+/** Fields of a JSON object as strings, nested ones under dotted names; nulls are left out. */
+export function flatten(value: object): Map<string, string> {
+  const fields = new Map<string, string>()
+  collect(fields, value, { prefix: '', depth: 0 })
+  return fields
+}
+
+function collect(
+  fields: Map<string, string>,
+  value: object,
+  { prefix, depth }: { readonly prefix: string; readonly depth: number },
+): void {
+  for (const [key, each] of Object.entries(value) as [string, unknown][]) {
+    if (each === null || each === undefined || fields.size >= MOST_FIELDS) continue
+    const name = prefix + key
+    if (typeof each === 'string') fields.set(name, each)
+    else if (typeof each !== 'object') fields.set(name, String(each))
+    else if (Array.isArray(each) || depth >= MOST_DEPTH) fields.set(name, JSON.stringify(each))
+    else collect(fields, each, { prefix: `${name}.`, depth: depth + 1 })
+  }
+}

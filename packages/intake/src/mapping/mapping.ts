@@ -1,0 +1,32 @@
+import type { ScoreScale } from '@desirepath/core'
+
+/** Which columns of a log say who, what, when and where; names as in the header. */
+export interface EventMapping {
+  readonly customer: string
+  readonly activity: string
+  readonly time: string
+  readonly channel?: string | null
+  /** IANA zone of times that name none; UTC when left out. */
+  readonly timeZone?: string
+  /** Columns to keep as attributes however many different values they hold. */
+  readonly attributes?: readonly string[]
+}
+
+/** Which columns of a file of feedback hold what; each may be missing. */
+export interface FeedbackMapping {
+  readonly customer?: string
+  readonly at?: string
+  readonly text?: string
+  readonly score?: string
+  readonly scale?: {
+    readonly min: number
+    readonly max: number
+    readonly kind?: ScoreScale['kind']
+  }
+  readonly touchpoint?: string
+  readonly channel?: string
+  readonly sourceType?: string
+  readonly id?: string
+  /** IANA zone of times that name none; UTC when left out. */
+  readonly timeZone?: string
+}

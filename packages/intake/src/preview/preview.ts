@@ -1,0 +1,124 @@
+import { delimiterText } from '../csv/dialect.ts'
+import type { EventMapping, FeedbackMapping } from '../mapping/mapping.ts'
+import { profileColumns, type ColumnProfile, type ColumnType } from '../recognition/profile.ts'
+import { namesCase, recognise, type Recognised } from '../recognition/roles.ts'
+import { refusing, type BadFile } from '../source/bad-file.ts'
+import type { Encoding } from '../source/encoding.ts'
+import type { SourceKind } from '../source/kind.ts'
+import { openSource, type Source } from '../source/source.ts'
+import { XES_CASE } from '../xes/xes-records.ts'
+import { sampleTable, type SampleTable } from './sample-table.ts'
+
+/** What a file looks like before anything is taken from it. */
+export interface Preview {
+  readonly type: 'preview'
+  readonly kind: SourceKind
+  readonly encoding: Encoding
+  /** Of CSV files; null for other kinds. */
+  readonly delimiter: string | null
+  /** Bytes on disk. */
+  readonly size: number
+  /** The first 20 rows, in the order of `columns`. */
+  readonly rows: readonly (readonly string[])[]
+  readonly columns: readonly PreviewColumn[]
+  readonly purpose: 'events' | 'feedback' | 'unknown'
+  readonly eventMapping: Partial<EventMapping>
+  readonly feedbackMapping: Partial<FeedbackMapping>
+  /** Whether the customer column holds cases, so that no history has to be cut. */
+  readonly caseColumn: boolean
+  /** Sentences about what is not yet clear. */
+  readonly problems: readonly string[]
+}
+
+export interface PreviewColumn {
+  readonly name: string
+  readonly samples: readonly string[]
+  readonly type: ColumnType
+  /** Different values among the sampled rows. */
+  readonly distinct: number
+}
+
+/** A sampled file with what its columns most likely mean. */
+export interface Look {
+  readonly source: Source
+  readonly table: SampleTable
+  readonly profiles: readonly ColumnProfile[]
+  readonly recognised: Recognised
+}
+
+/** Looks at the beginning of a file: its kind, first rows, and what its columns stand for. */
+export function previewFile(path: string, now: number = Date.now()): Promise<Preview | BadFile> {
+  return refusing(async () => presented(await lookAt(path, now)))
+}
+
+/** Opens, samples and recognises a file; throws `UnreadableFile`. */
+export async function lookAt(path: string, now: number): Promise<Look> {
+  const source = await openSource(path)
+  const table = await sampleTable(source)
+  const profiles = profileColumns(table.columns, table.rows, now)
+  const recognised = source.kind === 'xes' ? recogniseXes(profiles) : recognise(profiles)
+  return { source, table, profiles, recognised }
+}
+
+/** In XES the names are given by the standard; only the channel has to be found. */
+function recogniseXes(profiles: readonly ColumnProfile[]): Recognised {
+  const { channel } = recognise(profiles).eventMapping
+  return {
+    purpose: 'events',
+    eventMapping: {
+      customer: XES_CASE,
+      activity: 'concept:name',
+      time: 'time:timestamp',
+      ...(channel != null && { channel }),
+    },
+    feedbackMapping: {},
+  }
+}
+
+function presented({ source, table, profiles, recognised }: Look): Preview {
+  const { purpose, eventMapping, feedbackMapping } = recognised
+  return {
+    type: 'preview',
+    kind: source.kind,
+    encoding: source.encoding,
+    delimiter: table.dialect ? delimiterText(table.dialect.delimiter) : null,
+    size: source.size,
+    rows: table.rows.slice(0, 20).map((row) => row.map((cell) => cell.slice(0, 200))),
+    columns: profiles.map(({ name, samples, type, distinct }) => ({
+      name,
+      samples,
+      type,
+      distinct,
+    })),
+    purpose,
+    eventMapping,
+    feedbackMapping,
+    caseColumn:
+      source.kind === 'xes' ||
+      (eventMapping.customer !== undefined && namesCase(eventMapping.customer)),
+    problems: problemsOf({ table, recognised }),
+  }
+}
+
+function problemsOf({ table, recognised }: Pick<Look, 'table' | 'recognised'>): string[] {
+  const problems: string[] = []
+  const { purpose, eventMapping } = recognised
+  if (table.dialect && table.dialect.firstLine > 1) {
+    problems.push(
+      `The table begins on line ${table.dialect.firstLine}; what stands above it is passed over.`,
+    )
+  }
+  if (table.dialect && !table.dialect.hasHeader) {
+    problems.push('The first row holds data, so the columns have no names.')
+  }
+  if (table.columns.length === 1) {
+    problems.push('There is only one column. Check the delimiter of the file.')
+  }
+  if (purpose === 'unknown') {
+    const missing = (['customer', 'activity', 'time'] as const).filter(
+      (each) => !eventMapping[each],
+    )
+    problems.push(`No column was recognised as ${missing.join(', ')}. Choose it by hand.`)
+  }
+  return problems
+}
