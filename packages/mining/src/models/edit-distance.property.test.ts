@@ -21,7 +21,7 @@ test('equals the plain dynamic programme across block borders', () => {
   )
 })
 
-test('a matrix that shares beginnings holds the same distances', () => {
+test('a matrix holds the distances over the longer length', () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(2), { maxLength: 70 }), { maxLength: 8 }), (paths) => {
       const matrix = distanceMatrix(paths)

@@ -14,127 +14,84 @@ export function normalisedDistance(distance: number, a: Path, b: Path): number {
   return longer === 0 ? 0 : distance / longer
 }
 
-/**
- * All normalised distances between paths, n × n by rows. Texts are taken in lexicographic order, so
- * that paths with a common beginning share the work done on it.
- */
+/** All normalised distances between paths, n × n by rows. */
 export function distanceMatrix(paths: readonly Path[]): Float32Array {
   const n = paths.length
   const matrix = new Float32Array(n * n)
-  const order = paths.map((_, i) => i).toSorted((a, b) => comparePaths(paths[a]!, paths[b]!))
-  const common = order.map((i, at) =>
-    at === 0 ? 0 : commonPrefix(paths[order[at - 1]!]!, paths[i]!),
-  )
-  order.forEach((row, at) => {
-    const pattern = new Pattern(paths[row]!)
-    let shared = 0
-    for (let next = at + 1; next < n; next++) {
-      const column = order[next]!
-      const text = paths[column]!
-      shared = next === at + 1 ? 0 : common[next]!
-      const distance = normalisedDistance(pattern.distance(text, shared), paths[row]!, text)
-      matrix[row * n + column] = distance
-      matrix[column * n + row] = distance
+  // One kind of array keeps the inner loop fast, whatever the paths came as.
+  const texts = paths.map((path) => Int32Array.from(path))
+  texts.forEach((row, i) => {
+    const pattern = new Pattern(row)
+    for (let j = i + 1; j < n; j++) {
+      matrix[i * n + j] = normalisedDistance(pattern.distance(texts[j]!), row, texts[j]!)
     }
   })
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) matrix[i * n + j] = matrix[j * n + i]!
+  }
   return matrix
 }
 
 /** One sequence made ready to be compared with many. */
 export class Pattern {
   readonly #length: number
-  readonly #blocks: number
-  /** One more than the highest code. */
+  /** One more than the highest code; also the row of a code that stands nowhere. */
   readonly #codes: number
-  /** By code and block: a bit for each place of the pattern where the code stands; zeros at last. */
-  readonly #places: Int32Array
-  /** Vertical differences after each depth of the last text, so that a shared beginning is reused. */
-  #plus: Int32Array = new Int32Array(0)
-  #minus: Int32Array = new Int32Array(0)
-  #scores: Int32Array = new Int32Array(0)
+  /** Per block of 32 places and code: a bit for each place where the code stands. */
+  readonly #places: readonly Int32Array[]
+  /** Per column of the text: difference −1, 0, +1 at the lower edge of the block above. */
+  #edge: Int8Array = new Int8Array(64)
 
   constructor(pattern: Path) {
-    this.#length = pattern.length
-    this.#blocks = Math.max(1, Math.ceil(pattern.length / 32))
     let highest = -1
     for (let i = 0; i < pattern.length; i++) highest = Math.max(highest, pattern[i]!)
-    this.#codes = highest + 1
-    this.#places = new Int32Array((this.#codes + 1) * this.#blocks)
+    const codes = highest + 1
+    const blocks = Math.ceil(pattern.length / 32)
+    this.#length = pattern.length
+    this.#codes = codes
+    this.#places = Array.from({ length: blocks }, () => new Int32Array(codes + 1))
     for (let i = 0; i < pattern.length; i++) {
-      this.#places[pattern[i]! * this.#blocks + (i >>> 5)]! |= 1 << (i & 31)
+      this.#places[i >>> 5]![pattern[i]!]! |= 1 << (i & 31)
     }
   }
 
-  /** Distance to a text whose first `shared` codes are those of the text before (0 at first). */
-  distance(text: Path, shared: number = 0): number {
-    if (this.#length === 0) return text.length
-    if (this.#scores.length <= text.length) this.#grow(text.length)
-    for (let depth = shared; depth < text.length; depth++) {
-      this.#advance(depth, Math.min(text[depth]!, this.#codes))
-    }
-    return this.#scores[text.length]!
-  }
-
-  #grow(length: number): void {
-    const room = Math.max(64, 2 * length) + 1
-    const grown = (old: Int32Array, size: number) => {
-      const array = new Int32Array(size)
-      array.set(old)
-      return array
-    }
-    const fresh = this.#scores.length === 0
-    this.#plus = grown(this.#plus, room * this.#blocks)
-    this.#minus = grown(this.#minus, room * this.#blocks)
-    this.#scores = grown(this.#scores, room)
-    if (!fresh) return
-    this.#plus.fill(-1, 0, this.#blocks)
-    this.#scores[0] = this.#length
-  }
-
-  /** One column of the dynamic programme, all blocks, from the state at `depth` to `depth + 1`. */
-  #advance(depth: number, code: number): void {
-    const plus = this.#plus
-    const minus = this.#minus
-    const places = this.#places
-    const blocks = this.#blocks
-    const row = code * blocks
-    const from = depth * blocks
-    const to = from + blocks
-    const top = (this.#length - 1) & 31
-    // The row above the first costs one more for each column: a carry of +1 comes in.
-    let carryPlus = 1
-    let carryMinus = 0
-    let across = 0
-    let down = 0
+  distance(text: Path): number {
+    const blocks = this.#places.length
+    if (this.#edge.length < text.length) this.#edge = new Int8Array(2 * text.length)
+    // The row above the first costs one more for each column.
+    this.#edge.fill(1, 0, text.length)
+    let change = text.length
     for (let block = 0; block < blocks; block++) {
-      const above = plus[from + block]!
-      const below = minus[from + block]!
-      const match = places[row + block]!
-      const equal = match | carryMinus
-      const x = match | below
-      const zero = (((equal & above) + above) ^ above) | equal
-      across = below | ~(zero | above)
-      down = above & zero
-      const shifted = (across << 1) | carryPlus
-      const shiftedDown = (down << 1) | carryMinus
-      plus[to + block] = shiftedDown | ~(x | shifted)
-      minus[to + block] = shifted & x
-      carryPlus = across >>> 31
-      carryMinus = down >>> 31
+      const height = block + 1 < blocks ? 32 : this.#length - 32 * block
+      change = this.#block(this.#places[block]!, text, height - 1)
     }
-    this.#scores[depth + 1] = this.#scores[depth]! + ((across >>> top) & 1) - ((down >>> top) & 1)
+    return this.#length + change
   }
-}
 
-export function comparePaths(a: Path, b: Path): number {
-  const at = commonPrefix(a, b)
-  if (at === a.length || at === b.length) return a.length - b.length
-  return a[at]! - b[at]!
-}
-
-function commonPrefix(a: Path, b: Path): number {
-  const shorter = Math.min(a.length, b.length)
-  let at = 0
-  while (at < shorter && a[at] === b[at]) at++
-  return at
+  /** Runs one block over the whole text; the change along its lower edge, which it leaves behind. */
+  #block(places: Int32Array, text: Path, top: number): number {
+    const edge = this.#edge
+    const codes = this.#codes
+    let plus = -1
+    let minus = 0
+    let change = 0
+    for (let column = 0; column < text.length; column++) {
+      const above = edge[column]!
+      const code = text[column]!
+      const match = places[code < codes ? code : codes]!
+      const equal = match | (above >>> 31)
+      const x = match | minus
+      const zero = (((equal & plus) + plus) ^ plus) | equal
+      let across = minus | ~(zero | plus)
+      let down = plus & zero
+      const below = ((across >>> top) & 1) - ((down >>> top) & 1)
+      edge[column] = below
+      change += below
+      across = (across << 1) | (above > 0 ? 1 : 0)
+      down = (down << 1) | (above >>> 31)
+      plus = down | ~(x | across)
+      minus = across & x
+    }
+    return change
+  }
 }

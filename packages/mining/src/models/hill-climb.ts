@@ -34,7 +34,9 @@ function bestEdit(path: readonly number[], members: readonly WeightedPath[], cod
   const inserting = new Float64Array((path.length + 1) * codes)
   /** What any insertion at a place costs where the code matches nothing of the member. */
   const anyInsert = new Float64Array(path.length + 1)
-  for (const member of members) price(path, member, { deleting, inserting, anyInsert, codes })
+  const stamps = { last: 0, of: new Float64Array(codes) }
+  const gains = { deleting, inserting, anyInsert, codes, stamps }
+  for (const member of members) price(path, member, gains)
   let best: Edit = { gain: 0, at: -1, insert: -1 }
   // Of equal gains the shorter path wins: deletions are looked at first.
   deleting.forEach((gain, at) => {
@@ -54,52 +56,57 @@ interface Gains {
   readonly inserting: Float64Array
   readonly anyInsert: Float64Array
   readonly codes: number
+  /** By code: the last visit that credited it, so that none is credited twice. */
+  readonly stamps: { last: number; readonly of: Float64Array }
 }
 
 function price(path: readonly number[], { path: text, weight }: WeightedPath, gains: Gains): void {
   const rows = path.length
-  const width = text.length + 1
+  const columns = text.length
+  const width = columns + 1
   const forward = table(path, text)
-  const backward = table(path.toReversed(), Array.from(text).reverse())
-  const distance = forward[rows * width + text.length]!
-  /** Distance between what follows place i of the path and what follows place j of the text. */
-  const after = (i: number, j: number) => backward[(rows - i) * width + (text.length - j)]!
-  const bestOfCode = new Map<number, number>()
+  // Cell (i, j): distance between what follows place i of the path and place j of the text.
+  const after = table(path.toReversed(), Array.from(text).reverse()).reverse()
+  const distance = forward[rows * width + columns]!
   for (let i = 0; i <= rows; i++) {
-    let deleted = Infinity
-    bestOfCode.clear()
-    for (let j = 0; j < width; j++) {
-      const before = forward[i * width + j]!
-      if (i < rows) deleted = Math.min(deleted, before + after(i + 1, j))
-      if (j === text.length) continue
-      const matched = before + after(i, j + 1)
-      if (matched < (bestOfCode.get(text[j]!) ?? Infinity)) bestOfCode.set(text[j]!, matched)
+    const row = i * width
+    if (i < rows) {
+      let deleted = Infinity
+      for (let j = 0; j < width; j++) {
+        deleted = Math.min(deleted, forward[row + j]! + after[row + width + j]!)
+      }
+      gains.deleting[i]! += weight * (distance - deleted)
     }
-    if (i < rows) gains.deleting[i]! += weight * (distance - deleted)
-    // A code that matches nothing costs one edit, or replaces an insertion the distance already pays.
-    const unmatched = unmatchedInsert({ forward, after, width, i, distance })
+    // A code that matches nothing costs an edit more, unless it takes the place of an insertion.
+    let best = distance
+    for (let j = 0; j < columns; j++) best = Math.min(best, forward[row + j]! + after[row + j + 1]!)
+    const unmatched = Math.min(distance, best) + 1
     gains.anyInsert[i]! += weight * (distance - unmatched)
-    for (const [code, matched] of bestOfCode) {
-      if (matched < unmatched)
-        gains.inserting[i * gains.codes + code]! += weight * (unmatched - matched)
-    }
+    creditMatches({ text, forward, after, row, best, gain: weight * (unmatched - best) }, i, gains)
   }
 }
 
-interface Insertion {
+interface PlacePrices {
+  readonly text: Path
   readonly forward: Int32Array
-  readonly after: (i: number, j: number) => number
-  readonly width: number
-  readonly i: number
-  readonly distance: number
+  readonly after: Int32Array
+  readonly row: number
+  /** The cheapest insertion that matches a code of the text. */
+  readonly best: number
+  readonly gain: number
 }
 
-function unmatchedInsert({ forward, after, width, i, distance }: Insertion): number {
-  let best = distance + 1
-  for (let j = 0; j + 1 < width; j++) {
-    best = Math.min(best, forward[i * width + j]! + after(i, j + 1) + 1)
+/** Codes whose match is one cheaper than any insertion; each is credited once a member. */
+function creditMatches(prices: PlacePrices, place: number, gains: Gains): void {
+  const { text, forward, after, row, best, gain } = prices
+  const stamp = ++gains.stamps.last
+  for (let j = 0; j < text.length; j++) {
+    if (forward[row + j]! + after[row + j + 1]! !== best) continue
+    const code = text[j]!
+    if (gains.stamps.of[code] === stamp) continue
+    gains.stamps.of[code] = stamp
+    gains.inserting[place * gains.codes + code]! += gain
   }
-  return best
 }
 
 /** The Levenshtein table of all beginnings, (|a| + 1) × (|b| + 1) by rows. */

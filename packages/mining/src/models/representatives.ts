@@ -138,6 +138,8 @@ function improve(list: readonly CountedPath[], start: readonly Path[]): readonly
     const climbed = paths.map((path, cluster) => {
       const members = list
         .filter((_, variant) => assignment[variant] === cluster)
+        .toSorted((a, b) => b.journeys - a.journeys)
+        .slice(0, VOICES)
         .map((variant) => ({ path: variant.path, weight: variant.journeys }))
       return hillClimb(path, members, codes)
     })
@@ -148,6 +150,9 @@ function improve(list: readonly CountedPath[], start: readonly Path[]): readonly
   }
   return paths
 }
+
+/** The most followed variants of a cluster speak for it; more would only cost time. */
+const VOICES = 500
 
 function highest(path: Path): number {
   let top = 0
