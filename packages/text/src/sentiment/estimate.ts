@@ -16,7 +16,7 @@ export interface SentimentEstimate {
   readonly auc: number | null
   /** Scored comments to learn from. */
   readonly labels: number
-  emotionOf(item: FeedbackItem): ItemEmotion | null
+  readonly emotionOf: (item: FeedbackItem) => ItemEmotion | null
 }
 
 /**

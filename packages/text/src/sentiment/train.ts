@@ -17,9 +17,9 @@ export interface SentimentModel {
   /** How many labelled comments it rests on. */
   readonly labels: number
   /** The emotion −2…+2 that customers who write like this state on average. */
-  predict(text: string): number
+  readonly predict: (text: string) => number
   /** The chance, with both classes weighed the same, that the text is of a content customer. */
-  predictProbability(text: string): number
+  readonly predictProbability: (text: string) => number
 }
 
 export interface SentimentRefused {
