@@ -16,6 +16,7 @@ export {
   type CurveSpot,
   curveRuns,
   emotionColour,
+  feelingGradient,
   mainCurve,
   runBands,
   runPieces,

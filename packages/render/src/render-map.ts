@@ -76,18 +76,22 @@ export function renderParts(
   const rail =
     railGround(height, paint.colours.rail) + grid.rail + railEdge(height, paint.colours.line)
   const width = Math.max(1, grid.width - RAIL)
-  const part = (size: number, content: string, label: string) => ({
+  // Squeezed on paper, the two keep together at their common edge.
+  const part = (size: number, content: string, own: Readonly<Record<string, string>>) => ({
     svg: element(
       'svg',
-      { ...rootAttributes(size, height, options), role: 'group', 'aria-label': label },
+      { ...rootAttributes(size, height, options), role: 'group', ...own },
       content,
     ),
     width: size,
     height,
   })
   return {
-    rail: part(RAIL, rail, 'Lanes'),
-    body: part(width, grid.body, `Map of ${cleanText(journey.title)}`),
+    rail: part(RAIL, rail, { 'aria-label': 'Lanes', preserveAspectRatio: 'xMaxYMin' }),
+    body: part(width, grid.body, {
+      'aria-label': `Map of ${cleanText(journey.title)}`,
+      preserveAspectRatio: 'xMinYMin',
+    }),
   }
 }
 

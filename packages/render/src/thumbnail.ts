@@ -1,5 +1,11 @@
 import type { Journey } from '@desirepath/core'
-import { curveRuns, emotionColour, mainCurve, runPieces } from './curve/emotion-curve.ts'
+import {
+  curveRuns,
+  emotionColour,
+  feelingGradient,
+  mainCurve,
+  runPieces,
+} from './curve/emotion-curve.ts'
 import { columnsOf } from './map/columns.ts'
 import { element } from './map/svg.ts'
 import { cleanText, escapeXml } from './text/escape.ts'
@@ -8,6 +14,7 @@ import { stageColour, type ThemeName, tokens } from './theme/tokens.ts'
 const WIDTH = 320
 const HEIGHT = 140
 const SIDE = 14
+const GRADIENT = 'dp-thumbnail'
 
 /** A small abstract picture of a journey: stages, curve and where it hurts; no words. */
 export function renderThumbnail(
@@ -40,28 +47,22 @@ export function renderThumbnail(
     stroke: colours.line,
     fill: 'none',
   })
-  const lines = runs.flatMap((run) => {
-    const pieces = runPieces(run, main?.kind ?? 'assumed').map(({ path, shaky }, i) =>
-      element('path', {
-        d: path,
-        fill: 'none',
-        stroke: emotionColour(((run[i]?.value ?? 0) + (run[i + 1]?.value ?? 0)) / 2, colours),
-        'stroke-width': 2.5,
-        'stroke-linecap': 'round',
-        'stroke-dasharray': shaky ? '4 4' : undefined,
-      }),
-    )
-    return run.length > 1
-      ? pieces
-      : run.map((spot) =>
-          element('circle', {
-            cx: spot.x,
-            cy: spot.y,
-            r: 3,
-            fill: emotionColour(spot.value, colours),
-          }),
+  const lines = runs.flatMap((run) =>
+    run.length === 1
+      ? run.map(({ x: cx, y: cy, value }) =>
+          element('circle', { cx, cy, r: 3, fill: emotionColour(value, colours) }),
         )
-  })
+      : runPieces(run, main?.kind ?? 'assumed').map(({ path, shaky }) =>
+          element('path', {
+            d: path,
+            fill: 'none',
+            stroke: `url(#${GRADIENT})`,
+            'stroke-width': 3,
+            'stroke-linecap': 'round',
+            'stroke-dasharray': shaky ? '4 5' : undefined,
+          }),
+        ),
+  )
   const reach = main === undefined ? reachBars(journey, centre, colours.accent) : ''
   const title = element('title', {}, escapeXml(cleanText(`Journey map: ${journey.title}`)))
   const ground = element('rect', { width: WIDTH, height: HEIGHT, fill: colours.paper })
@@ -77,6 +78,7 @@ export function renderThumbnail(
     [
       title,
       ground,
+      feelingGradient(GRADIENT, scale, colours),
       ...bars,
       reach === '' ? zero : '',
       reach,

@@ -1,5 +1,6 @@
 import type { Curve, CurvePoint, Journey } from '@desirepath/core'
 import { FEW } from '../figures/format.ts'
+import { element } from '../map/svg.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import { bandPath, curvePieces, type Point, runsOf } from './spline.ts'
 
@@ -63,6 +64,15 @@ function whisker(upper: Point | undefined, lower: Point | undefined): string {
 export function emotionColour(value: number, colours: Tokens): string {
   if (value <= -0.5) return colours.pain
   return value >= 0.5 ? colours.delight : colours.middle
+}
+
+/** The colours of a curve by height, from delight above to pain below. */
+export function feelingGradient(id: string, scale: Pick<CurveScale, 'y'>, colours: Tokens): string {
+  const stops = [colours.delight, colours.middle, colours.pain].map((colour, i) =>
+    element('stop', { offset: i / 2, 'stop-color': colour }),
+  )
+  const ends = { x1: 0, x2: 0, y1: scale.y(1.2), y2: scale.y(-1.2) }
+  return element('linearGradient', { id, gradientUnits: 'userSpaceOnUse', ...ends }, stops.join(''))
 }
 
 /** The curve the eye should see first: measured for everyone, else whatever there is. */

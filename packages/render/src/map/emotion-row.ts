@@ -4,6 +4,7 @@ import {
   curveRuns,
   type CurveSpot,
   emotionColour,
+  feelingGradient,
   runBands,
   runPieces,
 } from '../curve/emotion-curve.ts'
@@ -108,20 +109,7 @@ function grid({ columns, paint, scale }: Scene): string {
       fill: 'none',
     }),
   )
-  const gradient = element(
-    'linearGradient',
-    {
-      id: GRADIENT,
-      gradientUnits: 'userSpaceOnUse',
-      x1: 0,
-      x2: 0,
-      y1: scale.y(1.2),
-      y2: scale.y(-1.2),
-    },
-    [colours.delight, colours.middle, colours.pain]
-      .map((colour, i) => element('stop', { offset: i / 2, 'stop-color': colour }))
-      .join(''),
-  )
+  const gradient = feelingGradient(GRADIENT, scale, colours)
   const ends: readonly (readonly [number, string, IconName])[] = [
     [2, 'delighted', 'smile'],
     [0, 'neutral', 'meh'],

@@ -27,6 +27,14 @@ export function breakWord(
   return split(characters, Math.max(1, fits), '')
 }
 
+/** A text without its last character as a reader sees it. */
+export function withoutLastCharacter(text: string): string {
+  return [...graphemes.segment(text)]
+    .slice(0, -1)
+    .map((each) => each.segment)
+    .join('')
+}
+
 function split(
   characters: readonly string[],
   at: number,

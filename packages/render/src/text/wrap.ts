@@ -1,6 +1,6 @@
 import { cleanText } from './escape.ts'
 import { type Font, isIdeographic, textWidth } from './measure.ts'
-import { breakWord } from './word-break.ts'
+import { breakWord, withoutLastCharacter } from './word-break.ts'
 
 export interface Wrapped {
   readonly lines: readonly string[]
@@ -123,13 +123,7 @@ function shorten(lines: readonly Line[], total: number, options: WrapOptions): W
   while (last !== '' && textWidth(`${last}… +${cut} more`, font) > width) {
     const at = last.lastIndexOf(' ')
     if (at > 0) cut++
-    last =
-      at > 0
-        ? last.slice(0, at)
-        : [...last]
-            .slice(0, -1)
-            .join('')
-            .replace(/[\u200d\ud800-\udbff]$/, '')
+    last = at > 0 ? last.slice(0, at) : withoutLastCharacter(last)
   }
   return { lines: [...kept, `${last.replace(/[\s,;:.–-]+$/, '')}… +${cut} more`], cut }
 }
