@@ -1,0 +1,192 @@
+import type { Journey } from '@desirepath/core'
+import { ArrowLeft, X } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type FigureRef, formatRef, parseRef } from '../../api/figure-ref.ts'
+import { parseSelection, type Selection } from '../../map/selection.ts'
+import { words as mapWords } from '../../map/words.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { markDone } from '../journeys/checklist.ts'
+import { InspectorProvider } from './context.ts'
+import { CustomerPanel } from './customer-panel.tsx'
+import styles from './inspector.module.css'
+import { JourneyPanel } from './journey-panel.tsx'
+import { MembersPanel } from './members-panel.tsx'
+import { PersonaPanel } from './persona-panel.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { CardPanel, EdgePanel, MomentPanel, PointPanel, StagePanel } from './small-panels.tsx'
+import { StepPanel } from './step-panel.tsx'
+import { words } from './words.ts'
+
+/** What is selected, and from there the customers behind each figure and one customer's timeline. */
+export function Inspector({ journey }: { readonly journey: Journey }) {
+  const { search, change, select } = useJourneySearch()
+  const content = useRef<HTMLDivElement>(null)
+  const context = useMemo(
+    () => ({
+      journey,
+      select,
+      drill: (ref: FigureRef) => change({ figure: formatRef(ref), customer: undefined }),
+      openCustomer: (customer: string) => change({ customer }),
+    }),
+    [journey, select, change],
+  )
+  const { select: selected, figure, customer } = search
+  useEffect(() => {
+    if (content.current !== null) content.current.scrollTop = 0
+  }, [selected, figure, customer])
+  useEffect(() => {
+    if (parseSelection(selected)?.kind === 'record') markDone('pain')
+  }, [selected])
+  const ref = figure === undefined ? null : parseRef(figure)
+  const isDeep = customer !== undefined || ref !== null
+  const shown = panelOf(journey, { customer, ref, selection: parseSelection(selected) })
+  return (
+    <InspectorProvider value={context}>
+      <aside className={styles.inspector} aria-label={words.name}>
+        <div className={styles.bar}>
+          {isDeep && selected !== undefined && (
+            <IconButton
+              icon={ArrowLeft}
+              label={words.back}
+              size="small"
+              onClick={() =>
+                change(customer !== undefined ? { customer: undefined } : { figure: undefined })
+              }
+            />
+          )}
+          <span className={styles.kind} data-type={shown?.type}>
+            {shown?.kind ?? words.kinds.journey}
+          </span>
+          <IconButton
+            icon={X}
+            label={words.close}
+            keys="Esc"
+            size="small"
+            onClick={() => change({ select: undefined, figure: undefined, customer: undefined })}
+          />
+        </div>
+        <div ref={content} className={styles.content}>
+          {shown?.panel ?? (
+            <>
+              <h2>{words.gone}</h2>
+              <p className={styles.summary}>{words.goneText}</p>
+              <Button onClick={() => select({ kind: 'journey' })}>{words.showJourney}</Button>
+            </>
+          )}
+        </div>
+      </aside>
+    </InspectorProvider>
+  )
+}
+
+interface Shown {
+  readonly kind: string
+  /** The type of a record, for its colour. */
+  readonly type?: string
+  readonly panel: ReactNode
+}
+
+function panelOf(
+  journey: Journey,
+  at: {
+    readonly customer: string | undefined
+    readonly ref: FigureRef | null
+    readonly selection: Selection | null
+  },
+): Shown | null {
+  if (at.customer !== undefined) {
+    return { kind: words.kinds.customer, panel: <CustomerPanel customer={at.customer} /> }
+  }
+  if (at.ref !== null) {
+    return { kind: words.kinds.members, panel: <MembersPanel figure={at.ref} /> }
+  }
+  return at.selection === null ? null : selectionPanel(journey, at.selection)
+}
+
+function selectionPanel(journey: Journey, selection: Selection): Shown | null {
+  switch (selection.kind) {
+    case 'journey':
+      return { kind: words.kinds.journey, panel: <JourneyPanel /> }
+    case 'record': {
+      const record = journey.records.find((each) => each.id === selection.id)
+      return record === undefined
+        ? null
+        : {
+            kind: words.record[record.type],
+            type: record.type,
+            panel: <RecordPanel record={record} />,
+          }
+    }
+    case 'persona': {
+      const persona = journey.personas.find((each) => each.id === selection.id)
+      return persona === undefined
+        ? null
+        : { kind: words.kinds.persona, panel: <PersonaPanel persona={persona} /> }
+    }
+    case 'card':
+      return cardPanel(journey, selection.id)
+    default:
+      return placePanel(journey, selection)
+  }
+}
+
+type Place = Extract<Selection, { kind: 'stage' | 'step' | 'moment' | 'point' | 'edge' }>
+
+function placePanel(journey: Journey, place: Place): Shown | null {
+  switch (place.kind) {
+    case 'stage': {
+      const stage = journey.stages.find((each) => each.id === place.id)
+      const steps = journey.steps.filter((step) => step.stageId === place.id)
+      return stage
+        ? { kind: words.kinds.stage, panel: <StagePanel stage={stage} steps={steps} /> }
+        : null
+    }
+    case 'step': {
+      const step = journey.steps.find((each) => each.id === place.id)
+      return step ? { kind: words.kinds.step, panel: <StepPanel step={step} /> } : null
+    }
+    case 'point': {
+      const curve = journey.curves.find((each) => each.id === place.curveId)
+      const point = curve?.points.find((each) => each.stepId === place.stepId)
+      return curve && point
+        ? { kind: words.kinds.point, panel: <PointPanel curve={curve} point={point} /> }
+        : null
+    }
+    case 'moment': {
+      const moment = journey.moments.find(
+        (each) => each.stepId === place.stepId && each.type === place.type,
+      )
+      return moment
+        ? {
+            kind: words.kinds.moment,
+            panel: <MomentPanel moment={moment} title={capital(mapWords.moments[moment.type])} />,
+          }
+        : null
+    }
+    case 'edge': {
+      const edge = journey.edges.find((each) => each.from === place.from && each.to === place.to)
+      return edge ? { kind: words.kinds.edge, panel: <EdgePanel edge={edge} /> } : null
+    }
+  }
+}
+
+function cardPanel(journey: Journey, id: string): Shown | null {
+  for (const lane of journey.lanes) {
+    for (const { stepId, cards } of lane.cells) {
+      const card = cards.find((each) => each.id === id)
+      if (card !== undefined) {
+        const isQuote = lane.type === 'quotes' || lane.type === 'thinking'
+        return {
+          kind: isQuote ? words.kinds.card : words.kinds.text,
+          panel: <CardPanel card={card} lane={lane} stepId={stepId} />,
+        }
+      }
+    }
+  }
+  return null
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

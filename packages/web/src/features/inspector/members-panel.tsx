@@ -1,0 +1,145 @@
+import type { Journey } from '@desirepath/core'
+import { formatCount, formatDate } from '@desirepath/render'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { FigureRef } from '../../api/figure-ref.ts'
+import { Button } from '../../ui/button.tsx'
+import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { stepTitle, useInspector } from './context.ts'
+import styles from './inspector.module.css'
+import { type Member, useMembers } from './queries.ts'
+import { words } from './words.ts'
+
+const ROW = 56
+
+/** Exactly the journeys that a figure counts. */
+export function MembersPanel({ figure }: { readonly figure: FigureRef }) {
+  const { journey } = useInspector()
+  const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useMembers(journey.id, figure)
+  const members = data?.pages.flatMap((page) => page.items) ?? []
+  const n = data?.pages[0]?.n
+  return (
+    <>
+      <h2>{refTitle(journey, figure)}</h2>
+      {isLoading && <Skeleton width="100%" height={200} />}
+      {error && n === undefined && (
+        <Problem
+          title={words.memberFailed}
+          actions={
+            <Button size="small" onClick={() => void refetch()}>
+              {words.again}
+            </Button>
+          }
+        >
+          <p>{error.message}</p>
+        </Problem>
+      )}
+      {n !== undefined && (
+        <>
+          <p className={styles.under}>
+            <span className={styles.count} data-testid="members-count">
+              {formatCount(n)}
+            </span>
+            {n === 0 && words.noMembers}
+          </p>
+          <MemberList
+            members={members}
+            n={n}
+            more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function MemberList({
+  members,
+  n,
+  more,
+}: {
+  readonly members: readonly Member[]
+  readonly n: number
+  readonly more: (() => void) | null
+}) {
+  const { openCustomer } = useInspector()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: n,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+  })
+  const rows = virtual.getVirtualItems()
+  const lastShown = rows.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (lastShown >= members.length - 1 && more !== null) more()
+  }, [lastShown, members.length, more])
+  return (
+    <div ref={scroller} className={styles.members}>
+      <ul className={styles.membersInner} style={{ height: virtual.getTotalSize() }}>
+        {rows.map((row) => {
+          const member = members[row.index]
+          return (
+            <li key={row.key} aria-setsize={n} aria-posinset={row.index + 1}>
+              {member === undefined ? (
+                <div className={styles.member} style={{ top: row.start }}>
+                  <Skeleton width="60%" height={14} />
+                </div>
+              ) : (
+                <button
+                  type="button"
+                  className={styles.member}
+                  style={{ top: row.start }}
+                  onClick={() => openCustomer(member.customer)}
+                >
+                  <span className={styles.memberHead}>
+                    <b>{member.customer}</b>
+                    <Outcome outcome={member.outcome} />
+                  </span>
+                  <small title={member.steps.join(' → ')}>
+                    {formatDate(member.first)} · {member.steps.join(' → ')}
+                  </small>
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const outcomeIcons = { succeeded: CircleCheck, left: CircleX, open: CircleDashed } as const
+
+function Outcome({ outcome }: Pick<Member, 'outcome'>) {
+  const Icon = outcomeIcons[outcome]
+  return (
+    <span>
+      <Icon size={12} aria-hidden /> {words.outcome[outcome]}
+    </span>
+  )
+}
+
+/** What the list shows, in words. */
+export function refTitle(journey: Journey, ref: FigureRef): string {
+  const names = words.membersOf
+  switch (ref.figure) {
+    case 'all':
+      return names.all
+    case 'edge':
+      return names.edge(stepTitle(journey, ref.from), stepTitle(journey, ref.to))
+    case 'record':
+      return names.record(
+        journey.records.find((record) => record.id === ref.recordId)?.title ?? ref.recordId,
+      )
+    case 'persona':
+      return names.persona(
+        journey.personas.find((persona) => persona.id === ref.personaId)?.title ?? ref.personaId,
+      )
+    default:
+      return names[ref.figure](stepTitle(journey, ref.stepId))
+  }
+}

@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type Answer, call } from '../../api/call.ts'
+import { type FigureRef, formatRef, refQuery } from '../../api/figure-ref.ts'
+
+export type Member = Answer<'GET /api/journeys/:id/members'>['items'][number]
+export type FeedbackAnswer = Answer<'GET /api/journeys/:id/feedback'>['items'][number]
+export type CustomerAnswer = Answer<'GET /api/journeys/:id/customers/:customer'>
+export type TrendPoint = Answer<'GET /api/journeys/:id/trend'>['points'][number]
+
+/** Exactly the journeys that a figure counts, page by page. */
+export function useMembers(id: string, ref: FigureRef) {
+  return useInfiniteQuery({
+    queryKey: ['members', id, formatRef(ref)],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call('GET /api/journeys/:id/members', {
+        params: { id },
+        query: { ...refQuery(ref), cursor, limit: 100 },
+        signal,
+      }),
+    getNextPageParam: (page) => page.next,
+    staleTime: 60_000,
+  })
+}
+
+/** The feedback that a figure counts, page by page. */
+export function useFeedback(id: string, ref: FigureRef) {
+  return useInfiniteQuery({
+    queryKey: ['feedback', id, formatRef(ref)],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call('GET /api/journeys/:id/feedback', {
+        params: { id },
+        query: { ...refQuery(ref), cursor, limit: 10 },
+        signal,
+      }),
+    getNextPageParam: (page) => page.next,
+    staleTime: 60_000,
+  })
+}
+
+export function useCustomer(id: string, customer: string) {
+  return useQuery({
+    queryKey: ['customer', id, customer],
+    queryFn: ({ signal }) =>
+      call('GET /api/journeys/:id/customers/:customer', { params: { id, customer }, signal }),
+    staleTime: 60_000,
+  })
+}
+
+export function useTrend(id: string, ref: FigureRef) {
+  return useQuery({
+    queryKey: ['trend', id, formatRef(ref)],
+    queryFn: ({ signal }) =>
+      call('GET /api/journeys/:id/trend', { params: { id }, query: refQuery(ref), signal }),
+    staleTime: 60_000,
+  })
+}

@@ -1,0 +1,134 @@
+import type { JourneyRecord } from '@desirepath/core'
+import { costInterval, costWords, formatCount, formatNumber, formatShare } from '@desirepath/render'
+import { RecordCard } from '../../map/record-card.tsx'
+import { SeverityDots, Tag } from '../../ui/panel.tsx'
+import { stepTitle, useInspector } from './context.ts'
+import styles from './inspector.module.css'
+import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
+import { EvidenceQuotes, QuoteList } from './quotes.tsx'
+import { Trend } from './trend.tsx'
+import { words } from './words.ts'
+
+/** A pain point, delight, opportunity or solution: what it costs and what it rests on. */
+export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
+  const { journey, select } = useInspector()
+  const sameType = journey.records.filter(({ type, rank }) => type === record.type && rank !== null)
+  const isFound = record.type === 'painPoint' || record.type === 'delight'
+  const figure = { figure: 'record', recordId: record.id } as const
+  return (
+    <>
+      <h2 dir="auto">{record.title}</h2>
+      <p className={styles.under}>
+        {record.severity !== null && (
+          <>
+            <SeverityDots severity={record.severity} />
+            <span>{words.severity(record.severity)}</span>
+          </>
+        )}
+        {record.rank !== null && <span>{words.rank(record.rank, sameType.length)}</span>}
+        {record.type === 'painPoint' && record.rank === null && <span>{words.unranked}</span>}
+        {record.kind !== null && <span>{words.recordKind[record.kind]}</span>}
+        {record.draft && <Tag>{words.draft}</Tag>}
+      </p>
+      {record.summary !== '' && <p className={styles.summary}>{record.summary}</p>}
+      <CostSection record={record} />
+      <FigureEvidence record={record} />
+      {isFound && <Trend figure={figure} unit="share" />}
+      <Section title={words.happens}>
+        <div className={styles.chips}>
+          {record.stepIds.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.chip}
+              onClick={() => select({ kind: 'step', id })}
+            >
+              {stepTitle(journey, id)}
+            </button>
+          ))}
+        </div>
+      </Section>
+      <Related record={record} />
+      {isFound ? <QuoteList figure={figure} /> : <EvidenceQuotes evidence={record.evidence} />}
+    </>
+  )
+}
+
+function CostSection({ record }: { readonly record: JourneyRecord }) {
+  const { type, cost, reach } = record
+  const title =
+    type === 'painPoint' ? words.costs : type === 'delight' ? words.brings : words.couldBring
+  if (cost === null && reach.value === null) return null
+  return (
+    <Section title={title}>
+      <Figures>
+        {reach.value !== null && (
+          <ShareRow
+            name={type === 'painPoint' ? words.hit : words.meet}
+            share={reach}
+            figure={{ figure: 'record', recordId: record.id }}
+          />
+        )}
+        {cost !== null && (
+          <FigureRow
+            name={type === 'painPoint' ? words.cost : words.gain}
+            value={costWords(record)}
+            note={costInterval(cost)}
+          />
+        )}
+        {type === 'painPoint' && cost !== null && cost.low > 0 && (
+          <FigureRow name={words.without} value={withoutIt(record)} plain />
+        )}
+      </Figures>
+    </Section>
+  )
+}
+
+/** What the journey would be without the pain, in its own unit. */
+function withoutIt({ cost }: JourneyRecord): string {
+  if (cost === null) return ''
+  if (cost.unit === 'customers') {
+    return words.withoutCustomers(
+      formatCount(cost.value),
+      formatCount(cost.low),
+      formatCount(cost.high),
+    )
+  }
+  return words.withoutPoints(formatNumber(cost.value, 2))
+}
+
+function FigureEvidence({ record }: { readonly record: JourneyRecord }) {
+  const figures = record.evidence.filter((item) => item.type === 'figure')
+  if (figures.length === 0) return null
+  return (
+    <Section title={words.evidence}>
+      <Figures>
+        {figures.map((item) => (
+          <FigureRow key={item.name} name={item.name} value={item.text} plain />
+        ))}
+      </Figures>
+    </Section>
+  )
+}
+
+function Related({ record }: { readonly record: JourneyRecord }) {
+  const { journey, select } = useInspector()
+  const related = journey.records.filter(
+    (each) => record.links.includes(each.id) || each.links.includes(record.id),
+  )
+  if (related.length === 0) return null
+  return (
+    <Section title={words.links}>
+      <div className={styles.links}>
+        {related.map((each) => (
+          <RecordCard
+            key={each.id}
+            record={each}
+            isSelected={false}
+            onSelect={() => select({ kind: 'record', id: each.id })}
+          />
+        ))}
+      </div>
+    </Section>
+  )
+}

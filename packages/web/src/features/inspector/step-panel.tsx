@@ -1,0 +1,168 @@
+import type { Edge, Step } from '@desirepath/core'
+import { formatCount, formatDuration, formatN, formatShare, mainCurve } from '@desirepath/render'
+import { pointWords } from '../../map/feeling-row.tsx'
+import { RecordCard } from '../../map/record-card.tsx'
+import { ChannelGlyph } from '../../ui/glyph.tsx'
+import { stepTitle, useInspector } from './context.ts'
+import styles from './inspector.module.css'
+import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
+import { QuoteList } from './quotes.tsx'
+import { Trend } from './trend.tsx'
+import { words } from './words.ts'
+
+/** A step: its figures, ways in and out, records, and what customers say there. */
+export function StepPanel({ step }: { readonly step: Step }) {
+  const { journey, select } = useInspector()
+  const records = journey.records.filter((record) => record.stepIds.includes(step.id))
+  return (
+    <>
+      <h2 dir="auto">{step.title}</h2>
+      <div className={styles.under}>
+        {step.channels.map((channel) => (
+          <span key={channel.name} className={styles.under}>
+            <ChannelGlyph channel={channel.name} />
+            {channel.name} {formatShare(channel.share)}
+          </span>
+        ))}
+      </div>
+      <StepFigures step={step} />
+      <Feeling stepId={step.id} />
+      <Trend figure={{ figure: 'leave', stepId: step.id }} unit="share" />
+      <Ways step={step} />
+      {records.length > 0 && (
+        <Section title={words.onThisStep}>
+          <div className={styles.links}>
+            {records.map((record) => (
+              <RecordCard
+                key={record.id}
+                record={record}
+                isSelected={false}
+                onSelect={() => select({ kind: 'record', id: record.id })}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      <QuoteList figure={{ figure: 'emotion', stepId: step.id }} />
+      {step.activities.length > 0 && (
+        <Section title={words.activities}>
+          <div className={styles.chips}>
+            {step.activities.map((activity) => (
+              <code key={activity} className={styles.code}>
+                {activity}
+              </code>
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function StepFigures({ step }: { readonly step: Step }) {
+  const { journey } = useInspector()
+  const { measured, id } = step
+  if (measured === null) return null
+  const isLast = journey.steps.at(-1)?.id === id
+  const { stay } = measured
+  return (
+    <Section title={words.measured}>
+      <Figures>
+        <ShareRow
+          name={words.reach}
+          share={measured.reach}
+          figure={{ figure: 'reach', stepId: id }}
+        />
+        <ShareRow
+          name={isLast ? words.endHere : words.leave}
+          share={measured.leave}
+          alarm={!isLast && (measured.leave.value ?? 0) >= 0.3}
+          figure={{ figure: 'leave', stepId: id }}
+        />
+        <ShareRow
+          name={words.repeat}
+          share={measured.repeat}
+          figure={{ figure: 'repeat', stepId: id }}
+        />
+        {stay.medianSeconds !== null && (
+          <FigureRow
+            name={words.stay}
+            value={formatDuration(stay.medianSeconds)}
+            note={formatN(stay.n)}
+            figure={{ figure: 'stay', stepId: id }}
+          />
+        )}
+        {stay.p90Seconds !== null && (
+          <FigureRow name={words.stayLong} value={formatDuration(stay.p90Seconds)} />
+        )}
+      </Figures>
+    </Section>
+  )
+}
+
+function Feeling({ stepId }: { readonly stepId: string }) {
+  const { journey, select } = useInspector()
+  const curve = mainCurve(journey)
+  const point = curve?.points.find((each) => each.stepId === stepId)
+  if (curve === undefined || point === undefined || point.value === null) return null
+  return (
+    <Section title={words.feeling}>
+      <button
+        type="button"
+        className={styles.chip}
+        onClick={() => select({ kind: 'point', curveId: curve.id, stepId })}
+      >
+        {pointWords(point)}
+      </button>
+    </Section>
+  )
+}
+
+function Ways({ step }: { readonly step: Step }) {
+  const { journey } = useInspector()
+  const out = journey.edges.filter((edge) => edge.from === step.id)
+  const into = journey.edges.filter((edge) => edge.to === step.id)
+  return (
+    <>
+      {out.length > 0 && <WayList title={words.next} edges={out} end="to" />}
+      {into.length > 0 && <WayList title={words.from} edges={into} end="from" />}
+    </>
+  )
+}
+
+const MOST_WAYS = 5
+
+function WayList({
+  title,
+  edges,
+  end,
+}: {
+  readonly title: string
+  readonly edges: readonly Edge[]
+  readonly end: 'from' | 'to'
+}) {
+  const { journey, select } = useInspector()
+  const total = edges.reduce((sum, edge) => sum + edge.n, 0)
+  const shown = edges.toSorted((a, b) => b.n - a.n).slice(0, MOST_WAYS)
+  return (
+    <Section title={title}>
+      {shown.map((edge) => (
+        <button
+          key={`${edge.from}~${edge.to}`}
+          type="button"
+          className={styles.way}
+          data-kind={edge.kind}
+          onClick={() => select({ kind: 'edge', from: edge.from, to: edge.to })}
+        >
+          <span>{stepTitle(journey, edge[end])}</span>
+          <span>
+            {formatShare(total === 0 ? 0 : edge.n / total)} · {formatCount(edge.n)}
+          </span>
+          <i aria-hidden>
+            <i style={{ width: `${total === 0 ? 0 : (edge.n / total) * 100}%` }} />
+          </i>
+        </button>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type { MapView } from '../../map/layout.ts'
+import { formatSelection, type Selection } from '../../map/selection.ts'
+import { clampZoom } from '../../map/zoom.ts'
+import type { JourneySearch } from '../../router.tsx'
+
+/** The journey in the address. */
+export function useJourneyId(): string {
+  return useParams({ from: '/journeys/$id' }).id
+}
+
+/** What the address says about the open journey, and how to change it. */
+export function useJourneySearch() {
+  const search = useSearch({ from: '/journeys/$id' })
+  const navigate = useNavigate()
+  /** Replaces the entry of the history for what is only a setting of the view. */
+  const change = useCallback(
+    (fields: JourneySearch, options: { readonly replace?: boolean } = {}) =>
+      void navigate({
+        to: '.',
+        search: (old) => ({ ...old, ...fields }),
+        replace: options.replace ?? false,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const select = useCallback(
+    (selection: Selection | null) =>
+      change({
+        select: selection === null ? undefined : formatSelection(selection),
+        figure: undefined,
+        customer: undefined,
+      }),
+    [change],
+  )
+  const view = useMapView(search)
+  return { search, view, change, select }
+}
+
+function useMapView({ hide, personas, zoom, density, find }: JourneySearch): MapView {
+  return useMemo(
+    () => ({
+      hidden: splitSet(hide),
+      personas: splitSet(personas),
+      zoom: clampZoom(Number(zoom ?? 100) / 100 || 1),
+      compact: density === 'compact',
+      find: find ?? '',
+    }),
+    [hide, personas, zoom, density, find],
+  )
+}
+
+function splitSet(text: string | undefined): ReadonlySet<string> {
+  return new Set(text === undefined ? [] : text.split(','))
+}
+
+/** The members of a set for the address, or undefined for none. */
+export function joinSet(set: ReadonlySet<string>): string | undefined {
+  return set.size === 0 ? undefined : [...set].join(',')
+}

@@ -1,0 +1,40 @@
+import { Circle, CircleCheck, X } from 'lucide-react'
+import { IconButton } from '../../ui/button.tsx'
+import { firstThings, hideFirstThings, useFirstThings } from './checklist.ts'
+import styles from './journeys.module.css'
+import { words } from './words.ts'
+
+/** The first five things to do, until they are done or hidden. */
+export function ChecklistCard() {
+  const { done, hidden } = useFirstThings()
+  if (hidden || done.length === firstThings.length) return null
+  return (
+    <section className={styles.checklist} aria-labelledby="first-things">
+      <header>
+        <h2 id="first-things">{words.checklist}</h2>
+        <span className={styles.count}>
+          {done.length} of {firstThings.length}
+        </span>
+        <IconButton icon={X} label={words.hide} size="small" onClick={hideFirstThings} />
+      </header>
+      <ol>
+        {firstThings.map((thing) => {
+          const isDone = done.includes(thing.id)
+          return (
+            <li key={thing.id} data-done={isDone || undefined}>
+              {isDone ? (
+                <CircleCheck size={17} aria-label={words.done} />
+              ) : (
+                <Circle size={17} aria-hidden />
+              )}
+              <span>
+                <b>{thing.text}</b>
+                <small>{thing.hint}</small>
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Job } from '@desirepath/contract'
+import { Link } from '@tanstack/react-router'
+import { FileJson, Map as MapIcon, Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Empty, Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import { isOpen, useJobs } from '../imports/queries.ts'
+import { ChecklistCard } from './checklist-card.tsx'
+import { JourneyCard } from './journey-card.tsx'
+import styles from './journeys.module.css'
+import { useImportJourney, useJourneys } from './queries.ts'
+import { useUndoableDelete } from './undoable-delete.ts'
+import { words } from './words.ts'
+
+/** All journeys of the workspace. */
+export function JourneysScreen() {
+  return (
+    <Screen title={words.title} actions={<Actions />}>
+      <ScreenBody>
+        <div className={styles.page}>
+          <ChecklistCard />
+          <JourneyList />
+        </div>
+      </ScreenBody>
+    </Screen>
+  )
+}
+
+function Actions() {
+  const input = useRef<HTMLInputElement>(null)
+  const importJourney = useImportJourney()
+  const notice = useNotice()
+  const take = (file: File) =>
+    importJourney.mutate(file, {
+      onSuccess: () => notice({ text: words.imported(file.name) }),
+      onError: (error) =>
+        notice({
+          text: words.importFailed(error instanceof SyntaxError ? words.notJson : error.message),
+          timeout: 12_000,
+        }),
+    })
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) take(file)
+          event.target.value = ''
+        }}
+      />
+      <Button
+        look="quiet"
+        icon={FileJson}
+        className={styles.importButton}
+        onClick={() => input.current?.click()}
+      >
+        <span>{words.import}</span>
+      </Button>
+      <Link to="/new" className={buttonClass({ look: 'primary' })}>
+        <Plus size={15} aria-hidden />
+        {words.start}
+      </Link>
+    </>
+  )
+}
+
+function JourneyList() {
+  const { data, error, refetch } = useJourneys()
+  const jobs = useJobs()
+  const sample = jobs.data?.items.find((job) => job.kind === 'sample' && isOpen(job))
+  const remove = useUndoableDelete()
+  if (error && data === undefined) {
+    return (
+      <Problem
+        title={words.loadFailed}
+        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  }
+  if (data === undefined) return <Loading />
+  const { items } = data
+  if (items.length === 0 && sample === undefined) return <NoJourneys />
+  return (
+    <ul className={styles.list}>
+      {sample && <SampleCard job={sample} />}
+      {items.map((item) => (
+        <JourneyCard key={item.id} item={item} onDelete={() => remove(item)} />
+      ))}
+    </ul>
+  )
+}
+
+function NoJourneys() {
+  return (
+    <Empty
+      icon={MapIcon}
+      title={words.emptyTitle}
+      actions={
+        <Link to="/new" className={buttonClass({ look: 'primary', size: 'large' })}>
+          <Plus size={18} aria-hidden />
+          {words.start}
+        </Link>
+      }
+    >
+      <p>{words.empty}</p>
+    </Empty>
+  )
+}
+
+function SampleCard({ job }: { readonly job: Job }) {
+  return (
+    <li className={styles.sample}>
+      <h2>{words.sampleTitle}</h2>
+      <p>{words.sample}</p>
+      <ProgressBar share={job.of > 0 ? job.done / job.of : null} label={words.sampleTitle} />
+      <small aria-live="polite">{job.phase}</small>
+    </li>
+  )
+}
+
+function Loading() {
+  return (
+    <ul className={styles.list} aria-busy="true" aria-label="Loading">
+      {[1, 2, 3].map((each) => (
+        <li key={each} className={styles.card}>
+          <Skeleton width="100%" height={150} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Journey } from '@desirepath/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { address, type Body, call } from '../../api/call.ts'
+
+const listKey = ['journeys'] as const
+
+export function useJourneys() {
+  return useQuery({
+    queryKey: listKey,
+    queryFn: ({ signal }) => call('GET /api/journeys', { query: { limit: 200 }, signal }),
+  })
+}
+
+export function useJourney(id: string) {
+  return useQuery({
+    queryKey: ['journey', id],
+    queryFn: ({ signal }): Promise<Journey> =>
+      call('GET /api/journeys/:id', { params: { id }, signal }),
+    staleTime: 60_000,
+  })
+}
+
+/** Renames a journey, or brings a deleted one back. */
+export function useEditJourney() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: { readonly id: string } & Body<'PATCH /api/journeys/:id'>) =>
+      call('PATCH /api/journeys/:id', { params: { id }, body }),
+    onSettled: async (_, __, { id }) => {
+      await client.invalidateQueries({ queryKey: listKey })
+      await client.invalidateQueries({ queryKey: ['journey', id] })
+    },
+  })
+}
+
+export function useDeleteJourney() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => call('DELETE /api/journeys/:id', { params: { id } }),
+    onSettled: () => client.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+/** Takes a journey in canonical JSON into the workspace. */
+export function useImportJourney() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (file: File) =>
+      call('POST /api/journeys', { body: JSON.parse(await file.text()) as Journey }),
+    onSettled: () => client.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+export function thumbnailAddress(id: string, theme: 'light' | 'dark', version: string): string {
+  return address('/api/journeys/:id/thumbnail', { id }, { theme, v: version })
+}
+
+export function exportAddress(id: string, format: string, theme: 'light' | 'dark'): string {
+  return address('/api/journeys/:id/export/:format', { id, format }, { theme })
+}

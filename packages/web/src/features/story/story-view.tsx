@@ -1,0 +1,3 @@
+export function StoryView() {
+  return null
+}

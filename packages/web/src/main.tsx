@@ -1,0 +1,31 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/inter/wght-italic.css'
+import 'virtual:theme-tokens.css'
+import './base.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { CallProblem } from './api/call.ts'
+import { createAppRouter } from './router.tsx'
+import { applyTheme } from './shell/theme.ts'
+
+applyTheme()
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof CallProblem && error.status >= 400),
+    },
+  },
+})
+const root = document.getElementById('app')
+if (root === null) throw new Error('The page has no #app')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={createAppRouter()} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

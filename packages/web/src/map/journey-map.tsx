@@ -1,0 +1,86 @@
+import type { Journey, Lane } from '@desirepath/core'
+import { memo, type RefObject, useMemo, useRef } from 'react'
+import { CardRow } from './card-row.tsx'
+import { FeelingRow } from './feeling-row.tsx'
+import { StageRow, StepRow } from './header-rows.tsx'
+import { useGridKeys } from './keyboard.ts'
+import { columnWidth, detailAt, layoutMap, type MapLayout, type MapView } from './layout.ts'
+import styles from './map.module.css'
+import { MeasuredRow } from './measured-row.tsx'
+import type { Selection } from './selection.ts'
+import { words } from './words.ts'
+import { useWheelZoom } from './zoom.ts'
+
+export interface MapProps {
+  readonly journey: Journey
+  readonly view: MapView
+  /** As in the address. */
+  readonly selected: string
+  readonly onSelect: (selection: Selection) => void
+  readonly onZoom: (zoom: number) => void
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
+
+/** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
+export const JourneyMap = memo(function JourneyMap(props: MapProps) {
+  const { journey, view, onZoom, scroller } = props
+  const grid = useRef<HTMLDivElement>(null)
+  const keys = useGridKeys(grid)
+  useWheelZoom(scroller, view.zoom, onZoom)
+  const layout = useMemo(() => layoutMap(journey, view.hidden), [journey, view.hidden])
+  const width = columnWidth(view.compact)
+  return (
+    <div ref={scroller} className={styles.scroller} data-testid="map-scroller">
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={-1}
+        aria-label={words.grid(journey.title)}
+        aria-rowcount={layout.lanes.length + 2}
+        aria-colcount={layout.columns.length + 1}
+        className={styles.grid}
+        data-detail={detailAt(view.zoom)}
+        data-compact={view.compact || undefined}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        style={{
+          zoom: view.zoom,
+          ['--zoom' as string]: view.zoom,
+          ['--column' as string]: `${width}px`,
+          ['--columns' as string]: layout.columns.length,
+        }}
+      >
+        <div role="rowgroup" className={styles.head}>
+          <StageRow {...props} layout={layout} />
+          <StepRow {...props} layout={layout} />
+        </div>
+        <div role="rowgroup">
+          {layout.lanes.map((lane, index) => (
+            <LaneRow key={lane.id} {...props} layout={layout} lane={lane} row={index + 3} />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+})
+
+export interface RowProps extends Omit<MapProps, 'onZoom' | 'scroller'> {
+  readonly layout: MapLayout
+}
+
+export interface LaneProps extends RowProps {
+  readonly lane: Lane
+  /** 1-based position in the grid. */
+  readonly row: number
+}
+
+function LaneRow(props: LaneProps) {
+  switch (props.lane.type) {
+    case 'measured':
+      return <MeasuredRow {...props} />
+    case 'emotion':
+      return <FeelingRow {...props} />
+    default:
+      return <CardRow {...props} />
+  }
+}

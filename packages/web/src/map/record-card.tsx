@@ -1,0 +1,68 @@
+import type { JourneyRecord } from '@desirepath/core'
+import { costWords, formatCount } from '@desirepath/render'
+import { clsx } from 'clsx'
+import { Glyph } from '../ui/glyph.tsx'
+import { SeverityDots, Tag } from '../ui/panel.tsx'
+import { searchMark } from './layout.ts'
+import styles from './map.module.css'
+import { words } from './words.ts'
+
+export const recordIcons = {
+  painPoint: 'warning',
+  delight: 'heart',
+  opportunity: 'idea',
+  solution: 'tool',
+} as const satisfies Record<JourneyRecord['type'], string>
+
+/** A record placed on the map. */
+export function RecordCard({
+  record,
+  isSelected,
+  find = '',
+  onSelect,
+}: {
+  readonly record: JourneyRecord
+  readonly isSelected: boolean
+  readonly find?: string
+  readonly onSelect: () => void
+}) {
+  const isPain = record.type === 'painPoint'
+  const isUnproven = isPain && record.rank === null
+  const foot = isUnproven ? words.seen : costWords(record)
+  return (
+    <button
+      type="button"
+      data-stop
+      tabIndex={-1}
+      aria-pressed={isSelected}
+      className={clsx(styles.card, styles.record)}
+      {...searchMark(find, record.title, record.summary)}
+      data-type={record.type}
+      data-unproven={isUnproven || undefined}
+      onClick={onSelect}
+    >
+      <span className={styles.recordTitle}>
+        <Glyph name={recordIcons[record.type]} size={13} />
+        <span className={styles.text} dir="auto">
+          {record.title}
+        </span>
+      </span>
+      <span className={styles.recordFoot}>
+        {isPain && record.severity !== null && !isUnproven && (
+          <SeverityDots severity={record.severity} />
+        )}
+        {record.evidenceCount > 0 && (
+          <span
+            className={styles.evidence}
+            title={words.evidence(formatCount(record.evidenceCount))}
+          >
+            <Glyph name="quote" size={10} />
+            {formatCount(record.evidenceCount)}
+          </span>
+        )}
+        {record.draft && !isPain && <Tag>{words.draft}</Tag>}
+        {foot !== '' && <span className={styles.cost}>{foot}</span>}
+      </span>
+    </button>
+  )
+}

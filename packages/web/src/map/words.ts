@@ -1,0 +1,31 @@
+import type { Moment } from '@desirepath/core'
+
+export const words = {
+  grid: (title: string) => `Journey map: ${title}`,
+  stages: 'Stages',
+  steps: 'Steps',
+  stepsNote: 'what happens',
+  reach: 'reach',
+  leave: 'leave here',
+  lastStep: 'end here',
+  stay: 'median stay',
+  repeat: 'come again',
+  tooFew: 'too few',
+  notMeasured: 'Nothing measured',
+  nobodyStays: 'Nobody goes on from here, so there is no stay',
+  empty: 'nothing here',
+  draft: 'draft',
+  evidence: (n: string) => `${n} pieces of evidence`,
+  more: (n: number) => `+${n} more`,
+  seen: 'seen, costs nothing provable',
+  rank: (rank: number) => `#${rank}`,
+  gap: 'no answers',
+  everyone: 'Everyone',
+  moments: {
+    momentOfTruth: 'moment of truth',
+    delight: 'delight',
+    pain: 'pain',
+    pointOfNoReturn: 'no way back',
+  } satisfies Record<Moment['type'], string>,
+  feelingNote: 'band: 95 %; dashes: under 10 answers',
+} as const

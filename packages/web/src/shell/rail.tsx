@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import {
+  History,
+  Keyboard,
+  type LucideIcon,
+  Map as MapIcon,
+  Monitor,
+  Moon,
+  Plus,
+  Search,
+  Sun,
+} from 'lucide-react'
+import { useJobs } from '../features/imports/queries.ts'
+import { Hint } from '../ui/hint.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import styles from './shell.module.css'
+import { type ThemeChoice, useThemeChoice } from './theme.ts'
+import { words } from './words.ts'
+
+const themes: readonly (readonly [ThemeChoice, LucideIcon])[] = [
+  ['light', Sun],
+  ['dark', Moon],
+  ['system', Monitor],
+]
+
+/** The dark rail: only places that exist. */
+export function Rail({
+  onPalette,
+  onShortcuts,
+}: {
+  readonly onPalette: () => void
+  readonly onShortcuts: () => void
+}) {
+  const [theme, setTheme] = useThemeChoice()
+  const ThemeIcon = themes.find(([choice]) => choice === theme)?.[1] ?? Monitor
+  const running = useJobs().data?.items.some((job) => job.status === 'running')
+  return (
+    <nav className={styles.rail} aria-label={words.main}>
+      <Link to="/journeys" className={styles.mark} aria-label="Desirepath" tabIndex={-1}>
+        <img src="/mark.svg" alt="" />
+      </Link>
+      <RailLink to="/journeys" icon={MapIcon} label={words.journeys} />
+      <RailLink to="/new" icon={Plus} label={words.start} />
+      <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
+      <span className={styles.grow} />
+      <RailButton icon={Search} label={words.find} keys="Mod K" onClick={onPalette} />
+      <RailButton icon={Keyboard} label={words.shortcuts} keys="?" onClick={onShortcuts} />
+      <Menu
+        align="start"
+        trigger={
+          <button type="button" className={styles.entry} aria-label="Theme">
+            <ThemeIcon size={18} aria-hidden />
+          </button>
+        }
+      >
+        {themes.map(([choice, icon]) => (
+          <MenuItem key={choice} icon={icon} onSelect={() => setTheme(choice)}>
+            {words.theme[choice]}
+          </MenuItem>
+        ))}
+      </Menu>
+    </nav>
+  )
+}
+
+function RailLink({
+  to,
+  icon: Icon,
+  label,
+  busy = false,
+}: {
+  readonly to: '/journeys' | '/new' | '/imports'
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly busy?: boolean
+}) {
+  return (
+    <Hint text={busy ? `${label} (one is running)` : label} side="right">
+      <Link
+        to={to}
+        className={styles.entry}
+        aria-label={label}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <Icon size={18} aria-hidden />
+        {busy && <i className={styles.busy} />}
+      </Link>
+    </Hint>
+  )
+}
+
+function RailButton({
+  icon: Icon,
+  label,
+  keys,
+  onClick,
+}: {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly keys: string
+  readonly onClick: () => void
+}) {
+  return (
+    <Hint text={label} keys={keys} side="right">
+      <button type="button" className={styles.entry} aria-label={label} onClick={onClick}>
+        <Icon size={18} aria-hidden />
+      </button>
+    </Hint>
+  )
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import styles from './shell.module.css'
+
+/** A screen: its name in the header and the window's title, its actions, its content. */
+export function Screen({
+  title,
+  parent,
+  beside,
+  actions,
+  children,
+}: {
+  readonly title: string
+  readonly parent?: { readonly title: string; readonly to: '/journeys' | '/imports' }
+  readonly beside?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}) {
+  useEffect(() => {
+    document.title = `${title} · Desirepath`
+  }, [title])
+  return (
+    <>
+      <header className={styles.header}>
+        {parent && (
+          <Link to={parent.to} className={styles.crumb}>
+            {parent.title}
+          </Link>
+        )}
+        <h1 title={title}>{title}</h1>
+        {beside}
+        <div className={styles.actions}>{actions}</div>
+      </header>
+      {children}
+    </>
+  )
+}
+
+/** Content that scrolls below the header. */
+export function ScreenBody({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.body}>{children}</div>
+}

@@ -1,0 +1,76 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Toasts } from '../ui/toast.tsx'
+import { Rail } from './rail.tsx'
+import styles from './shell.module.css'
+import { Shortcuts } from './shortcuts.tsx'
+import { words } from './words.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+
+type Open = 'palette' | 'shortcuts' | null
+
+/** The frame around every screen: rail, palette, shortcuts, notices. */
+export function Shell() {
+  const [open, setOpen] = useState<Open>(null)
+  useGlobalKeys(setOpen)
+  return (
+    <Tooltip.Provider delay={400} closeDelay={0}>
+      <Toasts>
+        <a href="#content" className={`unseen ${styles.skip}`}>
+          {words.skip}
+        </a>
+        <div className={styles.shell}>
+          <Rail onPalette={() => setOpen('palette')} onShortcuts={() => setOpen('shortcuts')} />
+          <main id="content" className={styles.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <Shortcuts open={open === 'shortcuts'} onClose={() => setOpen(null)} />
+        {open === 'palette' && (
+          <Suspense>
+            <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
+          </Suspense>
+        )}
+      </Toasts>
+    </Tooltip.Provider>
+  )
+}
+
+/** Mod+K, ?, and G followed by a letter. */
+function useGlobalKeys(setOpen: (open: Open) => void): void {
+  const navigate = useNavigate()
+  const afterG = useRef(0)
+  useEffect(() => {
+    const places: Readonly<Record<string, '/journeys' | '/new' | '/imports'>> = {
+      j: '/journeys',
+      n: '/new',
+      i: '/imports',
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setOpen('palette')
+        return
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key === '?') setOpen('shortcuts')
+      const place = places[event.key.toLowerCase()]
+      if (place !== undefined && event.timeStamp - afterG.current < 1200) {
+        void navigate({ to: place })
+      }
+      afterG.current = event.key.toLowerCase() === 'g' ? event.timeStamp : 0
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [navigate, setOpen])
+}
+
+/** Whether a key belongs to a field of text and not to the screen. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role=combobox]'))
+  )
+}

@@ -1,0 +1,18 @@
+export const words = {
+  skip: 'Skip to the content',
+  journeys: 'Journeys',
+  start: 'Start from my data',
+  imports: 'Imports',
+  find: 'Search and commands',
+  shortcuts: 'Keyboard shortcuts',
+  theme: { light: 'Use the light theme', dark: 'Use the dark theme', system: 'Follow the system' },
+  main: 'Main',
+  palettePlaceholder: 'Go to a screen, a journey, a step, a pain point …',
+  paletteEmpty: 'Nothing is called that.',
+  notFoundTitle: 'There is nothing at this address',
+  notFound: 'It may have been deleted, or the link is incomplete.',
+  toJourneys: 'Show all journeys',
+  brokenTitle: 'This screen broke',
+  broken: 'Your data is safe: nothing was changed. Loading the page again usually helps.',
+  reload: 'Load again',
+} as const

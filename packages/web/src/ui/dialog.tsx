@@ -1,0 +1,42 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './button.tsx'
+import styles from './float.module.css'
+
+/** A modal dialog; focus goes in when it opens and back when it closes. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  hideTitle = false,
+  className,
+  children,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly hideTitle?: boolean
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={clsx(styles.dialog, className)}>
+          {hideTitle ? (
+            <Base.Title className="unseen">{title}</Base.Title>
+          ) : (
+            <div className={styles.dialogHead}>
+              <Base.Title>{title}</Base.Title>
+              <Base.Close render={<IconButton icon={X} label="Close" size="small" />} />
+            </div>
+          )}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,122 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import { clsx } from 'clsx'
+import { Check, type LucideIcon } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import styles from './float.module.css'
+
+/** A menu that opens below the given button. */
+export function Menu({
+  trigger,
+  align = 'end',
+  children,
+}: {
+  readonly trigger: ReactElement<Record<string, unknown>>
+  readonly align?: 'start' | 'end'
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
+          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuItem({
+  icon: Icon,
+  note,
+  danger = false,
+  onSelect,
+  children,
+}: {
+  readonly icon?: LucideIcon
+  readonly note?: string
+  readonly danger?: boolean
+  readonly onSelect: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Item className={clsx(styles.item, danger && styles.danger)} onClick={onSelect}>
+      {Icon && <Icon size={15} aria-hidden />}
+      <span>
+        {children}
+        {note !== undefined && <small>{note}</small>}
+      </span>
+    </Base.Item>
+  )
+}
+
+/** A link in a menu; `download` saves what it points at. */
+export function MenuLink({
+  icon: Icon,
+  note,
+  href,
+  children,
+}: {
+  readonly icon?: LucideIcon
+  readonly note?: string
+  readonly href: string
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Item
+      className={styles.item}
+      render={
+        <a href={href} download>
+          {Icon && <Icon size={15} aria-hidden />}
+          <span>
+            {children}
+            {note !== undefined && <small>{note}</small>}
+          </span>
+        </a>
+      }
+    />
+  )
+}
+
+export function MenuCheck({
+  checked,
+  onChange,
+  children,
+}: {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      onCheckedChange={onChange}
+      closeOnClick={false}
+    >
+      <span className={styles.check} aria-hidden>
+        {checked && <Check size={14} />}
+      </span>
+      {children}
+    </Base.CheckboxItem>
+  )
+}
+
+export function MenuGroup({
+  label,
+  children,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  )
+}
+
+export function MenuDivider() {
+  return <Base.Separator className={styles.divider} />
+}

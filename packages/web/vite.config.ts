@@ -1,0 +1,26 @@
+import { tokenDeclarations } from '@desirepath/render'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+export default defineConfig({
+  plugins: [themeTokens(), react()],
+  build: { target: 'es2023', chunkSizeWarningLimit: 800 },
+  server: { port: 4601, proxy: { '/api': 'http://127.0.0.1:4600' } },
+})
+
+/** The colours of the map pictures, as the one sheet of custom properties that every screen uses. */
+function themeTokens(): Plugin {
+  const sheet = '/@theme-tokens.css'
+  const light = `color-scheme:light;${tokenDeclarations('light')}`
+  const dark = `color-scheme:dark;${tokenDeclarations('dark')}`
+  return {
+    name: 'theme-tokens',
+    resolveId: (id) => (id === 'virtual:theme-tokens.css' ? sheet : undefined),
+    load: (id) =>
+      id === sheet
+        ? `:root,[data-theme=light]{${light}}
+           @media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
+           [data-theme=dark]{${dark}}`
+        : undefined,
+  }
+}
