@@ -1,6 +1,7 @@
 import type { EventLog } from '../log/event-log.ts'
-import { keptEvents, type LogFilter } from '../log/subset.ts'
-import { median, quantileInPlace } from './quantiles.ts'
+import { compareNames } from './names.ts'
+import { type PairIndex, pairIndex } from './pair-index.ts'
+import { quantilesInPlace } from './quantiles.ts'
 
 export interface DirectlyFollowsPair {
   /** Activity codes. */
@@ -9,131 +10,98 @@ export interface DirectlyFollowsPair {
   readonly count: number
   readonly journeys: number
   readonly customers: number
+  /** Of the time between the two events. */
   readonly medianSeconds: number
   readonly p90Seconds: number
 }
 
-/** Counts of consecutive events within a journey, as a dense matrix: `counts[from * width + to]`. */
-export interface DirectlyFollowsCounts {
-  readonly width: number
-  readonly counts: Uint32Array
-}
-
-/** Every pair of consecutive events of one journey; by count, then by names. One pass, plus the gaps. */
+/**
+ * Every pair of consecutive events of one journey; by count, then by names. Two passes: one counts,
+ * one lays the gaps of each pair side by side, where quantiles are selected without sorting.
+ */
 export function directlyFollows(log: EventLog): readonly DirectlyFollowsPair[] {
-  const width = log.activities.length
-  const table = pairTable(log)
-  const starts = new Uint32Array(table.size + 1)
-  for (let p = 0; p < table.size; p++) starts[p + 1] = starts[p]! + table.count[p]!
-  const gaps = gapsByPair(log, table, starts)
+  const index = pairIndex(log)
+  const tally = tallyPairs(log, index)
+  const ends = gapEnds(tally.count)
+  const gaps = gapsByPair(log, index, ends)
   const pairs: DirectlyFollowsPair[] = []
-  for (let p = 0; p < table.size; p++) {
-    const own = gaps.subarray(starts[p], starts[p + 1])
-    const key = table.keys[p]!
+  for (let slot = 0; slot < index.size; slot++) {
+    const count = tally.count[slot]!
+    if (count === 0) continue
+    const own = gaps.subarray(ends[slot]! - count, ends[slot])
+    const [median, p90] = quantilesInPlace(own, [0.5, 0.9])
     pairs.push({
-      from: Math.floor(key / width),
-      to: key % width,
-      count: table.count[p]!,
-      journeys: table.journeys[p]!,
-      customers: table.customers[p]!,
-      medianSeconds: median(own) / 1000,
-      p90Seconds: quantileInPlace(own, 0.9) / 1000,
+      from: index.from(slot),
+      to: index.to(slot),
+      count,
+      journeys: tally.journeys[slot]!,
+      customers: tally.customers[slot]!,
+      medianSeconds: median! / 1000,
+      p90Seconds: p90! / 1000,
     })
   }
   const name = (code: number) => log.activities[code]!
   return pairs.sort(
     (a, b) =>
-      b.count - a.count || compare(name(a.from), name(b.from)) || compare(name(a.to), name(b.to)),
+      b.count - a.count ||
+      compareNames(name(a.from), name(b.from)) ||
+      compareNames(name(a.to), name(b.to)),
   )
 }
 
-/** The counts alone, of the events that pass the filter: what a redraw after a filter needs. */
-export function directlyFollowsCounts(
-  log: EventLog,
-  filter: LogFilter = {},
-): DirectlyFollowsCounts {
-  const width = log.activities.length
-  const counts = new Uint32Array(width * width)
-  const { offsets, activity } = log
-  const kept = Object.keys(filter).length > 0 ? keptEvents(log, filter) : null
+interface PairTally {
+  readonly count: Uint32Array
+  readonly journeys: Uint32Array
+  readonly customers: Uint32Array
+}
+
+function tallyPairs(log: EventLog, { size, width, slot }: PairIndex): PairTally {
+  const { activity, offsets, customerOf } = log
+  const count = new Uint32Array(size)
+  const journeys = new Uint32Array(size)
+  const customers = new Uint32Array(size)
+  // One above the last journey and customer seen, so that 0 is nobody.
+  const lastJourney = new Uint32Array(size)
+  const lastCustomer = new Uint32Array(size)
   for (let journey = 0; journey < log.journeys; journey++) {
     const end = offsets[journey + 1]!
-    let previous = -1
-    for (let i = offsets[journey]!; i < end; i++) {
-      if (kept !== null && kept[i] === 0) continue
-      const code = activity[i]!
-      if (previous >= 0) counts[previous * width + code]!++
-      previous = code
-    }
-  }
-  return { width, counts }
-}
-
-interface PairTable {
-  readonly size: number
-  /** Slot of a pair; dense for few activities, hashed for many. */
-  slot(key: number): number
-  readonly keys: readonly number[]
-  readonly count: readonly number[]
-  readonly journeys: readonly number[]
-  readonly customers: readonly number[]
-}
-
-/** Below this many activities a matrix of slots is smaller than a hash table. */
-const DENSE = 1500
-
-function pairTable(log: EventLog): PairTable {
-  const width = log.activities.length
-  const dense = width <= DENSE ? new Int32Array(width * width).fill(-1) : null
-  const sparse = new Map<number, number>()
-  const slot = (key: number) => (dense ? dense[key]! : (sparse.get(key) ?? -1))
-  const keys: number[] = []
-  const count: number[] = []
-  const journeys: number[] = []
-  const customers: number[] = []
-  const lastJourney: number[] = []
-  const lastCustomer: number[] = []
-  for (let journey = 0; journey < log.journeys; journey++) {
-    const customer = log.customerOf[journey]!
-    for (let i = log.offsets[journey]! + 1; i < log.offsets[journey + 1]!; i++) {
-      const key = log.activity[i - 1]! * width + log.activity[i]!
-      let at = slot(key)
-      if (at < 0) {
-        at = keys.push(key) - 1
-        if (dense) dense[key] = at
-        else sparse.set(key, at)
-        count.push(0)
-        journeys.push(0)
-        customers.push(0)
-        lastJourney.push(-1)
-        lastCustomer.push(-1)
-      }
-      count[at]!++
-      if (lastJourney[at] === journey) continue
-      lastJourney[at] = journey
-      journeys[at]!++
+    let from = activity[offsets[journey]!]!
+    for (let i = offsets[journey]! + 1; i < end; i++) {
+      const to = activity[i]!
+      const pair = width > 0 ? from * width + to : slot(from, to)
+      from = to
+      count[pair]!++
+      if (lastJourney[pair] === journey + 1) continue
+      lastJourney[pair] = journey + 1
+      journeys[pair]!++
       // Journeys of one customer stand together, so the last customer seen is enough.
-      if (lastCustomer[at] === customer) continue
-      lastCustomer[at] = customer
-      customers[at]!++
+      if (lastCustomer[pair] === customerOf[journey]! + 1) continue
+      lastCustomer[pair] = customerOf[journey]! + 1
+      customers[pair]!++
     }
   }
-  return { size: keys.length, slot, keys, count, journeys, customers }
+  return { count, journeys, customers }
 }
 
-function gapsByPair(log: EventLog, table: PairTable, starts: Uint32Array): Float64Array {
-  const width = log.activities.length
-  const next = starts.slice()
-  const gaps = new Float64Array(starts[table.size]!)
+/** Where the gaps of each pair begin; `gapsByPair` moves each to where they end. */
+function gapEnds(count: Uint32Array): Uint32Array {
+  const ends = new Uint32Array(count.length)
+  for (let slot = 1; slot < count.length; slot++) ends[slot] = ends[slot - 1]! + count[slot - 1]!
+  return ends
+}
+
+function gapsByPair(log: EventLog, { width, slot }: PairIndex, next: Uint32Array): Float64Array {
+  const { activity, offsets, time } = log
+  const gaps = new Float64Array(log.size)
   for (let journey = 0; journey < log.journeys; journey++) {
-    for (let i = log.offsets[journey]! + 1; i < log.offsets[journey + 1]!; i++) {
-      const at = table.slot(log.activity[i - 1]! * width + log.activity[i]!)
-      gaps[next[at]!++] = log.time[i]! - log.time[i - 1]!
+    const end = offsets[journey + 1]!
+    let from = activity[offsets[journey]!]!
+    for (let i = offsets[journey]! + 1; i < end; i++) {
+      const to = activity[i]!
+      const pair = width > 0 ? from * width + to : slot(from, to)
+      from = to
+      gaps[next[pair]!++] = time[i]! - time[i - 1]!
     }
   }
   return gaps
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,10 +1,15 @@
 import type { EventLog } from '../log/event-log.ts'
+import { funnelMatch } from './funnel-match.ts'
+import { medianInPlace } from './quantiles.ts'
 
 export interface FunnelLevel {
   /** Activity code. */
   readonly step: number
+  /** Journeys that came as far as this level. */
   readonly journeys: number
   readonly customers: number
+  /** From the level before; null at the first level and where nobody came. */
+  readonly medianSecondsFromPrevious: number | null
 }
 
 /**
@@ -16,37 +21,42 @@ export function funnel(
   steps: readonly number[],
   options: { readonly withinMs?: number } = {},
 ): readonly FunnelLevel[] {
-  const within = options.withinMs ?? Infinity
-  const journeys = new Uint32Array(steps.length)
-  const customers = new Uint32Array(steps.length)
-  const lastCustomer = new Int32Array(steps.length).fill(-1)
+  const match = funnelMatch(steps, options.withinMs)
+  const tally = tallyFor(log, steps.length)
+  const times = new Float64Array(steps.length)
   for (let journey = 0; journey < log.journeys; journey++) {
-    const level = levelReached(log, journey, steps, within)
-    const customer = log.customerOf[journey]!
-    for (let i = 0; i < level; i++) {
-      journeys[i]!++
-      if (lastCustomer[i] === customer) continue
-      lastCustomer[i] = customer
-      customers[i]!++
+    const reached = match(log, journey, times)
+    for (let level = 0; level < reached; level++) {
+      tally.count(level, log.customerOf[journey]!, times)
     }
   }
-  return steps.map((step, i) => ({ step, journeys: journeys[i]!, customers: customers[i]! }))
+  return steps.map((step, level) => ({ step, ...tally.figures(level) }))
 }
 
-function levelReached(
-  log: EventLog,
-  journey: number,
-  steps: readonly number[],
-  within: number,
-): number {
-  let level = 0
-  let began = 0
-  for (let i = log.offsets[journey]!; i < log.offsets[journey + 1]!; i++) {
-    if (level === steps.length) break
-    if (log.activity[i] !== steps[level]) continue
-    if (level === 0) began = log.time[i]!
-    else if (log.time[i]! - began > within) break
-    level++
+function tallyFor(log: EventLog, levels: number) {
+  const journeys = new Uint32Array(levels)
+  const customers = new Uint32Array(levels)
+  const lastCustomer = new Int32Array(levels).fill(-1)
+  const waits = Array.from(
+    { length: levels },
+    (_, level) => new Float64Array(level > 0 ? log.journeys : 0),
+  )
+  return {
+    count(level: number, customer: number, times: Float64Array): void {
+      if (level > 0) waits[level]![journeys[level]!] = times[level]! - times[level - 1]!
+      journeys[level]!++
+      if (lastCustomer[level] === customer) return
+      lastCustomer[level] = customer
+      customers[level]!++
+    },
+    figures(level: number): Omit<FunnelLevel, 'step'> {
+      const reached = journeys[level]!
+      const own = waits[level]!.subarray(0, reached)
+      return {
+        journeys: reached,
+        customers: customers[level]!,
+        medianSecondsFromPrevious: own.length > 0 ? medianInPlace(own) / 1000 : null,
+      }
+    },
   }
-  return level
 }

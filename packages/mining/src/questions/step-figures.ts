@@ -1,13 +1,17 @@
 import type { EventLog } from '../log/event-log.ts'
-import { median, quantileInPlace } from './quantiles.ts'
+import { compareNames } from './names.ts'
+import { quantilesInPlace } from './quantiles.ts'
 
 export interface StepFigures {
-  /** Journeys that meet the step at all. */
+  readonly events: number
+  /** Journeys that meet the step at all, and their customers. */
   readonly reached: number
-  /** Of these, journeys whose last visit is here. */
+  readonly customers: number
+  /** Of the journeys reached, those whose last visit is here. */
   readonly left: number
-  /** Of these, journeys that visit it more than once; consecutive events are one visit. */
+  /** Of the journeys reached, those that visit it more than once. */
   readonly repeated: number
+  /** Consecutive events at one step are one visit: events − visits are immediate repeats. */
   readonly visits: number
   /** From arriving to the next event at another step; the last visit of a journey has no end. */
   readonly stay: {
@@ -21,71 +25,96 @@ export interface StepFigures {
 
 /** The figures of every step of a log whose activities are steps, in the order of its dictionary. */
 export function stepFigures(log: EventLog): readonly StepFigures[] {
-  const width = log.activities.length
-  const tally = new StepTally(width)
-  for (let journey = 0; journey < log.journeys; journey++) tallyJourney(log, journey, tally)
+  const tally = tallySteps(log)
+  const stays = staysByStep(log, tally)
   const channels = channelCounts(log)
-  return log.activities.map((_, step) => {
-    const stays = Float64Array.from(tally.stays[step]!)
-    return {
-      reached: tally.reached[step]!,
-      left: tally.left[step]!,
-      repeated: tally.repeated[step]!,
-      visits: tally.visits[step]!,
-      stay: {
-        medianSeconds: stays.length > 0 ? median(stays) / 1000 : null,
-        p90Seconds: stays.length > 0 ? quantileInPlace(stays, 0.9) / 1000 : null,
-        n: stays.length,
-      },
-      channels: channels[step]!,
-    }
-  })
+  return log.activities.map((_, step) => ({
+    events: tally.events[step]!,
+    reached: tally.reached[step]!,
+    customers: tally.customers[step]!,
+    left: tally.left[step]!,
+    repeated: tally.repeated[step]!,
+    visits: tally.visits[step]!,
+    stay: stayFigures(stays[step]!),
+    channels: channels[step]!,
+  }))
 }
 
-class StepTally {
-  readonly reached: Uint32Array
-  readonly left: Uint32Array
-  readonly repeated: Uint32Array
-  readonly visits: Uint32Array
-  readonly stays: number[][]
-  /** Last journey that reached, and last that repeated, each step. */
-  readonly reachedBy: Int32Array
-  readonly repeatedBy: Int32Array
+type StepTally = ReturnType<typeof emptyTally>
 
-  constructor(width: number) {
-    this.reached = new Uint32Array(width)
-    this.left = new Uint32Array(width)
-    this.repeated = new Uint32Array(width)
-    this.visits = new Uint32Array(width)
-    this.stays = Array.from({ length: width }, () => [])
-    this.reachedBy = new Int32Array(width).fill(-1)
-    this.repeatedBy = new Int32Array(width).fill(-1)
+function emptyTally(width: number) {
+  return {
+    events: new Uint32Array(width),
+    reached: new Uint32Array(width),
+    customers: new Uint32Array(width),
+    left: new Uint32Array(width),
+    repeated: new Uint32Array(width),
+    visits: new Uint32Array(width),
+    /** The last journey that reached, the last that repeated, and the last customer at, a step. */
+    reachedBy: new Int32Array(width).fill(-1),
+    repeatedBy: new Int32Array(width).fill(-1),
+    lastCustomer: new Int32Array(width).fill(-1),
   }
 }
 
-function tallyJourney(log: EventLog, journey: number, tally: StepTally): void {
-  const end = log.offsets[journey + 1]!
-  let step = -1
-  let arrived = 0
-  for (let i = log.offsets[journey]!; i < end; i++) {
-    const code = log.activity[i]!
-    if (code === step) continue
-    if (step >= 0) tally.stays[step]!.push(log.time[i]! - arrived)
-    step = code
-    arrived = log.time[i]!
-    tally.visits[step]!++
-    if (tally.reachedBy[step] !== journey) {
-      tally.reachedBy[step] = journey
-      tally.reached[step]!++
-    } else if (tally.repeatedBy[step] !== journey) {
-      tally.repeatedBy[step] = journey
-      tally.repeated[step]!++
+function tallySteps({ activities, activity, offsets, journeys, customerOf }: EventLog): StepTally {
+  const tally = emptyTally(activities.length)
+  for (let journey = 0; journey < journeys; journey++) {
+    const end = offsets[journey + 1]!
+    let step = -1
+    for (let i = offsets[journey]!; i < end; i++) {
+      const here = activity[i]!
+      tally.events[here]!++
+      if (here === step) continue
+      step = here
+      countVisit(tally, step, journey, customerOf[journey]!)
     }
+    if (step >= 0) tally.left[step]!++
   }
-  if (step >= 0) tally.left[step]!++
+  return tally
 }
 
-function channelCounts(log: EventLog): readonly { name: string; n: number }[][] {
+function countVisit(tally: StepTally, step: number, journey: number, customer: number): void {
+  tally.visits[step]!++
+  if (tally.reachedBy[step] === journey) {
+    if (tally.repeatedBy[step] === journey) return
+    tally.repeatedBy[step] = journey
+    tally.repeated[step]!++
+    return
+  }
+  tally.reachedBy[step] = journey
+  tally.reached[step]!++
+  if (tally.lastCustomer[step] === customer) return
+  tally.lastCustomer[step] = customer
+  tally.customers[step]!++
+}
+
+/** The stays at each step in milliseconds: one for each visit that another one follows. */
+function staysByStep(log: EventLog, { visits, left }: StepTally): Float64Array[] {
+  const { activity, offsets, time } = log
+  const stays = Array.from(visits, (n, step) => new Float64Array(n - left[step]!))
+  const next = new Uint32Array(visits.length)
+  for (let journey = 0; journey < log.journeys; journey++) {
+    const start = offsets[journey]!
+    const end = offsets[journey + 1]!
+    let arrived = start
+    for (let i = start + 1; i < end; i++) {
+      const step = activity[arrived]!
+      if (activity[i] === step) continue
+      stays[step]![next[step]!++] = time[i]! - time[arrived]!
+      arrived = i
+    }
+  }
+  return stays
+}
+
+function stayFigures(stays: Float64Array): StepFigures['stay'] {
+  if (stays.length === 0) return { medianSeconds: null, p90Seconds: null, n: 0 }
+  const [median, p90] = quantilesInPlace(stays, [0.5, 0.9])
+  return { medianSeconds: median! / 1000, p90Seconds: p90! / 1000, n: stays.length }
+}
+
+function channelCounts(log: EventLog): StepFigures['channels'][] {
   const column = log.channel
   if (!column) return log.activities.map(() => [])
   const width = column.values.length
@@ -95,6 +124,6 @@ function channelCounts(log: EventLog): readonly { name: string; n: number }[][] 
     column.values
       .map((name, code) => ({ name, n: counts[step * width + code]! }))
       .filter(({ name, n }) => name !== '' && n > 0)
-      .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => b.n - a.n || compareNames(a.name, b.name)),
   )
 }

@@ -1,0 +1,31 @@
+import { quantile } from '@desirepath/core'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { medianInPlace, quantilesInPlace } from './quantiles.ts'
+
+const values = fc.oneof(
+  fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 40 }),
+  fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 3_000 }),
+  // Long and with many ties: where a pivot is sampled.
+  fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 700, maxLength: 3_000 }),
+)
+
+test('selected quantiles are those of the sorted values', () => {
+  fc.assert(
+    fc.property(
+      values,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 }),
+      (numbers, qs) => {
+        const ascending = qs.toSorted((a, b) => a - b)
+        expect(quantilesInPlace(Float64Array.from(numbers), ascending)).toEqual(
+          ascending.map((q) => quantile(numbers, q)),
+        )
+      },
+    ),
+  )
+})
+
+test('a median averages the middle two, and needs a value', () => {
+  expect(medianInPlace(Float64Array.of(9, 1, 4, 2))).toBe(3)
+  expect(medianInPlace(new Float64Array(0))).toBeNaN()
+})
