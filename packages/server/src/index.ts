@@ -1,1 +1,3 @@
-export {}
+export { startServer, PortTaken, type RunningServer } from './start.ts'
+export { DEFAULT_PORT, type StartOptions } from './config.ts'
+export { FolderHeld } from './data-folder.ts'

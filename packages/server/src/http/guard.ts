@@ -9,11 +9,17 @@ export function guardOrigin(): MiddlewareHandler {
   return async (context, next) => {
     const host = (context.req.header('host') ?? '').toLowerCase()
     if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) {
-      throw new ProblemError('foreign-origin', `Desirepath answers only as 127.0.0.1 or localhost, not as “${host}”.`)
+      throw new ProblemError(
+        'foreign-origin',
+        `Desirepath answers only as 127.0.0.1 or localhost, not as “${host}”.`,
+      )
     }
     const origin = context.req.header('origin')
     const site = context.req.header('sec-fetch-site')
-    if ((origin !== undefined && origin.toLowerCase() !== `http://${host}`) || site === 'cross-site') {
+    if (
+      (origin !== undefined && origin.toLowerCase() !== `http://${host}`) ||
+      site === 'cross-site'
+    ) {
       throw new ProblemError('foreign-origin', 'Requests from other sites are refused.')
     }
     await next()

@@ -27,7 +27,11 @@ export type Handlers = {
 const JSON_LIMIT = 20 * 1024 * 1024
 
 /** Routes each operation of the contract to its handler: parse, call, present. */
-export function mountOperations(app: Hono, handlers: Handlers, workspaceOf: (request: Request) => string): void {
+export function mountOperations(
+  app: Hono,
+  handlers: Handlers,
+  workspaceOf: (request: Request) => string,
+): void {
   for (const name of Object.keys(contract) as (keyof Contract)[]) {
     const operation: Operation = contract[name]
     const handler = handlers[name] as (call: object) => Promise<unknown>

@@ -4,7 +4,8 @@ import { ProblemError } from './problem.ts'
 export function afterCursor(cursor: string | undefined): number {
   if (cursor === undefined) return 0
   const after = Number(Buffer.from(cursor, 'base64url').toString())
-  if (!Number.isInteger(after) || after < 0) throw new ProblemError('invalid-input', 'cursor: not one that a list has given')
+  if (!Number.isInteger(after) || after < 0)
+    throw new ProblemError('invalid-input', 'cursor: not one that a list has given')
   return after
 }
 
@@ -14,7 +15,10 @@ export function nextCursor(after: number, taken: number, limit: number): string 
 }
 
 /** A page out of a whole list. */
-export function pageOf<Item>(items: readonly Item[], { cursor, limit }: { cursor?: string | undefined; limit: number }) {
+export function pageOf<Item>(
+  items: readonly Item[],
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
   const after = afterCursor(cursor)
   const page = items.slice(after, after + limit)
   const more = after + page.length < items.length

@@ -16,7 +16,11 @@ export class ProblemError extends Error {
   readonly kind: ProblemKind
   readonly errors: readonly { path: string; message: string }[] | undefined
 
-  constructor(kind: ProblemKind, detail: string, errors?: readonly { path: string; message: string }[]) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    errors?: readonly { path: string; message: string }[],
+  ) {
     super(detail)
     this.kind = kind
     this.errors = errors

@@ -21,12 +21,15 @@ export function serveScreens(folder: string): MiddlewareHandler {
     const path = normalize(decodeURIComponent(context.req.path))
     const file = join(folder, path)
     const inside = file.startsWith(folder + sep) && !path.includes('\0')
-    const wanted = inside && extname(path) !== '' && existsSync(file) ? file : join(folder, 'index.html')
-    if (!existsSync(wanted)) return context.text('The screens have not been built. Run npm start.', 503)
+    const wanted =
+      inside && extname(path) !== '' && existsSync(file) ? file : join(folder, 'index.html')
+    if (!existsSync(wanted))
+      return context.text('The screens have not been built. Run npm start.', 503)
     const hashed = path.startsWith('/assets/')
     return context.body(new Uint8Array(await readFile(wanted)), 200, {
       'content-type': mediaTypes[extname(wanted)] ?? 'application/octet-stream',
-      'cache-control': hashed && wanted === file ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control':
+        hashed && wanted === file ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
   }
 }

@@ -3,7 +3,10 @@ import type { JourneyListing } from '@desirepath/contract'
 import { trustOf } from '@desirepath/render'
 import type { ListedJourney } from '@desirepath/store'
 
-export type Listing = Pick<JourneyListing, 'steps' | 'customers' | 'asOf' | 'trust' | 'painPoints' | 'worstPain'>
+export type Listing = Pick<
+  JourneyListing,
+  'steps' | 'customers' | 'asOf' | 'trust' | 'painPoints' | 'worstPain'
+>
 
 /** What lists show of a journey; kept beside it so that a list need not open every document. */
 export function listingOf(journey: Journey): Listing {

@@ -30,15 +30,25 @@ export function createSessions(store: Store, workspaceId: string): Sessions {
       unused = false
       const secret = randomBytes(32).toString('base64url')
       await addSession(store, { tokenHash: hash(secret), workspaceId })
-      setCookie(context, COOKIE, secret, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: LIFETIME_SECONDS })
+      setCookie(context, COOKIE, secret, {
+        httpOnly: true,
+        sameSite: 'Strict',
+        path: '/',
+        maxAge: LIFETIME_SECONDS,
+      })
       // A redirect by the page, not by the server: a Strict cookie is not sent along a redirect chain that began elsewhere.
-      return context.html('<!doctype html><title>Desirepath</title><meta http-equiv="refresh" content="0;url=/">')
+      return context.html(
+        '<!doctype html><title>Desirepath</title><meta http-equiv="refresh" content="0;url=/">',
+      )
     },
     async guard(context, next) {
       const secret = getCookie(context, COOKIE)
       const known = secret === undefined ? null : await sessionWorkspace(store, hash(secret))
       if (known === null) {
-        throw new ProblemError('no-session', 'Open the link that Desirepath printed when it started; start it again for a new one.')
+        throw new ProblemError(
+          'no-session',
+          'Open the link that Desirepath printed when it started; start it again for a new one.',
+        )
       }
       entered.set(context.req.raw, known)
       await next()

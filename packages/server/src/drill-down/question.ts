@@ -1,0 +1,44 @@
+import type { FigureRef } from '@desirepath/discovery'
+import type { EventColumns, FeedbackItem } from '@desirepath/core'
+
+/** What the desk is asked; all about one journey. */
+export type DeskQuestion =
+  | {
+      readonly type: 'members'
+      readonly ref: FigureRef
+      readonly after: number
+      readonly limit: number
+    }
+  | {
+      readonly type: 'feedback'
+      readonly ref: FigureRef
+      readonly after: number
+      readonly limit: number
+    }
+  | { readonly type: 'trend'; readonly ref: FigureRef }
+  | { readonly type: 'customer'; readonly customer: string }
+  | { readonly type: 'flow'; readonly columns: number }
+
+/** What the desk needs to know a journey. */
+export interface DeskJourney {
+  readonly key: string
+  /** Canonical JSON. */
+  readonly document: string
+  readonly columns: EventColumns
+  readonly feedback: readonly FeedbackItem[]
+}
+
+export type DeskRequest =
+  | { readonly id: number; readonly type: 'open'; readonly journey: DeskJourney }
+  | {
+      readonly id: number
+      readonly type: 'ask'
+      readonly key: string
+      readonly question: DeskQuestion
+    }
+
+/** `unknown` where the desk has let the journey go and has to be given it again. */
+export type DeskReply =
+  | { readonly id: number; readonly type: 'answer'; readonly answer: unknown }
+  | { readonly id: number; readonly type: 'unknown' }
+  | { readonly id: number; readonly type: 'failed'; readonly reason: string }

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Job, JourneyListing } from '@desirepath/contract'
+import { afterEach, expect, test } from 'vitest'
+import { enter, freshFolder, visitorOf } from './running-server.ts'
+import { smallShop } from './small-shop.ts'
+
+const started: ChildProcess[] = []
+const folders: string[] = []
+afterEach(async () => {
+  for (const child of started.splice(0)) await stop(child, 'SIGKILL')
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function newFolder(): string {
+  const folder = freshFolder()
+  folders.push(folder)
+  return folder
+}
+
+function startProcess(folder: string, port = 0): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'start.ts'), folder, String(port)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  started.push(child)
+  return child
+}
+
+async function linkOf(child: ChildProcess): Promise<string> {
+  const [chunk] = (await once(child.stdout!, 'data')) as [Buffer]
+  return chunk.toString().trim()
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  child.kill(signal)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code
+}
+
+async function refusal(child: ChildProcess): Promise<string> {
+  let said = ''
+  child.stderr!.on('data', (chunk: Buffer) => (said += chunk))
+  const [code] = (await once(child, 'exit')) as [number]
+  expect(code).toBe(1)
+  return said
+}
+
+test('a second process on the same folder is refused with a sentence that names the first', async () => {
+  const folder = newFolder()
+  const first = startProcess(folder)
+  await linkOf(first)
+  const said = await refusal(startProcess(folder))
+  expect(said).toContain(folder)
+  expect(said).toContain(String(first.pid))
+  expect(await stop(first, 'SIGTERM')).toBe(0)
+  await linkOf(startProcess(folder))
+})
+
+test('a port that is taken is said, and another offered', async () => {
+  const squatter = createServer().listen(0, '127.0.0.1')
+  await once(squatter, 'listening')
+  const { port } = squatter.address() as { port: number }
+  const said = await refusal(startProcess(newFolder(), port))
+  expect(said).toContain(String(port))
+  expect(said).toContain('--port')
+  squatter.close()
+})
+
+test('Ctrl-C stops it cleanly, and a restart keeps session, report and journey', async () => {
+  const folder = newFolder()
+  const first = startProcess(folder)
+  const visitor = await enter(await linkOf(first))
+  const upload = await visitor.upload('events.csv', smallShop({ customers: 60 }).events)
+  const { id } = await visitor.post<Job>('/api/discoveries', {
+    title: 'A shop',
+    events: [{ uploadId: upload.id, mapping: {} }],
+  })
+  const before = await visitor.finished(id)
+  expect(before.status).toBe('done')
+  expect(await stop(first, 'SIGINT')).toBe(0)
+
+  const link = await linkOf(startProcess(folder))
+  const later = visitorOf(new URL(link).origin, visitor.cookie)
+  expect(await later.json<Job>(`/api/jobs/${id}`)).toEqual(before)
+  const members = await later.json<{ n: number }>(
+    `/api/journeys/${before.report?.journeyId}/members?figure=all`,
+  )
+  expect(members.n).toBe(60)
+})
+
+test('kill -9 in the middle of an import changes nothing, and the job says so', async () => {
+  const folder = newFolder()
+  const first = startProcess(folder)
+  const visitor = await enter(await linkOf(first))
+  const upload = await visitor.upload('events.csv', smallShop({ customers: 8000 }).events)
+  const { id } = await visitor.post<Job>('/api/discoveries', {
+    title: 'A shop',
+    events: [{ uploadId: upload.id, mapping: {} }],
+  })
+  for (;;) {
+    const job = await visitor.json<Job>(`/api/jobs/${id}`)
+    if (job.status === 'running' && job.phase !== '') break
+    expect(['waiting', 'running']).toContain(job.status)
+  }
+  await stop(first, 'SIGKILL')
+
+  const later = await enter(await linkOf(startProcess(folder)))
+  const job = await later.json<Job>(`/api/jobs/${id}`)
+  expect(job).toMatchObject({ status: 'failed', report: null })
+  expect(job.error).toMatch(/Nothing of it was kept/)
+  const { items } = await later.json<{ items: JourneyListing[] }>('/api/journeys')
+  expect(items).toEqual([])
+  const retried = await later.post<Job>(`/api/jobs/${id}/retry`, {})
+  expect(await later.finished(retried.id)).toMatchObject({ status: 'done' })
+})

@@ -1,0 +1,14 @@
+import { startServer } from '../src/index.ts'
+
+/** A server in a process of its own, for tests that kill it: `start.ts FOLDER [PORT]`. */
+const [folder = '', port = '0'] = process.argv.slice(2)
+const server = await startServer({ data: folder, port: Number(port), empty: true }).catch(
+  (error: unknown) => {
+    console.error((error as Error).message)
+    process.exit(1)
+  },
+)
+console.log(server.link)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void server.close().then(() => process.exit(0)))
+}
