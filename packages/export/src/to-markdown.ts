@@ -12,6 +12,7 @@ import {
   formatShare,
   formatShareInterval,
   formatSigned,
+  furtherWarnings,
   mainCurve,
   rankedRecords,
   sourceLine,
@@ -26,7 +27,7 @@ export function toMarkdown(journey: Journey): string {
     `# ${plain(journey.title) || 'Untitled journey'}`,
     plain(sourceLine(journey)),
     `**${trustWords[trust.level]}.** ${plain(trust.text)}`,
-    list((journey.discovery?.warnings ?? []).map((warning) => `**Careful:** ${plain(warning)}`)),
+    list(furtherWarnings(journey).map((warning) => `**Careful:** ${plain(warning)}`)),
     '## The story',
     list(describe(journey).map(plain)),
     ...stepTable(journey),
@@ -92,7 +93,7 @@ function recordBlock(record: JourneyRecord, journey: Journey): string {
     record.cost === null ? '' : `${costWords(record)} (${costInterval(record.cost)})`,
     record.reach.value === null
       ? ''
-      : `${formatShare(record.reach.value)} of journeys (${formatN(record.reach.n)})`,
+      : `hits ${formatShare(record.reach.value)} (${formatN(record.reach.n)})`,
     where === '' ? '' : `at ${plain(where)}`,
     record.evidenceCount === 0 ? '' : `${formatCount(record.evidenceCount)} comments`,
     record.draft && record.type === 'opportunity' ? 'draft' : '',

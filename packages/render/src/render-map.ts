@@ -168,7 +168,10 @@ function rowsOf(
     options.lanes.includes(lane.type)
   const lanes = journey.lanes.filter(wanted)
   const records = new Map(journey.records.map((record) => [record.id, record]))
-  const loose = lanes.some((lane) => lane.type === 'emotion') ? [] : journey.moments
+  // Pains and delights have lanes of their own.
+  const loose = lanes.some((lane) => lane.type === 'emotion')
+    ? []
+    : journey.moments.filter(({ type }) => type !== 'pain' && type !== 'delight')
   const laneRow = (lane: Lane): Row => {
     if (lane.type === 'measured') return measuredRow(journey, lane, { columns, paint })
     if (lane.type === 'emotion') return emotionRow(journey, lane, { columns, paint })

@@ -2,7 +2,7 @@ import type { Journey, JourneyRecord } from '@desirepath/core'
 import {
   costInterval,
   costWords,
-  formatCount,
+  formatN,
   formatShare,
   plural,
   rankedRecords,
@@ -132,7 +132,7 @@ function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
   if (record.reach.value !== null)
     rows.push([
       record.type === 'painPoint' ? 'Hits' : 'Reaches',
-      `${formatShare(record.reach.value)} of journeys (${formatCount(record.reach.n)})`,
+      `${formatShare(record.reach.value)} (${formatN(record.reach.n)})`,
     ])
   if (record.evidenceCount > 0) rows.push(['Evidence', plural(record.evidenceCount, 'comment')])
   return rows

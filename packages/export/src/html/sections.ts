@@ -6,6 +6,7 @@ import {
   formatShare,
   formatShareInterval,
   formatSigned,
+  furtherWarnings,
   headlines,
   sourceLine,
   trustOf,
@@ -16,7 +17,7 @@ import { markup, type Markup } from './markup.ts'
 /** Title, source, and how far to trust what follows. */
 export function pageHeader(journey: Journey): Markup {
   const trust = trustOf(journey)
-  const warnings = journey.discovery?.warnings ?? []
+  const warnings = furtherWarnings(journey)
   return markup`<header class="top">
     <h1 dir="auto">${journey.title || 'Untitled journey'}</h1>
     <p class="source">${sourceLine(journey)}</p>

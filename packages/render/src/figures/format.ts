@@ -88,11 +88,11 @@ export function formatSigned(value: number, decimals = 1): string {
   return (value < 0 ? minus : '+') + text
 }
 
-/** A number with a real minus and no plus. */
+/** A number with a real minus and no plus; thousands are grouped. */
 export function formatNumber(value: number, decimals = 1): string {
-  const text =
-    Math.abs(value) >= 1000 ? formatCount(Math.abs(value)) : Math.abs(value).toFixed(decimals)
-  return value < 0 && Number(text) !== 0 ? minus + text : text
+  const size = Math.abs(value)
+  const text = size >= 1000 ? formatCount(size) : size.toFixed(decimals)
+  return value < 0 && Number(size.toFixed(decimals)) !== 0 ? minus + text : text
 }
 
 /** A word for an emotion −2…+2. */

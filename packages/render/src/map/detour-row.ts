@@ -39,7 +39,7 @@ export function detourRow(
   const tracks = 1 + Math.max(...routed.map((each) => each.track))
   const height = Math.ceil(Math.max(label.height + 20, tracks * TRACK + 18))
   const arrows = routed.map((detour) => arrow(detour, { journey, ports, paint }))
-  const labels = routed.map((detour) => shareLabel(detour, { ports, paint }))
+  const labels = routed.map((detour) => shareLabel(detour, { ports, paint, routed }))
   return {
     height,
     rail: place(12, 10, label.svg),
@@ -153,15 +153,21 @@ function arrow(
   )
 }
 
-function shareLabel(detour: Routed, { ports, paint }: ArrowOptions): string {
+function shareLabel(
+  detour: Routed,
+  { ports, paint, routed }: ArrowOptions & { readonly routed: readonly Routed[] },
+): string {
   const { colours } = paint
   const { edge } = detour
   const words = `${formatShare(edge.share)} ${edge.kind === 'loop' ? 'back' : 'skip'}`
-  const x = (ports(detour, 'from') + ports(detour, 'to')) / 2
   const fill = edge.kind === 'loop' ? colours.accent : colours.ink2
   const font = { size: 10.5, weight: 'semiBold' } as const
   const width = textWidth(words, font) + 8
   const y = trackY(detour)
+  const crossing = routed
+    .filter((each) => each !== detour && each.track >= detour.track)
+    .flatMap((each) => [ports(each, 'from'), ports(each, 'to')])
+  const x = freeSpot([ports(detour, 'from'), ports(detour, 'to')], crossing, width)
   const gap = element('rect', {
     x: x - width / 2,
     y: y - 7,
@@ -170,6 +176,25 @@ function shareLabel(detour: Routed, { ports, paint }: ArrowOptions): string {
     fill: colours.paper,
   })
   return gap + textLine(words, { x, y: y + 3.5, ...font, fill, anchor: 'middle' })
+}
+
+/** Nearest to the middle, off the arrows that run down through the line. */
+function freeSpot(
+  ends: readonly [number, number],
+  crossing: readonly number[],
+  width: number,
+): number {
+  const [left, right] = [
+    Math.min(...ends) + width / 2 + RADIUS,
+    Math.max(...ends) - width / 2 - RADIUS,
+  ]
+  const middle = (left + right) / 2
+  for (let away = 0; away <= (right - left) / 2; away += 6) {
+    for (const x of [middle - away, middle + away]) {
+      if (crossing.every((each) => Math.abs(each - x) > width / 2 + 2)) return x
+    }
+  }
+  return middle
 }
 
 function trackY({ track }: Routed): number {

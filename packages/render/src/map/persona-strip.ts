@@ -76,7 +76,11 @@ function personaCard(
         textBlock(persona.summary, { size: 12, fill: colours.ink, width: inner, maxLines: 5 }),
         ...persona.traits.slice(0, 4).map((trait) => traitLine(trait, { width: inner, paint })),
         moreTraits(persona.traits.length - 4, inner, paint),
-        textBlock(outcomeLine(persona), { size: 11, fill: colours.ink2, width: inner }),
+        textBlock(outcomeLine(persona, journey.discovery?.success != null), {
+          size: 11,
+          fill: colours.ink2,
+          width: inner,
+        }),
       ],
       5,
     ),
@@ -100,9 +104,11 @@ function shareLine(persona: Persona): string {
   return `${formatShare(persona.share.value)} of customers${interval === null ? '' : ` (95${thin}%: ${interval})`}`
 }
 
-function outcomeLine({ success, emotion }: Persona): string {
+function outcomeLine({ success, emotion }: Persona, named: boolean): string {
   const parts = [
-    success?.value === null || success === null ? '' : `${formatShare(success.value)} succeed`,
+    success?.value === null || success === null
+      ? ''
+      : `${formatShare(success.value)} ${named ? 'succeed' : 'end well'}`,
     emotion?.value === null || emotion === null
       ? ''
       : `feeling ${formatSigned(emotion.value)}, ${formatN(emotion.n)}`,

@@ -1,5 +1,5 @@
 import type { JourneyRecord } from '@desirepath/core'
-import { formatCount, formatShare, plural, thin } from '../figures/format.ts'
+import { formatN, formatShare, plural } from '../figures/format.ts'
 import { costInterval, costWords } from '../story/cost.ts'
 import { textWidth } from '../text/measure.ts'
 import type { Tokens } from '../theme/tokens.ts'
@@ -62,7 +62,11 @@ export function recordCard(
     costBlock(record, inner, colours),
     evidenceBlock(record, inner, colours),
   ]
-  const card = framed(stack(blocks, 4), { width, fill: own.fill, line: own.line })
+  const card = framed(stack(blocks, 4), {
+    width,
+    fill: isUnproven(record) ? colours.card : own.fill,
+    line: own.line,
+  })
   return { height: card.height, svg: link(paint.href({ type: 'record', id: record.id }), card.svg) }
 }
 
@@ -126,44 +130,32 @@ export function severityDots(
 }
 
 function costBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
-  if (record.cost === null) {
-    const unproven = record.type === 'painPoint' && record.rank === null
-    return unproven
-      ? textBlock('costs nothing provable', { size: 11, fill: colours.ink3, width })
-      : nothing
-  }
-  const unproven = record.rank === null && record.type === 'painPoint'
-  const cost = textBlock(costWords(record), {
-    size: 11.5,
-    weight: unproven ? 'regular' : 'semiBold',
-    fill: colours.ink,
-    width,
-  })
-  const interval = textBlock(costInterval(record.cost), { size: 10.5, fill: colours.ink2, width })
+  const unproven = isUnproven(record)
   const note = unproven
-    ? textBlock('not provable', { size: 10.5, fill: colours.ink2, width })
+    ? textBlock('could be chance', { size: 11, fill: colours.ink2, width })
     : nothing
+  if (record.cost === null) return note
+  const weight = unproven ? 'regular' : 'semiBold'
+  const cost = textBlock(costWords(record), { size: 11.5, weight, fill: colours.ink, width })
+  const interval = textBlock(costInterval(record.cost), { size: 10.5, fill: colours.ink2, width })
   return stack([cost, interval, note], 0)
 }
 
+/** Seen, but its cost or gain cannot be told from chance. */
+function isUnproven({ type, rank }: JourneyRecord): boolean {
+  return rank === null && (type === 'painPoint' || type === 'delight')
+}
+
 function evidenceBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
-  const hits =
-    record.reach.value === null
-      ? ''
-      : `hits ${formatShare(record.reach.value)}, ${formatCount(record.reach.n)}${thin}journeys`
+  const { value, n } = record.reach
+  const hits = `hits ${formatShare(value ?? 0)} (${formatN(n)})`
   const reach =
-    record.type === 'painPoint' && hits !== ''
+    record.type === 'painPoint' && value !== null
       ? textBlock(hits, { size: 10.5, fill: colours.ink2, width })
       : nothing
   if (record.evidenceCount === 0) return reach
-  const count = textBlock(plural(record.evidenceCount, 'comment'), {
-    size: 10.5,
-    fill: colours.ink2,
-    width: width - 15,
-  })
-  const comments = {
-    height: count.height,
-    svg: icon('quote', { x: 0, y: 2, size: 10, colour: colours.ink2 }) + place(15, 0, count.svg),
-  }
-  return stack([reach, comments], 0)
+  const words = plural(record.evidenceCount, 'comment')
+  const count = textBlock(words, { size: 10.5, fill: colours.ink2, width: width - 15 })
+  const mark = icon('quote', { x: 0, y: 2, size: 10, colour: colours.ink2 })
+  return stack([reach, { height: count.height, svg: mark + place(15, 0, count.svg) }], 0)
 }

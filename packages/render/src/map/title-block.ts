@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { formatDate, formatMonth, formatShare, plural } from '../figures/format.ts'
-import { type Trust, trustOf } from '../story/trust.ts'
+import { furtherWarnings, type Trust, trustOf } from '../story/trust.ts'
 import type { IconName } from '../theme/icons.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import type { Paint } from './options.ts'
@@ -17,7 +17,7 @@ export function titleBlock(
   const inner = Math.min(width, WIDEST)
   const trust = trustOf(journey)
   const look = trustLook(trust.level, colours)
-  const warnings = journey.discovery?.warnings ?? []
+  const warnings = furtherWarnings(journey)
   const blocks = [
     textBlock(journey.title === '' ? 'Untitled journey' : journey.title, {
       size: 22,

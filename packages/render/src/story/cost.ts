@@ -1,5 +1,5 @@
 import type { JourneyRecord } from '@desirepath/core'
-import { formatCount, formatNumber, formatSigned, plural, thin } from '../figures/format.ts'
+import { formatNumber, formatSigned, plural, thin } from '../figures/format.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
 
@@ -22,11 +22,12 @@ export function costWords(record: Pick<JourneyRecord, 'type' | 'cost'>): string 
 
 /** “95 %: 431 to 598”. */
 export function costInterval({ low, high, unit }: Cost): string {
-  const format =
-    unit === 'customers'
-      ? (value: number) => (value < 0 ? `\u2212${formatCount(-value)}` : formatCount(value))
-      : number
+  const format = unit === 'customers' ? wholeCustomers : number
   return `95${thin}%: ${format(low)} to ${format(high)}`
+}
+
+function wholeCustomers(value: number): string {
+  return formatNumber(Math.round(value) + 0, 0)
 }
 
 function customers(value: number): string {

@@ -15,8 +15,9 @@ import {
   thin,
 } from '../figures/format.ts'
 import { cleanText } from '../text/escape.ts'
+import { costInterval, costWords } from './cost.ts'
 import { goalSteps } from './goal.ts'
-import { trustOf } from './trust.ts'
+import { furtherWarnings, trustOf } from './trust.ts'
 
 const FEW_JOURNEYS = 30
 
@@ -28,9 +29,9 @@ export function describe(journey: Journey): string[] {
     ...success(journey),
     shape(journey),
     ...findings(journey),
-    ...journey.moments.map((moment) => moment.text),
+    ...moments(journey),
     ...people(journey),
-    ...(journey.discovery?.warnings ?? []),
+    ...furtherWarnings(journey),
   ]
     .map((sentence) => cleanText(sentence))
     .filter((sentence) => sentence !== '')
@@ -106,15 +107,23 @@ function pains(journey: Journey): string[] {
   const lead =
     ranked.length === 1
       ? 'One pain point is proven:'
-      : `${ranked.length} pain points are proven; the worst is`
+      : `${ranked.length} pain points are proven; the worst:`
   return ranked
     .slice(0, 3)
     .map((record, i) => (i === 0 ? `${lead} ${sentence(record)}` : sentence(record)))
 }
 
+/** Pain and delight are told with their records. */
+function moments(journey: Journey): string[] {
+  return journey.moments
+    .filter(({ type }) => type === 'momentOfTruth' || type === 'pointOfNoReturn')
+    .map(({ text }) => text)
+}
+
+/** The summary tells what happens; the title is said before it where it adds something. */
 function sentence({ title, summary }: JourneyRecord): string {
-  const told = summary !== '' && summary.startsWith(title)
-  const text = told ? summary : summary === '' ? `“${title}”` : `“${title}”: ${summary}`
+  const said = summary !== '' && (summary.startsWith(title) || title.includes('“'))
+  const text = said ? summary : summary === '' ? `“${title}”` : `“${title}”: ${summary}`
   return /[.!?。！？]$/.test(text) ? text : `${text}.`
 }
 
@@ -190,10 +199,14 @@ function best(journey: Journey): string[] {
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
   return [
     first === undefined ? '' : `Keep this: ${sentence(first)}`,
-    idea === undefined
-      ? ''
-      : `${idea.draft ? 'A first idea, drafted and not yet checked' : 'The first opportunity'}: ${sentence(idea)}`,
+    idea === undefined ? '' : ideaSentence(idea),
   ]
+}
+
+function ideaSentence(idea: JourneyRecord): string {
+  const lead = idea.draft ? 'A first idea, drafted and not yet checked' : 'The first opportunity'
+  const gain = idea.cost === null ? '' : ` (${costWords(idea)}, ${costInterval(idea.cost)})`
+  return `${lead}: ${idea.title}${gain}.`
 }
 
 function people({ personas }: Journey): string[] {

@@ -43,6 +43,16 @@ export function trustOf(journey: Journey): Trust {
   return { level: weak ? 'fair' : 'good', text: paths }
 }
 
+/** The warnings of a journey that do not say again what its trust says. */
+export function furtherWarnings(journey: Journey): string[] {
+  const said = firstWords(trustOf(journey).text)
+  return (journey.discovery?.warnings ?? []).filter((warning) => firstWords(warning) !== said)
+}
+
+function firstWords(sentence: string): string {
+  return sentence.split(' ', 3).join(' ')
+}
+
 function pathWords(fitness: number | null, coverage: number | null): string {
   if (fitness === null || coverage === null)
     return 'Counted from events; no typical path was computed.'
