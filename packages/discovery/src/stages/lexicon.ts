@@ -1,93 +1,125 @@
-/** Stages that trades know by name, and the words of activities that belong to them; first match wins. */
-export const stageLexicon: readonly { readonly title: string; readonly words: RegExp }[] = [
-  {
-    title: 'Returns',
-    words:
-      /\b(return|refund|rma|retour|r[üu]ckgabe|r[üu]cksendung|rembours|devoluci|devolu|reembols|reso|rimborso)/iu,
-  },
-  {
-    title: 'Payment',
-    words:
-      /\b(pay|payment|paid|card|invoice|bill|billing|zahl|bezahl|rechnung|paie|facture|pago|factura|pagament|fattura|betal|factuur)/iu,
-  },
-  {
-    title: 'Loyalty',
-    words:
-      /\b(review|rate|rating|recommend|refer|loyal|renew|newsletter|reorder|repeat|bewert|empfehl|verl[äa]nger|avis|recommand|renouvel|rese[ñn]a|recomend|renova|recension|consigli|rinnov|beoordel|verleng)/iu,
-  },
-  {
-    title: 'Delivery',
-    words:
-      /\b(ship|shipp|deliver|dispatch|parcel|courier|track|package|liefer|versand|zustell|paket|livr|exp[eé]di|colis|env[ií]|entreg|spedi|consegn|pacco|bezorg|verzend)/iu,
-  },
-  {
-    title: 'Basket',
-    words:
-      /\b(cart|basket|bag|wishlist|warenkorb|panier|carrito|cesta|carrinho|carrello|winkelwagen)/iu,
-  },
-  {
-    title: 'Purchase',
-    words:
-      /\b(checkout|order|buy|purchase|book|booking|subscribe|contract|sign|kauf|bestell|buch|vertrag|achat|command|r[eé]serv|contrat|compr|pedido|acquist|ordin|prenot|contratt|koop|bestel|boek)/iu,
-  },
-  {
-    title: 'Registration',
-    words:
-      /\b(regist|sign ?up|enrol|intake|application|apply|submit|receipt|incoming|anmeld|registr|antrag|eingang|inscri|demande|solicit|cadastr|iscri|domanda|aanmeld|aanvraag)/iu,
-  },
-  {
-    title: 'Support',
-    words:
-      /\b(support|help|ticket|complain|contact|call|chat|faq|issue|problem|agent|hilfe|beschwerde|anruf|kontakt|aide|plainte|appel|ayuda|queja|llamada|ajuda|aiuto|reclamo|hulp|klacht)/iu,
-  },
-  {
-    title: 'Treatment',
-    words:
-      /\b(treat|therap|antibiotic|liquid|surgery|admission|medicat|behandl|traitement|tratamiento|trattament|behandel)/iu,
-  },
-  {
-    title: 'Tests',
-    words: /\b(leucocyt|crp|lactic|blood|lab|x ?ray|scan|sample|untersuch|analyse)/iu,
-  },
-  { title: 'Release', words: /\b(release|discharge|entlass|sortie|alta|dimission|ontslag)/iu },
-  {
-    title: 'Decision',
-    words:
-      /\b(decide|decision|approv|reject|accept|entscheid|genehmig|abgelehnt|d[eé]cid|d[eé]cision|approuv|refus|aprob|rechaz|aprov|approv|rifiut|beslis|goedkeur)/iu,
-  },
-  {
-    title: 'Assessment',
-    words:
-      /\b(check|assess|examin|determin|triage|verif|inspect|evaluat|investigat|diagnos|pr[üu]f|begutacht|v[eé]rifi|exam|evalua|verific|contr[oô]l|beoordeling|likelihood)/iu,
-  },
-  {
-    title: 'Completion',
-    words:
-      /\b(close|closed|complete|completed|finish|end|finali|archiv|abschluss|beendet|cl[oô]tur|termin|cerrar|fechar|chius|afgerond)/iu,
-  },
-  {
-    title: 'Onboarding',
-    words:
-      /\b(onboard|welcome|activat|set ?up|install|tutorial|verify|confirm|aktivier|einricht|willkommen|activ|installa|bienvenue|bienvenid|attiv|welkom)/iu,
-  },
-  {
-    title: 'Use',
-    words:
-      /\b(login|log in|use|open|start session|feature|dashboard|nutz|einloggen|utilis|connexion|uso|usa|accesso|gebruik)/iu,
-  },
-  {
-    title: 'Consideration',
-    words:
-      /\b(view|product|detail|compare|search|browse|list|category|price|quote|offer|produkt|such|vergleich|angebot|preis|produit|recherch|compar|prix|devis|producto|busc|precio|oferta|produto|busca|pre[çc]o|prodotto|cerca|confront|prezzo|offert|zoek|vergelijk)/iu,
-  },
-  {
-    title: 'Awareness',
-    words:
-      /\b(ad|ads|advert|campaign|impression|landing|visit|social|email|mail|search engine|homepage|home|page|werb|anzeige|kampagne|besuch|publicit|campagne|visite|anuncio|campa[ñn]a|visita|an[úu]ncio|campanha|annuncio|bezoek|advertentie)/iu,
-  },
+/**
+ * Stages that trades know by name, and the words of activities that belong to them. A word stands for
+ * all that begin with it; `=` asks for exactly this word, `~` finds it anywhere (scripts without
+ * spaces). The first stage that knows a word of the title wins, so the particular stand first.
+ */
+const known: readonly (readonly [title: string, words: string])[] = [
+  [
+    'Returns',
+    'return refund rma= retour rückgabe rücksend rückerstatt retourn erstatt rembours= devoluc devoluç reembols reso= restitu rimborso= retoure zwrot iade 退货~ 退款~ 返品~ возврат',
+  ],
+  [
+    'Delivery',
+    'ship= shipp shipment deliver dispatch parcel courier track package= out= liefer versand versend verschick zustell paket livr expédi expedi colis envio= envío= enviado entreg spedi spedizion consegn pacco bezorg verzend levering pakket wysył dostaw kargo teslim доставк отправ 发货~ 配送~ 送货~ 配達~ 発送~ شحن~ توصيل~',
+  ],
+  [
+    'Loyalty',
+    'review rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~',
+  ],
+  [
+    'Payment',
+    'pay= pays paying paid payment card= invoice bill= billing billed reimburs payout zahl bezahl rechnung auszahl überweis paie paye payé facture pago= pagos= pagad pagar= factura pagament paga= fattura betaal betal factuur płat zapłat ödeme оплат 支付~ 付款~ 支払~ 結제~ دفع~',
+  ],
+  [
+    'Basket',
+    'cart= basket bag= wishlist warenkorb merkzettel einkaufswagen panier carrito cesta carrinho carrello winkelwagen koszyk sepet корзин 购物车~ カート~ سلة~',
+  ],
+  [
+    'Purchase',
+    'checkout check-out order buy= bought buys purchase subscrib contract sign= signed voucher shipping= kasse= kauf= gekauft kaufen bestell vertrag abo= achat achet command contrat compra comprar comprad pedido= pedidos= acquist ordine ordinat contratt koop= gekocht bestel zamów kup= sipariş satın заказ покуп 购买~ 下单~ 订单~ 購入~ 注文~ شراء~ طلب~',
+  ],
+  [
+    'Booking',
+    'book= booked booking books reserv buch= buchung gebucht reservier réserv prenot prenotaz boek= boeking geboekt rezerw бронир 预订~ 予約~ حجز~',
+  ],
+  [
+    'Trip',
+    'check-in checkin boarding board= flight depart arriv hotel= trip= travel ride= flug abflug ankunft reise vol= départ arrivée viaje vuelo viagem volo= viaggio vlucht reis= 登机~ 搭乗~',
+  ],
+  [
+    'Support',
+    'support help= helpdesk ticket complain contact call= called caller callcent chat faq= issue problem agent= hotline hilfe beschwer anruf kontakt reklam aide= plainte appel contacter ayuda queja llamad ajuda reclama aiuto reclamo= hulp klacht pomoc yardım şikayet поддерж жалоб 客服~ 投诉~ 問い合わせ~ دعم~',
+  ],
+  [
+    'Tests',
+    'leucocyt leukocyt crp= lactic blood= lab= labs laborator x-ray xray scan= sample= samples ecg= mri= untersuch blut labor= analyse= prélèv análisis exame= esami onderzoek bloed',
+  ],
+  [
+    'Treatment',
+    'treat therap antibiotic infus iv= surgery surgic operation= medicat prescri behandl behandel therapie traitement tratam trattament leczen лечен 治疗~ 治療~ علاج~',
+  ],
+  [
+    'Admission',
+    'admission admit= admitted ward= icu= aufnahme= einweis hospitalis ingreso= internaç ricovero opname',
+  ],
+  [
+    'Discharge',
+    'release= released discharg entlass sortie= dimission ontslag alta= выписк 出院~ 退院~',
+  ],
+  [
+    'Decision',
+    'decid decision approv reject accept declin grant= granted entscheid genehmig abgelehnt ablehn zusage absage décid décision approuv refus aprob rechaz aprov rifiut beslis goedkeur afgewez decyz karar решени 决定~ 批准~ 承認~ قرار~',
+  ],
+  [
+    'Registration',
+    'regist sign-up signup enrol intake= application apply= applied applies submit submiss incoming account= onboard= kyc= anmeld antrag eingang inscri inscrip demande= solicit cadastr iscri iscriz domanda= aanmeld aanvraag rejestr kayıt регистр заявк 注册~ 申请~ 登録~ 申込~ تسجيل~',
+  ],
+  [
+    'Onboarding',
+    'onboarding welcome activat setup= set-up install= installed tutorial trial= aktivier einricht willkomm activ= activat activé instala bienven attiv= attivaz welkom activer wdroż активац 激活~ 有効化~',
+  ],
+  [
+    'Assessment',
+    'check= checks checked assess examin determin triage= verif inspect evaluat investigat diagnos review= audit= prüf begutacht beurteil vérifi évalu evalua verific contrôl control= controll beoordel likelihood ocen değerlend проверк 审核~ 检查~ 審査~ فحص~',
+  ],
+  [
+    'Completion',
+    'close= closed closing complet finish end= ended finali archiv done= resolved resolve= abschluss abgeschloss beendet erledigt clôtur termin= terminé cerrad cerrar fechad fechar chius conclu afgerond gesloten zakończ tamam завершен 完成~ 結束~ 完了~ إغلاق~',
+  ],
+  ['Claim', 'claim= claims claimant schaden schadens sinistre siniestro sinistro schade='],
+  [
+    'Use',
+    'login= log-in logged use= used usage open= opened session feature dashboard app= nutz einlogg anmeldung= utilis connexion usar= uso= accesso gebruik inlog użyc вход 登录~ 使用~ ログイン~',
+  ],
+  [
+    'Consideration',
+    'view product= products detail compar search= searched browse category price= pricing quote= quotes offer= offers plan= plans filter produkt such= suche gesucht vergleich angebot preis= preise angeseh produit recherch prix= devis= producto busc precio oferta produto preço prodotto cerca= confront prezzo offert= zoek vergelijk bekek porówn ürün ara= товар поиск сравн просмотр 浏览~ 搜索~ 比较~ 商品~ 検索~ 閲覧~ عرض~ بحث~',
+  ],
+  [
+    'Awareness',
+    'ad= ads= advert campaign impression landing visit social email= e-mail= mail= homepage home= page= pageview click= banner web= website werb anzeige kampagne besuch startseite publicit campagne visite annonce= anuncio campaña visita anúncio campanha annuncio bezoek advertentie reklama odwiedz ziyaret реклам визит посещ 访问~ 广告~ 訪問~ 広告~ زيارة~ إعلان~',
+  ],
 ]
 
-/** The stage a title speaks of, as an index into the lexicon; −1 where no word is known. */
+export const stageTitles: readonly string[] = known.map(([title]) => title)
+
+interface Words {
+  readonly exact: ReadonlySet<string>
+  readonly stems: readonly string[]
+  readonly anywhere: readonly string[]
+}
+
+const lexicon: readonly Words[] = known.map(([, text]) => {
+  const words = text.split(' ')
+  const marked = (mark: string) => words.filter((word) => word.endsWith(mark)).map(withoutMark)
+  return {
+    exact: new Set(marked('=')),
+    anywhere: marked('~'),
+    stems: words.filter((word) => !/[=~]$/u.test(word)),
+  }
+})
+
+/** The stage a title speaks of, as an index into `stageTitles`; −1 where no word is known. */
 export function lexiconStage(title: string): number {
-  return stageLexicon.findIndex(({ words }) => words.test(title))
+  const text = title.toLowerCase()
+  const spoken = [...text.split(/[^\p{L}\p{M}\d-]+/u), ...text.split(/[^\p{L}\p{M}\d]+/u)]
+  return lexicon.findIndex(
+    ({ exact, stems, anywhere }) =>
+      spoken.some((word) => exact.has(word) || stems.some((stem) => word.startsWith(stem))) ||
+      anywhere.some((part) => text.includes(part)),
+  )
+}
+
+function withoutMark(word: string): string {
+  return word.slice(0, -1)
 }

@@ -17,9 +17,7 @@ export function findStages(
   titles: readonly string[],
   reached: readonly number[],
 ): FoundStages {
-  const known = titles.map(lexiconStage)
-  const wordChange = known.slice(1).map((stage, i) => (stage === known[i] ? 0 : 1))
-  const borders = stageBorders(visits, wordChange)
+  const borders = stageBorders(visits, titles.map(lexiconStage))
   const of = titles.map((_, step) => borders.findLastIndex((first) => first <= step))
   const members = borders.map((_, stage) =>
     titles.flatMap((title, step) =>

@@ -1,11 +1,17 @@
 import { type EventLog, logSummary } from '@desirepath/mining'
+import { pageKey } from './page.ts'
 
 /** More steps than this do not read as one map. */
 const MOST_STEPS = 16
-/** An activity that fewer than this share of journeys meet is rare. */
-const RARE = 0.02
 /** So few activities are all shown, however rare. */
-const FEW = 8
+const FEW = 14
+/** Among more, an activity that fewer than this share of journeys meet is rare. */
+const RARE = 0.02
+/** A folded activity must stand beside its step this often, and share its journeys this often. */
+const BESIDE = 0.3
+const TOGETHER = 0.8
+/** Above this many activities those that differ only in a number or an id are one page. */
+const CROWD = 60
 
 export interface ChosenStep {
   /** The activity that the step stands for, first, then those folded into it. */
@@ -19,56 +25,129 @@ export interface Folded {
   readonly into: number | null
 }
 
-/** The activities that become steps, and the rare ones folded into the neighbour they follow most. */
+interface Group {
+  /** Activity codes, the most frequent first. */
+  readonly codes: readonly number[]
+  readonly journeys: number
+  readonly events: number
+}
+
+/**
+ * The activities that become steps. Few are all kept; of many the most met, while a rare one goes
+ * into the step it stands beside, or is left out where it belongs to none.
+ */
 export function chooseSteps(
   log: EventLog,
   success: string | null,
 ): { steps: ChosenStep[]; folded: Folded[] } {
-  const summary = logSummary(log)
-  const ranked = [...summary.activities].sort(
-    (a, b) => b.journeys - a.journeys || b.events - a.events,
+  const groups = groupActivities(log)
+  const enough = ({ journeys }: Group) => journeys >= RARE * log.journeys
+  const keepAll = groups.length <= FEW
+  const wanted = success === null ? -1 : log.activities.indexOf(success)
+  const chosen = groups.filter(
+    (group, i) =>
+      keepAll || group.codes.includes(wanted) || (i < MOST_STEPS && (i < 6 || enough(group))),
   )
-  const enough = (journeys: number) => journeys >= RARE * summary.journeys
-  const chosen = ranked.filter(
-    (each, i) => each.name === success || i < FEW || (i < MOST_STEPS && enough(each.journeys)),
+  const rare = groups.filter((group) => !chosen.includes(group))
+  const homes = usualNeighbours(log, chosen, rare)
+  const name = (code: number) => log.activities[code]!
+  const events = eventCounts(log)
+  const folded = rare.flatMap(({ codes }, i) =>
+    codes.map((code) => ({ activity: name(code), events: events[code]!, into: homes[i]! })),
   )
-  const codes = new Map(chosen.map((each, step) => [log.activities.indexOf(each.name), step]))
-  const rare = ranked.filter((each) => !chosen.includes(each))
-  const folded = rare.map((each) => ({
-    activity: each.name,
-    events: each.events,
-    into: usualNeighbour(log, log.activities.indexOf(each.name), codes),
-  }))
-  const steps = chosen.map((each, step) => ({
+  const steps = chosen.map(({ codes }, step) => ({
     activities: [
-      each.name,
+      ...codes.map(name),
       ...folded.filter(({ into }) => into === step).map(({ activity }) => activity),
     ],
   }))
   return { steps, folded }
 }
 
-/** The chosen step that stands most often right before the activity, or else right after it. */
-function usualNeighbour(
-  log: EventLog,
-  activity: number,
-  steps: ReadonlyMap<number, number>,
-): number | null {
-  const before = new Map<number, number>()
-  const after = new Map<number, number>()
-  const add = (counts: Map<number, number>, step: number | undefined) => {
-    if (step !== undefined) counts.set(step, (counts.get(step) ?? 0) + 1)
+/** One group an activity, or one a page where there are very many; the most met first. */
+function groupActivities(log: EventLog): Group[] {
+  const { activities } = logSummary(log)
+  const code = new Map(log.activities.map((name, each) => [name, each]))
+  const groups = new Map<string, { codes: number[]; journeys: number; events: number }>()
+  for (const { name, journeys, events } of activities) {
+    const key = activities.length > CROWD ? pageKey(name) : name
+    const own = groups.get(key)
+    if (own) {
+      own.codes.push(code.get(name)!)
+      own.journeys += journeys
+      own.events += events
+    } else groups.set(key, { codes: [code.get(name)!], journeys, events })
   }
+  return [...groups.values()].sort(
+    (a, b) => b.journeys - a.journeys || b.events - a.events || a.codes[0]! - b.codes[0]!,
+  )
+}
+
+/** Per rare group the index of the chosen step it belongs to, or null. One pass over the log. */
+function usualNeighbours(
+  log: EventLog,
+  chosen: readonly Group[],
+  rare: readonly Group[],
+): (number | null)[] {
+  const stepOf = indexByCode(log, chosen)
+  const rareOf = indexByCode(log, rare)
+  const beside = new Float64Array(rare.length * chosen.length)
+  const together = new Float64Array(rare.length * chosen.length)
+  const journeys = new Float64Array(rare.length)
   for (let journey = 0; journey < log.journeys; journey++) {
     const start = log.offsets[journey]!
     const end = log.offsets[journey + 1]!
+    const met = new Set<number>()
     for (let i = start; i < end; i++) {
-      if (log.activity[i] !== activity) continue
-      if (i > start) add(before, steps.get(log.activity[i - 1]!))
-      if (i + 1 < end) add(after, steps.get(log.activity[i + 1]!))
+      const at = rareOf[log.activity[i]!]!
+      if (at < 0) continue
+      met.add(at)
+      const neighbour = nearest(log, stepOf, { at: i, start, end })
+      if (neighbour >= 0) beside[at * chosen.length + neighbour]!++
+    }
+    if (met.size === 0) continue
+    const steps = new Set<number>()
+    for (let i = start; i < end; i++) steps.add(stepOf[log.activity[i]!]!)
+    for (const at of met) {
+      journeys[at]!++
+      for (const step of steps) if (step >= 0) together[at * chosen.length + step]!++
     }
   }
-  const counts = before.size > 0 ? before : after
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return ranked[0]?.[0] ?? null
+  return rare.map(({ events }, at) => {
+    const row = beside.subarray(at * chosen.length, (at + 1) * chosen.length)
+    const step = row.indexOf(Math.max(...row))
+    const belongs =
+      row[step]! >= BESIDE * events &&
+      together[at * chosen.length + step]! >= TOGETHER * journeys[at]!
+    return belongs ? step : null
+  })
+}
+
+/** The chosen step right before the event, past other rare ones; else the first after it. */
+function nearest(
+  log: EventLog,
+  stepOf: Int32Array,
+  { at, start, end }: { readonly at: number; readonly start: number; readonly end: number },
+): number {
+  for (let i = at - 1; i >= start; i--) {
+    const step = stepOf[log.activity[i]!]!
+    if (step >= 0) return step
+  }
+  for (let i = at + 1; i < end; i++) {
+    const step = stepOf[log.activity[i]!]!
+    if (step >= 0) return step
+  }
+  return -1
+}
+
+function indexByCode(log: EventLog, groups: readonly Group[]): Int32Array {
+  const index = new Int32Array(log.activities.length).fill(-1)
+  groups.forEach(({ codes }, i) => codes.forEach((code) => (index[code] = i)))
+  return index
+}
+
+function eventCounts(log: EventLog): Uint32Array {
+  const counts = new Uint32Array(log.activities.length)
+  for (let i = 0; i < log.size; i++) counts[log.activity[i]!]!++
+  return counts
 }

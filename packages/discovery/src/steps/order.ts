@@ -1,16 +1,22 @@
 import type { EventLog } from '@desirepath/mining'
 
+/** Where pairs of steps never meet in a journey, their usual places in it decide, this weakly. */
+const PLACE_WEIGHT = 0.01
+
 /**
- * The order of steps in which the typical journey meets them: the order that agrees with as many
- * pairs of first visits as local moves can reach, begun from the mean relative position.
+ * The order of steps in which the typical journey meets them: the one that agrees with as many pairs
+ * of first visits as local moves can reach (a Kemeny order), so that a loop counts by its first pass.
  */
-export function orderSteps(steps: EventLog): number[] {
-  const { before, position } = precedence(steps)
-  const width = steps.activities.length
+export function orderSteps(visits: EventLog): number[] {
+  const { before, place } = precedence(visits)
+  const width = visits.activities.length
   const order = Array.from({ length: width }, (_, step) => step).sort(
-    (a, b) => position[a]! - position[b]! || a - b,
+    (a, b) => place[a]! - place[b]! || a - b,
   )
-  const gain = (a: number, b: number) => before[a * width + b]! - before[b * width + a]!
+  const gain = (a: number, b: number) =>
+    before[a * width + b]! -
+    before[b * width + a]! +
+    PLACE_WEIGHT * Math.max(-1, Math.min(1, place[b]! - place[a]!))
   for (let round = 0; round < width && improve(order, gain); round++);
   return order
 }
@@ -28,12 +34,12 @@ function improve(order: number[], gain: (a: number, b: number) => number): boole
     rest.forEach((each, i) => {
       agreement -= 2 * gain(step, each)
       agreements.push(agreement)
-      if (agreement > best) {
+      if (agreement > best + 1e-9) {
         best = agreement
         to = i + 1
       }
     })
-    if (best <= agreements[from]!) continue
+    if (best <= agreements[from]! + 1e-9) continue
     order.splice(from, 1)
     order.splice(to, 0, step)
     moved = true
@@ -41,25 +47,29 @@ function improve(order: number[], gain: (a: number, b: number) => number): boole
   return moved
 }
 
-/** Per pair of steps the journeys that meet the first before the second, and mean relative positions. */
-function precedence(steps: EventLog): { before: Float64Array; position: Float64Array } {
-  const width = steps.activities.length
+/**
+ * Per pair of steps the journeys that meet the first before the second, and per step how many
+ * others have usually been met before it.
+ */
+function precedence(visits: EventLog): { before: Float64Array; place: Float64Array } {
+  const width = visits.activities.length
   const before = new Float64Array(width * width)
-  const position = new Float64Array(width)
+  const place = new Float64Array(width)
   const seen = new Float64Array(width)
-  for (let journey = 0; journey < steps.journeys; journey++) {
-    const start = steps.offsets[journey]!
-    const length = steps.offsets[journey + 1]! - start
-    const met: number[] = []
-    for (let i = 0; i < length; i++) {
-      const step = steps.activity[start + i]!
-      if (met.includes(step)) continue
-      for (const earlier of met) before[earlier * width + step]!++
-      met.push(step)
-      position[step]! += length > 1 ? i / (length - 1) : 0
+  const lastJourney = new Int32Array(width).fill(-1)
+  const met = new Uint32Array(width)
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    let count = 0
+    for (let i = visits.offsets[journey]!; i < visits.offsets[journey + 1]!; i++) {
+      const step = visits.activity[i]!
+      if (lastJourney[step] === journey) continue
+      lastJourney[step] = journey
+      for (let earlier = 0; earlier < count; earlier++) before[met[earlier]! * width + step]!++
+      place[step]! += count
       seen[step]!++
+      met[count++] = step
     }
   }
-  for (let step = 0; step < width; step++) position[step]! /= Math.max(1, seen[step]!)
-  return { before, position }
+  for (let step = 0; step < width; step++) place[step]! /= Math.max(1, seen[step]!)
+  return { before, place }
 }
