@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 
 /** What a dictionary answers for a value that stands for “nothing here”. */
 export const MISSING = -1
@@ -17,7 +17,7 @@ export interface Dictionary {
 export interface DictionaryOptions {
   /** Values to be answered with `MISSING`. */
   readonly isMissing: (text: string) => boolean
-  /** Values that get the first codes. */
+  /** Values that hold the first codes and are never looked up. */
   readonly first?: readonly string[]
 }
 
@@ -29,119 +29,117 @@ export function isMissingName(text: string): boolean {
 const missingNames = new Set(['NULL', 'null', 'NaN', 'nan', '<NA>', '#N/A', 'undefined', '\\N'])
 
 export function createDictionary({ isMissing, first = [] }: DictionaryOptions): Dictionary {
-  const values: string[] = []
-  const codes = new Map<string, number>()
+  const values: string[] = [...first]
   const table = new ByteTable()
-  const codeOf = (text: string): number => {
-    const known = codes.get(text)
-    if (known !== undefined) return known
-    const code = isMissing(text) ? MISSING : values.push(text) - 1
-    codes.set(text, code)
+  let scratch = Buffer.allocUnsafeSlow(1024)
+  const codeOfBytes = (bytes: Buffer, start: number, end: number): number => {
+    const found = table.find(bytes, start, end)
+    if (found !== NOT_FOUND) return found
+    if (isPlain(bytes, start, end)) return add(bytes.toString('latin1', start, end), bytes, start)
+    const slice = bytes.subarray(start, end)
+    if (isUtf8(slice)) return add(slice.toString('utf8'), bytes, start)
+    const code = codeOf(new TextDecoder('windows-1252').decode(slice))
+    table.find(bytes, start, end)
+    table.add(bytes, start, end, code)
     return code
   }
-  for (const value of first) codes.set(value, values.push(value) - 1)
-  return {
-    values,
-    codeOf,
-    codeOfBytes: (bytes, start, end) => {
-      const hash = table.hash(bytes, start, end)
-      const found = table.find(bytes, start, end, hash)
-      if (found !== NOT_FOUND) return found
-      const code = codeOf(decode(bytes, start, end))
-      table.add(bytes, start, end, { hash, code })
-      return code
-    },
+  /** Needs the look-up just before to have failed on the same bytes. */
+  const add = (text: string, bytes: Buffer, start: number): number => {
+    const code = isMissing(text) ? MISSING : values.push(text) - 1
+    table.add(bytes, start, start + Buffer.byteLength(text), code)
+    return code
   }
+  const codeOf = (text: string): number => {
+    if (text.length * 3 > scratch.length) scratch = Buffer.allocUnsafeSlow(text.length * 3)
+    return codeOfBytes(scratch, 0, scratch.write(text, 0, 'utf8'))
+  }
+  return { values, codeOf, codeOfBytes }
 }
 
-function decode(bytes: Buffer, start: number, end: number): string {
-  const slice = bytes.subarray(start, end)
-  if (isAscii(slice)) return bytes.toString('latin1', start, end)
-  return isUtf8(slice) ? slice.toString('utf8') : new TextDecoder('windows-1252').decode(slice)
+function isPlain(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at]! > 127) return false
+  return true
+}
+
+/** 32 bits of some bytes, four at a time (the body and end of MurmurHash3, Austin Appleby). */
+function hashOf(bytes: Buffer, start: number, end: number): number {
+  let hash = end - start
+  let at = start
+  for (; at + 4 <= end; at += 4) {
+    const four =
+      bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+    hash ^= Math.imul(four, 0xcc9e2d51)
+    hash = Math.imul((hash << 13) | (hash >>> 19), 0x1b873593)
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
 }
 
 const NOT_FOUND = -2
 
-/** Open addressing over one arena of bytes: a look-up touches a slot, a hash and the bytes. */
+/** Places of one slot: hash, start in the arena, length + 1 (0 is an empty slot), code. */
+const SLOT = 4
+
+/** Open addressing over one arena of bytes: a look-up touches one slot and the bytes. */
 class ByteTable {
-  private slots = new Int32Array(256).fill(-1)
-  private hashes = new Uint32Array(128)
-  private starts = new Float64Array(128)
-  private lengths = new Uint32Array(128)
-  private codes = new Int32Array(128)
+  private slots = new Int32Array(256 * SLOT)
   private arena = Buffer.allocUnsafeSlow(4096)
   private used = 0
   private size = 0
+  private hash = 0
 
-  hash(bytes: Buffer, start: number, end: number): number {
-    let hash = 0x811c9dc5
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-    return (hash ^ (hash >>> 15)) >>> 0
-  }
-
-  find(bytes: Buffer, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.slots[slot]!
-      if (entry < 0) return NOT_FOUND
-      if (this.hashes[entry] === hash && this.same(entry, bytes, start, end)) {
-        return this.codes[entry]!
-      }
+  /** Code of the bytes, or `NOT_FOUND`; remembers their hash for an `add` that follows. */
+  find(bytes: Buffer, start: number, end: number): number {
+    const { slots, arena } = this
+    const hash = hashOf(bytes, start, end)
+    const mask = slots.length - 1
+    const length = end - start
+    this.hash = hash
+    for (let at = (hash << 2) & mask; ; at = (at + SLOT) & mask) {
+      const stored = slots[at + 2]!
+      if (stored === 0) return NOT_FOUND
+      if (slots[at] !== hash || stored !== length + 1) continue
+      const from = slots[at + 1]! >>> 0
+      let i = 0
+      while (i < length && arena[from + i] === bytes[start + i]) i++
+      if (i === length) return slots[at + 3]!
     }
   }
 
-  add(
-    bytes: Buffer,
-    start: number,
-    end: number,
-    { hash, code }: { hash: number; code: number },
-  ): void {
-    if (this.size === this.codes.length) this.grow()
-    const entry = this.size++
-    this.reserve(end - start)
-    bytes.copy(this.arena, this.used, start, end)
-    this.starts[entry] = this.used
-    this.lengths[entry] = end - start
-    this.hashes[entry] = hash
-    this.codes[entry] = code
-    this.used += end - start
-    this.place(entry)
-  }
-
-  private same(entry: number, bytes: Buffer, start: number, end: number): boolean {
-    const length = this.lengths[entry]!
-    if (length !== end - start) return false
-    const from = this.starts[entry]!
-    for (let i = 0; i < length; i++) if (this.arena[from + i] !== bytes[start + i]) return false
-    return true
-  }
-
-  private place(entry: number): void {
-    const mask = this.slots.length - 1
-    let slot = this.hashes[entry]! & mask
-    while (this.slots[slot]! >= 0) slot = (slot + 1) & mask
-    this.slots[slot] = entry
+  add(bytes: Buffer, start: number, end: number, code: number): void {
+    const length = end - start
+    if (++this.size * SLOT * 10 > this.slots.length * 7) this.grow()
+    if (this.used + length > this.arena.length) this.reserve(length)
+    for (let i = 0; i < length; i++) this.arena[this.used + i] = bytes[start + i]!
+    const { slots, hash } = this
+    const at = freeSlot(slots, hash)
+    slots[at] = hash
+    slots[at + 1] = this.used
+    slots[at + 2] = length + 1
+    slots[at + 3] = code
+    this.used += length
   }
 
   private reserve(bytes: number): void {
-    if (this.used + bytes <= this.arena.length) return
     const next = Buffer.allocUnsafeSlow(Math.max(this.arena.length * 2, this.used + bytes))
     this.arena.copy(next, 0, 0, this.used)
     this.arena = next
   }
 
   private grow(): void {
-    const room = this.size * 2
-    this.hashes = copied(this.hashes, new Uint32Array(room))
-    this.starts = copied(this.starts, new Float64Array(room))
-    this.lengths = copied(this.lengths, new Uint32Array(room))
-    this.codes = copied(this.codes, new Int32Array(room))
-    this.slots = new Int32Array(room * 2).fill(-1)
-    for (let entry = 0; entry < this.size; entry++) this.place(entry)
+    const old = this.slots
+    const next = new Int32Array(old.length * 2)
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at + 2] !== 0) next.set(old.subarray(at, at + SLOT), freeSlot(next, old[at]!))
+    }
+    this.slots = next
   }
 }
 
-function copied<T extends Int32Array | Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from)
-  return to
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1
+  let at = (hash << 2) & mask
+  while (slots[at + 2] !== 0) at = (at + SLOT) & mask
+  return at
 }

@@ -1,10 +1,10 @@
 /** True for what exports write where there is no value, “NA” among it. */
 export function isMissingValue(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed === '' || missingWords.has(trimmed.toLowerCase())
+  return trimmed === '' || missingWords.has(trimmed)
 }
 
-const missingWords = new Set(['null', 'nan', 'na', 'n/a', '#n/a', '<na>', 'undefined', '\\n'])
+const missingWords = new Set(['NA', 'N/A', 'n/a', '#N/A', '<NA>', 'NULL', 'null', 'NaN', 'nan', 'undefined', '\\N'])
 
 /** The text of a cell, or null where exports write that there is none. */
 export function readText(cell: string): string | null {
