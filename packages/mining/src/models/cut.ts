@@ -25,12 +25,32 @@ export function cutJourneys(log: EventLog, cut: Cut): CutLog {
   const thresholdMs = gapThreshold(gapsOf(log))
   if (thresholdMs === null) return { log, cuts: 0, thresholdMs }
   const { mean, longShare, pairAfter } = pairGaps(log, thresholdMs)
+  const begins = mayBegin(log)
   return partition(log, thresholdMs, (i) => {
+    if (begins[log.activity[i + 1]!] === 0) return false
     const pair = pairAfter(i)
     const gap = log.time[i + 1]! - log.time[i]!
     // A mean that most of its own gaps contradict is made by a few long pauses: then the gap decides.
     const contradicted = mean[pair]! > thresholdMs && longShare[pair]! < 0.5
     return (Number.isNaN(mean[pair]!) || contradicted ? gap : mean[pair]!) > thresholdMs
+  })
+}
+
+/**
+ * Per activity 0 where it begins far fewer histories than chance would let it: a parcel that arrives
+ * after days does not begin a journey. Activities too rare to tell may begin one.
+ */
+function mayBegin(log: EventLog): Uint8Array {
+  const events = new Float64Array(log.activities.length)
+  const begun = new Float64Array(log.activities.length)
+  for (let i = 0; i < log.size; i++) events[log.activity[i]!]!++
+  for (let journey = 0; journey < log.journeys; journey++) {
+    const start = log.offsets[journey]!
+    if (start < log.offsets[journey + 1]!) begun[log.activity[start]!]!++
+  }
+  return Uint8Array.from(events, (count, code) => {
+    const expected = (count / log.size) * log.journeys
+    return expected >= 5 && begun[code]! < 0.1 * expected ? 0 : 1
   })
 }
 

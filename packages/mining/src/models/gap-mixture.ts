@@ -9,14 +9,23 @@ export interface GapMixture {
 /**
  * The gap in milliseconds above which a pause more likely parts two journeys than lies within one:
  * where the two components of a normal mixture of log gaps are equally likely. Null where the gaps
- * do not fall into two groups (Ashman's D < 2) or there are fewer than 20.
+ * do not fall into two groups or there are fewer than 20.
  */
 export function gapThreshold(gaps: Iterable<number>): number | null {
   const mixture = fitGapMixture(gaps)
-  if (mixture === null) return null
+  return mixture !== null && hasTwoHumps(mixture) ? Math.exp(crossing(mixture)) : null
+}
+
+/** Ashman's D ≥ 2, and a dip between the humps to half of the lower one: two groups, not one broad one. */
+function hasTwoHumps(mixture: GapMixture): boolean {
   const { means, deviations } = mixture
-  const apart = (Math.SQRT2 * (means[1] - means[0])) / Math.hypot(...deviations)
-  return apart < 2 ? null : Math.exp(crossing(mixture))
+  if (Math.SQRT2 * (means[1] - means[0]) < 2 * Math.hypot(...deviations)) return false
+  const total = (x: number) => density(mixture, 0, x) + density(mixture, 1, x)
+  let dip = Infinity
+  for (let i = 1; i < 100; i++) {
+    dip = Math.min(dip, total(means[0] + ((means[1] - means[0]) * i) / 100))
+  }
+  return dip <= 0.5 * Math.min(total(means[0]), total(means[1]))
 }
 
 /** Fits the mixture by EM on a histogram of ln(gap), so that ten million gaps cost one pass. */

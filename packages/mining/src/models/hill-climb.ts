@@ -6,9 +6,9 @@ export interface WeightedPath {
 }
 
 /**
- * Adds and deletes steps of a path, one at a time and the best first, while that lowers the weighted
- * sum of edit distances to the members. Every single edit is priced exactly from the forward and the
- * backward tables of the distance, so a round costs two tables a member.
+ * Adds, deletes and replaces steps of a path, one at a time and the best first, while that lowers the
+ * weighted sum of edit distances to the members. Every single edit is priced exactly from the forward
+ * and the backward tables of the distance, so a round costs two tables a member.
  */
 export function hillClimb(start: Path, members: readonly WeightedPath[], codes: number): number[] {
   let path = Array.from(start)
@@ -16,7 +16,7 @@ export function hillClimb(start: Path, members: readonly WeightedPath[], codes: 
   for (let round = 0; round < 200; round++) {
     const edit = bestEdit(path, members, codes)
     if (edit.gain <= 1e-9) break
-    path = edit.insert < 0 ? path.toSpliced(edit.at, 1) : path.toSpliced(edit.at, 0, edit.insert)
+    path = path.toSpliced(edit.at, edit.removed, ...edit.added)
   }
   return path
 }
@@ -25,87 +25,112 @@ interface Edit {
   /** How much the weighted sum falls. */
   readonly gain: number
   readonly at: number
-  /** The code to put before place `at`, or −1 to delete what stands there. */
-  readonly insert: number
+  readonly removed: 0 | 1
+  readonly added: readonly number[]
 }
 
 function bestEdit(path: readonly number[], members: readonly WeightedPath[], codes: number): Edit {
-  const deleting = new Float64Array(path.length)
-  const inserting = new Float64Array((path.length + 1) * codes)
-  /** What any insertion at a place costs where the code matches nothing of the member. */
-  const anyInsert = new Float64Array(path.length + 1)
-  const stamps = { last: 0, of: new Float64Array(codes) }
-  const gains = { deleting, inserting, anyInsert, codes, stamps }
-  for (const member of members) price(path, member, gains)
-  let best: Edit = { gain: 0, at: -1, insert: -1 }
-  // Of equal gains the shorter path wins: deletions are looked at first.
-  deleting.forEach((gain, at) => {
-    if (path.length > 1 && gain > best.gain + 1e-9) best = { gain, at, insert: -1 }
-  })
-  for (let at = 0; at <= path.length; at++) {
-    for (let code = 0; code < codes; code++) {
-      const gain = anyInsert[at]! + inserting[at * codes + code]!
-      if (gain > best.gain + 1e-9) best = { gain, at, insert: code }
-    }
+  const gains: Gains = {
+    deleting: new Float64Array(path.length),
+    inserting: new CodeGains(path.length + 1, codes),
+    replacing: new CodeGains(path.length, codes),
   }
+  for (const member of members) price(path, member, gains)
+  let best: Edit = { gain: 0, at: -1, removed: 0, added: [] }
+  // Of equal gains the shorter path wins: deletions are looked at first, insertions last.
+  gains.deleting.forEach((gain, at) => {
+    if (path.length > 1 && gain > best.gain + 1e-9) best = { gain, at, removed: 1, added: [] }
+  })
+  gains.replacing.forEach((gain, at, code) => {
+    if (gain > best.gain + 1e-9) best = { gain, at, removed: 1, added: [code] }
+  })
+  gains.inserting.forEach((gain, at, code) => {
+    if (gain > best.gain + 1e-9) best = { gain, at, removed: 0, added: [code] }
+  })
   return best
 }
 
 interface Gains {
   readonly deleting: Float64Array
-  readonly inserting: Float64Array
-  readonly anyInsert: Float64Array
-  readonly codes: number
-  /** By code: the last visit that credited it, so that none is credited twice. */
-  readonly stamps: { last: number; readonly of: Float64Array }
+  readonly inserting: CodeGains
+  readonly replacing: CodeGains
 }
 
-function price(path: readonly number[], { path: text, weight }: WeightedPath, gains: Gains): void {
-  const rows = path.length
-  const columns = text.length
-  const width = columns + 1
-  const forward = table(path, text)
-  // Cell (i, j): distance between what follows place i of the path and place j of the text.
-  const after = table(path.toReversed(), Array.from(text).reverse()).reverse()
-  const distance = forward[rows * width + columns]!
-  for (let i = 0; i <= rows; i++) {
-    const row = i * width
-    if (i < rows) {
-      let deleted = Infinity
-      for (let j = 0; j < width; j++) {
-        deleted = Math.min(deleted, forward[row + j]! + after[row + width + j]!)
-      }
-      gains.deleting[i]! += weight * (distance - deleted)
+/** What putting a code at a place gains: the same for every code, and more for some. */
+class CodeGains {
+  readonly #codes: number
+  readonly #any: Float64Array
+  readonly #more: Float64Array
+  /** By code: the last visit that credited it, so that no member credits it twice at a place. */
+  readonly #stamps: Float64Array
+  #visit = 0
+
+  constructor(places: number, codes: number) {
+    this.#codes = codes
+    this.#any = new Float64Array(places)
+    this.#more = new Float64Array(places * codes)
+    this.#stamps = new Float64Array(codes)
+  }
+
+  /**
+   * One member at one place. `without` is its distance with nothing put there; a code costs one edit
+   * more, unless it stands in for an insertion or, at the places `matches`, is what the member has.
+   */
+  credit(at: number, weight: number, { distance, without, matched, text }: Pricing): void {
+    let best = without
+    for (let j = 0; j < text.length; j++) best = Math.min(best, matched[j]!)
+    const unmatched = best + 1
+    this.#any[at]! += weight * (distance - unmatched)
+    this.#visit++
+    for (let j = 0; j < text.length; j++) {
+      const code = text[j]!
+      if (matched[j] !== best || this.#stamps[code] === this.#visit) continue
+      this.#stamps[code] = this.#visit
+      this.#more[at * this.#codes + code]! += weight
     }
-    // A code that matches nothing costs an edit more, unless it takes the place of an insertion.
-    let best = distance
-    for (let j = 0; j < columns; j++) best = Math.min(best, forward[row + j]! + after[row + j + 1]!)
-    const unmatched = Math.min(distance, best) + 1
-    gains.anyInsert[i]! += weight * (distance - unmatched)
-    creditMatches({ text, forward, after, row, best, gain: weight * (unmatched - best) }, i, gains)
+  }
+
+  forEach(visit: (gain: number, at: number, code: number) => void): void {
+    for (let at = 0; at < this.#any.length; at++) {
+      for (let code = 0; code < this.#codes; code++) {
+        visit(this.#any[at]! + this.#more[at * this.#codes + code]!, at, code)
+      }
+    }
   }
 }
 
-interface PlacePrices {
+interface Pricing {
+  readonly distance: number
+  readonly without: number
+  /** Per place of the text: the distance where the code put matches what stands there. */
+  readonly matched: Int32Array
   readonly text: Path
-  readonly forward: Int32Array
-  readonly after: Int32Array
-  readonly row: number
-  /** The cheapest insertion that matches a code of the text. */
-  readonly best: number
-  readonly gain: number
 }
 
-/** Codes whose match is one cheaper than any insertion; each is credited once a member. */
-function creditMatches(prices: PlacePrices, place: number, gains: Gains): void {
-  const { text, forward, after, row, best, gain } = prices
-  const stamp = ++gains.stamps.last
-  for (let j = 0; j < text.length; j++) {
-    if (forward[row + j]! + after[row + j + 1]! !== best) continue
-    const code = text[j]!
-    if (gains.stamps.of[code] === stamp) continue
-    gains.stamps.of[code] = stamp
-    gains.inserting[place * gains.codes + code]! += gain
+function price(path: readonly number[], { path: text, weight }: WeightedPath, gains: Gains): void {
+  const width = text.length + 1
+  const forward = table(path, text)
+  // Cell (i, j): distance between what follows place i of the path and place j of the text.
+  const after = table(path.toReversed(), Array.from(text).reverse()).reverse()
+  const distance = forward[path.length * width + text.length]!
+  const matched = new Int32Array(text.length)
+  /** Joins the beginning before row i to the rest from row `rest`, over a matched place of the text. */
+  const match = (i: number, rest: number) => {
+    for (let j = 0; j < text.length; j++) {
+      matched[j] = forward[i * width + j]! + after[rest * width + j + 1]!
+    }
+  }
+  for (let i = 0; i <= path.length; i++) {
+    match(i, i)
+    gains.inserting.credit(i, weight, { distance, without: distance, matched, text })
+    if (i === path.length) break
+    let without = Infinity
+    for (let j = 0; j < width; j++) {
+      without = Math.min(without, forward[i * width + j]! + after[(i + 1) * width + j]!)
+    }
+    gains.deleting[i]! += weight * (distance - without)
+    match(i, i + 1)
+    gains.replacing.credit(i, weight, { distance, without, matched, text })
   }
 }
 
