@@ -28,7 +28,8 @@ export const randomEvents: fc.Arbitrary<ArrivedEvent[]> = fc.array(
     channel: fc.nat(CHANNELS.length - 1),
     device: fc.nat(DEVICES.length - 1),
   }),
-  { maxLength: 60 },
+  // Logs of every length up to the largest are wanted, not mostly short ones.
+  { maxLength: 60, size: 'max' },
 )
 
 /** Names whose order is not that of their codes. */

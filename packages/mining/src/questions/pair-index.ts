@@ -7,9 +7,9 @@ export interface PairIndex {
   /** Where above 0, the slot of a pair is simply `from * width + to`. */
   readonly width: number
   /** The slot of a pair that follows somewhere in the log. */
-  slot(from: number, to: number): number
-  from(slot: number): number
-  to(slot: number): number
+  readonly slot: (from: number, to: number) => number
+  readonly from: (slot: number) => number
+  readonly to: (slot: number) => number
 }
 
 /** A matrix where it is small enough; else a hash table of the pairs that occur. */
