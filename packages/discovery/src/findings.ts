@@ -7,6 +7,9 @@ import { complaints, praises } from './pains/topics.ts'
 import { waits } from './pains/waits.ts'
 import type { Workings } from './workings.ts'
 
+/** What pleases most is enough to keep. */
+const MOST_DELIGHTS = 5
+
 export interface Findings {
   readonly pains: readonly Ranked[]
   readonly delights: readonly Ranked[]
@@ -26,6 +29,8 @@ export function findingsOf(workings: Workings, facts: MapFacts, seed: number): F
     delights: rankCandidates([
       ...highScores(workings, facts),
       ...praises(workings, facts, seed),
-    ]).filter(({ rank }) => rank !== null),
+    ])
+      .filter(({ rank }) => rank !== null)
+      .slice(0, MOST_DELIGHTS),
   }
 }

@@ -5,13 +5,16 @@ import type { MapFacts } from './pains/candidate.ts'
 import type { Workings } from './workings.ts'
 
 const LEAST = 30
-const MOST_TRUTHS = 3
+const MOST_TRUTHS = 2
 /** A change in the chance of success smaller than this decides nothing. */
 const DECISIVE = 0.05
 /** From here on a journey can hardly still fail. */
 const SURE = 0.98
 
-/** Steps that decide: where reaching the next one changes the chance of success most, and from where there is no way back. */
+/**
+ * Moments of truth: steps past which the chance of success is much higher than before them. Point of
+ * no return: the first step from which hardly anybody fails. Only steps before success can decide.
+ */
 export function decisiveMoments(
   workings: Workings,
   facts: MapFacts,
@@ -19,36 +22,30 @@ export function decisiveMoments(
 ): Moment[] {
   const { succeeded } = workings
   if (succeeded === null) return []
-  const steps = stepIds.map((stepId, step) => {
-    const reaching = new Set(journeysReaching(workings.visits, step))
-    let won = 0
-    for (const journey of reaching) won += succeeded[journey]!
-    const total = succeeded.reduce((sum, each) => sum + each, 0)
-    const otherN = workings.log.journeys - reaching.size
-    return { stepId, step, n: reaching.size, won, otherWon: total - won, otherN }
+  const first = Math.min(...facts.endings, stepIds.length)
+  const steps = stepIds.slice(0, first).map((stepId, step) => {
+    const reaching = journeysReaching(workings.visits, step)
+    const won = reaching.reduce((sum, journey) => sum + succeeded[journey]!, 0)
+    return { stepId, title: facts.titles[step]!, n: reaching.length, won }
   })
-  const open = steps.filter(({ step }) => !facts.endings.has(step))
-  const truths = open
-    .filter(({ n, otherN }) => n >= LEAST && otherN >= LEAST)
-    .map((each) => ({ ...each, change: newcombe(each.otherWon, each.otherN, each.won, each.n) }))
-    .filter(({ change }) => Math.abs(change.diff) >= DECISIVE && change.low * change.high > 0)
-    .sort((a, b) => Math.abs(b.change.diff) - Math.abs(a.change.diff) || a.step - b.step)
+  const decided = steps.filter(({ n }) => n >= LEAST)
+  const truths = decided
+    .slice(0, -1)
+    .map((here, i) => ({ here, past: decided[i + 1]! }))
+    .map((pair) => ({
+      ...pair,
+      change: newcombe(pair.here.won, pair.here.n, pair.past.won, pair.past.n),
+    }))
+    .filter(({ change }) => change.diff >= DECISIVE && change.low > 0)
+    .sort((a, b) => b.change.diff - a.change.diff)
     .slice(0, MOST_TRUTHS)
-  const sure = open.find(({ n, won }) => n >= LEAST && won >= SURE * n && won < n)
-  return [
-    ...truths.map(({ stepId, step, n, won, otherN, otherWon }) => ({
-      stepId,
-      type: 'momentOfTruth' as const,
-      text: `Of those who come to “${facts.titles[step]}”, ${percent(won / n)} ${facts.succeed} (n = ${count(n)}); of the others ${percent(otherWon / otherN)} (n = ${count(otherN)}).`,
-    })),
-    ...(sure
-      ? [
-          {
-            stepId: sure.stepId,
-            type: 'pointOfNoReturn' as const,
-            text: `From “${facts.titles[sure.step]}” on there is hardly a way to fail: ${percent(sure.won / sure.n)} ${facts.succeed} (n = ${count(sure.n)}).`,
-          },
-        ]
-      : []),
-  ]
+    .map(({ here, past }): Moment => ({
+      stepId: here.stepId,
+      type: 'momentOfTruth',
+      text: `Of those who come to “${here.title}”, ${percent(here.won / here.n)} ${facts.succeed} (n = ${count(here.n)}); of those who come as far as “${past.title}”, ${percent(past.won / past.n)} (n = ${count(past.n)}).`,
+    }))
+  const sure = decided.find(({ n, won }) => won >= SURE * n)
+  if (!sure) return truths
+  const text = `From “${sure.title}” on there is hardly a way to fail: ${percent(sure.won / sure.n)} ${facts.succeed} (n = ${count(sure.n)}).`
+  return [...truths, { stepId: sure.stepId, type: 'pointOfNoReturn', text }]
 }

@@ -6,6 +6,9 @@ import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 
 /** Fewer leavers than this say nothing. */
 const LEAST = 10
+/** A drop-off worth a card is this many points above the rate elsewhere, and this much more often. */
+const POINTS = 0.03
+const TIMES = 1.25
 
 /** Steps that more journeys leave for good, without having succeeded, than leave the other steps. */
 export function dropOffs(workings: Workings, facts: MapFacts): Candidate[] {
@@ -25,7 +28,7 @@ export function dropOffs(workings: Workings, facts: MapFacts): Candidate[] {
     const [baseLost, baseStood] = [lost - left, stood - n]
     if (left < LEAST || baseStood === 0 || left === n) return []
     const { diff, low, high } = newcombe(baseLost, baseStood, left, n)
-    if (diff <= 0) return []
+    if (diff < POINTS || left / n < (TIMES * baseLost) / baseStood) return []
     // Of those who stay, this share goes on to succeed; the leavers kept would do as they do.
     const success = Math.min(1, won / (n - left))
     const value = diff * n * success

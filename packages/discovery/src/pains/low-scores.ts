@@ -5,6 +5,8 @@ import type { Workings } from '../workings.ts'
 import { type Candidate, EMOTION_SPAN, figureEvidence, type MapFacts } from './candidate.ts'
 
 const LEAST = 10
+/** A difference of feeling below this is nothing that people would notice. */
+const NOTICEABLE = 0.3
 /** At or below this emotion someone is dissatisfied, from its mirror on delighted. */
 export const DISSATISFIED = -0.5
 
@@ -27,7 +29,12 @@ function scoreContrasts(workings: Workings, facts: MapFacts, sign: 1 | -1): Cand
     const elsewhere = spoken.filter((each) => each.step !== step)
     const own = sampleOf(here.map(({ value }) => value))
     const difference = welch(sampleOf(elsewhere.map(({ value }) => value)), own)
-    if (own.n < LEAST || difference === null || difference.diff * sign <= 0 || own.mean * sign <= 0)
+    if (
+      own.n < LEAST ||
+      difference === null ||
+      difference.diff * sign < NOTICEABLE ||
+      own.mean * sign <= 0
+    )
       return []
     const struck = here.filter(({ value }) => value * sign >= -DISSATISFIED)
     const reached = journeysReaching(workings.visits, step).length

@@ -65,7 +65,11 @@ function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: 
 
 function sayTheSame(a: Candidate, b: Candidate): boolean {
   if (a.kind === b.kind && a.step !== b.step) return false
-  if (a.kind === 'dropOff' || b.kind === 'dropOff') return false
+  // Those who leave at a step and those who complain of it are other people with the same trouble.
+  const kinds = [a.kind, b.kind]
+  if (kinds.includes('dropOff')) {
+    return a.step === b.step && (kinds.includes('complaint') || kinds.includes('lowScore'))
+  }
   if (Math.abs(a.step - b.step) > 2) return false
   const [small, large] = a.journeys.length < b.journeys.length ? [a, b] : [b, a]
   if (small.journeys.length === 0) return false

@@ -1,5 +1,5 @@
 import { sampleOf, seededRandom, shareFigure, welch, wilson } from '@desirepath/core'
-import { type Theme, themes } from '@desirepath/text'
+import { redact, type Theme, themes } from '@desirepath/text'
 import { count, percent } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, EMOTION_SPAN, figureEvidence, type MapFacts } from './candidate.ts'
@@ -8,6 +8,10 @@ import { DISSATISFIED } from './low-scores.ts'
 const LEAST = 8
 /** Enough comments to find what recurs; more only cost time. */
 const MOST = 3000
+/** Themes on one map: the largest say enough. */
+const MOST_THEMES = 8
+/** A complaint is a theme whose people feel bad on the whole, a praise one whose people feel good. */
+const MEANT = 0.3
 
 /** What dissatisfied people write about again and again, and how much worse those feel who mention it. */
 export function complaints(workings: Workings, facts: MapFacts, seed: number): Candidate[] {
@@ -40,10 +44,11 @@ function topics(
   if (moved.length < LEAST) return []
   const items = moved.map(({ i, text }) => ({
     id: String(i),
-    text,
+    // What redaction puts in would be a theme of its own.
+    text: redact(text).text.replace(/\[[^\]]+\]/g, ' '),
     language: workings.feedback[i]!.item.language,
   }))
-  return themes(items, { random: seededRandom(seed) }).flatMap((theme) => {
+  return themes(items, { random: seededRandom(seed), max: MOST_THEMES }).flatMap((theme) => {
     const found = topic(workings, facts, { comments, theme, moved, sign })
     return found === null ? [] : [found]
   })
@@ -78,6 +83,7 @@ function topic(
     sampleOf(own.map(({ value }) => value)),
   )
   if (difference === null || difference.diff * sign <= 0) return null
+  if (sampleOf(own.map(({ value }) => value)).mean * sign < MEANT) return null
   const share = own.length / comments.length
   const reach = wilson(own.length, comments.length)
   const [near, far] =

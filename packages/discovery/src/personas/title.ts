@@ -27,32 +27,50 @@ export function titlesOf(
   })
 }
 
-/** A step sets a group apart where its share is this much over the others' mean. */
-const APART = 0.25
 /** A group whose last step is the same for this share ends there. */
 const COMMON_END = 0.5
+/** A step that fewer of a group than this meet is one the group does not come to. */
+const HARDLY = 0.25
+/** A step sets a group apart where its share is this much over the others' mean. */
+const APART = 0.25
 
-function behaviourOf(
-  workings: Workings,
-  facts: MapFacts,
-  { journeys }: Sketch,
-  { own, others }: { own: Float64Array; others: readonly Float64Array[] },
-): string {
-  const end = commonEnd(workings, journeys)
+interface Met {
+  /** Share of the group that meets each step. */
+  readonly own: Float64Array
+  readonly others: readonly Float64Array[]
+}
+
+function behaviourOf(workings: Workings, facts: MapFacts, { journeys }: Sketch, met: Met): string {
   const won = workings.succeeded
     ? journeys.filter((journey) => workings.succeeded![journey] === 1).length / journeys.length
     : null
-  if (end !== null && end.share >= COMMON_END && won !== null && won < 0.5)
-    return `Leave at “${facts.titles[end.step]}”`
-  const lifts = Array.from(own, (share, step) => {
-    const rest = others.reduce((sum, each) => sum + each[step]!, 0) / Math.max(1, others.length)
+  if (won !== null && won < 0.5) return leaving(workings, facts, journeys, met.own)
+  const lifts = Array.from(met.own, (share, step) => {
+    const rest =
+      met.others.reduce((sum, each) => sum + each[step]!, 0) / Math.max(1, met.others.length)
     return { step, lift: share - rest }
   }).sort((a, b) => b.lift - a.lift || a.step - b.step)
+  const past = Math.max(-1, ...facts.endings)
+  const later = lifts.find(({ step, lift }) => step > past && lift >= APART)
+  if (won !== null && past >= 0)
+    return later ? `Succeed, then “${facts.titles[later.step]}”` : 'Succeed'
   const strongest = lifts[0]
-  if (strongest && strongest.lift >= APART) return `Go by “${facts.titles[strongest.step]}”`
-  const weakest = lifts.at(-1)
-  if (weakest && weakest.lift <= -APART) return `Skip “${facts.titles[weakest.step]}”`
-  return won !== null && won >= 0.5 ? 'Go straight through' : 'Look around'
+  return strongest && strongest.lift >= APART
+    ? `Go by “${facts.titles[strongest.step]}”`
+    : 'Take the usual path'
+}
+
+function leaving(
+  workings: Workings,
+  facts: MapFacts,
+  journeys: readonly number[],
+  own: Float64Array,
+): string {
+  const end = commonEnd(workings, journeys)
+  if (end !== null && end.share >= COMMON_END) return `Leave at “${facts.titles[end.step]}”`
+  const last = own.findLastIndex((share) => share >= 1 - HARDLY)
+  const never = own.findIndex((share, step) => step > last && share < HARDLY)
+  return never >= 0 ? `Leave before “${facts.titles[never]}”` : 'Leave on the way'
 }
 
 function metShares({ visits }: Workings, journeys: readonly number[]): Float64Array {
