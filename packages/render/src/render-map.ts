@@ -117,11 +117,7 @@ export function renderLegend(
 }
 
 /** Colours and limits of the drawing, from the options of the caller. */
-export function paintOf({
-  theme = 'light',
-  cardsInCell = 4,
-  href = () => null,
-}: MapOptions): Paint {
+function paintOf({ theme = 'light', cardsInCell = 4, href = () => null }: MapOptions): Paint {
   return {
     colours: theme === 'page' ? tokenReferences : tokens[theme],
     cardsInCell: Math.max(1, cardsInCell),

@@ -1,6 +1,6 @@
 import type { Journey, Stage, Step } from '@desirepath/core'
 
-export interface Column {
+interface Column {
   /** Null for a stage that holds no step yet: it keeps its place. */
   readonly step: Step | null
   readonly x: number

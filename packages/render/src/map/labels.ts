@@ -34,14 +34,10 @@ export class LabelPlacer {
   place(spot: LabelSpot): Box {
     let best = candidate(spot, 0, -1)
     let lowest = Infinity
-    for (const away of [0, 12, 24, 36]) {
-      for (const side of [-1, 1] as const) {
-        for (const shift of [0, -0.35, 0.35]) {
-          const box = this.#inside(candidate(spot, away, side, shift))
-          const cost = this.#cost(box) + away + Math.abs(shift) * 12
-          if (cost < lowest) [best, lowest] = [box, cost]
-        }
-      }
+    for (const [wish, dislike] of candidates(spot)) {
+      const box = this.#inside(wish)
+      const cost = this.#cost(box) + dislike
+      if (cost < lowest) [best, lowest] = [box, cost]
     }
     this.#taken.push(best)
     return best
@@ -63,6 +59,21 @@ export class LabelPlacer {
     }
     return cost
   }
+}
+
+/** Places from the best to the worst, with what speaks against each: a label far off seems to belong elsewhere. */
+function* candidates(spot: LabelSpot): Generator<readonly [Box, number]> {
+  for (const away of [0, 12, 24, 36]) {
+    for (const side of [-1, 1] as const) {
+      for (const shift of [0, -0.35, 0.35]) {
+        yield [candidate(spot, away, side, shift), away * 2.5 + Math.abs(shift) * 12]
+      }
+    }
+  }
+  const { x, y, radius, width, height } = spot
+  const beside = { y: y - height / 2, width, height }
+  yield [{ ...beside, x: x - radius - 5 - width }, 8]
+  yield [{ ...beside, x: x + radius + 5 }, 8]
 }
 
 function candidate(

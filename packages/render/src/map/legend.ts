@@ -47,7 +47,10 @@ function footer(journey: Journey): string {
     found.quarantined === 0
       ? ''
       : ` ${plural(found.quarantined, 'row')} could not be read and ${found.quarantined === 1 ? 'is' : 'are'} not counted.`
-  return `Figures as of ${formatDate(found.asOf)}. Shares are of journeys.${folded}${dropped} Drawn with Desirepath.`
+  const points = journey.records.some((record) => record.cost?.unit === 'scorePoints')
+    ? ' A score point is one step of the feeling, −2 to +2, averaged over everyone.'
+    : ''
+  return `Figures as of ${formatDate(found.asOf)}. Shares are of journeys.${points}${folded}${dropped} Drawn with Desirepath.`
 }
 
 function entriesOf(journey: Journey, { colours }: Paint): Entry[] {
@@ -87,6 +90,11 @@ function entriesOf(journey: Journey, { colours }: Paint): Entry[] {
       journey.records.some((record) => record.severity !== null && record.type === 'painPoint'),
       'severity of a pain point, of 5',
       { width: dots.width, svg: dots.svg },
+    ),
+    ...entry(
+      journey.records.some((record) => record.evidenceCount > 0),
+      'comments behind it',
+      { width: 12, svg: icon('quote', { x: 0, y: 2, size: 12, colour: colours.ink2 }) },
     ),
     ...entry(
       types.has('momentOfTruth'),

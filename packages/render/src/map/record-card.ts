@@ -1,5 +1,5 @@
 import type { JourneyRecord } from '@desirepath/core'
-import { formatN, formatShare, plural } from '../figures/format.ts'
+import { formatCount, formatN, formatShare, plural } from '../figures/format.ts'
 import { costInterval, costWords } from '../story/cost.ts'
 import { textWidth } from '../text/measure.ts'
 import type { Tokens } from '../theme/tokens.ts'
@@ -146,16 +146,23 @@ function isUnproven({ type, rank }: JourneyRecord): boolean {
   return rank === null && (type === 'painPoint' || type === 'delight')
 }
 
+/** One line: whom it hits, and how many comments speak of it; the words are in the tooltip. */
 function evidenceBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
   const { value, n } = record.reach
-  const hits = `hits ${formatShare(value ?? 0)} (${formatN(n)})`
-  const reach =
-    record.type === 'painPoint' && value !== null
-      ? textBlock(hits, { size: 10.5, fill: colours.ink2, width })
-      : nothing
-  if (record.evidenceCount === 0) return reach
-  const words = plural(record.evidenceCount, 'comment')
-  const count = textBlock(words, { size: 10.5, fill: colours.ink2, width: width - 15 })
-  const mark = icon('quote', { x: 0, y: 2, size: 10, colour: colours.ink2 })
-  return stack([reach, { height: count.height, svg: mark + place(15, 0, count.svg) }], 0)
+  const style = { size: 10.5, fill: colours.ink2 }
+  const hits = record.type === 'painPoint' && value !== null ? `hits ${formatShare(value)}` : ''
+  const comments = record.evidenceCount === 0 ? '' : formatCount(record.evidenceCount)
+  if (hits === '' && comments === '') return nothing
+  const start = hits === '' ? 0 : textWidth(hits, { size: 10.5, weight: 'regular' }) + 10
+  const quotes =
+    icon('quote', { x: start, y: 2, size: 10, colour: colours.ink2 }) +
+    textLine(comments, { ...style, x: start + 14, y: 11 })
+  const words = [
+    hits === '' ? '' : `${hits} (${formatN(n)})`,
+    comments === '' ? '' : plural(record.evidenceCount, 'comment'),
+  ]
+  const line = textLine(hits, { ...style, x: 0, y: 11 }) + (comments === '' ? '' : quotes)
+  const short = start + 14 + textWidth(comments, { size: 10.5, weight: 'regular' }) <= width
+  if (!short) return textBlock(words.filter((each) => each !== '').join(', '), { ...style, width })
+  return { height: 14, svg: element('g', {}, tooltip(words.join('\n')) + line) }
 }

@@ -10,7 +10,7 @@ export interface Row {
   readonly body: string
 }
 
-export const CELL_PAD = 8
+const CELL_PAD = 8
 
 /** Puts one block into each column and makes the row as high as the highest. */
 export function cellRow(options: {

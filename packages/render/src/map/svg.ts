@@ -12,7 +12,7 @@ export interface Block {
 
 export const nothing: Block = { height: 0, svg: '' }
 
-export interface TextStyle {
+interface TextStyle {
   readonly size: number
   readonly fill: string
   readonly weight?: FontWeight

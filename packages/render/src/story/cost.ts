@@ -1,13 +1,12 @@
 import type { JourneyRecord } from '@desirepath/core'
-import { formatNumber, formatSigned, plural, thin } from '../figures/format.ts'
+import { formatNumber, plural, thin } from '../figures/format.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
 
 /** What a record costs or brings, e.g. “512 customers lost”, “0.42 score points lost”. */
 export function costWords(record: Pick<JourneyRecord, 'type' | 'cost'>): string {
   if (record.cost === null) return ''
-  const amount =
-    record.cost.unit === 'customers' ? customers(record.cost.value) : points(record.cost.value)
+  const amount = amountOf(record.cost)
   switch (record.type) {
     case 'painPoint':
       return `${amount} lost`
@@ -21,24 +20,20 @@ export function costWords(record: Pick<JourneyRecord, 'type' | 'cost'>): string 
 }
 
 /** “95 %: 431 to 598”. */
-export function costInterval({ low, high, unit }: Cost): string {
-  const format = unit === 'customers' ? wholeCustomers : number
-  return `95${thin}%: ${format(low)} to ${format(high)}`
+export function costInterval(cost: Cost): string {
+  const decimals = decimalsOf(cost)
+  return `95${thin}%: ${formatNumber(cost.low, decimals)} to ${formatNumber(cost.high, decimals)}`
 }
 
-function wholeCustomers(value: number): string {
-  return formatNumber(Math.round(value) + 0, 0)
+function amountOf(cost: Cost): string {
+  if (cost.unit === 'scorePoints')
+    return `${formatNumber(cost.value, decimalsOf(cost))} score points`
+  return cost.value > 0 && cost.value < 0.5 ? 'under 1 customer' : plural(cost.value, 'customer')
 }
 
-function customers(value: number): string {
-  return value > 0 && value < 0.5 ? 'under 1 customer' : plural(value, 'customer')
-}
-
-function points(value: number): string {
-  return `${number(value)} score points`
-}
-
-function number(value: number): string {
-  if (value !== 0 && Math.abs(value) < 0.01) return formatSigned(value, 4).replace('+', '')
-  return formatNumber(value, Math.abs(value) < 10 ? 2 : 0)
+/** Customers are whole; score points get the decimals that their interval can carry. */
+function decimalsOf({ unit, low, high }: Cost): number {
+  if (unit === 'customers') return 0
+  const width = Math.max(high - low, 1e-9)
+  return Math.max(1, Math.min(4, Math.ceil(-Math.log10(width))))
 }
