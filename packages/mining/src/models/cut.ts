@@ -1,4 +1,5 @@
 import type { EventLog } from '../log/event-log.ts'
+import { pairIndex } from '../questions/pair-index.ts'
 import { gapThreshold } from './gap-mixture.ts'
 
 export type Cut = 'none' | 'auto' | { readonly minutes: number }
@@ -30,8 +31,9 @@ export function cutJourneys(log: EventLog, cut: Cut): CutLog {
     if (begins[log.activity[i + 1]!] === 0) return false
     const pair = pairAfter(i)
     const gap = log.time[i + 1]! - log.time[i]!
-    // A mean that most of its own gaps contradict is made by a few long pauses: then the gap decides.
-    const contradicted = mean[pair]! > thresholdMs && longShare[pair]! < 0.5
+    // A mean above the threshold that its own gaps do not bear out is made by some long pauses among
+    // short ones: then the gap decides.
+    const contradicted = mean[pair]! > thresholdMs && longShare[pair]! < AGREEING
     return (Number.isNaN(mean[pair]!) || contradicted ? gap : mean[pair]!) > thresholdMs
   })
 }
@@ -56,6 +58,9 @@ function mayBegin(log: EventLog): Uint8Array {
 
 /** Pairs seen fewer times than this have no mean worth the name: NaN stands for “use the gap”. */
 const LEAST_SEEN = 5
+
+/** The share of a pair's gaps that must be long for its mean to part journeys at short ones too. */
+const AGREEING = 0.8
 
 function partition(log: EventLog, thresholdMs: number, after: (event: number) => boolean): CutLog {
   const offsets: number[] = [0]
@@ -99,31 +104,24 @@ interface PairGaps {
 }
 
 function pairGaps(log: EventLog, thresholdMs: number): PairGaps {
-  const numbers = new Map<number, number>()
-  const width = log.activities.length
-  const pairAfter = (i: number) => {
-    const key = log.activity[i]! * width + log.activity[i + 1]!
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-  const count: number[] = []
-  const total: number[] = []
-  const long: number[] = []
+  const index = pairIndex(log)
+  const pairAfter = (i: number) => index.slot(log.activity[i]!, log.activity[i + 1]!)
+  const count = new Float64Array(index.size)
+  const total = new Float64Array(index.size)
+  const long = new Float64Array(index.size)
   for (let journey = 0; journey < log.journeys; journey++) {
     const end = log.offsets[journey + 1]!
     for (let i = log.offsets[journey]!; i + 1 < end; i++) {
       const pair = pairAfter(i)
       const gap = log.time[i + 1]! - log.time[i]!
-      count[pair] = (count[pair] ?? 0) + 1
-      total[pair] = (total[pair] ?? 0) + gap
-      long[pair] = (long[pair] ?? 0) + (gap > thresholdMs ? 1 : 0)
+      count[pair]!++
+      total[pair]! += gap
+      if (gap > thresholdMs) long[pair]!++
     }
   }
   return {
-    mean: Float64Array.from(count, (n, pair) => (n < LEAST_SEEN ? NaN : total[pair]! / n)),
-    longShare: Float64Array.from(count, (n, pair) => long[pair]! / n),
+    mean: count.map((n, pair) => (n < LEAST_SEEN ? NaN : total[pair]! / n)),
+    longShare: count.map((n, pair) => long[pair]! / n),
     pairAfter,
   }
 }
