@@ -4,15 +4,26 @@ import { cellText, createRowScanner } from './row-scanner.ts'
 
 const delimiter = fc.constantFrom(',', ';', '\t', '|')
 const newline = fc.constantFrom('\n', '\r\n', '\r')
-const cell = fc.string({ unit: fc.constantFrom('a', 'é', '漢', '😀', ' ', '"', ',', ';', '\t', '|', '\n', '\r', '0') })
-const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 12 })
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'é', '漢', '😀', ' ', '"', ',', ';', '\t', '|', '\n', '\r', '0'),
+})
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), {
+  minLength: 1,
+  maxLength: 12,
+})
 
 test('what is written as CSV is read again, wherever the chunks end', () => {
   fc.assert(
-    fc.property(table, delimiter, newline, fc.array(fc.integer({ min: 1, max: 40 })), (rows, by, end, cuts) => {
-      const text = rows.map((row) => row.map((each) => quoted(each, by)).join(by)).join(end)
-      expect(scan(Buffer.from(text), { by, end, cuts })).toEqual(rows)
-    }),
+    fc.property(
+      table,
+      delimiter,
+      newline,
+      fc.array(fc.integer({ min: 1, max: 40 })),
+      (rows, by, end, cuts) => {
+        const text = rows.map((row) => row.map((each) => quoted(each, by)).join(by)).join(end)
+        expect(scan(Buffer.from(text), { by, end, cuts })).toEqual(rows)
+      },
+    ),
     { numRuns: 500 },
   )
 })
@@ -29,16 +40,25 @@ test('any bytes at all are read the same way in one chunk and in many', () => {
 })
 
 function quoted(text: string, by: string): string {
-  const plain = text !== '' && !/["\n\r]/.test(text) && !text.includes(by) && Math.abs(text.length) % 2 === 0
+  const plain =
+    text !== '' && !/["\n\r]/.test(text) && !text.includes(by) && Math.abs(text.length) % 2 === 0
   return plain ? text : `"${text.replaceAll('"', '""')}"`
 }
 
 function scan(
   bytes: Buffer,
-  { by, end, cuts }: { readonly by: string; readonly end: string; readonly cuts: readonly number[] },
+  {
+    by,
+    end,
+    cuts,
+  }: { readonly by: string; readonly end: string; readonly cuts: readonly number[] },
 ): string[][] {
   const rows: string[][] = []
-  const separators = { delimiter: by.charCodeAt(0), newline: end === '\r' ? 13 : 10, width: 64 } as const
+  const separators = {
+    delimiter: by.charCodeAt(0),
+    newline: end === '\r' ? 13 : 10,
+    width: 64,
+  } as const
   const scanner = createRowScanner(separators, {
     row: (row) => rows.push(Array.from({ length: row.cells }, (_, i) => cellText(row, i))),
     broken: (line, reason) => rows.push([`broken ${line}`, reason.slice(0, 11)]),

@@ -16,7 +16,10 @@ function file(content: string | Buffer, ending = 'csv'): string {
   return path
 }
 
-async function read(content: string | Buffer, mapping?: Partial<EventMapping>): Promise<EventsRead> {
+async function read(
+  content: string | Buffer,
+  mapping?: Partial<EventMapping>,
+): Promise<EventsRead> {
   const result = await readEvents([file(content)], { now, ...(mapping && { mapping }) })
   if (result.type === 'badFile') throw new Error(result.reason)
   return result
@@ -73,14 +76,20 @@ test('a log without a header is recognised by what it holds', async () => {
 
 test.each([
   ['customer_id,event,ts', { customer: 'customer_id', activity: 'event', time: 'ts' }],
-  ['distinct_id,event,timestamp', { customer: 'distinct_id', activity: 'event', time: 'timestamp' }],
+  [
+    'distinct_id,event,timestamp',
+    { customer: 'distinct_id', activity: 'event', time: 'timestamp' },
+  ],
   ['userId,eventName,sent_at', { customer: 'userId', activity: 'eventName', time: 'sent_at' }],
   ['cliente,actividad,fecha', { customer: 'cliente', activity: 'actividad', time: 'fecha' }],
   ['client,étape,date', { customer: 'client', activity: 'étape', time: 'date' }],
   ['顧客ID,アクティビティ,日時', { customer: '顧客ID', activity: 'アクティビティ', time: '日時' }],
   ['KdNr,Vorgang,Datum', { customer: 'KdNr', activity: 'Vorgang', time: 'Datum' }],
   ['клиент,событие,время', { customer: 'клиент', activity: 'событие', time: 'время' }],
-  ['klantnummer,activiteit,tijdstip', { customer: 'klantnummer', activity: 'activiteit', time: 'tijdstip' }],
+  [
+    'klantnummer,activiteit,tijdstip',
+    { customer: 'klantnummer', activity: 'activiteit', time: 'tijdstip' },
+  ],
 ])('the columns %s are known', async (header, mapping) => {
   const result = await read(`${header}\n17,open,2024-05-01 10:00\n17,buy,2024-05-01 10:05\n`)
   expect(result.mapping).toMatchObject(mapping)
@@ -93,7 +102,11 @@ test('a mapping by hand wins over what was recognised', async () => {
 })
 
 test('bad rows are quarantined with their place and reason, the rest goes in', async () => {
-  const { columns, quarantined, files: [summary] } = await read(
+  const {
+    columns,
+    quarantined,
+    files: [summary],
+  } = await read(
     'user,event,time\nu1,open,2024-05-01\n,open,2024-05-01\nu1,,2024-05-01\nu1,open,soon\nu1,open\nu1,open,2024-05-01,x\nNULL,open,2024-05-01\nNA,open,2024-05-02\n',
   )
   expect(columns.size).toBe(2)
@@ -106,7 +119,10 @@ test('bad rows are quarantined with their place and reason, the rest goes in', a
     [7, null],
     [8, 'user'],
   ])
-  expect(quarantined.rows[2]).toMatchObject({ reason: expect.stringMatching(/'soon'/), raw: 'u1,open,soon' })
+  expect(quarantined.rows[2]).toMatchObject({
+    reason: expect.stringMatching(/'soon'/),
+    raw: 'u1,open,soon',
+  })
 })
 
 test('a quote that is never closed costs one line', async () => {
@@ -114,11 +130,17 @@ test('a quote that is never closed costs one line', async () => {
     'user,event,time\nu1,open,2024-05-01\nu2,"open,2024-05-01\nu3,open,2024-05-01\n',
   )
   expect([columns.size, quarantined.count]).toEqual([2, 1])
-  expect(quarantined.rows[0]).toMatchObject({ row: 3, reason: expect.stringMatching(/never closed/) })
+  expect(quarantined.rows[0]).toMatchObject({
+    row: 3,
+    reason: expect.stringMatching(/never closed/),
+  })
 })
 
 test('one stray Latin-1 value far down in a UTF-8 file is read', async () => {
-  const many = Array.from({ length: 20_000 }, (_, i) => `u${i % 900},öffnen sehr lang,2024-05-01T10:00:00Z`)
+  const many = Array.from(
+    { length: 20_000 },
+    (_, i) => `u${i % 900},öffnen sehr lang,2024-05-01T10:00:00Z`,
+  )
   const bytes = Buffer.concat([
     Buffer.from(`user,event,time\n${many.join('\n')}\n`),
     Buffer.from('u1,öffnen sehr lang,2024-05-01T10:00:00Z\n', 'latin1'),
@@ -137,9 +159,14 @@ test('a date that disproves the guessed order makes the file be read again', asy
 })
 
 test('columns with few values become attributes, others do not', async () => {
-  const lines = Array.from({ length: 3000 }, (_, i) => `u${i % 40},open,2024-05-01,${['DE', '', 'FR'][i % 3]},${i},x${i % 1500}`)
+  const lines = Array.from(
+    { length: 3000 },
+    (_, i) => `u${i % 40},open,2024-05-01,${['DE', '', 'FR'][i % 3]},${i},x${i % 1500}`,
+  )
   const { columns } = await read(`user,event,time,country,number,key\n${lines.join('\n')}`)
-  expect(columns.attributes.map(({ name, values }) => [name, values])).toEqual([['country', ['', 'DE', 'FR']]])
+  expect(columns.attributes.map(({ name, values }) => [name, values])).toEqual([
+    ['country', ['', 'DE', 'FR']],
+  ])
   expect([...columns.attributes[0]!.codes.subarray(0, 3)]).toEqual([1, 0, 2])
 })
 
@@ -149,13 +176,19 @@ test('two files share their dictionaries', async () => {
   const result = await readEvents([a, b], { now })
   if (result.type === 'badFile') throw new Error(result.reason)
   expect(result.columns.customers).toEqual(['u1'])
-  expect(result.files.map(({ kind, taken }) => [kind, taken])).toEqual([['csv', 1], ['jsonl', 1]])
+  expect(result.files.map(({ kind, taken }) => [kind, taken])).toEqual([
+    ['csv', 1],
+    ['jsonl', 1],
+  ])
 })
 
 test('progress is told and reading can be stopped', async () => {
   const seen: number[] = []
   const path = file(csv)
-  await readEvents([path], { now, onProgress: ({ bytes, totalBytes }) => seen.push(bytes / totalBytes) })
+  await readEvents([path], {
+    now,
+    onProgress: ({ bytes, totalBytes }) => seen.push(bytes / totalBytes),
+  })
   expect(seen.at(-1)).toBe(1)
   const stopped = readEvents([path], { now, signal: AbortSignal.abort(new Error('stopped')) })
   await expect(stopped).rejects.toThrow('stopped')

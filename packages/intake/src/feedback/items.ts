@@ -95,8 +95,7 @@ function settleScale(answers: readonly Answer[], mapping: FeedbackMapping): Scor
     .flatMap((answer) => (answer.score === null ? [] : [answer.score]))
     .toSorted((a, b) => a - b)
   if (scores.length === 0) return null
-  const odd = Math.floor(scores.length * 0.005)
-  return guessScale(mapping.score, scores[odd]!, scores[scores.length - 1 - odd]!)
+  return guessScale(mapping.score, scores)
 }
 
 function uniqueId(source: string, key: string, ids: Set<string>): string {

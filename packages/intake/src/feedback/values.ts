@@ -4,7 +4,19 @@ export function isMissingValue(text: string): boolean {
   return trimmed === '' || missingWords.has(trimmed)
 }
 
-const missingWords = new Set(['NA', 'N/A', 'n/a', '#N/A', '<NA>', 'NULL', 'null', 'NaN', 'nan', 'undefined', '\\N'])
+const missingWords = new Set([
+  'NA',
+  'N/A',
+  'n/a',
+  '#N/A',
+  '<NA>',
+  'NULL',
+  'null',
+  'NaN',
+  'nan',
+  'undefined',
+  '\\N',
+])
 
 /** The text of a cell, or null where exports write that there is none. */
 export function readText(cell: string): string | null {
@@ -20,7 +32,7 @@ export function readScore(cell: string): number | 'unreadable' | null {
   const text = readText(cell)
   if (text === null || noScore.test(text)) return null
   const stars = /^([★⭐]+)\uFE0F?[☆]*$/u.exec(text)
-  if (stars) return [...stars[1]!].length
+  if (stars) return stars[1]!.length
   const number =
     /^([+-]?\d+(?:[.,]\d+)?)\s*(?:\/\s*\d+|%|stars?|points?|sterne?|punkte?|étoiles?|estrellas?|stelle|sterren|★|⭐|点|分|점)?$/iu.exec(
       text,

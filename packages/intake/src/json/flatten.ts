@@ -17,7 +17,7 @@ function collect(
     if (each === null || each === undefined || fields.size >= MOST_FIELDS) continue
     const name = prefix + key
     if (typeof each === 'string') fields.set(name, each)
-    else if (typeof each !== 'object') fields.set(name, String(each))
+    else if (typeof each !== 'object') fields.set(name, JSON.stringify(each))
     else if (Array.isArray(each) || depth >= MOST_DEPTH) fields.set(name, JSON.stringify(each))
     else collect(fields, each, { prefix: `${name}.`, depth: depth + 1 })
   }

@@ -37,6 +37,8 @@ test('no channel, asked attributes, and a scale', () => {
     type: 'mapping',
     mapping: { score: 'nps', scale: { min: 0, max: 10 } },
   })
-  expect(parseFeedbackMapping('scale=-2..2')).toMatchObject({ mapping: { scale: { min: -2, max: 2 } } })
+  expect(parseFeedbackMapping('scale=-2..2')).toMatchObject({
+    mapping: { scale: { min: -2, max: 2 } },
+  })
   expect(parseFeedbackMapping('scale=high')).toMatchObject({ type: 'badMapping' })
 })

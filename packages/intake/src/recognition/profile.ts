@@ -61,7 +61,7 @@ function profileColumn(
 ): ColumnProfile {
   const different = new Set(cells)
   const numbers = cells.map(toNumber).filter((each) => each !== null)
-  const numeric = cells.length > 0 && numbers.length >= cells.length * 0.9
+  const numeric = cells.length > 0 && numbers.length >= cells.length * 0.8
   return {
     name,
     samples: [...different].slice(0, 5).map((each) => each.slice(0, 200)),

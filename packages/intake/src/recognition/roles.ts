@@ -39,18 +39,17 @@ type Fits = (profile: ColumnProfile) => number
 /** Penalties that make a column of the right name but the wrong content lose; infinite rules it out. */
 const fits: Readonly<Record<Exclude<Role, 'id' | 'sourceType'>, Fits>> = {
   customer: (p) =>
-    p.type === 'time' || p.values === 0 || holdsFractions(p)
+    p.type === 'time' || holdsFractions(p)
       ? Number.POSITIVE_INFINITY
-      : (p.filled < 0.5 ? 2 : 0) + (isUnique(p) ? 1.6 : 0) + (p.type === 'text' ? 3 : 0),
+      : emptiness(p) + (isUnique(p) ? 1.6 : 0) + (p.type === 'text' ? 3 : 0),
   activity: (p) =>
-    p.type === 'time' || p.values === 0
+    p.type === 'time'
       ? Number.POSITIVE_INFINITY
-      : (p.filled < 0.5 ? 1.6 : 0) +
+      : emptiness(p) +
         (isUnique(p) ? 3 : 0) +
         (p.type === 'number' ? 3 : 0) +
         (p.type === 'text' ? 2 : 0),
-  time: (p) =>
-    p.type === 'time' || p.epochLike ? (p.filled < 0.5 ? 2 : 0) : Number.POSITIVE_INFINITY,
+  time: (p) => (p.type === 'time' || p.epochLike ? emptiness(p) : Number.POSITIVE_INFINITY),
   channel: (p) =>
     p.type !== 'category' || p.distinct > 200 || p.values === 0 ? Number.POSITIVE_INFINITY : 0,
   text: (p) =>
@@ -64,6 +63,11 @@ const fits: Readonly<Record<Exclude<Role, 'id' | 'sourceType'>, Fits>> = {
       ? 0
       : Number.POSITIVE_INFINITY,
   touchpoint: (p) => (p.type === 'category' ? 0 : Number.POSITIVE_INFINITY),
+}
+
+/** Of two columns with equally good names the fuller one counts; a mostly empty one hardly. */
+function emptiness({ filled }: ColumnProfile): number {
+  return (1 - filled) * 0.4 + (filled < 0.5 ? 1.6 : 0)
 }
 
 /** Amounts and measures, which name nobody. */

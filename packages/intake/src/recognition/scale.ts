@@ -6,10 +6,19 @@ export function guessScaleFromName(column: string): ScoreScale | null {
   return kindOfName(column) === 'nps' ? { kind: 'nps', min: 0, max: 10 } : null
 }
 
-/** The scale of a column of scores, from its name and from its smallest and largest value. */
-export function guessScale(column: string, low: number, high: number): ScoreScale {
+/**
+ * The scale of a column of scores, from its name and from the sorted scores; one wrong score in two
+ * hundred does not stretch it, nor does any where the name settles it.
+ */
+export function guessScale(column: string, scores: readonly number[]): ScoreScale {
   const named = kindOfName(column)
-  if (named === 'nps' && low >= 0 && high <= 10) return { kind: 'nps', min: 0, max: 10 }
+  const inside = scores.filter((score) => score >= 0 && score <= 10).length
+  if (named === 'nps' && inside >= scores.length * 0.5) return { kind: 'nps', min: 0, max: 10 }
+  const odd = Math.floor(scores.length * 0.005)
+  return scaleOfRange(named, scores[odd]!, scores[scores.length - 1 - odd]!)
+}
+
+function scaleOfRange(named: ScoreScale['kind'] | null, low: number, high: number): ScoreScale {
   if (low < 0) {
     const end = high <= 2 && low >= -2 ? 2 : Math.ceil(Math.max(-low, high))
     return { kind: 'rating', min: -end, max: end }
