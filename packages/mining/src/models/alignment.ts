@@ -1,7 +1,7 @@
 import type { Path } from './edit-distance.ts'
 
 /** What became of a planned step. */
-export interface PlannedStep {
+interface PlannedStep {
   readonly step: number
   readonly state: 'reached' | 'skipped' | 'outOfOrder'
   /** Place in the path where it was walked; −1 where skipped. */
@@ -11,7 +11,7 @@ export interface PlannedStep {
 }
 
 /** A walked step that the plan does not have at that place. */
-export interface UnplannedStep {
+interface UnplannedStep {
   readonly step: number
   readonly at: number
   /** Not in the plan at all, one time too many, or planned for elsewhere. */

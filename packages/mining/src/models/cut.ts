@@ -100,7 +100,7 @@ interface PairGaps {
   /** Share of a pair's gaps above the threshold. */
   readonly longShare: Float64Array
   /** The pair of an event and the next one. */
-  pairAfter(event: number): number
+  readonly pairAfter: (event: number) => number
 }
 
 function pairGaps(log: EventLog, thresholdMs: number): PairGaps {

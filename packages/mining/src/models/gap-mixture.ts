@@ -1,5 +1,5 @@
 /** Two normal components of log gaps, the shorter first. */
-export interface GapMixture {
+interface GapMixture {
   readonly weights: readonly [number, number]
   /** Means of ln(milliseconds). */
   readonly means: readonly [number, number]
@@ -29,7 +29,7 @@ function hasTwoHumps(mixture: GapMixture): boolean {
 }
 
 /** Fits the mixture by EM on a histogram of ln(gap), so that ten million gaps cost one pass. */
-export function fitGapMixture(gaps: Iterable<number>): GapMixture | null {
+function fitGapMixture(gaps: Iterable<number>): GapMixture | null {
   const counts = new Float64Array(BINS)
   let total = 0
   for (const gap of gaps) {
