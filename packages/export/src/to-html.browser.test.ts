@@ -8,7 +8,8 @@ import { toHtml } from './to-html.ts'
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const found = existsSync(executablePath)
 if (!found) console.warn(`Skipped: no browser at ${executablePath}; name one by CHROMIUM_PATH.`)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const require = createRequire(import.meta.url)
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!found)('the page in a browser', () => {
   let browser: Browser

@@ -19,14 +19,14 @@ const ranges: readonly (readonly [number, number])[] = [
   [0x25a0, 0x26ff],
 ]
 
-const resolve = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
 const faces = {
-  regular: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  semiBold: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+  regular: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  semiBold: require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 }
 
 const lines = Object.entries(faces).map(([name, file]) => {
-  const widths = readWidths(readFileSync(resolve(file)))
+  const widths = readWidths(readFileSync(file))
   const rows = ranges.map(
     ([from, to]) => `    [0x${from.toString(16)}, '${encode(widths, from, to)}'],`,
   )

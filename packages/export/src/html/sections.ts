@@ -7,6 +7,7 @@ import {
   formatShareInterval,
   formatSigned,
   furtherWarnings,
+  goalTitle,
   headlines,
   sourceLine,
   trustOf,
@@ -69,7 +70,7 @@ export function keyFigures(journey: Journey): Markup | null {
   if (found.success !== null && found.success.share.value !== null) {
     tiles.push([
       formatShare(found.success.share.value),
-      `reach “${found.success.activity}”`,
+      `reach “${goalTitle(journey)}”`,
       interval(formatShareInterval(found.success.share)),
     ])
   }

@@ -55,7 +55,7 @@ export class LabelPlacer {
     if (box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) cost += 1000
     for (let step = 0; step <= 8; step++) {
       const y = this.#lineAt(box.x + (box.width * step) / 8)
-      if (y !== null && y > box.y - 3 && y < box.y + box.height + 3) cost += 14
+      if (y !== null && y > box.y - 3 && y < box.y + box.height + 3) cost += 40
     }
     return cost
   }

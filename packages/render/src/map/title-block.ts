@@ -1,5 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { formatDate, formatMonth, formatShare, plural } from '../figures/format.ts'
+import { goalTitle } from '../story/goal.ts'
 import { furtherWarnings, type Trust, trustOf } from '../story/trust.ts'
 import type { IconName } from '../theme/icons.ts'
 import type { Tokens } from '../theme/tokens.ts'
@@ -59,7 +60,7 @@ export function sourceLine(journey: Journey): string {
       : 'no feedback',
   ]
   if (found.success !== null && found.success.share.value !== null) {
-    parts.push(`${formatShare(found.success.share.value)} reach “${found.success.activity}”`)
+    parts.push(`${formatShare(found.success.share.value)} reach “${goalTitle(journey)}”`)
   }
   return parts.join(' · ')
 }

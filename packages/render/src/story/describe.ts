@@ -16,7 +16,7 @@ import {
 } from '../figures/format.ts'
 import { cleanText } from '../text/escape.ts'
 import { costInterval, costWords } from './cost.ts'
-import { goalSteps } from './goal.ts'
+import { goalSteps, goalTitle } from './goal.ts'
 import { furtherWarnings, trustOf } from './trust.ts'
 
 const FEW_JOURNEYS = 30
@@ -67,13 +67,12 @@ function opening({ title, discovery, steps }: Journey): string {
   return `${name} is measured from ${plural(discovery.events, 'event')}${feedback}: ${who} between ${formatMonth(discovery.from)} and ${formatDate(discovery.asOf)}.`
 }
 
-function success({ discovery }: Journey): string[] {
-  const found = discovery?.success
+function success(journey: Journey): string[] {
+  const found = journey.discovery?.success
   if (!found || found.share.value === null) return []
   const interval = formatShareInterval(found.share)
-  return [
-    `${formatShare(found.share.value)} of journeys reach “${found.activity}”${interval === null ? '' : ` (95${thin}%: ${interval})`}.`,
-  ]
+  const range = interval === null ? '' : ` (95${thin}%: ${interval})`
+  return [`${formatShare(found.share.value)} of journeys reach “${goalTitle(journey)}”${range}.`]
 }
 
 function shape({ stages, steps }: Journey): string {

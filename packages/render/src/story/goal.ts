@@ -13,3 +13,10 @@ export function goalSteps({ discovery, steps }: Journey): ReadonlySet<string> {
       .map(({ id }) => id),
   )
 }
+
+/** Success in the words of the map: the title of the step that its activity belongs to, else the raw name. */
+export function goalTitle({ discovery, steps }: Journey): string | null {
+  const activity = discovery?.success?.activity
+  if (activity === undefined) return null
+  return steps.find((step) => step.activities.includes(activity))?.title ?? activity
+}
