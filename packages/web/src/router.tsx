@@ -33,6 +33,8 @@ const journeysRoute = createRoute({
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/new',
+  validateSearch: (search: Record<string, unknown>): { readonly files?: string } =>
+    typeof search.files === 'string' && search.files !== '' ? { files: search.files } : {},
   component: lazyRouteComponent(() => import('./features/start/start-screen.tsx'), 'StartScreen'),
 })
 

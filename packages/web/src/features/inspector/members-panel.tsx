@@ -66,6 +66,8 @@ function MemberList({
 }) {
   const { openCustomer } = useInspector()
   const scroller = useRef<HTMLDivElement>(null)
+  // It may not be memoised by the compiler; the list is small enough without.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: n,
     getScrollElement: () => scroller.current,

@@ -1,5 +1,5 @@
 import type { JourneyRecord } from '@desirepath/core'
-import { costInterval, costWords, formatCount, formatNumber, formatShare } from '@desirepath/render'
+import { costInterval, costWords, formatCount, formatNumber } from '@desirepath/render'
 import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import { stepTitle, useInspector } from './context.ts'

@@ -1,3 +1,130 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Waypoints } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
+import { Screen } from '../../shell/screen.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Problem } from '../../ui/panel.tsx'
+import { markDone } from '../journeys/checklist.ts'
+import { DropZone } from './drop-zone.tsx'
+import { FileCard, PendingCard } from './file-card.tsx'
+import { useFiles } from './files.ts'
+import { JourneyOptions } from './journey-options.tsx'
+import { lacks, type MappedFile, titleFrom } from './mapping.ts'
+import { type Options, startOptions } from './options.ts'
+import styles from './start.module.css'
+import { words } from './words.ts'
+
+/** From files to a map on one page: drop, check, make. */
 export function StartScreen() {
-  return null
+  const { files, pending, add, update, remove, dismiss } = useFiles()
+  const [options, setOptions] = useState<Options>(startOptions)
+  const title = options.title ?? titleFrom(files)
+  const make = useMake()
+  const lack = missing(
+    files,
+    title,
+    pending.some((each) => each.problem === null),
+  )
+  const hasFiles = files.length + pending.length > 0
+  return (
+    <Screen title={words.title} parent={{ title: 'Journeys', to: '/journeys' }} actions={null}>
+      <div className={styles.body}>
+        <div className={styles.page}>
+          <p className={styles.lead}>{words.lead}</p>
+          <DropZone small={hasFiles} onFiles={add} />
+          {files.map((file) => (
+            <FileCard
+              key={file.upload.id}
+              file={file}
+              onChange={update}
+              onRemove={() => remove(file.upload.id)}
+            />
+          ))}
+          {pending.map((each) => (
+            <PendingCard
+              key={each.key}
+              pending={each}
+              onDismiss={() => dismiss(each.key)}
+              onRetry={
+                each.file === null
+                  ? null
+                  : () => {
+                      dismiss(each.key)
+                      if (each.file !== null) add([each.file])
+                    }
+              }
+            />
+          ))}
+          {files.some((file) => file.purpose === 'events') && (
+            <JourneyOptions files={files} options={{ ...options, title }} onChange={setOptions} />
+          )}
+          {make.error && (
+            <Problem title={words.makeFailed}>
+              <p>{make.error.message}</p>
+            </Problem>
+          )}
+        </div>
+      </div>
+      {hasFiles && (
+        <footer className={styles.footer}>
+          <p role="status">{lack ?? ''}</p>
+          <Button
+            look="primary"
+            size="large"
+            icon={Waypoints}
+            disabled={lack !== null || make.isPending}
+            onClick={() => make.mutate({ files, options: { ...options, title } })}
+          >
+            {make.isPending ? words.making : words.make}
+          </Button>
+        </footer>
+      )}
+    </Screen>
+  )
+}
+
+function missing(files: readonly MappedFile[], title: string, isUploading: boolean): string | null {
+  if (isUploading) return words.missing.uploading
+  if (!files.some((file) => file.purpose === 'events')) return words.missing.events
+  for (const file of files) {
+    const [lack] = lacks(file)
+    if (lack !== undefined) return `${file.upload.name}: ${words.missing[lack]}`
+  }
+  return title.trim() === '' ? words.missing.title : null
+}
+
+/** Starts the job and goes to where its progress is shown. */
+function useMake() {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({
+      files,
+      options,
+    }: {
+      readonly files: readonly MappedFile[]
+      readonly options: Options & { readonly title: string }
+    }) =>
+      call('POST /api/discoveries', {
+        body: {
+          title: options.title,
+          events: files
+            .filter((file) => file.purpose === 'events')
+            .map(({ upload, events }) => ({ uploadId: upload.id, mapping: events })),
+          feedback: files
+            .filter((file) => file.purpose === 'feedback')
+            .map(({ upload, feedback }) => ({ uploadId: upload.id, mapping: feedback })),
+          ...(options.success !== undefined && { success: options.success }),
+          cut: options.cut === 'minutes' ? { minutes: options.minutes } : options.cut,
+          seed: 1,
+        },
+      }),
+    onSuccess: async (job) => {
+      markDone('own')
+      await client.invalidateQueries({ queryKey: ['jobs'] })
+      await navigate({ to: '/imports/$jobId', params: { jobId: job.id }, replace: true })
+    },
+  })
 }

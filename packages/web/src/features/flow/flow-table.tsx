@@ -1,0 +1,60 @@
+import type { Edge, Journey } from '@desirepath/core'
+import { formatCount, formatDuration, formatShare } from '@desirepath/render'
+import { stepTitle } from '../inspector/context.ts'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import styles from './flow.module.css'
+import { words } from './words.ts'
+
+/** Every shown way as a row, most taken first within its step. */
+export function FlowTable({
+  journey,
+  edges,
+}: {
+  readonly journey: Journey
+  readonly edges: readonly Edge[]
+}) {
+  const { search, select } = useJourneySearch()
+  const order = new Map(journey.steps.map((step, index) => [step.id, index]))
+  const rows = edges.toSorted(
+    (a, b) => (order.get(a.from) ?? -1) - (order.get(b.from) ?? -1) || b.n - a.n,
+  )
+  const { columns, kinds } = words
+  return (
+    <div className={styles.tableScroller}>
+      <table className={styles.table} aria-label={words.graph}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.from}</th>
+            <th scope="col">{columns.to}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col">{columns.share}</th>
+            <th scope="col">{columns.n}</th>
+            <th scope="col">{columns.median}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((edge) => (
+            <tr
+              key={`${edge.from}~${edge.to}`}
+              data-selected={search.select === `edge:${edge.from}~${edge.to}` || undefined}
+            >
+              <th scope="row">{stepTitle(journey, edge.from)}</th>
+              <td>
+                <button
+                  type="button"
+                  onClick={() => select({ kind: 'edge', from: edge.from, to: edge.to })}
+                >
+                  {stepTitle(journey, edge.to)}
+                </button>
+              </td>
+              <td>{kinds[edge.kind]}</td>
+              <td>{formatShare(edge.share)}</td>
+              <td>{formatCount(edge.n)}</td>
+              <td>{edge.medianSeconds === null ? '—' : formatDuration(edge.medianSeconds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

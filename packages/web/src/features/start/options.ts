@@ -1,0 +1,11 @@
+/** What is said about the journey before it is made. */
+export interface Options {
+  /** Left out: made from the name of the file. */
+  readonly title?: string
+  /** Left out: guessed; null: nothing means success. */
+  readonly success?: string | null
+  readonly cut: 'none' | 'auto' | 'minutes'
+  readonly minutes: number
+}
+
+export const startOptions: Options = { cut: 'none', minutes: 30 }
