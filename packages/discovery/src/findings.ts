@@ -17,19 +17,19 @@ export interface Findings {
 
 /** Everything that hurts and everything that pleases, ranked by what it provably costs or brings. */
 export function findingsOf(workings: Workings, facts: MapFacts, seed: number): Findings {
+  const { journeys } = workings.log
+  const pains = [
+    ...dropOffs(workings, facts),
+    ...loops(workings, facts),
+    ...waits(workings, facts),
+    ...lowScores(workings, facts),
+    ...complaints(workings, facts, seed),
+  ]
+  const delights = [...highScores(workings, facts), ...praises(workings, facts, seed)]
   return {
-    pains: rankCandidates([
-      ...dropOffs(workings, facts),
-      ...loops(workings, facts),
-      ...waits(workings, facts),
-      ...lowScores(workings, facts),
-      ...complaints(workings, facts, seed),
-    ]),
+    pains: rankCandidates(pains, journeys),
     // What pleases without proof is not worth a card.
-    delights: rankCandidates([
-      ...highScores(workings, facts),
-      ...praises(workings, facts, seed),
-    ])
+    delights: rankCandidates(delights, journeys)
       .filter(({ rank }) => rank !== null)
       .slice(0, MOST_DELIGHTS),
   }

@@ -1,3 +1,5 @@
+import type { Figure } from '@desirepath/core'
+
 /** Figures in running text; the same forms as on the map. */
 
 /** A share 0–1 as “61 %”, below ten per cent with a decimal. */
@@ -34,4 +36,19 @@ export function inWords(share: number): string {
   if (share >= 0.45 && share <= 0.55) return 'half'
   if (share > 0.55) return percent(share)
   return share < 0.005 ? percent(share) : `1 in ${Math.round(1 / share)}`
+}
+
+/** “190–330”: the ends of an interval of customers, never below none. */
+export function range(low: number, high: number): string {
+  return `${count(Math.max(0, low))}–${count(Math.max(0, high))}`
+}
+
+/** “20 %, 95 % interval 19–22 %”. */
+export function shareRange(figure: Pick<Figure, 'value' | 'low' | 'high'>): string {
+  const low = percent(figure.low ?? 0).replace(' %', '')
+  return `${percent(figure.value ?? 0)}, 95 % interval ${low}–${percent(figure.high ?? 1)}`
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

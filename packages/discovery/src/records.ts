@@ -32,7 +32,7 @@ export function recordOf(
       rank === null ? `Seen, costs nothing provable. ${candidate.summary}` : candidate.summary,
     stepIds: [stepIds[candidate.step]!],
     rank,
-    severity: rank === null ? null : severityOf(candidate.weight),
+    severity: rank === null ? null : severityOf(candidate.cost.low / workings.log.journeys),
     reach: candidate.reach,
     cost: candidate.cost,
     draft: false,
@@ -47,7 +47,7 @@ export function recordId(type: string, kind: string, key: string): string {
 }
 
 /** 1…5 from the lower bound of the loss as a share of everyone. */
-function severityOf(weight: number): number {
+function severityOf(loss: number): number {
   const steps = [0.002, 0.008, 0.02, 0.05]
-  return 1 + steps.filter((bound) => weight >= bound).length
+  return 1 + steps.filter((bound) => loss >= bound).length
 }

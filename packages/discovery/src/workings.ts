@@ -2,6 +2,7 @@ import { type EventColumns, type FeedbackItem, type Journey, seededRandom } from
 import { createLog, cutJourneys, type EventLog, feedbackStep, relabel } from '@desirepath/mining'
 import { estimateSentiment, type ItemEmotion, type SentimentEstimate } from '@desirepath/text'
 import { type Cut, cutOf } from './cut.ts'
+import { type Mood, moodOf } from './feelings/mood.ts'
 
 /** A piece of feedback with the journey and the step it belongs to. */
 export interface PlacedFeedback {
@@ -11,6 +12,7 @@ export interface PlacedFeedback {
   /** Index of the step, null where nothing places it. */
   readonly step: number | null
   readonly emotion: ItemEmotion | null
+  readonly mood: Mood | null
 }
 
 /** Everything a figure of a journey is counted on. */
@@ -23,6 +25,8 @@ export interface Workings {
   readonly visits: EventLog
   /** Per journey 1 where it succeeded, or null where nothing means success. */
   readonly succeeded: Uint8Array | null
+  /** Per journey the time of its first success, NaN where there is none; null as above. */
+  readonly successTime: Float64Array | null
   readonly feedback: readonly PlacedFeedback[]
   readonly sentiment: SentimentEstimate
 }
@@ -54,11 +58,13 @@ export function bind(
 ): Workings {
   const steps = bindSteps(log, binding.activities)
   const sentiment = estimateSentiment(feedback, { random: seededRandom(seed) })
+  const successTime = successTimes(log, steps, binding.success)
   return {
     log,
     steps,
     visits: collapse(steps),
-    succeeded: succeededJourneys(log, steps, binding.success),
+    succeeded: successTime && Uint8Array.from(successTime, (time) => (Number.isNaN(time) ? 0 : 1)),
+    successTime,
     feedback: placeFeedback(log, steps, feedback, binding, sentiment),
     sentiment,
   }
@@ -110,25 +116,27 @@ export function collapse(steps: EventLog): EventLog {
   return relabel(steps, { codes, names: steps.activities, collapseRepeats: true })
 }
 
-function succeededJourneys(log: EventLog, steps: EventLog, success: Success): Uint8Array | null {
-  const succeeded = new Uint8Array(log.journeys)
+function successTimes(log: EventLog, steps: EventLog, success: Success): Float64Array | null {
+  const times = new Float64Array(log.journeys).fill(NaN)
   if (success.type === 'endings') {
     if (success.steps.length === 0) return null
     for (let journey = 0; journey < log.journeys; journey++) {
       const end = steps.offsets[journey + 1]!
-      if (end > steps.offsets[journey]! && success.steps.includes(steps.activity[end - 1]!))
-        succeeded[journey] = 1
+      if (end === steps.offsets[journey]!) continue
+      if (success.steps.includes(steps.activity[end - 1]!)) times[journey] = steps.time[end - 1]!
     }
-    return succeeded
+    return times
   }
   const code = log.activities.indexOf(success.activity)
   if (code < 0) return null
   for (let journey = 0; journey < log.journeys; journey++) {
     for (let i = log.offsets[journey]!; i < log.offsets[journey + 1]!; i++) {
-      if (log.activity[i] === code) succeeded[journey] = 1
+      if (log.activity[i] !== code) continue
+      times[journey] = log.time[i]!
+      break
     }
   }
-  return succeeded
+  return times
 }
 
 function placeFeedback(
@@ -149,6 +157,7 @@ function placeFeedback(
       item.touchpoint === null ? undefined : touchpoints.get(item.touchpoint.trim().toLowerCase())
     const customer = item.customer === null ? null : (customers.get(item.customer) ?? null)
     const place = feedbackStep(steps, { customer, at: item.at, step: named ?? null })
-    return { item, ...place, emotion: sentiment.emotionOf(item) }
+    const emotion = sentiment.emotionOf(item)
+    return { item, ...place, emotion, mood: moodOf(item, emotion) }
   })
 }

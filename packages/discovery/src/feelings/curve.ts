@@ -4,24 +4,33 @@ import {
   type CurvePoint,
   type Prior,
   priorOf,
-  sampleOf,
   shrink,
+  weightedSample,
 } from '@desirepath/core'
 import type { PlacedFeedback, Workings } from '../workings.ts'
+import { answerWeights } from './weights.ts'
 
-/** The measured curve of everyone, or of the journeys given: shrunk means with their bands, gaps where nobody spoke. */
+/**
+ * The measured curve of everyone, or of the journeys given: weighted for who answers, shrunk means
+ * with their bands, gaps where nobody spoke.
+ */
 export function measuredCurve(
   workings: Workings,
   stepIds: readonly string[],
   persona: { readonly id: string; readonly journeys: ReadonlySet<number> } | null = null,
 ): Curve {
   const groups = emotionsByStep(workings.feedback, stepIds.length, persona?.journeys ?? null)
-  const samples = groups.map((group) => sampleOf(group.map(({ value }) => value)))
+  const samples = groups.map((group) =>
+    weightedSample(
+      group.map(({ value }) => value),
+      group.map(({ weight }) => weight),
+    ),
+  )
   const shrunk = shrink(samples, usable(priorOf(samples)))
-  const points = shrunk.map(({ value, low, high, n }, step): CurvePoint => ({
+  const points = shrunk.map(({ value, low, high }, step): CurvePoint => ({
     stepId: stepIds[step]!,
     value: clamp(value),
-    n,
+    n: groups[step]!.length,
     low: clamp(low),
     high: clamp(high),
     basis: basisOf(groups[step]!),
@@ -34,23 +43,25 @@ export function measuredCurve(
   }
 }
 
-interface Emotion {
+interface Said {
   readonly value: number
   readonly basis: 'stated' | 'inferred'
+  readonly weight: number
 }
 
 /** The emotions that were said at each step; the items a curve point counts. */
-export function emotionsByStep(
+function emotionsByStep(
   feedback: readonly PlacedFeedback[],
   steps: number,
   journeys: ReadonlySet<number> | null,
-): Emotion[][] {
-  const groups: Emotion[][] = Array.from({ length: steps }, () => [])
-  for (const { step, journey, emotion } of feedback) {
-    if (step === null || emotion === null) continue
-    if (journeys !== null && (journey === null || !journeys.has(journey))) continue
-    groups[step]!.push(emotion)
-  }
+): Said[][] {
+  const weights = answerWeights(feedback)
+  const groups: Said[][] = Array.from({ length: steps }, () => [])
+  feedback.forEach(({ step, journey, emotion }, i) => {
+    if (step === null || emotion === null) return
+    if (journeys !== null && (journey === null || !journeys.has(journey))) return
+    groups[step]!.push({ ...emotion, weight: weights[i]! })
+  })
   return groups
 }
 
@@ -63,7 +74,7 @@ function usable(prior: Prior): Prior {
   }
 }
 
-function basisOf(group: readonly Emotion[]): CurvePoint['basis'] {
+function basisOf(group: readonly Said[]): CurvePoint['basis'] {
   if (group.length === 0) return 'none'
   const stated = group.filter(({ basis }) => basis === 'stated').length
   if (stated === group.length) return 'stated'

@@ -14,10 +14,9 @@ export interface Candidate {
   readonly journeys: readonly number[]
   /** Indices of the feedback it rests on. */
   readonly feedback: readonly number[]
+  /** Customers lost or left unhappy (won or left happy, for delights) beyond the usual. */
   readonly cost: NonNullable<JourneyRecord['cost']>
-  /** Lower bound of the loss as a share of everyone, −∞…1: what pains are ranked by. */
-  readonly weight: number
-  /** Two-sided p of no difference. */
+  /** Two-sided p of no difference, paid for the number of looks. */
   readonly p: number
   readonly evidence: readonly Evidence[]
 }
@@ -27,21 +26,11 @@ export interface MapFacts {
   readonly titles: readonly string[]
   /** Steps that end a journey well. */
   readonly endings: ReadonlySet<number>
-  /** Words for succeeding, e.g. “reach ‘Order placed’”. */
+  /** Words for succeeding, e.g. “reach “Order placed””. */
   readonly succeed: string
 }
 
-/** Emotion spans four points, from −2 to +2: a loss of all of it is a loss of one. */
-export const EMOTION_SPAN = 4
-
 export function figureEvidence(name: string, text: string, figure: Figure): Evidence {
-  return {
-    type: 'figure',
-    name,
-    text,
-    value: figure.value,
-    n: figure.n,
-    low: figure.low,
-    high: figure.high,
-  }
+  const { value, n, low, high } = figure
+  return { type: 'figure', name, text, value, n, low, high }
 }

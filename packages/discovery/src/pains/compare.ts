@@ -1,66 +1,90 @@
-import {
-  adjustedMeanDifference,
-  adjustedShareDifference,
-  sampleOf,
-  type AdjustedDifference,
-} from '@desirepath/core'
+import { adjustedShareDifference, type AdjustedDifference } from '@desirepath/core'
 import type { Workings } from '../workings.ts'
 
-/** Success of the journeys hit against the others, within the channel each began in: hit minus other. */
-export function successDifference(
-  workings: Workings,
-  hit: ReadonlySet<number>,
-  others: readonly number[],
-): AdjustedDifference | null {
-  const { succeeded } = workings
-  if (succeeded === null) return null
-  const strata = bySegment(workings, hit, others).map(([own, rest]) => ({
-    hit: { successes: own.filter((journey) => succeeded[journey] === 1).length, n: own.length },
-    other: { successes: rest.filter((journey) => succeeded[journey] === 1).length, n: rest.length },
-  }))
-  return adjustedShareDifference(strata)
+/** Per journey: not compared, one of the others, or hit. */
+export const OUT = 0
+export const OTHER = 1
+export const HIT = 2
+
+/** Per journey 1 where something bad came of it, 0 where not, −1 where nothing is known. */
+export type Outcome = Int8Array
+
+export interface Comparison {
+  /** Hit minus others, within the channel each journey began in. */
+  readonly difference: AdjustedDifference
+  readonly hit: { readonly bad: number; readonly n: number }
+  readonly others: { readonly bad: number; readonly n: number }
 }
 
-/** Mean emotion of the journeys hit against the others', within channels: hit minus other. */
-export function emotionDifference(
-  workings: Workings,
-  emotionOf: ReadonlyMap<number, number>,
-  hit: ReadonlySet<number>,
-  others: readonly number[],
-): AdjustedDifference | null {
-  const felt = (journeys: readonly number[]) =>
-    sampleOf(journeys.flatMap((journey) => emotionOf.get(journey) ?? []))
-  const strata = bySegment(workings, hit, others).map(([own, rest]) => ({
-    hit: felt(own),
-    other: felt(rest),
-  }))
-  return adjustedMeanDifference(strata)
-}
+/** Fewer known outcomes than this on either side compare nothing. */
+const LEAST = 8
 
-/** Mean emotion of what each journey said, at `from` or later in the order of steps. */
-export function journeyEmotions(workings: Workings, from: number): Map<number, number> {
-  const sums = new Map<number, { sum: number; n: number }>()
-  for (const { journey, step, emotion } of workings.feedback) {
-    if (journey === null || emotion === null || (step ?? from) < from) continue
-    const own = sums.get(journey) ?? { sum: 0, n: 0 }
-    sums.set(journey, { sum: own.sum + emotion.value, n: own.n + 1 })
-  }
-  return new Map([...sums].map(([journey, { sum, n }]) => [journey, sum / n]))
-}
-
-function bySegment(
+/** How much more often the journeys hit come to a bad end than the others; null where too little is known. */
+export function compareOutcomes(
   { log }: Workings,
-  hit: ReadonlySet<number>,
-  others: readonly number[],
-): (readonly [number[], number[]])[] {
-  const segments = new Map<number, [number[], number[]]>()
-  const add = (journey: number, side: 0 | 1) => {
-    const segment = log.channel ? log.channel.codes[log.offsets[journey]!]! : 0
-    const own = segments.get(segment)
-    if (own) own[side].push(journey)
-    else segments.set(segment, side === 0 ? [[journey], []] : [[], [journey]])
+  sides: Uint8Array,
+  outcome: Outcome,
+): Comparison | null {
+  const channels = log.channel?.values.length ?? 1
+  // Per channel: bad and all of the others, then bad and all of those hit.
+  const counts = new Float64Array(channels * 4)
+  for (let journey = 0; journey < log.journeys; journey++) {
+    const side = sides[journey]!
+    const bad = outcome[journey]!
+    if (side === OUT || bad < 0) continue
+    const channel = log.channel ? log.channel.codes[log.offsets[journey]!]! : 0
+    const at = channel * 4 + (side === HIT ? 2 : 0)
+    counts[at]! += bad
+    counts[at + 1]!++
   }
-  for (const journey of hit) add(journey, 0)
-  for (const journey of others) add(journey, 1)
-  return [...segments].sort((a, b) => a[0] - b[0]).map(([, sides]) => sides)
+  const strata = Array.from({ length: channels }, (_, channel) => ({
+    other: { successes: counts[channel * 4]!, n: counts[channel * 4 + 1]! },
+    hit: { successes: counts[channel * 4 + 2]!, n: counts[channel * 4 + 3]! },
+  }))
+  const total = (side: 'hit' | 'other') => ({
+    bad: strata.reduce((sum, stratum) => sum + stratum[side].successes, 0),
+    n: strata.reduce((sum, stratum) => sum + stratum[side].n, 0),
+  })
+  const [hit, others] = [total('hit'), total('other')]
+  const difference = adjustedShareDifference(strata)
+  if (difference === null || hit.n < LEAST || others.n < LEAST) return null
+  return { difference, hit, others }
+}
+
+/** Whether a journey that had not yet succeeded when it came to the step never did. */
+export function lostAfter(workings: Workings, step: number): Outcome | null {
+  const { successTime, visits } = workings
+  if (successTime === null) return null
+  const outcome = new Int8Array(visits.journeys).fill(-1)
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    const time = successTime[journey]!
+    for (let i = visits.offsets[journey]!; i < visits.offsets[journey + 1]!; i++) {
+      if (visits.activity[i] !== step) continue
+      if (Number.isNaN(time)) outcome[journey] = 1
+      else if (visits.time[i]! <= time) outcome[journey] = 0
+      break
+    }
+  }
+  return outcome
+}
+
+/** Whether a journey's answers at the step or later, in the order of the map, are rather bad than good. */
+export function unhappyAfter({ feedback, log }: Workings, step: number): Outcome {
+  const balance = new Int16Array(log.journeys)
+  const outcome = new Int8Array(log.journeys).fill(-1)
+  for (const { journey, step: at, mood } of feedback) {
+    if (journey === null || mood === null || (at ?? step) < step) continue
+    balance[journey]! += mood
+    outcome[journey] = balance[journey]! < 0 ? 1 : 0
+  }
+  return outcome
+}
+
+/** The journeys hit, ascending. */
+export function journeysHit(sides: Uint8Array): number[] {
+  const journeys: number[] = []
+  sides.forEach((side, journey) => {
+    if (side === HIT) journeys.push(journey)
+  })
+  return journeys
 }

@@ -1,69 +1,107 @@
-import { fisherExact, newcombe, shareFigure, twoProportionZ } from '@desirepath/core'
-import { journeysLeaving, journeysReaching } from '@desirepath/mining'
-import { count, inWords, percent } from '../phrases.ts'
+import { fisherExact, newcombe, shareFigure, twoProportionZ, wilson } from '@desirepath/core'
+import { capital, count, inWords, percent, range, shareRange } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
+import { lostAfter } from './compare.ts'
 
 /** Fewer leavers than this say nothing. */
 const LEAST = 10
-/** A drop-off worth a card is this many points above the rate elsewhere, and this much more often. */
-const POINTS = 0.03
-const TIMES = 1.25
+/** A step that nearly everybody leaves is an end, not a leak. */
+const END = 0.85
+/** Leaving is a pain only well above what is usual: by this factor and by these points. */
+const FACTOR = 1.3
+const POINTS = 0.02
+/** Steps left so much more than the middle one do not set the usual rate. */
+const UNUSUAL = 2.5
+
+interface Leak {
+  readonly step: number
+  /** Journeys that come to the step and have not succeeded yet. */
+  readonly n: number
+  readonly leavers: readonly number[]
+  /** Of those who go on, the number that succeeds. */
+  readonly won: number
+}
 
 /** Steps that more journeys leave for good, without having succeeded, than leave the other steps. */
 export function dropOffs(workings: Workings, facts: MapFacts): Candidate[] {
-  const { succeeded, visits } = workings
-  if (succeeded === null) return []
-  const steps = facts.titles.map((title, step) => {
-    const reaching = journeysReaching(visits, step)
-    const leavers = [...journeysLeaving(visits, step)].filter((journey) => succeeded[journey] === 0)
-    const won = reaching.reduce((sum, journey) => sum + succeeded[journey]!, 0)
-    return { step, title, n: reaching.length, leavers, won }
-  })
-  const open = steps.filter(({ step }) => !facts.endings.has(step))
-  const lost = open.reduce((sum, each) => sum + each.leavers.length, 0)
-  const stood = open.reduce((sum, each) => sum + each.n, 0)
-  return open.flatMap(({ step, title, n, leavers, won }) => {
-    const left = leavers.length
-    const [baseLost, baseStood] = [lost - left, stood - n]
-    if (left < LEAST || baseStood === 0 || left === n) return []
-    const { diff, low, high } = newcombe(baseLost, baseStood, left, n)
-    if (diff < POINTS || left / n < (TIMES * baseLost) / baseStood) return []
-    // Of those who stay, this share goes on to succeed; the leavers kept would do as they do.
-    const success = Math.min(1, won / (n - left))
-    const value = diff * n * success
-    const share = shareFigure(left, n)
-    const base = baseLost / baseStood
-    const summary =
-      `${capital(inWords(left / n))} of those who come to “${title}” leave there for good: ${count(left)} of ${count(n)} ` +
-      `(${percent(left / n)}, 95 % interval ${percent(share.low!)} to ${percent(share.high!)}); elsewhere ${percent(base)} do. ` +
-      `At that rate about ${count(value)} more would ${facts.succeed}.`
-    return {
-      kind: 'dropOff' as const,
-      key: String(step),
-      step,
-      title: `Many leave at “${title}”`,
-      summary,
-      reach: share,
-      journeys: leavers,
-      feedback: [],
-      cost: { value, low: low * n * success, high: high * n * success, unit: 'customers' as const },
-      weight: (low * n * success) / workings.log.journeys,
-      p:
-        baseLost < 5 || left < 5
-          ? fisherExact(baseLost, baseStood, left, n)
-          : twoProportionZ(baseLost, baseStood, left, n).p,
-      evidence: [
-        figureEvidence(
-          'leave',
-          `${percent(left / n)} leave here, against ${percent(base)} at the other steps`,
-          share,
-        ),
-      ],
-    }
+  const leaks = facts.titles.flatMap((_, step) => leakAt(workings, facts, step) ?? [])
+  return leaks.flatMap((leak) => {
+    const base = baseRate(leaks.filter((each) => each !== leak))
+    return (base && candidate(leak, base, facts)) ?? []
   })
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function leakAt(workings: Workings, facts: MapFacts, step: number): Leak | null {
+  const outcome = lostAfter(workings, step)
+  if (outcome === null || facts.endings.has(step)) return null
+  const { visits } = workings
+  const leavers: number[] = []
+  let n = 0
+  let won = 0
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    if (outcome[journey]! < 0) continue
+    n++
+    if (outcome[journey] === 0) won++
+    else if (visits.activity[visits.offsets[journey + 1]! - 1] === step) leavers.push(journey)
+  }
+  const isEnd = step > 0 && leavers.length >= END * n
+  return n === 0 || isEnd ? null : { step, n, leavers, won }
+}
+
+/** Leavers and journeys at the steps that are left as is usual. */
+function baseRate(others: readonly Leak[]): { left: number; n: number } | null {
+  if (others.length === 0) return null
+  const rates = others.map(({ n, leavers }) => leavers.length / n).sort((a, b) => a - b)
+  const middle = rates[(rates.length - 1) >> 1]!
+  const usual = others.filter(({ n, leavers }) => leavers.length / n <= UNUSUAL * middle + POINTS)
+  return {
+    left: usual.reduce((sum, { leavers }) => sum + leavers.length, 0),
+    n: usual.reduce((sum, { n }) => sum + n, 0),
+  }
+}
+
+function candidate(
+  { step, n, leavers, won }: Leak,
+  base: { readonly left: number; readonly n: number },
+  facts: MapFacts,
+): Candidate | null {
+  const left = leavers.length
+  const [rate, usual] = [left / n, base.left / base.n]
+  if (left < LEAST || left === n || rate < FACTOR * usual || rate < usual + POINTS) return null
+  const { diff, low, high } = newcombe(base.left, base.n, left, n)
+  // Leavers who stayed would do as those do who go on.
+  const success = won / (n - left)
+  const chance = wilson(won, n - left)
+  const cost = {
+    value: diff * n * success,
+    low: low * n * (low > 0 ? chance.low : success),
+    high: high * n * chance.high,
+    unit: 'customers' as const,
+  }
+  const share = shareFigure(left, n)
+  const title = facts.titles[step]!
+  const few = base.left < 5 || n < 40
+  return {
+    kind: 'dropOff',
+    key: String(step),
+    step,
+    title: `${capital(inWords(rate))} leave at “${title}”`,
+    summary:
+      `${capital(inWords(rate))} who come to “${title}” leave there for good: ${count(left)} of ${count(n)} ` +
+      `(${shareRange(share)}), against ${percent(usual)} at the other steps. ` +
+      `At that rate about ${count(cost.value)} more would ${facts.succeed} (${range(cost.low, cost.high)}).`,
+    reach: share,
+    journeys: leavers,
+    feedback: [],
+    cost,
+    p: few ? fisherExact(base.left, base.n, left, n) : twoProportionZ(base.left, base.n, left, n).p,
+    evidence: [
+      figureEvidence(
+        'leave',
+        `${percent(rate)} leave here, against ${percent(usual)} at the other steps.`,
+        share,
+      ),
+    ],
+  }
 }

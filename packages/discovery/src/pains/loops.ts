@@ -1,113 +1,130 @@
 import { shareFigure } from '@desirepath/core'
-import { type EventLog, journeysReaching } from '@desirepath/mining'
+import type { EventLog } from '@desirepath/mining'
 import { count, percent } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
-import { emotionDifference, journeyEmotions, successDifference } from './compare.ts'
+import { HIT, journeysHit, OTHER } from './compare.ts'
 import { lossOf } from './loss.ts'
 
 const LEAST = 15
-/** Below this share of a step's journeys a way back is noise; above the second it is how things are done. */
+/** Below this share of a step's journeys a way back is noise. */
 const SEEN = 0.02
-const USUAL = 0.75
+/** From this share on the way back is what the step is for, e.g. “Payment failed”. */
+const ALWAYS = 0.75
 
-/** Steps that send people back, or that have to be done again, and what that costs them. */
-export function loops(workings: Workings, facts: MapFacts): Candidate[] {
-  return facts.titles.flatMap((title, step) => {
-    const reaching = [...journeysReaching(workings.visits, step)]
-    const back = backFrom(workings.visits, step)
-    const again = repeatedAt(workings.steps, step)
-    return [
-      ...candidate(workings, facts, {
-        step,
-        reaching,
-        hit: back.journeys,
-        key: `back-${step}`,
-        title: back.to === null ? '' : `“${title}” sends people back to “${facts.titles[back.to]}”`,
-        phrase: 'have to go back from there',
-      }),
-      ...candidate(workings, facts, {
-        step,
-        reaching,
-        hit: again,
-        key: `again-${step}`,
-        title: `“${title}” has to be done again`,
-        phrase: 'do it more than once in a row',
-      }),
-    ]
-  })
-}
-
-interface Found {
+interface Loop {
   readonly step: number
-  readonly reaching: readonly number[]
-  readonly hit: ReadonlySet<number>
   readonly key: string
+  /** Per journey: hit, other, or neither. */
+  readonly sides: Uint8Array
   readonly title: string
+  /** What those hit have to do, after “of … ”. */
   readonly phrase: string
 }
 
-function candidate(workings: Workings, facts: MapFacts, found: Found): Candidate[] {
-  const { step, reaching, hit } = found
-  const share = hit.size / Math.max(1, reaching.length)
-  if (hit.size < LEAST || share < SEEN || share > USUAL) return []
-  const others = reaching.filter((journey) => !hit.has(journey))
-  const loss = lossOf({
-    hit: hit.size,
-    of: workings.log.journeys,
-    success: successDifference(workings, hit, others),
-    emotion: emotionDifference(workings, journeyEmotions(workings, 0), hit, others),
-    succeed: facts.succeed,
+/** Steps that send people back, or that have to be done again, and what that costs them. */
+export function loops(workings: Workings, facts: MapFacts): Candidate[] {
+  return facts.titles.flatMap((_, step) => {
+    const found = [wayBack(workings.visits, facts, step), again(workings.steps, facts, step)]
+    return found.flatMap((loop) => (loop && candidate(workings, facts, loop)) ?? [])
   })
-  if (loss === null) return []
-  const reach = shareFigure(hit.size, reaching.length)
-  const title = facts.titles[step]!
-  return [
-    {
-      kind: 'loop',
-      key: found.key,
-      step,
-      title: found.title,
-      summary: `${count(hit.size)} of ${count(reaching.length)} who come to “${title}” (${percent(share)}) ${found.phrase}. ${loss.sentence}`,
-      reach,
-      journeys: [...hit].sort((a, b) => a - b),
-      feedback: [],
-      cost: loss.cost,
-      weight: loss.weight,
-      p: loss.p,
-      evidence: [
-        figureEvidence(
-          'loop',
-          `${percent(share)} of ${count(reaching.length)} ${found.phrase}`,
-          reach,
-        ),
-      ],
-    },
-  ]
 }
 
-/** Journeys that go from the step straight to an earlier one, and where most of them go. */
-function backFrom(visits: EventLog, step: number): { journeys: Set<number>; to: number | null } {
-  const journeys = new Set<number>()
-  const targets = new Map<number, number>()
-  for (let journey = 0; journey < visits.journeys; journey++) {
-    for (let i = visits.offsets[journey]! + 1; i < visits.offsets[journey + 1]!; i++) {
-      const to = visits.activity[i]!
-      if (visits.activity[i - 1] !== step || to >= step) continue
-      journeys.add(journey)
-      targets.set(to, (targets.get(to) ?? 0) + 1)
-    }
+function candidate(workings: Workings, facts: MapFacts, loop: Loop): Candidate | null {
+  const { step, sides } = loop
+  const journeys = journeysHit(sides)
+  const compared = sides.reduce((sum, side) => sum + (side > 0 ? 1 : 0), 0)
+  if (journeys.length < LEAST || journeys.length < SEEN * compared) return null
+  const loss = lossOf(workings, facts, { step, sides })
+  if (loss === null) return null
+  const reach = shareFigure(journeys.length, compared)
+  const lead = `${count(journeys.length)} of ${count(compared)} (${percent(reach.value ?? 0)}) ${loop.phrase}`
+  return {
+    kind: 'loop',
+    key: loop.key,
+    step,
+    title: loop.title,
+    summary: `${lead}. ${loss.sentence}`,
+    reach,
+    journeys,
+    feedback: [],
+    cost: loss.cost,
+    p: loss.p,
+    evidence: [figureEvidence('loop', `${lead}.`, reach), loss.evidence],
   }
-  const ranked = [...targets].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return { journeys, to: ranked[0]?.[0] ?? null }
 }
 
-function repeatedAt(steps: EventLog, step: number): Set<number> {
-  const journeys = new Set<number>()
+/**
+ * Journeys that go from the step straight to an earlier one, against those that come to the step and
+ * do not; where the step always sends back, against those that never meet it.
+ */
+function wayBack(visits: EventLog, facts: MapFacts, step: number): Loop | null {
+  const sides = new Uint8Array(visits.journeys)
+  const targets = new Float64Array(visits.activities.length)
+  let reached = 0
+  let back = 0
+  forVisits(visits, step, (journey, next) => {
+    if (sides[journey] === 0) reached++
+    if (next >= 0 && next < step) {
+      targets[next]!++
+      if (sides[journey] !== HIT) back++
+      sides[journey] = HIT
+    } else if (sides[journey] === 0) sides[journey] = OTHER
+  })
+  if (back === 0) return null
+  const to = targets.indexOf(Math.max(...targets))
+  const [here, there] = [facts.titles[step]!, facts.titles[to]!]
+  if (back > ALWAYS * reached) {
+    sides.forEach((side, journey) => {
+      if (side === OTHER) sides[journey] = HIT
+    })
+    forVisits(visits, to, (journey) => {
+      if (sides[journey] === 0) sides[journey] = OTHER
+    })
+  }
+  return {
+    step,
+    key: `back-${step}`,
+    sides,
+    title: `“${here}” sends people back to “${there}”`,
+    phrase:
+      back > ALWAYS * reached
+        ? `who come to “${there}” meet “${here}” and have to go back`
+        : `who come to “${here}” have to go back from there, mostly to “${there}”`,
+  }
+}
+
+/** Journeys in which the very same activity of a step is done twice in a row. */
+function again(steps: EventLog, facts: MapFacts, step: number): Loop | null {
+  const sides = new Uint8Array(steps.journeys)
   for (let journey = 0; journey < steps.journeys; journey++) {
-    for (let i = steps.offsets[journey]! + 1; i < steps.offsets[journey + 1]!; i++) {
-      if (steps.activity[i] === step && steps.activity[i - 1] === step) journeys.add(journey)
+    for (let i = steps.offsets[journey]!; i < steps.offsets[journey + 1]!; i++) {
+      if (steps.activity[i] !== step) continue
+      const twice = i > steps.offsets[journey]! && steps.activity[i - 1] === step
+      if (twice) sides[journey] = HIT
+      else if (sides[journey] === 0) sides[journey] = OTHER
     }
   }
-  return journeys
+  const title = facts.titles[step]!
+  return {
+    step,
+    key: `again-${step}`,
+    sides,
+    title: `“${title}” has to be done again`,
+    phrase: `who come to “${title}” do it more than once in a row`,
+  }
+}
+
+/** Calls back for every visit to the step with what is visited next, −1 for nothing. */
+function forVisits(
+  visits: EventLog,
+  step: number,
+  each: (journey: number, next: number) => void,
+): void {
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    const end = visits.offsets[journey + 1]!
+    for (let i = visits.offsets[journey]!; i < end; i++) {
+      if (visits.activity[i] === step) each(journey, i + 1 < end ? visits.activity[i + 1]! : -1)
+    }
+  }
 }

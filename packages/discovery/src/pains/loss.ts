@@ -1,64 +1,76 @@
-import { type AdjustedDifference, type JourneyRecord, wilson } from '@desirepath/core'
-import { count, percent } from '../phrases.ts'
-import { EMOTION_SPAN } from './candidate.ts'
-
-export interface LossInput {
-  /** Journeys hit, and all journeys. */
-  readonly hit: number
-  readonly of: number
-  /** Hit minus others; null where it cannot be compared. */
-  readonly success: AdjustedDifference | null
-  readonly emotion: AdjustedDifference | null
-  readonly succeed: string
-}
+import { type Evidence, type JourneyRecord, shareFigure } from '@desirepath/core'
+import { count, percent, range } from '../phrases.ts'
+import type { Workings } from '../workings.ts'
+import { figureEvidence, type MapFacts } from './candidate.ts'
+import { compareOutcomes, type Comparison, HIT, lostAfter, unhappyAfter } from './compare.ts'
 
 export interface Loss {
   readonly cost: NonNullable<JourneyRecord['cost']>
-  readonly weight: number
   readonly p: number
+  /** What it costs, in words. */
   readonly sentence: string
+  readonly evidence: Evidence
 }
 
-/** What being hit costs, in customers lost or in score points, whichever is the surer. */
-export function lossOf(input: LossInput): Loss | null {
-  const losses = [customersLost(input), pointsLost(input)].filter((loss) => loss !== null)
-  return losses.sort((a, b) => b.weight - a.weight)[0] ?? null
+/**
+ * What it costs to be hit at a step: customers who never succeed, or who end up dissatisfied,
+ * beyond what the others lead to expect; whichever is the surer. Null where neither is worse.
+ */
+export function lossOf(
+  workings: Workings,
+  facts: MapFacts,
+  { step, sides }: { readonly step: number; readonly sides: Uint8Array },
+): Loss | null {
+  const hit = sides.reduce((sum, side) => sum + (side === HIT ? 1 : 0), 0)
+  const lost = lostAfter(workings, step)
+  const losses = [
+    lost && describe(compareOutcomes(workings, sides, lost), hit, lostWords(facts)),
+    describe(compareOutcomes(workings, sides, unhappyAfter(workings, step)), hit, unhappyWords),
+  ]
+  const [worst] = losses
+    .filter((loss) => loss !== null)
+    .sort((a, b) => b.cost.low - a.cost.low || a.p - b.p)
+  return worst ?? null
 }
 
-function customersLost({ hit, of, success, succeed }: LossInput): Loss | null {
-  if (success === null || success.diff >= 0) return null
+interface Words {
+  readonly name: string
+  readonly hit: (share: string, n: string) => string
+  readonly cost: (value: string, interval: string) => string
+}
+
+function lostWords({ succeed }: MapFacts): Words {
+  return {
+    name: 'lost',
+    hit: (share) => `${share} of them never ${succeed}`,
+    cost: (value, interval) => `about ${value} customers lost (95 % interval ${interval})`,
+  }
+}
+
+const unhappyWords: Words = {
+  name: 'dissatisfied',
+  hit: (share, n) => `${share} of the ${n} of them who gave an opinion are dissatisfied`,
+  cost: (value, interval) =>
+    `over all who are hit about ${value} more unhappy customers (95 % interval ${interval})`,
+}
+
+function describe(comparison: Comparison | null, hit: number, words: Words): Loss | null {
+  if (comparison === null || comparison.difference.diff <= 0) return null
+  const { difference, hit: own, others } = comparison
+  // Those hit can be lost once at most, however the others do; outcomes not known are taken as alike.
+  const known = words.name === 'lost' ? own.n : hit
   const cost = {
-    value: -success.diff * hit,
-    low: -success.high * hit,
-    high: -success.low * hit,
+    value: difference.diff * known,
+    low: difference.low * known,
+    high: Math.min(1, difference.high) * known,
     unit: 'customers' as const,
   }
+  const against = `${words.hit(percent(own.bad / own.n), count(own.n))}, against ${percent(others.bad / others.n)} of the others`
   return {
     cost,
-    weight: cost.low / of,
-    p: success.p,
-    sentence: `They ${succeed} ${points(-success.diff)} less often than the others: about ${count(cost.value)} customers lost (95 % interval ${count(Math.max(0, cost.low))} to ${count(cost.high)}).`,
+    // Two outcomes were looked at.
+    p: Math.min(1, 2 * difference.p),
+    sentence: `${against}: ${words.cost(count(cost.value), range(cost.low, cost.high))}.`,
+    evidence: figureEvidence(words.name, `${against}.`, shareFigure(own.bad, own.n)),
   }
-}
-
-function pointsLost({ hit, of, emotion }: LossInput): Loss | null {
-  if (emotion === null || emotion.diff >= 0) return null
-  const share = hit / of
-  const reach = wilson(hit, of)
-  const cost = {
-    value: -emotion.diff * share,
-    low: -emotion.high * (emotion.high < 0 ? reach.low : share),
-    high: -emotion.low * reach.high,
-    unit: 'scorePoints' as const,
-  }
-  return {
-    cost,
-    weight: cost.low / EMOTION_SPAN,
-    p: emotion.p,
-    sentence: `They feel ${(-emotion.diff).toFixed(1)} points worse than the others on the scale from −2 to +2 (95 % interval ${Math.max(0, -emotion.high).toFixed(1)} to ${(-emotion.low).toFixed(1)}, n = ${count(emotion.n)}).`,
-  }
-}
-
-function points(share: number): string {
-  return percent(share).replace(' %', ' points')
 }

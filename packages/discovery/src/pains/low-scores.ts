@@ -1,81 +1,78 @@
-import { sampleOf, shareFigure, welch, wilson } from '@desirepath/core'
-import { journeysReaching } from '@desirepath/mining'
-import { count, percent } from '../phrases.ts'
-import type { Workings } from '../workings.ts'
-import { type Candidate, EMOTION_SPAN, figureEvidence, type MapFacts } from './candidate.ts'
+import { newcombe, shareFigure, twoProportionZ } from '@desirepath/core'
+import { count, percent, range, shareRange } from '../phrases.ts'
+import type { PlacedFeedback, Workings } from '../workings.ts'
+import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 
 const LEAST = 10
-/** A difference of feeling below this is nothing that people would notice. */
-const NOTICEABLE = 0.3
-/** At or below this emotion someone is dissatisfied, from its mirror on delighted. */
-export const DISSATISFIED = -0.5
+/** People are struck where this share more than elsewhere are dissatisfied (delighted). */
+const POINTS = 0.05
 
-/** Steps about which people feel worse than about the others, by what they said there. */
+/** Steps about which more people are dissatisfied than about the others, by what they said there. */
 export function lowScores(workings: Workings, facts: MapFacts): Candidate[] {
   return scoreContrasts(workings, facts, -1)
 }
 
-/** Steps about which people feel better than about the others. */
+/** Steps about which more people are satisfied than about the others. */
 export function highScores(workings: Workings, facts: MapFacts): Candidate[] {
   return scoreContrasts(workings, facts, 1)
 }
 
-function scoreContrasts(workings: Workings, facts: MapFacts, sign: 1 | -1): Candidate[] {
-  const spoken = workings.feedback.flatMap(({ step, emotion }, i) =>
-    step !== null && emotion !== null ? [{ i, step, value: emotion.value }] : [],
+function scoreContrasts({ feedback }: Workings, facts: MapFacts, sign: 1 | -1): Candidate[] {
+  const spoken = feedback.flatMap(({ step, mood }, i) =>
+    step !== null && mood !== null ? [{ i, step, struck: mood === sign }] : [],
   )
+  const struckInAll = spoken.filter(({ struck }) => struck).length
   return facts.titles.flatMap((title, step) => {
     const here = spoken.filter((each) => each.step === step)
-    const elsewhere = spoken.filter((each) => each.step !== step)
-    const own = sampleOf(here.map(({ value }) => value))
-    const difference = welch(sampleOf(elsewhere.map(({ value }) => value)), own)
-    if (
-      own.n < LEAST ||
-      difference === null ||
-      difference.diff * sign < NOTICEABLE ||
-      own.mean * sign <= 0
-    )
-      return []
-    const struck = here.filter(({ value }) => value * sign >= -DISSATISFIED)
-    const reached = journeysReaching(workings.visits, step).length
-    const reach = wilson(reached, workings.log.journeys)
-    const [near, far] =
-      sign > 0 ? [difference.low, difference.high] : [-difference.high, -difference.low]
-    const share = reached / workings.log.journeys
-    const low = near * (near > 0 ? reach.low : share)
-    const word = sign > 0 ? 'better' : 'worse'
-    const gap = Math.abs(difference.diff).toFixed(1)
-    const journeys = struck.flatMap(({ i }) => workings.feedback[i]!.journey ?? [])
-    return [
-      {
-        kind: sign > 0 ? ('highScore' as const) : ('lowScore' as const),
-        key: String(step),
-        step,
-        title: sign > 0 ? `“${title}” delights` : `“${title}” disappoints`,
-        summary:
-          `People feel ${gap} points ${word} at “${title}” than elsewhere, on the scale from −2 to +2 ` +
-          `(95 % interval ${Math.max(0, near).toFixed(1)} to ${far.toFixed(1)}, n = ${count(own.n)}); ` +
-          `${percent(struck.length / own.n)} of the answers there are ${sign > 0 ? 'delighted' : 'dissatisfied'}.`,
-        reach: shareFigure(struck.length, own.n),
-        journeys: [...new Set(journeys)].sort((a, b) => a - b),
-        feedback: struck.map(({ i }) => i),
-        cost: {
-          value: Math.abs(difference.diff) * share,
-          low,
-          high: far * reach.high,
-          unit: 'scorePoints' as const,
-        },
-        weight: low / EMOTION_SPAN,
-        p: difference.p,
-        evidence: [
-          figureEvidence('feeling', `${gap} points ${word} than elsewhere`, {
-            value: difference.diff,
-            n: own.n,
-            low: difference.low,
-            high: difference.high,
-          }),
-        ],
-      },
-    ]
+    const struck = here.filter((each) => each.struck).map(({ i }) => i)
+    const others = { struck: struckInAll - struck.length, n: spoken.length - here.length }
+    if (here.length < LEAST || others.n < LEAST) return []
+    return contrast({ feedback, title, step, sign }, { struck, n: here.length }, others) ?? []
   })
+}
+
+function contrast(
+  {
+    feedback,
+    title,
+    step,
+    sign,
+  }: {
+    readonly feedback: readonly PlacedFeedback[]
+    readonly title: string
+    readonly step: number
+    readonly sign: 1 | -1
+  },
+  here: { readonly struck: readonly number[]; readonly n: number },
+  others: { readonly struck: number; readonly n: number },
+): Candidate | null {
+  const own = shareFigure(here.struck.length, here.n)
+  const usual = others.struck / others.n
+  const { diff, low, high } = newcombe(others.struck, others.n, here.struck.length, here.n)
+  if (diff < POINTS) return null
+  const cost = {
+    value: diff * here.n,
+    low: low * here.n,
+    high: high * here.n,
+    unit: 'customers' as const,
+  }
+  const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']
+  const lead = `${count(here.struck.length)} of the ${count(here.n)} who gave an opinion at “${title}” are ${word} (${shareRange(own)}), against ${percent(usual)} elsewhere`
+  const journeys = here.struck.flatMap((i) => feedback[i]!.journey ?? [])
+  return {
+    kind: sign > 0 ? 'highScore' : 'lowScore',
+    key: String(step),
+    step,
+    title:
+      sign > 0
+        ? `“${title}” pleases: ${percent(own.value ?? 0)} are satisfied`
+        : `“${title}” disappoints: ${percent(own.value ?? 0)} are dissatisfied`,
+    summary: `${lead}: about ${count(cost.value)} more ${more} customers among those asked (95 % interval ${range(cost.low, cost.high)}).`,
+    reach: own,
+    journeys: [...new Set(journeys)].sort((a, b) => a - b),
+    feedback: here.struck,
+    cost,
+    p: twoProportionZ(here.struck.length, here.n, others.struck, others.n).p,
+    evidence: [figureEvidence(word, `${lead}.`, own)],
+  }
 }

@@ -11,6 +11,8 @@ export interface Ranked {
 
 /** False discoveries tolerated among what is ranked. */
 const FALSE_DISCOVERIES = 0.05
+/** Less than this share of all journeys, for certain, is not worth a place on the map. */
+const MATERIAL = 0.001
 /** Two candidates are one where this share of the smaller one's journeys are in the other. */
 const SAME = 0.4
 /** Of what costs nothing provable, only so many are listed. */
@@ -20,20 +22,20 @@ const UNPROVEN = 4
  * Ranks candidates by the lower bound of what they cost. Those whose lower bound is not above zero,
  * or that the whole table's false discovery rate does not carry, follow without a rank.
  */
-export function rankCandidates(candidates: readonly Candidate[]): Ranked[] {
+export function rankCandidates(candidates: readonly Candidate[], journeys: number): Ranked[] {
   const adjusted = benjaminiHochberg(candidates.map(({ p }) => p))
   const proven = candidates.filter(
-    ({ weight }, i) => weight > 0 && adjusted[i]! <= FALSE_DISCOVERIES,
+    ({ cost }, i) => cost.low > MATERIAL * journeys && adjusted[i]! <= FALSE_DISCOVERIES,
   )
-  const unproven = candidates.filter((each) => !proven.includes(each)).sort(byValue)
-  const groups = mergeSame([...proven].sort((a, b) => b.weight - a.weight))
+  const groups = mergeSame(proven.toSorted(bySurest))
   const named = new Set(groups.flatMap(({ candidate, also }) => [candidate, ...also].map(place)))
+  const unproven = candidates
+    .filter((each) => !proven.includes(each) && each.cost.value > MATERIAL * journeys)
+    .toSorted((a, b) => a.p - b.p || a.step - b.step)
+    .filter((each) => !named.has(place(each)))
   return [
     ...groups.map((group, i) => ({ ...group, rank: i + 1 })),
-    ...unproven
-      .filter((each) => !named.has(place(each)) && each.reach.n > 0)
-      .slice(0, UNPROVEN)
-      .map((candidate) => ({ candidate, also: [], rank: null })),
+    ...unproven.slice(0, UNPROVEN).map((candidate) => ({ candidate, also: [], rank: null })),
   ]
 }
 
@@ -48,6 +50,7 @@ const telling: readonly Candidate['kind'][] = [
   'highScore',
 ]
 
+/** One pain a group: told by its cause, and costing what its surest member shows. */
 function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: Candidate[] }[] {
   const groups: Candidate[][] = []
   for (const candidate of sorted) {
@@ -56,10 +59,14 @@ function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: 
     else groups.push([candidate])
   }
   return groups.map((group) => {
-    const [candidate, ...also] = [...group].sort(
+    const surest = group[0]!
+    const [first, ...also] = group.toSorted(
       (a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind),
     )
-    return { candidate: candidate!, also }
+    const teller = first!
+    if (teller === surest) return { candidate: teller, also }
+    const summary = `${teller.summary} ${surest.summary}`
+    return { candidate: { ...teller, summary, cost: surest.cost, p: surest.p }, also }
   })
 }
 
@@ -74,11 +81,12 @@ function sayTheSame(a: Candidate, b: Candidate): boolean {
   const [small, large] = a.journeys.length < b.journeys.length ? [a, b] : [b, a]
   if (small.journeys.length === 0) return false
   const own = new Set(large.journeys)
-  return small.journeys.filter((journey) => own.has(journey)).length >= SAME * small.journeys.length
+  const both = small.journeys.reduce((sum, journey) => sum + (own.has(journey) ? 1 : 0), 0)
+  return both >= SAME * small.journeys.length
 }
 
-function byValue(a: Candidate, b: Candidate): number {
-  return a.p - b.p || a.step - b.step
+function bySurest(a: Candidate, b: Candidate): number {
+  return b.cost.low - a.cost.low || a.step - b.step || (a.key < b.key ? -1 : 1)
 }
 
 function place({ kind, step }: Candidate): string {

@@ -1,134 +1,138 @@
-import { sampleOf, seededRandom, shareFigure, welch, wilson } from '@desirepath/core'
+import { newcombe, seededRandom, shareFigure, twoProportionZ } from '@desirepath/core'
 import { redact, type Theme, themes } from '@desirepath/text'
-import { count, percent } from '../phrases.ts'
+import { count, percent, range } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
-import { type Candidate, EMOTION_SPAN, figureEvidence, type MapFacts } from './candidate.ts'
-import { DISSATISFIED } from './low-scores.ts'
+import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 
+/** So many must say it: a single loud comment is no theme. */
 const LEAST = 8
 /** Enough comments to find what recurs; more only cost time. */
 const MOST = 3000
-/** Themes on one map: the largest say enough. */
+/** Themes of one language on one map: the largest say enough. */
 const MOST_THEMES = 8
-/** A complaint is a theme whose people feel bad on the whole, a praise one whose people feel good. */
-const MEANT = 0.3
+/** Those who mention it are struck this much more often than the others. */
+const POINTS = 0.08
+/** A theme stands at the step where it is most over-represented, if so many say it there. */
+const LEAST_AT_STEP = 5
 
-/** What dissatisfied people write about again and again, and how much worse those feel who mention it. */
+/** What dissatisfied people write about again and again. */
 export function complaints(workings: Workings, facts: MapFacts, seed: number): Candidate[] {
   return topics(workings, facts, { seed, sign: -1 })
 }
 
-/** What delighted people write about again and again. */
+/** What satisfied people write about again and again. */
 export function praises(workings: Workings, facts: MapFacts, seed: number): Candidate[] {
   return topics(workings, facts, { seed, sign: 1 })
 }
 
 interface Comment {
   readonly i: number
+  /** Redacted and in lower case; what redaction puts in would be a theme of its own. */
   readonly text: string
   readonly step: number | null
-  readonly value: number
+  readonly struck: boolean
 }
 
-function topics(
-  workings: Workings,
-  facts: MapFacts,
-  { seed, sign }: { readonly seed: number; readonly sign: 1 | -1 },
-): Candidate[] {
-  const comments = workings.feedback.flatMap(({ item, step, emotion }, i): Comment[] =>
-    item.text !== null && emotion !== null
-      ? [{ i, text: item.text, step, value: emotion.value }]
-      : [],
-  )
-  const moved = comments.filter(({ value }) => value * sign >= -DISSATISFIED).slice(0, MOST)
-  if (moved.length < LEAST) return []
-  const items = moved.map(({ i, text }) => ({
+interface Topics {
+  readonly seed: number
+  readonly sign: 1 | -1
+}
+
+function topics(workings: Workings, facts: MapFacts, { seed, sign }: Topics): Candidate[] {
+  const comments = workings.feedback.flatMap(({ item, step, mood }, i): Comment[] => {
+    if (item.text === null || mood === null) return []
+    const text = redact(item.text).text.replace(/\[[^\]]+\]/g, ' ')
+    return [{ i, text, step, struck: mood === sign }]
+  })
+  const struck = comments.filter((each) => each.struck)
+  const stride = Math.max(1, struck.length / MOST)
+  const read = struck.filter((_, i) => Math.floor(i / stride) !== Math.floor((i - 1) / stride))
+  if (read.length < LEAST) return []
+  const items = read.map(({ i, text }) => ({
     id: String(i),
-    // What redaction puts in would be a theme of its own.
-    text: redact(text).text.replace(/\[[^\]]+\]/g, ' '),
+    text,
     language: workings.feedback[i]!.item.language,
   }))
-  return themes(items, { random: seededRandom(seed), max: MOST_THEMES }).flatMap((theme) => {
-    const found = topic(workings, facts, { comments, theme, moved, sign })
-    return found === null ? [] : [found]
-  })
+  const found = themes(items, { random: seededRandom(seed), max: MOST_THEMES })
+  return found.flatMap((theme) => topic(workings, facts, { comments, theme, read, sign }) ?? [])
 }
 
 interface TopicInput {
   readonly comments: readonly Comment[]
   readonly theme: Theme
-  readonly moved: readonly Comment[]
+  readonly read: readonly Comment[]
   readonly sign: 1 | -1
 }
 
 /**
- * Everyone who mentions the theme counts, satisfied or not: taking only the dissatisfied would make
- * any theme look costly.
+ * Everyone who mentions the theme counts, satisfied or not: taking only those who are struck would
+ * make any theme look costly.
  */
 function topic(
-  workings: Workings,
+  { feedback }: Workings,
   facts: MapFacts,
-  { comments, theme, moved, sign }: TopicInput,
+  { comments, theme, read, sign }: TopicInput,
 ): Candidate | null {
   const words = theme.words.slice(0, 2).map((word) => word.toLowerCase())
-  const clustered = new Set(theme.items.map((index) => moved[index]!.i))
-  const mentions = (comment: Comment) =>
-    clustered.has(comment.i) || words.every((word) => comment.text.toLowerCase().includes(word))
+  const clustered = new Set(theme.items.map((index) => read[index]!.i))
+  const mentions = ({ i, text }: Comment) => {
+    if (clustered.has(i)) return true
+    const lower = text.toLowerCase()
+    return words.every((word) => lower.includes(word))
+  }
   const own = comments.filter(mentions)
-  const step = mostFrequent(own.flatMap((comment) => comment.step ?? []))
-  if (own.length < LEAST || step === null) return null
-  const rest = comments.filter((comment) => !mentions(comment))
-  const difference = welch(
-    sampleOf(rest.map(({ value }) => value)),
-    sampleOf(own.map(({ value }) => value)),
-  )
-  if (difference === null || difference.diff * sign <= 0) return null
-  if (sampleOf(own.map(({ value }) => value)).mean * sign < MEANT) return null
-  const share = own.length / comments.length
-  const reach = wilson(own.length, comments.length)
-  const [near, far] =
-    sign > 0 ? [difference.low, difference.high] : [-difference.high, -difference.low]
-  const low = near * (near > 0 ? reach.low : share)
-  const gap = Math.abs(difference.diff).toFixed(1)
-  const journeys = own.flatMap(({ i }) => workings.feedback[i]!.journey ?? [])
+  const struck = own.filter((comment) => comment.struck)
+  const others = { n: comments.length - own.length, struck: 0 }
+  others.struck = comments.filter((comment) => comment.struck).length - struck.length
+  const step = usualStep(struck, comments, facts.titles.length)
+  if (own.length < LEAST || others.n < LEAST || step === null) return null
+  const { diff, low, high } = newcombe(others.struck, others.n, struck.length, own.length)
+  if (diff < POINTS) return null
+  const cost = {
+    value: diff * own.length,
+    low: low * own.length,
+    high: high * own.length,
+    unit: 'customers' as const,
+  }
+  const reach = shareFigure(own.length, comments.length)
+  const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']
+  const lead =
+    `${count(own.length)} of ${count(comments.length)} comments (${percent(reach.value ?? 0)}) speak of “${theme.title}”; ` +
+    `${percent(struck.length / own.length)} of those people are ${word}, against ${percent(others.struck / others.n)} of the others`
+  const best = theme.representative.map((index) => read[index]!.i)
   return {
     kind: sign > 0 ? 'praise' : 'complaint',
     key: theme.key,
     step,
     title: `${sign > 0 ? 'Praise' : 'Complaints'}: ${theme.title}`,
-    summary:
-      `${count(own.length)} of ${count(comments.length)} comments (${percent(share)}) speak of ${theme.title}; ` +
-      `those people feel ${gap} points ${sign > 0 ? 'better' : 'worse'} than the others on the scale from −2 to +2 ` +
-      `(95 % interval ${Math.max(0, near).toFixed(1)} to ${far.toFixed(1)}).`,
-    reach: shareFigure(own.length, comments.length),
-    journeys: [...new Set(journeys)].sort((a, b) => a - b),
-    feedback: theme.representative
-      .map((index) => moved[index]!.i)
-      .concat(
-        own
-          .map(({ i }) => i)
-          .filter((i) => !theme.representative.some((index) => moved[index]!.i === i)),
-      ),
-    cost: {
-      value: Math.abs(difference.diff) * share,
-      low,
-      high: far * reach.high,
-      unit: 'scorePoints',
-    },
-    weight: low / EMOTION_SPAN,
-    p: difference.p,
-    evidence: [
-      figureEvidence(
-        'theme',
-        `${percent(share)} of the comments at ${gap} points ${sign > 0 ? 'better' : 'worse'} (“${facts.titles[step]}”)`,
-        shareFigure(own.length, comments.length),
-      ),
-    ],
+    summary: `${lead}: about ${count(cost.value)} more ${more} customers among those who wrote (95 % interval ${range(cost.low, cost.high)}).`,
+    reach,
+    journeys: journeysOf(feedback, own),
+    feedback: [...best, ...own.map(({ i }) => i).filter((i) => !best.includes(i))],
+    cost,
+    p: twoProportionZ(struck.length, own.length, others.struck, others.n).p,
+    evidence: [figureEvidence('theme', `${lead}.`, reach)],
   }
 }
 
-function mostFrequent(steps: readonly number[]): number | null {
-  const counts = new Map<number, number>()
-  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
+function journeysOf(feedback: Workings['feedback'], comments: readonly Comment[]): number[] {
+  const journeys = comments.flatMap(({ i }) => feedback[i]!.journey ?? [])
+  return [...new Set(journeys)].sort((a, b) => a - b)
+}
+
+/** The step at which most of them speak, weighed against how much is said there at all. */
+function usualStep(
+  struck: readonly Comment[],
+  comments: readonly Comment[],
+  steps: number,
+): number | null {
+  const own = new Float64Array(steps)
+  const all = new Float64Array(steps)
+  for (const { step } of struck) if (step !== null) own[step]!++
+  for (const { step } of comments) if (step !== null) all[step]!++
+  const least = Math.min(LEAST_AT_STEP, Math.max(...own))
+  // Half count, half over-representation: n²/all is both.
+  const weight = own.map((n, step) => (n >= least && n > 0 ? (n * n) / (all[step]! + 10) : 0))
+  const best = weight.indexOf(Math.max(...weight))
+  return best >= 0 && weight[best]! > 0 ? best : null
 }

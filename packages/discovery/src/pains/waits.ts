@@ -1,79 +1,109 @@
 import { quantile, shareFigure } from '@desirepath/core'
-import type { EventLog } from '@desirepath/mining'
 import { count, inWords, percent, spell } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
-import { emotionDifference, journeyEmotions, successDifference } from './compare.ts'
-import { lossOf } from './loss.ts'
+import { HIT, journeysHit, OTHER } from './compare.ts'
+import { type Loss, lossOf } from './loss.ts'
 
 const LEAST = 40
-/** A wait is long from here on: the slowest quarter, or the slowest tenth, whichever costs more surely. */
-const SLOWEST = [0.75, 0.9] as const
-/** … and only where the slow wait this much longer than is usual, and longer than a cup of coffee. */
+/** A wait may be long from any of these quantiles on; the one that costs most surely is taken. */
+const QUANTILES = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95] as const
+/** Long is this much longer than the others usually wait, and longer than a minute. */
 const LONGER = 1.5
-const SHORTEST_SECONDS = 600
+const SHORTEST_SECONDS = 60
+/** Most people who go on from a step go to this one: then it is what is waited for. */
+const MOSTLY = 0.6
 
 /** Steps after which some wait much longer than is usual, and are lost or annoyed more often. */
 export function waits(workings: Workings, facts: MapFacts): Candidate[] {
   return facts.titles.flatMap((_, step) => {
-    const stays = staysAt(workings.visits, step)
-    const found = SLOWEST.map((q) => longWait(workings, facts, { step, stays, q })).filter(
-      (each) => each !== null,
-    )
-    return found.sort((a, b) => b.weight - a.weight).slice(0, 1)
+    const stays = staysAt(workings, step)
+    if (stays.n < LEAST) return []
+    const found = QUANTILES.flatMap((q) => longWait(workings, facts, { step, stays, q }) ?? [])
+    const [worst] = found.sort((a, b) => b.loss.cost.low - a.loss.cost.low)
+    return worst ? [candidate(workings, facts, { step, stays, wait: worst })] : []
   })
 }
 
-/** The longest stay of each journey at the step, in seconds, where it goes on from there. */
-export function staysAt(visits: EventLog, step: number): Map<number, number> {
-  const stays = new Map<number, number>()
+interface Stays {
+  /** Per journey the longest stay in seconds where it goes on, NaN elsewhere. */
+  readonly seconds: Float64Array
+  readonly sorted: Float64Array
+  readonly n: number
+  /** The step that most go on to; null where they scatter. */
+  readonly next: number | null
+}
+
+function staysAt({ visits }: Workings, step: number): Stays {
+  const seconds = new Float64Array(visits.journeys).fill(NaN)
+  const targets = new Float64Array(visits.activities.length)
+  let moves = 0
   for (let journey = 0; journey < visits.journeys; journey++) {
     for (let i = visits.offsets[journey]!; i + 1 < visits.offsets[journey + 1]!; i++) {
       if (visits.activity[i] !== step) continue
-      const seconds = (visits.time[i + 1]! - visits.time[i]!) / 1000
-      stays.set(journey, Math.max(stays.get(journey) ?? 0, seconds))
+      const stay = (visits.time[i + 1]! - visits.time[i]!) / 1000
+      if (!(seconds[journey]! >= stay)) seconds[journey] = stay
+      targets[visits.activity[i + 1]!]!++
+      moves++
     }
   }
-  return stays
+  const sorted = seconds.filter((stay) => !Number.isNaN(stay)).sort()
+  const to = targets.indexOf(Math.max(...targets))
+  const next = moves > 0 && targets[to]! >= MOSTLY * moves ? to : null
+  return { seconds, sorted, n: sorted.length, next }
+}
+
+interface LongWait {
+  readonly sides: Uint8Array
+  readonly long: number
+  readonly usual: number
+  readonly loss: Loss
 }
 
 function longWait(
   workings: Workings,
   facts: MapFacts,
-  { step, stays, q }: { step: number; stays: ReadonlyMap<number, number>; q: number },
-): Candidate | null {
-  if (stays.size < LEAST) return null
-  const seconds = Float64Array.from(stays.values()).sort()
-  const usual = quantile(seconds, 0.5)!
-  const long = quantile(seconds, q)!
+  { step, stays, q }: { readonly step: number; readonly stays: Stays; readonly q: number },
+): LongWait | null {
+  const long = quantile(stays.sorted, q)!
+  const usual = quantile(stays.sorted, q / 2)!
   if (long < SHORTEST_SECONDS || long < LONGER * usual) return null
-  const hit = new Set([...stays].filter(([, stay]) => stay > long).map(([journey]) => journey))
-  const others = [...stays.keys()].filter((journey) => !hit.has(journey))
-  const loss = lossOf({
-    hit: hit.size,
-    of: workings.log.journeys,
-    success: successDifference(workings, hit, others),
-    emotion: emotionDifference(workings, journeyEmotions(workings, step), hit, others),
-    succeed: facts.succeed,
-  })
-  if (loss === null) return null
+  const sides = Uint8Array.from(stays.seconds, (stay) =>
+    Number.isNaN(stay) ? 0 : stay > long ? HIT : OTHER,
+  )
+  const loss = lossOf(workings, facts, { step, sides })
+  return loss && { sides, long, usual, loss }
+}
+
+function candidate(
+  { feedback }: Workings,
+  facts: MapFacts,
+  { step, stays, wait }: { readonly step: number; readonly stays: Stays; readonly wait: LongWait },
+): Candidate {
+  const { sides, long, usual, loss } = wait
+  const journeys = journeysHit(sides)
+  const reach = shareFigure(journeys.length, stays.n)
+  const share = inWords(journeys.length / stays.n)
   const title = facts.titles[step]!
-  const reach = shareFigure(hit.size, stays.size)
-  const text = `${inWords(1 - q)} wait more than ${spell(long)}, half wait ${spell(usual)} or less`
+  const place =
+    stays.next === null ? `after “${title}”` : `from “${title}” to “${facts.titles[stays.next]}”`
+  const text = `${count(journeys.length)} of ${count(stays.n)} (${percent(reach.value ?? 0)}) wait more than ${spell(long)} ${place}; usual among the others are ${spell(usual)}`
   return {
     kind: 'wait',
     key: String(step),
     step,
-    title: `Long wait after “${title}”: over ${spell(long)} for ${inWords(1 - q)}`,
-    summary: `After “${title}” ${text}: ${count(hit.size)} of ${count(stays.size)} journeys (${percent(hit.size / stays.size)}). ${loss.sentence}`,
+    title:
+      stays.next === null
+        ? `The wait after “${title}” takes over ${spell(long)} for ${share}`
+        : `Waiting for “${facts.titles[stays.next]}” takes over ${spell(long)} for ${share}`,
+    summary: `${text}. ${loss.sentence}`,
     reach,
-    journeys: [...hit].sort((a, b) => a - b),
-    feedback: workings.feedback.flatMap(({ journey, step: at }, i) =>
-      journey !== null && hit.has(journey) && (at ?? step) >= step ? [i] : [],
+    journeys,
+    feedback: feedback.flatMap(({ journey, step: at, mood }, i) =>
+      journey !== null && sides[journey] === HIT && mood === -1 && (at ?? step) >= step ? [i] : [],
     ),
     cost: loss.cost,
-    weight: loss.weight,
-    p: loss.p,
-    evidence: [figureEvidence('wait', text, reach)],
+    p: Math.min(1, loss.p * QUANTILES.length),
+    evidence: [figureEvidence('wait', `${text}.`, reach), loss.evidence],
   }
 }
