@@ -2,7 +2,8 @@ import type { CodedColumn } from '@desirepath/core'
 
 /**
  * An event log sorted by customer, then time, then arrival, and partitioned into journeys.
- * Journey j holds the events `offsets[j] … offsets[j + 1] − 1`; before cutting, journey j is customer j.
+ * Journey j holds the events `offsets[j] … offsets[j + 1] − 1`; before cutting,
+ * every customer with events has one journey. Journeys stand in the order of customer codes.
  */
 export interface EventLog {
   /** Number of events. */
@@ -25,6 +26,14 @@ export interface EventLog {
 }
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array
+
+/** Whether some customer has more than one journey. */
+export function isCut({ journeys, customerOf }: EventLog): boolean {
+  for (let journey = 1; journey < journeys; journey++) {
+    if (customerOf[journey] === customerOf[journey - 1]) return true
+  }
+  return false
+}
 
 /** The narrowest array that can hold codes below `distinct`. */
 export function codesFor(distinct: number, length: number): Codes {

@@ -2,6 +2,7 @@ import type { EventLog } from '../log/event-log.ts'
 import { type LogFilter, type Selection, selectionOf, startOfWindow } from '../log/filter.ts'
 import { filterLog } from '../log/subset.ts'
 import { fitsMatrix, type PairIndex, pairIndex } from './pair-index.ts'
+import { tallyPairs } from './pair-tally.ts'
 
 /** How often one activity directly follows another: entry p of each array is one pair. */
 export interface PairCounts {
@@ -16,35 +17,37 @@ export interface PairCounts {
  * never been. One pass and no copy of the log, so that a graph can be redrawn at every turn of a knob.
  */
 export function directlyFollowsCounts(log: EventLog, filter: LogFilter = {}): PairCounts {
+  if (fitsMatrix(log)) return listed(pairIndex(log), matrixCounts(log, selectionOf(log, filter)))
   // A hash table only knows the pairs of the log it was made for, so a wide log is filtered first.
-  if (!fitsMatrix(log)) {
-    const kept = filterLog(log, filter)
-    const index = pairIndex(kept)
-    return listed(index, countPairs(kept, selectionOf(kept, {}), index))
-  }
-  const index = pairIndex(log)
-  return listed(index, countPairs(log, selectionOf(log, filter), index))
+  const kept = filterLog(log, filter)
+  const index = pairIndex(kept)
+  return listed(index, tallyPairs(kept, index, null).count)
 }
 
-function countPairs(log: EventLog, selection: Selection, index: PairIndex): Uint32Array {
+/**
+ * Without a branch on whether an event passes, which the processor could only guess: an event that
+ * does not adds 0 and leaves the event before it in place.
+ */
+function matrixCounts(log: EventLog, selection: Selection): Uint32Array {
   const { activity, time, offsets, customerOf } = log
   const { codes, pass, from, to, customers } = selection
-  const { width } = index
-  const counts = new Uint32Array(index.size)
+  const width = log.activities.length
+  // The row below the matrix takes what follows nothing: the first events.
+  const counts = new Uint32Array((width + 1) * width)
   for (let journey = 0; journey < log.journeys; journey++) {
     if (customers !== null && !customers.has(customerOf[journey]!)) continue
     const last = offsets[journey + 1]!
     const start = startOfWindow(time, from, offsets[journey]!, last)
     const end = startOfWindow(time, to, start, last)
-    let before = -1
+    let before = width
     for (let i = start; i < end; i++) {
-      if (pass[codes[i]!] === 0) continue
       const here = activity[i]!
-      if (before >= 0) counts[width > 0 ? before * width + here : index.slot(before, here)]!++
-      before = here
+      const passes = pass[codes[i]!]!
+      counts[before * width + here]! += passes
+      before += passes * (here - before)
     }
   }
-  return counts
+  return counts.subarray(0, width * width)
 }
 
 function listed(index: PairIndex, counts: Uint32Array): PairCounts {

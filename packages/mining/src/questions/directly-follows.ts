@@ -1,6 +1,7 @@
-import type { EventLog } from '../log/event-log.ts'
+import { type EventLog, isCut } from '../log/event-log.ts'
 import { compareNames } from './names.ts'
 import { type PairIndex, pairIndex } from './pair-index.ts'
+import { tallyPairs } from './pair-tally.ts'
 import { quantilesInPlace } from './quantiles.ts'
 
 export interface DirectlyFollowsPair {
@@ -16,26 +17,28 @@ export interface DirectlyFollowsPair {
 }
 
 /**
- * Every pair of consecutive events of one journey; by count, then by names. Two passes: one counts,
- * one lays the gaps of each pair side by side, where quantiles are selected without sorting.
+ * Every pair of consecutive events of one journey; by count, then by names. One pass counts, another
+ * lays the gaps of each pair side by side, where quantiles are found without sorting them all.
  */
 export function directlyFollows(log: EventLog): readonly DirectlyFollowsPair[] {
   const index = pairIndex(log)
-  const tally = tallyPairs(log, index)
-  const ends = gapEnds(tally.count)
+  const { count, owners: journeys } = tallyPairs(log, index, null)
+  const customers = isCut(log) ? tallyPairs(log, index, log.customerOf).owners : journeys
+  const ends = gapEnds(count)
   const gaps = gapsByPair(log, index, ends)
   const pairs: DirectlyFollowsPair[] = []
   for (let slot = 0; slot < index.size; slot++) {
-    const count = tally.count[slot]!
-    if (count === 0) continue
-    const own = gaps.subarray(ends[slot]! - count, ends[slot])
-    const [median, p90] = quantilesInPlace(own, [0.5, 0.9])
+    if (count[slot] === 0) continue
+    const [median, p90] = quantilesInPlace(
+      gaps.subarray(ends[slot]! - count[slot]!, ends[slot]),
+      [0.5, 0.9],
+    )
     pairs.push({
       from: index.from(slot),
       to: index.to(slot),
-      count,
-      journeys: tally.journeys[slot]!,
-      customers: tally.customers[slot]!,
+      count: count[slot]!,
+      journeys: journeys[slot]!,
+      customers: customers[slot]!,
       medianSeconds: median! / 1000,
       p90Seconds: p90! / 1000,
     })
@@ -47,40 +50,6 @@ export function directlyFollows(log: EventLog): readonly DirectlyFollowsPair[] {
       compareNames(name(a.from), name(b.from)) ||
       compareNames(name(a.to), name(b.to)),
   )
-}
-
-interface PairTally {
-  readonly count: Uint32Array
-  readonly journeys: Uint32Array
-  readonly customers: Uint32Array
-}
-
-function tallyPairs(log: EventLog, { size, width, slot }: PairIndex): PairTally {
-  const { activity, offsets, customerOf } = log
-  const count = new Uint32Array(size)
-  const journeys = new Uint32Array(size)
-  const customers = new Uint32Array(size)
-  // One above the last journey and customer seen, so that 0 is nobody.
-  const lastJourney = new Uint32Array(size)
-  const lastCustomer = new Uint32Array(size)
-  for (let journey = 0; journey < log.journeys; journey++) {
-    const end = offsets[journey + 1]!
-    let from = activity[offsets[journey]!]!
-    for (let i = offsets[journey]! + 1; i < end; i++) {
-      const to = activity[i]!
-      const pair = width > 0 ? from * width + to : slot(from, to)
-      from = to
-      count[pair]!++
-      if (lastJourney[pair] === journey + 1) continue
-      lastJourney[pair] = journey + 1
-      journeys[pair]!++
-      // Journeys of one customer stand together, so the last customer seen is enough.
-      if (lastCustomer[pair] === customerOf[journey]! + 1) continue
-      lastCustomer[pair] = customerOf[journey]! + 1
-      customers[pair]!++
-    }
-  }
-  return { count, journeys, customers }
 }
 
 /** Where the gaps of each pair begin; `gapsByPair` moves each to where they end. */

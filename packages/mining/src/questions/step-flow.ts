@@ -62,7 +62,9 @@ function placesOf(log: EventLog, steps: Int32Array, top: number): Places {
   const nodeOf = new Uint32Array(log.activities.length).fill(shown.length)
   shown.forEach((step, node) => (nodeOf[step] = node))
   const exit = nodes.length - 1
-  return { nodes, at: Uint32Array.from(steps, (step) => (step === GONE ? exit : nodeOf[step]!)) }
+  const at = new Uint32Array(steps.length)
+  for (let i = 0; i < at.length; i++) at[i] = steps[i] === GONE ? exit : nodeOf[steps[i]!]!
+  return { nodes, at }
 }
 
 function topSteps(log: EventLog, steps: Int32Array, top: number): number[] {
