@@ -1,138 +1,100 @@
-import {
-  type CodedColumn,
-  type EventColumns,
-  type FeedbackItem,
-  type Random,
-  seededRandom,
-} from '@desirepath/core'
-import { opinions } from './opinions.ts'
-import { draw, type Language, type Trade, type Truths } from './trade.ts'
-import { walk } from './walk.ts'
+import { seededRandom, type EventColumns, type FeedbackItem } from '@desirepath/core'
+import { toColumns, type Walked } from './columns.ts'
+import { eventsCsv, feedbackCsv } from './csv.ts'
+import { createDice, type Dice, type Weights } from './dice.ts'
+import { answers } from './feedback/answer.ts'
+import { tradeOf } from './trades/all.ts'
+import type { Kind, Trade, TradeName } from './trades/trade.ts'
+import { planTruths, type Placement, type Truths } from './truths.ts'
+import { startTime } from './walk/clock.ts'
+import { walk } from './walk/walk.ts'
+import { tongueOf } from './words/all.ts'
+import type { Language } from './words/tongue.ts'
 
 export interface GenerateOptions {
   readonly seed: number
   readonly customers: number
+  readonly trade: TradeName
+  /** The first is the most spoken. */
   readonly languages: readonly Language[]
-  /** Milliseconds since the epoch at which the first customers come. */
+  /** Milliseconds since the Unix epoch, UTC: nobody starts before. */
   readonly start: number
-  /** Days over which customers come. */
-  readonly days: number
+  /** Over how many days customers start, 180 by default. */
+  readonly days?: number
+  /** Where the truths are planted; drawn from the seed where left out. */
+  readonly truths?: Placement
 }
 
 export interface Generated {
   readonly title: string
+  /** The activity that means success. */
   readonly success: string
   readonly columns: EventColumns
+  /** In the order of time. Texts are as people wrote them, with what should be redacted. */
   readonly feedback: readonly FeedbackItem[]
-  readonly truths: PlantedTruths
+  readonly truths: Truths
+  eventsCsv(): string
+  feedbackCsv(): string
 }
 
-/** What was planted, by raw activity names. */
-export interface PlantedTruths {
-  readonly wait: string
-  readonly dropOff: string
-  readonly delight: string
-  readonly loop: { readonly from: string; readonly to: string }
-}
-
-const DAY = 86_400_000
-
-/** Customers of a trade, what they did and what they said; the same seed gives the same data. */
-export function generate(trade: Trade, options: GenerateOptions): Generated {
-  const random = seededRandom(options.seed)
+/** Makes a log and its feedback, with truths planted in them; the same options give the same bytes. */
+export function generate(options: GenerateOptions): Generated {
+  const trade = tradeOf(options.trade)
+  const dice = createDice(seededRandom(options.seed))
+  const plan = planTruths(dice, trade, options.truths)
+  const asking = { dice, trade, plan }
+  const walks: Walked[] = []
   const feedback: FeedbackItem[] = []
-  const rows: {
-    customer: number
-    step: number
-    time: number
-    channel: string
-    traits: readonly string[]
-  }[] = []
-  const customers: string[] = []
   for (let i = 0; i < options.customers; i++) {
-    const start = arrival(options, random)
-    const language = options.languages[Math.floor(random() ** 1.3 * options.languages.length)]!
-    const traits = trade.attributes.map(({ values }) => draw(values, random))
-    const walked = walk(trade, random)
-    const customer = customers.push(`C${String(100_000 + i)}`) - 1
-    for (const { step, seconds, channel } of walked.events) {
-      rows.push({ customer, step, time: Math.round(start + seconds * 1000), channel, traits })
-    }
-    feedback.push(
-      ...opinions(trade, {
-        walked,
-        speaker: { customer: customers[customer]!, language, start },
-        random,
-      }),
-    )
+    const customer = trade.prefix + String(i + 1).padStart(String(options.customers).length, '0')
+    const kind = kindOf(dice, trade)
+    const traits = traitsOf(dice, trade, kind)
+    const start = startTime(dice, { start: options.start, days: options.days ?? 180 })
+    const visits = walk({ dice, trade, plan, kind, start })
+    const language = languageOf(dice, traits, options.languages)
+    walks.push({ customer, traits, visits })
+    feedback.push(...answers(asking, { customer, language, tongue: tongueOf(language), visits }))
   }
-  rows.sort((a, b) => a.time - b.time || a.customer - b.customer)
+  const columns = toColumns(walks, Object.keys(trade.attributes))
+  feedback.sort((a, b) => a.at! - b.at! || (a.id < b.id ? -1 : 1))
   return {
     title: trade.title,
     success: trade.success,
-    columns: columnsOf(trade, rows, customers),
-    feedback: feedback.sort((a, b) => a.at! - b.at!),
-    truths: planted(trade, trade.truths),
+    columns,
+    feedback,
+    truths: plan.truths,
+    eventsCsv: () => eventsCsv(columns),
+    feedbackCsv: () => feedbackCsv(feedback),
   }
 }
 
-/** Some day of the span, at an hour when people are awake; quieter on Sundays. */
-function arrival({ start, days }: GenerateOptions, random: Random): number {
-  const day = Math.floor(random() * days)
-  const date = start + day * DAY
-  const quiet = new Date(date).getUTCDay() === 0 && random() < 0.4
-  const hour = 7 + (random() + random()) * 8
-  return date + (quiet ? DAY : 0) + hour * 3_600_000
+function kindOf(dice: Dice, trade: Trade): Kind {
+  let rest = dice.random()
+  return trade.kinds.find(({ share }) => (rest -= share) < 0) ?? trade.kinds.at(-1)!
 }
 
-function columnsOf(
-  trade: Trade,
-  rows: readonly {
-    customer: number
-    step: number
-    time: number
-    channel: string
-    traits: readonly string[]
-  }[],
-  customers: readonly string[],
-): EventColumns {
-  return {
-    size: rows.length,
-    customers,
-    activities: trade.steps.map(({ activity }) => activity),
-    customer: Uint32Array.from(rows, ({ customer }) => customer),
-    activity: Uint32Array.from(rows, ({ step }) => step),
-    time: Float64Array.from(rows, ({ time }) => time),
-    channel: coded(
-      'channel',
-      rows.map(({ channel }) => channel),
-    ),
-    attributes: trade.attributes.map(({ name }, i) =>
-      coded(
-        name,
-        rows.map(({ traits }) => traits[i]!),
-      ),
-    ),
+/** Two in a hundred values are missing, as in every real log. */
+function traitsOf(dice: Dice, trade: Trade, kind: Kind): Record<string, string> {
+  const traits: Record<string, string> = {}
+  for (const [name, usual] of Object.entries(trade.attributes)) {
+    const weights: Weights = kind.traits[name] ?? usual
+    traits[name] = dice.chance(0.02) ? '' : dice.weighted(weights)
   }
+  return traits
 }
 
-function coded(name: string, cells: readonly string[]): CodedColumn {
-  const codes = new Map([['', 0]])
-  const column = Uint8Array.from(cells, (cell) => {
-    const known = codes.get(cell)
-    if (known !== undefined) return known
-    codes.set(cell, codes.size)
-    return codes.size - 1
-  })
-  return { name, values: [...codes.keys()], codes: column }
-}
+const GERMAN_SPEAKING = /^(?:Germany|Austria|Switzerland|DE|AT|CH)$/
 
-function planted({ steps }: Trade, truths: Truths): PlantedTruths {
-  const name = (step: number) => steps[step]!.activity
-  return {
-    wait: name(truths.wait),
-    dropOff: name(truths.dropOff),
-    delight: name(truths.delight),
-    loop: { from: name(truths.loop.from), to: name(truths.loop.to) },
+/** Where a country speaks for a language it is taken; otherwise the first language is the likeliest. */
+function languageOf(
+  dice: Dice,
+  traits: Readonly<Record<string, string>>,
+  languages: readonly Language[],
+): Language {
+  const [first, second] = languages
+  if (first === undefined) throw new Error('generate needs at least one language')
+  if (languages.includes('de') && languages.includes('en') && traits['country']) {
+    return GERMAN_SPEAKING.test(traits['country']) ? 'de' : 'en'
   }
+  return second === undefined || dice.chance(0.62) ? first : dice.pick(languages.slice(1))
 }

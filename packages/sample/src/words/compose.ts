@@ -1,7 +1,7 @@
 import type { Dice } from '../dice.ts'
 import type { TradeName } from '../trades/trade.ts'
 import { messy } from './mess.ts'
-import type { Language, Slots, Tongue, Topic } from './tongue.ts'
+import type { EarlyTopic, Language, Slots, Tongue, Topic } from './tongue.ts'
 
 export interface Wish {
   readonly language: Language
@@ -9,43 +9,53 @@ export interface Wish {
   readonly topic: Topic
   /** Days waited, for those who count them. */
   readonly days: number
+  /** Before the customer has what they came for. */
+  readonly early: boolean
 }
 
 const SAD: ReadonlySet<Topic> = new Set(['wait', 'waiting', 'dropOff', 'loop', 'gripe', 'ticket'])
 
 /** Writes one comment the way people do: a thought or two, more or less care, sometimes too much about themselves. */
 export function compose(dice: Dice, tongue: Tongue, wish: Wish): string {
-  const parts = [line(dice, tongue, wish)]
+  const sad = SAD.has(wish.topic)
   const length = dice.random()
-  if (length > 0.62) parts.push(anotherLine(dice, tongue, wish, parts[0]!))
-  if (length > 0.9) parts.push(anotherLine(dice, tongue, wish, parts[0]!))
-  if (length > 0.35 && dice.chance(0.16))
-    parts.unshift(fill(dice, dice.pick(tongue.openings), tongue.slots[wish.trade], wish))
-  const endings = SAD.has(wish.topic) ? tongue.closings.sad : tongue.closings.glad
-  if (dice.chance(0.2)) parts.push(fill(dice, dice.pick(endings), tongue.slots[wish.trade], wish))
-  const told = wish.topic === 'ticket' || wish.topic === 'waiting' ? 0.12 : 0.012
-  if (dice.chance(told)) parts.push(contact(dice, tongue))
+  const thoughts = length > 0.92 ? 3 : length > 0.64 ? 2 : 1
+  const parts = lines(dice, { tongue, wish, n: thoughts })
+  if (dice.chance(0.09)) parts.unshift(dice.pick(tongue.openings))
+  if (dice.chance(0.2)) parts.push(dice.pick(sad ? tongue.closings.sad : tongue.closings.glad))
+  const urgent = wish.topic === 'ticket' || wish.topic === 'waiting'
+  if (sad && dice.chance(urgent ? 0.1 : 0.015)) parts.push(contact(dice, tongue))
   const written = messy(dice, parts.map(sentence).join(' '), wish.language)
   return wish.topic === 'ticket' ? letter(dice, tongue, written) : written
 }
 
-function line(dice: Dice, tongue: Tongue, { trade, topic, ...wish }: Wish): string {
-  const own = tongue.own?.[trade]?.[topic]
-  const templates = own && dice.chance(0.85) ? own : tongue.topics[topic]
-  return fill(dice, dice.pick(templates), tongue.slots[trade], { trade, topic, ...wish })
+/** Thoughts on the topic, no two from one template. */
+function lines(
+  dice: Dice,
+  { tongue, wish, n }: { readonly tongue: Tongue; readonly wish: Wish; readonly n: number },
+): string[] {
+  const own = tongue.own?.[wish.trade]
+  const early = wish.early ? own?.[EARLY[wish.topic] ?? wish.topic] : undefined
+  const special = early ?? own?.[wish.topic]
+  const used = new Set<string>()
+  while (used.size < n) {
+    used.add(dice.pick(special && dice.chance(0.88) ? special : tongue.topics[wish.topic]))
+  }
+  return [...used].map((template) => fill(dice, template, tongue.slots[wish.trade], wish.days))
 }
 
-function anotherLine(dice: Dice, tongue: Tongue, wish: Wish, before: string): string {
-  const next = line(dice, tongue, wish)
-  return next.slice(0, 8) === before.slice(0, 8) ? line(dice, tongue, wish) : next
+const EARLY: Partial<Record<Topic, EarlyTopic>> = {
+  praise: 'earlyPraise',
+  mixed: 'earlyMixed',
+  gripe: 'earlyGripe',
 }
 
 /** Puts words into the slots and makes the choices; choices may stand in slots, not in choices. */
-function fill(dice: Dice, template: string, slots: Slots, wish: Wish): string {
+function fill(dice: Dice, template: string, slots: Slots, days: number): string {
   const choose = (text: string) =>
     text.replace(/\{([^{}$]*)\}/g, (_, choices: string) => dice.pick(choices.split('|')))
   const filled = template.replace(/\{\$(\w+)\}/g, (_, slot: string) => {
-    if (slot === 'days') return String(wish.days)
+    if (slot === 'days') return String(days)
     if (slot === 'number') return String(Math.floor(dice.between(2, 6)))
     return slots[slot as keyof Slots]
   })
@@ -57,7 +67,7 @@ function fill(dice: Dice, template: string, slots: Slots, wish: Wish): string {
 
 function sentence(text: string): string {
   const open = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?…)]$/.test(open) ? open : `${open}.`
+  return /[.!?…):,]$/.test(open) ? open : `${open}.`
 }
 
 function contact(dice: Dice, tongue: Tongue): string {

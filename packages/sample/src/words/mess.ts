@@ -11,7 +11,7 @@ export function messy(dice: Dice, text: string, language: Language): string {
   const care = dice.random()
   if (care < 0.5) return text
   let result = text
-  if (care > 0.62) result = slips(dice, result, care > 0.93 ? 3 : 1)
+  if (care > 0.76) result = slips(dice, result, care > 0.95 ? 3 : 1)
   if (care > 0.8) result = result.toLowerCase()
   if (language === 'en' && care > 0.8)
     result = result.replace(/\bi'm\b/g, 'im').replace(/\b(do|did|does|is|was|ca)n't\b/g, '$1nt')

@@ -15,6 +15,9 @@ export type Topic =
   | 'gripe'
   | 'ticket'
 
+/** What is said before one has in hand what one came for; only some trades tell it apart. */
+export type EarlyTopic = 'earlyPraise' | 'earlyMixed' | 'earlyGripe'
+
 /**
  * How people of one language write. A template holds choices `{a|b|}` and slots `{$name}`; a comment
  * is one template of its topic, or two of them, sometimes with an opening or a closing.
@@ -26,7 +29,7 @@ export interface Tongue {
   /** Words for the things of each trade; shapes that fit the templates of this language. */
   readonly slots: Readonly<Record<TradeName, Slots>>
   /** Templates that only fit one trade, and are used more often than the general ones. */
-  readonly own?: Partial<Record<TradeName, Partial<Record<Topic, readonly string[]>>>>
+  readonly own?: Partial<Record<TradeName, Partial<Record<Topic | EarlyTopic, readonly string[]>>>>
   readonly names: readonly string[]
   /** Sentences in which people give away how to reach them; `{$mail}`, `{$phone}`. */
   readonly contacts: readonly string[]
