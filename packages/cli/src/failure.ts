@@ -1,9 +1,19 @@
-/** Something a person can mend: says what is wrong and what to do, and how the process ends. */
-export class Failure extends Error {
+/** A command that could not do its work; the message says what is wrong and what to do. */
+export interface Failure {
+  readonly type: 'failure'
+  readonly message: string
+  /** 1 where the world is wrong, 2 where the command line is. */
   readonly exitCode: 1 | 2
+}
 
-  constructor(message: string, exitCode: 1 | 2 = 1) {
-    super(message)
-    this.exitCode = exitCode
-  }
+export function failure(message: string): Failure {
+  return { type: 'failure', message, exitCode: 1 }
+}
+
+export function usageFailure(message: string): Failure {
+  return { type: 'failure', message, exitCode: 2 }
+}
+
+export function isFailure(value: unknown): value is Failure {
+  return (value as Failure | null)?.type === 'failure'
 }

@@ -1,39 +1,40 @@
-import {
-  type EventMapping,
-  type FeedbackMapping,
-  parseEventMapping,
-  parseFeedbackMapping,
-} from '@desirepath/intake'
-import { InvalidArgumentError } from 'commander'
-import { Failure } from './failure.ts'
+import { InvalidArgumentError, Option } from 'commander'
 
-export type Cut = 'none' | 'auto' | { readonly minutes: number }
-
-/** `none`, `auto`, or minutes of silence. */
-export function parseCut(text: string): Cut {
-  if (text === 'none' || text === 'auto') return text
-  const minutes = Number(text)
-  if (!Number.isFinite(minutes) || minutes <= 0)
-    throw new InvalidArgumentError('Use none, auto or a number of minutes.')
-  return { minutes }
+/** `--events FILE…`, which may also be given several times. */
+export function eventsOption(): Option {
+  return new Option(
+    '--events <file...>',
+    'event logs: CSV, TSV, JSON, JSONL, XES or Parquet, plain or gzipped',
+  )
+    .argParser<readonly string[]>((file, before) => [...(before ?? []), file])
+    .makeOptionMandatory()
 }
 
-export function parseCount(text: string): number {
-  const n = Number(text)
-  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('Use a whole number from 1.')
-  return n
+export function columnsOption(): Option {
+  return new Option(
+    '--columns <mapping>',
+    'which column is what, where it is not recognised: customer=…,activity=…,time=…,channel=…,timeZone=… (names with commas in double quotes)',
+  )
 }
 
-export function eventMapping(text: string | undefined): Partial<EventMapping> {
-  if (text === undefined) return {}
-  const parsed = parseEventMapping(text)
-  if (parsed.type === 'badMapping') throw new Failure(`--columns: ${parsed.reason}`, 2)
-  return parsed.mapping
+export function kOption(): Option {
+  return new Option(
+    '--k <number>',
+    'number of typical journeys, 1 to 8 (default: the best by silhouette)',
+  ).argParser((text) => wholeNumber(text, 1, 8))
 }
 
-export function feedbackMapping(text: string | undefined): FeedbackMapping {
-  if (text === undefined) return {}
-  const parsed = parseFeedbackMapping(text)
-  if (parsed.type === 'badMapping') throw new Failure(`--feedback-columns: ${parsed.reason}`, 2)
-  return parsed.mapping
+export function seedOption(): Option {
+  return new Option('--seed <number>', 'seed of everything that is drawn by lot')
+    .argParser((text) => wholeNumber(text, 0, 2 ** 31 - 1))
+    .default(1)
+}
+
+/** A whole number between two ends; throws what commander turns into a message. */
+export function wholeNumber(text: string, low: number, high: number): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < low || value > high) {
+    throw new InvalidArgumentError(`Give a whole number from ${low} to ${high}.`)
+  }
+  return value
 }

@@ -1,41 +1,47 @@
-import { figuresOf } from '@desirepath/discovery'
-import { readEvents } from '@desirepath/intake'
 import { Command } from 'commander'
-import { Failure } from '../failure.ts'
-import { eventMapping, parseCount } from '../options.ts'
-import { createProgress } from '../progress.ts'
+import type { CommandContext } from '../context.ts'
+import type { Failure } from '../failure.ts'
+import { columnsOption, eventsOption, kOption, seedOption } from '../options.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
-export function figuresCommand(): Command {
+interface Options {
+  readonly events: readonly string[]
+  readonly columns?: string
+  readonly k?: number
+  readonly seed: number
+}
+
+const examples = `
+Examples:
+  $ desirepath figures --events receipt.csv
+  $ desirepath figures --events log.xes.gz --k 3 | jq .representatives
+  $ desirepath figures --events visits.csv --columns 'customer=visitor,activity="page, title",time=ts'`
+
+/** `figures`: the figures of a log as JSON on standard output. */
+export function figuresCommand({ terminal, act }: CommandContext): Command {
   return new Command('figures')
     .description(
-      'Prints the figures of an event log as JSON: raw names, every transition, nothing cut or folded.',
+      'Print the figures of event logs as JSON: raw names, every transition, no cutting, no folding.',
     )
-    .requiredOption(
-      '--events <file...>',
-      'event logs: CSV, TSV, JSONL, JSON, XES, Parquet, also gzipped',
-    )
-    .option('--columns <mapping>', 'customer=…,activity=…,time=… where they are not recognised')
-    .option('--k <n>', 'number of representative journeys', parseCount)
-    .option('--seed <n>', 'seed', parseCount, 1)
-    .option('--json', 'JSON on standard output (always so)')
-    .addHelpText(
-      'after',
-      '\nExample:\n  desirepath figures --events log.csv --columns customer=case_id,activity=event,time=ts',
-    )
-    .action(async (options: { events: string[]; columns?: string; k?: number; seed: number }) => {
-      const progress = createProgress()
-      const read = await readEvents(options.events, {
-        mapping: eventMapping(options.columns),
-        now: Date.now(),
-        onProgress: ({ bytes, totalBytes }) => progress.show('reading', bytes, totalBytes),
-      })
-      progress.clear()
-      if (read.type === 'badFile') throw new Failure(`${read.file}: ${read.reason}`)
-      const figures = figuresOf(read.columns, {
-        ...(options.k !== undefined && { k: options.k }),
-        seed: options.seed,
-        quarantined: read.quarantined.count,
-      })
-      process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
-    })
+    .addOption(eventsOption())
+    .addOption(columnsOption())
+    .addOption(kOption())
+    .addOption(seedOption())
+    .option('--json', 'JSON, as always')
+    .addHelpText('after', examples)
+    .action((options: Options) => act(() => printFigures(options, terminal)))
+}
+
+async function printFigures(options: Options, terminal: Terminal): Promise<Failure | void> {
+  const { readLogs } = await import('../evidence/read-evidence.ts')
+  const read = await readLogs(options, terminal)
+  if (read.type === 'failure') return read
+  terminal.progress({ title: 'Computing', share: 1 })
+  const { figuresOf } = await import('@desirepath/discovery')
+  const figures = figuresOf(read.columns, {
+    ...(options.k !== undefined && { k: options.k }),
+    seed: options.seed,
+    quarantined: read.quarantined.count,
+  })
+  terminal.print(JSON.stringify(figures, null, 2))
 }

@@ -1,19 +1,15 @@
-import { statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { type FeedbackItem, formatJourney } from '@desirepath/core'
-import { discover, figuresOf } from '@desirepath/discovery'
-import { type BadFile, type EventsRead, readEvents, readFeedback } from '@desirepath/intake'
-import { Command } from 'commander'
-import { Failure } from '../failure.ts'
-import { writeTogether } from '../files.ts'
-import { type Cut, eventMapping, feedbackMapping, parseCount, parseCut } from '../options.ts'
-import { createProgress, type Progress } from '../progress.ts'
-import { summaryOf } from '../summary.ts'
+import { basename } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import type { Cut } from '@desirepath/discovery'
+import type { CommandContext } from '../context.ts'
+import { type Failure, failure, isFailure } from '../failure.ts'
+import { columnsOption, eventsOption, kOption, seedOption } from '../options.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
-interface MapOptions {
-  readonly events: string[]
-  readonly feedback?: string[]
+interface Options {
+  readonly events: readonly string[]
   readonly columns?: string
+  readonly feedback?: readonly string[]
   readonly feedbackColumns?: string
   readonly success?: string
   readonly cut?: Cut
@@ -24,133 +20,115 @@ interface MapOptions {
   readonly json?: boolean
 }
 
-export function mapCommand(): Command {
+const examples = `
+Examples:
+  $ desirepath map --events orders.csv --out map
+  $ desirepath map --events web.csv app.jsonl --feedback survey.csv reviews.csv --success purchase --out map
+  $ desirepath map --events log.csv --columns 'customer=KdNr,activity="Schritt, Name",time=Datum,timeZone=Europe/Berlin' --out map
+  $ desirepath map --events log.csv --feedback nps.csv --feedback-columns customer=id,text=why,score=nps,scale=0-10 --out map
+
+Written to the folder: journey.html (open it), journey.svg, journey.png, journey.json, figures.json.`
+
+/** `map`: from files to a complete journey map in a folder. */
+export function mapCommand({ terminal, act }: CommandContext): Command {
   return new Command('map')
-    .description('Makes a complete journey map from event logs and, if there is any, feedback.')
-    .requiredOption(
-      '--events <file...>',
-      'event logs: CSV, TSV, JSONL, JSON, XES, Parquet, also gzipped',
-    )
-    .option('--feedback <file...>', 'surveys, reviews, tickets: CSV, TSV, JSONL, JSON')
-    .option(
-      '--columns <mapping>',
-      'customer=…,activity=…,time=…,channel=… where they are not recognised',
-    )
+    .description('Discover the customer journey in event logs and feedback, and draw its map.')
+    .addOption(eventsOption())
+    .option('--feedback <file...>', 'surveys, reviews, tickets: CSV, TSV, JSON or JSONL', collect)
+    .addOption(columnsOption())
     .option(
       '--feedback-columns <mapping>',
-      'customer=…,at=…,text=…,score=…,scale=0-10,touchpoint=…',
+      'the same for feedback: customer=…,at=…,text=…,score=…,scale=0-10,touchpoint=…',
     )
-    .option('--success <activity>', 'the activity that means success')
-    .option('--cut <how>', 'cut long histories: none, auto, or minutes of silence', parseCut)
-    .option('--k <n>', 'number of representative journeys', parseCount)
-    .option('--seed <n>', 'the same input and seed give the same bytes', parseCount, 1)
-    .option('--title <text>', 'title of the map')
-    .requiredOption('--out <dir>', 'folder for journey.json, .svg, .png, .html and figures.json')
-    .option('--json', 'print the summary as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  desirepath map --events log.csv --out map
-  desirepath map --events clicks.jsonl --cut auto --success Purchase --out map
-  desirepath map --events log.csv --columns 'customer=user,activity="event, name",time=ts' --out map
-  desirepath map --events log.csv --feedback nps.csv --feedback-columns customer=id,at=date,text=why,score=nps,scale=0-10 --out map`,
+    .option('--success <activity>', 'the activity that means success (default: guessed)')
+    .option(
+      '--cut <none|auto|minutes>',
+      'how long histories become journeys: not, by their own pauses, or by so many minutes of silence (default: none for cases, auto for customers)',
+      readCut,
     )
-    .action(run)
+    .addOption(kOption())
+    .addOption(seedOption())
+    .option('--title <text>', 'title of the map (default: from the name of the first log)')
+    .requiredOption('--out <folder>', 'where to write; made if it is not there')
+    .option('--json', 'end with JSON instead of sentences')
+    .addHelpText('after', examples)
+    .action((options: Options) => act(() => makeMap(options, terminal)))
 }
 
-async function run(options: MapOptions): Promise<void> {
-  const progress = createProgress()
-  const out = resolve(options.out)
-  if (statSync(out, { throwIfNoEntry: false })?.isFile())
-    throw new Failure(`--out: ${options.out} is a file; name a folder.`, 2)
-  const events = await readLog(options, progress)
-  const feedback = await readAnswers(options, progress)
-  if (options.success !== undefined && !events.columns.activities.includes(options.success)) {
-    throw new Failure(
-      `--success: the log has no activity “${options.success}”. It has: ${nearest(events.columns.activities)}.`,
-      2,
-    )
+async function makeMap(options: Options, terminal: Terminal): Promise<Failure | void> {
+  const { checkFolder, writeAll } = await import('../files/write-all.ts')
+  const unusable = await checkFolder(options.out)
+  if (unusable) return unusable
+  const { readEvidence } = await import('../evidence/read-evidence.ts')
+  const evidence = await readEvidence(options, terminal)
+  if (isFailure(evidence)) return evidence
+  const { columns, caseColumn } = evidence.events
+  if (options.success !== undefined && !columns.activities.includes(options.success)) {
+    return failure(unknownSuccess(options.success, columns.activities))
   }
+  const { discover, figuresOf, readableTitle } = await import('@desirepath/discovery')
   const { journey } = discover({
-    columns: events.columns,
-    feedback: feedback.items,
+    columns,
+    feedback: evidence.feedback,
     options: {
-      title: options.title ?? titleFrom(options.events),
-      cut: options.cut ?? (events.caseColumn ? 'none' : 'auto'),
-      seed: options.seed,
-      quarantined: events.quarantined.count + feedback.quarantined,
+      title: options.title ?? readableTitle(nameOf(options.events[0]!)),
       ...(options.success !== undefined && { success: options.success }),
+      cut: options.cut ?? (caseColumn ? 'none' : 'auto'),
       ...(options.k !== undefined && { k: options.k }),
+      seed: options.seed,
+      quarantined: evidence.quarantined,
     },
-    onProgress: (phase, done, of) => progress.show(`finding ${phase}`, done, of),
+    onProgress: (phase, done, of) =>
+      terminal.progress({ title: 'Discovering', share: done / of, detail: phase }),
   })
-  const figures = figuresOf(events.columns, {
+  terminal.progress({ title: 'Counting', share: 0.9 })
+  const figures = figuresOf(columns, {
     ...(options.k !== undefined && { k: options.k }),
     seed: options.seed,
-    quarantined: events.quarantined.count,
+    quarantined: evidence.quarantined,
   })
-  progress.show('drawing', 1, 2)
-  const { embedFonts, toHtml, toPng } = await import('@desirepath/export')
-  const { renderMap } = await import('@desirepath/render')
-  const picture = renderMap(journey)
-  writeTogether(
-    new Map<string, string | Uint8Array>([
-      [join(out, 'journey.json'), formatJourney(journey)],
-      [join(out, 'journey.svg'), await embedFonts(picture.svg)],
-      [join(out, 'journey.png'), await toPng(picture.svg, { scale: 2 })],
-      [join(out, 'journey.html'), await toHtml(journey)],
-      [join(out, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`],
-    ]),
-  )
-  progress.clear()
+  terminal.progress({ title: 'Drawing', share: 0.95 })
+  const { pictureFiles } = await import('../files/pictures.ts')
+  const files = {
+    ...(await pictureFiles(journey)),
+    'figures.json': `${JSON.stringify(figures, null, 2)}\n`,
+  }
+  const failed = await writeAll(options.out, files)
+  if (failed) return failed
+  const { summaryJson, summaryLines } = await import('../files/summary.ts')
+  terminal.progress(null)
+  const summary = {
+    journey,
+    out: options.out,
+    quarantined: evidence.quarantined,
+    files: evidence.events.files,
+  }
   if (options.json)
-    console.log(JSON.stringify({ out, journey: journey.id, discovery: journey.discovery }))
-  else console.log(summaryOf(journey, options.out).join('\n'))
+    return terminal.print(JSON.stringify(summaryJson(summary, Object.keys(files)), null, 2))
+  for (const line of summaryLines(summary, terminal)) terminal.print(line)
 }
 
-async function readLog(options: MapOptions, progress: Progress): Promise<EventsRead> {
-  const read = await readEvents(options.events, {
-    mapping: eventMapping(options.columns),
-    now: Date.now(),
-    onProgress: ({ bytes, totalBytes }) => progress.show('reading events', bytes, totalBytes),
-  })
-  if (read.type === 'badFile') throw refused(read)
-  if (read.columns.size === 0)
-    throw new Failure(
-      `No event could be read. The first reason: ${read.quarantined.rows[0]?.reason ?? 'the files hold no rows'}.`,
-    )
-  return read
+function readCut(text: string): Cut {
+  if (text === 'none' || text === 'auto') return text
+  const minutes = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || minutes <= 0) {
+    throw new InvalidArgumentError('Give none, auto, or a number of minutes.')
+  }
+  return { minutes }
 }
 
-async function readAnswers(
-  options: MapOptions,
-  progress: Progress,
-): Promise<{ items: readonly FeedbackItem[]; quarantined: number }> {
-  if (options.feedback === undefined) return { items: [], quarantined: 0 }
-  const read = await readFeedback(options.feedback, {
-    mapping: feedbackMapping(options.feedbackColumns),
-    now: Date.now(),
-    onProgress: ({ bytes, totalBytes }) => progress.show('reading feedback', bytes, totalBytes),
-  })
-  if (read.type === 'badFile') throw refused(read)
-  return { items: read.items, quarantined: read.quarantined.count }
+function collect(file: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), file]
 }
 
-function refused({ file, reason }: BadFile): Failure {
-  return new Failure(`${file}: ${reason} Nothing was written.`)
+/** The name of a file without its endings. */
+function nameOf(path: string): string {
+  return basename(path).replace(/(\.(csv|tsv|txt|json|jsonl|ndjson|xes|parquet|gz))+$/i, '')
 }
 
-/** A title from the files where none is given: `shop_events.csv` → “Shop events”. */
-function titleFrom(files: readonly string[]): string {
-  const name = basename(files[0]!)
-    .replace(/\.(gz|csv|tsv|txt|jsonl|ndjson|json|xes|parquet)/gi, '')
-    .replace(/[_-]+/g, ' ')
-    .trim()
-  return name === '' ? 'Customer journey' : name.charAt(0).toUpperCase() + name.slice(1)
-}
-
-function nearest(activities: readonly string[]): string {
-  const shown = activities.slice(0, 12).map((name) => `“${name}”`)
-  return shown.join(', ') + (activities.length > 12 ? `, and ${activities.length - 12} more` : '')
+function unknownSuccess(success: string, activities: readonly string[]): string {
+  const alike = activities.filter((each) => each.toLowerCase().includes(success.toLowerCase()))
+  const shown = (alike.length > 0 ? alike : activities).slice(0, 12).map((each) => `'${each}'`)
+  const more = activities.length > shown.length ? ', …' : ''
+  return `No event of the log is called '${success}', so it cannot mean success. Its activities are: ${shown.join(', ')}${more}`
 }

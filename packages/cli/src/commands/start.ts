@@ -1,40 +1,70 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { Failure } from '../failure.ts'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Command } from 'commander'
+import type { CommandContext } from '../context.ts'
+import { type Failure, failure } from '../failure.ts'
+import { wholeNumber } from '../options.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
-export function startCommand(): Command {
+interface Options {
+  readonly data?: string
+  readonly port?: number
+  readonly empty?: boolean
+}
+
+const examples = `
+Examples:
+  $ desirepath start
+  $ desirepath start --data ./research --port 4700
+  $ desirepath start --empty
+
+The data folder is --data, else DESIREPATH_DATA, else ~/.desirepath (./.data in the repository).`
+
+/** `start`: the application, until Ctrl-C. */
+export function startCommand({ terminal, act }: CommandContext): Command {
   return new Command('start')
-    .description('Runs the application on this machine and prints the link that opens it.')
-    .option('--data <dir>', 'data folder (default: DESIREPATH_DATA, else ./.data)')
-    .option('--port <n>', 'port to listen on (default: 4600)', parsePort)
-    .option('--empty', 'begin without the sample journey')
-    .addHelpText('after', '\nExample:\n  desirepath start --data ~/journeys --port 4700')
-    .action(async (options: { data?: string; port?: number; empty?: boolean }) => {
-      const { FolderHeld, PortTaken, startServer } = await import('@desirepath/server')
-      const server = await startServer(options).catch((error: unknown) => {
-        if (error instanceof FolderHeld || error instanceof PortTaken)
-          throw new Failure(error.message)
-        throw error
-      })
-      console.log(
-        `Desirepath runs at ${server.url}\n\n  Open  ${server.link}\n\nThe link opens it once. Ctrl-C stops it.`,
-      )
-      await stopSignal()
-      console.log('\nStopping …')
-      await server.close()
-      process.exit(0)
+    .description('Start the application on this machine and print its address.')
+    .option('--data <folder>', 'where everything is kept')
+    .option('--port <number>', 'port to listen on (default: 4600)', (text) =>
+      wholeNumber(text, 0, 65_535),
+    )
+    .option('--empty', 'without the sample journey')
+    .addHelpText('after', examples)
+    .action((options: Options) => act(() => serve(options, terminal)))
+}
+
+async function serve(options: Options, terminal: Terminal): Promise<Failure | void> {
+  const { FolderHeld, PortTaken, startServer } = await import('@desirepath/server')
+  const data = options.data ?? process.env['DESIREPATH_DATA'] ?? defaultFolder()
+  try {
+    const server = await startServer({
+      data: resolve(data),
+      ...(options.port !== undefined && { port: options.port }),
+      ...(options.empty && { empty: true }),
     })
+    terminal.print(`Desirepath runs at ${server.url}\n\n  Open  ${terminal.bold(server.link)}\n`)
+    terminal.print('The link opens it once. Ctrl-C stops it.')
+    terminal.note(`Everything is kept in ${resolve(data)}.`)
+    await stopSignal()
+    terminal.note('Stopping …')
+    await server.close()
+  } catch (error) {
+    if (error instanceof FolderHeld || error instanceof PortTaken) return failure(error.message)
+    throw error
+  }
 }
 
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('Use a port from 0 to 65535.')
-  return port
-}
-
+/** Resolves at the first signal to stop; a second one ends the process at once. */
 function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
   })
+}
+
+function defaultFolder(): string {
+  const repository = resolve(import.meta.dirname, '../../../..')
+  return existsSync(join(repository, 'pnpm-workspace.yaml'))
+    ? join(repository, '.data')
+    : join(homedir(), '.desirepath')
 }

@@ -1,0 +1,96 @@
+import { basename } from 'node:path'
+import type { FeedbackItem } from '@desirepath/core'
+import {
+  type BadFile,
+  type EventsRead,
+  type Quarantined,
+  parseEventMapping,
+  parseFeedbackMapping,
+  readEvents,
+  readFeedback,
+  type ReadProgress,
+} from '@desirepath/intake'
+import { type Failure, failure, usageFailure } from '../failure.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+export interface EvidenceOptions {
+  readonly events: readonly string[]
+  readonly columns?: string | undefined
+  readonly feedback?: readonly string[] | undefined
+  readonly feedbackColumns?: string | undefined
+}
+
+/** All that was taken from the files, and what was not. */
+export interface Evidence {
+  readonly events: EventsRead
+  readonly feedback: readonly FeedbackItem[]
+  readonly quarantined: number
+}
+
+/** Reads logs and feedback with progress, and notes what was quarantined. */
+export async function readEvidence(
+  options: EvidenceOptions,
+  terminal: Terminal,
+): Promise<Evidence | Failure> {
+  const events = await readLogs(options, terminal)
+  if (events.type === 'failure') return events
+  noteQuarantined(events.quarantined, terminal)
+  const files = options.feedback ?? []
+  if (files.length === 0) return { events, feedback: [], quarantined: events.quarantined.count }
+  const mapping = parseFeedbackMapping(options.feedbackColumns ?? '')
+  if (options.feedbackColumns !== undefined && mapping.type === 'badMapping') {
+    return usageFailure(`--feedback-columns: ${mapping.reason}`)
+  }
+  const feedback = await readFeedback(files, {
+    ...(mapping.type === 'mapping' && { mapping: mapping.mapping }),
+    onProgress: showing('Reading feedback', terminal),
+    now: Date.now(),
+  })
+  if (feedback.type === 'badFile') return refused(feedback)
+  noteQuarantined(feedback.quarantined, terminal)
+  return {
+    events,
+    feedback: feedback.items,
+    quarantined: events.quarantined.count + feedback.quarantined.count,
+  }
+}
+
+/** Reads logs alone. */
+export async function readLogs(
+  { events: files, columns }: Pick<EvidenceOptions, 'events' | 'columns'>,
+  terminal: Terminal,
+): Promise<EventsRead | Failure> {
+  const mapping = parseEventMapping(columns ?? '')
+  if (columns !== undefined && mapping.type === 'badMapping') {
+    return usageFailure(`--columns: ${mapping.reason}`)
+  }
+  const read = await readEvents(files, {
+    ...(mapping.type === 'mapping' && { mapping: mapping.mapping }),
+    onProgress: showing('Reading events', terminal),
+    now: Date.now(),
+  })
+  return read.type === 'badFile' ? refused(read) : read
+}
+
+function refused({ file, reason }: BadFile): Failure {
+  return failure(`${file}: ${reason}`)
+}
+
+function showing(title: string, terminal: Terminal): (progress: ReadProgress) => void {
+  return ({ file, bytes, totalBytes, rows }) =>
+    terminal.progress({
+      title,
+      share: totalBytes === 0 ? 1 : bytes / totalBytes,
+      detail: `${rows.toLocaleString('en')} rows  ${basename(file)}`,
+    })
+}
+
+/** The count, and the first few rows with their reasons. */
+function noteQuarantined({ count, rows }: Quarantined, terminal: Terminal): void {
+  if (count === 0) return
+  terminal.note(`${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} left out:`)
+  for (const { file, row, reason } of rows.slice(0, 3)) {
+    terminal.note(`  ${file}, row ${row}: ${reason}`)
+  }
+  if (count > 3) terminal.note(`  and ${(count - 3).toLocaleString('en')} more`)
+}

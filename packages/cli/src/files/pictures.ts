@@ -1,0 +1,17 @@
+import { formatJourney, type Journey } from '@desirepath/core'
+import { embedFonts, toHtml, toPng } from '@desirepath/export'
+import { renderMap } from '@desirepath/render'
+
+/** The files that show a journey, by name. */
+export async function pictureFiles(
+  journey: Journey,
+): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  const { svg } = renderMap(journey)
+  const [png, html, embedded] = await Promise.all([toPng(svg), toHtml(journey), embedFonts(svg)])
+  return {
+    'journey.json': formatJourney(journey),
+    'journey.svg': embedded,
+    'journey.png': png,
+    'journey.html': html,
+  }
+}
