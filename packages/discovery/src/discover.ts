@@ -18,7 +18,7 @@ import { findingsOf } from './findings.ts'
 import { fillLanes } from './lanes.ts'
 import { measureSteps } from './measured.ts'
 import { decisiveMoments } from './moments.ts'
-import { draftOpportunities } from './opportunities.ts'
+import { draftOpportunity } from './opportunities.ts'
 import type { MapFacts } from './pains/candidate.ts'
 import { draftPersonas, personaGroups } from './personas/personas.ts'
 import { recordOf } from './records.ts'
@@ -76,9 +76,12 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
   progress('stages')
   const steps = describeSteps(workings, plan)
   const stepIds = steps.list.map(({ id }) => id)
-  const successTitle =
-    plan.success.type === 'activity' ? plan.titles[plan.endings[0] ?? -1] : undefined
-  const facts = mapFacts(plan.titles, plan.endings, successTitle ?? null)
+  const facts = mapFacts({
+    titles: plan.titles,
+    activities: plan.activities,
+    endings: plan.endings,
+    success: plan.success.type === 'activity' ? plan.success.activity : null,
+  })
   progress('feelings')
   const everyone = measuredCurve(workings, stepIds)
   progress('pain points')
@@ -176,8 +179,8 @@ function findRecords(
   const found = findingsOf(workings, facts, seed)
   const pains = found.pains.map((each) => recordOf('painPoint', each, stepIds, workings))
   const delights = found.delights.map((each) => recordOf('delight', each, stepIds, workings))
-  const titleOf = (stepId: string) => facts.titles[stepIds.indexOf(stepId)] ?? ''
-  return [...pains, ...delights, ...draftOpportunities(pains, titleOf)]
+  const opportunities = found.pains.flatMap((each, i) => draftOpportunity(each, pains[i]!) ?? [])
+  return [...pains, ...delights, ...opportunities]
 }
 
 function recordMoments(records: Journey['records']): Journey['moments'] {

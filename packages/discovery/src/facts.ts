@@ -2,30 +2,32 @@ import type { Journey } from '@desirepath/core'
 import type { MapFacts } from './pains/candidate.ts'
 
 /** What the detectors need to know of a stored journey. */
-export function factsOf(journey: Journey): MapFacts {
-  const success = journey.discovery?.success?.activity ?? null
-  const endings = journey.discovery?.parameters.endings ?? []
-  const ends = journey.steps.flatMap((step, i) =>
-    endings.includes(step.id) || (success !== null && step.activities.includes(success)) ? [i] : [],
-  )
-  const successStep = journey.steps.find(
-    (step) => success !== null && step.activities.includes(success),
-  )
-  return mapFacts(
-    journey.steps.map((step) => step.title),
-    ends,
-    successStep?.title ?? null,
-  )
+export function factsOf({ steps, discovery }: Journey): MapFacts {
+  const success = discovery?.success?.activity ?? null
+  const endings = discovery?.parameters.endings ?? []
+  return mapFacts({
+    titles: steps.map((step) => step.title),
+    activities: steps.map((step) => step.activities),
+    endings: steps.flatMap((step, i) => (endings.includes(step.id) ? [i] : [])),
+    success,
+  })
 }
 
-export function mapFacts(
-  titles: readonly string[],
-  endings: readonly number[],
-  success: string | null,
-): MapFacts {
+/** `endings` are the steps that end a journey well where no activity means success. */
+export function mapFacts({
+  titles,
+  activities,
+  endings,
+  success,
+}: Pick<MapFacts, 'titles' | 'activities'> & {
+  readonly endings: readonly number[]
+  readonly success: string | null
+}): MapFacts {
+  const at = success === null ? -1 : activities.findIndex((names) => names.includes(success))
   return {
     titles,
-    endings: new Set(endings),
-    succeed: success === null ? 'come to a natural end' : `reach “${success}”`,
+    activities,
+    endings: new Set(at < 0 ? endings : [at]),
+    succeed: at < 0 ? 'come to a natural end' : `reach “${titles[at]!}”`,
   }
 }

@@ -6,6 +6,13 @@ import type { PlacedFeedback } from './workings.ts'
 /** A quote on a map is read at a glance. */
 const COMFORTABLE = { least: 25, most: 140 }
 
+interface Wanted {
+  readonly sign: -1 | 0 | 1
+  readonly most: number
+  /** How much a text speaks for its group, on the scale of one. */
+  readonly typical?: (i: number) => number
+}
+
 /**
  * The verbatims that stand best for a group: of a readable length and with the feeling asked for
  * (`sign` −1 bad, +1 good, 0 whatever is typical), never twice the same words.
@@ -13,11 +20,11 @@ const COMFORTABLE = { least: 25, most: 140 }
 export function representative(
   feedback: readonly PlacedFeedback[],
   among: readonly number[],
-  { sign, most }: { readonly sign: -1 | 0 | 1; readonly most: number },
+  { sign, most, typical = () => 0 }: Wanted,
 ): number[] {
   const texts = new Set<string>()
   const scored = among
-    .map((i, order) => ({ i, order, score: appeal(feedback[i]!, sign) }))
+    .map((i, order) => ({ i, order, score: appeal(feedback[i]!, sign) + typical(i) }))
     .filter(({ score }) => score > -Infinity)
     .sort((a, b) => b.score - a.score || a.order - b.order)
   const chosen: number[] = []

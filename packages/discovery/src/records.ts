@@ -1,4 +1,5 @@
 import { contentId, type Evidence, type JourneyRecord } from '@desirepath/core'
+import { particularity } from './wording.ts'
 import { quoteEvidence, representative } from './quotes.ts'
 import type { Ranked } from './pains/rank.ts'
 import type { Workings } from './workings.ts'
@@ -18,6 +19,7 @@ export function recordOf(
   const quoted = representative(workings.feedback, feedback, {
     sign: type === 'painPoint' ? -1 : 1,
     most: QUOTES,
+    typical: particularity(workings.feedback, feedback),
   })
   const evidence: Evidence[] = [
     ...all.flatMap((each) => each.evidence),
@@ -28,8 +30,7 @@ export function recordOf(
     type,
     kind: rank === null ? 'unproven' : candidate.kind,
     title: candidate.title,
-    summary:
-      rank === null ? `Seen, costs nothing provable. ${candidate.summary}` : candidate.summary,
+    summary: rank === null ? `${doubt(candidate)} ${candidate.summary}` : candidate.summary,
     stepIds: [stepIds[candidate.step]!],
     rank,
     severity: rank === null ? null : severityOf(candidate.cost.low / workings.log.journeys),
@@ -40,6 +41,12 @@ export function recordOf(
     evidence,
     links: [],
   }
+}
+
+function doubt({ cost }: Ranked['candidate']): string {
+  return cost.low <= 0
+    ? 'Seen, costs nothing provable.'
+    : 'Seen, but among so many things looked at it may be chance.'
 }
 
 export function recordId(type: string, kind: string, key: string): string {

@@ -22,10 +22,12 @@ export function guessSuccess(log: EventLog): string | null {
   return named[0]?.name ?? null
 }
 
-/** An ending is natural where this share of all journeys end at the step … */
+/** An ending is natural where this share of all journeys end, and of those who reach it … */
 const SIZEABLE = 0.1
-/** … and this share of those who reach it go no further. */
-const DECISIVE = 0.25
+const OFTEN = 0.25
+/** … or where most of those who reach it go no further, however few they are. */
+const MOSTLY = 0.5
+const LEAST = 3
 
 /** Steps at which journeys end because they are finished, as far as the log can tell. */
 export function naturalEndings(visits: EventLog, order: readonly number[]): number[] {
@@ -42,7 +44,9 @@ export function naturalEndings(visits: EventLog, order: readonly number[]): numb
   return ends
     .filter(
       ({ activity, count }) =>
-        activity !== first && count >= SIZEABLE * total && count >= DECISIVE * reached[activity]!,
+        activity !== first &&
+        ((count >= SIZEABLE * total && count >= OFTEN * reached[activity]!) ||
+          (count >= LEAST && count >= MOSTLY * reached[activity]!)),
     )
     .map(({ activity }) => activity)
     .sort((a, b) => a - b)

@@ -5,10 +5,16 @@ export interface Candidate {
   readonly kind: NonNullable<JourneyRecord['kind']>
   /** What tells it from others of its kind; part of the record's id. */
   readonly key: string
+  /** Candidates of one family near one another are one trouble seen from several steps. */
+  readonly family?: string
   /** Index of the step where it happens. */
   readonly step: number
   readonly title: string
   readonly summary: string
+  /** What might be done about it, as an action; a draft. */
+  readonly remedy: string
+  /** What that would bring, as a clause with its interval. */
+  readonly gain: string
   readonly reach: Figure
   /** Journeys hit, ascending. */
   readonly journeys: readonly number[]
@@ -24,13 +30,19 @@ export interface Candidate {
 /** What all detectors look at besides the workings. */
 export interface MapFacts {
   readonly titles: readonly string[]
+  /** Per step: raw activity names. */
+  readonly activities: readonly (readonly string[])[]
   /** Steps that end a journey well. */
   readonly endings: ReadonlySet<number>
   /** Words for succeeding, e.g. “reach “Order placed””. */
   readonly succeed: string
 }
 
-export function figureEvidence(name: string, text: string, figure: Figure): Evidence {
+export function figureEvidence(
+  name: string,
+  text: string,
+  figure: Figure,
+): Extract<Evidence, { type: 'figure' }> {
   const { value, n, low, high } = figure
   return { type: 'figure', name, text, value, n, low, high }
 }

@@ -9,10 +9,8 @@ const LEAST = 10
 /** A step that nearly everybody leaves is an end, not a leak. */
 const END = 0.85
 /** Leaving is a pain only well above what is usual: by this factor and by these points. */
-const FACTOR = 1.3
-const POINTS = 0.02
-/** Steps left so much more than the middle one do not set the usual rate. */
-const UNUSUAL = 2.5
+const FACTOR = 1.6
+const POINTS = 0.03
 
 interface Leak {
   readonly step: number
@@ -49,15 +47,12 @@ function leakAt(workings: Workings, facts: MapFacts, step: number): Leak | null 
   return n === 0 || isEnd ? null : { step, n, leavers, won }
 }
 
-/** Leavers and journeys at the steps that are left as is usual. */
+/** Leavers and journeys at all the other steps that are no end. */
 function baseRate(others: readonly Leak[]): { left: number; n: number } | null {
   if (others.length === 0) return null
-  const rates = others.map(({ n, leavers }) => leavers.length / n).sort((a, b) => a - b)
-  const middle = rates[(rates.length - 1) >> 1]!
-  const usual = others.filter(({ n, leavers }) => leavers.length / n <= UNUSUAL * middle + POINTS)
   return {
-    left: usual.reduce((sum, { leavers }) => sum + leavers.length, 0),
-    n: usual.reduce((sum, { n }) => sum + n, 0),
+    left: others.reduce((sum, { leavers }) => sum + leavers.length, 0),
+    n: others.reduce((sum, { n }) => sum + n, 0),
   }
 }
 
@@ -81,6 +76,7 @@ function candidate(
   }
   const share = shareFigure(left, n)
   const title = facts.titles[step]!
+  const gain = `about ${count(cost.value)} more would ${facts.succeed} (${range(cost.low, cost.high)})`
   const few = base.left < 5 || n < 40
   return {
     kind: 'dropOff',
@@ -90,7 +86,9 @@ function candidate(
     summary:
       `${capital(inWords(rate))} who come to “${title}” leave there for good: ${count(left)} of ${count(n)} ` +
       `(${shareRange(share)}), against ${percent(usual)} at the other steps. ` +
-      `At that rate about ${count(cost.value)} more would ${facts.succeed} (${range(cost.low, cost.high)}).`,
+      `At that rate ${gain}.`,
+    remedy: `Give those who stop at “${title}” a reason to go on`,
+    gain,
     reach: share,
     journeys: leavers,
     feedback: [],

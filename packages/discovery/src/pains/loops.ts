@@ -15,9 +15,11 @@ const ALWAYS = 0.75
 interface Loop {
   readonly step: number
   readonly key: string
+  readonly family: string
   /** Per journey: hit, other, or neither. */
   readonly sides: Uint8Array
   readonly title: string
+  readonly remedy: string
   /** What those hit have to do, after “of … ”. */
   readonly phrase: string
 }
@@ -25,7 +27,7 @@ interface Loop {
 /** Steps that send people back, or that have to be done again, and what that costs them. */
 export function loops(workings: Workings, facts: MapFacts): Candidate[] {
   return facts.titles.flatMap((_, step) => {
-    const found = [wayBack(workings.visits, facts, step), again(workings.steps, facts, step)]
+    const found = [wayBack(workings.visits, facts, step), again(workings, facts, step)]
     return found.flatMap((loop) => (loop && candidate(workings, facts, loop)) ?? [])
   })
 }
@@ -42,9 +44,12 @@ function candidate(workings: Workings, facts: MapFacts, loop: Loop): Candidate |
   return {
     kind: 'loop',
     key: loop.key,
+    family: loop.family,
     step,
     title: loop.title,
     summary: `${lead}. ${loss.sentence}`,
+    remedy: loop.remedy,
+    gain: loss.gain,
     reach,
     journeys,
     feedback: [],
@@ -85,8 +90,10 @@ function wayBack(visits: EventLog, facts: MapFacts, step: number): Loop | null {
   return {
     step,
     key: `back-${step}`,
+    family: `back-to-${to}`,
     sides,
     title: `“${here}” sends people back to “${there}”`,
+    remedy: `Let people get past “${here}” without going back to “${there}”`,
     phrase:
       back > ALWAYS * reached
         ? `who come to “${there}” meet “${here}” and have to go back`
@@ -95,23 +102,26 @@ function wayBack(visits: EventLog, facts: MapFacts, step: number): Loop | null {
 }
 
 /** Journeys in which the very same activity of a step is done twice in a row. */
-function again(steps: EventLog, facts: MapFacts, step: number): Loop | null {
+function again({ log, steps }: Workings, facts: MapFacts, step: number): Loop | null {
   const sides = new Uint8Array(steps.journeys)
-  for (let journey = 0; journey < steps.journeys; journey++) {
-    for (let i = steps.offsets[journey]!; i < steps.offsets[journey + 1]!; i++) {
-      if (steps.activity[i] !== step) continue
-      const twice = i > steps.offsets[journey]! && steps.activity[i - 1] === step
-      if (twice) sides[journey] = HIT
-      else if (sides[journey] === 0) sides[journey] = OTHER
+  forVisits(steps, step, (journey) => (sides[journey] = OTHER))
+  const names = new Set(facts.activities[step])
+  const own = log.activities.map((name) => names.has(name))
+  for (let journey = 0; journey < log.journeys; journey++) {
+    for (let i = log.offsets[journey]! + 1; i < log.offsets[journey + 1]!; i++) {
+      const code = log.activity[i]!
+      if (own[code] && log.activity[i - 1] === code) sides[journey] = HIT
     }
   }
   const title = facts.titles[step]!
   return {
     step,
     key: `again-${step}`,
+    family: `again-${step}`,
     sides,
     title: `“${title}” has to be done again`,
-    phrase: `who come to “${title}” do it more than once in a row`,
+    remedy: `Make “${title}” work the first time`,
+    phrase: `who come to “${title}” do it again at once`,
   }
 }
 

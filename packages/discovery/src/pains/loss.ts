@@ -4,12 +4,17 @@ import type { Workings } from '../workings.ts'
 import { figureEvidence, type MapFacts } from './candidate.ts'
 import { compareOutcomes, type Comparison, HIT, lostAfter, unhappyAfter } from './compare.ts'
 
+/** A difference below this is nothing that anybody would notice. */
+const POINTS = 0.05
+
 export interface Loss {
   readonly cost: NonNullable<JourneyRecord['cost']>
   readonly p: number
   /** What it costs, in words. */
   readonly sentence: string
-  readonly evidence: Evidence
+  /** What not being hit would bring, in words. */
+  readonly gain: string
+  readonly evidence: Extract<Evidence, { type: 'figure' }>
 }
 
 /**
@@ -37,6 +42,7 @@ interface Words {
   readonly name: string
   readonly hit: (share: string, n: string) => string
   readonly cost: (value: string, interval: string) => string
+  readonly gain: (value: string, interval: string) => string
 }
 
 function lostWords({ succeed }: MapFacts): Words {
@@ -44,6 +50,7 @@ function lostWords({ succeed }: MapFacts): Words {
     name: 'lost',
     hit: (share) => `${share} of them never ${succeed}`,
     cost: (value, interval) => `about ${value} customers lost (95 % interval ${interval})`,
+    gain: (value, interval) => `about ${value} more would ${succeed} (${interval})`,
   }
 }
 
@@ -52,10 +59,11 @@ const unhappyWords: Words = {
   hit: (share, n) => `${share} of the ${n} of them who gave an opinion are dissatisfied`,
   cost: (value, interval) =>
     `over all who are hit about ${value} more unhappy customers (95 % interval ${interval})`,
+  gain: (value, interval) => `about ${value} customers fewer would be dissatisfied (${interval})`,
 }
 
 function describe(comparison: Comparison | null, hit: number, words: Words): Loss | null {
-  if (comparison === null || comparison.difference.diff <= 0) return null
+  if (comparison === null || comparison.difference.diff < POINTS) return null
   const { difference, hit: own, others } = comparison
   // Those hit can be lost once at most, however the others do; outcomes not known are taken as alike.
   const known = words.name === 'lost' ? own.n : hit
@@ -71,6 +79,7 @@ function describe(comparison: Comparison | null, hit: number, words: Words): Los
     // Two outcomes were looked at.
     p: Math.min(1, 2 * difference.p),
     sentence: `${against}: ${words.cost(count(cost.value), range(cost.low, cost.high))}.`,
+    gain: words.gain(count(cost.value), range(cost.low, cost.high)),
     evidence: figureEvidence(words.name, `${against}.`, shareFigure(own.bad, own.n)),
   }
 }

@@ -68,6 +68,8 @@ function contrast(
         ? `“${title}” pleases: ${percent(own.value ?? 0)} are satisfied`
         : `“${title}” disappoints: ${percent(own.value ?? 0)} are dissatisfied`,
     summary: `${lead}: about ${count(cost.value)} more ${more} customers among those asked (95 % interval ${range(cost.low, cost.high)}).`,
+    remedy: `Find out what disappoints at “${title}” and mend it`,
+    gain: `about ${count(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
     reach: own,
     journeys: [...new Set(journeys)].sort((a, b) => a - b),
     feedback: here.struck,

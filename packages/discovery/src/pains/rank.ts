@@ -12,7 +12,7 @@ export interface Ranked {
 /** False discoveries tolerated among what is ranked. */
 const FALSE_DISCOVERIES = 0.05
 /** Less than this share of all journeys, for certain, is not worth a place on the map. */
-const MATERIAL = 0.001
+const MATERIAL = 0.002
 /** Two candidates are one where this share of the smaller one's journeys are in the other. */
 const SAME = 0.4
 /** Of what costs nothing provable, only so many are listed. */
@@ -29,8 +29,10 @@ export function rankCandidates(candidates: readonly Candidate[], journeys: numbe
   )
   const groups = mergeSame(proven.toSorted(bySurest))
   const named = new Set(groups.flatMap(({ candidate, also }) => [candidate, ...also].map(place)))
+  // What is certain but too small is left out; what may be chance, or cost nothing, is listed.
   const unproven = candidates
-    .filter((each) => !proven.includes(each) && each.cost.value > MATERIAL * journeys)
+    .filter(({ cost }, i) => cost.low <= 0 || adjusted[i]! > FALSE_DISCOVERIES)
+    .filter(({ cost }) => cost.value > MATERIAL * journeys)
     .toSorted((a, b) => a.p - b.p || a.step - b.step)
     .filter((each) => !named.has(place(each)))
   return [
@@ -40,15 +42,15 @@ export function rankCandidates(candidates: readonly Candidate[], journeys: numbe
 }
 
 /** A group's causes speak first: a wait explains a low score, a low score does not explain a wait. */
-const telling: readonly Candidate['kind'][] = [
-  'dropOff',
-  'wait',
-  'loop',
-  'complaint',
-  'praise',
-  'lowScore',
-  'highScore',
+const telling: readonly (readonly Candidate['kind'][])[] = [
+  ['dropOff', 'wait', 'loop'],
+  ['complaint', 'praise'],
+  ['lowScore', 'highScore'],
 ]
+
+function causality({ kind }: Candidate): number {
+  return telling.findIndex((kinds) => kinds.includes(kind))
+}
 
 /** One pain a group: told by its cause, and costing what its surest member shows. */
 function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: Candidate[] }[] {
@@ -60,24 +62,24 @@ function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: 
   }
   return groups.map((group) => {
     const surest = group[0]!
-    const [first, ...also] = group.toSorted(
-      (a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind),
-    )
+    const [first, ...also] = group.toSorted((a, b) => causality(a) - causality(b) || bySurest(a, b))
     const teller = first!
     if (teller === surest) return { candidate: teller, also }
     const summary = `${teller.summary} ${surest.summary}`
-    return { candidate: { ...teller, summary, cost: surest.cost, p: surest.p }, also }
+    return { candidate: { ...teller, summary, cost: surest.cost, gain: surest.gain }, also }
   })
 }
 
 function sayTheSame(a: Candidate, b: Candidate): boolean {
+  const near = Math.abs(a.step - b.step) <= 2
+  if (near && a.family !== undefined && a.family === b.family) return true
   if (a.kind === b.kind && a.step !== b.step) return false
   // Those who leave at a step and those who complain of it are other people with the same trouble.
   const kinds = [a.kind, b.kind]
   if (kinds.includes('dropOff')) {
     return a.step === b.step && (kinds.includes('complaint') || kinds.includes('lowScore'))
   }
-  if (Math.abs(a.step - b.step) > 2) return false
+  if (!near) return false
   const [small, large] = a.journeys.length < b.journeys.length ? [a, b] : [b, a]
   if (small.journeys.length === 0) return false
   const own = new Set(large.journeys)

@@ -106,6 +106,8 @@ function topic(
     step,
     title: `${sign > 0 ? 'Praise' : 'Complaints'}: ${theme.title}`,
     summary: `${lead}: about ${count(cost.value)} more ${more} customers among those who wrote (95 % interval ${range(cost.low, cost.high)}).`,
+    remedy: `Answer what people write about “${theme.title}”`,
+    gain: `about ${count(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
     reach,
     journeys: journeysOf(feedback, own),
     feedback: [...best, ...own.map(({ i }) => i).filter((i) => !best.includes(i))],

@@ -26,7 +26,7 @@ export function waits(workings: Workings, facts: MapFacts): Candidate[] {
 }
 
 interface Stays {
-  /** Per journey the longest stay in seconds where it goes on, NaN elsewhere. */
+  /** Per journey the first stay in seconds after which it goes on to a later step, NaN elsewhere. */
   readonly seconds: Float64Array
   readonly sorted: Float64Array
   readonly n: number
@@ -40,11 +40,12 @@ function staysAt({ visits }: Workings, step: number): Stays {
   let moves = 0
   for (let journey = 0; journey < visits.journeys; journey++) {
     for (let i = visits.offsets[journey]!; i + 1 < visits.offsets[journey + 1]!; i++) {
-      if (visits.activity[i] !== step) continue
-      const stay = (visits.time[i + 1]! - visits.time[i]!) / 1000
-      if (!(seconds[journey]! >= stay)) seconds[journey] = stay
-      targets[visits.activity[i + 1]!]!++
+      const to = visits.activity[i + 1]!
+      if (visits.activity[i] !== step || to < step) continue
+      seconds[journey] = (visits.time[i + 1]! - visits.time[i]!) / 1000
+      targets[to]!++
       moves++
+      break
     }
   }
   const sorted = seconds.filter((stay) => !Number.isNaN(stay)).sort()
@@ -87,7 +88,7 @@ function candidate(
   const title = facts.titles[step]!
   const place =
     stays.next === null ? `after “${title}”` : `from “${title}” to “${facts.titles[stays.next]}”`
-  const text = `${count(journeys.length)} of ${count(stays.n)} (${percent(reach.value ?? 0)}) wait more than ${spell(long)} ${place}; usual among the others are ${spell(usual)}`
+  const text = `${count(journeys.length)} of ${count(stays.n)} (${percent(reach.value ?? 0)}) wait more than ${spell(long)} ${place}; the others usually wait ${spell(usual)}`
   return {
     kind: 'wait',
     key: String(step),
@@ -97,13 +98,24 @@ function candidate(
         ? `The wait after “${title}” takes over ${spell(long)} for ${share}`
         : `Waiting for “${facts.titles[stays.next]}” takes over ${spell(long)} for ${share}`,
     summary: `${text}. ${loss.sentence}`,
+    remedy:
+      stays.next === null
+        ? `Bring the wait after “${title}” under ${spell(long)}, or say beforehand how long it takes`
+        : `Bring the wait for “${facts.titles[stays.next]}” under ${spell(long)}, or say beforehand how long it takes`,
+    gain: loss.gain,
     reach,
     journeys,
-    feedback: feedback.flatMap(({ journey, step: at, mood }, i) =>
-      journey !== null && sides[journey] === HIT && mood === -1 && (at ?? step) >= step ? [i] : [],
-    ),
+    // What people say explains a wait that annoys, not one that loses them.
+    feedback: loss.evidence.name === 'lost' ? [] : complaintsOf(feedback, sides, step),
     cost: loss.cost,
     p: Math.min(1, loss.p * QUANTILES.length),
     evidence: [figureEvidence('wait', `${text}.`, reach), loss.evidence],
   }
+}
+
+/** Dissatisfied answers of those hit, from the step on. */
+function complaintsOf(feedback: Workings['feedback'], sides: Uint8Array, step: number): number[] {
+  return feedback.flatMap(({ journey, step: at, mood }, i) =>
+    journey !== null && sides[journey] === HIT && mood === -1 && (at ?? step) >= step ? [i] : [],
+  )
 }

@@ -1,3 +1,4 @@
+import { median } from '@desirepath/core'
 import { type EventLog, logSummary } from '@desirepath/mining'
 import { pageKey } from './page.ts'
 
@@ -7,7 +8,10 @@ const MOST_STEPS = 16
 const FEW = 14
 /** Among more, an activity that fewer than this share of journeys meet is rare. */
 const RARE = 0.02
-/** A folded activity must stand beside its step this often, and share its journeys this often. */
+/**
+ * A rare activity is folded into a step that it stands beside this often, whose journeys it shares
+ * this often, and after which it comes in one breath: no later than events usually do.
+ */
 const BESIDE = 0.3
 const TOGETHER = 0.8
 /** Above this many activities those that differ only in a number or an id are one page. */
@@ -94,6 +98,8 @@ function usualNeighbours(
   const beside = new Float64Array(rare.length * chosen.length)
   const together = new Float64Array(rare.length * chosen.length)
   const journeys = new Float64Array(rare.length)
+  const breath = usualGap(log)
+  const swift = new Float64Array(rare.length)
   for (let journey = 0; journey < log.journeys; journey++) {
     const start = log.offsets[journey]!
     const end = log.offsets[journey + 1]!
@@ -103,7 +109,9 @@ function usualNeighbours(
       if (at < 0) continue
       met.add(at)
       const neighbour = nearest(log, stepOf, { at: i, start, end })
-      if (neighbour >= 0) beside[at * chosen.length + neighbour]!++
+      if (neighbour < 0) continue
+      beside[at * chosen.length + stepOf[log.activity[neighbour]!]!]!++
+      if (Math.abs(log.time[i]! - log.time[neighbour]!) <= breath) swift[at]!++
     }
     if (met.size === 0) continue
     const steps = new Set<number>()
@@ -118,26 +126,37 @@ function usualNeighbours(
     const step = row.indexOf(Math.max(...row))
     const belongs =
       row[step]! >= BESIDE * events &&
-      together[at * chosen.length + step]! >= TOGETHER * journeys[at]!
+      together[at * chosen.length + step]! >= TOGETHER * journeys[at]! &&
+      swift[at]! >= events / 2
     return belongs ? step : null
   })
 }
 
-/** The chosen step right before the event, past other rare ones; else the first after it. */
+/** The event of a chosen step right before the event, past other rare ones; else the first after it. */
 function nearest(
   log: EventLog,
   stepOf: Int32Array,
   { at, start, end }: { readonly at: number; readonly start: number; readonly end: number },
 ): number {
   for (let i = at - 1; i >= start; i--) {
-    const step = stepOf[log.activity[i]!]!
-    if (step >= 0) return step
+    if (stepOf[log.activity[i]!]! >= 0) return i
   }
   for (let i = at + 1; i < end; i++) {
-    const step = stepOf[log.activity[i]!]!
-    if (step >= 0) return step
+    if (stepOf[log.activity[i]!]! >= 0) return i
   }
   return -1
+}
+
+/** The median gap between consecutive events, in milliseconds, from at most some 100,000 of them. */
+function usualGap(log: EventLog): number {
+  const stride = Math.max(1, Math.floor(log.size / 100_000))
+  const gaps: number[] = []
+  for (let journey = 0, seen = 0; journey < log.journeys; journey++) {
+    for (let i = log.offsets[journey]! + 1; i < log.offsets[journey + 1]!; i++) {
+      if (seen++ % stride === 0) gaps.push(log.time[i]! - log.time[i - 1]!)
+    }
+  }
+  return median(gaps) ?? 0
 }
 
 function indexByCode(log: EventLog, groups: readonly Group[]): Int32Array {
