@@ -1,0 +1,218 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { parseJourney } from '@desirepath/core'
+import { desirepath } from '../test/command.ts'
+import { shopLog } from '../test/shop-log.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'desirepath-cli-'))
+const at = (name: string) => join(folder, name)
+
+beforeAll(() => {
+  const { events, feedback } = shopLog(400)
+  writeFileSync(at('events.csv'), events)
+  writeFileSync(at('feedback.csv'), feedback)
+  writeFileSync(at('broken.csv'), `${events}\nc1,pay,never,Web\n`)
+  writeFileSync(at('odd.csv'), '"who, exactly",did,"at"\na,open,2024-05-01\na,close,2024-05-02\n')
+  writeFileSync(at('header.csv'), 'user,event,time\n')
+})
+
+test('help shows examples, for the whole and for each command', async () => {
+  for (const args of [
+    [],
+    ['--help'],
+    ['map', '--help'],
+    ['figures', '--help'],
+    ['export', '--help'],
+    ['validate', '--help'],
+    ['start', '--help'],
+  ]) {
+    const { code, stdout, stderr } = await desirepath(args)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/Examples:\n +\$ desirepath/)
+  }
+})
+
+test.each([
+  [['nonsense'], /unknown command/],
+  [['map', '--out', 'x'], /required option '--events/],
+  [['map', '--events', 'x.csv'], /required option '--out/],
+  [['map', '--events', 'x.csv', '--out', 'x', '--cut', 'often'], /none, auto, or a number/],
+  [['figures', '--events', 'x.csv', '--k', '0'], /whole number from 1/],
+  [['figures', '--events', 'x.csv', '--columns', 'who=a'], /'who' is not known/],
+  [
+    [
+      'map',
+      '--events',
+      'EVENTS',
+      '--feedback',
+      'FEEDBACK',
+      '--feedback-columns',
+      'scale=9',
+      '--out',
+      'x',
+    ],
+    /scale '9'/,
+  ],
+  [['export', 'x.json', '--format', 'docx', '--out', 'x'], /Allowed choices/],
+])('%s is wrong usage: 2, on standard error, with the way out', async (args, reason) => {
+  const named = args.map(
+    (arg) => ({ EVENTS: at('events.csv'), FEEDBACK: at('feedback.csv') })[arg] ?? arg,
+  )
+  const { code, stdout, stderr } = await desirepath(named)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(reason)
+  expect(stderr).toMatch(/^error: /)
+  expect(stderr).not.toMatch(/\u001b/)
+})
+
+test.each([
+  [['figures', '--events', 'nowhere.csv'], /no file at nowhere\.csv/],
+  [['figures', '--events', 'HEADER'], /header and no rows/],
+  [
+    ['map', '--events', 'EVENTS', '--success', 'party', '--out', 'OUT'],
+    /No event of the log is called 'party'/,
+  ],
+  [['map', '--events', 'EVENTS', '--out', 'EVENTS'], /is a file, not a folder/],
+  [['validate', 'EVENTS'], /no valid journey/],
+  [['export', 'nowhere.json', '--format', 'md', '--out', 'x'], /no file at nowhere\.json/],
+])('%s fails: 1, and nothing is written', async (args, reason) => {
+  const places: Record<string, string> = {
+    HEADER: at('header.csv'),
+    EVENTS: at('events.csv'),
+    OUT: at('never'),
+  }
+  const { code, stdout, stderr } = await desirepath(args.map((arg) => places[arg] ?? arg))
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(reason)
+  expect(readdirSync(folder)).not.toContain('never')
+})
+
+test('a map is made whole, twice the same to the byte, and ends with ten lines', async () => {
+  const args = [
+    '--events',
+    at('events.csv'),
+    '--feedback',
+    at('feedback.csv'),
+    '--success',
+    'receive',
+  ]
+  const [one, two] = await Promise.all([
+    desirepath(['map', ...args, '--out', at('one/deep')]),
+    desirepath(['map', ...args, '--out', at('two')], { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' }),
+  ])
+  expect([one.code, one.stderr, two.code]).toEqual([0, '', 0])
+  expect(one.stdout.trimEnd().split('\n')).toHaveLength(10)
+  const names = ['figures.json', 'journey.html', 'journey.json', 'journey.png', 'journey.svg']
+  expect(readdirSync(at('one/deep')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(names)
+  for (const name of names) {
+    expect(readFileSync(at(`one/deep/${name}`)).equals(readFileSync(at(`two/${name}`))), name).toBe(
+      true,
+    )
+  }
+  const parsed = parseJourney(readFileSync(at('two/journey.json'), 'utf8'))
+  expect(parsed.type).toBe('journey')
+  if (parsed.type === 'journey') {
+    expect(parsed.journey.discovery).toMatchObject({
+      customers: 400,
+      success: { activity: 'receive' },
+    })
+  }
+})
+
+test('a made map is valid and can be written in every format', async () => {
+  await desirepath(['map', '--events', at('events.csv'), '--out', at('map'), '--json'])
+  const json = at('map/journey.json')
+  expect(await desirepath(['validate', json])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('is valid'),
+  })
+  const starts: Record<string, string | RegExp> = {
+    json: '{\n',
+    svg: '<svg',
+    png: /^\uFFFDPNG/,
+    html: /^<!doctype html>/i,
+    md: '# ',
+    mmd: 'journey',
+    csv: /^[\w,"]+/,
+  }
+  for (const [format, start] of Object.entries(starts)) {
+    const run = await desirepath([
+      'export',
+      json,
+      '--format',
+      format,
+      '--out',
+      at(`journey.${format}`),
+    ])
+    expect([run.code, run.stderr]).toEqual([0, ''])
+    const content = readFileSync(at(`journey.${format}`), 'utf8')
+    expect(
+      typeof start === 'string' ? content.startsWith(start) : start.test(content),
+      format,
+    ).toBe(true)
+  }
+  expect(readFileSync(at('journey.json'))).toEqual(readFileSync(json))
+  const piped = await desirepath(['export', json, '--format', 'mmd', '--out', '-'])
+  expect(piped.stdout).toBe(readFileSync(at('journey.mmd'), 'utf8'))
+})
+
+test('an invalid journey is told with the place of each problem', async () => {
+  writeFileSync(at('bad.json'), '{"schema":"desirepath.journey/1","steps":[{"id":""}]}')
+  const plain = await desirepath(['validate', at('bad.json')])
+  expect([plain.code, plain.stdout]).toEqual([1, ''])
+  expect(plain.stderr).toMatch(/steps\.0\.title/)
+  const json = await desirepath(['validate', at('bad.json'), '--json'])
+  expect(JSON.parse(json.stdout)).toMatchObject({ valid: false })
+})
+
+test('what was left out is said with file, row and reason', async () => {
+  const { code, stdout, stderr } = await desirepath([
+    'map',
+    '--events',
+    at('broken.csv'),
+    '--out',
+    at('left'),
+    '--json',
+  ])
+  expect(code).toBe(0)
+  expect(stderr).toMatch(
+    /1 row was left out:\n +broken\.csv, row \d+: 'never' in column 'time' is not a time/,
+  )
+  expect(JSON.parse(stdout)).toMatchObject({ quarantined: 1, journey: { customers: 400 } })
+})
+
+test('figures are JSON on standard output; columns with commas are quoted', async () => {
+  const { code, stdout } = await desirepath([
+    'figures',
+    '--events',
+    at('odd.csv'),
+    '--columns',
+    'customer="who, exactly",activity=did,time=at,channel=none',
+  ])
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    cases: 1,
+    events: 2,
+    activities: [
+      { name: 'close', events: 1, customers: 1 },
+      { name: 'open', events: 1, customers: 1 },
+    ],
+    variants: { count: 1, top: [{ steps: ['open', 'close'], customers: 1 }], for80Percent: 1 },
+    transitions: [
+      {
+        from: 'open',
+        to: 'close',
+        count: 1,
+        customers: 1,
+        medianSeconds: 86_400,
+        p90Seconds: 86_400,
+      },
+    ],
+    starts: [{ name: 'open', count: 1 }],
+    ends: [{ name: 'close', count: 1 }],
+    duration: { meanSeconds: 86_400, medianSeconds: 86_400 },
+    quarantined: 0,
+  })
+})
