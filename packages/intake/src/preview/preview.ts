@@ -6,7 +6,7 @@ import { refusing, type BadFile } from '../source/bad-file.ts'
 import type { Encoding } from '../source/encoding.ts'
 import type { SourceKind } from '../source/kind.ts'
 import { openSource, type Source } from '../source/source.ts'
-import { XES_CASE } from '../xes/xes-records.ts'
+import { XES_CASE } from '../xes/names.ts'
 import { sampleTable, type SampleTable } from './sample-table.ts'
 
 /** What a file looks like before anything is taken from it. */

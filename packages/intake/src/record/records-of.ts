@@ -1,26 +1,22 @@
 import { csvRecords } from '../csv/csv-records.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
-import { jsonRecords } from '../json/json-records.ts'
-import { jsonLineRecords } from '../json/json-line-records.ts'
-import { parquetRecords } from '../parquet/parquet-records.ts'
-import { xesRecords } from '../xes/xes-records.ts'
 import type { SourceRecord } from './source-record.ts'
 
-/** The records of a file of any kind, a batch for each chunk read. */
-export function recordsOf(
+/** The records of a file of any kind, a batch for each chunk read; loads the reader of that kind alone. */
+export async function* recordsOf(
   source: Source,
   options: StreamOptions = {},
 ): AsyncGenerator<readonly SourceRecord[]> {
   switch (source.kind) {
-    case 'xes':
-      return xesRecords(source, options)
-    case 'jsonl':
-      return jsonLineRecords(source, options)
-    case 'json':
-      return jsonRecords(source, options)
-    case 'parquet':
-      return parquetRecords(source, options)
     case 'csv':
-      return csvRecords(source, options)
+      return yield* csvRecords(source, options)
+    case 'xes':
+      return yield* (await import('../xes/xes-records.ts')).xesRecords(source, options)
+    case 'jsonl':
+      return yield* (await import('../json/json-line-records.ts')).jsonLineRecords(source, options)
+    case 'json':
+      return yield* (await import('../json/json-records.ts')).jsonRecords(source, options)
+    case 'parquet':
+      return yield* (await import('../parquet/parquet-records.ts')).parquetRecords(source, options)
   }
 }

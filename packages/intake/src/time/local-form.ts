@@ -71,9 +71,10 @@ function numericDate(parts: readonly [string, string, string], order: DateOrder)
 function namedMonthDate(text: string): DateParts | null {
   const words = text.toLowerCase().match(/\p{L}+|\d+/gu)
   if (!words || words.length > 6) return null
-  const month = words.map((word) => monthNames().get(word)).find((each) => each !== undefined)
   const numbers = words.filter((word) => /^\d/.test(word))
-  if (month === undefined || numbers.length !== 2) return null
+  if (numbers.length !== 2) return null
+  const month = words.map((word) => monthNames().get(word)).find((each) => each !== undefined)
+  if (month === undefined) return null
   const [first, second] = numbers as [string, string]
   if (first.length === 4) return { year: Number(first), month, day: Number(second) }
   const year = second.length <= 2 ? fullYear(Number(second)) : Number(second)

@@ -2,9 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { ReadRecord, SourceRecord } from '../record/source-record.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
-
-/** Name of the case in the records of an XES log; trace attributes carry the prefix `case:`. */
-export const XES_CASE = 'case:concept:name'
+import { XES_CASE } from './names.ts'
 
 const MOST_SILENT_BYTES = 16 << 20
 const MOST_DEPTH = 64
