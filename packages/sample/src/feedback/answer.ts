@@ -107,7 +107,7 @@ function chooseTopic(dice: Dice, moved: readonly Topic[], points: number): Topic
   if (fitting.length > 0 && dice.chance(0.82)) return fitting[0]!
   if (points < 5.5) return dice.chance(0.9) ? 'gripe' : 'mixed'
   if (points < 7.5) return dice.weighted({ mixed: 6, gripe: 2, praise: 2 }) as Topic
-  return dice.chance(points < 8.5 ? 0.8 : 0.97) ? 'praise' : 'mixed'
+  return dice.chance(points < 8.5 ? 0.75 : 0.93) ? 'praise' : 'mixed'
 }
 
 interface Said {

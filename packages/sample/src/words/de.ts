@@ -150,6 +150,11 @@ export const german: Tongue = {
   own: {
     shop: {
       wait: [
+        '{Paket|Lieferung|Bestellung} kam {viel zu|{$days} Tage zu|wieder zu} spät',
+        '{späte Lieferung|Lieferung schon wieder zu spät|Paket viel zu spät}, {keine Nachricht|niemand sagt etwas|ohne Erklärung}',
+        'die Lieferung hat {viel|einfach|deutlich} zu lange gedauert',
+        'Lieferung zu spät, {$days} Tage {für ein kleines Paket|ohne Nachricht|}',
+        '{mit der Lampe zufrieden|Vase ist schön|Stuhl ist gut}, aber die Lieferung kam {viel |}zu spät',
         'Paket kam {$days} Tage zu spät, {keine Nachricht|keine Mail|kein Wort} dazu',
         'Lieferung hat {$days} Tage gedauert statt drei',
         'drei Tage versprochen, nach {$days} Tagen war es da',
@@ -172,6 +177,10 @@ export const german: Tongue = {
         'kein Paket, keine Nachricht, Paketdienst nicht erreichbar',
       ],
       dropOff: [
+        'Versandkosten {zu hoch|viel zu hoch|deutlich zu hoch}',
+        'die Versandkosten haben mich am Ende {überrascht|geschockt}',
+        'Versand ist {zu teuer|mir zu teuer} {für eine Vase|für eine Lampe|}',
+        'mit so hohen Versandkosten habe ich nicht gerechnet',
         'Versandkosten {halb so hoch wie|fast so teuer wie} die {Vase|Lampe}',
         'alles im Warenkorb und dann {9,90|12,95|14,90} Euro Versand, nein danke',
         'Versandkosten sieht man erst {im letzten Schritt|ganz am Schluss}, {unfair|das ist Absicht}',
@@ -185,6 +194,9 @@ export const german: Tongue = {
         'Versandgebühr aus dem Nichts, Warenkorb liegen gelassen',
       ],
       loop: [
+        'Zahlung {fehlgeschlagen|hat nicht funktioniert|abgelehnt}, {zweimal|dreimal|immer wieder}',
+        'Zahlung {ging nicht durch|bricht ständig ab|klappt erst beim dritten Mal}',
+        'Zahlung fehlgeschlagen, musste {alles neu eingeben|eine andere Karte nehmen|von vorn anfangen}',
         'Karte {zweimal|dreimal} abgelehnt, überall sonst geht sie',
         'Zahlung erst beim {dritten|vierten} Versuch durchgegangen',
         'musste die Kartendaten immer wieder neu eingeben',
@@ -193,6 +205,9 @@ export const german: Tongue = {
         'Bank hat die Zahlung freigegeben, eure Seite sagt Fehler',
       ],
       delight: [
+        'handgeschriebene Karte {im Paket|im Karton|zur Bestellung}, {so schön|wie nett|was für eine Überraschung|danke}',
+        'die handgeschriebene Karte war {so nett|eine schöne Überraschung|das Beste}',
+        'handgeschriebene Karte und die {Lampe|Vase|Decke} ist {perfekt|wunderschön}',
         'die handgeschriebene Karte im Paket war {so lieb|eine schöne Überraschung}',
         'habe mich riesig über die handgeschriebene Karte gefreut',
         'mit einer handgeschriebenen Karte, wer macht das heute noch?',

@@ -150,6 +150,12 @@ export const english: Tongue = {
   own: {
     shop: {
       wait: [
+        '{parcel|delivery|order} {came|arrived|was} {$days} days late',
+        '{late delivery|delivery late again|parcel far too late}, {nobody told me|no message|no explanation}',
+        'the delivery {took|takes} {far|much|way} too long',
+        'delivery was late, {$days} days {and no update|for a small parcel|}',
+        '{happy with the lamp|the vase is fine|nice chair} but the delivery was {very |far too |}late',
+        'late {delivery|parcel}, {again|not the first time|and the box was damaged}',
         'parcel came {$days} days late, {no message|no e-mail|not one word} from anyone',
         'delivery took {$days} days instead of three',
         'promised in 3 days, arrived after {$days}',
@@ -174,6 +180,10 @@ export const english: Tongue = {
         'no parcel, no message, no answer from the courier',
       ],
       dropOff: [
+        'shipping cost {too|far too|way too} high',
+        'the shipping cost {surprised me|came as a surprise|was a surprise} at the end',
+        'shipping is {too expensive|more than I wanted to pay} {for a vase|for one lamp|for a cushion|}',
+        'did not expect {such a high shipping cost|to pay that much for shipping}',
         'shipping {costs half as much as|is nearly the price of} the {lamp|vase|cushion}',
         'everything in the basket and then {9.90|12.95|14.90} for shipping, no thanks',
         'shipping cost only appears at the {very end|last step}, that is {not fair|sneaky}',
@@ -188,6 +198,9 @@ export const english: Tongue = {
         'the other shop ships for free, bye',
       ],
       loop: [
+        'payment {failed|did not work|was declined} {twice|three times|again and again}',
+        'payment {kept failing|failed without a reason|only worked the third time}',
+        'the payment failed and I had to {start over|enter everything again|try another card}',
         'card declined {twice|three times}, same card works everywhere else',
         'payment failed {$number} times before it went through',
         'had to enter my card details again and again',
@@ -198,6 +211,9 @@ export const english: Tongue = {
         'three attempts to pay, that is three too many',
       ],
       delight: [
+        'handwritten {note|card} {in the box|in the parcel|with the order}, {lovely|so nice|what a surprise|thank you}',
+        'the handwritten {note|card} was {so lovely|a lovely surprise|the best part}',
+        'loved the handwritten {note|card} and the {lamp|vase|blanket} is {perfect|beautiful}',
         'the handwritten note in the box {made my day|made me smile}',
         'loved the little handwritten card',
         'a handwritten thank you note! who still does that?',

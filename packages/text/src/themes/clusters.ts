@@ -1,4 +1,5 @@
 import type { Corpus, Row } from './corpus.ts'
+import { dot, type LatentSpace, latentSpace, unit } from './latent.ts'
 
 /** Texts that speak about one thing, and the unit vector of their mean. */
 export interface Cluster {
@@ -16,7 +17,12 @@ export interface ClusterOptions {
 const ROUNDS = 8
 /** Texts less alike than this to every centroid stay outside: they speak about something else. */
 const LEAST_SIMILARITY = 0.22
-const MERGE_SIMILARITY = 0.42
+/** Clusters are one when they use the same words … */
+const MERGE_SAME_WORDS = 0.42
+/** … or words that keep the same company: “late courier” and “parcel never came”. */
+const MERGE_SAME_COMPANY = 0.45
+/** Fewer texts do not show who keeps company with whom. */
+const LEAST_FOR_COMPANY = 300
 
 /**
  * Spherical k-means whose starts are terms: again and again the term that explains most of what no
@@ -24,7 +30,7 @@ const MERGE_SIMILARITY = 0.42
  * cluster grows around something that people say. Near twins are merged, thin ones dropped.
  */
 export function clusterTexts(corpus: Corpus, { most, support }: ClusterOptions): Cluster[] {
-  let centroids = seedCentroids(corpus, { most: most * 2, support })
+  let centroids = seedCentroids(corpus, { most: most * 3, support })
   for (let round = 0; round < ROUNDS; round++) {
     const members = assign(corpus.rows, centroids)
     const moved = members.map((own) =>
@@ -34,9 +40,11 @@ export function clusterTexts(corpus: Corpus, { most, support }: ClusterOptions):
       ),
     )
     centroids = moved.filter((_, i) => members[i]!.length >= support)
-    if (round % 3 === 2) centroids = mergeTwins(corpus, centroids)
+    if (round % 3 === 2) centroids = mergeTwins(centroids)
   }
-  centroids = mergeTwins(corpus, centroids)
+  centroids = mergeTwins(centroids)
+  if (corpus.rows.length >= LEAST_FOR_COMPANY)
+    centroids = mergeTwins(centroids, latentSpace(corpus))
   return assign(corpus.rows, centroids)
     .map((own, i): Cluster => ({ centroid: centroids[i]!, members: nearestFirst(own) }))
     .filter((cluster) => cluster.members.length >= support)
@@ -111,24 +119,39 @@ function nearestFirst(members: readonly Assigned[]): number[] {
     .map(({ text }) => text)
 }
 
-/** Joins the two most similar centroids, weighed alike, until all are apart. */
-function mergeTwins(corpus: Corpus, centroids: readonly Float64Array[]): Float64Array[] {
-  const rest = [...centroids]
+/** Joins the two most alike centroids, weighed alike, until all are apart. */
+function mergeTwins(centroids: readonly Float64Array[], space?: LatentSpace): Float64Array[] {
+  const located = (centroid: Float64Array) => ({ centroid, place: space?.place(centroid) })
+  const rest = centroids.map(located)
   for (;;) {
     let twins: readonly [number, number] | null = null
-    let nearest = MERGE_SIMILARITY
+    let nearest = 1
     for (let i = 0; i < rest.length; i++) {
       for (let j = i + 1; j < rest.length; j++) {
-        const near = dot(rest[i]!, rest[j]!)
+        const near = likeness(rest[i]!, rest[j]!)
         if (near > nearest) [twins, nearest] = [[i, j], near]
       }
     }
-    if (twins === null) return rest
+    if (twins === null) return rest.map((each) => each.centroid)
     const [i, j] = twins
-    const sum = rest[i]!.map((weight, term) => weight + rest[j]![term]!)
+    const centroid = unit(
+      rest[i]!.centroid.map((weight, term) => weight + rest[j]!.centroid[term]!),
+    )
     rest.splice(j, 1)
-    rest[i] = toUnit(sum)
+    rest[i] = located(centroid)
   }
+}
+
+interface Located {
+  readonly centroid: Float64Array
+  readonly place: Float64Array | undefined
+}
+
+/** Above 1 for twins. */
+function likeness(a: Located, b: Located): number {
+  const words = dot(a.centroid, b.centroid) / MERGE_SAME_WORDS
+  if (!a.place || !b.place) return words
+  return Math.max(words, dot(a.place, b.place) / MERGE_SAME_COMPANY)
 }
 
 function centroidOf({ rows, terms }: Corpus, members: readonly number[]): Float64Array {
@@ -137,18 +160,7 @@ function centroidOf({ rows, terms }: Corpus, members: readonly number[]): Float6
     const row = rows[text]!
     row.terms.forEach((term, i) => (sum[term]! += row.weights[i]!))
   }
-  return toUnit(sum)
-}
-
-function toUnit(vector: Float64Array): Float64Array {
-  const norm = Math.sqrt(dot(vector, vector))
-  return norm === 0 ? vector : vector.map((weight) => weight / norm)
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
+  return unit(sum)
 }
 
 export function similarity(row: Row, centroid: Float64Array): number {

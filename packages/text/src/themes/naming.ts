@@ -1,6 +1,6 @@
 import type { Cluster } from './clusters.ts'
 import type { Corpus } from './corpus.ts'
-import { isWrittenSolid, type Word } from './words.ts'
+import { type Spelling, usualPhrase } from './phrase.ts'
 
 export interface ThemeName {
   /** Stems, most telling first. */
@@ -12,6 +12,8 @@ export interface ThemeName {
 }
 
 const WORDS_KEPT = 6
+/** A word of the title after its head stands in this share of the texts. */
+const TITLE_SHARE = 0.14
 
 /**
  * Names clusters by class-based TF-IDF, tf · log(1 + A / f) with A the mean number of words of a
@@ -26,11 +28,12 @@ export function nameClusters(corpus: Corpus, clusters: readonly Cluster[]): Them
   const totals = new Float64Array(corpus.terms.length)
   for (const count of all) count.forEach((n, term) => (totals[term]! += n))
   const average = totals.reduce((sum, n) => sum + n, 0) / all.length
+  const spelling = spellingOf(corpus)
   return clusters.map((cluster, i) => {
     const weights = counts[i]!.map(
       (n, term) => n * Math.log(1 + average / Math.max(1, totals[term]!)),
     )
-    return nameCluster(corpus, cluster, weights)
+    return nameCluster(corpus, { cluster, counts: counts[i]!, weights, spelling })
   })
 }
 
@@ -40,44 +43,71 @@ function termCounts({ rows, terms }: Corpus, members: readonly number[]): Float6
   return counts
 }
 
-function nameCluster(corpus: Corpus, cluster: Cluster, weights: Float64Array): ThemeName {
+/** Fewer say too little about how a word is written. */
+const LEAST_SPELLED = 2
+
+interface Naming {
+  readonly cluster: Cluster
+  /** Per term: in how many of the cluster's texts. */
+  readonly counts: Float64Array
+  readonly weights: Float64Array
+  readonly spelling: Spelling
+}
+
+function nameCluster(corpus: Corpus, { cluster, counts, weights, spelling }: Naming): ThemeName {
   const order = Array.from(weights.keys())
     .filter((term) => weights[term]! > 0)
     .sort((a, b) => weights[b]! - weights[a]! || a - b)
   const top = order[0]
   if (top === undefined) return { stems: [], words: [], title: '' }
   const kept = order.slice(0, WORDS_KEPT).filter((term) => weights[term]! > weights[top]! * 0.12)
-  const forms = usualForms(corpus, cluster)
-  const phrase = usualPhrase(corpus, cluster, new Set(kept.slice(0, 3)))
-  const said = new Set(phrase?.stems)
-  const head = phrase?.text ?? forms.get(corpus.terms[top]!)!
-  said.add(corpus.terms[top]!)
+  const forms = usualForms(corpus, cluster, spelling)
+  const phrase = usualPhrase(corpus, cluster, { telling: new Set(kept.slice(0, 3)), spelling })
+  const said = new Set([corpus.terms[top]!, ...(phrase?.stems ?? [])])
   const more = kept
     .filter((term) => !said.has(corpus.terms[term]!))
+    .filter((term) => counts[term]! >= TITLE_SHARE * cluster.members.length)
     .filter((term, place) => place === 0 || weights[term]! > weights[top]! * 0.3)
     .slice(0, phrase ? 1 : 2)
-    .map((term) => forms.get(corpus.terms[term]!)!)
+  const formOf = (term: number) => forms.get(corpus.terms[term]!)!
+  const ideographic = corpus.language === 'zh' || corpus.language === 'ja'
   return {
     stems: kept.map((term) => corpus.terms[term]!),
-    words: kept.map((term) => forms.get(corpus.terms[term]!)!),
-    title: [head, ...more].join(
-      isWrittenSolid(corpus.language) && corpus.language !== 'th' ? '、' : ', ',
-    ),
+    words: kept.map(formOf),
+    title: [phrase?.text ?? formOf(top), ...more.map(formOf)].join(ideographic ? '、' : ', '),
   }
 }
 
-/** Per stem, the form that the cluster's texts use most; uncertain capitals count little. */
-function usualForms(corpus: Corpus, cluster: Cluster): Map<string, string> {
+/** How most write each word where nothing forces a capital; careless writers are outvoted. */
+function spellingOf(corpus: Corpus): Spelling {
+  const counts = new Map<string, Map<string, number>>()
+  for (const words of corpus.words) {
+    for (const { surface, certain } of words) {
+      if (certain) add(counts, surface.toLowerCase(), surface)
+    }
+  }
+  return (word) => {
+    const forms = counts.get(word)
+    const seen = forms ? [...forms.values()].reduce((sum, n) => sum + n, 0) : 0
+    return forms && seen >= LEAST_SPELLED ? mostOf(forms) : word
+  }
+}
+
+/** Per stem, the form that the cluster's texts use most. */
+function usualForms(corpus: Corpus, cluster: Cluster, spelling: Spelling): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const text of cluster.members) {
     for (const word of corpus.words[text]!) {
-      if (corpus.isStopWord(word)) continue
-      const forms = counts.get(word.stem) ?? new Map<string, number>()
-      counts.set(word.stem, forms)
-      forms.set(word.surface, (forms.get(word.surface) ?? 0) + (word.certain ? 1 : 0.2))
+      if (!corpus.isStopWord(word)) add(counts, word.stem, word.surface.toLowerCase())
     }
   }
-  return new Map([...counts].map(([stem, forms]) => [stem, mostOf(forms)]))
+  return new Map([...counts].map(([stem, forms]) => [stem, spelling(mostOf(forms))]))
+}
+
+function add(counts: Map<string, Map<string, number>>, key: string, form: string): void {
+  const forms = counts.get(key) ?? new Map<string, number>()
+  counts.set(key, forms)
+  forms.set(form, (forms.get(form) ?? 0) + 1)
 }
 
 function mostOf(counts: ReadonlyMap<string, number>): string {
@@ -87,62 +117,4 @@ function mostOf(counts: ReadonlyMap<string, number>): string {
     if (n > most || (n === most && form < best)) best = form
   }
   return best
-}
-
-interface Phrase {
-  readonly text: string
-  readonly stems: readonly string[]
-}
-
-const LONGEST_PHRASE = 4
-/** A phrase must stand in this share of the texts, else it is one person's wording. */
-const PHRASE_SHARE = 0.12
-
-/**
- * The run of two to four words between content words that says most: two of the cluster's telling
- * terms, often. Stop words may stand inside (“waiting at the checkout”), not at its ends.
- */
-function usualPhrase(
-  corpus: Corpus,
-  cluster: Cluster,
-  telling: ReadonlySet<number>,
-): Phrase | null {
-  const phrases = new Map<
-    string,
-    { n: number; certain: number; text: string; stems: string[]; telling: number }
-  >()
-  for (const text of cluster.members) {
-    const seen = new Set<string>()
-    for (const run of runsOf(corpus, corpus.words[text]!)) {
-      const stems = run.flatMap((word) => (corpus.isStopWord(word) ? [] : [word.stem]))
-      const hits = new Set(stems.filter((stem) => telling.has(corpus.termOf.get(stem) ?? -1))).size
-      const key = run.map((word) => word.surface.toLowerCase()).join(' ')
-      if (hits < 2 || hits < stems.length || seen.has(key)) continue
-      seen.add(key)
-      const spelled = run
-        .map((word) => word.surface)
-        .join(isWrittenSolid(corpus.language) ? '' : ' ')
-      const certain = run.filter((word) => word.certain).length
-      const entry = phrases.get(key)
-      if (!entry) phrases.set(key, { n: 1, certain, text: spelled, stems, telling: hits })
-      else {
-        entry.n++
-        if (certain > entry.certain) Object.assign(entry, { certain, text: spelled })
-      }
-    }
-  }
-  const least = Math.max(3, cluster.members.length * PHRASE_SHARE)
-  const good = [...phrases.values()].filter((phrase) => phrase.n >= least)
-  good.sort((a, b) => b.telling * b.n - a.telling * a.n || (a.text < b.text ? -1 : 1))
-  return good[0] ?? null
-}
-
-function* runsOf(corpus: Corpus, words: readonly Word[]): Generator<readonly Word[]> {
-  for (let start = 0; start < words.length; start++) {
-    if (corpus.isStopWord(words[start]!)) continue
-    for (let end = start + 1; end < Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      if (!words[end]!.joined) break
-      if (!corpus.isStopWord(words[end]!)) yield words.slice(start, end + 1)
-    }
-  }
 }

@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
     second half twice hour hours minute minutes three four five six ten year years
     good great bad nice excellent perfect terrible horrible awful love loved happy best better worst amazing awesome
     fantastic wonderful brilliant super poor disappointed disappointing thanks thank thx cheers satisfied annoying
-    annoyed joke ridiculous absolutely totally completely honestly definitely highly would recommend top fine lovely`,
+    annoyed bit little maybe thing things found find done end pity sure hi hello dear team regards wishes joke ridiculous absolutely totally completely honestly definitely highly would recommend top fine lovely`,
   de: `aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bisher bist da dabei dadurch dafür
     dagegen daher dahin damals damit danach daneben dann daran darauf darf darum das dass davon dazu dein deine dem den denen
     denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses dir doch dort du durch eben eher ein eine einem
@@ -37,7 +37,7 @@ const LISTS: Readonly<Record<string, string>> = {
     gut gute guter gutes guten schlecht schlechte schlechter toll tolle tolles super klasse prima perfekt bestens okay ok
     schön schöne danke dank vielen zufrieden unzufrieden enttäuscht enttäuschend schade top empfehlen empfehlung hervorragend
     ausgezeichnet furchtbar schrecklich katastrophe mega nett nervig nervt frechheit total absolut völlig komplett gerne
-    geworden gekommen gewesen bekommen mag`,
+    geworden gekommen gewesen bekommen mag hallo grüße team liebes guten freundlichen ernst etwas bissl trotzdem finde`,
   fr: `a à afin ai aie ailleurs ainsi alors après as au aucun aucune aujourd'hui auprès auquel aura aurait aussi autre autres aux
     avait avant avec avez avoir avons bah beaucoup bien bon car ce ceci cela celle celles celui cependant certain certaines certains ces
     cet cette ceux chaque chez ci comme comment contre d dans de déjà depuis des dès deux devrait dit dois doit donc dont du elle
@@ -50,7 +50,7 @@ const LISTS: Readonly<Record<string, string>> = {
     vous vraiment vu y ya ça qu'il qu'on j'ai c'est n'est d'un d'une etc afin aller assez suite lors cas peut-être semaine semaines an ans
     heure heures minutes minute toujours niveau manque nombreux
     bonne bons bonnes bonjour merci parfait parfaite excellent excellente super génial nul mauvais mauvaise mauvaises bravo content contente satisfait
-    satisfaite satisfaction déçu déçue mieux top agréable agréables recommande aime j'aime sympa beau belle correct correcte bref rapport`,
+    satisfaite satisfaction déçu déçue mieux top agréable agréables recommande aime j'aime sympa beau belle correct correcte bref rapport dommage ait soit soient êtes sinon cordialement faudrait serait aurais aurai`,
   es: `a al algo alguien algún alguna algunas alguno algunos ante antes aquel aquella aquí así aun aún aunque bastante bien cada casi como
     cómo con contra cosa cosas cual cuales cualquier cuando cuanto cuenta da dado de debe deben del demás dentro desde después
     día días dice donde dos durante e el él ella ellas ello ellos en entonces entre era eran es esa esas ese eso esos esta está

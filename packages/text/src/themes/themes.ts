@@ -51,21 +51,38 @@ export function themes(items: readonly ThemeItem[], { random, max = 8 }: ThemeOp
   return found.sort((a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : 1))
 }
 
-/** Texts too short to tell join the language that most others are written in. */
+/**
+ * Texts too short to tell join the language that most others are written in, and so do the strays of
+ * a language that hardly occurs: a short text with a slip is easily taken for a neighbour's.
+ */
 function byLanguage(items: readonly ThemeItem[]): Map<string, number[]> {
   const languages = items.map(({ language, text }) => language ?? detectLanguage(text))
   const groups = new Map<string, number[]>()
-  for (const language of languages) if (language !== null) groups.set(language, [])
-  languages.forEach((language, i) => groups.get(language ?? '')?.push(i))
-  const main = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]
-  const unknown = languages.flatMap((language, i) => (language === null ? [i] : []))
-  if (main)
-    groups.set(
-      main[0],
-      [...main[1], ...unknown].sort((a, b) => a - b),
-    )
-  else groups.set('', unknown)
-  return groups
+  languages.forEach((language, i) => {
+    if (language === null) return
+    const own = groups.get(language)
+    if (own) own.push(i)
+    else groups.set(language, [i])
+  })
+  const [main] = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+  const joined = languages.flatMap((language, i) => (language === null ? [i] : []))
+  if (!main) return new Map([['', joined]])
+  for (const [language, own] of groups) {
+    const stray = own.length < items.length * STRAY_SHARE && items[own[0]!]!.language === null
+    if (!stray || language === main[0] || !own.every((i) => isLatin(items[i]!.text))) continue
+    joined.push(...own)
+    groups.delete(language)
+  }
+  return groups.set(
+    main[0],
+    [...main[1], ...joined].sort((a, b) => a - b),
+  )
+}
+
+const STRAY_SHARE = 0.01
+
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text)
 }
 
 function themesOf(
@@ -102,9 +119,7 @@ function themesOf(
 }
 
 function says(corpus: Corpus, text: number, name: ThemeName): boolean {
-  return corpus.rows[text]!.terms.some((term) =>
-    name.stems.slice(0, 4).includes(corpus.terms[term]!),
-  )
+  return corpus.rows[text]!.terms.some((term) => name.stems.includes(corpus.terms[term]!))
 }
 
 const MOST_REPRESENTATIVES = 10
