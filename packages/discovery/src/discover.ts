@@ -4,43 +4,25 @@ import {
   type FeedbackItem,
   type Journey,
   JOURNEY_SCHEMA,
-  seededRandom,
-  shareFigure,
   type Step,
 } from '@desirepath/core'
-import { type EventLog, logSummary, representatives, variants } from '@desirepath/mining'
-import { type Cut, cutText } from './cut.ts'
+import { describeDiscovery } from './description.ts'
 import { edgesOf } from './edges.ts'
 import { mapFacts } from './facts.ts'
 import { measuredCurve } from './feelings/curve.ts'
-import { npsOf } from './feelings/nps.ts'
 import { findingsOf } from './findings.ts'
-import { fillLanes } from './lanes.ts'
+import { fillLanes } from './lanes/lanes.ts'
 import { measureSteps } from './measured.ts'
 import { decisiveMoments } from './moments.ts'
 import { draftOpportunity } from './opportunities.ts'
+import type { DiscoverOptions } from './options.ts'
 import type { MapFacts } from './pains/candidate.ts'
-import { draftPersonas, personaGroups } from './personas/personas.ts'
+import { personaGroups } from './personas/groups.ts'
+import { draftPersonas } from './personas/personas.ts'
+import { type Plan, planSteps } from './plan.ts'
 import { recordOf } from './records.ts'
 import { findStages } from './stages/stages.ts'
-import { chooseSteps, type Folded } from './steps/choose.ts'
-import { orderSteps } from './steps/order.ts'
-import { guessSuccess, naturalEndings } from './success.ts'
-import { distinctTitles } from './titles.ts'
-import { warningsOf } from './trust.ts'
-import { bind, bindSteps, collapse, journeyLog, type Success, type Workings } from './workings.ts'
-
-export interface DiscoverOptions {
-  readonly title?: string
-  /** The activity that means success; undefined lets discovery guess, null says there is none. */
-  readonly success?: string | null
-  readonly cut: Cut
-  /** Number of representative journeys; 1…8 by silhouette where it is left open. */
-  readonly k?: number
-  readonly seed: number
-  /** Rows that could not be read, for the record. */
-  readonly quarantined?: number
-}
+import { bind, journeyLog, type Workings } from './workings.ts'
 
 export interface DiscoverInput {
   readonly columns: EventColumns
@@ -87,7 +69,12 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
   progress('pain points')
   const records = findRecords(workings, facts, stepIds, options.seed)
   progress('personas')
-  const personas = draftPersonas(workings, facts, stepIds, options.seed)
+  const groups = personaGroups(workings, options.seed)
+  const personas = draftPersonas(workings, facts, stepIds, groups)
+  const curves = personas.map(({ id }, i) =>
+    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
+  )
+  const edges = edgesOf(workings.visits, stepIds, log.journeys)
   progress('trust')
   const discovery = describeDiscovery({ workings, feedback, plan, options, stepIds })
   const title = options.title ?? 'Customer journey'
@@ -107,51 +94,16 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
     discovery,
     stages: [...steps.stages],
     steps: steps.list,
-    edges: edgesOf(workings.visits, stepIds, log.journeys),
-    lanes: fillLanes({ workings, steps: steps.list, records }),
-    curves: [everyone, ...personaCurves(workings, stepIds, personas, options.seed)].filter(
-      (curve) => curve.points.some(({ value }) => value !== null),
+    edges,
+    lanes: fillLanes({ workings, steps: steps.list, edges, records }),
+    curves: [everyone, ...curves].filter(({ points }) =>
+      points.some(({ value }) => value !== null),
     ),
     moments: [...decisiveMoments(workings, facts, stepIds), ...recordMoments(records)],
     personas,
     records,
   }
   return { journey, workings }
-}
-
-interface Plan {
-  readonly activities: readonly (readonly string[])[]
-  readonly titles: readonly string[]
-  readonly folded: readonly Folded[]
-  readonly success: Success
-  readonly guessed: boolean
-  /** Indices of the steps that end a journey well. */
-  readonly endings: readonly number[]
-}
-
-/** Which activities make which step, in which order, and what it means to succeed. */
-function planSteps(log: EventLog, options: DiscoverOptions): Plan {
-  const success = options.success === undefined ? guessSuccess(log) : options.success
-  const { steps, folded } = chooseSteps(log, success)
-  const unordered = steps.map(({ activities }) => activities)
-  const order = orderSteps(collapse(bindSteps(log, unordered)))
-  const activities = order.map((step) => unordered[step]!)
-  const place = new Map(order.map((step, i) => [step, i]))
-  const known = success !== null && log.activities.includes(success)
-  const endings = known
-    ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))
-    : naturalEndings(collapse(bindSteps(log, activities)), [...activities.keys()])
-  return {
-    activities,
-    titles: distinctTitles(activities.map((names) => names[0]!)),
-    folded: folded.map((each) => ({
-      ...each,
-      into: each.into === null ? null : place.get(each.into)!,
-    })),
-    success: known ? { type: 'activity', activity: success } : { type: 'endings', steps: endings },
-    guessed: options.success === undefined,
-    endings,
-  }
 }
 
 function describeSteps(workings: Workings, plan: Plan) {
@@ -190,101 +142,6 @@ function recordMoments(records: Journey['records']): Journey['moments'] {
     ...(worst ? [{ stepId: worst.stepIds[0]!, type: 'pain' as const, text: worst.title }] : []),
     ...(best ? [{ stepId: best.stepIds[0]!, type: 'delight' as const, text: best.title }] : []),
   ]
-}
-
-function personaCurves(
-  workings: Workings,
-  stepIds: readonly string[],
-  personas: Journey['personas'],
-  seed: number,
-) {
-  const groups = personaGroups(workings, seed)
-  return personas.map(({ id }, i) =>
-    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
-  )
-}
-
-interface DiscoveryFacts {
-  readonly workings: Workings
-  readonly feedback: readonly FeedbackItem[]
-  readonly plan: Plan
-  readonly options: DiscoverOptions
-  readonly stepIds: readonly string[]
-}
-
-function describeDiscovery({
-  workings,
-  feedback,
-  plan,
-  options,
-  stepIds,
-}: DiscoveryFacts): NonNullable<Journey['discovery']> {
-  const { log, sentiment } = workings
-  const summary = logSummary(log)
-  const typical = representatives(variants(log).list, {
-    ...(options.k === undefined ? {} : { k: options.k }),
-    random: seededRandom(options.seed),
-  })
-  const heard = new Set(
-    workings.feedback.flatMap(({ journey }) =>
-      journey === null ? [] : [log.customerOf[journey]!],
-    ),
-  )
-  const won = workings.succeeded?.reduce((sum, each) => sum + each, 0) ?? 0
-  const share = shareFigure(won, log.journeys)
-  const activity = plan.success.type === 'activity' ? plan.success.activity : null
-  const boundShare = log.size === 0 ? 0 : workings.steps.size / log.size
-  const feedbackShare = summary.customers === 0 ? 0 : heard.size / summary.customers
-  const auc = sentiment.auc === null ? null : Number(sentiment.auc.toFixed(4))
-  return {
-    customers: summary.customers,
-    journeys: log.journeys,
-    events: log.size,
-    asOf: new Date(summary.to ?? 0).toISOString(),
-    from: new Date(summary.from ?? 0).toISOString(),
-    fitness: typical.fitness,
-    coverage: typical.coverage,
-    k: typical.k,
-    silhouette: typical.silhouette,
-    boundShare,
-    feedback: feedback.length,
-    feedbackShare,
-    quarantined: options.quarantined ?? 0,
-    success: activity === null ? null : { activity, share },
-    sentiment: { method: sentiment.method, auc, labels: sentiment.labels },
-    nps: npsOf(feedback),
-    folded: plan.folded.map(({ activity: name, events, into }) => ({
-      activity: name,
-      events,
-      into: into === null ? null : plan.titles[into]!,
-    })),
-    parameters: {
-      cut: cutText(options.cut),
-      k: options.k ?? null,
-      seed: options.seed,
-      success: options.success ?? null,
-      endings: activity === null ? plan.endings.map((step) => stepIds[step]!) : [],
-    },
-    warnings: warningsOf({
-      customers: summary.customers,
-      journeys: log.journeys,
-      spanDays: ((summary.to ?? 0) - (summary.from ?? 0)) / 86_400_000,
-      coverage: typical.coverage,
-      boundShare,
-      quarantined: options.quarantined ?? 0,
-      events: log.size,
-      feedback: feedback.length,
-      placed: workings.feedback.filter(({ step }) => step !== null).length,
-      felt: workings.feedback.filter(({ emotion }) => emotion !== null).length,
-      feedbackShare,
-      success: {
-        activity,
-        guessed: plan.guessed,
-        endings: plan.endings.map((step) => plan.titles[step]!),
-      },
-      sentiment: { method: sentiment.method, auc, labels: sentiment.labels },
-    }),
-  }
 }
 
 function briefOf(facts: MapFacts, customers: number): Journey['brief'] {

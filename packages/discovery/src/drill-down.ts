@@ -10,7 +10,7 @@ import {
 } from '@desirepath/mining'
 import { factsOf } from './facts.ts'
 import { type Findings, findingsOf } from './findings.ts'
-import { personaGroups } from './personas/personas.ts'
+import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
 import { type TrendPoint, weekly } from './trend.ts'
 import type { Workings } from './workings.ts'

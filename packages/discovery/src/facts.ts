@@ -27,6 +27,7 @@ export function mapFacts({
   return {
     titles,
     activities,
+    hasGoal: at >= 0,
     endings: new Set(at < 0 ? endings : [at]),
     succeed: at < 0 ? 'come to a natural end' : `reach “${titles[at]!}”`,
   }

@@ -1,5 +1,6 @@
 export { type Cut, cutOf, cutText } from './cut.ts'
-export { discover, type Discovered, type DiscoverInput, type DiscoverOptions } from './discover.ts'
+export { discover, type Discovered, type DiscoverInput } from './discover.ts'
+export type { DiscoverOptions } from './options.ts'
 export { type Figures, figuresOf, type FiguresOptions } from './figures.ts'
 export { drillDown, type DrillDown, type FigureRef, type Members } from './drill-down.ts'
 export { guessSuccess } from './success.ts'

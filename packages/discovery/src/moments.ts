@@ -1,51 +1,131 @@
-import { type Moment, newcombe } from '@desirepath/core'
-import { journeysReaching } from '@desirepath/mining'
+import type { Moment } from '@desirepath/core'
+import {
+  absorbingChain,
+  type AbsorbingChain,
+  type EventLog,
+  turningPoints,
+  type TurningPoint,
+} from '@desirepath/mining'
 import { count, percent } from './phrases.ts'
 import type { MapFacts } from './pains/candidate.ts'
 import type { Workings } from './workings.ts'
 
 const LEAST = 30
 const MOST_TRUTHS = 2
-/** A change in the chance of success smaller than this decides nothing. */
-const DECISIVE = 0.05
-/** From here on a journey can hardly still fail. */
+/** A step that holds less than this share of what decides the outcome decides nothing much. */
+const DECISIVE = 0.15
+/** From here on a journey can hardly still fail, or succeed. */
 const SURE = 0.98
 
 /**
- * Moments of truth: steps past which the chance of success is much higher than before them. Point of
- * no return: the first step from which hardly anybody fails. Only steps before success can decide.
+ * Moments of truth: the steps that hold most of what decides between success and failure, told by
+ * the move there after which success is most unlikely. Points of no return: the first step from
+ * which hardly anybody fails, and steps from which nobody succeeded any more.
  */
 export function decisiveMoments(
   workings: Workings,
   facts: MapFacts,
   stepIds: readonly string[],
 ): Moment[] {
-  const { succeeded } = workings
-  if (succeeded === null) return []
-  const first = Math.min(...facts.endings, stepIds.length)
-  const steps = stepIds.slice(0, first).map((stepId, step) => {
-    const reaching = journeysReaching(workings.visits, step)
-    const won = reaching.reduce((sum, journey) => sum + succeeded[journey]!, 0)
-    return { stepId, title: facts.titles[step]!, n: reaching.length, won }
-  })
-  const decided = steps.filter(({ n }) => n >= LEAST)
-  const truths = decided
-    .slice(0, -1)
-    .map((here, i) => ({ here, past: decided[i + 1]! }))
-    .map((pair) => ({
-      ...pair,
-      change: newcombe(pair.here.won, pair.here.n, pair.past.won, pair.past.n),
-    }))
-    .filter(({ change }) => change.diff >= DECISIVE && change.low > 0)
-    .sort((a, b) => b.change.diff - a.change.diff)
+  const ended = outcomeLog(workings)
+  if (ended === null) return []
+  const chain = absorbingChain(ended, { success: stepIds.length })
+  const { drops, decides } = turningPoints(ended, chain, { leastJourneys: LEAST })
+  const truths = stepIds
+    .map((_, step) => ({ step, decides: decides[step] ?? 0 }))
+    .filter((each) => each.decides >= DECISIVE)
+    .sort((a, b) => b.decides - a.decides || a.step - b.step)
+    .flatMap(({ step }) => {
+      const [worst] = drops
+        .filter(({ from }) => from === step)
+        .sort((a, b) => b.lost - a.lost || a.to - b.to)
+      return worst ? [{ step, worst }] : []
+    })
     .slice(0, MOST_TRUTHS)
-    .map(({ here, past }): Moment => ({
-      stepId: here.stepId,
+    .map(({ step, worst }): Moment => ({
+      stepId: stepIds[step]!,
       type: 'momentOfTruth',
-      text: `Of those who come to “${here.title}”, ${percent(here.won / here.n)} ${facts.succeed} (n = ${count(here.n)}); of those who come as far as “${past.title}”, ${percent(past.won / past.n)} (n = ${count(past.n)}).`,
+      text: truthWords(chain, facts, worst),
     }))
-  const sure = decided.find(({ n, won }) => won >= SURE * n)
-  if (!sure) return truths
-  const text = `From “${sure.title}” on there is hardly a way to fail: ${percent(sure.won / sure.n)} ${facts.succeed} (n = ${count(sure.n)}).`
-  return [...truths, { stepId: sure.stepId, type: 'pointOfNoReturn', text }]
+  const returns = [...withoutFailure(chain, facts), ...withoutSuccess(chain, facts)]
+  return [
+    ...truths,
+    ...returns.map(({ step, text }): Moment => ({
+      stepId: stepIds[step]!,
+      type: 'pointOfNoReturn',
+      text,
+    })),
+  ]
+}
+
+/** The visits with success as a step of its own, reached right after the event that brought it. */
+function outcomeLog({ visits, successTime }: Workings): EventLog | null {
+  if (successTime === null) return null
+  const success = visits.activities.length
+  const offsets = new Uint32Array(visits.journeys + 1)
+  const activity: number[] = []
+  const time: number[] = []
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    const won = successTime[journey]!
+    let open = true
+    for (let i = visits.offsets[journey]!; i < visits.offsets[journey + 1]! && open; i++) {
+      open = !(visits.time[i]! > won)
+      if (!open) break
+      activity.push(visits.activity[i]!)
+      time.push(visits.time[i]!)
+    }
+    if (!Number.isNaN(won)) {
+      activity.push(success)
+      time.push(won)
+    }
+    offsets[journey + 1] = activity.length
+  }
+  return {
+    ...visits,
+    size: activity.length,
+    activities: [...visits.activities, 'success'],
+    offsets,
+    activity: Uint32Array.from(activity),
+    time: Float64Array.from(time),
+    channel: null,
+    attributes: [],
+  }
+}
+
+function truthWords(
+  { counts }: AbsorbingChain,
+  { titles, succeed }: MapFacts,
+  { from, to, journeys, difference }: TurningPoint,
+): string {
+  const [reached, succeeded] = [counts.reached[from]!, counts.succeeded[from]!]
+  const lead = `Much is decided at “${titles[from]}”: ${percent(succeeded / reached)} of the ${count(reached)} who come here ${succeed}`
+  if (to < 0)
+    return `${lead}, and ${percent(journeys / reached)} (${count(journeys)}) leave here for good.`
+  return `${lead}; of the ${count(journeys)} who go on to “${titles[to]}” it is ${percent(Math.abs(difference.diff)).replace(' %', ' points')} fewer than of the others.`
+}
+
+interface Return {
+  readonly step: number
+  readonly text: string
+}
+
+function withoutFailure({ counts }: AbsorbingChain, { titles, succeed }: MapFacts): Return[] {
+  const shares = titles.map((_, step) => counts.succeeded[step]! / counts.reached[step]!)
+  const step = shares.findIndex((share, i) => counts.reached[i]! >= LEAST && share >= SURE)
+  // Where everybody succeeds from the start there is nothing to return from.
+  if (step <= 0 || counts.succeeded[step] === 0) return []
+  const text = `From “${titles[step]}” on there is hardly a way to fail: ${percent(shares[step]!)} of the ${count(counts.reached[step]!)} who come here ${succeed}.`
+  return [{ step, text }]
+}
+
+function withoutSuccess(chain: AbsorbingChain, { titles, succeed }: MapFacts): Return[] {
+  return chain.pointsOfNoReturn
+    .filter(({ step, outcome, journeys }) => {
+      return step < titles.length && outcome === 'failure' && journeys >= LEAST
+    })
+    .slice(0, 1)
+    .map(({ step, journeys }) => ({
+      step,
+      text: `Nobody of the ${count(journeys)} who came to “${titles[step]}” went on to ${succeed}.`,
+    }))
 }

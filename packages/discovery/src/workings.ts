@@ -65,7 +65,7 @@ export function bind(
     visits: collapse(steps),
     succeeded: successTime && Uint8Array.from(successTime, (time) => (Number.isNaN(time) ? 0 : 1)),
     successTime,
-    feedback: placeFeedback(log, steps, feedback, binding, sentiment),
+    feedback: placeFeedback(steps, feedback, binding, sentiment),
     sentiment,
   }
 }
@@ -140,13 +140,12 @@ function successTimes(log: EventLog, steps: EventLog, success: Success): Float64
 }
 
 function placeFeedback(
-  log: EventLog,
   steps: EventLog,
   feedback: readonly FeedbackItem[],
   { activities, titles }: Binding,
   sentiment: SentimentEstimate,
 ): PlacedFeedback[] {
-  const customers = new Map(log.customers.map((name, code) => [name, code]))
+  const customers = new Map(steps.customers.map((name, code) => [name, code]))
   const touchpoints = new Map<string, number>()
   titles.forEach((title, step) => touchpoints.set(title.toLowerCase(), step))
   activities.forEach((names, step) =>

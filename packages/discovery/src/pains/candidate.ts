@@ -34,6 +34,8 @@ export interface MapFacts {
   readonly activities: readonly (readonly string[])[]
   /** Steps that end a journey well. */
   readonly endings: ReadonlySet<number>
+  /** Whether an activity means success, and not merely an end. */
+  readonly hasGoal: boolean
   /** Words for succeeding, e.g. “reach “Order placed””. */
   readonly succeed: string
 }

@@ -1,12 +1,22 @@
-import type { Persona } from '@desirepath/core'
+import { median } from '@desirepath/core'
 import type { MapFacts } from '../pains/candidate.ts'
 import type { Workings } from '../workings.ts'
+import { durationOf } from './features.ts'
+import { metShares, type Trait } from './traits.ts'
 
-interface Sketch {
+export interface Sketch {
   readonly journeys: readonly number[]
-  readonly traits: Persona['traits']
-  readonly path: readonly number[]
+  readonly traits: readonly Trait[]
 }
+
+/** Quick is at most this part of the pace of those who come to the same end, slow at least its inverse. */
+const QUICK = 0.6
+/** A channel names a group where this share of it comes by it. */
+const MAINLY = 0.5
+/** A step that this share of a group meets is one it comes to. */
+const COMES = 0.5
+/** A step sets a group apart where its share is this much over everyone's. */
+const APART = 0.2
 
 /** Titles that say what each group does and the others do not, all distinct. */
 export function titlesOf(
@@ -14,85 +24,91 @@ export function titlesOf(
   facts: MapFacts,
   sketches: readonly Sketch[],
 ): string[] {
-  const met = sketches.map((sketch) => metShares(workings, sketch.journeys))
-  const titles = sketches.map((sketch, cluster) => {
-    const others = met.filter((_, other) => other !== cluster)
-    const behaviour = behaviourOf(workings, facts, sketch, { own: met[cluster]!, others })
-    const via = sketch.traits.find(({ share }) => share >= 0.5)
-    return via ? `${behaviour} (${via.value})` : behaviour
+  const titles = sketches.map((sketch) => {
+    const who = [paceWord(workings, sketch), channelWord(workings, sketch), 'customers']
+    const text = `${who.filter((word) => word !== '').join(' ')} who ${behaviour(workings, facts, sketch)}`
+    return text.charAt(0).toUpperCase() + text.slice(1)
   })
-  return titles.map((title, i) => {
-    const twins = titles.slice(0, i).filter((other) => other === title).length
-    return twins === 0 ? title : `${title}, group ${twins + 1}`
-  })
+  return distinct(titles, (i) => ownSteps(facts, sketches[i]!))
 }
 
-/** A group whose last step is the same for this share ends there. */
-const COMMON_END = 0.5
-/** A step that fewer of a group than this meet is one the group does not come to. */
-const HARDLY = 0.25
-/** A step sets a group apart where its share is this much over the others' mean. */
-const APART = 0.25
-
-interface Met {
-  /** Share of the group that meets each step. */
-  readonly own: Float64Array
-  readonly others: readonly Float64Array[]
-}
-
-function behaviourOf(workings: Workings, facts: MapFacts, { journeys }: Sketch, met: Met): string {
-  const won = workings.succeeded
-    ? journeys.filter((journey) => workings.succeeded![journey] === 1).length / journeys.length
-    : null
-  if (won !== null && won < 0.5) return leaving(workings, facts, journeys, met.own)
-  const lifts = Array.from(met.own, (share, step) => {
-    const rest =
-      met.others.reduce((sum, each) => sum + each[step]!, 0) / Math.max(1, met.others.length)
-    return { step, lift: share - rest }
-  }).sort((a, b) => b.lift - a.lift || a.step - b.step)
-  const past = Math.max(-1, ...facts.endings)
-  const later = lifts.find(({ step, lift }) => step > past && lift >= APART)
-  if (won !== null && past >= 0)
-    return later ? `Succeed, then “${facts.titles[later.step]}”` : 'Succeed'
-  const strongest = lifts[0]
-  return strongest && strongest.lift >= APART
-    ? `Go by “${facts.titles[strongest.step]}”`
-    : 'Take the usual path'
-}
-
-function leaving(
-  workings: Workings,
-  facts: MapFacts,
-  journeys: readonly number[],
-  own: Float64Array,
-): string {
-  const end = commonEnd(workings, journeys)
-  if (end !== null && end.share >= COMMON_END) return `Leave at “${facts.titles[end.step]}”`
-  const last = own.findLastIndex((share) => share >= 1 - HARDLY)
-  const never = own.findIndex((share, step) => step > last && share < HARDLY)
-  return never >= 0 ? `Leave before “${facts.titles[never]}”` : 'Leave on the way'
-}
-
-function metShares({ visits }: Workings, journeys: readonly number[]): Float64Array {
-  const shares = new Float64Array(visits.activities.length)
-  for (const journey of journeys) {
-    const met = new Set(
-      visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1]),
-    )
-    for (const step of met) shares[step]! += 1 / journeys.length
+/** What the group comes to: the success, or the place where most of it ends. */
+function behaviour(workings: Workings, facts: MapFacts, { journeys, traits }: Sketch): string {
+  const last = lastCommon(workings, journeys)
+  const place = last === null ? '' : `${last.ends ? 'at' : 'after'} “${facts.titles[last.step]}”`
+  if (!facts.hasGoal) {
+    const [step] = ownSteps(facts, { journeys, traits })
+    if (step) return `come to “${step}”`
+    return last === null ? 'take the usual path' : `end ${place}`
   }
-  return shares
+  if ((wonShare(workings, journeys) ?? 0) < 0.5)
+    return last === null ? 'leave on the way' : `leave ${place}`
+  const later = traits.find(
+    ({ name, value, share, baseline }) =>
+      name === 'comes to' &&
+      facts.titles.indexOf(value) > Math.max(...facts.endings) &&
+      share >= COMES &&
+      share - baseline >= APART,
+  )
+  return later ? `${facts.succeed} and come to “${later.value}”` : facts.succeed
 }
 
-function commonEnd(
+/** The step where half of a group ends, or else the last that half of it meets. */
+function lastCommon(
   { visits }: Workings,
   journeys: readonly number[],
-): { step: number; share: number } | null {
-  const ends = new Map<number, number>()
-  for (const journey of journeys) {
-    const last = visits.activity[visits.offsets[journey + 1]! - 1]!
-    ends.set(last, (ends.get(last) ?? 0) + 1)
+): { step: number; ends: boolean } | null {
+  const ends = new Float64Array(visits.activities.length)
+  for (const journey of journeys) ends[visits.activity[visits.offsets[journey + 1]! - 1]!]!++
+  const top = ends.indexOf(Math.max(...ends))
+  if (ends[top]! >= COMES * journeys.length) return { step: top, ends: true }
+  const last = metShares(visits, journeys).findLastIndex((share) => share >= COMES)
+  return last < 0 ? null : { step: last, ends: false }
+}
+
+function paceWord(workings: Workings, { journeys }: Sketch): string {
+  const { log, succeeded } = workings
+  const won = wonShare(workings, journeys)
+  const alike: number[] = []
+  for (let journey = 0; journey < log.journeys; journey++) {
+    if (won === null || succeeded![journey] === (won >= 0.5 ? 1 : 0)) alike.push(journey)
   }
-  const [top] = [...ends].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return top ? { step: top[0], share: top[1] / journeys.length } : null
+  const pace = (group: readonly number[]) =>
+    median(Float64Array.from(group, (journey) => durationOf(log, journey))) ?? 0
+  const [own, usual] = [pace(journeys), pace(alike)]
+  if (usual <= 0) return ''
+  return own <= QUICK * usual ? 'quick' : own >= usual / QUICK ? 'slow' : ''
+}
+
+function channelWord({ log }: Workings, { traits }: Sketch): string {
+  const trait = traits.find(({ name, share }) => name === log.channel?.name && share >= MAINLY)
+  return trait?.value ?? ''
+}
+
+function wonShare({ succeeded }: Workings, journeys: readonly number[]): number | null {
+  if (succeeded === null) return null
+  return journeys.reduce((sum, journey) => sum + succeeded[journey]!, 0) / journeys.length
+}
+
+/** The steps that the group meets more than everyone, most particular first. */
+function ownSteps({ titles }: MapFacts, { traits }: Sketch): string[] {
+  return traits
+    .filter(
+      ({ name, value, share }) => name === 'comes to' && share >= COMES && titles.includes(value),
+    )
+    .map(({ value }) => value)
+}
+
+/** Titles told apart by a step of their own, or else numbered. */
+function distinct(titles: readonly string[], stepsOf: (i: number) => readonly string[]): string[] {
+  const twice = (title: string) => titles.filter((each) => each === title).length > 1
+  const told: string[] = []
+  titles.forEach((title, i) => {
+    const ways = twice(title) ? stepsOf(i).map((step) => `${title}, by “${step}”`) : [title]
+    const free = [...ways, title].find((each) => !told.includes(each))
+    let name = free ?? title
+    for (let n = 2; told.includes(name); n++) name = `${title}, group ${n}`
+    told.push(name)
+  })
+  return told
 }

@@ -1,43 +1,115 @@
-import type { CodedColumn, Persona } from '@desirepath/core'
+import { newcombe, type CodedColumn, type Persona } from '@desirepath/core'
+import type { MapFacts } from '../pains/candidate.ts'
 import type { Workings } from '../workings.ts'
+import { durationOf } from './features.ts'
 
-type Trait = Persona['traits'][number]
+export type Trait = Persona['traits'][number]
 
-const MOST = 4
-/** A trait sets a group apart by at least this many points, and by this many standard errors. */
+const MOST = 6
+/** A trait sets a group apart by at least this many points, for certain. */
 const POINTS = 0.08
-const ERRORS = 3.5
+/** Of a sample of journeys so large every share is known well enough. */
+const SAMPLE = 20_000
 
-/** Values of channel and attributes that are more frequent in a group than in everyone. */
-export function traitsOf({ log }: Workings, journeys: readonly number[]): Trait[] {
+/** What is more frequent in a group than in everyone: steps met, channel, pace, attributes. */
+export function traitsOf(
+  workings: Workings,
+  facts: MapFacts,
+  journeys: readonly number[],
+): Trait[] {
+  const all = thinned(Array.from({ length: workings.log.journeys }, (_, journey) => journey))
+  const own = thinned(journeys)
+  const { log } = workings
   const columns = [...(log.channel ? [log.channel] : []), ...log.attributes]
-  const firsts = journeys.map((journey) => log.offsets[journey]!)
-  const everyone = Array.from({ length: log.journeys }, (_, journey) => log.offsets[journey]!)
-  return columns
-    .flatMap((column) => columnTraits(column, firsts, everyone))
-    .sort((a, b) => b.share - b.baseline - (a.share - a.baseline))
+  const candidates = [
+    ...stepTraits(workings, facts, { own, all }),
+    ...paceTraits(workings, { own, all }),
+    ...columns.flatMap((column) => columnTraits(log, column, { own, all })),
+  ]
+  return candidates
+    .filter(({ share, baseline }) => {
+      const { low } = newcombe(baseline * all.length, all.length, share * own.length, own.length)
+      return share - baseline >= POINTS && low > 0
+    })
+    .sort((a, b) => b.share - b.baseline - (a.share - a.baseline) || (a.value < b.value ? -1 : 1))
     .slice(0, MOST)
 }
 
-function columnTraits(
-  column: CodedColumn,
-  firsts: readonly number[],
-  everyone: readonly number[],
-): Trait[] {
-  const own = sharesOf(column, firsts)
-  const all = sharesOf(column, everyone)
-  return column.values.flatMap((value, code): Trait[] => {
-    const share = own[code]!
-    const baseline = all[code]!
-    const error = Math.sqrt((baseline * (1 - baseline)) / Math.max(1, firsts.length))
-    if (value === '' || share - baseline < Math.max(POINTS, ERRORS * error)) return []
-    return [{ name: column.name, value, share, baseline }]
-  })
+interface Groups {
+  readonly own: readonly number[]
+  readonly all: readonly number[]
 }
 
-/** Shares of the values at each journey's first event. */
-function sharesOf(column: CodedColumn, events: readonly number[]): Float64Array {
+function stepTraits({ visits }: Workings, { titles }: MapFacts, { own, all }: Groups): Trait[] {
+  const inside = metShares(visits, own)
+  const everywhere = metShares(visits, all)
+  return titles.map((value, step) => ({
+    name: 'comes to',
+    value,
+    share: inside[step]!,
+    baseline: everywhere[step]!,
+  }))
+}
+
+/** Share of journeys that meet each step. */
+export function metShares(visits: Workings['visits'], journeys: readonly number[]): Float64Array {
+  const shares = new Float64Array(visits.activities.length)
+  for (const journey of journeys) {
+    const met = new Set(
+      visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1]),
+    )
+    for (const step of met) shares[step]!++
+  }
+  return shares.map((n) => n / Math.max(1, journeys.length))
+}
+
+/** Quick and slow are the quickest and the slowest third of everyone. */
+function paceTraits({ log }: Workings, { own, all }: Groups): Trait[] {
+  const seconds = Float64Array.from(all, (journey) => durationOf(log, journey)).sort()
+  const [quick, slow] = [
+    seconds[Math.floor(seconds.length / 3)] ?? 0,
+    seconds[Math.floor((2 * seconds.length) / 3)] ?? 0,
+  ]
+  const share = (journeys: readonly number[], holds: (seconds: number) => boolean) =>
+    journeys.filter((journey) => holds(durationOf(log, journey))).length /
+    Math.max(1, journeys.length)
+  const trait = (value: string, holds: (seconds: number) => boolean): Trait => ({
+    name: 'pace',
+    value,
+    share: share(own, holds),
+    baseline: share(all, holds),
+  })
+  return [
+    trait('quickest third', (each) => each < quick),
+    trait('slowest third', (each) => each > slow),
+  ]
+}
+
+/** Values of a column at each journey's first event. */
+function columnTraits(log: Workings['log'], column: CodedColumn, { own, all }: Groups): Trait[] {
+  const inside = valueShares(log, column, own)
+  const everywhere = valueShares(log, column, all)
+  return column.values.flatMap((value, code): Trait[] =>
+    value === ''
+      ? []
+      : [{ name: column.name, value, share: inside[code]!, baseline: everywhere[code]! }],
+  )
+}
+
+function valueShares(
+  log: Workings['log'],
+  column: CodedColumn,
+  journeys: readonly number[],
+): Float64Array {
   const counts = new Float64Array(column.values.length)
-  for (const event of events) if (event < column.codes.length) counts[column.codes[event]!]!++
-  return counts.map((n) => n / Math.max(1, events.length))
+  for (const journey of journeys) {
+    const event = log.offsets[journey]!
+    if (event < log.offsets[journey + 1]!) counts[column.codes[event]!]!++
+  }
+  return counts.map((n) => n / Math.max(1, journeys.length))
+}
+
+function thinned(journeys: readonly number[]): readonly number[] {
+  const stride = Math.ceil(journeys.length / SAMPLE)
+  return stride <= 1 ? journeys : journeys.filter((_, i) => i % stride === 0)
 }

@@ -24,7 +24,7 @@ export function orderSteps(visits: EventLog): number[] {
 /** Takes each step to the place where it agrees best with the others; true where one moved. */
 function improve(order: number[], gain: (a: number, b: number) => number): boolean {
   let moved = false
-  for (const step of [...order]) {
+  for (const step of Array.from(order)) {
     const from = order.indexOf(step)
     const rest = order.filter((each) => each !== step)
     let agreement = rest.reduce((sum, each) => sum + gain(step, each), 0)

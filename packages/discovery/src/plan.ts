@@ -1,0 +1,42 @@
+import { type EventLog } from '@desirepath/mining'
+import type { DiscoverOptions } from './options.ts'
+import { chooseSteps, type Folded } from './steps/choose.ts'
+import { orderSteps } from './steps/order.ts'
+import { guessSuccess, naturalEndings } from './success.ts'
+import { distinctTitles } from './titles.ts'
+import { bindSteps, collapse, type Success } from './workings.ts'
+
+export interface Plan {
+  readonly activities: readonly (readonly string[])[]
+  readonly titles: readonly string[]
+  readonly folded: readonly Folded[]
+  readonly success: Success
+  readonly guessed: boolean
+  /** Indices of the steps that end a journey well. */
+  readonly endings: readonly number[]
+}
+
+/** Which activities make which step, in which order, and what it means to succeed. */
+export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
+  const success = options.success === undefined ? guessSuccess(log) : options.success
+  const { steps, folded } = chooseSteps(log, success)
+  const unordered = steps.map(({ activities }) => activities)
+  const order = orderSteps(collapse(bindSteps(log, unordered)))
+  const activities = order.map((step) => unordered[step]!)
+  const place = new Map(order.map((step, i) => [step, i]))
+  const known = success !== null && log.activities.includes(success)
+  const endings = known
+    ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))
+    : naturalEndings(collapse(bindSteps(log, activities)), [...activities.keys()])
+  return {
+    activities,
+    titles: distinctTitles(activities.map((names) => names[0]!)),
+    folded: folded.map((each) => ({
+      ...each,
+      into: each.into === null ? null : place.get(each.into)!,
+    })),
+    success: known ? { type: 'activity', activity: success } : { type: 'endings', steps: endings },
+    guessed: options.success === undefined,
+    endings,
+  }
+}
