@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import type { Operation } from './operation.ts'
-import { problemKinds, problemSchema } from './problem.ts'
+import { commonProblems, problemKinds, problemSchema, type ProblemKind } from './problem.ts'
 
 /** The OpenAPI 3.1 document of the HTTP API, derived from the contract. */
 export function openApi(version: string): Record<string, unknown> {
@@ -22,15 +22,25 @@ function describe(operation: Operation): Record<string, unknown> {
   return {
     operationId: operation.id,
     summary: operation.summary,
-    parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
+    parameters: [
+      ...pathParameters(operation.path),
+      ...queryParameters(operation.query),
+      ...(operation.creates ? [idempotencyKey] : []),
+    ],
     ...(operation.body && { requestBody: { required: true, content: contentOf(operation.body) } }),
     responses: {
       '200': { description: operation.summary, content: contentOf(operation.output) },
-      ...Object.fromEntries(
-        operation.errors.map((kind) => [String(problemKinds[kind]), problemAnswer(kind)]),
-      ),
+      ...problemAnswers([...operation.errors, ...commonProblems]),
     },
   }
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+  description: 'A repeat of the same request with the same key creates nothing anew.',
 }
 
 function pathParameters(path: string): object[] {
@@ -58,11 +68,15 @@ function contentOf(shape: z.ZodType | string): Record<string, unknown> {
   return { 'application/json': { schema: schemaOf(shape) } }
 }
 
-function problemAnswer(kind: string) {
-  return {
-    description: kind,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+/** One answer for each status; several kinds of problem may share it. */
+function problemAnswers(kinds: readonly ProblemKind[]): Record<string, unknown> {
+  const content = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
   }
+  const byStatus = Map.groupBy(kinds, (kind) => String(problemKinds[kind]))
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [status, { description: same.join(', '), content }]),
+  )
 }
 
 function schemaOf(schema: z.ZodType): unknown {

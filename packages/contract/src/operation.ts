@@ -14,6 +14,8 @@ export interface Operation {
   readonly body?: z.ZodType | 'binary'
   /** JSON answer; a media type where the answer is a file. */
   readonly output: z.ZodType | string
+  /** Creates something: a repeat with the same `Idempotency-Key` answers as the first time. */
+  readonly creates?: true
   readonly errors: readonly ProblemKind[]
 }
 

@@ -18,8 +18,22 @@ export const problemKinds = {
   'foreign-origin': 403,
   'not-found': 404,
   conflict: 409,
+  'changed-meanwhile': 412,
   'too-large': 413,
   'bad-file': 422,
+  'key-reused': 422,
   internal: 500,
 } as const
 export type ProblemKind = keyof typeof problemKinds
+
+/** What every operation may answer with, so that none has to list it. */
+export const commonProblems = [
+  'no-session',
+  'foreign-origin',
+  'internal',
+] as const satisfies readonly ProblemKind[]
+
+/** The stable `type` of a problem document. */
+export function problemType(kind: ProblemKind): string {
+  return `urn:desirepath:problem:${kind}`
+}

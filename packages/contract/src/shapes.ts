@@ -128,9 +128,8 @@ export const discoveryInputSchema = z.object({
   feedback: z.array(z.object({ uploadId: z.string(), mapping: feedbackMappingSchema })).default([]),
   /** Left out: guessed from names. Null: nothing means success. */
   success: z.string().nullable().optional(),
-  cut: z
-    .union([z.enum(['none', 'auto']), z.object({ minutes: z.number().positive() })])
-    .default('none'),
+  /** Where histories part into journeys. Left out: nowhere for cases, at unusual pauses otherwise. */
+  cut: z.union([z.enum(['none', 'auto']), z.object({ minutes: z.number().positive() })]).optional(),
   k: z.number().int().min(1).max(20).optional(),
   seed: z.number().int().default(1),
 })

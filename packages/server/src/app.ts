@@ -2,13 +2,14 @@ import { openApi } from '@desirepath/contract'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { guardOrigin, securityHeaders } from './http/guard.ts'
-import { type Handlers, mountOperations } from './http/operation.ts'
+import { type Backend, mountOperations } from './http/operation.ts'
 import { ProblemError, problemResponse } from './http/problem.ts'
 import { serveScreens } from './http/screens.ts'
 import type { Sessions } from './session/session.ts'
 
 export interface AppDeps {
-  readonly handlers: Handlers
+  /** Pages are served while it is still opening; operations wait for it. */
+  readonly backend: Promise<Backend>
   readonly sessions: Sessions
   readonly screens: string
   readonly version: string
@@ -16,10 +17,12 @@ export interface AppDeps {
 }
 
 /** The whole HTTP application: guards first, then the contract, then the screens. */
-export function createApp({ handlers, sessions, screens, version, log }: AppDeps): Hono {
+export function createApp({ backend, sessions, screens, version, log }: AppDeps): Hono {
   const app = new Hono()
-  app.onError((error) => {
-    if (!(error instanceof ProblemError)) log.error({ error }, 'a request failed')
+  app.onError((error, { req }) => {
+    // Who goes away in the middle of a request needs no answer, and is no failure of ours.
+    if (!(error instanceof ProblemError) && !req.raw.signal.aborted)
+      log.error({ err: error }, 'a request failed')
     return problemResponse(error)
   })
   app.use(securityHeaders())
@@ -27,7 +30,7 @@ export function createApp({ handlers, sessions, screens, version, log }: AppDeps
   app.get('/enter', (context) => sessions.enter(context))
   app.use('/api/*', sessions.guard)
   app.get('/api/openapi.json', (context) => context.json(openApi(version)))
-  mountOperations(app, handlers, sessions.workspaceOf)
+  mountOperations(app, backend, sessions.workspaceOf)
   app.all('/api/*', () => {
     throw new ProblemError('not-found', 'There is no such operation; /api/openapi.json lists them.')
   })

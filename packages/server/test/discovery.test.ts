@@ -33,6 +33,7 @@ beforeAll(async () => {
       },
     ],
     success: 'parcel_delivered',
+    cut: 'none',
   }
   const started = await visitor.post<Job>('/api/discoveries', input)
   job = await visitor.finished(started.id)

@@ -15,8 +15,8 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-function newFolder(): string {
-  const folder = freshFolder()
+async function newFolder(): Promise<string> {
+  const folder = await freshFolder()
   folders.push(folder)
   return folder
 }
@@ -54,7 +54,7 @@ async function refusal(child: ChildProcess): Promise<string> {
 }
 
 test('a second process on the same folder is refused with a sentence that names the first', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const first = startProcess(folder)
   await linkOf(first)
   const said = await refusal(startProcess(folder))
@@ -68,27 +68,28 @@ test('a port that is taken is said, and another offered', async () => {
   const squatter = createServer().listen(0, '127.0.0.1')
   await once(squatter, 'listening')
   const { port } = squatter.address() as { port: number }
-  const said = await refusal(startProcess(newFolder(), port))
+  const said = await refusal(startProcess(await newFolder(), port))
   expect(said).toContain(String(port))
   expect(said).toContain('--port')
   squatter.close()
 })
 
 test('Ctrl-C stops it cleanly, and a restart keeps session, report and journey', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const first = startProcess(folder)
   const visitor = await enter(await linkOf(first))
   const upload = await visitor.upload('events.csv', smallShop({ customers: 60 }).events)
   const { id } = await visitor.post<Job>('/api/discoveries', {
     title: 'A shop',
     events: [{ uploadId: upload.id, mapping: {} }],
+    cut: 'none',
   })
   const before = await visitor.finished(id)
   expect(before.status).toBe('done')
   expect(await stop(first, 'SIGINT')).toBe(0)
 
-  const link = await linkOf(startProcess(folder))
-  const later = visitorOf(new URL(link).origin, visitor.cookie)
+  await linkOf(startProcess(folder, Number(new URL(visitor.url).port)))
+  const later = visitorOf(visitor.url, visitor.cookie)
   expect(await later.json<Job>(`/api/jobs/${id}`)).toEqual(before)
   const members = await later.json<{ n: number }>(
     `/api/journeys/${before.report?.journeyId}/members?figure=all`,
@@ -97,7 +98,7 @@ test('Ctrl-C stops it cleanly, and a restart keeps session, report and journey',
 })
 
 test('kill -9 in the middle of an import changes nothing, and the job says so', async () => {
-  const folder = newFolder()
+  const folder = await newFolder()
   const first = startProcess(folder)
   const visitor = await enter(await linkOf(first))
   const upload = await visitor.upload('events.csv', smallShop({ customers: 8000 }).events)

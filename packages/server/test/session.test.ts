@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { contract } from '@desirepath/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, openServer } from './running-server.ts'
+import { startServer } from '../src/index.ts'
+import { freshFolder, openServer } from './running-server.ts'
 
 let opened: Awaited<ReturnType<typeof openServer>>
 beforeAll(async () => {
@@ -33,24 +35,24 @@ test('an invented session is refused', async () => {
 })
 
 test('the link opens once, and the cookie stays in this browser and on this site', async () => {
-  const second = await openServer()
-  const first = await fetch(second.server.link, { redirect: 'manual' })
-  const [cookie] = first.headers.getSetCookie()
+  const folder = await freshFolder()
+  const second = await startServer({ data: folder, port: 0, empty: true })
+  const wrong = await fetch(second.link.replace(/token=.{4}/, 'token=wron'))
+  expect([wrong.status, wrong.headers.getSetCookie()]).toEqual([401, []])
+  const first = await fetch(second.link)
+  const [cookie = ''] = first.headers.getSetCookie()
   expect(cookie).toMatch(/HttpOnly/i)
   expect(cookie).toMatch(/SameSite=Strict/i)
   expect(first.headers.get('cache-control')).toContain('no-store')
-  const again = await fetch(second.server.link, { redirect: 'manual' })
-  expect(again.headers.getSetCookie()).toEqual([])
-  expect(again.status).toBe(401)
+  const asked = await fetch(`${second.url}/api/session`, {
+    headers: { cookie: cookie.split(';')[0]! },
+  })
+  expect(asked.status).toBe(200)
+  const again = await fetch(second.link)
+  expect([again.status, again.headers.getSetCookie()]).toEqual([401, []])
   expect(await again.text()).toContain('has been used')
   await second.close()
-})
-
-test('a wrong token gives no session and uses nothing up', async () => {
-  const second = await openServer()
-  const third = await enter(second.server.link.replace(/token=.{4}/, 'token=wron'))
-  expect((await third.ask('/api/session')).status).toBe(401)
-  await second.close()
+  rmSync(folder, { recursive: true })
 })
 
 test.each([

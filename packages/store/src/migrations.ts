@@ -55,11 +55,17 @@ const first = [
     input jsonb NOT NULL,
     report jsonb,
     error text,
-    idempotency_key text,
     created_at timestamptz NOT NULL DEFAULT now(),
     finished_at timestamptz,
-    PRIMARY KEY (workspace_id, id),
-    UNIQUE (workspace_id, idempotency_key)
+    PRIMARY KEY (workspace_id, id)
+  )`,
+  `CREATE TABLE answered_keys (
+    workspace_id text NOT NULL REFERENCES workspaces,
+    key text NOT NULL,
+    request_hash text NOT NULL,
+    answer jsonb NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, key)
   )`,
   `CREATE TABLE quarantined_rows (
     workspace_id text NOT NULL,

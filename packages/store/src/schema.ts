@@ -38,9 +38,15 @@ export interface Schema {
     input: JSONColumnType<object>
     report: JSONColumnType<object> | null
     error: string | null
-    idempotency_key: string | null
     created_at: Generated<Date>
     finished_at: Date | null
+  }
+  answered_keys: {
+    workspace_id: string
+    key: string
+    request_hash: string
+    answer: JSONColumnType<object>
+    created_at: Generated<Date>
   }
   quarantined_rows: {
     workspace_id: string

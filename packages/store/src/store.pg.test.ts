@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   addJob,
-  addQuarantined,
   changeJob,
   ensureWorkspace,
   failInterruptedJobs,
+  findAnsweredKey,
   findJob,
   findJourney,
+  keepAnsweredKey,
   listJourneys,
   listQuarantined,
   openStore,
+  publishImport,
+  reopenJob,
   saveJourney,
   setJourneyDeleted,
   type Store,
@@ -23,7 +26,7 @@ let store: Store
 
 beforeAll(async () => {
   const url = process.env.DATABASE_URL
-  store = await openStore(url ? { url } : { folder })
+  store = await openStore(url ? { url } : { folder: join(folder, 'records') })
   await ensureWorkspace(store, { id: 'w', name: 'Mine' })
   await store.insertInto('workspaces').values({ id: 'other', name: 'Theirs' }).execute()
 })
@@ -62,15 +65,16 @@ test('a deleted journey can be brought back', async () => {
   })
 })
 
-test('the same idempotency key gives the same job', async () => {
-  const job = { kind: 'discovery' as const, title: 'T', input: {}, idempotencyKey: 'k' }
-  const first = await addJob(store, 'w', { ...job, id: 'job-1' })
-  const second = await addJob(store, 'w', { ...job, id: 'job-2' })
-  expect(second.id).toBe(first.id)
+test('the first answer to a key stays, and belongs to one workspace', async () => {
+  const first = { key: 'k', requestHash: 'a', answer: { id: '1' } }
+  await keepAnsweredKey(store, 'w', first)
+  await keepAnsweredKey(store, 'w', { ...first, answer: { id: '2' } })
+  expect(await findAnsweredKey(store, 'w', 'k')).toEqual(first)
+  expect(await findAnsweredKey(store, 'other', 'k')).toBeNull()
 })
 
 test('a job keeps its report, and what was under way at a crash says so', async () => {
-  const job = { kind: 'discovery' as const, title: 'T', input: {}, idempotencyKey: null }
+  const job = { kind: 'discovery' as const, title: 'T', input: {} }
   await addJob(store, 'w', { ...job, id: 'finished' })
   await changeJob(store, 'w', {
     id: 'finished',
@@ -87,15 +91,39 @@ test('a job keeps its report, and what was under way at a crash says so', async 
   expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'failed' })
 })
 
+test('only a job that ended without a result can wait again', async () => {
+  expect(await reopenJob(store, 'w', 'finished')).toBeNull()
+  expect(await reopenJob(store, 'other', 'cut-short')).toBeNull()
+  expect(await reopenJob(store, 'w', 'cut-short')).toMatchObject({ status: 'waiting', error: null })
+})
+
+const rows = Array.from({ length: 450 }, (_, i) => ({
+  file: 'a.csv',
+  row: i + 2,
+  column: null,
+  reason: 'No time.',
+  raw: 'x',
+}))
+
+test('an import is published whole or not at all', async () => {
+  const publish = (id: string, kind: string | null) =>
+    publishImport(store, 'w', {
+      jobId: 'cut-short',
+      report: { taken: 1 },
+      quarantined: rows,
+      journey: { ...journey, id, kind: kind as string },
+    })
+  await expect(publish('half', null)).rejects.toThrow()
+  expect(await findJourney(store, 'w', 'half')).toBeNull()
+  expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'waiting', report: null })
+  await publish('whole', 'as-is')
+  expect(await findJourney(store, 'w', 'whole')).not.toBeNull()
+  expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'done' })
+})
+
 test('quarantined rows are paged in the order in which they were met', async () => {
-  const rows = Array.from({ length: 450 }, (_, i) => ({
-    file: 'a.csv',
-    row: i + 2,
-    column: null,
-    reason: 'No time.',
-    raw: 'x',
-  }))
-  await addQuarantined(store, 'w', { jobId: 'finished', rows })
-  const page = await listQuarantined(store, 'w', { jobId: 'finished', after: 440, limit: 50 })
+  const page = await listQuarantined(store, 'w', { jobId: 'cut-short', after: 440, limit: 50 })
   expect(page.map(({ row }) => row)).toEqual([442, 443, 444, 445, 446, 447, 448, 449, 450, 451])
+  const theirs = await listQuarantined(store, 'other', { jobId: 'cut-short', after: 0, limit: 50 })
+  expect(theirs).toEqual([])
 })

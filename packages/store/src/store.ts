@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrationProvider } from './migrations.ts'
@@ -24,6 +28,21 @@ async function served(url: string): Promise<PostgresDialect> {
 }
 
 async function embedded(folder: string): Promise<PGliteDialect> {
+  if (!existsSync(folder)) await prepareFolder(folder)
   const { PGlite } = await import('@electric-sql/pglite')
   return new PGliteDialect({ pglite: await PGlite.create(folder) })
+}
+
+/** Under another name until it is whole: a first start that is killed leaves nothing half made. */
+async function prepareFolder(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(dirname(folder), { recursive: true })
+  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
+    workerData: unfinished,
+  })
+  // A failure inside rejects here: `once` listens to 'error' too.
+  const [code] = (await once(worker, 'exit')) as [number]
+  if (code !== 0) throw new Error(`making the database in ${folder} failed (${code})`)
+  renameSync(unfinished, folder)
 }

@@ -12,9 +12,14 @@ export interface Desk {
 export function createDesk(): Desk {
   const waiting = new Map<number, (reply: DeskReply) => void>()
   let worker: Worker | null = null
+  const giveUp = (reason: string) => {
+    worker = null
+    for (const [id, reply] of waiting) reply({ id, type: 'failed', reason })
+    waiting.clear()
+  }
   let last = 0
   const post = (request: DistributiveOmit<DeskRequest, 'id'>): Promise<DeskReply> => {
-    worker ??= startWorker(waiting)
+    worker ??= startWorker(waiting, giveUp)
     const id = ++last
     const answered = new Promise<DeskReply>((resolve) => waiting.set(id, resolve))
     worker.postMessage({ id, ...request })
@@ -48,13 +53,18 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
   : never
 
-function startWorker(waiting: Map<number, (reply: DeskReply) => void>): Worker {
+/** A thread that dies, of a journey too large for it, takes its questions with it and nothing else. */
+function startWorker(
+  waiting: Map<number, (reply: DeskReply) => void>,
+  giveUp: (reason: string) => void,
+): Worker {
   const worker = new Worker(new URL('./desk-worker.ts', import.meta.url))
   worker.unref()
   worker.on('message', (reply: DeskReply) => {
     waiting.get(reply.id)?.(reply)
     waiting.delete(reply.id)
   })
+  worker.on('error', (error) => giveUp(error.stack ?? error.message))
   return worker
 }
 

@@ -1,7 +1,7 @@
-import type { Analytics } from '@desirepath/analytics'
 import type { FigureQuery } from '@desirepath/contract'
 import type { FigureRef } from '@desirepath/discovery'
 import { findJourney, type Store } from '@desirepath/store'
+import type { Evidence } from '../evidence/evidence.ts'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -10,7 +10,7 @@ import type { DeskQuestion } from './question.ts'
 
 export interface DrillDownDeps {
   readonly store: Store
-  readonly analytics: Analytics
+  readonly evidence: Evidence
   readonly desk: Desk
 }
 
@@ -62,7 +62,7 @@ export function drillDownRoutes(
 }
 
 async function ask(
-  { store, analytics, desk }: DrillDownDeps,
+  { store, evidence, desk }: DrillDownDeps,
   {
     workspaceId,
     id,
@@ -81,6 +81,7 @@ async function ask(
   // A renamed journey is another document on the same evidence.
   const key = [workspaceId, id, datasetId, found.updatedAt.getTime()].join('/')
   const answer = await desk.ask(key, question, async () => {
+    const analytics = await evidence.open()
     const ref = { workspaceId, datasetId }
     return {
       key,

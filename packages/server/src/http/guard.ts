@@ -44,6 +44,7 @@ export function securityHeaders(): MiddlewareHandler {
     await next()
     const { headers } = context.res
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy)
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')

@@ -1,6 +1,7 @@
 import { type Contract, contract, type Operation } from '@desirepath/contract'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
+import type { OnceByKey } from './idempotency.ts'
 import { ProblemError } from './problem.ts'
 
 type Input<O> = O extends z.ZodType ? z.output<O> : undefined
@@ -23,30 +24,60 @@ export type Handlers = {
   readonly [Name in keyof Contract]: (call: Call<Name>) => Promise<Answer<Name> | Response>
 }
 
+/** What the operations need once the stores are open. */
+export interface Backend {
+  readonly handlers: Handlers
+  readonly once: OnceByKey
+}
+
 /** Most JSON bodies are small; a journey with three thousand cards is under this. */
 const JSON_LIMIT = 20 * 1024 * 1024
 
 /** Routes each operation of the contract to its handler: parse, call, present. */
 export function mountOperations(
   app: Hono,
-  handlers: Handlers,
+  backend: Promise<Backend>,
   workspaceOf: (request: Request) => string,
 ): void {
   for (const name of Object.keys(contract) as (keyof Contract)[]) {
     const operation: Operation = contract[name]
-    const handler = handlers[name] as (call: object) => Promise<unknown>
     app.on(operation.method, operation.path, async (context) => {
+      const { handlers, once } = await backend
+      const handler = handlers[name] as (call: object) => Promise<unknown>
       const request = context.req.raw
-      const answer = await handler({
-        workspaceId: workspaceOf(request),
+      const workspaceId = workspaceOf(request)
+      const body = await bodyOf(operation, request)
+      const call = {
+        workspaceId,
         params: context.req.param(),
         query: operation.query && parse(operation.query, context.req.query(), 'query'),
-        body: await bodyOf(operation, request),
+        body,
         request,
-      })
+      }
+      const key = operation.creates ? idempotencyKey(context) : null
+      const answer =
+        key === null
+          ? await handler(call)
+          : await once({ workspaceId, key, parts: partsOf(context, body) }, () => handler(call))
       return answer instanceof Response ? answer : context.json(answer as object)
     })
   }
+}
+
+function idempotencyKey(context: Context): string | null {
+  const key = context.req.header('idempotency-key')
+  if (key === undefined) return null
+  if (key === '' || key.length > 200)
+    throw new ProblemError('invalid-input', 'Idempotency-Key: 1 to 200 characters')
+  return key
+}
+
+/** A file is told from another by its name and length: its bytes are not read twice. */
+function partsOf(context: Context, body: unknown): string[] {
+  const { method, url } = context.req
+  const content =
+    body === undefined ? (context.req.header('content-length') ?? '') : JSON.stringify(body)
+  return [method, url, content]
 }
 
 async function bodyOf(operation: Operation, request: Request): Promise<unknown> {

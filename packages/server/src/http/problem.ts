@@ -1,4 +1,4 @@
-import { type ProblemKind, problemKinds } from '@desirepath/contract'
+import { type ProblemKind, problemKinds, problemType } from '@desirepath/contract'
 
 const titles: Readonly<Record<ProblemKind, string>> = {
   'invalid-input': 'The request is not as the contract says',
@@ -6,6 +6,8 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   'foreign-origin': 'This request comes from another site',
   'not-found': 'There is no such thing here',
   conflict: 'That cannot be done now',
+  'changed-meanwhile': 'It was changed meanwhile',
+  'key-reused': 'This key belongs to another request',
   'too-large': 'Too large',
   'bad-file': 'This file cannot be read',
   internal: 'Something went wrong on our side',
@@ -35,7 +37,7 @@ export function problemResponse(error: unknown): Response {
       : new ProblemError('internal', 'Nothing was changed. The reason is in the server’s log.')
   const status = problemKinds[problem.kind]
   const body = {
-    type: `https://desirepath.dev/problems/${problem.kind}`,
+    type: problemType(problem.kind),
     title: titles[problem.kind],
     status,
     detail: problem.message,

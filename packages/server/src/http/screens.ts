@@ -18,7 +18,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function serveScreens(folder: string): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method !== 'GET') return next()
-    const path = normalize(decodeURIComponent(context.req.path))
+    const path = readable(context.req.path)
     const file = join(folder, path)
     const inside = file.startsWith(folder + sep) && !path.includes('\0')
     const wanted =
@@ -31,5 +31,14 @@ export function serveScreens(folder: string): MiddlewareHandler {
       'cache-control':
         hashed && wanted === file ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
+  }
+}
+
+/** A path that cannot be decoded names no file, and gets the page. */
+function readable(path: string): string {
+  try {
+    return normalize(decodeURIComponent(path))
+  } catch {
+    return '/'
   }
 }

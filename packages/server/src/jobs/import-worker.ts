@@ -8,20 +8,13 @@ import {
 } from '@desirepath/core'
 import type { JobReport } from '@desirepath/contract'
 import { discover, type DiscoverOptions } from '@desirepath/discovery'
-import {
-  type BadFile,
-  type EventMapping,
-  type FeedbackMapping,
-  type FileRead,
-  readEvents,
-  readFeedback,
-} from '@desirepath/intake'
-import { sampleShop } from '@desirepath/sample'
+import { type BadFile, type FileRead, readEvents, readFeedback } from '@desirepath/intake'
 import type { ImportMessage, ImportTask } from './import-task.ts'
+import { mergeColumns } from './merge-columns.ts'
 
 /** Reading and discovery keep a core busy for seconds: they run here, beside the server. */
 const task = workerData as ImportTask
-const taken = task.type === 'sample' ? readSample(task.seed) : await readFiles(task)
+const taken = task.type === 'sample' ? await makeSample(task.seed) : await readFiles(task)
 if (taken.type === 'badFile') say({ type: 'refused', reason: `${taken.file}: ${taken.reason}` })
 else finish(taken)
 
@@ -47,73 +40,98 @@ function finish({ columns, feedback, quarantined, files, options }: Taken): void
     quarantined: files.reduce((sum, file) => sum + file.quarantined, 0),
     warnings: journey.discovery?.warnings ?? [],
   }
-  say({ type: 'done', columns, feedback, document: formatJourney(journey), quarantined, report })
+  say(
+    { type: 'done', columns, feedback, document: formatJourney(journey), quarantined, report },
+    buffersOf(columns),
+  )
 }
 
-function readSample(seed: number): Taken {
+async function makeSample(seed: number): Promise<Taken> {
   say({ type: 'progress', phase: 'reading', done: 0, of: 1 })
+  const { sampleShop } = await import('@desirepath/sample')
   const { columns, feedback, title, success } = sampleShop(seed)
+  const whole = (name: string, purpose: 'events' | 'feedback', rows: number) => ({
+    name,
+    purpose,
+    rows,
+    taken: rows,
+    quarantined: 0,
+  })
   return {
     type: 'taken',
     columns,
     feedback,
     quarantined: [],
     files: [
-      {
-        name: 'Sample events',
-        purpose: 'events',
-        rows: columns.size,
-        taken: columns.size,
-        quarantined: 0,
-      },
-      {
-        name: 'Sample comments',
-        purpose: 'feedback',
-        rows: feedback.length,
-        taken: feedback.length,
-        quarantined: 0,
-      },
+      whole('Sample events', 'events', columns.size),
+      whole('Sample comments', 'feedback', feedback.length),
     ],
     options: { title, success, cut: 'none', seed },
   }
 }
 
-async function readFiles({
-  input,
-  paths,
-  now,
-}: Extract<ImportTask, { type: 'discovery' }>): Promise<Taken | BadFile> {
-  const onProgress = ({ bytes, totalBytes }: { bytes: number; totalBytes: number }) =>
-    say({ type: 'progress', phase: 'reading', done: bytes, of: totalBytes })
-  const pathOf = ({ uploadId }: { uploadId: string }) => paths[uploadId]!
-  const mapping = present<Partial<EventMapping>>(input.events[0]!.mapping)
-  const events = await readEvents(input.events.map(pathOf), { mapping, onProgress, now })
+async function readFiles(
+  given: Extract<ImportTask, { type: 'discovery' }>,
+): Promise<Taken | BadFile> {
+  const events = await readLogs(given)
   if (events.type === 'badFile') return events
+  const comments = await readComments(given)
+  if (comments.type === 'badFile') return comments
+  const { title, cut, seed, success, k } = given.input
+  const files = [...events.files, ...comments.files]
+  return {
+    type: 'taken',
+    columns: events.columns,
+    feedback: comments.items,
+    quarantined: [...events.quarantined, ...comments.quarantined],
+    files,
+    options: {
+      title,
+      cut: cut ?? (events.cases ? 'none' : 'auto'),
+      seed,
+      quarantined: files.reduce((sum, file) => sum + file.quarantined, 0),
+      ...(success !== undefined && { success }),
+      ...(k !== undefined && { k }),
+    },
+  }
+}
+
+/** Logs of one mapping are read together, as the parts of one log; others are put behind them. */
+async function readLogs({ input, paths, now }: Extract<ImportTask, { type: 'discovery' }>) {
+  const columns: EventColumns[] = []
+  const quarantined: QuarantinedRow[] = []
+  const files: JobReport['files'] = []
+  let cases = true
+  for (const same of Map.groupBy(input.events, ({ mapping }) => JSON.stringify(mapping)).values()) {
+    const read = await readEvents(
+      same.map(({ uploadId }) => paths[uploadId]!),
+      { mapping: withoutUndefined(same[0]!.mapping), onProgress: sayReading, now },
+    )
+    if (read.type === 'badFile') return read
+    columns.push(read.columns)
+    for (const row of read.quarantined.rows) quarantined.push(row)
+    files.push(...read.files.map((file) => fileReport(file, 'events')))
+    cases &&= read.caseColumn
+  }
+  return { type: 'logs' as const, columns: mergeColumns(columns), quarantined, files, cases }
+}
+
+async function readComments({ input, paths, now }: Extract<ImportTask, { type: 'discovery' }>) {
   const items: FeedbackItem[] = []
-  const quarantined = [...events.quarantined.rows]
-  const files = events.files.map((file) => fileReport(file, 'events'))
-  for (const each of input.feedback) {
-    const read = await readFeedback([pathOf(each)], {
-      mapping: present<FeedbackMapping>(each.mapping),
-      onProgress,
+  const quarantined: QuarantinedRow[] = []
+  const files: JobReport['files'] = []
+  for (const { uploadId, mapping } of input.feedback) {
+    const read = await readFeedback([paths[uploadId]!], {
+      mapping: withoutUndefined(mapping),
+      onProgress: sayReading,
       now,
     })
     if (read.type === 'badFile') return read
     for (const item of read.items) items.push(item)
-    quarantined.push(...read.quarantined.rows)
+    for (const row of read.quarantined.rows) quarantined.push(row)
     files.push(...read.files.map((file) => fileReport(file, 'feedback')))
   }
-  const { title, cut, seed, success, k } = input
-  const lost = files.reduce((sum, file) => sum + file.quarantined, 0)
-  const options = {
-    title,
-    cut,
-    seed,
-    quarantined: lost,
-    ...(success !== undefined && { success }),
-    ...(k && { k }),
-  }
-  return { type: 'taken', columns: events.columns, feedback: items, quarantined, files, options }
+  return { type: 'comments' as const, items, quarantined, files }
 }
 
 function fileReport(file: FileRead, purpose: 'events' | 'feedback'): JobReport['files'][number] {
@@ -122,10 +140,21 @@ function fileReport(file: FileRead, purpose: 'events' | 'feedback'): JobReport['
 }
 
 /** The contract's optional fields may be undefined; intake's may only be absent. */
-function present<Shape extends object>(shape: object): Shape {
-  return JSON.parse(JSON.stringify(shape)) as Shape
+function withoutUndefined<Mapping>(mapping: object): Mapping {
+  return JSON.parse(JSON.stringify(mapping)) as Mapping
 }
 
-function say(message: ImportMessage): void {
-  parentPort!.postMessage(message)
+function sayReading({ bytes, totalBytes }: { bytes: number; totalBytes: number }): void {
+  say({ type: 'progress', phase: 'reading', done: bytes, of: totalBytes })
+}
+
+/** The columns are handed over, not copied: a large log must not be in memory twice. */
+function buffersOf({ customer, activity, time, channel, attributes }: EventColumns): ArrayBuffer[] {
+  const coded = [...(channel ? [channel] : []), ...attributes].map(({ codes }) => codes)
+  const buffers = [customer, activity, time, ...coded].map(({ buffer }) => buffer as ArrayBuffer)
+  return [...new Set(buffers)]
+}
+
+function say(message: ImportMessage, handedOver: ArrayBuffer[] = []): void {
+  parentPort!.postMessage(message, handedOver)
 }

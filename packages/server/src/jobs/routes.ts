@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Job } from '@desirepath/contract'
+import type { DiscoveryInput, Job } from '@desirepath/contract'
 import {
   addJob,
   findJob,
   findUpload,
   listJobs,
   listQuarantined,
+  reopenJob,
   type StoredJob,
   type Store,
 } from '@desirepath/store'
@@ -13,7 +14,9 @@ import { afterCursor, nextCursor } from '../http/page.ts'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { UploadFolder } from '../uploads/folder.ts'
+import type { ImportTask } from './import-task.ts'
 import type { Runner } from './runner.ts'
+import { sampleTask } from './sample.ts'
 
 export interface JobDeps {
   readonly store: Store
@@ -21,41 +24,26 @@ export interface JobDeps {
   readonly uploads: UploadFolder
 }
 
-export function jobRoutes({
-  store,
-  runner,
-  uploads,
-}: JobDeps): Pick<Handlers, 'discover' | 'listJobs' | 'readJob' | 'cancelJob' | 'quarantine'> {
+type JobOperation = 'discover' | 'listJobs' | 'readJob' | 'cancelJob' | 'retryJob' | 'quarantine'
+
+export function jobRoutes(deps: JobDeps): Pick<Handlers, JobOperation> {
+  const { store, runner } = deps
   const existing = async (workspaceId: string, id: string): Promise<StoredJob> => {
     const job = await findJob(store, workspaceId, id)
     if (job === null) throw new ProblemError('not-found', 'There is no such job.')
     return job
   }
   return {
-    async discover({ workspaceId, body, request }) {
-      const paths: Record<string, string> = {}
-      for (const { uploadId } of [...body.events, ...body.feedback]) {
-        const upload = await findUpload(store, workspaceId, uploadId)
-        if (upload === null)
-          throw new ProblemError('not-found', `The file ${uploadId} is not here; upload it again.`)
-        paths[uploadId] = uploads.pathOf(upload)
-      }
-      const idempotencyKey = request.headers.get('idempotency-key')
-      const id = randomUUID()
-      const job = await addJob(store, workspaceId, {
-        id,
+    async discover({ workspaceId, body }) {
+      const task = await discoveryTask(deps, workspaceId, body)
+      const values = {
+        id: randomUUID(),
         kind: 'discovery',
         title: body.title,
         input: body,
-        idempotencyKey,
-      })
-      if (job.id === id) {
-        runner.start({
-          id,
-          workspaceId,
-          task: { type: 'discovery', input: body, paths, now: Date.now() },
-        })
-      }
+      } as const
+      const job = await addJob(store, workspaceId, values)
+      runner.start({ id: job.id, workspaceId, task })
       return presentJob(job)
     },
     async listJobs({ workspaceId, query: { cursor, limit } }) {
@@ -67,19 +55,54 @@ export function jobRoutes({
       return presentJob(await existing(workspaceId, params.id!))
     },
     async cancelJob({ workspaceId, params }) {
-      const job = await existing(workspaceId, params.id!)
-      if (!(await runner.cancel(job.id)))
-        throw new ProblemError('conflict', 'This job has already ended.')
-      return presentJob({ ...job, status: 'cancelled' })
+      const { id } = await existing(workspaceId, params.id!)
+      await runner.cancel(id)
+      const job = await existing(workspaceId, id)
+      if (job.status === 'cancelled') return presentJob(job)
+      throw new ProblemError('conflict', 'This job has already ended.')
+    },
+    async retryJob({ workspaceId, params }) {
+      const { id, kind, input } = await existing(workspaceId, params.id!)
+      const task =
+        kind === 'sample'
+          ? sampleTask
+          : await discoveryTask(deps, workspaceId, input as DiscoveryInput)
+      const job = await reopenJob(store, workspaceId, id)
+      if (job === null)
+        throw new ProblemError('conflict', 'Only a failed or cancelled job can be started again.')
+      runner.start({ id, workspaceId, task })
+      return presentJob(job)
     },
     async quarantine({ workspaceId, params, query: { cursor, limit } }) {
       const job = await existing(workspaceId, params.id!)
       const after = afterCursor(cursor)
-      const items = await listQuarantined(store, workspaceId, { jobId: job.id, after, limit })
+      // One more than asked for tells whether there is a next page.
+      const rows = await listQuarantined(store, workspaceId, {
+        jobId: job.id,
+        after,
+        limit: limit + 1,
+      })
+      const items = rows.slice(0, limit)
       const n = (job.report as Job['report'])?.quarantined ?? 0
-      return { n, items, next: nextCursor(after, items.length, limit) }
+      const next = rows.length > limit ? nextCursor(after, limit, limit) : null
+      return { n, items, next }
     },
   }
+}
+
+async function discoveryTask(
+  { store, uploads }: JobDeps,
+  workspaceId: string,
+  input: DiscoveryInput,
+): Promise<ImportTask> {
+  const paths: Record<string, string> = {}
+  for (const { uploadId } of [...input.events, ...input.feedback]) {
+    const upload = await findUpload(store, workspaceId, uploadId)
+    if (upload === null)
+      throw new ProblemError('not-found', `The file ${uploadId} is not here; upload it again.`)
+    paths[uploadId] = uploads.pathOf(upload)
+  }
+  return { type: 'discovery', input, paths, now: Date.now() }
 }
 
 function presentJob(job: StoredJob): Job {

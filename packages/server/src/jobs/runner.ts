@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
 import type { Analytics } from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
 import { parseJourney } from '@desirepath/core'
-import { addQuarantined, changeJob, saveJourney, type Store } from '@desirepath/store'
+import { changeJob, publishImport, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
+import type { Evidence } from '../evidence/evidence.ts'
 import { listingOf } from '../journeys/listing.ts'
+import { runThread } from '../threads/thread.ts'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 
 export interface RunnerDeps {
   readonly store: Store
-  readonly analytics: Analytics
+  readonly evidence: Evidence
   readonly log: Logger
 }
 
 export interface Runner {
-  /** Runs a job when its turn comes: one at a time, in a worker thread. */
+  /** Runs a job when its turn comes: one at a time, in a thread of its own. */
   start(job: { readonly id: string; readonly workspaceId: string; readonly task: ImportTask }): void
-  /** Stops a job; false where it is not under way. Nothing that it has begun becomes visible. */
+  /** Stops a job and waits for its end; false where it is not under way. */
   cancel(id: string): Promise<boolean>
+  /** Stops whatever runs and leaves it to the next start to say so. */
   close(): Promise<void>
 }
 
@@ -28,130 +30,149 @@ type Done = Extract<ImportMessage, { type: 'done' }>
 /** Progress is written down this often at most. */
 const PROGRESS_MS = 250
 
+/** The process is stopping: not the wish of whoever started the job. */
+const STOPPING = new Error('Desirepath is stopping')
+
 export function createRunner(deps: RunnerDeps): Runner {
-  const stops = new Map<string, AbortController>()
+  const underWay = new Map<
+    string,
+    { readonly stop: AbortController; readonly end: Promise<void> }
+  >()
   let turn: Promise<void> = Promise.resolve()
   return {
     start(job) {
       const stop = new AbortController()
-      stops.set(job.id, stop)
       turn = turn
         .then(() => runJob(deps, job, stop.signal))
-        .catch((error: unknown) =>
-          deps.log.error({ error, job: job.id }, 'a job ended without a word'),
-        )
-        .finally(() => stops.delete(job.id))
+        .catch((err: unknown) => deps.log.error({ err, job: job.id }, 'a job ended without a word'))
+        .finally(() => underWay.delete(job.id))
+      underWay.set(job.id, { stop, end: turn })
     },
     async cancel(id) {
-      const stop = stops.get(id)
-      stop?.abort()
-      return stop !== undefined
+      const job = underWay.get(id)
+      job?.stop.abort()
+      await job?.end
+      return job !== undefined
     },
     async close() {
-      for (const stop of stops.values()) stop.abort()
+      for (const { stop } of underWay.values()) stop.abort(STOPPING)
       await turn
     },
   }
 }
 
 async function runJob(deps: RunnerDeps, job: Started, signal: AbortSignal): Promise<void> {
-  const { store } = deps
   const change = (values: Omit<Parameters<typeof changeJob>[2], 'id'>) =>
-    changeJob(store, job.workspaceId, { id: job.id, ...values })
-  const end = (
-    status: 'done' | 'failed' | 'cancelled',
-    rest: { error?: string; report?: JobReport } = {},
-  ) => change({ status, finishedAt: new Date(), ...rest })
-  const dataset = { workspaceId: job.workspaceId, datasetId: randomUUID() }
+    changeJob(deps.store, job.workspaceId, { id: job.id, ...values })
+  const end = (status: 'failed' | 'cancelled', error: string | null) =>
+    change({ status, error, finishedAt: new Date() })
   try {
     signal.throwIfAborted()
     await change({ status: 'running', phase: 'reading' })
-    const result = await runWorker(job.task, signal, throttled(change))
-    if (result.type === 'refused') {
-      await end('failed', { error: `${result.reason} Nothing was taken from it.` })
-      return
-    }
-    await deps.analytics.appendEvents(dataset, result.columns, {
-      signal,
-      onProgress: throttled((values) => change({ ...values, phase: 'storing' })),
-    })
-    await deps.analytics.appendFeedback(dataset, result.feedback)
-    signal.throwIfAborted()
-    const journeyId = await publish(deps, { job, result, datasetId: dataset.datasetId })
-    await end('done', { report: { ...result.report, journeyId } })
-  } catch (error) {
-    await deps.analytics.dropDataset(dataset)
-    if (signal.aborted) await end('cancelled')
-    else {
-      deps.log.error({ error, job: job.id }, 'a job failed')
-      await end('failed', {
-        error:
-          'Something went wrong on our side; the reason is in the server’s log. Nothing was kept.',
-      })
-    }
+    const result = await runImport(job.task, signal, throttled(change))
+    if (result.type === 'refused')
+      await end('failed', `${result.reason} Nothing was taken from it.`)
+    else await keep(deps, { job, result, signal, change })
+  } catch (err) {
+    if (signal.reason === STOPPING) return
+    if (signal.aborted) return end('cancelled', null)
+    deps.log.error({ err, job: job.id }, 'a job failed')
+    await end(
+      'failed',
+      'Something went wrong on our side; the reason is in the server’s log. Nothing was kept.',
+    )
   }
 }
 
-/** Only when its evidence is stored does the journey become visible. */
+interface Kept {
+  readonly job: Started
+  readonly result: Done
+  readonly signal: AbortSignal
+  readonly change: (values: Partial<Progress>) => Promise<void>
+}
+
+/** Stores the evidence first; only then does the journey become visible. */
+async function keep({ store, evidence }: RunnerDeps, { job, result, signal, change }: Kept) {
+  const analytics = await evidence.open()
+  const dataset = { workspaceId: job.workspaceId, datasetId: randomUUID() }
+  const onProgress = throttled(change)
+  try {
+    await change({ phase: 'storing', done: 0, of: result.columns.size })
+    await analytics.appendEvents(dataset, result.columns, {
+      signal,
+      onProgress: (done, of) => onProgress({ phase: 'storing', done, of }),
+    })
+    await analytics.appendFeedback(dataset, result.feedback)
+    signal.throwIfAborted()
+    await publish(store, { job, result, datasetId: dataset.datasetId })
+  } catch (error) {
+    await dropQuietly(analytics, dataset)
+    throw error
+  }
+}
+
+/** What stays is dropped by the next start after a crash; the first error is the one to tell. */
+async function dropQuietly(
+  analytics: Analytics,
+  dataset: Parameters<Analytics['dropDataset']>[0],
+): Promise<void> {
+  await analytics.dropDataset(dataset).catch(() => {})
+}
+
 async function publish(
-  { store }: RunnerDeps,
-  {
-    job,
-    result,
-    datasetId,
-  }: { readonly job: Started; readonly result: Done; readonly datasetId: string },
-): Promise<string> {
+  store: Store,
+  { job, result, datasetId }: { job: Started; result: Done; datasetId: string },
+): Promise<void> {
   const parsed = parseJourney(result.document)
   if (parsed.type === 'invalid')
     throw new Error(`discovery made an invalid journey: ${parsed.problems[0]}`)
   const { id, title, kind } = parsed.journey
-  await addQuarantined(store, job.workspaceId, { jobId: job.id, rows: result.quarantined })
-  await saveJourney(store, job.workspaceId, {
-    id,
-    title,
-    kind,
-    document: result.document,
-    listing: listingOf(parsed.journey),
-    datasetId,
+  const report: JobReport = { ...result.report, journeyId: id }
+  await publishImport(store, job.workspaceId, {
+    jobId: job.id,
+    report,
+    quarantined: result.quarantined,
+    journey: {
+      id,
+      title,
+      kind,
+      document: result.document,
+      listing: listingOf(parsed.journey),
+      datasetId,
+    },
   })
-  return id
 }
 
 type Ending = Extract<ImportMessage, { type: 'done' | 'refused' }>
 type Progress = { readonly phase: string; readonly done: number; readonly of: number }
 
-function runWorker(
+async function runImport(
   task: ImportTask,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Ending> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: task })
-    const stop = () => {
-      void worker.terminate()
-      reject(signal.reason as Error)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: ImportMessage) => {
-      if (message.type === 'progress')
-        onProgress({ phase: message.phase, done: message.done, of: message.of })
-      else resolve(message)
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => {
-      signal.removeEventListener('abort', stop)
-      reject(new Error('the import worker ended without a result'))
-    })
+  const message = await runThread<ImportMessage>(new URL('./import-worker.ts', import.meta.url), {
+    data: task,
+    signal,
+    onMessage(said) {
+      if (said.type !== 'progress') return said
+      onProgress({ phase: said.phase, done: said.done, of: said.of })
+      return undefined
+    },
   })
+  return message as Ending
 }
 
-/** Passes on what comes not too soon after the last; takes progress as an object or as two numbers. */
+/** Passes on what comes not too soon after the last, and every new phase. */
 function throttled(change: (values: Partial<Progress>) => Promise<void>) {
   let last = 0
-  return (first: Progress | number, of?: number) => {
+  let lastPhase = ''
+  return (progress: Progress) => {
     const now = performance.now()
-    if (now - last < PROGRESS_MS) return
+    if (now - last < PROGRESS_MS && progress.phase === lastPhase) return
     last = now
-    void change(typeof first === 'number' ? { done: first, of: of ?? 0 } : first)
+    lastPhase = progress.phase
+    // The job's end is written after it and says all; a lost step of progress is no loss.
+    change(progress).catch(() => {})
   }
 }

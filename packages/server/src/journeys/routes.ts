@@ -1,6 +1,6 @@
-import { embedFonts, toCsv, toHtml, toMarkdown, toMermaid, toPng } from '@desirepath/export'
+import { createHash } from 'node:crypto'
 import { formatJourney, type Journey, parseJourney } from '@desirepath/core'
-import { renderMap, renderThumbnail } from '@desirepath/render'
+import { renderThumbnail } from '@desirepath/render'
 import {
   findJourney,
   listJourneys,
@@ -11,6 +11,7 @@ import {
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
+import { exportFormats, exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
 
 export function journeyRoutes(
@@ -32,23 +33,29 @@ export function journeyRoutes(
       return { items: rows.map(presentListing), next: nextCursor(after, rows.length, limit) }
     },
     async importJourney({ workspaceId, body }) {
+      const { id } = body
+      if ((await findJourney(store, workspaceId, id)) !== null)
+        throw new ProblemError('conflict', `A journey with the id ${id} is here. Delete it first.`)
       await save(store, workspaceId, body, null)
-      return { id: body.id }
+      return { id }
     },
     async readJourney({ workspaceId, params, request }) {
-      const { document, updatedAt } = await existing(store, workspaceId, params.id!)
-      const tag = `"${updatedAt.getTime().toString(36)}"`
+      const { document } = await existing(store, workspaceId, params.id!)
+      const tag = tagOf(document)
       if (request.headers.get('if-none-match') === tag)
         return new Response(null, { status: 304, headers: { etag: tag } })
       return new Response(document, {
         headers: { 'content-type': 'application/json', etag: tag, 'cache-control': 'no-cache' },
       })
     },
-    async editJourney({ workspaceId, params, body }) {
+    async editJourney({ workspaceId, params, body, request }) {
       const id = params.id!
       if (body.deleted === false)
         await setJourneyDeleted(store, workspaceId, { id, deleted: false })
-      const { journey, datasetId } = await existing(store, workspaceId, id)
+      const { journey, datasetId, document } = await existing(store, workspaceId, id)
+      const expected = request.headers.get('if-match')
+      if (expected !== null && expected !== '*' && expected !== tagOf(document))
+        throw new ProblemError('changed-meanwhile', 'Load the journey again, then change it.')
       const changed = { ...journey, title: body.title ?? journey.title }
       if (body.title !== undefined) await save(store, workspaceId, changed, datasetId)
       const now = new Date()
@@ -73,44 +80,18 @@ export function journeyRoutes(
     },
     async exportJourney({ workspaceId, params, query }) {
       const { journey } = await existing(store, workspaceId, params.id!)
-      const format = exports.get(params.format!)
-      if (!format)
-        throw new ProblemError('invalid-input', `format: one of ${[...exports.keys()].join(', ')}`)
-      const body = await format.write(journey, query.theme)
-      return fileResponse(body, format.mediaType, `${fileName(journey.title)}.${params.format}`)
+      const file = await exportJourneyAs(params.format!, journey, query.theme)
+      if (file === null)
+        throw new ProblemError('invalid-input', `format: one of ${exportFormats.join(', ')}`)
+      return fileResponse(file.body, file.mediaType, `${fileName(journey.title)}.${params.format}`)
     },
   }
 }
 
-interface Export {
-  readonly mediaType: string
-  readonly write: (
-    journey: Journey,
-    theme: 'light' | 'dark',
-  ) => Promise<string | Uint8Array> | string | Uint8Array
+/** Names the content, whoever stored it and when. */
+function tagOf(document: string): string {
+  return `"${createHash('sha256').update(document).digest('base64url').slice(0, 22)}"`
 }
-
-const exports = new Map<string, Export>([
-  ['json', { mediaType: 'application/json', write: formatJourney }],
-  [
-    'svg',
-    {
-      mediaType: 'image/svg+xml',
-      write: (journey, theme) => embedFonts(renderMap(journey, { theme }).svg),
-    },
-  ],
-  [
-    'png',
-    {
-      mediaType: 'image/png',
-      write: (journey, theme) => toPng(renderMap(journey, { theme }).svg, { scale: 2 }),
-    },
-  ],
-  ['html', { mediaType: 'text/html; charset=utf-8', write: toHtml }],
-  ['md', { mediaType: 'text/markdown; charset=utf-8', write: toMarkdown }],
-  ['mmd', { mediaType: 'text/plain; charset=utf-8', write: toMermaid }],
-  ['csv', { mediaType: 'text/csv; charset=utf-8', write: toCsv }],
-])
 
 async function existing(store: Store, workspaceId: string, id: string) {
   const found = await findJourney(store, workspaceId, id)

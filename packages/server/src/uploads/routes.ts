@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { UploadPreview } from '@desirepath/contract'
-import { guessSuccess } from '@desirepath/discovery'
-import { previewFile, readEvents } from '@desirepath/intake'
-import { createLog, logSummary } from '@desirepath/mining'
+import { previewFile } from '@desirepath/intake'
 import { addUpload, findUpload, removeUpload, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { runThread } from '../threads/thread.ts'
+import type { ActivitiesAnswer, ActivitiesTask } from './activities-task.ts'
 import { type UploadFolder, safeName } from './folder.ts'
 
 export interface UploadDeps {
@@ -27,15 +27,14 @@ export function uploadRoutes({
     async upload({ workspaceId, query, request }) {
       const upload = { id: randomUUID(), name: safeName(query.name) }
       const size = await uploads.write(upload, request.body)
-      const seen = await previewFile(uploads.pathOf(upload))
-      if (seen.type === 'badFile') {
+      try {
+        const preview = await lookAt(uploads.pathOf(upload))
+        await addUpload(store, workspaceId, { ...upload, size, preview })
+        return { ...upload, size, preview }
+      } catch (error) {
         uploads.remove(upload.id)
-        throw new ProblemError('bad-file', `${seen.file}: ${seen.reason}`)
+        throw error
       }
-      const { type: _, size: __, ...rest } = seen
-      const preview = rest as unknown as UploadPreview
-      await addUpload(store, workspaceId, { ...upload, size, preview })
-      return { ...upload, size, preview }
     },
     readUpload: ({ workspaceId, params }) => existing(workspaceId, params.id!),
     async deleteUpload({ workspaceId, params }) {
@@ -45,21 +44,38 @@ export function uploadRoutes({
       uploads.remove(id)
       return { id }
     },
-    async uploadActivities({ workspaceId, params, body }) {
+    async uploadActivities({ workspaceId, params, body, request }) {
       const upload = await existing(workspaceId, params.id!)
-      const mapping = Object.fromEntries(
-        Object.entries(body.mapping).filter(([, value]) => value !== undefined),
+      const answer = await readActivities(
+        {
+          path: uploads.pathOf(upload),
+          mapping: withoutUndefined(body.mapping),
+          now: Date.now(),
+        },
+        request.signal,
       )
-      const read = await readEvents([uploads.pathOf(upload)], { mapping, now: Date.now() })
-      if (read.type === 'badFile')
-        throw new ProblemError('bad-file', `${read.file}: ${read.reason}`)
-      const log = createLog(read.columns)
-      const activities = logSummary(log).activities.map(({ name, events, customers }) => ({
-        name,
-        events,
-        customers,
-      }))
-      return { activities, guess: guessSuccess(log) }
+      if (answer.type === 'refused') throw new ProblemError('bad-file', answer.reason)
+      return { activities: answer.activities, guess: answer.guess }
     },
   }
+}
+
+async function lookAt(path: string): Promise<UploadPreview> {
+  const seen = await previewFile(path)
+  if (seen.type === 'badFile') throw new ProblemError('bad-file', `${seen.file}: ${seen.reason}`)
+  const { type: _, size: __, ...preview } = seen
+  return preview as unknown as UploadPreview
+}
+
+function readActivities(task: ActivitiesTask, signal: AbortSignal): Promise<ActivitiesAnswer> {
+  return runThread<ActivitiesAnswer>(new URL('./activities-worker.ts', import.meta.url), {
+    data: task,
+    signal,
+    onMessage: (answer) => answer,
+  })
+}
+
+/** The contract's optional fields may be undefined; intake's may only be absent. */
+function withoutUndefined(mapping: object): ActivitiesTask['mapping'] {
+  return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== undefined))
 }

@@ -18,18 +18,12 @@ export interface StoredJob {
   readonly finishedAt: Date | null
 }
 
-/** Adds a waiting job; with a key seen before, answers the job of that time instead. */
+/** Adds a waiting job. */
 export async function addJob(
   store: Store,
   workspaceId: string,
-  job: Pick<StoredJob, 'id' | 'kind' | 'title'> & {
-    readonly input: object
-    readonly idempotencyKey: string | null
-  },
+  job: Pick<StoredJob, 'id' | 'kind' | 'title'> & { readonly input: object },
 ): Promise<StoredJob> {
-  const known =
-    job.idempotencyKey === null ? undefined : await byKey(store, workspaceId, job.idempotencyKey)
-  if (known) return toJob(known)
   const row = await store
     .insertInto('jobs')
     .values({
@@ -42,11 +36,38 @@ export async function addJob(
       done: 0,
       of: 0,
       input: JSON.stringify(job.input),
-      idempotency_key: job.idempotencyKey,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
   return toJob(row)
+}
+
+/** Makes a job that ended without a result wait again; null where there is none such. */
+export async function reopenJob(
+  store: Store,
+  workspaceId: string,
+  id: string,
+): Promise<StoredJob | null> {
+  const row = await store
+    .updateTable('jobs')
+    .set({ status: 'waiting', phase: '', done: 0, of: 0, error: null, finished_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('status', 'in', ['failed', 'cancelled'])
+    .returningAll()
+    .executeTakeFirst()
+  return row ? toJob(row) : null
+}
+
+/** The job that made, or is to make, the sample journey; null in a workspace begun without one. */
+export async function findSampleJob(store: Store, workspaceId: string): Promise<StoredJob | null> {
+  const row = await store
+    .selectFrom('jobs')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', 'sample')
+    .executeTakeFirst()
+  return row ? toJob(row) : null
 }
 
 export async function findJob(
@@ -113,7 +134,7 @@ export async function failInterruptedJobs(store: Store, workspaceId: string): Pr
       status: 'failed',
       finished_at: new Date(),
       error:
-        'Desirepath was stopped while this was running. Nothing of it was kept; start it again.',
+        'Desirepath was stopped while this was under way. Nothing of it was kept; start it again.',
     })
     .where('workspace_id', '=', workspaceId)
     .where('status', 'in', ['waiting', 'running'])
@@ -123,11 +144,17 @@ export async function failInterruptedJobs(store: Store, workspaceId: string): Pr
 
 const ROWS_A_STATEMENT = 200
 
-export async function addQuarantined(
+/** Keeps the rows that a job could not take, in place of those of an earlier try. */
+export async function keepQuarantined(
   store: Store,
   workspaceId: string,
   { jobId, rows }: { readonly jobId: string; readonly rows: readonly QuarantinedRow[] },
 ): Promise<void> {
+  await store
+    .deleteFrom('quarantined_rows')
+    .where('workspace_id', '=', workspaceId)
+    .where('job_id', '=', jobId)
+    .execute()
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const values = rows.slice(start, start + ROWS_A_STATEMENT).map((row, i) => ({
       workspace_id: workspaceId,
@@ -158,15 +185,6 @@ export async function listQuarantined(
     .limit(limit)
     .execute()
   return rows.map(({ row }) => row)
-}
-
-function byKey(store: Store, workspaceId: string, key: string) {
-  return store
-    .selectFrom('jobs')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst()
 }
 
 function toJob(row: Selectable<Schema['jobs']>): StoredJob {

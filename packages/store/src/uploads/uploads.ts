@@ -46,3 +46,18 @@ export async function removeUpload(
     .executeTakeFirst()
   return result.numDeletedRows > 0n
 }
+
+/** Removes uploads from before a time and says which they were, so that their files can go too. */
+export async function removeUploadsBefore(
+  store: Store,
+  workspaceId: string,
+  before: Date,
+): Promise<string[]> {
+  const rows = await store
+    .deleteFrom('uploads')
+    .where('workspace_id', '=', workspaceId)
+    .where('created_at', '<', before)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import {
+  ensureWorkspace,
+  failInterruptedJobs,
+  forgetAnsweredKeys,
+  openStore,
+  removeUploadsBefore,
+  type Store,
+  usedDatasets,
+} from '@desirepath/store'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { createDesk } from './drill-down/desk.ts'
+import { drillDownRoutes } from './drill-down/routes.ts'
+import { createEvidence, type Evidence } from './evidence/evidence.ts'
+import { createOnceByKey } from './http/idempotency.ts'
+import type { Backend } from './http/operation.ts'
+import { jobRoutes } from './jobs/routes.ts'
+import { createRunner } from './jobs/runner.ts'
+import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
+import { journeyRoutes } from './journeys/routes.ts'
+import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
+import { uploadRoutes } from './uploads/routes.ts'
+
+export interface OpenBackend extends Backend {
+  readonly store: Store
+  readonly workspaceId: string
+  close(): Promise<void>
+}
+
+export const VERSION = '0.1.0'
+
+/** Opens the stores, puts the operations together on them, and has the sample made where it is missing. */
+export async function openBackend(config: Config, log: Logger): Promise<OpenBackend> {
+  const store = await openStore(config.store)
+  const workspace = await ensureWorkspace(store, { id: randomUUID(), name: 'My workspace' })
+  const evidence = createEvidence(config.analytics)
+  const uploads = createUploadFolder(join(config.data, 'uploads'))
+  await tidyUp({ store, evidence, uploads }, workspace.id)
+  const runner = createRunner({ store, evidence, log })
+  const desk = createDesk()
+  if (!config.empty) await startSample({ store, runner }, workspace)
+  return {
+    store,
+    workspaceId: workspace.id,
+    once: createOnceByKey(store),
+    handlers: {
+      session: async ({ workspaceId }) => ({
+        workspace: { id: workspaceId, name: workspace.name },
+        sampleJobId: await sampleJobUnderWay(store, workspaceId),
+        version: VERSION,
+      }),
+      ...journeyRoutes(store),
+      ...uploadRoutes({ store, uploads }),
+      ...jobRoutes({ store, runner, uploads }),
+      ...drillDownRoutes({ store, evidence, desk }),
+    },
+    async close() {
+      await runner.close()
+      await desk.close()
+      await Promise.all([store.destroy(), evidence.close()])
+    },
+  }
+}
+
+interface Kept {
+  readonly store: Store
+  readonly evidence: Evidence
+  readonly uploads: UploadFolder
+}
+
+const DAY = 86_400_000
+/** A file that was read is not needed again; a week leaves time to try other settings on it. */
+const KEEP_UPLOADS = 7 * DAY
+const KEEP_KEYS = 2 * DAY
+
+/** Forgets what is old, says on jobs that a crash cut them short, and drops what they had stored. */
+async function tidyUp({ store, evidence, uploads }: Kept, workspaceId: string): Promise<void> {
+  const before = (age: number) => new Date(Date.now() - age)
+  await forgetAnsweredKeys(store, workspaceId, before(KEEP_KEYS))
+  for (const id of await removeUploadsBefore(store, workspaceId, before(KEEP_UPLOADS)))
+    uploads.remove(id)
+  if ((await failInterruptedJobs(store, workspaceId)) === 0) return
+  const analytics = await evidence.open()
+  const used = new Set(await usedDatasets(store, workspaceId))
+  for (const ref of await analytics.datasets()) {
+    if (ref.workspaceId === workspaceId && !used.has(ref.datasetId))
+      await analytics.dropDataset(ref)
+  }
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { addJob, findSampleJob, reopenJob, type Store } from '@desirepath/store'
+import type { ImportTask } from './import-task.ts'
+import type { Runner } from './runner.ts'
+
+export const sampleTask: ImportTask = { type: 'sample', seed: 1 }
+
+/** Has the sample journey made in a new workspace, and again where an earlier try was cut short. */
+export async function startSample(
+  { store, runner }: { readonly store: Store; readonly runner: Runner },
+  workspace: { readonly id: string; readonly isNew: boolean },
+): Promise<void> {
+  const known = await findSampleJob(store, workspace.id)
+  if (known === null && !workspace.isNew) return
+  const job =
+    known === null
+      ? await addJob(store, workspace.id, {
+          id: randomUUID(),
+          kind: 'sample',
+          title: 'Sample journey',
+          input: {},
+        })
+      : known.status === 'failed' && (await reopenJob(store, workspace.id, known.id))
+  if (job) runner.start({ id: job.id, workspaceId: workspace.id, task: sampleTask })
+}
+
+/** The job that makes the sample journey, as long as it has not ended well. */
+export async function sampleJobUnderWay(store: Store, workspaceId: string): Promise<string | null> {
+  const job = await findSampleJob(store, workspaceId)
+  return job !== null && ['waiting', 'running', 'failed'].includes(job.status) ? job.id : null
+}

@@ -1,0 +1,29 @@
+import type { QuarantinedRow } from '@desirepath/core'
+import { changeJob, keepQuarantined } from '../jobs/jobs.ts'
+import { saveJourney, type StoredJourney } from '../journeys/journeys.ts'
+import type { Store } from '../store.ts'
+
+export interface FinishedImport {
+  readonly jobId: string
+  readonly report: object
+  readonly quarantined: readonly QuarantinedRow[]
+  readonly journey: StoredJourney
+}
+
+/** Makes a journey visible and ends its job, both or neither. */
+export async function publishImport(
+  store: Store,
+  workspaceId: string,
+  { jobId, report, quarantined, journey }: FinishedImport,
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    await saveJourney(transaction, workspaceId, journey)
+    await keepQuarantined(transaction, workspaceId, { jobId, rows: quarantined })
+    await changeJob(transaction, workspaceId, {
+      id: jobId,
+      status: 'done',
+      report,
+      finishedAt: new Date(),
+    })
+  })
+}
