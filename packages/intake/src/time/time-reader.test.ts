@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTimeReader, decideOrder } from './time-reader.ts'
+import { readLocalForm } from './local-form.ts'
+import { scanLocal } from './plain-scanner.ts'
 import { createZone } from './zone.ts'
 
 const day = createTimeReader({ zone: createZone('UTC')!, order: 'dayFirst' })
@@ -74,5 +76,29 @@ test('every instant is read back from its ISO form', () => {
       expect(day.readText(iso.replace('T', ' ').replace('Z', ''))).toBe(time)
       expect(day.readText(iso.replaceAll('-', '/').replace('T', ' ').slice(0, 23))).toBe(time)
     }),
+  )
+})
+
+test('the fast path and the patient one read local forms alike', () => {
+  const digits = (most: number) => fc.integer({ min: 0, max: most }).map(String)
+  const separator = fc.constantFrom('.', '/', '-', ':')
+  const clock = fc.tuple(
+    fc.constantFrom(' ', ', ', 'T', ''),
+    digits(25),
+    digits(60),
+    fc.constantFrom('', ':07', ':7'),
+    fc.constantFrom('', ' AM', 'pm', ' p.m.', ' x'),
+  )
+  const form = fc.tuple(digits(32), separator, digits(13), digits(2030), fc.option(clock))
+  fc.assert(
+    fc.property(form, ([a, by, b, year, time]) => {
+      const tail = time
+        ? `${time[0]}${time[1]}:${time[2]!.padStart(2, '0')}${time[3]}${time[4]}`
+        : ''
+      const text = `${a}${by}${b}${by}${year}${tail}`
+      const fast = scanLocal(Buffer.from(text), 0, Buffer.byteLength(text), 'dayFirst')
+      if (!Number.isNaN(fast)) expect(readLocalForm(text, 'dayFirst')).toMatchObject({ wall: fast })
+    }),
+    { numRuns: 2000 },
   )
 })
