@@ -2,7 +2,7 @@ import { type EventLog, isCut } from '../log/event-log.ts'
 import { compareNames } from './names.ts'
 import { type PairIndex, pairIndex } from './pair-index.ts'
 import { tallyPairs } from './pair-tally.ts'
-import { quantilesInPlace } from './quantiles.ts'
+import { quantiles } from './quantiles.ts'
 
 export interface DirectlyFollowsPair {
   /** Activity codes. */
@@ -29,7 +29,7 @@ export function directlyFollows(log: EventLog): readonly DirectlyFollowsPair[] {
   const pairs: DirectlyFollowsPair[] = []
   for (let slot = 0; slot < index.size; slot++) {
     if (count[slot] === 0) continue
-    const [median, p90] = quantilesInPlace(
+    const [median, p90] = quantiles(
       gaps.subarray(ends[slot]! - count[slot]!, ends[slot]),
       [0.5, 0.9],
     )

@@ -1,6 +1,6 @@
 import type { EventLog } from '../log/event-log.ts'
 import { funnelMatch } from './funnel-match.ts'
-import { medianInPlace } from './quantiles.ts'
+import { medianOf } from './quantiles.ts'
 
 export interface FunnelLevel {
   /** Activity code. */
@@ -55,7 +55,7 @@ function tallyFor(log: EventLog, levels: number) {
       return {
         journeys: reached,
         customers: customers[level]!,
-        medianSecondsFromPrevious: own.length > 0 ? medianInPlace(own) / 1000 : null,
+        medianSecondsFromPrevious: own.length > 0 ? medianOf(own) / 1000 : null,
       }
     },
   }

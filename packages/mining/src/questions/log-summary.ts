@@ -1,6 +1,6 @@
 import type { EventLog } from '../log/event-log.ts'
 import { compareNames } from './names.ts'
-import { medianInPlace } from './quantiles.ts'
+import { medianOf } from './quantiles.ts'
 
 export interface ActivityCount {
   readonly name: string
@@ -109,6 +109,6 @@ function durationFigures(durations: Float64Array): LogSummary['duration'] {
   const total = durations.reduce((sum, each) => sum + each, 0)
   return {
     meanSeconds: total / durations.length / 1000,
-    medianSeconds: medianInPlace(durations) / 1000,
+    medianSeconds: medianOf(durations) / 1000,
   }
 }

@@ -1,7 +1,7 @@
 import { quantile } from '@desirepath/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { medianInPlace, quantilesInPlace } from './quantiles.ts'
+import { medianOf, quantiles } from './quantiles.ts'
 
 const values = fc.oneof(
   // A few far away, as pauses are.
@@ -11,12 +11,12 @@ const values = fc.oneof(
     size: 'max',
   }),
   fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 40 }),
-  fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), {
+  fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), {
     minLength: 1,
     maxLength: 3_000,
     size: 'max',
   }),
-  // Long and with many ties: where a pivot is sampled.
+  // Long and with many ties: several to a bucket.
   fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 700, maxLength: 3_000, size: 'max' }),
 )
 
@@ -27,7 +27,7 @@ test('quantiles are those of the sorted values', () => {
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 }),
       (numbers, qs) => {
         const ascending = qs.toSorted((a, b) => a - b)
-        expect(quantilesInPlace(Float64Array.from(numbers), ascending)).toEqual(
+        expect(quantiles(Float64Array.from(numbers), ascending)).toEqual(
           ascending.map((q) => quantile(numbers, q)),
         )
       },
@@ -36,6 +36,6 @@ test('quantiles are those of the sorted values', () => {
 })
 
 test('a median averages the middle two, and needs a value', () => {
-  expect(medianInPlace(Float64Array.of(9, 1, 4, 2))).toBe(3)
-  expect(medianInPlace(new Float64Array(0))).toBeNaN()
+  expect(medianOf(Float64Array.of(9, 1, 4, 2))).toBe(3)
+  expect(medianOf(new Float64Array(0))).toBeNaN()
 })

@@ -1,82 +1,77 @@
 /**
- * Quantiles of numbers in any order, interpolating linearly (type 7 of Hyndman & Fan 1996, so that
- * 0.5 averages the middle two). Reorders in place, selects instead of sorting: O(n). The qs ascend;
- * NaN when empty.
+ * Quantiles of durations (finite, not negative) in any order, interpolating linearly (type 7 of
+ * Hyndman & Fan 1996, so that 0.5 averages the middle two); NaN when empty. O(n): only the durations
+ * around a rank are sorted.
  */
-export function quantilesInPlace(values: Float64Array, qs: readonly number[]): number[] {
-  const last = values.length - 1
-  // Everything before `settled` stands where a sort would put it, or below the last quantile.
-  let settled = 0
+export function quantiles(durations: Float64Array, qs: readonly number[]): number[] {
+  const last = durations.length - 1
+  if (last < 0) return qs.map(() => Number.NaN)
+  const neighbours = last < FEW ? inWhole(durations) : inBuckets(durations)
   return qs.map((q) => {
-    if (last < 0) return Number.NaN
     const at = last * q
-    const low = Math.floor(at)
-    if (low >= settled) select(values, low, settled, last)
-    settled = Math.max(settled, low + 1)
-    if (at === low) return values[low]!
-    if (low + 1 >= settled) smallestFirst(values, low + 1)
-    settled = low + 2
-    return values[low]! + (values[low + 1]! - values[low]!) * (at - low)
+    const rank = Math.floor(at)
+    const [low, high] = neighbours(rank)
+    return low + (high - low) * (at - rank)
   })
 }
 
-/** The median of numbers in any order, the middle two averaged; reorders in place. NaN when empty. */
-export function medianInPlace(values: Float64Array): number {
-  return quantilesInPlace(values, [0.5])[0]!
+/** The median of durations in any order, the middle two averaged; NaN when empty. */
+export function medianOf(durations: Float64Array): number {
+  return quantiles(durations, [0.5])[0]!
 }
 
-/** Above this length a pivot is chosen by selecting in a sample first. */
-const SAMPLED = 600
+/** The durations of a rank and of the next one, as if all were sorted; the last is its own next. */
+type Neighbours = (rank: number) => readonly [number, number]
+
+/** Fewer durations than this are sorted at once. */
+const FEW = 128
+/** Buckets are a power of two in number: 2^BITS. */
+const BITS = 10
+
+function inWhole(durations: Float64Array): Neighbours {
+  const sorted = durations.slice().sort()
+  return (rank) => [sorted[rank]!, sorted[Math.min(rank + 1, sorted.length - 1)]!]
+}
 
 /**
- * Puts the element of rank k into place k of [left, right], smaller ones before it and larger ones
- * behind (SELECT of Floyd & Rivest 1975: about n + min(k, n − k) comparisons).
+ * The upper half of a float not below zero, read as a whole number, grows with it, and about evenly
+ * with its logarithm, as pauses do: its leading bits make good buckets without any arithmetic.
  */
-function select(values: Float64Array, k: number, left: number, right: number): void {
-  while (right > left) {
-    if (right - left > SAMPLED) {
-      const n = right - left + 1
-      const i = k - left + 1
-      const z = Math.log(n)
-      const s = 0.5 * Math.exp((2 * z) / 3)
-      const sd = 0.5 * Math.sqrt((z * s * (n - s)) / n) * Math.sign(i - n / 2)
-      const from = Math.max(left, Math.floor(k - (i * s) / n + sd))
-      select(values, k, from, Math.min(right, Math.floor(k + ((n - i) * s) / n + sd)))
+function inBuckets(durations: Float64Array): Neighbours {
+  const n = durations.length
+  // On little-endian machines, as all are that run this, the upper half is the second.
+  const halves = new Int32Array(durations.buffer, durations.byteOffset, 2 * n)
+  const { from, shift } = scaleOf(halves)
+  const counts = new Uint32Array(2 ** BITS)
+  for (let i = 1; i < 2 * n; i += 2) counts[Math.max(halves[i]! - from, 0) >> shift]!++
+  return (rank) => {
+    let below = 0
+    let first = 0
+    while (below + counts[first]! <= rank) below += counts[first++]!
+    let size = counts[first]!
+    let span = 0
+    while (below + size <= rank + 1 && below + size < n) size += counts[first + ++span]!
+    const around = new Float64Array(size)
+    for (let i = 0, at = 0; at < size; i++) {
+      const bucket = Math.max(halves[2 * i + 1]! - from, 0) >> shift
+      // One comparison for both ends, since what lies before wraps to a very large number.
+      if ((bucket - first) >>> 0 <= span) around[at++] = durations[i]!
     }
-    const middle = partition(values, k, left, right)
-    if (middle <= k) left = middle + 1
-    if (k <= middle) right = middle - 1
+    around.sort()
+    return [around[rank - below]!, around[Math.min(rank + 1 - below, size - 1)]!]
   }
 }
 
-/** Parts [left, right] around the value at k and says where that value came to stand. */
-function partition(values: Float64Array, k: number, left: number, right: number): number {
-  const pivot = values[k]!
-  let i = left
-  let j = right
-  swap(values, left, k)
-  const pivotLeft = values[right]! <= pivot
-  if (!pivotLeft) swap(values, left, right)
-  while (i < j) {
-    swap(values, i, j)
-    i++
-    j--
-    while (values[i]! < pivot) i++
-    while (values[j]! > pivot) j--
+/** The upper half of 1.0: what is shorter than a millisecond shares the first bucket. */
+const ONE = 0x3ff0_0000
+
+function scaleOf(halves: Int32Array): { readonly from: number; readonly shift: number } {
+  let min = halves[1]!
+  let max = min
+  for (let i = 3; i < halves.length; i += 2) {
+    min = Math.min(min, halves[i]!)
+    max = Math.max(max, halves[i]!)
   }
-  if (values[left] === pivot) swap(values, left, j)
-  else swap(values, ++j, right)
-  return j
-}
-
-function smallestFirst(values: Float64Array, from: number): void {
-  let smallest = from
-  for (let i = from + 1; i < values.length; i++) if (values[i]! < values[smallest]!) smallest = i
-  swap(values, from, smallest)
-}
-
-function swap(values: Float64Array, i: number, j: number): void {
-  const value = values[i]!
-  values[i] = values[j]!
-  values[j] = value
+  const from = Math.max(min, ONE)
+  return { from, shift: Math.max(0, 32 - Math.clz32(Math.max(max - from, 0)) - BITS) }
 }

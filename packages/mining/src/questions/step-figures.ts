@@ -1,6 +1,6 @@
 import type { EventLog } from '../log/event-log.ts'
 import { compareNames } from './names.ts'
-import { quantilesInPlace } from './quantiles.ts'
+import { quantiles } from './quantiles.ts'
 
 export interface StepFigures {
   readonly events: number
@@ -110,7 +110,7 @@ function staysByStep(log: EventLog, { visits, left }: StepTally): Float64Array[]
 
 function stayFigures(stays: Float64Array): StepFigures['stay'] {
   if (stays.length === 0) return { medianSeconds: null, p90Seconds: null, n: 0 }
-  const [median, p90] = quantilesInPlace(stays, [0.5, 0.9])
+  const [median, p90] = quantiles(stays, [0.5, 0.9])
   return { medianSeconds: median! / 1000, p90Seconds: p90! / 1000, n: stays.length }
 }
 
