@@ -64,7 +64,7 @@ test.each([
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(reason)
   expect(stderr).toMatch(/^error: /)
-  expect(stderr).not.toMatch(/\u001b/)
+  expect(stderr).not.toContain('\u001b')
 })
 
 test.each([

@@ -121,9 +121,11 @@ function collect(file: string, before: readonly string[] | undefined): readonly 
   return [...(before ?? []), file]
 }
 
-/** The name of a file without its endings. */
+/** The name of a file without its endings and the number it may be filed under. */
 function nameOf(path: string): string {
-  return basename(path).replace(/(\.(csv|tsv|txt|json|jsonl|ndjson|xes|parquet|gz))+$/i, '')
+  return basename(path)
+    .replace(/(\.(csv|tsv|txt|json|jsonl|ndjson|xes|parquet|gz))+$/i, '')
+    .replace(/^\d{1,3}[ ._-]+(?=\p{L})/u, '')
 }
 
 function unknownSuccess(success: string, activities: readonly string[]): string {

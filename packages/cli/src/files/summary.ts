@@ -7,7 +7,7 @@ import {
   formatCount,
   formatDate,
   formatShare,
-  rankedRecords,
+  headlines,
   trustOf,
 } from '@desirepath/render'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -19,31 +19,34 @@ export interface Made {
   readonly files: readonly FileRead[]
 }
 
+const LINES = 10
+
 /** Ten lines that a manager would understand, the last of which says where the map is. */
 export function summaryLines(
   { journey, out, quarantined }: Made,
   { bold }: Pick<Terminal, 'bold'>,
 ): string[] {
-  const [worst, second, ...further] = rankedRecords(journey, 'painPoint')
-  const [delight] = rankedRecords(journey, 'delight')
   const left = quarantined === 0 ? '' : ` ${formatCount(quarantined)} rows could not be read.`
-  const lines = [
-    opening(journey),
-    usualWay(journey),
-    success(journey),
-    worst ? `Costs most: ${worst.summary}` : 'Nothing was found that provably costs customers.',
-    second ? `Then: ${second.summary}` : 'There is no second pain point that can be proved.',
-    further.length > 0
-      ? `${formatCount(further.length)} more pain points are ranked on the map.`
-      : 'No further pain points are ranked.',
-    delight
-      ? `Keep: ${delight.summary}`
-      : 'No delight can be proved from what customers did and said.',
-    groups(journey),
-    `How far to trust it: ${trustOf(journey).text}${left}`,
-  ]
-  const where = `Open ${bold(join(out, 'journey.html'))}; the map is also there as .png, .svg and .json.`
-  return [...lines.map((line) => cleanText(line).replace(/\s*\n\s*/g, ' ')), where]
+  const before = [opening(journey), usualWay(journey), success(journey)]
+  const after = [groups(journey), `How far to trust it: ${trustOf(journey).text}${left}`]
+  const room = LINES - before.length - after.length - 1
+  const lines = [...before, ...findings(journey, room), ...after].map(oneLine)
+  const page = bold(join(out, 'journey.html'))
+  return [...lines, `Open ${page}; the map is also there as .png, .svg and .json.`]
+}
+
+/** What hurts, where people leave, wait and feel; then what else the map tells, until the room is full. */
+function findings(journey: Journey, room: number): string[] {
+  const told = headlines(journey)
+  const further = describe(journey).filter(
+    (sentence, i) => i > 0 && sentence !== trustOf(journey).text && !told.includes(sentence),
+  )
+  const all = [...told, ...further, ...Array<string>(room).fill('Nothing more can be proved yet.')]
+  return all.slice(0, room)
+}
+
+function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ')
 }
 
 /** The same for programs. */
