@@ -81,6 +81,11 @@ export function describeDiscovery({
       placed: workings.feedback.filter(({ step }) => step !== null).length,
       felt: workings.feedback.filter(({ emotion }) => emotion !== null).length,
       feedbackShare,
+      moods: {
+        bad: workings.feedback.filter(({ mood }) => mood === -1).length,
+        good: workings.feedback.filter(({ mood }) => mood === 1).length,
+        all: workings.feedback.filter(({ mood }) => mood !== null).length,
+      },
       success: {
         activity,
         guessed: plan.guessed,

@@ -107,7 +107,7 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
 }
 
 function describeSteps(workings: Workings, plan: Plan) {
-  const measures = measureSteps(workings.steps)
+  const measures = measureSteps(workings.steps, workings.visits)
   const reached = measures.map(({ measured }) =>
     Math.round((measured.reach.value ?? 0) * measured.reach.n),
   )

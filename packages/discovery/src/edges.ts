@@ -4,20 +4,23 @@ import { directlyFollows, type EventLog, startsAndEnds } from '@desirepath/minin
 /** An edge that fewer than this share of what leaves its step take is left off the map. */
 const FAINT = 0.01
 
-/** How journeys move between steps, with starts and exits; shares are of all that leave `from`. */
+/**
+ * How journeys move between steps, with starts and exits. Shares are of all moves out of `from`;
+ * `n` counts the journeys that make the move, as its drill-down does.
+ */
 export function edgesOf(visits: EventLog, stepIds: readonly string[], journeys: number): Edge[] {
   const pairs = directlyFollows(visits)
   const { starts, ends } = startsAndEnds(visits)
   const leaving = new Float64Array(stepIds.length)
   for (const { from, count } of pairs) leaving[from]! += count
   for (const { activity, count } of ends) leaving[activity]! += count
-  const between = pairs.map(({ from, to, count, medianSeconds }): Edge => {
+  const between = pairs.map(({ from, to, count, journeys: own, medianSeconds }): Edge => {
     const kind = to === from + 1 ? 'next' : to > from ? 'skip' : 'loop'
     return {
       from: stepIds[from]!,
       to: stepIds[to]!,
       share: count / leaving[from]!,
-      n: count,
+      n: own,
       kind,
       medianSeconds,
     }

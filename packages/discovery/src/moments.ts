@@ -109,11 +109,14 @@ interface Return {
   readonly text: string
 }
 
-function withoutFailure({ counts }: AbsorbingChain, { titles, succeed }: MapFacts): Return[] {
+function withoutFailure(
+  { counts }: AbsorbingChain,
+  { titles, succeed, endings }: MapFacts,
+): Return[] {
   const shares = titles.map((_, step) => counts.succeeded[step]! / counts.reached[step]!)
   const step = shares.findIndex((share, i) => counts.reached[i]! >= LEAST && share >= SURE)
   // Where everybody succeeds from the start there is nothing to return from.
-  if (step <= 0 || counts.succeeded[step] === 0) return []
+  if (step <= 0 || endings.has(step)) return []
   const text = `From “${titles[step]}” on there is hardly a way to fail: ${percent(shares[step]!)} of the ${count(counts.reached[step]!)} who come here ${succeed}.`
   return [{ step, text }]
 }

@@ -19,7 +19,7 @@ export function recordOf(
   const quoted = representative(workings.feedback, feedback, {
     sign: type === 'painPoint' ? -1 : 1,
     most: QUOTES,
-    typical: particularity(workings.feedback, feedback),
+    typical: particularity(workings.wording, feedback),
   })
   const evidence: Evidence[] = [
     ...all.flatMap((each) => each.evidence),

@@ -14,6 +14,8 @@ export interface TrustFacts {
   /** Pieces of feedback with an emotion, stated or inferred. */
   readonly felt: number
   readonly feedbackShare: number
+  /** Answers that are dissatisfied and satisfied, of all that lean to a side or neither. */
+  readonly moods: { readonly bad: number; readonly good: number; readonly all: number }
   readonly success: {
     readonly activity: string | null
     readonly guessed: boolean
@@ -31,6 +33,7 @@ const TYPICAL = 0.3
 
 /** What the map may not be used for, and why, in sentences; the gravest first. */
 export function warningsOf(facts: TrustFacts): string[] {
+  if (facts.events === 0) return ['There are no events in this log: nothing can be mapped.']
   return [
     ...pathWarnings(facts),
     ...successWarnings(facts),
@@ -43,7 +46,7 @@ function pathWarnings({ journeys, coverage, boundShare, events, spanDays }: Trus
   const found: string[] = []
   if (coverage !== null && coverage < TYPICAL) {
     found.push(
-      `These customers share no typical path: the representative journeys cover only ${percent(coverage)} of them. Read the flow rather than the order of the columns.`,
+      `These customers share no typical path; read the flow instead. The representative journeys cover only ${percent(coverage)} of them.`,
     )
   }
   if (journeys < 100) {
@@ -86,6 +89,7 @@ function feedbackWarnings({
   placed,
   felt,
   feedbackShare,
+  moods,
   sentiment,
 }: TrustFacts): string[] {
   if (feedback === 0) return ['There is no feedback: what customers feel is not on this map.']
@@ -108,8 +112,21 @@ function feedbackWarnings({
       `Feeling is drawn from stated scores alone: sentiment learned from the comments was too unsure (AUC ${sentiment.auc.toFixed(2)}, at least 0.65 is needed).`,
     )
   }
+  found.push(...oneSided(moods))
   if (felt === 0) found.push('No piece of feedback carries a score or a readable sentiment.')
   return found
+}
+
+/** Nearly everybody on one side: the silent other side is not on the map. */
+const ONE_SIDED = 0.85
+const ENOUGH = 20
+
+function oneSided({ bad, good, all }: TrustFacts['moods']): string[] {
+  if (all < ENOUGH || Math.max(bad, good) < ONE_SIDED * all) return []
+  const word = bad > good ? 'dissatisfied' : 'satisfied'
+  return [
+    `The feedback is one-sided: ${percent(Math.max(bad, good) / all)} of it is ${word}. Where it was collected may explain that better than the journey does.`,
+  ]
 }
 
 function dataWarnings({ quarantined, events }: TrustFacts): string[] {

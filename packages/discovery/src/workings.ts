@@ -3,6 +3,7 @@ import { createLog, cutJourneys, type EventLog, feedbackStep, relabel } from '@d
 import { estimateSentiment, type ItemEmotion, type SentimentEstimate } from '@desirepath/text'
 import { type Cut, cutOf } from './cut.ts'
 import { type Mood, moodOf } from './feelings/mood.ts'
+import { type Wording, wordingOf } from './wording.ts'
 
 /** A piece of feedback with the journey and the step it belongs to. */
 export interface PlacedFeedback {
@@ -29,6 +30,7 @@ export interface Workings {
   readonly successTime: Float64Array | null
   readonly feedback: readonly PlacedFeedback[]
   readonly sentiment: SentimentEstimate
+  readonly wording: Wording
 }
 
 /** The binding of a map and what success means on it. */
@@ -67,6 +69,7 @@ export function bind(
     successTime,
     feedback: placeFeedback(steps, feedback, binding, sentiment),
     sentiment,
+    wording: wordingOf(feedback),
   }
 }
 

@@ -9,14 +9,14 @@ const TYPICAL = 0.4
 const BALANCED = 0.15
 
 /** The verbatims that stand for a step: in the direction most people feel, then one against it. */
-export function quoteCards({ feedback }: Workings, step: number): Card[] {
+export function quoteCards({ feedback, wording }: Workings, step: number): Card[] {
   const here = feedback.flatMap((each, i) =>
     each.step === step && each.item.text !== null ? [i] : [],
   )
   const moods = here.flatMap((i) => feedback[i]!.mood ?? [])
   const mean = moods.reduce<number>((sum, mood) => sum + mood, 0) / Math.max(1, moods.length)
   const sign = Math.abs(mean) < BALANCED ? 0 : mean > 0 ? 1 : -1
-  const worded = particularity(feedback, here)
+  const worded = particularity(wording, here)
   const typical = (i: number) => TYPICAL * worded(i)
   const first = representative(feedback, here, { sign, most: 1, typical })
   const rest = here.filter((i) => !first.includes(i))

@@ -29,7 +29,28 @@ export function titlesOf(
     const text = `${who.filter((word) => word !== '').join(' ')} who ${behaviour(workings, facts, sketch)}`
     return text.charAt(0).toUpperCase() + text.slice(1)
   })
-  return distinct(titles, (i) => ownSteps(facts, sketches[i]!))
+  const met = sketches.map(({ journeys }) => metShares(workings.visits, journeys))
+  return distinct(titles, (i) => {
+    const twins = met.filter((_, other) => other !== i && titles[other] === titles[i])
+    return ownAmong(facts, met[i]!, twins)
+  })
+}
+
+/** The steps that a group meets much more than every group of the same title, the clearest first. */
+function ownAmong(
+  { titles }: MapFacts,
+  own: Float64Array,
+  twins: readonly Float64Array[],
+): string[] {
+  return titles
+    .map((title, step) => ({
+      title,
+      step,
+      lead: own[step]! - Math.max(0, ...twins.map((twin) => twin[step]!)),
+    }))
+    .filter(({ step, lead }) => own[step]! >= COMES && lead >= APART)
+    .sort((a, b) => b.lead - a.lead || a.step - b.step)
+    .map(({ title }) => title)
 }
 
 /** What the group comes to: the success, or the place where most of it ends. */

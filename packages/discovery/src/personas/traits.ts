@@ -54,11 +54,13 @@ function stepTraits({ visits }: Workings, { titles }: MapFacts, { own, all }: Gr
 /** Share of journeys that meet each step. */
 export function metShares(visits: Workings['visits'], journeys: readonly number[]): Float64Array {
   const shares = new Float64Array(visits.activities.length)
+  const last = new Int32Array(shares.length).fill(-1)
   for (const journey of journeys) {
-    const met = new Set(
-      visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1]),
-    )
-    for (const step of met) shares[step]!++
+    for (let i = visits.offsets[journey]!; i < visits.offsets[journey + 1]!; i++) {
+      const step = visits.activity[i]!
+      if (last[step] !== journey) shares[step]!++
+      last[step] = journey
+    }
   }
   return shares.map((n) => n / Math.max(1, journeys.length))
 }

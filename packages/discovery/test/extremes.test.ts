@@ -1,0 +1,81 @@
+import { journeySchema } from '@desirepath/core'
+import { expect, test } from 'vitest'
+import { discover } from '../src/index.ts'
+import { columnsOf, crowd, opinion, type Walk } from './logs.ts'
+
+const made = (walks: readonly Walk[], feedback = [] as ReturnType<typeof opinion>[]) => {
+  const { journey } = discover({
+    columns: columnsOf(walks),
+    feedback,
+    options: { cut: 'none', seed: 1 },
+  })
+  expect(journeySchema.safeParse(journey).error).toBeUndefined()
+  return journey
+}
+
+test('no event at all gives an empty journey that says so', () => {
+  const journey = made([])
+  expect(journey.steps).toEqual([])
+  expect(journey.discovery!.warnings.join(' ')).toMatch(/no events/i)
+})
+
+test('one event is one step of one stage', () => {
+  const journey = made([{ customer: 'a', activities: ['visit'] }])
+  expect(journey.steps.map(({ title }) => title)).toEqual(['Visit'])
+  expect(journey.stages).toHaveLength(1)
+  expect(journey.records).toEqual([])
+  expect(journey.discovery!.warnings[0]).toMatch(/Only 1 journey/)
+})
+
+test('events that all have the same time keep their order and make no wait', () => {
+  const journey = made(crowd('c', 50, { activities: ['a', 'b', 'c'], gaps: [0, 0] }))
+  expect(journey.steps.map(({ title }) => title)).toEqual(['A', 'B', 'C'])
+  expect(journey.records.filter(({ kind }) => kind === 'wait')).toEqual([])
+})
+
+test('five hundred activities become a readable map whose every activity is accounted for', () => {
+  const walks = Array.from({ length: 400 }, (_, i) => ({
+    customer: `c${i}`,
+    activities: ['start', `rare thing ${String.fromCharCode(97 + (i % 26))}${i}`, 'middle', 'end'],
+  }))
+  const { steps, discovery } = made(walks)
+  expect(steps.length).toBeLessThanOrEqual(16)
+  const bound = new Set(steps.flatMap(({ activities }) => activities))
+  const folded = new Set(discovery!.folded.map(({ activity }) => activity))
+  const all = walks.flatMap(({ activities }) => activities)
+  expect(all.filter((name) => !bound.has(name) && !folded.has(name))).toEqual([])
+})
+
+test('a hundred thousand customers with one event each are mapped in seconds', () => {
+  const journey = made(crowd('c', 100_000, { activities: ['visit'] }))
+  expect(journey.discovery!.customers).toBe(100_000)
+  expect(journey.steps).toHaveLength(1)
+})
+
+test('feedback of customers that the log does not know is counted and kept off the steps', () => {
+  const walks = crowd('c', 40, { activities: ['visit', 'pay'] })
+  const feedback = Array.from({ length: 20 }, (_, i) =>
+    opinion({ id: `f${i}`, customer: `stranger${i}`, at: 1, score: 1, text: 'bad' }),
+  )
+  const journey = made(walks, feedback)
+  expect(journey.discovery).toMatchObject({ feedback: 20, feedbackShare: 0 })
+  expect(journey.curves).toEqual([])
+})
+
+test('few activities are all kept, in any script, with distinct titles', () => {
+  const names = [
+    'order.placed',
+    'orderPlaced',
+    'ER Registration',
+    '注文',
+    'طلب جديد',
+    'add_to_cart',
+  ]
+  const journey = made(crowd('c', 30, { activities: names }))
+  expect(journey.steps.map(({ activities }) => activities[0])).toEqual(names)
+  const titles = journey.steps.map(({ title }) => title)
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(titles).toContain('ER Registration')
+  expect(titles).toContain('Add to cart')
+  expect(titles).toContain('注文')
+})
