@@ -12,7 +12,7 @@ import {
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createDesk } from './drill-down/desk.ts'
-import { drillDownRoutes } from './drill-down/routes.ts'
+import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
 import { createOnceByKey } from './http/idempotency.ts'
 import type { Backend } from './http/operation.ts'
@@ -33,13 +33,16 @@ export const VERSION = '0.1.0'
 
 /** Opens the stores, puts the operations together on them, and has the sample made where it is missing. */
 export async function openBackend(config: Config, log: Logger): Promise<OpenBackend> {
-  const store = await openStore(config.store)
+  const store = await openStore(config.store).catch((error: unknown) => {
+    throw new CannotOpen(cannotOpen(config, error), { cause: error })
+  })
   const workspace = await ensureWorkspace(store, { id: randomUUID(), name: 'My workspace' })
   const evidence = createEvidence(config.analytics)
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   await tidyUp({ store, evidence, uploads }, workspace.id)
   const runner = createRunner({ store, evidence, log })
   const desk = createDesk()
+  const drillDown = { store, evidence, desk }
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
@@ -51,10 +54,13 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
         sampleJobId: await sampleJobUnderWay(store, workspaceId),
         version: VERSION,
       }),
-      ...journeyRoutes(store),
+      ...journeyRoutes({
+        store,
+        onOpened: (workspaceId, id) => prepareDrillDown(drillDown, workspaceId, id),
+      }),
       ...uploadRoutes({ store, uploads }),
       ...jobRoutes({ store, runner, uploads }),
-      ...drillDownRoutes({ store, evidence, desk }),
+      ...drillDownRoutes(drillDown),
     },
     async close() {
       await runner.close()
@@ -62,6 +68,16 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       await Promise.all([store.destroy(), evidence.close()])
     },
   }
+}
+
+/** The records cannot be opened; the message says which and what to do. */
+export class CannotOpen extends Error {}
+
+function cannotOpen({ store }: Config, error: unknown): string {
+  const reason = error instanceof Error ? error.message || error.name : String(error)
+  return 'url' in store
+    ? `The PostgreSQL of DATABASE_URL cannot be used (${reason}). Check that it runs and that the address, name and password are right.`
+    : `The records in ${store.folder} cannot be opened (${reason}). Nothing was changed in them; start with another folder: --data DIR.`
 }
 
 interface Kept {

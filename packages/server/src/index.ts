@@ -1,3 +1,4 @@
 export { startServer, PortTaken, type RunningServer } from './start.ts'
 export { DEFAULT_PORT, type StartOptions } from './config.ts'
 export { FolderHeld } from './data-folder.ts'
+export { CannotOpen } from './backend.ts'

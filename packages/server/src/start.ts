@@ -11,7 +11,10 @@ export interface RunningServer {
   readonly url: string
   /** Opens a session once. */
   readonly link: string
-  /** Resolves when the stores are open; until then pages come and operations wait. */
+  /**
+   * Resolves when the stores are open; until then pages come and operations wait. Rejects with
+   * `CannotOpen`.
+   */
   readonly ready: Promise<void>
   /** Lets requests under way end, stops jobs, and gives the data folder back. */
   close(): Promise<void>
@@ -31,7 +34,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const config = readConfig(options, process.env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const release = holdFolder(config.data)
-  const server = createServer()
+  // A large upload takes as long as it takes; only this machine can send one.
+  const server = createServer({ requestTimeout: 0 })
   const port = await listen(server, config.port).catch((error: unknown) => {
     release()
     throw error

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { openAnalytics } from '@desirepath/analytics'
 import type { Job, JourneyListing } from '@desirepath/contract'
 import { afterEach, expect, test } from 'vitest'
 import { enter, freshFolder, visitorOf } from './running-server.ts'
@@ -21,12 +22,13 @@ async function newFolder(): Promise<string> {
   return folder
 }
 
-function startProcess(folder: string, port = 0): ChildProcess {
+function startProcess(folder: string, port = 0, environment: object = {}): ChildProcess {
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, 'start.ts'), folder, String(port)],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
     },
   )
   started.push(child)
@@ -97,7 +99,7 @@ test('Ctrl-C stops it cleanly, and a restart keeps session, report and journey',
   expect(members.n).toBe(60)
 })
 
-test('kill -9 in the middle of an import changes nothing, and the job says so', async () => {
+test('kill -9 while an import is being stored changes nothing, and the job says so', async () => {
   const folder = await newFolder()
   const first = startProcess(folder)
   const visitor = await enter(await linkOf(first))
@@ -108,12 +110,13 @@ test('kill -9 in the middle of an import changes nothing, and the job says so', 
   })
   for (;;) {
     const job = await visitor.json<Job>(`/api/jobs/${id}`)
-    if (job.status === 'running' && job.phase !== '') break
+    if (job.phase === 'storing') break
     expect(['waiting', 'running']).toContain(job.status)
   }
   await stop(first, 'SIGKILL')
 
-  const later = await enter(await linkOf(startProcess(folder)))
+  const second = startProcess(folder)
+  const later = await enter(await linkOf(second))
   const job = await later.json<Job>(`/api/jobs/${id}`)
   expect(job).toMatchObject({ status: 'failed', report: null })
   expect(job.error).toMatch(/Nothing of it was kept/)
@@ -121,4 +124,15 @@ test('kill -9 in the middle of an import changes nothing, and the job says so', 
   expect(items).toEqual([])
   const retried = await later.post<Job>(`/api/jobs/${id}/retry`, {})
   expect(await later.finished(retried.id)).toMatchObject({ status: 'done' })
+  await stop(second, 'SIGTERM')
+  const analytics = await openAnalytics({ folder: join(folder, 'evidence') })
+  expect(await analytics.datasets()).toHaveLength(1)
+  await analytics.close()
+})
+
+test('a database that is not there is said with what to check, and without its password', async () => {
+  const url = 'postgres://someone:secret@127.0.0.1:1/records'
+  const said = await refusal(startProcess(await newFolder(), 0, { DATABASE_URL: url }))
+  expect(said).toContain('DATABASE_URL')
+  expect(said).not.toContain('secret')
 })

@@ -8,6 +8,10 @@ const server = await startServer({ data: folder, port: Number(port), empty: true
     process.exit(1)
   },
 )
+server.ready.catch((error: unknown) => {
+  console.error((error as Error).message)
+  process.exit(1)
+})
 console.log(server.link)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)))

@@ -35,7 +35,7 @@ export function startCommand({ terminal, act }: CommandContext): Command {
 }
 
 async function serve(options: Options, terminal: Terminal): Promise<Failure | void> {
-  const { FolderHeld, PortTaken, startServer } = await import('@desirepath/server')
+  const { CannotOpen, FolderHeld, PortTaken, startServer } = await import('@desirepath/server')
   const data = options.data ?? process.env['DESIREPATH_DATA'] ?? defaultFolder()
   try {
     const server = await startServer({
@@ -46,11 +46,15 @@ async function serve(options: Options, terminal: Terminal): Promise<Failure | vo
     terminal.print(`Desirepath runs at ${server.url}\n\n  Open  ${terminal.bold(server.link)}\n`)
     terminal.print('The link opens it once. Ctrl-C stops it.')
     terminal.note(`Everything is kept in ${resolve(data)}.`)
-    await stopSignal()
-    terminal.note('Stopping …')
-    await server.close()
+    try {
+      await Promise.race([stopSignal(), server.ready.then(stopSignal)])
+      terminal.note('Stopping …')
+    } finally {
+      await server.close()
+    }
   } catch (error) {
-    if (error instanceof FolderHeld || error instanceof PortTaken) return failure(error.message)
+    if ([CannotOpen, FolderHeld, PortTaken].some((known) => error instanceof known))
+      return failure((error as Error).message)
     throw error
   }
 }

@@ -61,6 +61,13 @@ export function drillDownRoutes(
   }
 }
 
+/** Has the desk take a journey that somebody opens, so that the first question need not wait for it. */
+export function prepareDrillDown(deps: DrillDownDeps, workspaceId: string, id: string): void {
+  const question = { type: 'trend', ref: { figure: 'all' } } as const
+  // A journey without evidence has nothing to prepare; whatever else fails is told to whoever asks.
+  ask(deps, { workspaceId, id, question }).catch(() => {})
+}
+
 async function ask(
   { store, evidence, desk }: DrillDownDeps,
   {

@@ -14,9 +14,16 @@ import { ProblemError } from '../http/problem.ts'
 import { exportFormats, exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
 
-export function journeyRoutes(
-  store: Store,
-): Pick<
+export interface JourneyDeps {
+  readonly store: Store
+  /** Called with each journey that is opened whole. */
+  readonly onOpened: (workspaceId: string, id: string) => void
+}
+
+export function journeyRoutes({
+  store,
+  onOpened,
+}: JourneyDeps): Pick<
   Handlers,
   | 'listJourneys'
   | 'importJourney'
@@ -41,6 +48,7 @@ export function journeyRoutes(
     },
     async readJourney({ workspaceId, params, request }) {
       const { document } = await existing(store, workspaceId, params.id!)
+      onOpened(workspaceId, params.id!)
       const tag = tagOf(document)
       if (request.headers.get('if-none-match') === tag)
         return new Response(null, { status: 304, headers: { etag: tag } })

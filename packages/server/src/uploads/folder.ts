@@ -40,9 +40,8 @@ export function createUploadFolder(folder: string): UploadFolder {
 /** A file's own name without folders, so that reports speak of it as its owner does. */
 export function safeName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? ''
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   const clean = base
-    .replace(/[\u0000-\u001f<>:"|?*]/g, '_')
+    .replace(/[\p{Cc}<>:"|?*]/gu, '_')
     .replace(/^\.+/, '_')
     .slice(-120)
   return clean === '' ? 'file' : clean
