@@ -7,7 +7,7 @@ export const sessionSchema = z.object({
   version: z.string(),
 })
 
-export const trustSchema = z.object({ level: z.enum(['good', 'fair', 'poor']), text: z.string() })
+const trustSchema = z.object({ level: z.enum(['good', 'fair', 'poor']), text: z.string() })
 
 export const journeyListingSchema = z.object({
   id: z.string(),
@@ -33,7 +33,7 @@ export const eventMappingSchema = z.object({
 })
 export type EventMappingInput = z.infer<typeof eventMappingSchema>
 
-export const feedbackMappingSchema = z.object({
+const feedbackMappingSchema = z.object({
   customer: z.string().optional(),
   at: z.string().optional(),
   text: z.string().optional(),
@@ -52,7 +52,7 @@ export const feedbackMappingSchema = z.object({
 })
 export type FeedbackMappingInput = z.infer<typeof feedbackMappingSchema>
 
-export const previewSchema = z.object({
+const previewSchema = z.object({
   kind: z.enum(['csv', 'jsonl', 'json', 'xes', 'parquet']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
@@ -81,7 +81,7 @@ export const uploadSchema = z.object({
 })
 export type Upload = z.infer<typeof uploadSchema>
 
-export const fileReportSchema = z.object({
+const fileReportSchema = z.object({
   name: z.string(),
   purpose: z.enum(['events', 'feedback']),
   rows: z.number().int(),
@@ -89,7 +89,7 @@ export const fileReportSchema = z.object({
   quarantined: z.number().int(),
 })
 
-export const jobReportSchema = z.object({
+const jobReportSchema = z.object({
   files: z.array(fileReportSchema),
   taken: z.number().int(),
   quarantined: z.number().int(),

@@ -43,7 +43,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const backend = openBackend(config, log)
   const sessions = createSessions(backend)
   const app = createApp({ backend, sessions, screens: config.screens, version: VERSION, log })
-  server.on('request', getRequestListener(app.fetch))
+  const answer = getRequestListener(app.fetch)
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
   const url = `http://127.0.0.1:${port}`
   return {
     url,

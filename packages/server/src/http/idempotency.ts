@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { findAnsweredKey, keepAnsweredKey, type Store } from '@desirepath/store'
 import { ProblemError } from './problem.ts'
 
-export interface KeyedRequest {
+interface KeyedRequest {
   readonly workspaceId: string
   readonly key: string
   /** What makes it this request: method, address, body. */

@@ -8,7 +8,7 @@ type Input<O> = O extends z.ZodType ? z.output<O> : undefined
 type Fields<O, Name extends string> = O extends Record<Name, infer Shape> ? Input<Shape> : undefined
 
 /** What a handler gets: everything parsed by the contract. */
-export interface Call<Name extends keyof Contract> {
+interface Call<Name extends keyof Contract> {
   readonly workspaceId: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Fields<Contract[Name], 'query'>

@@ -14,14 +14,3 @@ export function afterCursor(cursor: string | undefined): number {
 export function nextCursor(after: number, taken: number, limit: number): string | null {
   return taken < limit ? null : Buffer.from(String(after + taken)).toString('base64url')
 }
-
-/** A page out of a whole list. */
-export function pageOf<Item>(
-  items: readonly Item[],
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
-) {
-  const after = afterCursor(cursor)
-  const page = items.slice(after, after + limit)
-  const more = after + page.length < items.length
-  return { n: items.length, items: page, next: more ? nextCursor(after, page.length, limit) : null }
-}
