@@ -23,6 +23,7 @@ export function CardRow({ lane, row, layout, view, selected, onSelect }: LanePro
             aria-colindex={index + 2}
             data-row={row}
             data-col={index + 1}
+            data-chosen={selected === `step:${step.id}` || undefined}
             className={styles.cell}
             {...(empty && {
               'data-stop': true,

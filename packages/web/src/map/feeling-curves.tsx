@@ -2,6 +2,7 @@ import {
   type CurveScale,
   curveRuns,
   type CurveStyle,
+  markerShape,
   runBands,
   runPieces,
   tokenReferences,
@@ -77,7 +78,7 @@ export function FeelingCurves({
 }
 
 function CurveLine({
-  style: { curve, isMain, dash },
+  style: { curve, isMain, dash, marker, colour },
   scale,
   stroke,
 }: {
@@ -103,6 +104,14 @@ function CurveLine({
             strokeWidth={isMain ? 3 : 1.75}
             strokeLinecap="round"
             strokeDasharray={shaky ? '2 7' : dash}
+          />
+        ))}
+      {!isMain &&
+        runs.flat().map(({ x, y, point }) => (
+          // The marker is our own drawing, never text from data.
+          <g
+            key={point.stepId}
+            dangerouslySetInnerHTML={{ __html: markerShape(marker, { x, y, colour }) }}
           />
         ))}
     </g>

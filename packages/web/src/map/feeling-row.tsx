@@ -1,4 +1,4 @@
-import type { CurvePoint, Moment } from '@desirepath/core'
+import type { Curve, CurvePoint, Moment } from '@desirepath/core'
 import {
   curveStyles,
   type CurveStyle,
@@ -49,6 +49,7 @@ export function FeelingRow(props: LaneProps) {
           aria-colindex={column.index + 2}
           data-row={row}
           data-col={column.index + 1}
+          data-chosen={selected === `step:${column.step.id}` || undefined}
           className={clsx(styles.cell, styles.feeling)}
           style={{ height: FEELING_HEIGHT }}
         >
@@ -99,6 +100,7 @@ function FeelingStops({
       <MomentStops
         moments={moments}
         value={at?.value ?? null}
+        isDip={main !== undefined && isDip(main.curve, step.id)}
         selected={selected}
         onSelect={onSelect}
       />
@@ -180,18 +182,32 @@ export function pointWords(point: CurvePoint): string {
   return `${emotionWord(point.value)}, ${formatSigned(point.value)}${interval}, ${formatN(point.n)}, ${point.basis}`
 }
 
+/** Whether the curve lies lower here than around here, so that labels belong below it. */
+function isDip(curve: Curve, stepId: string): boolean {
+  const at = curve.points.findIndex((point) => point.stepId === stepId)
+  const value = curve.points[at]?.value ?? 0
+  const around = [curve.points[at - 1]?.value, curve.points[at + 1]?.value].filter(
+    (each) => typeof each === 'number',
+  )
+  if (around.length === 0) return false
+  return value < around.reduce((sum, each) => sum + each, 0) / around.length
+}
+
 function MomentStops({
   moments,
   value,
+  isDip,
   selected,
   onSelect,
 }: {
   readonly moments: readonly Moment[]
   readonly value: number | null
+  readonly isDip: boolean
 } & Pick<LaneProps, 'selected' | 'onSelect'>) {
   if (moments.length === 0) return null
   const y = feelingY(value ?? 0)
-  const above = y > FEELING_HEIGHT * 0.42
+  const needed = 13 + moments.length * 18
+  const above = y - needed < 2 ? false : y + needed > FEELING_HEIGHT - 2 || !isDip
   return (
     <span
       className={styles.moments}

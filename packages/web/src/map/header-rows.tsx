@@ -38,7 +38,9 @@ export function StageRow({ layout, selected, onSelect }: RowProps) {
             <span>
               <b>{stage.title}</b>
               {typeof stage.reach?.value === 'number' && span > 0 && (
-                <small>{formatShare(stage.reach.value)} reach</small>
+                <small>
+                  {formatShare(stage.reach.value)} <span>reach</span>
+                </small>
               )}
             </span>
           </button>
@@ -63,6 +65,7 @@ export function StepRow({ layout, view, selected, onSelect }: RowProps) {
           aria-colindex={index + 2}
           data-row={2}
           data-col={index + 1}
+          data-chosen={selected === `step:${step.id}` || undefined}
           className={styles.stepCell}
         >
           <button

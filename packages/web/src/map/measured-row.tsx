@@ -22,13 +22,13 @@ export function MeasuredRow({ lane, row, layout, selected, onSelect }: LaneProps
           aria-colindex={index + 2}
           data-row={row}
           data-col={index + 1}
+          data-chosen={selected === `step:${step.id}` || undefined}
           className={styles.cell}
         >
           <button
             type="button"
             data-stop
             tabIndex={-1}
-            aria-pressed={selected === `step:${step.id}`}
             className={styles.measured}
             onClick={() => onSelect({ kind: 'step', id: step.id })}
           >

@@ -73,7 +73,7 @@ export function ProgressBar({
 }
 
 export function Skeleton({ width, height }: Pick<CSSProperties, 'width' | 'height'>) {
-  return <div className={styles.skeleton} style={{ width, height }} aria-hidden />
+  return <div className={styles.skeleton} style={{ width, height }} aria-hidden data-skeleton />
 }
 
 export function Field({
@@ -123,7 +123,7 @@ export function TrustBadge({ level }: { readonly level: TrustLevel }) {
   return (
     <span className={clsx(styles.trust, styles[level])}>
       <Icon size={14} aria-hidden />
-      {trustWords[level]}
+      <span>{trustWords[level]}</span>
     </span>
   )
 }

@@ -7,10 +7,12 @@ import {
   type Edge,
   Handle,
   MarkerType,
+  MiniMap,
   type Node,
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
 } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { Selection } from '../../map/selection.ts'
@@ -19,7 +21,7 @@ import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { stepTitle } from '../inspector/context.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import styles from './flow.module.css'
-import { type FlowBox, placeSteps } from './graph.ts'
+import { exitOf, type FlowLayout, placeSteps } from './graph.ts'
 import { WayLine } from './way-line.tsx'
 import { words } from './words.ts'
 
@@ -30,6 +32,14 @@ interface StepData extends Record<string, unknown> {
   readonly colour: string
   readonly share: number
 }
+
+interface EndData extends Record<string, unknown> {
+  readonly title: string
+  readonly kind: 'start' | 'exit'
+}
+
+/** Smaller than this, titles cannot be read. */
+const LEAST_ZOOM = 0.8
 
 const nodeTypes = { step: StepNode, end: EndNode }
 const edgeTypes = { way: WayLine }
@@ -44,14 +54,15 @@ export function FlowPicture({
 }) {
   const { search, select } = useJourneySearch()
   const theme: ColorMode = useTheme()
-  const boxes = useMemo(() => placeSteps(journey, edges), [journey, edges])
+  const places = useMemo(() => placeSteps(journey, edges), [journey, edges])
+  const selected = search.select ?? ''
   const nodes = useMemo(
-    () => flowNodes(journey, boxes, search.select ?? ''),
-    [journey, boxes, search.select],
+    () => flowNodes(journey, places, { edges, selected }),
+    [journey, places, edges, selected],
   )
   const lines = useMemo(
-    () => flowEdges(journey, edges, search.select ?? ''),
-    [journey, edges, search.select],
+    () => flowEdges(journey, places, { edges, selected }),
+    [journey, places, edges, selected],
   )
   return (
     <div className={styles.picture}>
@@ -61,8 +72,8 @@ export function FlowPicture({
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         colorMode={theme}
-        fitView
-        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        onInit={showFromStart}
+        panOnScroll
         minZoom={0.2}
         maxZoom={2}
         nodesDraggable={false}
@@ -76,31 +87,44 @@ export function FlowPicture({
         }}
       >
         <Controls showInteractive={false} />
+        {lines.length > 16 && (
+          <MiniMap pannable zoomable ariaLabel={words.overview} nodeStrokeWidth={6} />
+        )}
       </ReactFlow>
     </div>
   )
 }
 
+/** Fits the whole; what would become too small to read begins at its start instead. */
+function showFromStart(flow: ReactFlowInstance): void {
+  void flow.fitView({ padding: 0.06, maxZoom: 1 }).then(() => {
+    const { zoom, y } = flow.getViewport()
+    if (zoom >= LEAST_ZOOM) return
+    const centre = (y - innerHeight / 2) / zoom
+    void flow.setViewport({ x: 12, y: innerHeight / 2 + centre * LEAST_ZOOM, zoom: LEAST_ZOOM })
+  })
+}
+
 function nodeSelection(id: string): Selection | null {
-  return id === 'start' || id === 'exit' ? null : { kind: 'step', id }
+  if (id === 'start') return null
+  return id.startsWith('exit:')
+    ? { kind: 'edge', from: id.slice('exit:'.length), to: 'exit' }
+    : { kind: 'step', id }
 }
 
 function edgeSelection({ source, target }: Edge): Selection {
-  return { kind: 'edge', from: source, to: target }
+  return { kind: 'edge', from: source, to: target.startsWith('exit:') ? 'exit' : target }
 }
 
-function flowNodes(
-  journey: Journey,
-  boxes: ReadonlyMap<string, FlowBox>,
-  selected: string,
-): Node[] {
+interface Shown {
+  readonly edges: readonly Way[]
+  readonly selected: string
+}
+
+function flowNodes(journey: Journey, { boxes }: FlowLayout, { edges, selected }: Shown): Node[] {
   const at = (id: string) => {
-    const box = boxes.get(id)
-    return {
-      position: { x: box?.x ?? 0, y: box?.y ?? 0 },
-      width: box?.width ?? 0,
-      height: box?.height ?? 0,
-    }
+    const { x = 0, y = 0, width = 0, height = 0 } = boxes.get(id) ?? {}
+    return { position: { x, y }, width, height }
   }
   const steps = journey.steps.map((step): Node<StepData> => {
     const stage = journey.stages.findIndex((each) => each.id === step.stageId)
@@ -120,15 +144,30 @@ function flowNodes(
       },
     }
   })
-  const ends = (['start', 'exit'] as const).map((id): Node => ({
-    id,
+  const exits = edges
+    .filter((edge) => edge.to === 'exit')
+    .map((edge): Node<EndData> => ({
+      id: exitOf(edge.from),
+      type: 'end',
+      ...at(exitOf(edge.from)),
+      selected: selected === `edge:${edge.from}~exit`,
+      ariaLabel: `${stepTitle(journey, edge.from)}: ${words.leave(formatShare(leaveShare(journey, edge)))}`,
+      data: { title: words.leave(formatShare(leaveShare(journey, edge))), kind: 'exit' },
+    }))
+  const start: Node<EndData> = {
+    id: 'start',
     type: 'end',
-    ...at(id),
+    ...at('start'),
     selectable: false,
     focusable: false,
-    data: { title: words[id], kind: id },
-  }))
-  return [...steps, ...ends]
+    data: { title: words.start, kind: 'start' },
+  }
+  return [start, ...steps, ...exits]
+}
+
+/** As on the map: of the journeys at the step, not of the moves away from it. */
+function leaveShare(journey: Journey, edge: Way): number {
+  return journey.steps.find((step) => step.id === edge.from)?.measured?.leave.value ?? edge.share
 }
 
 const colours = {
@@ -139,19 +178,23 @@ const colours = {
   exit: 'var(--dp-pain)',
 } as const
 
-function flowEdges(journey: Journey, edges: readonly Way[], selected: string): Edge[] {
+function flowEdges(journey: Journey, { bends }: FlowLayout, { edges, selected }: Shown): Edge[] {
   const most = Math.max(1, ...edges.map((edge) => edge.n))
   return edges.map((edge) => {
-    const isSelected = selected === `edge:${edge.from}~${edge.to}`
+    const id = `${edge.from}~${edge.to}`
+    const isExit = edge.to === 'exit'
+    const isSelected = selected === `edge:${id}`
     const colour = colours[edge.kind]
     return {
-      id: `${edge.from}~${edge.to}`,
+      id,
       source: edge.from,
-      target: edge.to,
+      target: isExit ? exitOf(edge.from) : edge.to,
+      sourceHandle: isExit ? 'exit' : 'on',
       type: 'way',
       selected: isSelected,
+      focusable: !isExit,
       ariaLabel: `${stepTitle(journey, edge.from)} to ${stepTitle(journey, edge.to)}: ${formatShare(edge.share)}, ${formatCount(edge.n)} journeys`,
-      data: { label: formatShare(edge.share), kind: edge.kind },
+      data: { label: isExit ? '' : formatShare(edge.share), kind: edge.kind, bends: bends.get(id) },
       markerEnd: {
         type: MarkerType.ArrowClosed,
         color: colour,
@@ -162,7 +205,7 @@ function flowEdges(journey: Journey, edges: readonly Way[], selected: string): E
       style: {
         stroke: colour,
         strokeWidth: (1.25 + 5 * Math.sqrt(edge.n / most)) * (isSelected ? 1.3 : 1),
-        strokeDasharray: edge.kind === 'exit' ? '5 4' : edge.kind === 'skip' ? '9 4' : undefined,
+        strokeDasharray: isExit ? '4 3' : edge.kind === 'skip' ? '9 4' : undefined,
         opacity: selected.startsWith('edge:') && !isSelected ? 0.3 : 0.85,
       },
     }
@@ -185,21 +228,21 @@ function StepNode({ data, selected }: NodeProps<Node<StepData>>) {
         {data.note}
       </small>
       <i style={{ width: `${data.share * 100}%` }} />
-      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle id="on" type="source" position={Position.Right} isConnectable={false} />
+      <Handle id="exit" type="source" position={Position.Bottom} isConnectable={false} />
     </div>
   )
 }
 
-function EndNode({ data }: NodeProps<Node<{ title: string; kind: 'start' | 'exit' }>>) {
+function EndNode({ data, selected }: NodeProps<Node<EndData>>) {
   return (
-    <div className={styles.end} data-kind={data.kind}>
-      {data.kind === 'exit' && (
-        <Handle type="target" position={Position.Left} isConnectable={false} />
+    <div className={styles.end} data-kind={data.kind} data-selected={selected || undefined}>
+      {data.kind === 'exit' ? (
+        <Handle type="target" position={Position.Top} isConnectable={false} />
+      ) : (
+        <Handle id="on" type="source" position={Position.Right} isConnectable={false} />
       )}
       {data.title}
-      {data.kind === 'start' && (
-        <Handle type="source" position={Position.Right} isConnectable={false} />
-      )}
     </div>
   )
 }

@@ -1,13 +1,22 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import styles from './flow.module.css'
 
-/** A way between two steps; a way back bows below the steps so that it is never taken for a way on. */
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A way between two steps: around the cards when it goes on, above them when it goes back. */
 export function WayLine(props: EdgeProps) {
   const { sourceX, sourceY, targetX, targetY, data, markerEnd, style } = props
-  const isBack = data?.kind === 'loop' || targetX < sourceX
-  const [path, labelX, labelY] = isBack
-    ? wayBack(sourceX, sourceY, targetX, targetY)
-    : getBezierPath(props)
+  const from = { x: sourceX, y: sourceY }
+  const to = { x: targetX, y: targetY }
+  const { path, label } =
+    data?.kind === 'exit'
+      ? straight(from, to)
+      : data?.kind === 'loop' || targetX < sourceX
+        ? wayBack(from, to)
+        : wayOn([from, ...((data?.bends as readonly Point[] | undefined) ?? []), to])
   return (
     <>
       <BaseEdge
@@ -16,33 +25,59 @@ export function WayLine(props: EdgeProps) {
         {...(style && { style })}
         interactionWidth={18}
       />
-      <EdgeLabelRenderer>
-        <span
-          className={styles.label}
-          style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
-        >
-          {String(data?.label ?? '')}
-        </span>
-      </EdgeLabelRenderer>
+      {data?.label !== '' && (
+        <EdgeLabelRenderer>
+          <span
+            className={styles.label}
+            style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
+          >
+            {String(data?.label ?? '')}
+          </span>
+        </EdgeLabelRenderer>
+      )}
     </>
   )
 }
 
-/** Down from the end of a step, along below, and up into the beginning of the earlier one. */
-function wayBack(
-  sourceX: number,
-  sourceY: number,
-  targetX: number,
-  targetY: number,
-): [string, number, number] {
-  const reach = 34
-  const drop = Math.max(sourceY, targetY) + 58 + Math.min(70, (sourceX - targetX) * 0.06)
-  const middle = (sourceX + targetX) / 2
+interface Line {
+  readonly path: string
+  readonly label: Point
+}
+
+function straight(from: Point, to: Point): Line {
+  return { path: `M${from.x} ${from.y}L${to.x} ${to.y}`, label: middle(from, to) }
+}
+
+/** Through the bends, always leaving and arriving level. */
+function wayOn(points: readonly Point[]): Line {
+  const [first = { x: 0, y: 0 }, ...rest] = points
+  let before = first
+  const pieces = rest.map((point) => {
+    const half = (before.x + point.x) / 2
+    const piece = `C${half} ${before.y} ${half} ${point.y} ${point.x} ${point.y}`
+    before = point
+    return piece
+  })
+  const at = Math.floor((points.length - 1) / 2)
+  return {
+    path: `M${first.x} ${first.y}${pieces.join('')}`,
+    label: middle(points[at] ?? first, points[at + 1] ?? first),
+  }
+}
+
+/** Up from the end of a step, back above the cards, and down into the beginning of the earlier one. */
+function wayBack(from: Point, to: Point): Line {
+  const reach = 30
+  const top = Math.min(from.y, to.y) - 54 - Math.min(80, Math.abs(from.x - to.x) * 0.07)
   const path = [
-    `M${sourceX} ${sourceY}`,
-    `C${sourceX + reach} ${sourceY} ${sourceX + reach} ${drop} ${sourceX - 12} ${drop}`,
-    `L${targetX + 12} ${drop}`,
-    `C${targetX - reach} ${drop} ${targetX - reach} ${targetY} ${targetX} ${targetY}`,
-  ].join(' ')
-  return [path, middle, drop]
+    `M${from.x} ${from.y}`,
+    `C${from.x + reach} ${from.y} ${from.x + reach} ${top} ${from.x - 14} ${top}`,
+    `L${to.x + 14} ${top}`,
+    `C${to.x - reach} ${top} ${to.x - reach} ${to.y} ${to.x} ${to.y}`,
+  ].join('')
+  return { path, label: { x: (from.x + to.x) / 2, y: top } }
+}
+
+function middle(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }

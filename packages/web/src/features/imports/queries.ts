@@ -29,7 +29,7 @@ export function useJob(id: string) {
   return useQuery({
     queryKey: ['job', id],
     queryFn: ({ signal }) => call('GET /api/jobs/:id', { params: { id }, signal }),
-    refetchInterval: ({ state }) => (state.data === undefined || isOpen(state.data) ? 400 : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && isOpen(state.data) ? 400 : false),
   })
 }
 

@@ -1,5 +1,6 @@
 export const words = {
   title: 'Imports',
+  one: 'One import',
   emptyTitle: 'Nothing has been imported yet',
   empty:
     'Each time data is taken in, its report stays here: what was taken, what was set aside, and why.',

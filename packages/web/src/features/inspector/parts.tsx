@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { FigureRef } from '../../api/figure-ref.ts'
 import { useInspector } from './context.ts'
 import styles from './inspector.module.css'
+import { useMembers } from './queries.ts'
 import { words } from './words.ts'
 
 export function Section({
@@ -97,6 +98,14 @@ export function ShareRow({
       figure={hit > 0 ? figure : undefined}
     />
   )
+}
+
+/** How many journeys are behind a figure that counts something else: moves, visits, answers. */
+export function CountRow({ name, figure }: { readonly name: string; readonly figure: FigureRef }) {
+  const { journey } = useInspector()
+  const n = useMembers(journey.id, figure).data?.pages[0]?.n
+  if (n === undefined || n === 0) return null
+  return <FigureRow name={name} value={formatCount(n)} figure={figure} />
 }
 
 /** How many a share counts. */

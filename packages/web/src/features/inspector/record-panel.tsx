@@ -4,7 +4,7 @@ import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
-import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
+import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { EvidenceQuotes, QuoteList } from './quotes.tsx'
 import { Trend } from './trend.tsx'
 import { words } from './words.ts'
@@ -54,20 +54,31 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
   )
 }
 
+const saidKinds = new Set<JourneyRecord['kind']>(['lowScore', 'complaint', 'highScore', 'praise'])
+
 function CostSection({ record }: { readonly record: JourneyRecord }) {
   const { type, cost, reach } = record
+  const figure = { figure: 'record', recordId: record.id } as const
+  // What was found in feedback counts answers; one customer may have given several.
+  const isSaid = saidKinds.has(record.kind)
   const title =
     type === 'painPoint' ? words.costs : type === 'delight' ? words.brings : words.couldBring
   if (cost === null && reach.value === null) return null
   return (
     <Section title={title}>
       <Figures>
-        {reach.value !== null && (
+        {reach.value !== null && !isSaid && (
           <ShareRow
             name={type === 'painPoint' ? words.hit : words.meet}
             share={reach}
-            figure={{ figure: 'record', recordId: record.id }}
+            figure={figure}
           />
+        )}
+        {reach.value !== null && isSaid && (
+          <>
+            <ShareRow name={words.answers} share={reach} />
+            <CountRow name={words.answerers} figure={figure} />
+          </>
         )}
         {cost !== null && (
           <FigureRow
@@ -102,11 +113,11 @@ function FigureEvidence({ record }: { readonly record: JourneyRecord }) {
   if (figures.length === 0) return null
   return (
     <Section title={words.evidence}>
-      <Figures>
+      <ul className={styles.facts}>
         {figures.map((item) => (
-          <FigureRow key={item.name} name={item.name} value={item.text} plain />
+          <li key={item.text}>{item.text}</li>
         ))}
-      </Figures>
+      </ul>
     </Section>
   )
 }

@@ -10,7 +10,7 @@ import {
 import type { FigureRef } from '../../api/figure-ref.ts'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
-import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
+import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
 import { Trend } from './trend.tsx'
 import { words } from './words.ts'
@@ -52,11 +52,8 @@ export function PointPanel({
               value={`${formatSigned(point.low)} to ${formatSigned(point.high)}`}
             />
           )}
-          <FigureRow
-            name={words.customers}
-            value={formatCount(point.n)}
-            figure={isMeasured && point.n > 0 ? figure : undefined}
-          />
+          <FigureRow name={words.answers} value={formatCount(point.n)} />
+          {isMeasured && point.n > 0 && <CountRow name={words.answerers} figure={figure} />}
           <FigureRow name={words.restsOn} value={words.basis[point.basis]} />
         </Figures>
         {isMeasured && point.n > 0 && point.n < FEW && (
@@ -187,6 +184,10 @@ export function EdgePanel({ edge }: { readonly edge: Edge }) {
   const { journey, select } = useInspector()
   const figure: FigureRef = { figure: 'edge', from: edge.from, to: edge.to }
   const from = stepTitle(journey, edge.from)
+  const leave =
+    edge.to === 'exit'
+      ? journey.steps.find((step) => step.id === edge.from)?.measured?.leave
+      : undefined
   return (
     <>
       <h2>
@@ -194,12 +195,18 @@ export function EdgePanel({ edge }: { readonly edge: Edge }) {
       </h2>
       <Section title={words.measured}>
         <Figures>
-          <FigureRow
-            name={words.journeys}
-            value={`${formatCount(edge.n)} · ${formatShare(edge.share)}`}
-            note={words.wayShare(from)}
-            figure={edge.n > 0 ? figure : undefined}
-          />
+          {leave === undefined ? (
+            <>
+              <FigureRow
+                name={words.moves}
+                value={`${formatCount(edge.n)} · ${formatShare(edge.share)}`}
+                note={words.wayShare(from)}
+              />
+              <CountRow name={words.journeys} figure={figure} />
+            </>
+          ) : (
+            <ShareRow name={words.leave} share={leave} figure={figure} />
+          )}
           {edge.medianSeconds !== null && (
             <FigureRow name={words.median} value={formatDuration(edge.medianSeconds)} />
           )}

@@ -1,5 +1,5 @@
 import type { Edge, Step } from '@desirepath/core'
-import { formatCount, formatDuration, formatN, formatShare, mainCurve } from '@desirepath/render'
+import { formatCount, formatDuration, formatShare, mainCurve } from '@desirepath/render'
 import { pointWords } from '../../map/feeling-row.tsx'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
@@ -88,7 +88,7 @@ function StepFigures({ step }: { readonly step: Step }) {
           <FigureRow
             name={words.stay}
             value={formatDuration(stay.medianSeconds)}
-            note={formatN(stay.n)}
+            note={words.visits(formatCount(stay.n))}
             figure={{ figure: 'stay', stepId: id }}
           />
         )}

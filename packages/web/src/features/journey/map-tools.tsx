@@ -59,7 +59,11 @@ export function MapTools({
         />
         <Menu
           trigger={
-            <button type="button" className={styles.zoomValue} aria-label={words.zoomTo}>
+            <button
+              type="button"
+              className={styles.zoomValue}
+              aria-label={words.zoomTo(Math.round(view.zoom * 100))}
+            >
               {Math.round(view.zoom * 100)} %
             </button>
           }
@@ -90,6 +94,7 @@ function Legend({ journey }: { readonly journey: Journey }) {
   const { view, change } = useJourneySearch()
   const styled = curveStyles(journey, tokenReferences).toReversed()
   const main = styled.find((style) => style.isMain)
+  const others = styled.filter((style) => !style.isMain && style.curve.persona === null)
   const ofPersonas = styled.filter((style) => !style.isMain && style.curve.persona !== null)
   if (main === undefined) return null
   return (
@@ -97,6 +102,11 @@ function Legend({ journey }: { readonly journey: Journey }) {
       <span className={styles.key} title={words.measuredEveryone}>
         <Sample style={main} /> {main.name}
       </span>
+      {others.map((style) => (
+        <span key={style.curve.id} className={styles.key}>
+          <Sample style={style} /> {style.name}
+        </span>
+      ))}
       {ofPersonas.map((style) => {
         const { persona } = style.curve
         if (persona === null) return null

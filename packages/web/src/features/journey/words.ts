@@ -22,7 +22,7 @@ export const words = {
   clear: 'Clear the search',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  zoomTo: 'Zoom',
+  zoomTo: (percent: number) => `${percent} % zoom`,
   fit: 'Fit the width',
   compact: 'Compact rows',
   trustMore: 'How far to trust it',
