@@ -16,6 +16,8 @@ export interface ColumnProfile {
   readonly filled: number
   /** Numbers that could be epochs: times only where the name says so. */
   readonly epochLike: boolean
+  /** Whether its times tell the time of day, too. */
+  readonly clock: boolean
   /** Smallest and largest number, where the column holds numbers. */
   readonly range: readonly [number, number] | null
   /** Sampled rows with a value. */
@@ -69,6 +71,7 @@ function profileColumn(
     distinct: different.size,
     filled: rows === 0 ? 0 : cells.length / rows,
     epochLike: numeric && cells.every(isNumericTime) && inEpochRange(cells, now),
+    clock: cells.some((cell) => /\d:\d|\d[hT時时]\s?\d|^\s*\d{9,}/.test(cell)),
     range: numeric ? rangeOf(numbers) : null,
     values: cells.length,
   }

@@ -39,9 +39,12 @@ type Fits = (profile: ColumnProfile) => number
 /** Penalties that make a column of the right name but the wrong content lose; infinite rules it out. */
 const fits: Readonly<Record<Exclude<Role, 'id' | 'sourceType'>, Fits>> = {
   customer: (p) =>
-    p.type === 'time' || holdsFractions(p)
+    p.type === 'time'
       ? Number.POSITIVE_INFINITY
-      : emptiness(p) + (isUnique(p) ? 1.6 : 0) + (p.type === 'text' ? 3 : 0),
+      : emptiness(p) +
+        (holdsFractions(p) ? 1 : 0) +
+        (isUnique(p) ? 1.6 : 0) +
+        (p.type === 'text' ? 3 : 0),
   activity: (p) =>
     p.type === 'time'
       ? Number.POSITIVE_INFINITY
@@ -49,7 +52,10 @@ const fits: Readonly<Record<Exclude<Role, 'id' | 'sourceType'>, Fits>> = {
         (isUnique(p) ? 3 : 0) +
         (p.type === 'number' ? 3 : 0) +
         (p.type === 'text' ? 2 : 0),
-  time: (p) => (p.type === 'time' || p.epochLike ? emptiness(p) : Number.POSITIVE_INFINITY),
+  time: (p) =>
+    p.type === 'time' || p.epochLike
+      ? emptiness(p) + (p.clock ? 0 : 0.3)
+      : Number.POSITIVE_INFINITY,
   channel: (p) =>
     p.type !== 'category' || p.distinct > 200 || p.values === 0 ? Number.POSITIVE_INFINITY : 0,
   text: (p) =>
@@ -180,7 +186,7 @@ function timeByContent(
   taken: ReadonlySet<string>,
 ): ColumnProfile | null {
   const times = profiles.filter((p) => !taken.has(p.name) && p.type === 'time')
-  return most(times, (p) => p.distinct * p.filled)
+  return most(times, (p) => p.distinct * p.filled * (p.clock ? 2 : 1))
 }
 
 /** Names of what happened repeat: few different texts, in nearly every row. */
