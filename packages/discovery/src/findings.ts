@@ -10,6 +10,10 @@ import type { Workings } from './workings.ts'
 /** What pleases most is enough to keep. */
 const MOST_DELIGHTS = 5
 
+/** What costs less than this share of all journeys for certain is left out; joy is rarer and voiced less. */
+const MATERIAL_PAIN = 0.003
+const MATERIAL_DELIGHT = 0.001
+
 export interface Findings {
   readonly pains: readonly Ranked[]
   readonly delights: readonly Ranked[]
@@ -27,9 +31,9 @@ export function findingsOf(workings: Workings, facts: MapFacts, seed: number): F
   ]
   const delights = [...highScores(workings, facts), ...praises(workings, facts, seed)]
   return {
-    pains: rankCandidates(pains, journeys),
+    pains: rankCandidates(pains, MATERIAL_PAIN * journeys),
     // What pleases without proof is not worth a card.
-    delights: rankCandidates(delights, journeys)
+    delights: rankCandidates(delights, MATERIAL_DELIGHT * journeys)
       .filter(({ rank }) => rank !== null)
       .slice(0, MOST_DELIGHTS),
   }

@@ -11,6 +11,8 @@ const LEAST = 15
 const SEEN = 0.02
 /** From this share on the way back is what the step is for, e.g. “Payment failed”. */
 const ALWAYS = 0.75
+/** A difference below this is nothing that anybody would notice. */
+const POINTS = 0.05
 
 interface Loop {
   readonly step: number
@@ -37,7 +39,7 @@ function candidate(workings: Workings, facts: MapFacts, loop: Loop): Candidate |
   const journeys = journeysHit(sides)
   const compared = sides.reduce((sum, side) => sum + (side > 0 ? 1 : 0), 0)
   if (journeys.length < LEAST || journeys.length < SEEN * compared) return null
-  const loss = lossOf(workings, facts, { step, sides })
+  const loss = lossOf(workings, facts, { step, sides, points: POINTS })
   if (loss === null) return null
   const reach = shareFigure(journeys.length, compared)
   const lead = `${count(journeys.length)} of ${count(compared)} (${percent(reach.value ?? 0)}) ${loop.phrase}`

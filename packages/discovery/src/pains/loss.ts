@@ -2,10 +2,14 @@ import { type Evidence, type JourneyRecord, shareFigure } from '@desirepath/core
 import { count, percent, range } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { figureEvidence, type MapFacts } from './candidate.ts'
-import { compareOutcomes, type Comparison, HIT, lostAfter, unhappyAfter } from './compare.ts'
-
-/** A difference below this is nothing that anybody would notice. */
-const POINTS = 0.05
+import {
+  compareOutcomes,
+  type Comparison,
+  HIT,
+  lostAfter,
+  type Outcome,
+  unhappyAfter,
+} from './compare.ts'
 
 export interface Loss {
   readonly cost: NonNullable<JourneyRecord['cost']>
@@ -21,21 +25,31 @@ export interface Loss {
  * What it costs to be hit at a step: customers who never succeed, or who end up dissatisfied,
  * beyond what the others lead to expect; whichever is the surer. Null where neither is worse.
  */
-export function lossOf(
-  workings: Workings,
-  facts: MapFacts,
-  { step, sides }: { readonly step: number; readonly sides: Uint8Array },
-): Loss | null {
+export function lossOf(workings: Workings, facts: MapFacts, place: Place): Loss | null {
+  const { step, sides } = place
   const hit = sides.reduce((sum, side) => sum + (side === HIT ? 1 : 0), 0)
   const lost = lostAfter(workings, step)
-  const losses = [
-    lost && describe(compareOutcomes(workings, sides, lost), hit, lostWords(facts)),
-    describe(compareOutcomes(workings, sides, unhappyAfter(workings, step)), hit, unhappyWords),
+  const told = (outcome: Outcome, words: Words) => {
+    const comparison = compareOutcomes(workings, sides, outcome)
+    return comparison && comparison.difference.diff >= place.points
+      ? describe(comparison, hit, words)
+      : null
+  }
+  const [worst] = [
+    lost && told(lost, lostWords(facts)),
+    told(unhappyAfter(workings, step), unhappyWords),
   ]
-  const [worst] = losses
     .filter((loss) => loss !== null)
     .sort((a, b) => b.cost.low - a.cost.low || a.p - b.p)
   return worst ?? null
+}
+
+interface Place {
+  readonly step: number
+  /** Per journey: hit, other, or neither. */
+  readonly sides: Uint8Array
+  /** The least difference that counts, as a share. */
+  readonly points: number
 }
 
 interface Words {
@@ -62,8 +76,7 @@ const unhappyWords: Words = {
   gain: (value, interval) => `about ${value} customers fewer would be dissatisfied (${interval})`,
 }
 
-function describe(comparison: Comparison | null, hit: number, words: Words): Loss | null {
-  if (comparison === null || comparison.difference.diff < POINTS) return null
+function describe(comparison: Comparison, hit: number, words: Words): Loss {
   const { difference, hit: own, others } = comparison
   // Those hit can be lost once at most, however the others do; outcomes not known are taken as alike.
   const known = words.name === 'lost' ? own.n : hit

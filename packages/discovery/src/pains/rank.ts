@@ -11,28 +11,27 @@ export interface Ranked {
 
 /** False discoveries tolerated among what is ranked. */
 const FALSE_DISCOVERIES = 0.05
-/** Less than this share of all journeys, for certain, is not worth a place on the map. */
-const MATERIAL = 0.002
 /** Two candidates are one where this share of the smaller one's journeys are in the other. */
 const SAME = 0.4
 /** Of what costs nothing provable, only so many are listed. */
 const UNPROVEN = 4
 
 /**
- * Ranks candidates by the lower bound of what they cost. Those whose lower bound is not above zero,
+ * Ranks candidates by the lower bound of what they cost, in customers; below `material` nothing is
+ * worth a place on the map. Those whose lower bound is not above zero,
  * or that the whole table's false discovery rate does not carry, follow without a rank.
  */
-export function rankCandidates(candidates: readonly Candidate[], journeys: number): Ranked[] {
+export function rankCandidates(candidates: readonly Candidate[], material: number): Ranked[] {
   const adjusted = benjaminiHochberg(candidates.map(({ p }) => p))
   const proven = candidates.filter(
-    ({ cost }, i) => cost.low > MATERIAL * journeys && adjusted[i]! <= FALSE_DISCOVERIES,
+    ({ cost }, i) => cost.low > material && adjusted[i]! <= FALSE_DISCOVERIES,
   )
   const groups = mergeSame(proven.toSorted(bySurest))
   const named = new Set(groups.flatMap(({ candidate, also }) => [candidate, ...also].map(place)))
   // What is certain but too small is left out; what may be chance, or cost nothing, is listed.
   const unproven = candidates
     .filter(({ cost }, i) => cost.low <= 0 || adjusted[i]! > FALSE_DISCOVERIES)
-    .filter(({ cost }) => cost.value > MATERIAL * journeys)
+    .filter(({ cost }) => cost.value > material)
     .toSorted((a, b) => a.p - b.p || a.step - b.step)
     .filter((each) => !named.has(place(each)))
   return [
@@ -73,7 +72,8 @@ function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: 
 function sayTheSame(a: Candidate, b: Candidate): boolean {
   const near = Math.abs(a.step - b.step) <= 2
   if (near && a.family !== undefined && a.family === b.family) return true
-  if (a.kind === b.kind && a.step !== b.step) return false
+  // One long wait may be seen from the steps before it and after it.
+  if (a.kind === b.kind && a.kind !== 'wait' && a.step !== b.step) return false
   // Those who leave at a step and those who complain of it are other people with the same trouble.
   const kinds = [a.kind, b.kind]
   if (kinds.includes('dropOff')) {

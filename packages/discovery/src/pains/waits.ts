@@ -11,6 +11,8 @@ const QUANTILES = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95] as const
 /** Long is this much longer than the others usually wait, and longer than a minute. */
 const LONGER = 1.5
 const SHORTEST_SECONDS = 60
+/** Who has half lost interest comes back late, too: only a clear difference is laid to the wait. */
+const POINTS = 0.1
 /** Most people who go on from a step go to this one: then it is what is waited for. */
 const MOSTLY = 0.6
 
@@ -26,7 +28,10 @@ export function waits(workings: Workings, facts: MapFacts): Candidate[] {
 }
 
 interface Stays {
-  /** Per journey the first stay in seconds after which it goes on to a later step, NaN elsewhere. */
+  /**
+   * Per journey the stay of its first visit in seconds where it goes on to a later step, NaN elsewhere:
+   * who is sent back has another trouble.
+   */
   readonly seconds: Float64Array
   readonly sorted: Float64Array
   readonly n: number
@@ -40,8 +45,9 @@ function staysAt({ visits }: Workings, step: number): Stays {
   let moves = 0
   for (let journey = 0; journey < visits.journeys; journey++) {
     for (let i = visits.offsets[journey]!; i + 1 < visits.offsets[journey + 1]!; i++) {
+      if (visits.activity[i] !== step) continue
       const to = visits.activity[i + 1]!
-      if (visits.activity[i] !== step || to < step) continue
+      if (to < step) break
       seconds[journey] = (visits.time[i + 1]! - visits.time[i]!) / 1000
       targets[to]!++
       moves++
@@ -72,7 +78,7 @@ function longWait(
   const sides = Uint8Array.from(stays.seconds, (stay) =>
     Number.isNaN(stay) ? 0 : stay > long ? HIT : OTHER,
   )
-  const loss = lossOf(workings, facts, { step, sides })
+  const loss = lossOf(workings, facts, { step, sides, points: POINTS })
   return loss && { sides, long, usual, loss }
 }
 
@@ -92,6 +98,7 @@ function candidate(
   return {
     kind: 'wait',
     key: String(step),
+    family: `wait-for-${stays.next ?? `after-${step}`}`,
     step,
     title:
       stays.next === null
