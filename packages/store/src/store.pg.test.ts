@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { servePostgres } from '../test/front.ts'
 import {
   addJob,
   changeJob,
@@ -21,20 +22,6 @@ import {
   type Store,
 } from './index.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'desirepath-store-'))
-let store: Store
-
-beforeAll(async () => {
-  const url = process.env.DATABASE_URL
-  store = await openStore(url ? { url } : { folder: join(folder, 'records') })
-  await ensureWorkspace(store, { id: 'w', name: 'Mine' })
-  await store.insertInto('workspaces').values({ id: 'other', name: 'Theirs' }).execute()
-})
-afterAll(async () => {
-  await store.destroy()
-  rmSync(folder, { recursive: true, force: true })
-})
-
 const journey = {
   id: 'j',
   title: 'First order',
@@ -44,86 +31,127 @@ const journey = {
   datasetId: 'd',
 }
 
-test('a journey is kept byte for byte, and only its own workspace sees it', async () => {
-  await saveJourney(store, 'w', journey)
-  expect(await findJourney(store, 'w', 'j')).toMatchObject({
-    document: journey.document,
-    datasetId: 'd',
+const places = {
+  async embedded() {
+    const folder = mkdtempSync(join(tmpdir(), 'desirepath-store-'))
+    const remove = async () => rmSync(folder, { recursive: true, force: true })
+    return { location: { folder: join(folder, 'records') }, close: remove }
+  },
+  async served() {
+    const given = process.env.DATABASE_URL
+    if (given) return { location: { url: given }, close: async () => {} }
+    const { url, close } = await servePostgres()
+    return { location: { url }, close }
+  },
+}
+
+describe.each(['embedded', 'served'] as const)('%s', (name) => {
+  let store: Store
+  let close: () => Promise<void>
+
+  beforeAll(async () => {
+    const place = await places[name]()
+    close = place.close
+    store = await openStore(place.location)
+    await ensureWorkspace(store, { id: 'w', name: 'Mine' })
+    await store.insertInto('workspaces').values({ id: 'other', name: 'Theirs' }).execute()
   })
-  expect(await findJourney(store, 'other', 'j')).toBeNull()
-  expect(await listJourneys(store, 'other', { after: 0, limit: 10 })).toEqual([])
-})
-
-test('a deleted journey can be brought back', async () => {
-  expect(await setJourneyDeleted(store, 'w', { id: 'j', deleted: true })).toBe(true)
-  expect(await findJourney(store, 'w', 'j')).toBeNull()
-  expect(await setJourneyDeleted(store, 'other', { id: 'j', deleted: false })).toBe(false)
-  await setJourneyDeleted(store, 'w', { id: 'j', deleted: false })
-  expect((await listJourneys(store, 'w', { after: 0, limit: 10 }))[0]).toMatchObject({
-    id: 'j',
-    listing: { steps: 3 },
+  afterAll(async () => {
+    await store.destroy()
+    await close()
   })
-})
 
-test('the first answer to a key stays, and belongs to one workspace', async () => {
-  const first = { key: 'k', requestHash: 'a', answer: { id: '1' } }
-  await keepAnsweredKey(store, 'w', first)
-  await keepAnsweredKey(store, 'w', { ...first, answer: { id: '2' } })
-  expect(await findAnsweredKey(store, 'w', 'k')).toEqual(first)
-  expect(await findAnsweredKey(store, 'other', 'k')).toBeNull()
-})
-
-test('a job keeps its report, and what was under way at a crash says so', async () => {
-  const job = { kind: 'discovery' as const, title: 'T', input: {} }
-  await addJob(store, 'w', { ...job, id: 'finished' })
-  await changeJob(store, 'w', {
-    id: 'finished',
-    status: 'done',
-    report: { taken: 4 },
-    finishedAt: new Date(0),
-  })
-  await addJob(store, 'w', { ...job, id: 'cut-short' })
-  await failInterruptedJobs(store, 'w')
-  expect(await findJob(store, 'w', 'finished')).toMatchObject({
-    status: 'done',
-    report: { taken: 4 },
-  })
-  expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'failed' })
-})
-
-test('only a job that ended without a result can wait again', async () => {
-  expect(await reopenJob(store, 'w', 'finished')).toBeNull()
-  expect(await reopenJob(store, 'other', 'cut-short')).toBeNull()
-  expect(await reopenJob(store, 'w', 'cut-short')).toMatchObject({ status: 'waiting', error: null })
-})
-
-const rows = Array.from({ length: 450 }, (_, i) => ({
-  file: 'a.csv',
-  row: i + 2,
-  column: null,
-  reason: 'No time.',
-  raw: 'x',
-}))
-
-test('an import is published whole or not at all', async () => {
-  const publish = (id: string, kind: string | null) =>
-    publishImport(store, 'w', {
-      jobId: 'cut-short',
-      report: { taken: 1 },
-      quarantined: rows,
-      journey: { ...journey, id, kind: kind as string },
+  test('a journey is kept byte for byte, and only its own workspace sees it', async () => {
+    await saveJourney(store, 'w', journey)
+    expect(await findJourney(store, 'w', 'j')).toMatchObject({
+      document: journey.document,
+      datasetId: 'd',
     })
-  await expect(publish('half', null)).rejects.toThrow()
-  expect(await findJourney(store, 'w', 'half')).toBeNull()
-  expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'waiting', report: null })
-  await publish('whole', 'as-is')
-  expect(await findJourney(store, 'w', 'whole')).not.toBeNull()
-  expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'done' })
-})
+    expect(await findJourney(store, 'other', 'j')).toBeNull()
+    expect(await listJourneys(store, 'other', { after: 0, limit: 10 })).toEqual([])
+  })
 
-test('quarantined rows are paged in the order in which they were met', async () => {
-  const page = await listQuarantined(store, 'w', { jobId: 'cut-short', after: 440, limit: 50 })
-  expect(page.map(({ row }) => row)).toEqual([442, 443, 444, 445, 446, 447, 448, 449, 450, 451])
-  const theirs = await listQuarantined(store, 'other', { jobId: 'cut-short', after: 0, limit: 50 })
-  expect(theirs).toEqual([])
+  test('a deleted journey can be brought back', async () => {
+    expect(await setJourneyDeleted(store, 'w', { id: 'j', deleted: true })).toBe(true)
+    expect(await findJourney(store, 'w', 'j')).toBeNull()
+    expect(await setJourneyDeleted(store, 'other', { id: 'j', deleted: false })).toBe(false)
+    await setJourneyDeleted(store, 'w', { id: 'j', deleted: false })
+    expect((await listJourneys(store, 'w', { after: 0, limit: 10 }))[0]).toMatchObject({
+      id: 'j',
+      listing: { steps: 3 },
+    })
+  })
+
+  test('the first answer to a key stays, and belongs to one workspace', async () => {
+    const first = { key: 'k', requestHash: 'a', answer: { id: '1' } }
+    await keepAnsweredKey(store, 'w', first)
+    await keepAnsweredKey(store, 'w', { ...first, answer: { id: '2' } })
+    expect(await findAnsweredKey(store, 'w', 'k')).toEqual(first)
+    expect(await findAnsweredKey(store, 'other', 'k')).toBeNull()
+  })
+
+  test('a job keeps its report, and what was under way at a crash says so', async () => {
+    const job = { kind: 'discovery' as const, title: 'T', input: {} }
+    await addJob(store, 'w', { ...job, id: 'finished' })
+    await changeJob(store, 'w', {
+      id: 'finished',
+      status: 'done',
+      report: { taken: 4 },
+      finishedAt: new Date(0),
+    })
+    await addJob(store, 'w', { ...job, id: 'cut-short' })
+    await failInterruptedJobs(store, 'w')
+    expect(await findJob(store, 'w', 'finished')).toMatchObject({
+      status: 'done',
+      report: { taken: 4 },
+    })
+    expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'failed' })
+  })
+
+  test('only a job that ended without a result can wait again', async () => {
+    expect(await reopenJob(store, 'w', 'finished')).toBeNull()
+    expect(await reopenJob(store, 'other', 'cut-short')).toBeNull()
+    expect(await reopenJob(store, 'w', 'cut-short')).toMatchObject({
+      status: 'waiting',
+      error: null,
+    })
+  })
+
+  const rows = Array.from({ length: 450 }, (_, i) => ({
+    file: 'a.csv',
+    row: i + 2,
+    column: null,
+    reason: 'No time.',
+    raw: 'x',
+  }))
+
+  test('an import is published whole or not at all', async () => {
+    const publish = (id: string, kind: string | null) =>
+      publishImport(store, 'w', {
+        jobId: 'cut-short',
+        report: { taken: 1 },
+        quarantined: rows,
+        journey: { ...journey, id, kind: kind as string },
+      })
+    await expect(publish('half', null)).rejects.toThrow()
+    expect(await findJourney(store, 'w', 'half')).toBeNull()
+    expect(await findJob(store, 'w', 'cut-short')).toMatchObject({
+      status: 'waiting',
+      report: null,
+    })
+    await publish('whole', 'as-is')
+    expect(await findJourney(store, 'w', 'whole')).not.toBeNull()
+    expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'done' })
+  })
+
+  test('quarantined rows are paged in the order in which they were met', async () => {
+    const page = await listQuarantined(store, 'w', { jobId: 'cut-short', after: 440, limit: 50 })
+    expect(page.map(({ row }) => row)).toEqual([442, 443, 444, 445, 446, 447, 448, 449, 450, 451])
+    const theirs = await listQuarantined(store, 'other', {
+      jobId: 'cut-short',
+      after: 0,
+      limit: 50,
+    })
+    expect(theirs).toEqual([])
+  })
 })
