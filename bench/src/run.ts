@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Bench } from './benches/bench.ts'
+import { storeEvents } from './benches/ingest.ts'
+import { makeMaps } from './benches/map-command.ts'
+import { drawMap } from './benches/picture.ts'
+import { askQuestions } from './benches/questions.ts'
+import { thisMachine } from './report/machine.ts'
+import { page } from './report/page.ts'
+import { keepResults, readResults, writePage } from './report/results.ts'
+
+const benches: Readonly<Record<string, Bench>> = {
+  questions: askQuestions,
+  map: makeMaps,
+  ingest: storeEvents,
+  picture: drawMap,
+}
+
+const HELP = `npm run bench -- [options]
+
+Measures Desirepath beside its peers, the subjects taking turns, and writes bench/results.
+
+  --only NAMES     benches to run, by commas: ${Object.keys(benches).join(', ')}
+  --events SIZES   sizes of the logs, by commas (1000000,5000000,10000000)
+  --runs N         runs of each question, of which the best counts (5)
+  --help
+
+Examples
+  npm run bench
+  npm run bench -- --only questions --events 1000000 --runs 3
+`
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(benches).join(',') },
+    events: { type: 'string', default: '1000000,5000000,10000000' },
+    runs: { type: 'string', default: '5' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+if (values.help) console.log(HELP)
+else await run(values.only.split(','), values.events.split(',').map(Number), Number(values.runs))
+
+async function run(
+  names: readonly string[],
+  events: readonly number[],
+  runs: number,
+): Promise<void> {
+  const unknown = names.find((name) => !(name in benches))
+  if (unknown !== undefined) throw new Error(`There is no bench '${unknown}'; see --help.`)
+  const folder = await mkdtemp(join(tmpdir(), 'desirepath-bench-'))
+  for (const bench of names) {
+    const machine = thisMachine()
+    const measurements = await benches[bench]!({ events, runs, folder, say: console.error })
+    const day = new Date().toISOString().slice(0, 10)
+    await keepResults({ bench, day, machine, measurements })
+  }
+  await rm(folder, { recursive: true })
+  const markdown = page(await readResults())
+  await writePage(markdown)
+  console.log(markdown)
+}
