@@ -1,3 +1,27 @@
 export { openAnalytics, type Analytics } from './analytics.ts'
-export type { DatasetRef, EngineLocation } from './engine.ts'
+export { answerBySize, BYTES_PER_EVENT } from './answer-by-size.ts'
+export type { DatasetRef, Engine, EngineLocation } from './engine.ts'
 export type { AppendOptions } from './events/append.ts'
+export { eventCount } from './events/count.ts'
+export type { BoundStep, LogRef, StepLogRef } from './log/log-ref.ts'
+export { directlyFollows, type DirectlyFollowsPair } from './questions/directly-follows.ts'
+export { feedbackStep, type FeedbackPlace } from './questions/feedback-step.ts'
+export { funnel, type FunnelLevel } from './questions/funnel.ts'
+export { logSummary, type ActivityCount, type LogSummary } from './questions/log-summary.ts'
+export {
+  customersFollowing,
+  customersLeaving,
+  customersOfVariant,
+  customersReaching,
+  customersRepeating,
+  customersStarting,
+  customersStaying,
+  customersThroughFunnel,
+  type Customers,
+} from './questions/members.ts'
+export { ratingsByStep, type StepRatings } from './questions/ratings-by-step.ts'
+export { startsAndEnds, type EndCount } from './questions/starts-and-ends.ts'
+export { stepFigures, type StepFigures } from './questions/step-figures.ts'
+export { stepFlow, type FlowColumn, type FlowNode } from './questions/step-flow.ts'
+export { timeline, type TimelineEvent } from './questions/timeline.ts'
+export { variants, type Variant, type Variants } from './questions/variants.ts'

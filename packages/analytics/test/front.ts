@@ -43,13 +43,23 @@ async function answer(sql: string, search: URLSearchParams): Promise<Uint8Array>
   const statement = `SET output_format_json_quote_64bit_integers = ${Number(quote64)}; ${sql}`
   const parameters = [...search].filter(([name]) => name.startsWith('param_'))
   const options = { format: search.get('default_format') ?? 'TabSeparated' }
-  // In the URL a parameter is escaped as in TabSeparated; the session takes it plain.
-  const named = parameters.map(([name, value]) => [
-    name.slice('param_'.length),
-    value.replace(/\\(.)/g, '$1'),
-  ])
+  const named = parameters.map(([param, text]) => {
+    const name = param.slice('param_'.length)
+    return [name, sql.includes(`{${name}:Array(`) ? elements(text) : unescaped(text)]
+  })
   const result = await (parameters.length > 0
     ? session.queryBindAsync(statement, Object.fromEntries(named), options)
     : session.queryAsync(statement, options))
   return result.bytes()
+}
+
+/** In the URL a parameter is escaped as in TabSeparated; the session takes it plain. */
+function unescaped(text: string): string {
+  const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+  return text.replace(/\\(.)/g, (_, character: string) => controls[character] ?? character)
+}
+
+/** The strings of an array, each of them quoted. */
+function elements(text: string): string[] {
+  return Array.from(text.matchAll(/'((?:\\.|[^'\\])*)'/g), ([, quoted]) => unescaped(quoted!))
 }

@@ -1,5 +1,6 @@
 import type { CodedColumn, EventColumns } from '@desirepath/core'
 import { OF_DATASET, parametersOf, rows, type DatasetRef, type Engine } from '../engine.ts'
+import { eventCount } from './count.ts'
 import { Dictionary } from './dictionary.ts'
 import { RowBinaryReader } from './row-binary.ts'
 
@@ -9,17 +10,15 @@ const SLICE = 1_000_000
 /** Reads a dataset back as it was written: the same rows in the same order, dictionaries by first appearance. */
 export async function loadEvents(engine: Engine, ref: DatasetRef): Promise<EventColumns> {
   const parameters = parametersOf(ref)
-  const [counted] = await rows<{ n: number }>(
-    engine,
-    `SELECT count() AS n FROM events WHERE ${OF_DATASET}`,
-    parameters,
-  )
   const [described] = await rows<{ channel: string | null; attributes: string[] }>(
     engine,
     `SELECT channel, attributes FROM event_columns WHERE ${OF_DATASET} LIMIT 1`,
     parameters,
   )
-  const target = new Columns(counted?.n ?? 0, described ?? { channel: null, attributes: [] })
+  const target = new Columns(
+    await eventCount(engine, ref),
+    described ?? { channel: null, attributes: [] },
+  )
   for (let from = 0; from < target.size; from += SLICE) {
     const result = await engine.exec({
       query: `SELECT customer, activity, time, channel, attributes FROM events
