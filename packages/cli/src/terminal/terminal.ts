@@ -11,7 +11,7 @@ export interface Terminal {
   bold(text: string): string
 }
 
-export interface Progress {
+interface Progress {
   readonly title: string
   /** 0…1. */
   readonly share: number

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
 /** What a dictionary answers for a value that stands for “nothing here”. */
-export const MISSING = -1
+const MISSING = -1
 
 /**
  * Codes for repeated strings, looked up by their bytes so that a known value never becomes a string.

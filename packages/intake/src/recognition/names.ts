@@ -1,5 +1,5 @@
 /** Tiers of column names that mean one thing, the plainest first; compared by `plainName`. */
-export type NameTiers = readonly string[]
+type NameTiers = readonly string[]
 
 /** What a column may stand for. */
 export type Role =
@@ -17,7 +17,7 @@ export type Role =
  * Names of columns in the exports of process-mining, analytics, survey and shop systems, in the
  * languages whose exports translate them. Each line is a tier: a name in an earlier line wins.
  */
-export const roleNames: Readonly<Record<Role, NameTiers>> = {
+const roleNames: Readonly<Record<Role, NameTiers>> = {
   customer: [
     'case:concept:name',
     'case id|case|case number|case no|case key|case name|case identifier|trace id|trace|trace name|process instance|process instance id|instance id|fall id|fall|fallnummer|fall nr|fallnr|vorgang id|vorgangsnummer|vorgangs id|caso|id caso|caso id|expediente|id dossier|dossier|numero dossier|cas|id cas|zaak|zaaknummer|zaak id|sak id|sag id|ケース|ケースid|案件|案件id|案例|案例id|케이스|케이스id|кейс|дело|случай|sprawa|przypadek|vaka',

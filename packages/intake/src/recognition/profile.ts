@@ -50,7 +50,7 @@ export function isDataLike(cell: string): boolean {
 }
 
 /** The number a cell holds, with point or comma, or null. */
-export function toNumber(text: string): number | null {
+function toNumber(text: string): number | null {
   const trimmed = text.trim()
   if (!/^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?$/i.test(trimmed)) return null
   return Number(trimmed.replace(',', '.'))

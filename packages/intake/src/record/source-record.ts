@@ -12,7 +12,7 @@ export interface ReadRecord {
   raw(): string
 }
 
-export interface BrokenRecord {
+interface BrokenRecord {
   readonly type: 'broken'
   readonly row: number
   readonly reason: string
