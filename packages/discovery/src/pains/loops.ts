@@ -62,17 +62,18 @@ function candidate(workings: Workings, facts: MapFacts, loop: Loop): Candidate |
 }
 
 /**
- * Journeys that go from the step straight to an earlier one, against those that come to the step and
- * do not; where the step always sends back, against those that never meet it.
+ * Journeys that go from the step straight to an earlier one where they have been before, against
+ * those that come to the step and do not; where the step always sends back, against those that never
+ * meet it.
  */
 function wayBack(visits: EventLog, facts: MapFacts, step: number): Loop | null {
   const sides = new Uint8Array(visits.journeys)
   const targets = new Float64Array(visits.activities.length)
   let reached = 0
   let back = 0
-  forVisits(visits, step, (journey, next) => {
+  forVisits(visits, step, ({ journey, next, known }) => {
     if (sides[journey] === 0) reached++
-    if (next >= 0 && next < step) {
+    if (known && next < step) {
       targets[next]!++
       if (sides[journey] !== HIT) back++
       sides[journey] = HIT
@@ -85,7 +86,7 @@ function wayBack(visits: EventLog, facts: MapFacts, step: number): Loop | null {
     sides.forEach((side, journey) => {
       if (side === OTHER) sides[journey] = HIT
     })
-    forVisits(visits, to, (journey) => {
+    forVisits(visits, to, ({ journey }) => {
       if (sides[journey] === 0) sides[journey] = OTHER
     })
   }
@@ -106,7 +107,7 @@ function wayBack(visits: EventLog, facts: MapFacts, step: number): Loop | null {
 /** Journeys in which the very same activity of a step is done twice in a row. */
 function again({ log, steps }: Workings, facts: MapFacts, step: number): Loop | null {
   const sides = new Uint8Array(steps.journeys)
-  forVisits(steps, step, (journey) => (sides[journey] = OTHER))
+  forVisits(steps, step, ({ journey }) => (sides[journey] = OTHER))
   const names = new Set(facts.activities[step])
   const own = log.activities.map((name) => names.has(name))
   for (let journey = 0; journey < log.journeys; journey++) {
@@ -127,16 +128,23 @@ function again({ log, steps }: Workings, facts: MapFacts, step: number): Loop | 
   }
 }
 
-/** Calls back for every visit to the step with what is visited next, −1 for nothing. */
-function forVisits(
-  visits: EventLog,
-  step: number,
-  each: (journey: number, next: number) => void,
-): void {
+interface Visit {
+  readonly journey: number
+  /** The step that is visited next, −1 for none. */
+  readonly next: number
+  /** Whether the journey has been at the next step before. */
+  readonly known: boolean
+}
+
+function forVisits(visits: EventLog, step: number, each: (visit: Visit) => void): void {
+  const seen = new Int32Array(visits.activities.length).fill(-1)
   for (let journey = 0; journey < visits.journeys; journey++) {
     const end = visits.offsets[journey + 1]!
     for (let i = visits.offsets[journey]!; i < end; i++) {
-      if (visits.activity[i] === step) each(journey, i + 1 < end ? visits.activity[i + 1]! : -1)
+      seen[visits.activity[i]!] = journey
+      if (visits.activity[i] !== step) continue
+      const next = i + 1 < end ? visits.activity[i + 1]! : -1
+      each({ journey, next, known: next >= 0 && seen[next] === journey })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { newcombe, seededRandom, shareFigure, twoProportionZ } from '@desirepath/core'
+import { newcombe, seededRandom, shareFigure, twoProportionZ, wilson } from '@desirepath/core'
 import { redact, type Theme, themes } from '@desirepath/text'
 import { count, percent, range } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
@@ -14,6 +14,8 @@ const MOST_THEMES = 8
 const POINTS = 0.08
 /** A theme stands at the step where it is most over-represented, if so many say it there. */
 const LEAST_AT_STEP = 5
+/** Where this share of everything is said at one step, a theme need not be over-represented there. */
+const ONLY_PLACE = 0.7
 
 /** What dissatisfied people write about again and again. */
 export function complaints(workings: Workings, facts: MapFacts, seed: number): Candidate[] {
@@ -122,19 +124,32 @@ function journeysOf(feedback: Workings['feedback'], comments: readonly Comment[]
   return [...new Set(journeys)].sort((a, b) => a - b)
 }
 
-/** The step at which most of them speak, weighed against how much is said there at all. */
+/**
+ * The step at which the theme is most over-represented for certain; null where it is spoken of
+ * everywhere alike. Where nearly all is said at one step there is no elsewhere, and it stands there.
+ */
 function usualStep(
   struck: readonly Comment[],
   comments: readonly Comment[],
   steps: number,
 ): number | null {
-  const own = new Float64Array(steps)
-  const all = new Float64Array(steps)
-  for (const { step } of struck) if (step !== null) own[step]!++
-  for (const { step } of comments) if (step !== null) all[step]!++
-  const least = Math.min(LEAST_AT_STEP, Math.max(...own))
-  // Half count, half over-representation: n²/all is both.
-  const weight = own.map((n, step) => (n >= least && n > 0 ? (n * n) / (all[step]! + 10) : 0))
-  const best = weight.indexOf(Math.max(...weight))
-  return best >= 0 && weight[best]! > 0 ? best : null
+  const own = countSteps(struck, steps)
+  const all = countSteps(comments, steps)
+  const [here, said] = [sumOf(own), sumOf(all)]
+  const places = Array.from(own, (n, step) => {
+    const usual = all[step]! / Math.max(1, said)
+    const lead = wilson(n, here).low - usual
+    return { step, n, lead: usual >= ONLY_PLACE ? 1 : lead }
+  }).filter(({ n, lead }) => n >= LEAST_AT_STEP && lead > 0)
+  return places.sort((a, b) => b.lead - a.lead || a.step - b.step)[0]?.step ?? null
+}
+
+function countSteps(comments: readonly Comment[], steps: number): Float64Array {
+  const counts = new Float64Array(steps)
+  for (const { step } of comments) if (step !== null) counts[step]!++
+  return counts
+}
+
+function sumOf(counts: Float64Array): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
