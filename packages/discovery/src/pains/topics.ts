@@ -86,7 +86,11 @@ function topic(
   const struck = own.filter((comment) => comment.struck)
   const others = { n: comments.length - own.length, struck: 0 }
   others.struck = comments.filter((comment) => comment.struck).length - struck.length
-  const step = usualStep(struck, comments, facts.titles.length)
+  const step = usualStep(
+    struck,
+    comments.filter((each) => each.struck),
+    facts.titles.length,
+  )
   if (own.length < LEAST || others.n < LEAST || step === null) return null
   const { diff, low, high } = newcombe(others.struck, others.n, struck.length, own.length)
   if (diff < POINTS) return null
