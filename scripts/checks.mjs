@@ -21,7 +21,7 @@ export function runChecks(root, patterns) {
     if (result.status === 0) passed++
     else failed++
     console.log(`${result.status === 0 ? '✓' : '✗'} ${name}`)
-    if (result.status !== 0) console.log(`${result.stdout}${result.stderr}`)
+    if (result.status !== 0) console.log(result.stdout, result.stderr)
   }
   const tests = runTests(root, patterns)
   const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''
