@@ -29,6 +29,8 @@ export interface Placement {
   /** The activity that sends people back, or the place it is planted at. */
   readonly loop?: string
   readonly delight?: string
+  /** 0 plants nothing, so that a test can count what is found where nothing is; 1 by default. */
+  readonly strength?: number
 }
 
 /** The truths of one log, with the place of the loop as the walk needs it. */
@@ -53,6 +55,7 @@ export function planTruths(dice: Dice, trade: Trade, placement: Placement = {}):
   taken.add(loopPlace.at)
   const dropOff = choose(placement.dropOff, trade.places.dropOff)
   const delight = choose(placement.delight, trade.places.delight)
+  const { strength = 1 } = placement
   const order = trade.steps.map(({ name }) => name)
   return {
     loopPlace,
@@ -61,16 +64,16 @@ export function planTruths(dice: Dice, trade: Trade, placement: Placement = {}):
       painWait: {
         activity: wait,
         next: order[order.indexOf(wait) + 1]!,
-        share: dice.between(0.2, 0.26),
+        share: strength * dice.between(0.2, 0.26),
         times: dice.between(4, 5.5),
       },
-      dropOff: { activity: dropOff, share: dice.between(0.3, 0.36) },
+      dropOff: { activity: dropOff, share: strength * dice.between(0.3, 0.36) },
       loop: {
         activity: loopPlace.by?.name ?? loopPlace.at,
         to: loopPlace.to,
-        share: dice.between(0.22, 0.3),
+        share: strength * dice.between(0.22, 0.3),
       },
-      delight: { activity: delight, share: dice.between(0.3, 0.4) },
+      delight: { activity: delight, share: strength * dice.between(0.3, 0.4) },
       kinds: trade.kinds.map(({ name, share }) => ({ name, share })),
     },
   }

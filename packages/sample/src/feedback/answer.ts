@@ -70,7 +70,8 @@ function topicsAt(plan: Plan, visits: readonly Visit[], i: number): Topic[] {
   if (lived.late && visits[i - 1]?.step === null) topics.push('wait')
   if (lived.fails > 0 && (activity === truths.loop.activity || activity === truths.loop.to))
     topics.push('loop')
-  if (activity === truths.dropOff.activity && !lived.gaveUp) topics.push('dropOff')
+  if (activity === truths.dropOff.activity && !lived.gaveUp && truths.dropOff.share > 0)
+    topics.push('dropOff')
   if (lived.delighted && activity === truths.delight.activity) topics.push('delight')
   return topics
 }
@@ -85,15 +86,15 @@ function isWaiting({ truths }: Plan, visits: readonly Visit[], i: number): boole
 function experience({ dice, plan }: Asking, visits: readonly Visit[], i: number): number {
   const { lived, activity } = visits[i]!
   const { truths } = plan
-  let points = 8.6 + 1.7 * dice.normal()
+  let points = 8.1 + 1.7 * dice.normal()
   if (lived.gaveUp) points -= 4.2
-  else if (activity === truths.dropOff.activity) points -= 1.4
+  else if (activity === truths.dropOff.activity) points -= 4.2 * truths.dropOff.share
   if (lived.late) points -= freshness(visits, i, (visit) => visit.lived.late) < 3 ? 4.6 : 2.4
   if (lived.fails > 0) {
     const here = activity === truths.loop.activity || activity === truths.loop.to
     points -= here ? 2.6 + 0.7 * lived.fails : 0.9
   }
-  if (lived.delighted) points += activity === truths.delight.activity ? 1.9 : 0.9
+  if (lived.delighted) points += activity === truths.delight.activity ? 2.6 : 0.8
   return points
 }
 

@@ -1,12 +1,23 @@
 import { german } from './de.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
+import { italian } from './it.ts'
+import { dutch } from './nl.ts'
+import { portuguese } from './pt.ts'
 import type { Language, Tongue } from './tongue.ts'
 
-const TONGUES: Partial<Record<Language, Tongue>> = { en: english, de: german }
+const TONGUES: Readonly<Record<Language, Tongue>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+  it: italian,
+  nl: dutch,
+}
 
 /** How people of a language write. */
 export function tongueOf(language: Language): Tongue {
-  const tongue = TONGUES[language]
-  if (!tongue) throw new Error(`Nobody here writes ${language}`)
-  return tongue
+  return TONGUES[language]
 }

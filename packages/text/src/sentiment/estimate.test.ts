@@ -31,7 +31,7 @@ test('from 100 labels it learns, in the language of the comments', () => {
         : { text: `Alles wunderbar ${i}`, score: 9 },
     ),
   )
-  const silent = item({ text: 'leider viel zu spät' })
+  const silent = item({ text: 'geliefert, aber zu spät' })
   const estimate = estimateSentiment([...scored, silent], { random: random() })
   expect(estimate).toMatchObject({ method: 'learned', labels: 120 })
   expect(estimate.auc).toBeGreaterThan(0.9)
@@ -47,6 +47,20 @@ test('with 100 labels that teach nothing only stated scores speak, in English to
   const estimate = estimateSentiment([...scored, silent], { random: random() })
   expect(estimate).toMatchObject({ method: 'none', labels: 200 })
   expect(estimate.emotionOf(silent)).toBeNull()
+})
+
+test('a text of another kind than what was scored is left alone', () => {
+  const scored = Array.from({ length: 200 }, (_, i) =>
+    item(
+      i % 4 === 0
+        ? { text: `Viel zu spät geliefert`, score: 2 }
+        : { text: `Schnelle Lieferung, danke`, score: 10 },
+    ),
+  )
+  const request = item({ text: 'Wo bekomme ich eine Kopie der Rechnung vom Vormonat?' })
+  const estimate = estimateSentiment([...scored, request], { random: random() })
+  expect(estimate.method).toBe('learned')
+  expect(estimate.emotionOf(request)).toBeNull()
 })
 
 test('nothing is said about items without words or score', () => {

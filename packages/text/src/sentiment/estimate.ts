@@ -20,8 +20,14 @@ export interface SentimentEstimate {
 }
 
 /**
+ * Texts of which the model knows less are of another kind than what was scored. Of real comments held
+ * out, 19 in 20 are above .5 with 1,600 labels, and 9 in 10 above .4 with 200.
+ */
+const LEAST_FAMILIAR = 0.4
+
+/**
  * The emotion of each item: its stated score first; without one, what the model learned from the
- * scored comments infers; under 100 scored comments VADER, for English only. No model is trained
+ * scored comments infers, unless the text is of another kind than those; under 100 scored comments VADER, for English only. No model is trained
  * where no comment lacks a score, because nothing would be inferred from it.
  */
 export function estimateSentiment(
@@ -41,7 +47,9 @@ export function estimateSentiment(
     method: 'learned',
     auc: model.auc,
     labels: model.labels,
-    emotionOf: (item) => statedOnly(item) ?? inferred(item, model.predict),
+    emotionOf: (item) =>
+      statedOnly(item) ??
+      (model.familiarity(item.text ?? '') < LEAST_FAMILIAR ? null : inferred(item, model.predict)),
   }
 }
 

@@ -104,7 +104,7 @@ class FeatureCounter {
     for (let i = 0; i < this.size; i++) this.counts[this.touched[i]!] = 0
     this.size = 0
     let before = 0
-    for (const word of text.toLowerCase().match(WORDS) ?? []) {
+    for (const word of wordsIn(text)) {
       const hash = hashOf(` ${word} `, 0, word.length + 2, WORD_SALT)
       this.add(hash & ~1)
       if (before !== 0) this.add(mix(Math.imul(before, 31) ^ hash ^ PAIR_SALT) & ~1)
@@ -135,6 +135,11 @@ class FeatureCounter {
     }
     if (this.counts[bucket]! < 65_535) this.counts[bucket]!++
   }
+}
+
+/** The words of a text in lower case, in their order. */
+export function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(WORDS) ?? []
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Random } from '@desirepath/core'
 import { calibrate } from './calibration.ts'
+import { learnFamiliarity } from './familiarity.ts'
 import { fitVectorizer, type SparseRows } from './features.ts'
 import { marginOf, sigmoid, trainLogistic } from './logistic.ts'
 import { areaUnderCurve } from './quality.ts'
@@ -20,6 +21,8 @@ export interface SentimentModel {
   readonly predict: (text: string) => number
   /** The chance, with both classes weighed the same, that the text is of a content customer. */
   readonly predictProbability: (text: string) => number
+  /** Share of the text, 0–1, in words that the scored comments use; low means the model is guessing. */
+  readonly familiarity: (text: string) => number
 }
 
 export interface SentimentRefused {
@@ -74,8 +77,9 @@ export function trainSentiment(
     const few = content < discontent ? 'content' : 'discontented'
     return refused(`Fewer than ${LEAST_OF_CLASS} scored comments are of ${few} customers.`, null)
   }
-  const vectorizer = fitVectorizer(sample.map((each) => each.text))
-  const rows = vectorizer.transform(sample.map((each) => each.text))
+  const texts = sample.map(({ text }) => text)
+  const vectorizer = fitVectorizer(texts)
+  const rows = vectorizer.transform(texts)
   const margins = crossValidate(rows, classes, { random, folds })
   const judged = indicesOf(classes)
   const auc = areaUnderCurve(
@@ -106,6 +110,7 @@ export function trainSentiment(
     labels,
     predict: (text) => emotionOf(margin(text)),
     predictProbability: (text) => sigmoid(margin(text)),
+    familiarity: learnFamiliarity(texts),
   }
 }
 

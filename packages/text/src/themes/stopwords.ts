@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
     second half twice hour hours minute minutes three four five six ten year years
     good great bad nice excellent perfect terrible horrible awful love loved happy best better worst amazing awesome
     fantastic wonderful brilliant super poor disappointed disappointing thanks thank thx cheers satisfied annoying
-    annoyed bit little maybe thing things found find done end pity sure hi hello dear team regards wishes joke ridiculous absolutely totally completely honestly definitely highly would recommend top fine lovely`,
+    annoyed bit little maybe special overall basically straight thing things found find done end pity sure hi hello dear team regards wishes joke ridiculous absolutely totally completely honestly definitely highly would recommend top fine lovely`,
   de: `aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bisher bist da dabei dadurch dafür
     dagegen daher dahin damals damit danach daneben dann daran darauf darf darum das dass davon dazu dein deine dem den denen
     denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses dir doch dort du durch eben eher ein eine einem
@@ -37,7 +37,7 @@ const LISTS: Readonly<Record<string, string>> = {
     gut gute guter gutes guten schlecht schlechte schlechter toll tolle tolles super klasse prima perfekt bestens okay ok
     schön schöne danke dank vielen zufrieden unzufrieden enttäuscht enttäuschend schade top empfehlen empfehlung hervorragend
     ausgezeichnet furchtbar schrecklich katastrophe mega nett nervig nervt frechheit total absolut völlig komplett gerne
-    geworden gekommen gewesen bekommen mag hallo grüße team liebes guten freundlichen ernst etwas bissl trotzdem finde`,
+    geworden gekommen gewesen bekommen mag hallo grüße team liebes guten freundlichen ernst etwas bissl trotzdem finde insgesamt besonderes überhaupt`,
   fr: `a à afin ai aie ailleurs ainsi alors après as au aucun aucune aujourd'hui auprès auquel aura aurait aussi autre autres aux
     avait avant avec avez avoir avons bah beaucoup bien bon car ce ceci cela celle celles celui cependant certain certaines certains ces
     cet cette ceux chaque chez ci comme comment contre d dans de déjà depuis des dès deux devrait dit dois doit donc dont du elle
@@ -50,7 +50,7 @@ const LISTS: Readonly<Record<string, string>> = {
     vous vraiment vu y ya ça qu'il qu'on j'ai c'est n'est d'un d'une etc afin aller assez suite lors cas peut-être semaine semaines an ans
     heure heures minutes minute toujours niveau manque nombreux
     bonne bons bonnes bonjour merci parfait parfaite excellent excellente super génial nul mauvais mauvaise mauvaises bravo content contente satisfait
-    satisfaite satisfaction déçu déçue mieux top agréable agréables recommande aime j'aime sympa beau belle correct correcte bref rapport dommage ait soit soient êtes sinon cordialement faudrait serait aurais aurai`,
+    satisfaite satisfaction déçu déçue mieux top agréable agréables recommande aime j'aime sympa beau belle correct correcte bref rapport dommage ait soit soient êtes sinon cordialement ensemble spécial redire faudrait serait aurais aurai`,
   es: `a al algo alguien algún alguna algunas alguno algunos ante antes aquel aquella aquí así aun aún aunque bastante bien cada casi como
     cómo con contra cosa cosas cual cuales cualquier cuando cuanto cuenta da dado de debe deben del demás dentro desde después
     día días dice donde dos durante e el él ella ellas ello ellos en entonces entre era eran es esa esas ese eso esos esta está
@@ -62,7 +62,7 @@ const LISTS: Readonly<Record<string, string>> = {
     todos tras tu tus tuve un una unas uno unos usted va vamos van varias veces vez vi voy y ya yo semana semanas mes meses
     año años hora horas minuto minutos además llegó
     bueno buena buenas buenos buen genial excelente perfecto perfecta malo mala mal peor fatal contento contenta gracias feliz encanta
-    encantado encantada recomiendo recomendable super fantástico horrible pésimo pésima satisfecho decepcionado`,
+    encantado encantada recomiendo recomendable super fantástico horrible pésimo pésima satisfecho decepcionado especial general normal cumple`,
   pt: `a ao aos agora ainda algo alguém algum alguma algumas alguns ali além antes ao apenas após aquela aquele aqui as assim até bem cada
     casa coisa com como contra da dar das de depois desde dessa desse desta deste dia dias do dois dos durante e é ela elas ele
     eles em enquanto entre era eram essa essas esse esses esta está estão estava estar este estes estou eu faz fazer fez ficou
@@ -73,7 +73,7 @@ const LISTS: Readonly<Record<string, string>> = {
     tempo tenho ter teve tinha tive toda todas todo todos tudo um uma umas uns vai vem vez vezes você vocês vou semana semanas mês
     meses ano anos hora horas minuto minutos
     bom boa bons boas ótimo ótima ótimos excelente perfeito perfeita péssimo péssima ruim mau má melhor pior adorei gostei amei
-    feliz obrigado obrigada recomendo satisfeito satisfeita insatisfeito decepcionado maravilhoso super parabéns legal`,
+    feliz obrigado obrigada recomendo satisfeito satisfeita insatisfeito decepcionado maravilhoso super parabéns legal geral normal`,
   it: `a ad adesso ai al alla alle allo allora altra altre altri altro anche ancora anni appena aver avere aveva ha hai ho hanno
     bene c c'è che chi ci ciò circa col come con contro cosa così cui da dagli dai dal dalla dalle dato degli dei del dell della
     delle dello dentro di dice dopo dove due dunque durante e è ecco ed era erano essere esso fa fare fatto fino fra già giorni giorno
@@ -84,7 +84,7 @@ const LISTS: Readonly<Record<string, string>> = {
     sono solo sopra soprattutto sotto stata stati stato su sua subito sue sul sulla suo suoi tanto te ti tra troppo tutta tutte
     tutti tutto un una uno va vari verso vi via voi volta volte vostra vostro settimana settimane mese mesi anno ora ore minuti
     arrivato arrivata buono buona buoni ottimo ottima ottimi eccellente perfetto perfetta pessimo pessima brutto male meglio peggio
-    contento contenta soddisfatto soddisfatta deluso grazie consiglio consigliato super fantastico bravi bello bella`,
+    contento contenta soddisfatto soddisfatta deluso grazie consiglio consigliato super fantastico bravi bello bella speciale complesso normale`,
   nl: `aan achter af al alle alleen alles als altijd ander andere anders beetje ben best beter bij bijna binnen daar daarna dag dagen dan dat de
     deze die dit doe doen door dus echt een eens eerst eerste en er erg even gaan gaat ga geen gedaan gewoon ging goed had
     hadden heb hebben hebt heeft heel helaas hele hem hen het hier hij hoe hun ieder iedereen iemand iets ik in is ja je jij jou
@@ -93,7 +93,7 @@ const LISTS: Readonly<Record<string, string>> = {
     ten toch toen tot tussen twee u uit uur van veel vaak verder via vind voor waar waarom was wat we weer weet weken week wel
     welke wel werd werden wie wij wil worden wordt zal ze zeer zelf zich zij zijn zo zoals zonder zou zouden maand maanden minuten jaar
     goede slecht slechte prima top super perfect geweldig fijn fijne mooi bedankt dank tevreden ontevreden teleurgesteld
-    uitstekend verschrikkelijk waardeloos leuk aanrader jammer`,
+    uitstekend verschrikkelijk waardeloos leuk aanrader jammer bijzonders algemeen klachten`,
   sv: `alla allt att av bara blev bli blir bra de dem den denna det detta dig din du där efter eller en ett finns fick från får för
     gå går han har hade hon hur här i icke ingen inget inte ja jag kan kom kommer kunde man med men mer mig min mitt mycket
     måste ni nu när någon något och också om oss på samma sig sin ska skulle som så till under upp ut utan vad var vara varit

@@ -1,0 +1,137 @@
+import type { Trade } from './trade.ts'
+
+const OWN = { Portal: 50, App: 30, Phone: 20 }
+
+/** An insurer: a claim from the report to the money. */
+export const insurance: Trade = {
+  name: 'insurance',
+  title: 'Claim to payout',
+  prefix: 'POL-',
+  scale: { kind: 'csat', min: 1, max: 5 },
+  survey: 'Claims survey',
+  success: 'payout.sent',
+  steps: [
+    {
+      name: 'policy.looked_up',
+      channels: OWN,
+      by: 'customer',
+      reach: 0.6,
+      leave: 0.03,
+      stay: 8,
+      asked: 0.05,
+    },
+    { name: 'claim.started', channels: OWN, by: 'customer', leave: 0.05, stay: 12, asked: 0.09 },
+    {
+      name: 'claim.documents_uploaded',
+      channels: OWN,
+      by: 'customer',
+      leave: 0.04,
+      stay: 20,
+      asked: 0.12,
+    },
+    {
+      name: 'claim.submitted',
+      channels: OWN,
+      by: 'customer',
+      leave: 0.03,
+      stay: 2900,
+      asked: 0.12,
+    },
+    {
+      name: 'claim.reviewed',
+      channels: { Desk: 1 },
+      by: 'firm',
+      leave: 0.03,
+      stay: 1500,
+      asked: 0.12,
+    },
+    {
+      name: 'assessor.visited',
+      channels: { 'On site': 1 },
+      by: 'firm',
+      reach: 0.7,
+      leave: 0.02,
+      stay: 1900,
+      asked: 0.22,
+    },
+    {
+      name: 'offer.sent',
+      channels: { Letter: 4, 'E-mail': 6 },
+      by: 'firm',
+      leave: 0.04,
+      stay: 1600,
+      asked: 0.14,
+    },
+    { name: 'offer.accepted', channels: OWN, by: 'customer', leave: 0.01, stay: 3600, asked: 0.1 },
+    {
+      name: 'payout.sent',
+      channels: { Desk: 1 },
+      by: 'firm',
+      leave: 0.01,
+      stay: 40_000,
+      asked: 0.34,
+    },
+    {
+      name: 'policy.renewed',
+      channels: OWN,
+      by: 'customer',
+      reach: 0.55,
+      leave: 0,
+      stay: 60,
+      asked: 0.08,
+    },
+  ],
+  detours: [
+    { name: 'faq.opened', channels: { Portal: 1 }, after: { 'claim.started': 0.16 } },
+    {
+      name: 'adviser.called',
+      channels: { Phone: 1 },
+      after: { 'claim.submitted': 0.05, 'offer.sent': 0.05, 'offer.accepted': 0.04 },
+      whileWaiting: 8,
+      ticket: true,
+    },
+    {
+      name: 'status.checked',
+      channels: { Portal: 6, App: 4 },
+      after: { 'claim.submitted': 0.2, 'offer.accepted': 0.16 },
+      whileWaiting: 2,
+    },
+    { name: 'invoice.added', channels: OWN, after: { 'claim.documents_uploaded': 0.07 } },
+  ],
+  cancel: { name: 'claim.withdrawn', channels: { Phone: 1, Portal: 1 } },
+  kinds: [
+    {
+      name: 'do it online',
+      share: 0.6,
+      traits: { product: { Car: 60, Home: 25, Liability: 15 } },
+      channels: { Portal: 2, Phone: 0.3 },
+      reach: { 'faq.opened': 1.4 },
+      leave: 0.9,
+    },
+    {
+      name: 'rather by phone',
+      share: 0.4,
+      traits: { product: { Home: 60, Car: 25, Liability: 15 } },
+      channels: { Phone: 4, App: 0.4 },
+      reach: { 'faq.opened': 0.3, 'adviser.called': 1.8 },
+      leave: 1.15,
+    },
+  ],
+  attributes: {
+    product: { Car: 46, Home: 39, Liability: 15 },
+    age_group: { '18-29': 17, '30-49': 40, '50-64': 27, '65+': 16 },
+  },
+  places: {
+    wait: ['claim.submitted', 'offer.accepted'],
+    dropOff: ['claim.documents_uploaded', 'offer.sent', 'claim.started'],
+    loop: [
+      { at: 'claim.reviewed', to: 'claim.documents_uploaded' },
+      {
+        at: 'claim.documents_uploaded',
+        to: 'claim.documents_uploaded',
+        by: { name: 'upload.failed', channels: OWN },
+      },
+    ],
+    delight: ['assessor.visited', 'payout.sent'],
+  },
+}

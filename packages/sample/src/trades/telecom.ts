@@ -1,0 +1,128 @@
+import type { Trade } from './trade.ts'
+
+const WEB = { Website: 60, App: 25, Store: 15 }
+
+/** A telephone company: a new contract until the line works. */
+export const telecom: Trade = {
+  name: 'telecom',
+  title: 'New connection',
+  prefix: 'T',
+  scale: { kind: 'nps', min: 0, max: 10 },
+  survey: 'Connection survey',
+  success: 'connectionActivated',
+  steps: [
+    {
+      name: 'offerViewed',
+      channels: WEB,
+      by: 'customer',
+      leave: 0.05,
+      stay: 6,
+      again: 0.2,
+      asked: 0.06,
+    },
+    { name: 'planSelected', channels: WEB, by: 'customer', leave: 0.04, stay: 9, asked: 0.08 },
+    { name: 'addressChecked', channels: WEB, by: 'customer', leave: 0.05, stay: 3, asked: 0.08 },
+    { name: 'idUploaded', channels: WEB, by: 'customer', leave: 0.03, stay: 6, asked: 0.1 },
+    { name: 'contractSigned', channels: WEB, by: 'customer', leave: 0.02, stay: 1900, asked: 0.14 },
+    {
+      name: 'routerShipped',
+      channels: { Courier: 1 },
+      by: 'firm',
+      reach: 0.8,
+      leave: 0.01,
+      stay: 2400,
+      asked: 0.08,
+    },
+    {
+      name: 'technicianBooked',
+      channels: { Phone: 6, App: 4 },
+      by: 'customer',
+      leave: 0.02,
+      stay: 5200,
+      asked: 0.12,
+    },
+    {
+      name: 'technicianVisited',
+      channels: { Home: 1 },
+      by: 'firm',
+      leave: 0.02,
+      stay: 90,
+      asked: 0.25,
+    },
+    {
+      name: 'connectionActivated',
+      channels: { Home: 1 },
+      by: 'firm',
+      leave: 0.01,
+      stay: 30_000,
+      asked: 0.3,
+    },
+    {
+      name: 'firstInvoicePaid',
+      channels: { 'E-mail': 1 },
+      by: 'customer',
+      reach: 0.8,
+      leave: 0,
+      stay: 20_000,
+      asked: 0.08,
+    },
+    {
+      name: 'friendInvited',
+      channels: { App: 1 },
+      by: 'customer',
+      reach: 0.15,
+      leave: 0,
+      stay: 60,
+      asked: 0.1,
+    },
+  ],
+  detours: [
+    { name: 'coverageMapOpened', channels: WEB, after: { offerViewed: 0.14 } },
+    {
+      name: 'chatStarted',
+      channels: { Chat: 1 },
+      after: { planSelected: 0.06, idUploaded: 0.05 },
+      ticket: true,
+    },
+    {
+      name: 'hotlineCalled',
+      channels: { Phone: 1 },
+      after: { contractSigned: 0.04, technicianBooked: 0.04, connectionActivated: 0.03 },
+      whileWaiting: 8,
+      ticket: true,
+    },
+    { name: 'passwordReset', channels: { 'E-mail': 1 }, after: { contractSigned: 0.02 } },
+  ],
+  cancel: { name: 'contractRevoked', channels: { Phone: 1, 'E-mail': 1 } },
+  kinds: [
+    {
+      name: 'movers',
+      share: 0.55,
+      traits: { segment: { Moving: 80, Switching: 20 } },
+      channels: { Website: 1.6, Store: 0.6 },
+      reach: { coverageMapOpened: 1.4 },
+      leave: 0.9,
+    },
+    {
+      name: 'visitors of the store',
+      share: 0.45,
+      traits: { segment: { Switching: 85, Moving: 15 } },
+      channels: { Store: 5, App: 0.6 },
+      reach: { coverageMapOpened: 0.3, chatStarted: 0.4 },
+      leave: 1.1,
+    },
+  ],
+  attributes: {
+    segment: { Moving: 50, Switching: 50 },
+    region: { North: 30, South: 34, East: 18, West: 18 },
+  },
+  places: {
+    wait: ['contractSigned', 'technicianBooked'],
+    dropOff: ['planSelected', 'addressChecked', 'idUploaded'],
+    loop: [
+      { at: 'idUploaded', to: 'idUploaded', by: { name: 'idRejected', channels: WEB } },
+      { at: 'technicianVisited', to: 'technicianBooked' },
+    ],
+    delight: ['connectionActivated', 'technicianVisited'],
+  },
+}
