@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { buildScreens } from './screens.mjs'
 
 const checks = [
-  ['format', ['oxfmt', '--check', '.']],
-  ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
-  ['types', ['tsc', '--noEmit']],
-  ['dead code', ['knip']],
+  { name: 'format', tool: 'oxfmt', args: ['--check', '.'] },
+  { name: 'lint', tool: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'types', tool: 'tsc', args: ['--noEmit'] },
+  { name: 'dead code', tool: 'knip', args: [] },
 ]
 
 /** Everything that has to hold before a change lands; ends with `N passed, N failed[, N skipped]`. */
@@ -16,8 +16,11 @@ export function runChecks(root, patterns) {
   buildScreens(root)
   let passed = 0
   let failed = 0
-  for (const [name, [tool, ...args]] of patterns.length > 0 ? [] : checks) {
-    const result = spawnSync(join(root, 'node_modules/.bin', tool), args, { cwd: root, encoding: 'utf8' })
+  for (const { name, tool, args } of patterns.length > 0 ? [] : checks) {
+    const result = spawnSync(join(root, 'node_modules/.bin', tool), args, {
+      cwd: root,
+      encoding: 'utf8',
+    })
     if (result.status === 0) passed++
     else failed++
     console.log(`${result.status === 0 ? '✓' : '✗'} ${name}`)
@@ -35,11 +38,20 @@ function runTests(root, patterns) {
   rmSync(report, { force: true })
   const run = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...patterns],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...patterns,
+    ],
     { cwd: root, stdio: 'inherit' },
   )
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || run.status !== 0 ? 1 : 0)
   return { passed: numPassedTests, failed, skipped: numPendingTests }
 }
@@ -47,7 +59,9 @@ function runTests(root, patterns) {
 /** The browser of the end-to-end tests: CHROMIUM_PATH, or one on the machine, or Debian's. */
 function ensureBrowser() {
   if (process.env.CHROMIUM_PATH) return
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => existsSync(path),
+  )
   if (known) {
     process.env.CHROMIUM_PATH = known
     return
@@ -60,5 +74,8 @@ function ensureBrowser() {
     spawnSync(command, rest, { stdio: ['ignore', process.stderr, process.stderr], env })
   }
   if (existsSync('/usr/bin/chromium')) process.env.CHROMIUM_PATH = '/usr/bin/chromium'
-  else console.error('Could not install Chromium. Install it by hand or set CHROMIUM_PATH; the browser tests will be skipped and say so.')
+  else
+    console.error(
+      'Could not install Chromium. Install it by hand or set CHROMIUM_PATH; the browser tests will be skipped and say so.',
+    )
 }

@@ -25,8 +25,16 @@ export function installDependencies(root) {
 
 /** The manifests and the lockfile, which together say what has to be installed. */
 function fingerprint(root) {
-  const manifests = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`)
-  const files = ['package.json', 'bench/package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...manifests]
+  const manifests = readdirSync(join(root, 'packages')).map(
+    (name) => `packages/${name}/package.json`,
+  )
+  const files = [
+    'package.json',
+    'bench/package.json',
+    'pnpm-workspace.yaml',
+    'pnpm-lock.yaml',
+    ...manifests,
+  ]
   const hash = createHash('sha256').update(process.versions.modules)
   for (const file of files) {
     const path = join(root, file)
@@ -36,6 +44,9 @@ function fingerprint(root) {
 }
 
 function pnpm() {
-  const found = spawnSync('pnpm', ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' })
+  const found = spawnSync('pnpm', ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   return found.status === 0 && found.stdout.startsWith('12.') ? ['pnpm'] : ['npx', '-y', 'pnpm@12']
 }

@@ -70,11 +70,18 @@ function rememberedNode() {
 }
 
 function fetchNode() {
-  console.error(`Node ${process.versions.node} found, ${nodeNeeded} needed: fetching node@24 and pnpm@12 …`)
+  console.error(
+    `Node ${process.versions.node} found, ${nodeNeeded} needed: fetching node@24 and pnpm@12 …`,
+  )
   const found = spawnSync(
     'npx',
     ['-y', '-p', 'node@24', '-p', 'pnpm@12', '--', 'node', '-p', 'process.execPath'],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32', cwd: root },
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+      cwd: root,
+    },
   )
   const path = (found.stdout ?? '').trim().split('\n').at(-1) ?? ''
   if (found.status !== 0 || !existsSync(path)) {
