@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openAnalytics } from '@desirepath/analytics'
 import type { Job, JourneyListing } from '@desirepath/contract'
 import { afterEach, expect, test } from 'vitest'
@@ -25,7 +26,7 @@ async function newFolder(): Promise<string> {
 function startProcess(folder: string, port = 0, environment: object = {}): ChildProcess {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'start.ts'), folder, String(port)],
+    [fileURLToPath(import.meta.resolve('./start.ts')), folder, String(port)],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
