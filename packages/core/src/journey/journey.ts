@@ -210,6 +210,8 @@ export const recordSchema = z.object({
       low: z.number(),
       high: z.number(),
       unit: z.enum(['customers', 'scorePoints']),
+      /** What becomes of these customers: lost before success, left dissatisfied, or made happy. */
+      effect: z.enum(['lost', 'unhappy', 'happy']).optional(),
     })
     .nullable(),
   draft: z.boolean(),

@@ -73,6 +73,7 @@ function candidate(
     low: low * n * (low > 0 ? chance.low : success),
     high: high * n * chance.high,
     unit: 'customers' as const,
+    effect: 'lost' as const,
   }
   const share = shareFigure(left, n)
   const title = facts.titles[step]!

@@ -53,6 +53,7 @@ interface Place {
 }
 
 interface Words {
+  readonly effect: 'lost' | 'unhappy'
   readonly name: string
   readonly hit: (share: string, n: string) => string
   readonly cost: (value: string, interval: string) => string
@@ -61,6 +62,7 @@ interface Words {
 
 function lostWords({ succeed }: MapFacts): Words {
   return {
+    effect: 'lost',
     name: 'lost',
     hit: (share) => `${share} of them never ${succeed}`,
     cost: (value, interval) => `about ${value} customers lost (95 % interval ${interval})`,
@@ -69,6 +71,7 @@ function lostWords({ succeed }: MapFacts): Words {
 }
 
 const unhappyWords: Words = {
+  effect: 'unhappy',
   name: 'dissatisfied',
   hit: (share, n) => `${share} of the ${n} of them who gave an opinion are dissatisfied`,
   cost: (value, interval) =>
@@ -85,6 +88,7 @@ function describe(comparison: Comparison, hit: number, words: Words): Loss {
     low: difference.low * known,
     high: Math.min(1, difference.high) * known,
     unit: 'customers' as const,
+    effect: words.effect,
   }
   const against = `${words.hit(percent(own.bad / own.n), count(own.n))}, against ${percent(others.bad / others.n)} of the others`
   return {

@@ -55,6 +55,7 @@ function contrast(
     low: low * here.n,
     high: high * here.n,
     unit: 'customers' as const,
+    effect: sign > 0 ? ('happy' as const) : ('unhappy' as const),
   }
   const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']
   const lead = `${count(here.struck.length)} of the ${count(here.n)} who gave an opinion at “${title}” are ${word} (${shareRange(own)}), against ${percent(usual)} elsewhere`

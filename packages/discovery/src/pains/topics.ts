@@ -99,6 +99,7 @@ function topic(
     low: low * own.length,
     high: high * own.length,
     unit: 'customers' as const,
+    effect: sign > 0 ? ('happy' as const) : ('unhappy' as const),
   }
   const reach = shareFigure(own.length, comments.length)
   const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']

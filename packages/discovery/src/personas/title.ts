@@ -115,7 +115,11 @@ function wonShare({ succeeded }: Workings, journeys: readonly number[]): number 
 function ownSteps({ titles }: MapFacts, { traits }: Sketch): string[] {
   return traits
     .filter(
-      ({ name, value, share }) => name === 'comes to' && share >= COMES && titles.includes(value),
+      ({ name, value, share, baseline }) =>
+        name === 'comes to' &&
+        share >= COMES &&
+        share - baseline >= APART &&
+        titles.includes(value),
     )
     .map(({ value }) => value)
 }

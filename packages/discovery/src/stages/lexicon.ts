@@ -14,11 +14,11 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Loyalty',
-    'review rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~',
+    'again= review rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~',
   ],
   [
     'Payment',
-    'pay= pays paying paid payment card= invoice bill= billing billed reimburs payout zahl bezahl rechnung auszahl überweis paie paye payé facture pago= pagos= pagad pagar= factura pagament paga= fattura betaal betal factuur płat zapłat ödeme оплат 支付~ 付款~ 支払~ 結제~ دفع~',
+    'pay= pays paying paid payment invoice bill= billing billed reimburs payout zahl bezahl rechnung auszahl überweis paie paye payé facture pago= pagos= pagad pagar= factura pagament paga= fattura betaal betal factuur płat zapłat ödeme оплат 支付~ 付款~ 支払~ 結제~ دفع~',
   ],
   [
     'Basket',

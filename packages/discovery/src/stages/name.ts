@@ -6,7 +6,7 @@ export interface NamedStep {
 }
 
 /** A stage is named by the lexicon, or by words that its steps share, where this share of it agrees. */
-const AGREEMENT = 0.4
+const AGREEMENT = 0.33
 
 /**
  * A distinct title for each stage: the trade's usual name, else the words that its steps have in

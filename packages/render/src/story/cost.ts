@@ -3,17 +3,17 @@ import { formatNumber, plural, thin } from '../figures/format.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
 
-/** What a record costs or brings, e.g. “512 customers lost”, “0.42 score points lost”. */
+/** What a record costs or brings, e.g. “512 customers lost”, “80 customers left unhappy”. */
 export function costWords(record: Pick<JourneyRecord, 'type' | 'cost'>): string {
   if (record.cost === null) return ''
   const amount = amountOf(record.cost)
   switch (record.type) {
     case 'painPoint':
-      return `${amount} lost`
+      return record.cost.effect === 'unhappy' ? `${amount} left unhappy` : `${amount} lost`
     case 'delight':
-      return `${amount} gained`
+      return record.cost.effect === 'happy' ? `${amount} made happy` : `${amount} gained`
     case 'opportunity':
-      return `up to ${amount} to win`
+      return record.cost.effect === 'unhappy' ? `up to ${amount} spared` : `up to ${amount} to win`
     case 'solution':
       return `${amount} expected`
   }
