@@ -12,8 +12,10 @@ const TOP = 5
 interface Recovered {
   readonly trade: string
   readonly found: Readonly<Record<Planted, boolean>>
-  /** Ranked pain points at steps that no planted truth explains. */
+  /** Ranked drop-offs, loops, waits and low scores at steps that no planted truth explains. */
   readonly falseAlarms: readonly string[]
+  /** Ranked complaints about something else: not planted, but some people do write so. */
+  readonly asides: readonly string[]
 }
 
 type Planted = 'wait' | 'dropOff' | 'loop' | 'delight'
@@ -22,27 +24,35 @@ const planted: readonly Planted[] = ['wait', 'dropOff', 'loop', 'delight']
 test('finds the planted truths at their steps, and little else', () => {
   const maps = Array.from({ length: SEEDS }, (_, i) => recover(i + 1))
   const share = (truth: Planted) => maps.filter(({ found }) => found[truth]).length / maps.length
-  const alarms = maps.flatMap(({ falseAlarms }) => falseAlarms)
+  const perMap = (lists: readonly (readonly string[])[]) => lists.flat().length / maps.length
+  const alarms = perMap(maps.map(({ falseAlarms }) => falseAlarms))
+  const asides = perMap(maps.map((map) => map.asides))
   const shares = planted.map((truth) => `${truth} ${(100 * share(truth)).toFixed(0)} %`)
   console.log(`Recovery over ${SEEDS} logs of ${CUSTOMERS} customers: ${shares.join(', ')}.`)
-  console.log(`False alarms: ${(alarms.length / maps.length).toFixed(2)} a map.`)
+  console.log(
+    `False alarms: ${alarms.toFixed(2)} a map; complaints about other things: ${asides.toFixed(2)} a map.`,
+  )
   for (const { trade, found, falseAlarms } of maps) {
     const missed = planted.filter((truth) => !found[truth])
     if (missed.length > 0) console.log(`  ${trade} missed ${missed.join(', ')}`)
     for (const alarm of falseAlarms) console.log(`  ${trade} also says ${alarm}`)
   }
-  expect(share('wait')).toBeGreaterThanOrEqual(0.9)
-  expect(share('dropOff')).toBeGreaterThanOrEqual(0.9)
-  expect(share('loop')).toBeGreaterThanOrEqual(0.9)
-  expect(share('delight')).toBeGreaterThanOrEqual(0.6)
-  expect(alarms.length / maps.length).toBeLessThanOrEqual(1)
+  expect(share('wait')).toBeGreaterThanOrEqual(0.85)
+  expect(share('dropOff')).toBeGreaterThanOrEqual(0.95)
+  expect(share('loop')).toBeGreaterThanOrEqual(0.95)
+  expect(share('delight')).toBeGreaterThanOrEqual(0.75)
+  expect(alarms).toBeLessThanOrEqual(0.4)
+  expect(asides).toBeLessThanOrEqual(1.5)
 }, 180_000)
 
 test('says little where nothing was planted', () => {
-  const alarms = [1, 2, 3, 4].map((seed) => pains(mapOf(log(seed, 0))).length)
-  const mean = alarms.reduce((sum, n) => sum + n, 0) / alarms.length
-  console.log(`Pain points where nothing was planted: ${mean.toFixed(2)} a map.`)
-  expect(mean).toBeLessThanOrEqual(2)
+  const found = [1, 2, 3, 4].flatMap((seed) => pains(mapOf(log(seed, 0))))
+  const alarms = found.filter(({ kind }) => kind !== 'complaint')
+  console.log(
+    `Where nothing was planted: ${alarms.length / 4} false alarms and ${(found.length - alarms.length) / 4} complaints a map.`,
+  )
+  for (const { title } of alarms) console.log(`  ${title}`)
+  expect(alarms.length / 4).toBeLessThanOrEqual(0.75)
 }, 60_000)
 
 /** Trades take turns; the language and, by the seed, the places change with every round. */
@@ -73,6 +83,9 @@ function recover(seed: number): Recovered {
   const isPain = (kinds: readonly string[], activity: string) =>
     top(pains(journey)).some((record) => kinds.includes(record.kind!) && stands(record, activity))
   const explained = [painWait.activity, painWait.next, dropOff.activity, loop.activity, loop.to]
+  const unexplained = pains(journey).filter(
+    (record) => !explained.some((activity) => stands(record, activity)),
+  )
   return {
     trade: `${tradeNames[seed % tradeNames.length]} (seed ${seed})`,
     found: {
@@ -81,10 +94,13 @@ function recover(seed: number): Recovered {
       loop: isPain(['loop'], loop.activity),
       delight: top(ranked(journey, 'delight')).some((record) => stands(record, delight.activity)),
     },
-    falseAlarms: pains(journey)
-      .filter((record) => !explained.some((activity) => stands(record, activity)))
-      .map(({ rank, title }) => `${rank}. ${title}`),
+    falseAlarms: unexplained.filter(({ kind }) => kind !== 'complaint').map(titled),
+    asides: unexplained.filter(({ kind }) => kind === 'complaint').map(titled),
   }
+}
+
+function titled({ rank, title }: JourneyRecord): string {
+  return `${rank}. ${title}`
 }
 
 function pains(journey: Journey): JourneyRecord[] {
