@@ -1,10 +1,34 @@
 import { type EventLog, logSummary, startsAndEnds } from '@desirepath/mining'
+import { readableTitle } from './titles.ts'
 
-/** Words that name the wished-for outcome in the logs of many trades and languages. */
-const SUCCESS_WORDS =
-  /(purchase|order[ _.-]?(placed|completed|confirmed)|place[ _.-]?order|checkout[ _.-]?complete|payment[ _.-]?(ok|success|succeeded|received|completed|confirmed)|paid|bought|booked|booking[ _.-]?confirmed|subscribed|subscription[ _.-]?started|contract[ _.-]?signed|policy[ _.-]?issued|activated|converted|kauf|bestellung|bezahlt|gebucht|abgeschlossen|achat|command[eé]|pay[eé]|r[eé]serv[eé]|compra|pedido|pagado|pagamento|acquisto|ordine|betaald|bestelling|购买|支付成功|購入|注文)/iu
-const FAILURE_WORDS =
-  /(fail|error|cancel|declin|reject|abandon|refund|abbruch|fehler|storn|[eé]chec|annul|fallid|cancelad|errore|mislukt|delivery|review|survey|viewed|started|start)/iu
+/**
+ * Words that name the wished-for outcome in many trades and languages, the surest first: something is
+ * bought, paid, booked or signed; something is granted, activated or solved; something is delivered
+ * or done. They are sought in readable titles, in lower case.
+ */
+const successWords: readonly RegExp[] = [
+  new RegExp(
+    [
+      '(?:^|[^\\p{L}])(?:purchased?|bought|paid|subscribed|booked|converted|conversion|sale|won)(?![\\p{L}])',
+      '(?:order|booking|payment|checkout|reservation|contract|subscription|transaction|purchase)s? (?:is |was )?(?:placed|completed?|confirmed|accepted|successful|success|succeeded|received|captured|signed|started|created|paid|esigned)',
+      'place order|sign(?:ed)? contract|make payment|complete (?:order|purchase|checkout|payment)',
+      'gekauft|bestellt|bestellung (?:aufgegeben|abgeschlossen|bestätigt)|^bestellung$|^kauf$|kauf abgeschlossen|bezahlt|zahlung (?:erfolgreich|eingegangen|erhalten)|gebucht|buchung bestätigt|vertrag (?:unterschrieben|unterzeichnet|abgeschlossen)',
+      'acheté|^achat|commandé|commande (?:passée|confirmée|validée)|payée?(?![\\p{L}])|paiement (?:accepté|validé|réussi|reçu)|réservée?(?![\\p{L}])|réservation confirmée|souscrit|contrat signé',
+      'comprado|^compra$|compra (?:realizada|completada|finalizada|confirmada)|pedido (?:realizado|confirmado|feito)|pagado|pagad[oa]|pago (?:realizado|confirmado|recibido)|pago?amento (?:confirmado|recebido|effettuato)|reservad[oa]|contratado|contrato (?:firmado|assinado)',
+      'acquistato|acquisto|ordine (?:effettuato|confermato)|pagat[oa]|prenotat[oa]|prenotazione confermata|contratto firmato',
+      'gekocht|besteld|bestelling geplaatst|betaald|betaling ontvangen|geboekt|contract getekend',
+      'kupion|zamówienie złożone|opłacon|satın al|sipariş verildi|ödendi|оплач|куплен|заказ оформлен',
+      '购买|下单|支付成功|已支付|付款成功|購入|注文(?:確定|完了)?$|決済完了|支払い完了|구매|결제완료|تم الشراء|تم الدفع',
+    ].join('|'),
+    'u',
+  ),
+  /(?:approved|granted|activated|resolved|solved|enrolled|hired|issued|payout|admitted)(?!\p{L})|account opened|policy issued|genehmigt|bewilligt|aktiviert|gelöst|eröffnet|approuv|accordé|activée?|résolu|aprobad|aprovad|activad|ativad|resuelt|resolvid|approvat|attivat|risolt|goedgekeurd|geactiveerd|opgelost|активирован|решен|одобрен|已激活|已解决|批准|承認|解決/u,
+  /(?:delivered|completed|finished|fulfilled)(?!\p{L})|zugestellt|geliefert|abgeschlossen|livrée?|terminée?|entregad|entregue|completad|concluíd|consegnat|completat|bezorgd|geleverd|afgerond|доставлен|завершен|送达|完成|配達完了|完了/u,
+]
+const failureWords =
+  /(?:fail|error|cancel|declin|reject|abandon|refund|return|not |un(?:paid|solved)|expired|abbruch|abgebrochen|fehler|fehlgeschlagen|storn|abgelehnt|échec|annul|refus|fallid|cancelad|rechaz|errore|rifiut|mislukt|geannuleerd|afgewezen|отмен|отказ|ошибк|失败|取消|エラー|キャンセル|viewed|opened page|requested|reminder)/u
+/** Success is for many, and not for all. */
+const SHARES = { least: 0.02, most: 0.98 }
 
 /**
  * The activity that most likely means success: its name says so and a sizeable share of journeys,
@@ -12,14 +36,21 @@ const FAILURE_WORDS =
  */
 export function guessSuccess(log: EventLog): string | null {
   const { activities, journeys } = logSummary(log)
-  const named = activities.filter(
-    ({ name, journeys: reached }) =>
-      SUCCESS_WORDS.test(name) &&
-      !FAILURE_WORDS.test(name) &&
-      reached >= 0.02 * journeys &&
-      reached <= 0.98 * journeys,
-  )
-  return named[0]?.name ?? null
+  const possible = activities
+    .map((activity) => ({ ...activity, title: readableTitle(activity.name).toLowerCase() }))
+    .filter(
+      ({ title, journeys: reached }) =>
+        !failureWords.test(title) &&
+        reached >= SHARES.least * journeys &&
+        reached <= SHARES.most * journeys,
+    )
+  for (const words of successWords) {
+    const named = possible
+      .filter(({ title }) => words.test(title))
+      .sort((a, b) => b.journeys - a.journeys || (a.name < b.name ? -1 : 1))
+    if (named[0]) return named[0].name
+  }
+  return null
 }
 
 /** An ending is natural where this share of all journeys end, and of those who reach it … */
