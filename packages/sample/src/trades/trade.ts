@@ -79,7 +79,7 @@ export interface Kind {
 }
 
 /** Where each truth can be planted. */
-export interface Places {
+interface Places {
   readonly wait: readonly string[]
   readonly dropOff: readonly string[]
   /** `at` sends people back to `to`; `by` is an activity that exists only when it does. */

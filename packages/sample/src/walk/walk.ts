@@ -17,7 +17,7 @@ export interface Visit {
 }
 
 /** What a customer has lived through, as far as truths go. */
-export interface Lived {
+interface Lived {
   readonly late: boolean
   readonly fails: number
   readonly delighted: boolean

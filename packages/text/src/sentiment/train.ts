@@ -40,7 +40,7 @@ export interface TrainingOptions {
 }
 
 /** Below this the model is too near to guessing to draw a curve from it. */
-export const LEAST_AUC = 0.65
+const LEAST_AUC = 0.65
 export const LEAST_LABELS = 100
 const LEAST_OF_CLASS = 20
 /** More comments than this do not sharpen the model enough to be worth the waiting. */

@@ -81,7 +81,7 @@ const LONGEST_STEM = 6
  * A stem for any alphabet: a common ending off where at least four letters stay, then the first
  * six letters. Crude, but the same for every language, and only used for counting, never shown.
  */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const root = word.replace(ARTICLE, '').replace(/[ةه]$/u, '')
   const cut = root.replace(ENDING, '')
   return (cut.length >= 4 ? cut : root).slice(0, LONGEST_STEM)
