@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Journey } from '@desirepath/core'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shopFiles } from './shop-files.ts'
 import { openStage, type Stage } from './stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let stage: Stage
 let id = ''
@@ -231,14 +228,16 @@ interface AxeResult {
   }[]
 }
 
+interface Engine {
+  run(options: object): Promise<AxeResult>
+}
+
 /** What axe finds, as short sentences; all rules, or one. */
 async function violations(page: Page, rule: string | null): Promise<string[]> {
   // Through the debugger and not as a script of the page, which its policy would refuse.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async (only) => {
-    const { axe: engine } = window as unknown as {
-      readonly axe: { run(options: object): Promise<AxeResult> }
-    }
+    const { axe: engine } = window as unknown as { readonly axe: Engine }
     const found = await engine.run(only === null ? {} : { runOnly: [only] })
     return found.violations.flatMap(({ id: name, nodes }) =>
       nodes

@@ -28,7 +28,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export interface Look {
+interface Look {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'

@@ -27,8 +27,8 @@ export function formatRef(ref: FigureRef): string {
 
 /** Reads `formatRef` back; null for what is none. */
 export function parseRef(text: string): FigureRef | null {
-  const [figure = '', rest = ''] = splitOnce(text, ':')
-  const [first = '', second] = splitOnce(rest, '~')
+  const [figure, rest = ''] = splitOnce(text, ':')
+  const [first, second] = splitOnce(rest, '~')
   switch (figure) {
     case 'all':
       return { figure }

@@ -1,5 +1,6 @@
 import type { Card } from '@desirepath/core'
 import { formatMonth, formatScore, quoted } from '@desirepath/render'
+import { ChannelGlyph } from '../ui/glyph.tsx'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
 import { cardsByStep, searchMark } from './layout.ts'
@@ -36,6 +37,17 @@ export function CardRow({ lane, row, layout, view, selected, onSelect }: LanePro
           >
             {own.map((card) => {
               const record = card.recordId === null ? undefined : layout.recordOf.get(card.recordId)
+              if (record === undefined && lane.type === 'touchpoints') {
+                return (
+                  <TouchpointCard
+                    key={card.id}
+                    card={card}
+                    isSelected={selected === `card:${card.id}`}
+                    find={view.find}
+                    onSelect={() => onSelect({ kind: 'card', id: card.id })}
+                  />
+                )
+              }
               return record === undefined ? (
                 <TextCard
                   key={card.id}
@@ -99,6 +111,39 @@ function TextCard({
         {isQuote ? quoted(card.text ?? '') : card.text}
       </span>
       {note.length > 0 && <small>{note.join(' · ')}</small>}
+    </button>
+  )
+}
+
+/** A channel with its share of the step's events, on one line. */
+function TouchpointCard({
+  card,
+  isSelected,
+  find,
+  onSelect,
+}: {
+  readonly card: Card
+  readonly isSelected: boolean
+  readonly find: string
+  readonly onSelect: () => void
+}) {
+  const share = Number.parseFloat(card.note ?? '')
+  return (
+    <button
+      type="button"
+      data-stop
+      tabIndex={-1}
+      aria-pressed={isSelected}
+      className={styles.touchpoint}
+      {...searchMark(find, card.text)}
+      onClick={onSelect}
+    >
+      <ChannelGlyph channel={card.text ?? ''} />
+      <span dir="auto">{card.text}</span>
+      {card.note !== null && <small>{card.note}</small>}
+      {Number.isFinite(share) && card.note?.endsWith('%') === true && (
+        <i aria-hidden style={{ width: `${Math.min(100, share)}%` }} />
+      )}
     </button>
   )
 }

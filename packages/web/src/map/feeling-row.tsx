@@ -18,13 +18,13 @@ import { FeelingCurves } from './feeling-curves.tsx'
 import { FEELING_HEIGHT, feelingY } from './feeling-scale.ts'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
-import { columnWidth, type MapColumn } from './layout.ts'
+import type { MapColumn } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
 
 /** The hero of the map: how customers feel, drawn over the columns of the steps. */
 export function FeelingRow(props: LaneProps) {
-  const { journey, lane, row, layout, view, selected, onSelect } = props
+  const { journey, lane, row, layout, width, view, selected, onSelect } = props
   const shown = useMemo(
     () =>
       curveStyles(journey, tokenReferences).filter(
@@ -41,7 +41,7 @@ export function FeelingRow(props: LaneProps) {
           <Glyph name="frown" size={15} />
         </span>
       </LaneRail>
-      <FeelingCurves curves={shown} columns={layout.columns} width={columnWidth(view.compact)} />
+      <FeelingCurves curves={shown} columns={layout.columns} width={width} />
       {layout.columns.map((column) => (
         <div
           key={column.step.id}

@@ -51,7 +51,8 @@ export function StageRow({ layout, selected, onSelect }: RowProps) {
 }
 
 /** The steps, quiet, each with its channel. */
-export function StepRow({ layout, view, selected, onSelect }: RowProps) {
+export function StepRow({ journey, layout, view, selected, onSelect }: RowProps) {
+  const persona = journey.personas.find((each) => selected === `persona:${each.id}`)
   return (
     <div role="row" aria-rowindex={2} className={clsx(styles.row, styles.stepRow)}>
       <div role="rowheader" className={styles.rail} data-row={2} data-col={0}>
@@ -75,6 +76,7 @@ export function StepRow({ layout, view, selected, onSelect }: RowProps) {
             aria-pressed={selected === `step:${step.id}`}
             className={styles.step}
             {...searchMark(view.find, step.title, step.channel, ...step.activities)}
+            data-aside={(persona !== undefined && !persona.path.includes(step.id)) || undefined}
             style={{ ['--hue' as string]: stageColour(tokenReferences, stage) }}
             onClick={() => onSelect({ kind: 'step', id: step.id })}
           >

@@ -1,5 +1,5 @@
 import type { Journey, Lane } from '@desirepath/core'
-import { memo, type RefObject, useMemo, useRef } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { CardRow } from './card-row.tsx'
 import { FeelingRow } from './feeling-row.tsx'
 import { StageRow, StepRow } from './header-rows.tsx'
@@ -28,7 +28,8 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
   const layout = useMemo(() => layoutMap(journey, view.hidden), [journey, view.hidden])
-  const width = columnWidth(view.compact)
+  const room = useRoom(scroller)
+  const width = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
   return (
     <div ref={scroller} className={styles.scroller} data-testid="map-scroller">
       <div
@@ -51,12 +52,19 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
         }}
       >
         <div role="rowgroup" className={styles.head}>
-          <StageRow {...props} layout={layout} />
-          <StepRow {...props} layout={layout} />
+          <StageRow {...props} layout={layout} width={width} />
+          <StepRow {...props} layout={layout} width={width} />
         </div>
         <div role="rowgroup">
           {layout.lanes.map((lane, index) => (
-            <LaneRow key={lane.id} {...props} layout={layout} lane={lane} row={index + 3} />
+            <LaneRow
+              key={lane.id}
+              {...props}
+              layout={layout}
+              width={width}
+              lane={lane}
+              row={index + 3}
+            />
           ))}
         </div>
       </div>
@@ -66,12 +74,33 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
 
 export interface RowProps extends Omit<MapProps, 'onZoom' | 'scroller'> {
   readonly layout: MapLayout
+  /** Of a column, in pixels at 100 %. */
+  readonly width: number
 }
 
 export interface LaneProps extends RowProps {
   readonly lane: Lane
   /** 1-based position in the grid. */
   readonly row: number
+}
+
+/** The pixels beside the lane rail, as long as the window has its size. */
+function useRoom(scroller: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setRoom(roomOf(element)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return room
+}
+
+/** The pixels of a map's scroller that its lane rail leaves. */
+export function roomOf(scroller: HTMLElement): number {
+  const rail = Number.parseFloat(getComputedStyle(scroller).getPropertyValue('--lane-rail'))
+  return scroller.clientWidth - rail - 1
 }
 
 function LaneRow(props: LaneProps) {

@@ -20,7 +20,7 @@ export interface MapColumn {
   readonly stage: number
 }
 
-export interface StageSpan {
+interface StageSpan {
   readonly stage: Stage
   readonly index: number
   /** First column and number of columns. */
@@ -79,9 +79,30 @@ export function searchMark(
   return { 'data-search': matchesSearch(find, ...texts) ? 'match' : 'miss' }
 }
 
-/** Width of a step's column in pixels at 100 %. */
-export function columnWidth(compact: boolean): number {
-  return compact ? 140 : 172
+const WIDEST = 264
+
+/** Pixels on the screen of the lane rail when cards are no longer read. */
+const SMALL_RAIL = 104
+
+/** The zoom at which all columns are in sight. */
+export function fittingZoom(room: {
+  readonly pixels: number
+  /** Of the lane rail at 100 %. */
+  readonly rail: number
+  readonly columns: number
+}): number {
+  const zoom = room.pixels / (room.rail + room.columns)
+  return detailAt(zoom) === 'full' ? zoom : (room.pixels - SMALL_RAIL) / room.columns
+}
+
+/** Width of a step's column in pixels at 100 %; few steps share the room there is. */
+export function columnWidth(
+  compact: boolean,
+  room: { readonly pixels: number; readonly columns: number },
+): number {
+  const least = compact ? 140 : 172
+  const share = room.columns === 0 ? 0 : Math.floor(room.pixels / room.columns)
+  return Math.min(WIDEST, Math.max(least, share))
 }
 
 /** How much of a card can be read at a zoom: everything, titles, or colours only. */

@@ -1,8 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
-export const ZOOM_STEPS = [
-  0.25, 0.33, 0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2,
-] as const
+const ZOOM_STEPS = [0.25, 0.33, 0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 
 /** The next zoom step in or out. */
 export function zoomStep(zoom: number, direction: 1 | -1): number {
@@ -11,7 +9,7 @@ export function zoomStep(zoom: number, direction: 1 | -1): number {
 }
 
 export function clampZoom(zoom: number): number {
-  return Math.round(Math.min(2, Math.max(0.25, zoom)) * 100) / 100
+  return Math.floor(Math.min(2, Math.max(0.25, zoom)) * 100 + 1e-9) / 100
 }
 
 /** Ctrl+wheel and pinch zoom at the pointer: the spot under it stays where it is. */

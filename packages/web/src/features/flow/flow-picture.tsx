@@ -22,7 +22,7 @@ import { stepTitle } from '../inspector/context.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import styles from './flow.module.css'
 import { exitOf, type FlowLayout, placeSteps } from './graph.ts'
-import { WayLine } from './way-line.tsx'
+import { type WayData, WayLine } from './way-line.tsx'
 import { words } from './words.ts'
 
 interface StepData extends Record<string, unknown> {
@@ -96,7 +96,7 @@ export function FlowPicture({
 }
 
 /** Fits the whole; what would become too small to read begins at its start instead. */
-function showFromStart(flow: ReactFlowInstance): void {
+function showFromStart(flow: ReactFlowInstance<Node, Edge<WayData>>): void {
   void flow.fitView({ padding: 0.06, maxZoom: 1 }).then(() => {
     const { zoom, y } = flow.getViewport()
     if (zoom >= LEAST_ZOOM) return
@@ -178,7 +178,11 @@ const colours = {
   exit: 'var(--dp-pain)',
 } as const
 
-function flowEdges(journey: Journey, { bends }: FlowLayout, { edges, selected }: Shown): Edge[] {
+function flowEdges(
+  journey: Journey,
+  { bends }: FlowLayout,
+  { edges, selected }: Shown,
+): Edge<WayData>[] {
   const most = Math.max(1, ...edges.map((edge) => edge.n))
   return edges.map((edge) => {
     const id = `${edge.from}~${edge.to}`

@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Edge, Journey } from '@desirepath/core'
 
-export interface FlowBox {
+interface FlowBox {
   readonly x: number
   readonly y: number
   readonly width: number

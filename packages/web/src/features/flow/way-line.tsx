@@ -1,5 +1,13 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import styles from './flow.module.css'
+
+/** What a line is told beside its ends. */
+export interface WayData extends Record<string, unknown> {
+  readonly label: string
+  readonly kind: string
+  readonly bends: readonly Point[] | undefined
+}
+type Way = Edge<WayData>
 
 interface Point {
   readonly x: number
@@ -7,7 +15,7 @@ interface Point {
 }
 
 /** A way between two steps: around the cards when it goes on, above them when it goes back. */
-export function WayLine(props: EdgeProps) {
+export function WayLine(props: EdgeProps<Way>) {
   const { sourceX, sourceY, targetX, targetY, data, markerEnd, style } = props
   const from = { x: sourceX, y: sourceY }
   const to = { x: targetX, y: targetY }
@@ -16,7 +24,7 @@ export function WayLine(props: EdgeProps) {
       ? straight(from, to)
       : data?.kind === 'loop' || targetX < sourceX
         ? wayBack(from, to)
-        : wayOn([from, ...((data?.bends as readonly Point[] | undefined) ?? []), to])
+        : wayOn([from, ...(data?.bends ?? []), to])
   return (
     <>
       <BaseEdge
@@ -31,7 +39,7 @@ export function WayLine(props: EdgeProps) {
             className={styles.label}
             style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
           >
-            {String(data?.label ?? '')}
+            {data?.label}
           </span>
         </EdgeLabelRenderer>
       )}

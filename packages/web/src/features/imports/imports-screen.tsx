@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, Problem, ProgressBar, Skeleton, Tag } from '../../ui/panel.tsx'
 import styles from './imports.module.css'
 import { JobStatus } from './job-status.tsx'
+import { shareDone } from './phases.ts'
 import { isOpen, useJobs } from './queries.ts'
 import { words } from './words.ts'
 
@@ -73,7 +74,7 @@ function JobRow({ job }: { readonly job: Job }) {
           {job.kind === 'sample' && <Tag>{words.sample}</Tag>}
         </h2>
         {isOpen(job) ? (
-          <ProgressBar share={job.of > 0 ? job.done / job.of : null} label={job.title} />
+          <ProgressBar share={shareDone(job)} label={job.title} />
         ) : (
           <p className={styles.note}>
             {[

@@ -7,6 +7,7 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
 import styles from './imports.module.css'
+import { countsWithin, phases, shareDone } from './phases.ts'
 import { isOpen, useCancelJob, useJob } from './queries.ts'
 import { Report } from './report.tsx'
 import { words } from './words.ts'
@@ -53,6 +54,7 @@ function Running({ job }: { readonly job: Job }) {
     <section className={styles.progress} aria-label={words.making(job.title)}>
       <h2>{words.making(job.title)}</h2>
       <ProgressBar share={shareDone(job)} label={words.making(job.title)} />
+      {job.status === 'waiting' && <p className={styles.note}>{words.waiting}</p>}
       <Phases job={job} />
       <div className={styles.progressFoot}>
         <p className={styles.note}>
@@ -64,20 +66,6 @@ function Running({ job }: { readonly job: Job }) {
       </div>
     </section>
   )
-}
-
-const phases = Object.keys(words.phases)
-
-/** Of the whole work: each phase counts the same, the bytes read count within theirs. */
-function shareDone({ phase, done, of }: Job): number | null {
-  const at = phases.indexOf(phase)
-  if (at === -1) return null
-  const within = countsWithin(phase) && of > 0 ? done / of : 0
-  return (at + within) / phases.length
-}
-
-function countsWithin(phase: string): boolean {
-  return phase === 'reading' || phase === 'storing'
 }
 
 /** Every phase of the work, ticked when it is over. */

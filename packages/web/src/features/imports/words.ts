@@ -31,6 +31,7 @@ export const words = {
     storing: 'Storing the evidence',
   } as Readonly<Record<string, string>>,
   phaseDone: 'done',
+  waiting: 'Waiting for the import before it to end.',
   cancel: 'Cancel',
   cancelKept: 'Cancelling keeps your other journeys as they are.',
   reloadSafe: 'You can leave this page; the work goes on.',

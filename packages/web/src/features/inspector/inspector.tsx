@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { ArrowLeft, X } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { type FigureRef, formatRef, parseRef } from '../../api/figure-ref.ts'
 import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
@@ -38,6 +38,11 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
   useEffect(() => {
     if (parseSelection(selected)?.kind === 'record') markDone('pain')
   }, [selected])
+  const close = useCallback(
+    () => change({ select: undefined, figure: undefined, customer: undefined }),
+    [change],
+  )
+  useEscape(close)
   const ref = figure === undefined ? null : parseRef(figure)
   const isDeep = customer !== undefined || ref !== null
   const shown = panelOf(journey, { customer, ref, selection: parseSelection(selected) })
@@ -58,13 +63,7 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
           <span className={styles.kind} data-type={shown?.type}>
             {shown?.kind ?? words.kinds.journey}
           </span>
-          <IconButton
-            icon={X}
-            label={words.close}
-            keys="Esc"
-            size="small"
-            onClick={() => change({ select: undefined, figure: undefined, customer: undefined })}
-          />
+          <IconButton icon={X} label={words.close} keys="Esc" size="small" onClick={close} />
         </div>
         <div ref={content} className={styles.content}>
           {shown?.panel ?? (
@@ -78,6 +77,21 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
       </aside>
     </InspectorProvider>
   )
+}
+
+/** Esc closes, wherever the focus is, and gives it back to the map. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.target instanceof HTMLInputElement) return
+      if (document.querySelector('[role=dialog], [role=menu]') !== null) return
+      close()
+      document.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [close])
 }
 
 interface Shown {

@@ -126,7 +126,7 @@ function Outcome({ outcome }: Pick<Member, 'outcome'>) {
 }
 
 /** What the list shows, in words. */
-export function refTitle(journey: Journey, ref: FigureRef): string {
+function refTitle(journey: Journey, ref: FigureRef): string {
   const names = words.membersOf
   switch (ref.figure) {
     case 'all':

@@ -109,6 +109,6 @@ export function CountRow({ name, figure }: { readonly name: string; readonly fig
 }
 
 /** How many a share counts. */
-export function hitsOf(share: Figure): number {
+function hitsOf(share: Figure): number {
   return Math.round((share.value ?? 0) * share.n)
 }

@@ -19,7 +19,7 @@ import {
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { zoomStep } from '../../map/zoom.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Menu, MenuCheck, MenuGroup, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
 import { joinSet, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { words } from './words.ts'
@@ -42,6 +42,7 @@ export function MapTools({
       <Legend journey={journey} />
       <span className={styles.grow} />
       <Find scroller={scroller} />
+      <PersonasMenu journey={journey} />
       <LanesMenu journey={journey} />
       <IconButton
         icon={view.compact ? StretchHorizontal : Rows3}
@@ -90,12 +91,19 @@ export function MapTools({
   )
 }
 
+/** More curves than these are switched on in the menu of personas. */
+const MOST_CHIPS = 2
+
 function Legend({ journey }: { readonly journey: Journey }) {
   const { view, change } = useJourneySearch()
   const styled = curveStyles(journey, tokenReferences).toReversed()
   const main = styled.find((style) => style.isMain)
   const others = styled.filter((style) => !style.isMain && style.curve.persona === null)
   const ofPersonas = styled.filter((style) => !style.isMain && style.curve.persona !== null)
+  const chips =
+    ofPersonas.length <= MOST_CHIPS
+      ? ofPersonas
+      : ofPersonas.filter(({ curve }) => curve.persona !== null && view.personas.has(curve.persona))
   if (main === undefined) return null
   return (
     <div className={styles.legend}>
@@ -107,14 +115,11 @@ function Legend({ journey }: { readonly journey: Journey }) {
           <Sample style={style} /> {style.name}
         </span>
       ))}
-      {ofPersonas.map((style) => {
+      {chips.map((style) => {
         const { persona } = style.curve
         if (persona === null) return null
         const isOn = view.personas.has(persona)
         const share = journey.personas.find((each) => each.id === persona)?.share.value
-        const next = new Set(view.personas)
-        if (isOn) next.delete(persona)
-        else next.add(persona)
         return (
           <button
             key={style.curve.id}
@@ -122,7 +127,12 @@ function Legend({ journey }: { readonly journey: Journey }) {
             aria-pressed={isOn}
             className={styles.chip}
             title={typeof share === 'number' ? words.persona(formatShare(share)) : undefined}
-            onClick={() => change({ personas: joinSet(next) }, { replace: true })}
+            onClick={() =>
+              change(
+                { personas: joinSet(toggled(view.personas, persona, !isOn)) },
+                { replace: true },
+              )
+            }
           >
             <Sample style={style} />
             <span>{style.name}</span>
@@ -165,6 +175,52 @@ function Sample({ style }: { readonly style: CurveStyle }) {
   )
 }
 
+function PersonasMenu({ journey }: { readonly journey: Journey }) {
+  const { view, change, select } = useJourneySearch()
+  const withCurve = new Set(
+    curveStyles(journey, tokenReferences).map((style) => style.curve.persona),
+  )
+  if (journey.personas.length === 0) return null
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" className={styles.lanes}>
+          {words.personas}
+          <ChevronDown size={13} aria-hidden />
+        </Button>
+      }
+    >
+      <MenuGroup label={words.curvesOf}>
+        {journey.personas
+          .filter(({ id }) => withCurve.has(id))
+          .map(({ id, title }) => (
+            <MenuCheck
+              key={id}
+              checked={view.personas.has(id)}
+              onChange={(isOn) =>
+                change({ personas: joinSet(toggled(view.personas, id, isOn)) }, { replace: true })
+              }
+            >
+              {title}
+            </MenuCheck>
+          ))}
+      </MenuGroup>
+      <MenuDivider />
+      <MenuGroup label={words.whoWalks}>
+        {journey.personas.map(({ id, title, share }) => (
+          <MenuItem
+            key={id}
+            {...(share.value !== null && { note: words.persona(formatShare(share.value)) })}
+            onSelect={() => select({ kind: 'persona', id })}
+          >
+            {title}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+    </Menu>
+  )
+}
+
 function LanesMenu({ journey }: { readonly journey: Journey }) {
   const { view, change } = useJourneySearch()
   const hidden = view.hidden.size
@@ -182,12 +238,9 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
           <MenuCheck
             key={lane.id}
             checked={!view.hidden.has(lane.id)}
-            onChange={(isShown) => {
-              const next = new Set(view.hidden)
-              if (isShown) next.delete(lane.id)
-              else next.add(lane.id)
-              change({ hide: joinSet(next) }, { replace: true })
-            }}
+            onChange={(isShown) =>
+              change({ hide: joinSet(toggled(view.hidden, lane.id, !isShown)) }, { replace: true })
+            }
           >
             {lane.title}
           </MenuCheck>
@@ -195,6 +248,13 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
       </MenuGroup>
     </Menu>
   )
+}
+
+function toggled(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set)
+  if (isIn) next.add(id)
+  else next.delete(id)
+  return next
 }
 
 /** Search in place: what does not match is dimmed; Enter walks over what does. */
@@ -205,8 +265,8 @@ function Find({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }
   useEffect(() => {
     at.current = 0
     // What matches is known only once the map has drawn itself with the new words.
-    const frame = requestAnimationFrame(() => setFound(matchesIn(scroller).length))
-    return () => cancelAnimationFrame(frame)
+    const timer = setTimeout(() => setFound(matchesIn(scroller).length), 60)
+    return () => clearTimeout(timer)
   }, [view.find, scroller])
   const next = () => {
     const all = matchesIn(scroller)

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { LayoutGrid } from 'lucide-react'
-import { useCallback, useEffect, useRef } from 'react'
-import { JourneyMap } from '../../map/journey-map.tsx'
-import { columnWidth } from '../../map/layout.ts'
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
+import { JourneyMap, roomOf } from '../../map/journey-map.tsx'
+import { columnWidth, fittingZoom } from '../../map/layout.ts'
 import { clampZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { buttonClass } from '../../ui/button.tsx'
@@ -17,6 +17,8 @@ export function MapView() {
   const journey = useJourney(useJourneyId()).data
   const { search, view, change, select } = useJourneySearch()
   const scroller = useRef<HTMLDivElement>(null)
+  // A large map takes a while to redraw; typing and clicking do not wait for it.
+  const shownView = useDeferredValue(view)
   const setZoom = useCallback(
     (zoom: number) =>
       change({ zoom: zoom === 1 ? undefined : String(Math.round(zoom * 100)) }, { replace: true }),
@@ -26,16 +28,14 @@ export function MapView() {
     const element = scroller.current
     const steps = journey?.steps.length ?? 0
     if (element === null || steps === 0) return
-    const rail = Number.parseFloat(getComputedStyle(element).getPropertyValue('--lane-rail'))
-    setZoom(clampZoom((element.clientWidth - 2) / (rail + steps * columnWidth(view.compact))))
+    const room = roomOf(element)
+    const width = columnWidth(view.compact, { pixels: room, columns: steps })
+    const rail = element.clientWidth - room
+    setZoom(
+      clampZoom(fittingZoom({ pixels: element.clientWidth - 2, rail, columns: steps * width })),
+    )
   }, [journey, setZoom, view.compact])
-  useMapKeys({
-    zoom: view.zoom,
-    setZoom,
-    fit,
-    close: () => select(null),
-    isOpen: search.select !== undefined,
-  })
+  useMapKeys({ zoom: view.zoom, setZoom, fit })
   useShowSelected(scroller, search.select)
   if (journey === undefined) return null
   if (journey.steps.length === 0) return <NoSteps />
@@ -44,7 +44,7 @@ export function MapView() {
       <MapTools journey={journey} setZoom={setZoom} fit={fit} scroller={scroller} />
       <JourneyMap
         journey={journey}
-        view={view}
+        view={shownView}
         selected={search.select ?? ''}
         onSelect={select}
         onZoom={setZoom}
@@ -74,23 +74,15 @@ function useMapKeys({
   zoom,
   setZoom,
   fit,
-  close,
-  isOpen,
 }: {
   readonly zoom: number
   readonly setZoom: (zoom: number) => void
   readonly fit: () => void
-  readonly close: () => void
-  readonly isOpen: boolean
 }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (document.querySelector('[role=dialog], [role=menu]') !== null) return
-      if (event.key === 'Escape' && isOpen) {
-        close()
-        document.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
-      }
       if (isTyping(event.target)) return
       if (event.key === '+' || event.key === '=') setZoom(zoomStep(zoom, 1))
       if (event.key === '-') setZoom(zoomStep(zoom, -1))
@@ -103,7 +95,7 @@ function useMapKeys({
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [zoom, setZoom, fit, close, isOpen])
+  }, [zoom, setZoom, fit])
 }
 
 /** Brings what an address selects into sight, beside the sticky frame. */

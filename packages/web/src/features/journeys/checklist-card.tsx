@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Circle, CircleCheck, X } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
 import { firstThings, hideFirstThings, useFirstThings } from './checklist.ts'
@@ -5,7 +6,7 @@ import styles from './journeys.module.css'
 import { words } from './words.ts'
 
 /** The first five things to do, until they are done or hidden. */
-export function ChecklistCard() {
+export function ChecklistCard({ journeyId }: { readonly journeyId: string | undefined }) {
   const { done, hidden } = useFirstThings()
   if (hidden || done.length === firstThings.length) return null
   return (
@@ -28,7 +29,9 @@ export function ChecklistCard() {
                 <Circle size={17} aria-hidden />
               )}
               <span>
-                <b>{thing.text}</b>
+                <b>
+                  <ThingLink thing={thing} journeyId={journeyId} />
+                </b>
                 <small>{thing.hint}</small>
               </span>
             </li>
@@ -36,5 +39,25 @@ export function ChecklistCard() {
         })}
       </ol>
     </section>
+  )
+}
+
+/** Goes where the thing is done; plain text while there is no journey to do it on. */
+function ThingLink({
+  thing,
+  journeyId,
+}: {
+  readonly thing: (typeof firstThings)[number]
+  readonly journeyId: string | undefined
+}) {
+  if (thing.id === 'own') return <Link to="/new">{thing.text}</Link>
+  if (journeyId === undefined) return thing.text
+  return (
+    <Link
+      to={thing.id === 'flow' ? '/journeys/$id/flow' : '/journeys/$id'}
+      params={{ id: journeyId }}
+    >
+      {thing.text}
+    </Link>
   )
 }

@@ -6,7 +6,9 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { shareDone } from '../imports/phases.ts'
 import { isOpen, useJobs } from '../imports/queries.ts'
+import { words as jobWords } from '../imports/words.ts'
 import { ChecklistCard } from './checklist-card.tsx'
 import { JourneyCard } from './journey-card.tsx'
 import styles from './journeys.module.css'
@@ -20,12 +22,19 @@ export function JourneysScreen() {
     <Screen title={words.title} actions={<Actions />}>
       <ScreenBody>
         <div className={styles.page}>
-          <ChecklistCard />
+          <ChecklistCard journeyId={useSampleId()} />
           <JourneyList />
         </div>
       </ScreenBody>
     </Screen>
   )
+}
+
+/** The sample to look at first, or else the newest journey. */
+function useSampleId(): string | undefined {
+  const sample = useJobs().data?.items.find((job) => job.kind === 'sample')?.report?.journeyId
+  const items = useJourneys().data?.items ?? []
+  return items.find((item) => item.id === sample)?.id ?? items[0]?.id
 }
 
 function Actions() {
@@ -120,8 +129,8 @@ function SampleCard({ job }: { readonly job: Job }) {
     <li className={styles.sample}>
       <h2>{words.sampleTitle}</h2>
       <p>{words.sample}</p>
-      <ProgressBar share={job.of > 0 ? job.done / job.of : null} label={words.sampleTitle} />
-      <small aria-live="polite">{job.phase}</small>
+      <ProgressBar share={shareDone(job)} label={words.sampleTitle} />
+      <small aria-live="polite">{jobWords.phases[job.phase] ?? job.phase}</small>
     </li>
   )
 }

@@ -13,8 +13,6 @@ export const feedbackRoles = [
   'sourceType',
   'id',
 ] as const
-export type EventRole = (typeof eventRoles)[number]
-export type FeedbackRole = (typeof feedbackRoles)[number]
 
 /** Every role may be open; the contract's optional fields may also be undefined. */
 type EventColumnsOf = {

@@ -34,14 +34,6 @@ export function StartScreen() {
         <div className={styles.page}>
           <p className={styles.lead}>{words.lead}</p>
           <DropZone small={hasFiles} onFiles={add} />
-          {files.map((file) => (
-            <FileCard
-              key={file.upload.id}
-              file={file}
-              onChange={update}
-              onRemove={() => remove(file.upload.id)}
-            />
-          ))}
           {pending.map((each) => (
             <PendingCard
               key={each.key}
@@ -55,6 +47,14 @@ export function StartScreen() {
                       if (each.file !== null) add([each.file])
                     }
               }
+            />
+          ))}
+          {inOrder(files).map((file) => (
+            <FileCard
+              key={file.upload.id}
+              file={file}
+              onChange={update}
+              onRemove={() => remove(file.upload.id)}
             />
           ))}
           {files.some((file) => file.purpose === 'events') && (
@@ -83,6 +83,14 @@ export function StartScreen() {
       )}
     </Screen>
   )
+}
+
+/** Events first: they are what the map is made of. */
+function inOrder(files: readonly MappedFile[]): MappedFile[] {
+  return [
+    ...files.filter((file) => file.purpose === 'events'),
+    ...files.filter((file) => file.purpose !== 'events'),
+  ]
 }
 
 function missing(files: readonly MappedFile[], title: string, isUploading: boolean): string | null {

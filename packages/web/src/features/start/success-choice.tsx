@@ -35,6 +35,7 @@ export function SuccessChoice({
   ]
   const current = success === undefined ? (data?.guess ?? null) : success
   const chosen = choices.find((choice) => choice.value === current) ?? none
+  const isCounting = data === undefined && isFetching
   const isGuess = success === undefined && chosen.value !== null
   return (
     <div className={styles.success}>
@@ -49,11 +50,13 @@ export function SuccessChoice({
       >
         <Combobox.Trigger className={styles.combo} aria-labelledby="success-label">
           <span>
-            <b dir="auto">{chosen.label}</b>
-            <small>
-              {data === undefined && isFetching ? words.successLoading : chosen.note}
-              {isGuess && ` · ${words.successGuess}`}
-            </small>
+            <b dir="auto">{isCounting ? words.successLoading : chosen.label}</b>
+            {!isCounting && (
+              <small>
+                {chosen.note}
+                {isGuess && ` · ${words.successGuess}`}
+              </small>
+            )}
           </span>
           <ChevronsUpDown size={15} aria-hidden />
         </Combobox.Trigger>
