@@ -1,7 +1,7 @@
 import type { CodedColumn, EventColumns } from '@desirepath/core'
 import { codesFor, type Codes, type EventLog } from './event-log.ts'
-import { sortByTime } from './sort-by-time.ts'
-import { dropEmptyJourneys } from './subset.ts'
+import { orderByTime } from './order-by-time.ts'
+import { dropEmptyJourneys, gather } from './subset.ts'
 
 /**
  * Sorts a log as it arrived: a counting sort by customer, and by time only where a customer's events
@@ -9,28 +9,39 @@ import { dropEmptyJourneys } from './subset.ts'
  * order shares the times of its source instead of copying them.
  */
 export function createLog(columns: EventColumns): EventLog {
-  const { size, customers, activities, channel, attributes } = columns
-  const offsets = offsetsByCode(columns.customer, size, customers.length)
-  const order = arrivedInOrder(columns) ? null : orderByCustomer(columns.customer, size, offsets)
-  if (order) sortByTime(order, offsets, columns.time)
-  const place = (codes: Codes, distinct: number) => narrow(codes, order, codesFor(distinct, size))
-  const placeColumn = ({ name, values, codes }: CodedColumn): CodedColumn => ({
+  const grouped = groupByCustomer(columns)
+  const order = orderByTime(grouped.time, grouped.offsets)
+  return dropEmptyJourneys(order ? gather(grouped, order, grouped.offsets) : grouped)
+}
+
+/** The events of each customer side by side, as they arrived. */
+function groupByCustomer(columns: EventColumns): EventLog {
+  const { size, customers, customer, activities, channel, attributes } = columns
+  const offsets = offsetsByCode(customer, size, customers.length)
+  const places = ascends(customer, size) ? null : placesByCode(customer, size, offsets)
+  const put = (codes: Codes, distinct: number) => {
+    const target = codesFor(distinct, size)
+    if (places) for (let i = 0; i < size; i++) target[places[i]!] = codes[i]!
+    else for (let i = 0; i < size; i++) target[i] = codes[i]!
+    return target
+  }
+  const putColumn = ({ name, values, codes }: CodedColumn): CodedColumn => ({
     name,
     values,
-    codes: place(codes, values.length),
+    codes: put(codes, values.length),
   })
-  return dropEmptyJourneys({
+  return {
     size,
     journeys: customers.length,
     customers,
     activities,
     offsets,
-    customerOf: Uint32Array.from({ length: customers.length }, (_, code) => code),
-    activity: place(columns.activity, activities.length),
-    time: order ? gatherTimes(columns.time, order) : columns.time.subarray(0, size),
-    channel: channel && placeColumn(channel),
-    attributes: attributes.map(placeColumn),
-  })
+    customerOf: new Uint32Array(customers.length).map((_, code) => code),
+    activity: put(columns.activity, activities.length),
+    time: places ? putTimes(columns.time, places) : columns.time.subarray(0, size),
+    channel: channel && putColumn(channel),
+    attributes: attributes.map(putColumn),
+  }
 }
 
 function offsetsByCode(codes: Uint32Array, size: number, distinct: number): Uint32Array {
@@ -40,30 +51,21 @@ function offsetsByCode(codes: Uint32Array, size: number, distinct: number): Uint
   return offsets
 }
 
-function arrivedInOrder({ size, customer, time }: EventColumns): boolean {
-  for (let i = 1; i < size; i++) {
-    if (customer[i]! < customer[i - 1]!) return false
-    if (customer[i] === customer[i - 1] && time[i]! < time[i - 1]!) return false
-  }
+function ascends(codes: Uint32Array, size: number): boolean {
+  for (let i = 1; i < size; i++) if (codes[i]! < codes[i - 1]!) return false
   return true
 }
 
-function orderByCustomer(codes: Uint32Array, size: number, offsets: Uint32Array): Uint32Array {
+/** Where each event belongs: columns are read as they lie and written to these places. */
+function placesByCode(codes: Uint32Array, size: number, offsets: Uint32Array): Uint32Array {
   const next = offsets.slice()
-  const order = new Uint32Array(size)
-  for (let i = 0; i < size; i++) order[next[codes[i]!]!++] = i
-  return order
+  const places = new Uint32Array(size)
+  for (let i = 0; i < size; i++) places[i] = next[codes[i]!]!++
+  return places
 }
 
-/** The codes of a log in its order, in the narrowest array. */
-function narrow(codes: Codes, order: Uint32Array | null, target: Codes): Codes {
-  if (order) for (let i = 0; i < target.length; i++) target[i] = codes[order[i]!]!
-  else for (let i = 0; i < target.length; i++) target[i] = codes[i]!
-  return target
-}
-
-function gatherTimes(time: Float64Array, order: Uint32Array): Float64Array {
-  const target = new Float64Array(order.length)
-  for (let i = 0; i < order.length; i++) target[i] = time[order[i]!]!
+function putTimes(time: Float64Array, places: Uint32Array): Float64Array {
+  const target = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) target[places[i]!] = time[i]!
   return target
 }

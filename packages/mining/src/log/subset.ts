@@ -70,8 +70,8 @@ export function dropEmptyJourneys(log: EventLog): EventLog {
   }
 }
 
-/** The events at some positions, which ascend, in journeys with new offsets. */
-function gather(log: EventLog, picked: Uint32Array, offsets: Uint32Array): EventLog {
+/** The events at some positions, in journeys with offsets of their own. */
+export function gather(log: EventLog, picked: Uint32Array, offsets: Uint32Array): EventLog {
   const time = new Float64Array(picked.length)
   for (let i = 0; i < picked.length; i++) time[i] = log.time[picked[i]!]!
   return {
