@@ -5,8 +5,9 @@ export interface NamedStep {
   readonly reached: number
 }
 
-/** A stage is named by the lexicon, or by words that its steps share, where this share of it agrees. */
-const AGREEMENT = 0.33
+/** Where this share of a stage agrees on a word of the lexicon it is called so; where this one does, at a pinch. */
+const AGREEMENT = 0.5
+const AT_A_PINCH = 0.33
 
 /**
  * A distinct title for each stage: the trade's usual name, else the words that its steps have in
@@ -22,8 +23,9 @@ function titleOf(steps: readonly NamedStep[], taken: readonly string[]): string 
   const salient = [...steps].sort((a, b) => b.reached - a.reached).map(({ title }) => title)
   const common = commonWords(steps.map(({ title }) => plainTitle(title)))
   const candidates = [
-    ...usualNames(steps),
+    ...usualNames(steps, AGREEMENT),
     ...(common === null ? [] : [common]),
+    ...usualNames(steps, AT_A_PINCH),
     ...salient.map(plainTitle),
     ...salient,
     salient.join(', '),
@@ -31,8 +33,8 @@ function titleOf(steps: readonly NamedStep[], taken: readonly string[]): string 
   return candidates.find((title) => title !== '' && !taken.includes(title)) ?? salient.join(', ')
 }
 
-/** Names of the lexicon that at least half of the steps and half of the journeys at them speak of. */
-function usualNames(steps: readonly NamedStep[]): string[] {
+/** Names of the lexicon that so many of the steps, or of the journeys at them, speak of. */
+function usualNames(steps: readonly NamedStep[], agreement: number): string[] {
   const weights = new Map<number, { reached: number; steps: number }>()
   let total = 0
   for (const { title, reached } of steps) {
@@ -45,7 +47,7 @@ function usualNames(steps: readonly NamedStep[]): string[] {
   return [...weights]
     .filter(
       ([, own]) =>
-        own.reached >= AGREEMENT * total || own.steps > Math.max(1, AGREEMENT * steps.length),
+        own.reached >= agreement * total || own.steps > Math.max(1, agreement * steps.length),
     )
     .sort((a, b) => b[1].reached - a[1].reached || a[0] - b[0])
     .map(([stage]) => stageTitles[stage]!)
