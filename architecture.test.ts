@@ -15,7 +15,19 @@ const allowed: Record<string, readonly string[]> = {
   discovery: ['core', 'mining', 'text'],
   analytics: ['core', 'mining'],
   export: ['core', 'render'],
-  server: ['core', 'contract', 'mining', 'render', 'intake', 'text', 'discovery', 'sample', 'store', 'analytics', 'export'],
+  server: [
+    'core',
+    'contract',
+    'mining',
+    'render',
+    'intake',
+    'text',
+    'discovery',
+    'sample',
+    'store',
+    'analytics',
+    'export',
+  ],
   web: ['core', 'contract', 'render', 'mining'],
   cli: ['core', 'contract', 'intake', 'text', 'mining', 'discovery', 'render', 'export', 'server'],
 }
@@ -23,7 +35,9 @@ const root = import.meta.dirname
 
 test.each(readdirSync(join(root, 'packages')))('%s imports only what it may', (name) => {
   const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
-  const own = Object.keys(manifest.dependencies ?? {}).filter((each) => each.startsWith('@desirepath/'))
+  const own = Object.keys(manifest.dependencies ?? {}).filter((each) =>
+    each.startsWith('@desirepath/'),
+  )
   expect(allowed[name], `${name} has no row in the table`).toBeDefined()
   for (const each of own) expect(allowed[name]).toContain(each.replace('@desirepath/', ''))
   expect(manifest.description.length, 'a one-sentence description').toBeGreaterThan(10)
@@ -35,7 +49,9 @@ test.each(['core', 'contract', 'render', 'mining', 'discovery', 'sample', 'text'
     const forbidden = /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|from 'node:/
     const folder = join(root, 'packages', name, 'src')
     const offenders = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('test/'))
+      .filter(
+        (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('test/'),
+      )
       .filter((file) => forbidden.test(readFileSync(join(folder, file), 'utf8')))
     expect(offenders).toEqual([])
   },
