@@ -1,5 +1,5 @@
 import type { Journey, Lane } from '@desirepath/core'
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { CardRow } from './card-row.tsx'
 import { FeelingRow } from './feeling-row.tsx'
 import { StageRow, StepRow } from './header-rows.tsx'
@@ -18,15 +18,20 @@ export interface MapProps {
   readonly selected: string
   readonly onSelect: (selection: Selection) => void
   readonly onZoom: (zoom: number) => void
+  /** How many cards and steps match the search, once they are drawn. */
+  readonly onFound: (matches: number) => void
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
 export const JourneyMap = memo(function JourneyMap(props: MapProps) {
-  const { journey, view, onZoom, scroller } = props
+  const { journey, view, onZoom, onFound, scroller } = props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
+  useEffect(() => {
+    onFound(grid.current?.querySelectorAll('[data-search=match]').length ?? 0)
+  }, [view.find, onFound])
   const layout = useMemo(() => layoutMap(journey, view.hidden), [journey, view.hidden])
   const room = useRoom(scroller)
   const width = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
@@ -72,7 +77,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   )
 })
 
-export interface RowProps extends Omit<MapProps, 'onZoom' | 'scroller'> {
+export interface RowProps extends Omit<MapProps, 'onZoom' | 'onFound' | 'scroller'> {
   readonly layout: MapLayout
   /** Of a column, in pixels at 100 %. */
   readonly width: number

@@ -16,7 +16,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { zoomStep } from '../../map/zoom.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
@@ -29,11 +29,14 @@ export function MapTools({
   journey,
   setZoom,
   fit,
+  found,
   scroller,
 }: {
   readonly journey: Journey
   readonly setZoom: (zoom: number) => void
   readonly fit: () => void
+  /** Matches of the search. */
+  readonly found: number
   readonly scroller: RefObject<HTMLElement | null>
 }) {
   const { view, change } = useJourneySearch()
@@ -41,7 +44,7 @@ export function MapTools({
     <div className={styles.tools} role="toolbar" aria-label={words.tools}>
       <Legend journey={journey} />
       <span className={styles.grow} />
-      <Find scroller={scroller} />
+      <Find found={found} scroller={scroller} />
       <PersonasMenu journey={journey} />
       <LanesMenu journey={journey} />
       <IconButton
@@ -258,16 +261,18 @@ function toggled(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
 }
 
 /** Search in place: what does not match is dimmed; Enter walks over what does. */
-function Find({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+function Find({
+  found,
+  scroller,
+}: {
+  readonly found: number
+  readonly scroller: RefObject<HTMLElement | null>
+}) {
   const { view, change } = useJourneySearch()
   const at = useRef(0)
-  const [found, setFound] = useState(0)
   useEffect(() => {
     at.current = 0
-    // What matches is known only once the map has drawn itself with the new words.
-    const timer = setTimeout(() => setFound(matchesIn(scroller).length), 60)
-    return () => clearTimeout(timer)
-  }, [view.find, scroller])
+  }, [view.find])
   const next = () => {
     const all = matchesIn(scroller)
     const match = all[at.current % Math.max(1, all.length)]

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { LayoutGrid } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { JourneyMap, roomOf } from '../../map/journey-map.tsx'
 import { columnWidth, fittingZoom } from '../../map/layout.ts'
 import { clampZoom, zoomStep } from '../../map/zoom.ts'
@@ -18,6 +18,7 @@ export function MapView() {
   const { search, view, change, select } = useJourneySearch()
   const scroller = useRef<HTMLDivElement>(null)
   // A large map takes a while to redraw; typing and clicking do not wait for it.
+  const [found, setFound] = useState(0)
   const shownView = useDeferredValue(view)
   const setZoom = useCallback(
     (zoom: number) =>
@@ -41,13 +42,14 @@ export function MapView() {
   if (journey.steps.length === 0) return <NoSteps />
   return (
     <>
-      <MapTools journey={journey} setZoom={setZoom} fit={fit} scroller={scroller} />
+      <MapTools journey={journey} setZoom={setZoom} fit={fit} found={found} scroller={scroller} />
       <JourneyMap
         journey={journey}
         view={shownView}
         selected={search.select ?? ''}
         onSelect={select}
         onZoom={setZoom}
+        onFound={setFound}
         scroller={scroller}
       />
     </>
