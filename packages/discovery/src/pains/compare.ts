@@ -68,8 +68,21 @@ export function lostAfter(workings: Workings, step: number): Outcome | null {
   return outcome
 }
 
+/** What may come of meeting a step, looked up once for all that is compared there. */
+export interface Outcomes {
+  /** Null where nothing means success. */
+  readonly lost: Outcome | null
+  /** Null where nobody gave an opinion. */
+  readonly unhappy: Outcome | null
+}
+
+export function outcomesAfter(workings: Workings, step: number): Outcomes {
+  const said = workings.feedback.some(({ mood, journey }) => mood !== null && journey !== null)
+  return { lost: lostAfter(workings, step), unhappy: said ? unhappyAfter(workings, step) : null }
+}
+
 /** Whether a journey's answers at the step or later, in the order of the map, are rather bad than good. */
-export function unhappyAfter({ feedback, log }: Workings, step: number): Outcome {
+function unhappyAfter({ feedback, log }: Workings, step: number): Outcome {
   const balance = new Int16Array(log.journeys)
   const outcome = new Int8Array(log.journeys).fill(-1)
   for (const { journey, step: at, mood } of feedback) {
@@ -83,8 +96,14 @@ export function unhappyAfter({ feedback, log }: Workings, step: number): Outcome
 /** The journeys hit, ascending. */
 export function journeysHit(sides: Uint8Array): number[] {
   const journeys: number[] = []
-  sides.forEach((side, journey) => {
-    if (side === HIT) journeys.push(journey)
-  })
+  for (let journey = 0; journey < sides.length; journey++) {
+    if (sides[journey] === HIT) journeys.push(journey)
+  }
   return journeys
+}
+
+export function countSides(sides: Uint8Array, wanted: number): number {
+  let n = 0
+  for (let journey = 0; journey < sides.length; journey++) if (sides[journey] === wanted) n++
+  return n
 }

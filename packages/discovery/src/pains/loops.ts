@@ -3,7 +3,7 @@ import type { EventLog } from '@desirepath/mining'
 import { count, percent } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
-import { HIT, journeysHit, OTHER } from './compare.ts'
+import { countSides, HIT, journeysHit, OTHER, type Outcomes, outcomesAfter } from './compare.ts'
 import { lossOf } from './loss.ts'
 
 const LEAST = 15
@@ -30,16 +30,21 @@ interface Loop {
 export function loops(workings: Workings, facts: MapFacts): Candidate[] {
   return facts.titles.flatMap((_, step) => {
     const found = [wayBack(workings.visits, facts, step), again(workings, facts, step)]
-    return found.flatMap((loop) => (loop && candidate(workings, facts, loop)) ?? [])
+    const outcomes = outcomesAfter(workings, step)
+    return found.flatMap((loop) => (loop && candidate(workings, facts, { loop, outcomes })) ?? [])
   })
 }
 
-function candidate(workings: Workings, facts: MapFacts, loop: Loop): Candidate | null {
+function candidate(
+  workings: Workings,
+  facts: MapFacts,
+  { loop, outcomes }: { readonly loop: Loop; readonly outcomes: Outcomes },
+): Candidate | null {
   const { step, sides } = loop
   const journeys = journeysHit(sides)
-  const compared = sides.reduce((sum, side) => sum + (side > 0 ? 1 : 0), 0)
+  const compared = countSides(sides, OTHER) + journeys.length
   if (journeys.length < LEAST || journeys.length < SEEN * compared) return null
-  const loss = lossOf(workings, facts, { step, sides, points: POINTS })
+  const loss = lossOf(workings, facts, { outcomes, sides, points: POINTS })
   if (loss === null) return null
   const reach = shareFigure(journeys.length, compared)
   const lead = `${count(journeys.length)} of ${count(compared)} (${percent(reach.value ?? 0)}) ${loop.phrase}`

@@ -5,10 +5,10 @@ import { figureEvidence, type MapFacts } from './candidate.ts'
 import {
   compareOutcomes,
   type Comparison,
+  countSides,
   HIT,
-  lostAfter,
   type Outcome,
-  unhappyAfter,
+  type Outcomes,
 } from './compare.ts'
 
 export interface Loss {
@@ -26,9 +26,8 @@ export interface Loss {
  * beyond what the others lead to expect; whichever is the surer. Null where neither is worse.
  */
 export function lossOf(workings: Workings, facts: MapFacts, place: Place): Loss | null {
-  const { step, sides } = place
-  const hit = sides.reduce((sum, side) => sum + (side === HIT ? 1 : 0), 0)
-  const lost = lostAfter(workings, step)
+  const { outcomes, sides } = place
+  const hit = countSides(sides, HIT)
   const told = (outcome: Outcome, words: Words) => {
     const comparison = compareOutcomes(workings, sides, outcome)
     return comparison && comparison.difference.diff >= place.points
@@ -36,8 +35,8 @@ export function lossOf(workings: Workings, facts: MapFacts, place: Place): Loss 
       : null
   }
   const [worst] = [
-    lost && told(lost, lostWords(facts)),
-    told(unhappyAfter(workings, step), unhappyWords),
+    outcomes.lost && told(outcomes.lost, lostWords(facts)),
+    outcomes.unhappy && told(outcomes.unhappy, unhappyWords),
   ]
     .filter((loss) => loss !== null)
     .sort((a, b) => b.cost.low - a.cost.low || a.p - b.p)
@@ -45,7 +44,7 @@ export function lossOf(workings: Workings, facts: MapFacts, place: Place): Loss 
 }
 
 interface Place {
-  readonly step: number
+  readonly outcomes: Outcomes
   /** Per journey: hit, other, or neither. */
   readonly sides: Uint8Array
   /** The least difference that counts, as a share. */

@@ -2,7 +2,7 @@ import { quantile, shareFigure } from '@desirepath/core'
 import { count, inWords, percent, spell } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
-import { HIT, journeysHit, OTHER } from './compare.ts'
+import { HIT, journeysHit, OTHER, type Outcomes, outcomesAfter } from './compare.ts'
 import { type Loss, lossOf } from './loss.ts'
 
 const LEAST = 40
@@ -21,7 +21,8 @@ export function waits(workings: Workings, facts: MapFacts): Candidate[] {
   return facts.titles.flatMap((_, step) => {
     const stays = staysAt(workings, step)
     if (stays.n < LEAST) return []
-    const found = QUANTILES.flatMap((q) => longWait(workings, facts, { step, stays, q }) ?? [])
+    const outcomes = outcomesAfter(workings, step)
+    const found = QUANTILES.flatMap((q) => longWait(workings, facts, { outcomes, stays, q }) ?? [])
     const [worst] = found.sort((a, b) => b.loss.cost.low - a.loss.cost.low)
     return worst ? [candidate(workings, facts, { step, stays, wait: worst })] : []
   })
@@ -54,10 +55,18 @@ function staysAt({ visits }: Workings, step: number): Stays {
       break
     }
   }
-  const sorted = seconds.filter((stay) => !Number.isNaN(stay)).sort()
+  const sorted = known(seconds).sort()
   const to = targets.indexOf(Math.max(...targets))
   const next = moves > 0 && targets[to]! >= MOSTLY * moves ? to : null
   return { seconds, sorted, n: sorted.length, next }
+}
+
+/** The numbers among values. */
+function known(values: Float64Array): Float64Array {
+  const found = new Float64Array(values.length)
+  let n = 0
+  for (let i = 0; i < values.length; i++) if (values[i]! >= 0) found[n++] = values[i]!
+  return found.subarray(0, n)
 }
 
 interface LongWait {
@@ -70,15 +79,23 @@ interface LongWait {
 function longWait(
   workings: Workings,
   facts: MapFacts,
-  { step, stays, q }: { readonly step: number; readonly stays: Stays; readonly q: number },
+  {
+    outcomes,
+    stays,
+    q,
+  }: { readonly outcomes: Outcomes; readonly stays: Stays; readonly q: number },
 ): LongWait | null {
   const long = quantile(stays.sorted, q)!
   const usual = quantile(stays.sorted, q / 2)!
   if (long < SHORTEST_SECONDS || long < LONGER * usual) return null
-  const sides = Uint8Array.from(stays.seconds, (stay) =>
-    Number.isNaN(stay) ? 0 : stay > long ? HIT : OTHER,
-  )
-  const loss = lossOf(workings, facts, { step, sides, points: POINTS })
+  const sides = new Uint8Array(stays.seconds.length)
+  // A stay that is not known compares false with everything and stays out.
+  for (let journey = 0; journey < sides.length; journey++) {
+    const stay = stays.seconds[journey]!
+    if (stay > long) sides[journey] = HIT
+    else if (stay <= long) sides[journey] = OTHER
+  }
+  const loss = lossOf(workings, facts, { outcomes, sides, points: POINTS })
   return loss && { sides, long, usual, loss }
 }
 

@@ -89,7 +89,7 @@ function commonWords(titles: readonly string[]): string | null {
 /** A phrase does not begin or end with a mere connecting word. */
 function isWhole(word: string): boolean {
   return (
-    word.length > 2 &&
+    (word.length > 2 || /^[\p{Lu}\d]/u.test(word)) &&
     !/^(the|and|for|with|from|und|der|die|das|für|des|les|pour|del|los|para|per|van|het|een)$/iu.test(
       word,
     )
