@@ -13,10 +13,13 @@ export function installDependencies(root) {
   const frozen = process.env.CI ? ['--frozen-lockfile'] : []
   const result = spawnSync(command, [...prefix, 'install', '--reporter=append-only', ...frozen], {
     cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32',
   })
   if (result.status !== 0) {
+    // What pnpm says is for developers: shown only where it failed.
+    console.error(result.stdout, result.stderr)
     console.error('Installing failed; the reason is above. Nothing was started.')
     process.exit(1)
   }
