@@ -89,6 +89,7 @@ export function describeDiscovery({
       success: {
         activity,
         guessed: plan.guessed,
+        unknown: plan.unknownSuccess,
         endings: plan.endings.map((step) => plan.titles[step]!),
       },
       sentiment: { method: sentiment.method, auc, labels: sentiment.labels },

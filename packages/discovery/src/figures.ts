@@ -54,7 +54,7 @@ export function figuresOf(columns: EventColumns, options: FiguresOptions): Figur
   return figuresOfLog(createLog(columns), options)
 }
 
-export function figuresOfLog(log: EventLog, options: FiguresOptions): Figures {
+function figuresOfLog(log: EventLog, options: FiguresOptions): Figures {
   const summary = logSummary(log)
   const paths = variants(log)
   const name = (code: number) => log.activities[code]!

@@ -3,7 +3,7 @@ import type { DiscoverOptions } from './options.ts'
 import { chooseSteps, type Folded } from './steps/choose.ts'
 import { orderSteps } from './steps/order.ts'
 import { guessSuccess, naturalEndings } from './success.ts'
-import { distinctTitles } from './titles.ts'
+import { distinctTitles, readableTitle } from './titles.ts'
 import { bindSteps, collapse, type Success } from './workings.ts'
 
 export interface Plan {
@@ -12,22 +12,24 @@ export interface Plan {
   readonly folded: readonly Folded[]
   readonly success: Success
   readonly guessed: boolean
+  /** The name given for success where no activity is called so. */
+  readonly unknownSuccess: string | null
   /** Indices of the steps that end a journey well. */
   readonly endings: readonly number[]
 }
 
 /** Which activities make which step, in which order, and what it means to succeed. */
 export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
-  const success = options.success === undefined ? guessSuccess(log) : options.success
+  const success = options.success === undefined ? guessSuccess(log) : named(log, options.success)
   const { steps, folded } = chooseSteps(log, success)
   const unordered = steps.map(({ activities }) => activities)
   const order = orderSteps(collapse(bindSteps(log, unordered)))
   const activities = order.map((step) => unordered[step]!)
   const place = new Map(order.map((step, i) => [step, i]))
-  const known = success !== null && log.activities.includes(success)
-  const endings = known
-    ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))
-    : naturalEndings(collapse(bindSteps(log, activities)), [...activities.keys()])
+  const endings =
+    success !== null
+      ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))
+      : naturalEndings(collapse(bindSteps(log, activities)), [...activities.keys()])
   return {
     activities,
     titles: distinctTitles(activities.map((names) => names[0]!)),
@@ -35,8 +37,22 @@ export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
       ...each,
       into: each.into === null ? null : place.get(each.into)!,
     })),
-    success: known ? { type: 'activity', activity: success } : { type: 'endings', steps: endings },
+    success:
+      success !== null
+        ? { type: 'activity', activity: success }
+        : { type: 'endings', steps: endings },
     guessed: options.success === undefined,
+    unknownSuccess: success === null ? (options.success ?? null) : null,
     endings,
   }
+}
+
+/** The activity of this name, or the one whose name or title is the same but for case. */
+function named(log: EventLog, wanted: string | null): string | null {
+  if (wanted === null || log.activities.includes(wanted)) return wanted
+  const fold = (text: string) => text.trim().toLowerCase()
+  const alike = log.activities.filter(
+    (name) => fold(name) === fold(wanted) || fold(readableTitle(name)) === fold(wanted),
+  )
+  return alike[0] ?? null
 }

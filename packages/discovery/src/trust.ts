@@ -19,6 +19,8 @@ export interface TrustFacts {
   readonly success: {
     readonly activity: string | null
     readonly guessed: boolean
+    /** The name given for success where no activity is called so. */
+    readonly unknown: string | null
     readonly endings: readonly string[]
   }
   readonly sentiment: {
@@ -68,19 +70,22 @@ function pathWarnings({ journeys, coverage, boundShare, events, spanDays }: Trus
 }
 
 function successWarnings({ success }: TrustFacts): string[] {
-  if (success.guessed && success.activity !== null) {
-    return [
-      `No activity was named as success; “${success.activity}” was taken from its name. If that is wrong, name the right one.`,
-    ]
+  const { activity, guessed, unknown, endings } = success
+  if (activity !== null) {
+    return guessed
+      ? [
+          `No activity was named as success; “${activity}” was taken from its name. If that is wrong, name the right one.`,
+        ]
+      : []
   }
-  if (success.activity !== null) return []
-  if (success.endings.length === 0) {
-    return [
-      'No activity was named as success and no natural ending was found, so leaving cannot be told from finishing.',
-    ]
-  }
+  const lead =
+    unknown === null
+      ? 'No activity was named as success'
+      : `No activity of this log is called “${unknown}”, so it cannot mean success`
+  if (endings.length === 0)
+    return [`${lead}, and no natural ending was found: leaving cannot be told from finishing.`]
   return [
-    `No activity was named as success: a journey counts as finished when it ends at ${success.endings.map((title) => `“${title}”`).join(' or ')}.`,
+    `${lead}: a journey counts as finished when it ends at ${endings.map((title) => `“${title}”`).join(' or ')}.`,
   ]
 }
 

@@ -79,3 +79,21 @@ test('few activities are all kept, in any script, with distinct titles', () => {
   expect(titles).toContain('Add to cart')
   expect(titles).toContain('注文')
 })
+
+test('a success that no activity is called by is said, and one that differs in case is taken', () => {
+  const walks = [
+    ...crowd('a', 30, { activities: ['visit'] }),
+    ...crowd('b', 30, { activities: ['visit', 'Order_Placed'] }),
+  ]
+  const named = (success: string) =>
+    discover({
+      columns: columnsOf(walks),
+      feedback: [],
+      options: { cut: 'none', seed: 1, success },
+    }).journey.discovery!
+  expect(named('order placed').success).toMatchObject({ activity: 'Order_Placed' })
+  expect(named('checkout').success).toBeNull()
+  expect(named('checkout').warnings.join(' ')).toMatch(
+    /No activity of this log is called “checkout”/,
+  )
+})

@@ -2,7 +2,7 @@ import { adjustedShareDifference, type AdjustedDifference } from '@desirepath/co
 import type { Workings } from '../workings.ts'
 
 /** Per journey: not compared, one of the others, or hit. */
-export const OUT = 0
+const OUT = 0
 export const OTHER = 1
 export const HIT = 2
 
