@@ -39,7 +39,7 @@ interface Row {
   readonly variance: number | null
 }
 
-/** Scores are put on the scale of emotions, so that different surveys can be averaged. */
+/** Scores are put on the scale of emotions as `toEmotion` of core does, so that different surveys can be averaged. */
 function ratingsSql(log: StepLogRef): string {
   return `
     SELECT step, countIf(text != '') AS comments, count(emotion) AS n, avg(emotion) AS mean,
@@ -48,7 +48,9 @@ function ratingsSql(log: StepLogRef): string {
       SELECT step, JSONExtractString(item, 'text') AS text,
         JSONExtract(item, 'scale', 'min', 'Nullable(Float64)') AS low,
         JSONExtract(item, 'scale', 'max', 'Nullable(Float64)') AS high,
-        (score - low) / (high - low) * 4 - 2 AS emotion
+        JSONExtract(item, 'scale', 'kind', 'Nullable(String)') AS kind,
+        if(kind = 'nps', low + (high - low) * 0.75, (low + high) / 2) AS neutral,
+        2 * (score - neutral) / if(score < neutral, neutral - low, high - neutral) AS emotion
       FROM ${placedFeedbackSql(log)}
     )
     WHERE step IS NOT NULL GROUP BY step`

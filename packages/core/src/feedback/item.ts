@@ -37,7 +37,19 @@ export interface FeedbackItem {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** A score on its scale as emotion, −2 (worst) … +2 (best), linear between the ends of the scale. */
-export function toEmotion(score: number, scale: Pick<ScoreScale, 'min' | 'max'>): number {
-  return ((score - scale.min) / (scale.max - scale.min)) * 4 - 2
+/** On the NPS scale 7 and 8 are neither good nor bad: their middle is where feeling turns. */
+const NPS_NEUTRAL = 7.5
+
+/**
+ * A score on its scale as emotion, −2 (worst) … +2 (best). Linear between the ends of the scale; on
+ * an NPS scale linear on either side of 7.5, so that detractors are below zero and promoters above.
+ */
+export function toEmotion(
+  score: number,
+  { min, max, kind }: Pick<ScoreScale, 'min' | 'max'> & Partial<Pick<ScoreScale, 'kind'>>,
+): number {
+  const neutral = kind === 'nps' ? min + ((max - min) * NPS_NEUTRAL) / 10 : (min + max) / 2
+  return score < neutral
+    ? (2 * (score - neutral)) / (neutral - min)
+    : (2 * (score - neutral)) / (max - neutral)
 }
