@@ -14,7 +14,7 @@ import {
   ReactFlow,
   type ReactFlowInstance,
 } from '@xyflow/react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Selection } from '../../map/selection.ts'
 import { useTheme } from '../../shell/theme.ts'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
@@ -54,6 +54,7 @@ export function FlowPicture({
 }) {
   const { search, select } = useJourneySearch()
   const theme: ColorMode = useTheme()
+  const picture = useRef<HTMLDivElement>(null)
   const places = useMemo(() => placeSteps(journey, edges), [journey, edges])
   const selected = search.select ?? ''
   const nodes = useMemo(
@@ -65,14 +66,14 @@ export function FlowPicture({
     [journey, places, edges, selected],
   )
   return (
-    <div className={styles.picture}>
+    <div ref={picture} className={styles.picture}>
       <ReactFlow
         nodes={nodes}
         edges={lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         colorMode={theme}
-        onInit={showFromStart}
+        onInit={(flow) => showFromStart(flow, picture.current)}
         panOnScroll
         minZoom={0.2}
         maxZoom={2}
@@ -96,12 +97,15 @@ export function FlowPicture({
 }
 
 /** Fits the whole; what would become too small to read begins at its start instead. */
-function showFromStart(flow: ReactFlowInstance<Node, Edge<WayData>>): void {
+function showFromStart(
+  flow: ReactFlowInstance<Node, Edge<WayData>>,
+  box: HTMLElement | null,
+): void {
   void flow.fitView({ padding: 0.06, maxZoom: 1 }).then(() => {
-    const { zoom, y } = flow.getViewport()
-    if (zoom >= LEAST_ZOOM) return
-    const centre = (y - innerHeight / 2) / zoom
-    void flow.setViewport({ x: 12, y: innerHeight / 2 + centre * LEAST_ZOOM, zoom: LEAST_ZOOM })
+    if (flow.getZoom() >= LEAST_ZOOM || box === null) return
+    const { x, y, height } = flow.getNodesBounds(flow.getNodes())
+    const middle = box.clientHeight / 2 - (y + height / 2) * LEAST_ZOOM
+    void flow.setViewport({ x: 16 - x * LEAST_ZOOM, y: middle, zoom: LEAST_ZOOM })
   })
 }
 

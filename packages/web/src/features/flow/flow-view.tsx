@@ -17,7 +17,8 @@ const levels = [0, 0.02, 0.05, 0.1, 0.2] as const
 export function FlowView() {
   const journey = useJourney(useJourneyId()).data
   const [least, setLeast] = useState(0.05)
-  const [isTable, setTable] = useState(false)
+  // A narrow screen reads the table better than a picture it sees a corner of.
+  const [isTable, setTable] = useState(() => matchMedia('(width < 720px)').matches)
   useEffect(() => markDone('flow'), [])
   if (journey === undefined) return null
   if (journey.edges.length === 0) {

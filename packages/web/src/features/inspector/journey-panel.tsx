@@ -73,6 +73,10 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
 
 function Scope({ discovery }: { readonly discovery: Discovery }) {
   const { success, nps } = discovery
+  // The step counts the same journeys only where it holds nothing but the success activity.
+  const goal = useInspector().journey.steps.find(
+    ({ activities }) => activities.length === 1 && activities[0] === success?.activity,
+  )
   return (
     <Section title={words.measured}>
       <Figures>
@@ -90,7 +94,11 @@ function Scope({ discovery }: { readonly discovery: Discovery }) {
           value={`${formatDate(discovery.from)} to ${formatDate(discovery.asOf)}`}
         />
         {success !== null && (
-          <ShareRow name={words.succeeded(success.activity)} share={success.share} />
+          <ShareRow
+            name={words.succeeded(success.activity)}
+            share={success.share}
+            {...(goal !== undefined && { figure: { figure: 'reach', stepId: goal.id } })}
+          />
         )}
         <FigureRow
           name={words.feedback}
