@@ -30,12 +30,27 @@ export function spell(seconds: number): string {
   return `${text} ${unit}${text === '1' ? '' : 's'}`
 }
 
-/** A share as people say it: “1 in 5”, “half”, “nearly all”; falls back to per cent. */
+/** Fractions that people use; the nearest one speaks, the exact share stands beside it. */
+const fractions: readonly (readonly [hit: number, of: number])[] = [
+  [2, 5],
+  [1, 2],
+  [3, 5],
+  [2, 3],
+  [3, 4],
+  [4, 5],
+  [9, 10],
+]
+
+/** A share as people say it: “1 in 5”, “2 in 3”, “nearly all”; below half a per cent as per cent. */
 export function inWords(share: number): string {
   if (share >= 0.95) return 'nearly all'
-  if (share >= 0.45 && share <= 0.55) return 'half'
-  if (share > 0.55) return percent(share)
-  return share < 0.005 ? percent(share) : `1 in ${Math.round(1 / share)}`
+  if (share < 0.005) return percent(share)
+  const ofOne = [1, Math.max(2, Math.round(1 / share))] as const
+  const off = ([hit, of]: readonly [number, number]) => Math.abs(hit / of - share)
+  const [hit, of] = [ofOne, ...fractions].reduce((best, each) =>
+    off(each) < off(best) ? each : best,
+  )
+  return `${hit} in ${of}`
 }
 
 /** “190–330”: the ends of an interval of customers, never below none. */

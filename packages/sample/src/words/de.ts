@@ -241,7 +241,7 @@ export const german: Tongue = {
         'schöne Auswahl, Maße stehen auf jeder Seite',
         'Filter funktionieren gut, {Farbe und Größe|Preis und Material} auf einmal',
         'Bestätigung kam {sofort|nach einer Minute}, alles drin',
-        'große Fotos, keine nervige Werbung',
+        'große Fotos, klare Seiten, hat Spaß gemacht',
         'Warenkorb war am nächsten Tag noch da',
       ],
       mixed: [

@@ -248,7 +248,7 @@ export const english: Tongue = {
         'nice selection, and the measurements are on every page',
         'filters work well, {colour and size|price and material} in one go',
         'confirmation came {right away|within a minute} with everything in it',
-        'clear pages, big photos, no pop-ups',
+        'clear pages, big photos, a pleasure to look at',
         'basket remembered what I picked {yesterday|on my phone}',
       ],
       mixed: [
