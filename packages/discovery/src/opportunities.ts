@@ -18,7 +18,7 @@ export function draftOpportunity(
     type: 'opportunity',
     kind: 'improve',
     title: candidate.remedy,
-    summary: `${capital(candidate.gain)} if “${candidate.title}” were solved.${heard} A draft from the figures: what to do, and what it takes, is for people to judge.`,
+    summary: `${capital(candidate.gain)} if this pain point were solved.${heard} A draft from the figures: what to do, and what it takes, is for people to judge.`,
     stepIds: pain.stepIds,
     rank,
     severity: null,

@@ -3,14 +3,14 @@ import { inWords, percent, range, shareRange, spell } from './phrases.ts'
 
 test.each([
   [0.98, 'nearly all'],
-  [0.5, 'half'],
-  [0.4, '4 in 10'],
+  [0.5, '1 in 2'],
+  [0.4, '2 in 5'],
   [0.34, '1 in 3'],
-  [0.3, '3 in 10'],
+  [0.3, '1 in 3'],
   [0.25, '1 in 4'],
   [0.2, '1 in 5'],
   [0.081, '1 in 12'],
-  [0.7, '70 %'],
+  [0.7, '2 in 3'],
   [0.001, '0.1 %'],
 ])('%f is “%s”', (share, words) => {
   expect(inWords(share)).toBe(words)

@@ -7,26 +7,27 @@ const LEAST = 10
 /** People are struck where this share more than elsewhere are dissatisfied (delighted). */
 const POINTS = 0.05
 
-/** Steps about which more people are dissatisfied than about the others, by what they said there. */
+/** Steps about which most who take sides are dissatisfied, more than about the others, by what they said there. */
 export function lowScores(workings: Workings, facts: MapFacts): Candidate[] {
   return scoreContrasts(workings, facts, -1)
 }
 
-/** Steps about which more people are satisfied than about the others. */
+/** Steps about which most who take sides are satisfied, more than about the others. */
 export function highScores(workings: Workings, facts: MapFacts): Candidate[] {
   return scoreContrasts(workings, facts, 1)
 }
 
 function scoreContrasts({ feedback }: Workings, facts: MapFacts, sign: 1 | -1): Candidate[] {
   const spoken = feedback.flatMap(({ step, mood }, i) =>
-    step !== null && mood !== null ? [{ i, step, struck: mood === sign }] : [],
+    step !== null && mood !== null ? [{ i, step, mood, struck: mood === sign }] : [],
   )
   const struckInAll = spoken.filter(({ struck }) => struck).length
   return facts.titles.flatMap((title, step) => {
     const here = spoken.filter((each) => each.step === step)
     const struck = here.filter((each) => each.struck).map(({ i }) => i)
     const others = { struck: struckInAll - struck.length, n: spoken.length - here.length }
-    if (here.length < LEAST || others.n < LEAST) return []
+    const against = here.filter(({ mood }) => mood === -sign).length
+    if (here.length < LEAST || others.n < LEAST || struck.length <= against) return []
     return contrast({ feedback, title, step, sign }, { struck, n: here.length }, others) ?? []
   })
 }

@@ -93,7 +93,7 @@ function topic(
   )
   if (own.length < LEAST || others.n < LEAST || step === null) return null
   const { diff, low, high } = newcombe(others.struck, others.n, struck.length, own.length)
-  if (diff < POINTS) return null
+  if (diff < POINTS || struck.length < own.length / 2) return null
   const cost = {
     value: diff * own.length,
     low: low * own.length,

@@ -6,7 +6,7 @@ import { HIT, journeysHit, OTHER, type Outcomes, outcomesAfter } from './compare
 import { type Loss, lossOf } from './loss.ts'
 
 const LEAST = 40
-/** A wait may be long from any of these quantiles on; the one that costs most surely is taken. */
+/** A wait may be long from any of these quantiles on; the one that parts the outcomes best is taken. */
 const QUANTILES = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95] as const
 /** Long is this much longer than the others usually wait, and longer than a minute. */
 const LONGER = 1.5
@@ -23,9 +23,14 @@ export function waits(workings: Workings, facts: MapFacts): Candidate[] {
     if (stays.n < LEAST) return []
     const outcomes = outcomesAfter(workings, step)
     const found = QUANTILES.flatMap((q) => longWait(workings, facts, { outcomes, stays, q }) ?? [])
-    const [worst] = found.sort((a, b) => b.loss.cost.low - a.loss.cost.low)
+    const [worst] = found.sort((a, b) => sureness(b.loss) - sureness(a.loss))
     return worst ? [candidate(workings, facts, { step, stays, wait: worst })] : []
   })
+}
+
+/** How many times its error the loss is, but for a constant. */
+function sureness({ cost }: Loss): number {
+  return cost.value / Math.max(1e-9, cost.value - cost.low)
 }
 
 interface Stays {

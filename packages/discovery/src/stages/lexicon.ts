@@ -1,7 +1,7 @@
 /**
  * Stages that trades know by name, and the words of activities that belong to them. A word stands for
- * all that begin with it; `=` asks for exactly this word, `~` finds it anywhere (scripts without
- * spaces). The first stage that knows a word of the title wins, so the particular stand first.
+ * all that begin with it; `=` asks for exactly this word, `+` for both, `~` finds it anywhere (scripts
+ * without spaces). The first stage that knows a word of the title wins, so the particular stand first.
  */
 const known: readonly (readonly [title: string, words: string])[] = [
   [
@@ -14,7 +14,7 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Loyalty',
-    'again= review rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~',
+    'again= product+reviewed order+reviewed review= rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~',
   ],
   [
     'Payment',
@@ -70,7 +70,7 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Assessment',
-    'check= checks checked assess examin determin triage= verif inspect evaluat investigat diagnos review= audit= prüf begutacht beurteil vérifi évalu evalua verific contrôl control= controll beoordel likelihood ocen değerlend проверк 审核~ 检查~ 審査~ فحص~',
+    'check= checks checked assess examin determin triage= verif inspect evaluat investigat diagnos reviewed audit= prüf begutacht beurteil vérifi évalu evalua verific contrôl control= controll beoordel likelihood ocen değerlend проверк 审核~ 检查~ 審査~ فحص~',
   ],
   [
     'Completion',
@@ -83,7 +83,7 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Consideration',
-    'view product= products detail compar search= searched browse category price= pricing quote= quotes offer= offers plan= plans filter produkt such= suche gesucht vergleich angebot preis= preise angeseh produit recherch prix= devis= producto busc precio oferta produto preço prodotto cerca= confront prezzo offert= zoek vergelijk bekek porówn ürün ara= товар поиск сравн просмотр 浏览~ 搜索~ 比较~ 商品~ 検索~ 閲覧~ عرض~ بحث~',
+    'view reviews= product= products detail compar search= searched browse category price= pricing quote= quotes offer= offers plan= plans filter produkt such= suche gesucht vergleich angebot preis= preise angeseh produit recherch prix= devis= producto busc precio oferta produto preço prodotto cerca= confront prezzo offert= zoek vergelijk bekek porówn ürün ara= товар поиск сравн просмотр 浏览~ 搜索~ 比较~ 商品~ 検索~ 閲覧~ عرض~ بحث~',
   ],
   [
     'Awareness',
@@ -96,6 +96,7 @@ export const stageTitles: readonly string[] = known.map(([title]) => title)
 interface Words {
   readonly exact: ReadonlySet<string>
   readonly stems: readonly string[]
+  readonly pairs: readonly (readonly string[])[]
   readonly anywhere: readonly string[]
 }
 
@@ -105,7 +106,8 @@ const lexicon: readonly Words[] = known.map(([, text]) => {
   return {
     exact: new Set(marked('=')),
     anywhere: marked('~'),
-    stems: words.filter((word) => !/[=~]$/u.test(word)),
+    pairs: words.filter((word) => word.includes('+')).map((pair) => pair.split('+')),
+    stems: words.filter((word) => !/[=~+]/u.test(word)),
   }
 })
 
@@ -114,7 +116,8 @@ export function lexiconStage(title: string): number {
   const text = title.toLowerCase()
   const spoken = [...text.split(/[^\p{L}\p{M}\d-]+/u), ...text.split(/[^\p{L}\p{M}\d]+/u)]
   return lexicon.findIndex(
-    ({ exact, stems, anywhere }) =>
+    ({ exact, stems, pairs, anywhere }) =>
+      pairs.some((pair) => pair.every((word) => spoken.includes(word))) ||
       spoken.some((word) => exact.has(word) || stems.some((stem) => word.startsWith(stem))) ||
       anywhere.some((part) => text.includes(part)),
   )

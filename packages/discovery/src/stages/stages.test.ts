@@ -20,6 +20,9 @@ test.each([
   ['ER Registration', 'Registration'],
   ['支付成功', 'Payment'],
   ['Ordered again', 'Loyalty'],
+  ['Product reviewed', 'Loyalty'],
+  ['Reviews read', 'Consideration'],
+  ['Claim reviewed', 'Assessment'],
   ['Useful links', null],
 ])('“%s” speaks of %s', (title, stage) => {
   expect(stageOf(title)).toBe(stage)
