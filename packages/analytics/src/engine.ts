@@ -30,10 +30,20 @@ export async function rows<Row>(
     query,
     query_params: { ...parameters },
     format: 'JSONEachRow',
-    clickhouse_settings: { output_format_json_quote_64bit_integers: 0 },
+    clickhouse_settings: { output_format_json_quote_64bit_integers: 0, ...CUSTOMER_BY_CUSTOMER },
   })
   return (await result.json()) as Row[]
 }
+
+/**
+ * The table is ordered by customer, so one customer's events are put together and passed on before
+ * the next one's: memory for paths stays flat, however large the dataset.
+ */
+const CUSTOMER_BY_CUSTOMER = {
+  optimize_aggregation_in_order: 1,
+  aggregation_in_order_max_block_bytes: '8000000',
+  max_block_size: '8192',
+} as const
 
 export function parametersOf(ref: DatasetRef): { workspace: string; dataset: string } {
   return { workspace: ref.workspaceId, dataset: ref.datasetId }

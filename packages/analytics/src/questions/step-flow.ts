@@ -57,8 +57,7 @@ function movesSql(log: LogRef): string {
       FROM ${pathsSql({ ...log, collapseRepeats: true })}
     )
     ARRAY JOIN range(1, {columns:UInt32} + 1) AS column
-    GROUP BY column, from, fromGone, to, toGone
-    SETTINGS enable_positional_arguments = 0`
+    GROUP BY column, from, fromGone, to, toGone`
 }
 
 /** The nodes of a column in order, and the index of the node where a step is. */
