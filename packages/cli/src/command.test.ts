@@ -19,16 +19,9 @@ beforeAll(() => {
 })
 
 test('help shows examples, for the whole and for each command', async () => {
-  for (const args of [
-    [],
-    ['--help'],
-    ['map', '--help'],
-    ['figures', '--help'],
-    ['export', '--help'],
-    ['validate', '--help'],
-    ['start', '--help'],
-  ]) {
-    const { code, stdout, stderr } = await desirepath(args)
+  const commands = ['map', 'figures', 'export', 'validate', 'start']
+  const helps = [[], ['--help'], ...commands.map((command) => [command, '--help'])]
+  for (const { code, stdout, stderr } of await Promise.all(helps.map((args) => desirepath(args)))) {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/Examples:\n +\$ desirepath/)
   }
@@ -137,16 +130,15 @@ test('a made map is valid and can be written in every format', async () => {
     mmd: 'journey',
     csv: /^[\w,"]+/,
   }
+  const formats = Object.keys(starts)
+  const runs = await Promise.all(
+    formats.map((format) =>
+      desirepath(['export', json, '--format', format, '--out', at(`journey.${format}`)]),
+    ),
+  )
+  for (const [i, { code, stderr }] of runs.entries())
+    expect([formats[i], code, stderr]).toEqual([formats[i], 0, ''])
   for (const [format, start] of Object.entries(starts)) {
-    const run = await desirepath([
-      'export',
-      json,
-      '--format',
-      format,
-      '--out',
-      at(`journey.${format}`),
-    ])
-    expect([run.code, run.stderr]).toEqual([0, ''])
     const content = readFileSync(at(`journey.${format}`), 'utf8')
     expect(
       typeof start === 'string' ? content.startsWith(start) : start.test(content),
