@@ -1,4 +1,10 @@
-import { type EventColumns, type FeedbackItem, type Journey, seededRandom } from '@desirepath/core'
+import {
+  byAppearance,
+  type EventColumns,
+  type FeedbackItem,
+  type Journey,
+  seededRandom,
+} from '@desirepath/core'
 import { createLog, cutJourneys, type EventLog, feedbackStep, relabel } from '@desirepath/mining'
 import { estimateSentiment, type ItemEmotion, type SentimentEstimate } from '@desirepath/text'
 import { type Cut, cutOf } from './cut.ts'
@@ -48,7 +54,8 @@ export type Success =
 
 /** Sorts and cuts a log as it arrived. */
 export function journeyLog(columns: EventColumns, cut: Cut): EventLog {
-  return cutJourneys(createLog(columns), cut).log
+  // Clusters are sought by position: a log read back from a store has to stand in the same order.
+  return cutJourneys(createLog(byAppearance(columns)), cut).log
 }
 
 /** Binds a log and its feedback to steps. */
