@@ -30,16 +30,27 @@ export function spell(seconds: number): string {
   return `${text} ${unit}${text === '1' ? '' : 's'}`
 }
 
-/** A share as people say it: “1 in 5”, “4 in 10”, “half”, “nearly all”; falls back to per cent. */
+/** Fractions that people use; the nearest one speaks, the exact share stands beside it. */
+const fractions: readonly (readonly [hit: number, of: number])[] = [
+  [2, 5],
+  [1, 2],
+  [3, 5],
+  [2, 3],
+  [3, 4],
+  [4, 5],
+  [9, 10],
+]
+
+/** A share as people say it: “1 in 5”, “2 in 3”, “nearly all”; below half a per cent as per cent. */
 export function inWords(share: number): string {
   if (share >= 0.95) return 'nearly all'
-  if (share > 0.55 || share < 0.005) return percent(share)
-  if (share >= 0.45) return 'half'
-  const ofOne = Math.round(1 / share)
-  const tenths = Math.round(share * 10)
-  // Between a quarter and a half, one in so many is too coarse: 40 % is not one in three.
-  const coarse = share > 0.25 && Math.abs(tenths / 10 - share) < Math.abs(1 / ofOne - share)
-  return coarse ? `${tenths} in 10` : `1 in ${ofOne}`
+  if (share < 0.005) return percent(share)
+  const ofOne = [1, Math.max(2, Math.round(1 / share))] as const
+  const off = ([hit, of]: readonly [number, number]) => Math.abs(hit / of - share)
+  const [hit, of] = [ofOne, ...fractions].reduce((best, each) =>
+    off(each) < off(best) ? each : best,
+  )
+  return `${hit} in ${of}`
 }
 
 /** “190–330”: the ends of an interval of customers, never below none. */
