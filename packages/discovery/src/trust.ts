@@ -137,5 +137,8 @@ function oneSided({ bad, good, all }: TrustFacts['moods']): string[] {
 function dataWarnings({ quarantined, events }: TrustFacts): string[] {
   if (quarantined === 0) return []
   const share = quarantined / (quarantined + events)
-  return [`${count(quarantined)} rows (${percent(share)}) could not be read and are not counted.`]
+  const rows = quarantined === 1 ? 'row was' : 'rows were'
+  return [
+    `${count(quarantined)} ${rows} left out (${percent(share)}), unreadable or empty; nothing here counts them.`,
+  ]
 }
