@@ -1,4 +1,5 @@
-import type { Figure, Journey } from '@desirepath/core'
+import type { Figure, Journey, JourneyRecord } from '@desirepath/core'
+import { costUnit, isUnproven } from '@desirepath/render'
 
 const columns = [
   'type',
@@ -124,9 +125,13 @@ function recordRows(journey: Journey): Row[] {
     value: record.cost?.value ?? null,
     low: record.cost?.low ?? null,
     high: record.cost?.high ?? null,
-    unit: record.cost?.unit ?? null,
+    unit: record.cost === null ? null : unitOf(record),
     n: record.reach.n,
   }))
+}
+
+function unitOf(record: JourneyRecord): string {
+  return isUnproven(record) ? `${costUnit(record)}, not proven` : costUnit(record)
 }
 
 function personaRows({ personas }: Journey): Row[] {

@@ -3,7 +3,6 @@ import {
   cleanText,
   costInterval,
   costWords,
-  describe,
   formatCount,
   formatDate,
   formatDuration,
@@ -14,8 +13,10 @@ import {
   formatSigned,
   furtherWarnings,
   mainCurve,
+  notProven,
   rankedRecords,
   sourceLine,
+  story,
   trustOf,
   trustWords,
 } from '@desirepath/render'
@@ -29,7 +30,7 @@ export function toMarkdown(journey: Journey): string {
     `**${trustWords[trust.level]}.** ${plain(trust.text)}`,
     list(furtherWarnings(journey).map((warning) => `**Careful:** ${plain(warning)}`)),
     '## The story',
-    list(describe(journey).map(plain)),
+    list(story(journey).map(plain)),
     ...stepTable(journey),
     ...recordBlocks(journey, 'painPoint', 'Pain points'),
     ...recordBlocks(journey, 'delight', 'Delights'),
@@ -77,7 +78,7 @@ function recordBlocks(journey: Journey, type: JourneyRecord['type'], title: stri
     `## ${title}`,
     ...[...ranked, ...(unproven ? [] : others)].map((record) => recordBlock(record, journey)),
     ...(unproven && others.length > 0
-      ? ['### Seen, nothing provable', ...others.map((record) => recordBlock(record, journey))]
+      ? [`### Seen, ${notProven}`, ...others.map((record) => recordBlock(record, journey))]
       : []),
   ]
 }

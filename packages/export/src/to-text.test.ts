@@ -40,7 +40,7 @@ test('the table has one row for each figure, with plain negative numbers', () =>
     rows.find((row) =>
       row.startsWith('painPoint,Delivery,Waits for dispatch,,Parcel arrives later than promised,'),
     ),
-  ).toContain(',1,4,2026,1871,2182,customers,96478')
+  ).toContain(',1,4,2026,1871,2182,customers lost,96478')
 })
 
 test('Mermaid gets whole scores from 1 to 5, and nothing that ends a field', () => {

@@ -83,7 +83,10 @@ export function shopJourney(): Journey {
       success: { activity: 'order delivered', share: figure(0.21, ALL) },
       sentiment: { method: 'learned', auc: 0.91, labels: 9120 },
       nps: { value: 34, n: 5120, low: 32, high: 36 },
-      folded: [{ activity: 'coupon_error', events: 41, into: 'apply_coupon' }],
+      folded: [
+        { activity: 'coupon_error', events: 41, into: 'apply_coupon' },
+        { activity: 'heartbeat', events: 17, into: null },
+      ],
       parameters: { cut: 'none', k: 3, seed: 1, success: 'order delivered', endings: [] },
       warnings: [
         'Those who answer are not those who buy: 52 % of the unhappy but 25 % of the happy left a comment. The feeling is weighted for it.',
@@ -100,7 +103,7 @@ export function shopJourney(): Journey {
       step(id, stageId, {
         title,
         channel,
-        activities: [id],
+        activities: id === 'parcel' ? [id, 'order delivered'] : [id],
         measured: measured({ reach, leave, stay, repeat: id === 'basket' ? 0.18 : 0.02, all: ALL }),
       }),
     ),

@@ -4,6 +4,8 @@ import {
   costWords,
   formatN,
   formatShare,
+  isUnproven,
+  notProven,
   plural,
   rankedRecords,
 } from '@desirepath/render'
@@ -56,7 +58,7 @@ export function recordSections(journey: Journey, anchors: Anchors): Markup[] {
           unproven &&
           others.length > 0 &&
           markup`<h3 class="under">
-              Seen, ${section.type === 'painPoint' ? 'costs' : 'brings'} nothing provable
+              Seen, ${notProven}
             </h3>
             <div class="cards">
               ${others.map((record) => recordArticle(record, journey, anchors))}
@@ -124,11 +126,7 @@ function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
   const rows: (readonly [string, Markup | string])[] = []
   if (record.severity !== null && record.type === 'painPoint')
     rows.push(['Severity', severity(record.severity)])
-  if (record.cost !== null)
-    rows.push([
-      record.type === 'painPoint' ? 'Costs' : 'Brings',
-      markup`<b>${costWords(record)}</b> <small>(${costInterval(record.cost)})</small>`,
-    ])
+  if (record.cost !== null) rows.push(costFact(record, record.cost))
   if (record.reach.value !== null)
     rows.push([
       record.type === 'painPoint' ? 'Hits' : 'Reaches',
@@ -136,6 +134,16 @@ function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
     ])
   if (record.evidenceCount > 0) rows.push(['Evidence', plural(record.evidenceCount, 'comment')])
   return rows
+}
+
+function costFact(
+  record: JourneyRecord,
+  cost: NonNullable<JourneyRecord['cost']>,
+): readonly [string, Markup] {
+  const interval = markup`<small>(${costInterval(cost)})</small>`
+  if (isUnproven(record)) return ['Seen', markup`${costWords(record)} ${interval}, ${notProven}`]
+  const name = record.type === 'painPoint' ? 'Costs' : 'Brings'
+  return [name, markup`<b>${costWords(record)}</b> ${interval}`]
 }
 
 function severity(value: number): Markup {

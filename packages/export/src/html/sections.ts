@@ -1,6 +1,6 @@
 import type { Evidence, Journey, Persona } from '@desirepath/core'
 import {
-  describe,
+  foldedWords,
   formatCount,
   formatN,
   formatShare,
@@ -10,6 +10,7 @@ import {
   goalTitle,
   headlines,
   sourceLine,
+  story as tell,
   trustOf,
   trustWords,
 } from '@desirepath/render'
@@ -114,7 +115,7 @@ export function story(journey: Journey): Markup {
   return markup`<section id="story">
     <h2>The story</h2>
     <ol class="story">
-      ${describe(journey).map((sentence) => markup`<li dir="auto">${sentence}</li>`)}
+      ${tell(journey).map((sentence) => markup`<li dir="auto">${sentence}</li>`)}
     </ol>
   </section>`
 }
@@ -149,7 +150,7 @@ export function trustSection({ discovery }: Journey): Markup | null {
         ? ''
         : `cross-validated AUC ${sentiment.auc.toFixed(2)} on ${formatCount(sentiment.labels)} scored comments`,
     ],
-    ['Rows left out', formatCount(discovery.quarantined), 'could not be read'],
+    ['Rows left out', formatCount(discovery.quarantined), 'empty, or could not be read'],
     [
       'Made with',
       `cut ${parameters.cut}, seed ${parameters.seed}`,
@@ -173,7 +174,7 @@ export function trustSection({ discovery }: Journey): Markup | null {
     ${
       discovery.folded.length > 0 &&
       markup`<details>
-        <summary>Rare activities folded into their neighbours (${discovery.folded.length})</summary>
+        <summary>${foldedWords(discovery)}</summary>
         <ul>
           ${discovery.folded.map((each) => markup`<li dir="auto">${each.activity}: ${formatCount(each.events)} events, ${each.into === null ? 'left out' : `into ${each.into}`}</li>`)}
         </ul>

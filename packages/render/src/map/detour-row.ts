@@ -8,6 +8,8 @@ import { element, place, textLine, tooltip } from './svg.ts'
 
 /** A smaller share of those who leave a step is no detour worth drawing. */
 const LEAST = 0.05
+/** To pass by a step that fewer journeys ever meet is the usual way, no detour. */
+const USUAL = 0.1
 const MOST = 8
 const TRACK = 20
 const PORT = 11
@@ -57,11 +59,22 @@ function detoursOf(journey: Journey, columns: Columns): Detour[] {
     .flatMap((edge) => {
       const [from, to] = [index.get(edge.from), index.get(edge.to)]
       const drawn = (edge.kind === 'skip' || edge.kind === 'loop') && edge.share >= LEAST
-      return drawn && from !== undefined && to !== undefined && from !== to
+      return drawn &&
+        from !== undefined &&
+        to !== undefined &&
+        from !== to &&
+        (edge.kind === 'loop' || passesBy(columns, from, to))
         ? [{ edge, from, to }]
         : []
     })
     .toSorted((a, b) => b.edge.n - a.edge.n || a.from - b.from || a.to - b.to)
+}
+
+/** Whether a step that a good part of all journeys meets lies between. */
+function passesBy(columns: Columns, from: number, to: number): boolean {
+  return columns.list
+    .slice(Math.min(from, to) + 1, Math.max(from, to))
+    .some(({ step }) => step !== null && (step.measured?.reach.value ?? 1) >= USUAL)
 }
 
 /** Short arrows lie near the steps; two share a track where they only meet in a column. */

@@ -1,5 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { FEW, formatDate, plural, thin } from '../figures/format.ts'
+import { foldedWords } from '../story/folded.ts'
 import { textWidth } from '../text/measure.ts'
 import { momentMarks } from './moments.ts'
 import type { Paint } from './options.ts'
@@ -39,14 +40,12 @@ export function legend(
 function footer(journey: Journey): string {
   const found = journey.discovery
   if (found === null) return 'Drawn with Desirepath. Nothing on this map is measured yet.'
-  const folded =
-    found.folded.length === 0
-      ? ''
-      : ` ${plural(found.folded.length, 'rare activity was', 'rare activities were')} folded into their neighbours.`
+  const rare = foldedWords(found)
+  const folded = rare === '' ? '' : ` ${rare}`
   const dropped =
     found.quarantined === 0
       ? ''
-      : ` ${plural(found.quarantined, 'row')} could not be read and ${found.quarantined === 1 ? 'is' : 'are'} not counted.`
+      : ` ${plural(found.quarantined, 'row')} ${found.quarantined === 1 ? 'was' : 'were'} left out and ${found.quarantined === 1 ? 'is' : 'are'} not counted.`
   const points = journey.records.some((record) => record.cost?.unit === 'scorePoints')
     ? ' A score point is one step of the feeling, −2 to +2, averaged over everyone.'
     : ''

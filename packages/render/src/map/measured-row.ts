@@ -64,7 +64,7 @@ function measuredCell(step: Step, options: CellOptions): Block {
     bar(reach.value, options),
     figureLine(options.isGoal ? 'end here' : 'leave here', share(leave), {
       ...options,
-      alarm: options.leaks,
+      alarm: options.leaks && !options.isGoal,
     }),
     figureLine(
       'median stay',

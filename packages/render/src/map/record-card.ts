@@ -1,6 +1,7 @@
 import type { JourneyRecord } from '@desirepath/core'
 import { formatCount, formatN, formatShare, plural } from '../figures/format.ts'
 import { costInterval, costWords } from '../story/cost.ts'
+import { isUnproven, notProven } from '../story/proof.ts'
 import { textWidth } from '../text/measure.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import { framed } from './frame.ts'
@@ -131,19 +132,12 @@ export function severityDots(
 
 function costBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
   const unproven = isUnproven(record)
-  const note = unproven
-    ? textBlock('could be chance', { size: 11, fill: colours.ink2, width })
-    : nothing
+  const note = unproven ? textBlock(notProven, { size: 11, fill: colours.ink2, width }) : nothing
   if (record.cost === null) return note
   const weight = unproven ? 'regular' : 'semiBold'
   const cost = textBlock(costWords(record), { size: 11.5, weight, fill: colours.ink, width })
   const interval = textBlock(costInterval(record.cost), { size: 10.5, fill: colours.ink2, width })
   return stack([cost, interval, note], 0)
-}
-
-/** Seen, but its cost or gain cannot be told from chance. */
-function isUnproven({ type, rank }: JourneyRecord): boolean {
-  return rank === null && (type === 'painPoint' || type === 'delight')
 }
 
 /** One line: whom it hits, and how many comments speak of it; the words are in the tooltip. */

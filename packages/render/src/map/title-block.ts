@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import { formatDate, formatMonth, formatShare, plural } from '../figures/format.ts'
+import { formatDate, formatShare, plural } from '../figures/format.ts'
 import { goalTitle } from '../story/goal.ts'
 import { furtherWarnings, type Trust, trustOf } from '../story/trust.ts'
 import type { IconName } from '../theme/icons.ts'
@@ -43,7 +43,7 @@ export const trustWords: Readonly<Record<Trust['level'], string>> = {
   poor: 'Weak basis',
 }
 
-/** “Measured · 1,434 journeys · 8,577 events · Oct 2010 to 23 Jan 2012 · 23 % reach …”. */
+/** “Measured · 1,434 journeys · 8,577 events · 2 Oct 2010 to 23 Jan 2012 · 23 % reach …”. */
 export function sourceLine(journey: Journey): string {
   const found = journey.discovery
   if (found === null)
@@ -54,7 +54,7 @@ export function sourceLine(journey: Journey): string {
     'Measured',
     cut ? `${journeys} of ${plural(found.customers, 'customer')}` : journeys,
     plural(found.events, 'event'),
-    `${formatMonth(found.from)} to ${formatDate(found.asOf)}`,
+    `${formatDate(found.from)} to ${formatDate(found.asOf)}`,
     found.feedback > 0
       ? `${plural(found.feedback, 'piece')} of feedback from ${formatShare(found.feedbackShare)} of customers`
       : 'no feedback',

@@ -2,21 +2,55 @@ import type { JourneyRecord } from '@desirepath/core'
 import { formatNumber, plural, thin } from '../figures/format.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
+type Effect = NonNullable<Cost['effect']>
+type Costly = Pick<JourneyRecord, 'type' | 'kind' | 'cost'>
 
 /** What a record costs or brings, e.g. “512 customers lost”, “80 customers left unhappy”. */
-export function costWords(record: Pick<JourneyRecord, 'type' | 'cost'>): string {
+export function costWords(record: Costly): string {
   if (record.cost === null) return ''
-  const amount = amountOf(record.cost)
-  switch (record.type) {
-    case 'painPoint':
-      return record.cost.effect === 'unhappy' ? `${amount} left unhappy` : `${amount} lost`
-    case 'delight':
-      return record.cost.effect === 'happy' ? `${amount} made happy` : `${amount} gained`
-    case 'opportunity':
-      return record.cost.effect === 'unhappy' ? `up to ${amount} spared` : `up to ${amount} to win`
-    case 'solution':
-      return `${amount} expected`
-  }
+  if (record.type === 'opportunity')
+    return `up to ${amountOf(record.cost, gained[effectOf(record)])}`
+  if (record.type === 'solution')
+    return `${amountOf(record.cost, gained[effectOf(record)])} expected`
+  return `${amountOf(record.cost, ['', ''])} ${become(record)}`
+}
+
+/** What the number of a cost counts, e.g. “customers lost”, “fewer unhappy customers”; '' without one. */
+export function costUnit(record: Costly): string {
+  if (record.cost === null) return ''
+  if (record.type === 'opportunity' || record.type === 'solution')
+    return unitOf(record.cost, gained[effectOf(record)])
+  return `${unitOf(record.cost, ['', ''])} ${become(record)}`
+}
+
+/** What pain and delight make of those they meet; points are lost or gained, whoever is unhappy. */
+function become(record: Costly): string {
+  const effect = record.cost?.unit === 'scorePoints' ? 'lost' : effectOf(record)
+  return record.type === 'painPoint' ? suffered[effect] : enjoyed[effect]
+}
+
+const suffered: Readonly<Record<Effect, string>> = {
+  lost: 'lost',
+  unhappy: 'left unhappy',
+  happy: 'lost',
+}
+const enjoyed: Readonly<Record<Effect, string>> = {
+  lost: 'gained',
+  unhappy: 'gained',
+  happy: 'made happy',
+}
+/** Words before and after “customers”. */
+const gained: Readonly<Record<Effect, readonly [before: string, after: string]>> = {
+  lost: ['more ', ' get through'],
+  unhappy: ['fewer unhappy ', ''],
+  happy: ['more happy ', ''],
+}
+
+/** What becomes of these customers: said by the record, else told by its kind. */
+function effectOf({ cost, kind }: Costly): Effect {
+  if (cost?.effect !== undefined) return cost.effect
+  if (kind === 'lowScore' || kind === 'complaint') return 'unhappy'
+  return kind === 'highScore' || kind === 'praise' ? 'happy' : 'lost'
 }
 
 /** “95 %: 431 to 598”. */
@@ -25,10 +59,15 @@ export function costInterval(cost: Cost): string {
   return `95${thin}%: ${formatNumber(cost.low, decimals)} to ${formatNumber(cost.high, decimals)}`
 }
 
-function amountOf(cost: Cost): string {
+function amountOf(cost: Cost, [before, after]: readonly [string, string]): string {
   if (cost.unit === 'scorePoints')
     return `${formatNumber(cost.value, decimalsOf(cost))} score points`
-  return cost.value > 0 && cost.value < 0.5 ? 'under 1 customer' : plural(cost.value, 'customer')
+  if (cost.value > 0 && cost.value < 0.5) return `under 1 ${before}customer${after}`
+  return `${plural(cost.value, `${before}customer`)}${after}`
+}
+
+function unitOf({ unit }: Cost, [before, after]: readonly [string, string]): string {
+  return unit === 'scorePoints' ? 'score points' : `${before}customers${after}`
 }
 
 /** Customers are whole; score points get the decimals that their interval can carry. */

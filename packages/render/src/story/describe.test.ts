@@ -6,7 +6,7 @@ import { trustOf } from './trust.ts'
 
 test('the story names the worst pain, the leak, the wait and the feeling, each with its n', () => {
   const story = tell(shopJourney()).join('\n')
-  expect(story).toContain('96,478 journeys between Jan 2017 and 31 Mar 2018')
+  expect(story).toContain('96,478 journeys between 2 Jan 2017 and 31 Mar 2018')
   expect(story).toContain('Parcel arrives later than promised')
   expect(story).toContain('37,626 of the 96,478 that reach it')
   expect(story).toContain('9.4 days')

@@ -5,7 +5,6 @@ import {
   FEW,
   formatCount,
   formatDate,
-  formatMonth,
   formatN,
   formatShare,
   formatShareInterval,
@@ -20,20 +19,28 @@ import { goalSteps, goalTitle } from './goal.ts'
 import { furtherWarnings, trustOf } from './trust.ts'
 
 const FEW_JOURNEYS = 30
+/** The warning that says what the sentence about the feeling has said. */
+const NO_FEEDBACK = /^There is no feedback/
 
 /** The journey told as plain sentences, most important first; each figure with what it rests on. */
 export function describe(journey: Journey): string[] {
+  const [first = '', ...others] = story(journey)
+  const told = journey.discovery?.feedback === 0 ? NO_FEEDBACK : null
+  const warnings = furtherWarnings(journey).filter((warning) => told?.test(warning) !== true)
+  return [first, cleanText(trustOf(journey).text), ...others, ...warnings.map(cleanText)]
+}
+
+/** The same without trust and warnings, for a page that says those above it. */
+export function story(journey: Journey): string[] {
   return [
     opening(journey),
-    trustOf(journey).text,
     ...success(journey),
     shape(journey),
     ...findings(journey),
     ...moments(journey),
     ...people(journey),
-    ...furtherWarnings(journey),
   ]
-    .map((sentence) => cleanText(sentence))
+    .map(cleanText)
     .filter((sentence) => sentence !== '')
 }
 
@@ -64,7 +71,7 @@ function opening({ title, discovery, steps }: Journey): string {
       : `${plural(discovery.journeys, 'journey')} of ${plural(discovery.customers, 'customer')}`
   const feedback =
     discovery.feedback > 0 ? ` and ${plural(discovery.feedback, 'piece')} of feedback` : ''
-  return `${name} is measured from ${plural(discovery.events, 'event')}${feedback}: ${who} between ${formatMonth(discovery.from)} and ${formatDate(discovery.asOf)}.`
+  return `${name} is measured from ${plural(discovery.events, 'event')}${feedback}: ${who} between ${formatDate(discovery.from)} and ${formatDate(discovery.asOf)}.`
 }
 
 function success(journey: Journey): string[] {

@@ -45,8 +45,14 @@ export function trustOf(journey: Journey): Trust {
 
 /** The warnings of a journey that do not say again what its trust says. */
 export function furtherWarnings(journey: Journey): string[] {
-  const said = firstWords(trustOf(journey).text)
-  return (journey.discovery?.warnings ?? []).filter((warning) => firstWords(warning) !== said)
+  const { text } = trustOf(journey)
+  const said = firstWords(text)
+  const warnings = new Set(journey.discovery?.warnings)
+  return [...warnings].filter(
+    (warning) =>
+      firstWords(warning) !== said &&
+      !(text.startsWith('The steps explain only') && /belong to no step/.test(warning)),
+  )
 }
 
 function firstWords(sentence: string): string {
