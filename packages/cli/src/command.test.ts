@@ -127,7 +127,7 @@ test('a made map is valid and can be written in every format', async () => {
     png: /^\uFFFDPNG/,
     html: /^<!doctype html>/i,
     md: '# ',
-    mmd: 'journey',
+    mmd: '---\ntitle: ',
     csv: /^[\w,"]+/,
   }
   const formats = Object.keys(starts)

@@ -1,20 +1,30 @@
-import type { Journey } from '@desirepath/core'
-import { cleanText, mainCurve } from '@desirepath/render'
+import type { Curve, Journey, Step } from '@desirepath/core'
+import { mainCurve } from '@desirepath/render'
+import { flowchart } from './mermaid/flowchart.ts'
+import { words } from './mermaid/words.ts'
 
 /**
- * A journey as Mermaid’s user journey diagram: stages as sections, steps with a score of 1 to 5 from the
- * emotion −2…+2. Mermaid knows no gap, so a step without feedback gets 3 and is named in a comment.
+ * A journey as Mermaid: its user journey diagram, stages as sections and steps with a score of 1 to 5 from
+ * the emotion −2…+2. That diagram knows no gap: where the feeling at a step is not known, no score is made
+ * up and the journey becomes a flowchart, which says what is known.
  */
 export function toMermaid(journey: Journey): string {
   const curve = mainCurve(journey)
   const values = new Map((curve?.points ?? []).map((point) => [point.stepId, point.value]))
+  const known = ({ id }: Step) => (values.get(id) ?? null) !== null
+  return curve !== undefined && journey.steps.length > 0 && journey.steps.every(known)
+    ? userJourney(journey, curve)
+    : flowchart(journey)
+}
+
+function userJourney(journey: Journey, curve: Curve): string {
+  const values = new Map(curve.points.map((point) => [point.stepId, point.value]))
   const known = new Set(journey.stages.map((stage) => stage.id))
   const homeless = journey.steps.filter((step) => !known.has(step.stageId))
   const stages = [
     ...journey.stages,
     ...(homeless.length > 0 ? [{ id: null, title: 'No stage' }] : []),
   ]
-  const silent = journey.steps.filter((step) => (values.get(step.id) ?? null) === null)
   const lines = ['journey', `  title ${words(journey.title) || 'Untitled journey'}`]
   for (const stage of stages) {
     lines.push(`  section ${words(stage.title) || 'Stage'}`)
@@ -26,10 +36,6 @@ export function toMermaid(journey: Journey): string {
       lines.push(`    ${taskName(step.title)}: ${score}: ${actors(journey, step.id)}`)
     }
   }
-  if (silent.length > 0)
-    lines.push(
-      `  %% no feedback, shown as 3: ${silent.map((step) => words(step.title)).join(', ')}`,
-    )
   return `${lines.join('\n')}\n`
 }
 
@@ -39,15 +45,6 @@ function actors(journey: Journey, stepId: string): string {
     .map((persona) => words(persona.title).replaceAll(',', ' '))
     .filter((name) => name !== '')
   return names.length === 0 ? 'Customers' : names.join(', ')
-}
-
-/** Without the characters that end a field in Mermaid’s grammar. */
-function words(text: string): string {
-  return cleanText(text)
-    .replaceAll(/[#:;]+/g, ' ')
-    .replaceAll('%%', '%')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim()
 }
 
 /** A name that begins like a keyword would be read as one. */

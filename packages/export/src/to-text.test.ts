@@ -49,9 +49,31 @@ test('Mermaid gets whole scores from 1 to 5, and nothing that ends a field', () 
   expect(tasks).toHaveLength(8)
   for (const task of tasks) expect(task).toMatch(/^ {4}[^:;#\n]+: [1-5]: [^:;#\n]+$/)
   expect(tasks[0]).toContain('“Section a b c %x”')
-  expect(toMermaid(fixtureJourney('missing-values'))).toContain(
-    '%% no feedback, shown as 3: Compares sellers',
-  )
+})
+
+test('Mermaid gets no score that nobody gave: where one is missing it is a flowchart', () => {
+  const silent: Journey = { ...fixtureJourney('shop'), curves: [] }
+  for (const journey of [fixtureJourney('missing-values'), fixtureJourney('empty'), silent])
+    expect(toMermaid(journey)).toMatch(/^---\ntitle: ".+"\n---\nflowchart LR\n/)
+  const chart = toMermaid(fixtureJourney('missing-values'))
+  expect(chart).toContain('step1["Sees an ad<br/>reach 100 %<br/>feeling +0.4, neutral"]')
+  expect(chart).toMatch(/step2\["Compares sellers(<br\/>reach 61 %)?"\]/)
+  expect(chart).toContain('step1 -->|"61 %"| step2')
+})
+
+test('hostile titles end no label of the flowchart', () => {
+  const shop = fixtureJourney('shop')
+  const title = 'end"] --> x["<b>`a`;b#c\n%%{init'
+  const chart = toMermaid({
+    ...shop,
+    title,
+    curves: [],
+    steps: shop.steps.map((step) => ({ ...step, title })),
+  })
+  const nodes = chart.split('\n').filter((line) => line.startsWith('    step'))
+  expect(nodes).toHaveLength(shop.steps.length)
+  for (const node of nodes) expect(node).toMatch(/^ {4}step\d+\["[^"`]+"\]$/)
+  expect(chart.slice(chart.indexOf('flowchart'))).not.toMatch(/%%|<b>/)
 })
 
 test('Markdown keeps markup inert and tells the figures', () => {
