@@ -58,11 +58,7 @@ export {
   type TurningPoint,
   type TurningPoints,
 } from './models/turning-points.ts'
-export {
-  markovMixture,
-  type MarkovComponent,
-  type MarkovMixture,
-} from './models/markov-mixture.ts'
+export { markovMixture, type MarkovComponent, type MarkovMixture } from './models/markov-mixture.ts'
 export { align, conformance, type Alignment, type Conformance } from './models/alignment.ts'
 export {
   discreteHazard,

@@ -33,7 +33,7 @@ export const randomEvents: fc.Arbitrary<ArrivedEvent[]> = fc.array(
 )
 
 /** Names whose order is not that of their codes. */
-export const activityNames = (wide: boolean): string[] =>
+const activityNames = (wide: boolean): string[] =>
   Array.from({ length: wide ? 1_500 : 12 }, (_, code) => `${(code * 7) % 12}-${code}`)
 
 /** The columns of events, with room to spare at the end as a growing reader leaves it. */

@@ -1,5 +1,11 @@
 import type { Figure, Step } from '@desirepath/core'
-import { formatDuration, formatN, formatShare, formatShareInterval } from '@desirepath/render'
+import {
+  formatDuration,
+  formatN,
+  formatShare,
+  formatShareInterval,
+  goalSteps,
+} from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
@@ -10,8 +16,8 @@ import { words } from './words.ts'
 const MANY_LEAVE = 0.3
 
 /** Reach, leave and stay of each step. */
-export function MeasuredRow({ lane, row, layout, selected, onSelect }: LaneProps) {
-  const last = layout.columns.length - 1
+export function MeasuredRow({ journey, lane, row, layout, selected, onSelect }: LaneProps) {
+  const goals = goalSteps(journey)
   return (
     <div role="row" aria-rowindex={row} className={styles.row}>
       <LaneRail lane={lane} row={row} />
@@ -32,7 +38,7 @@ export function MeasuredRow({ lane, row, layout, selected, onSelect }: LaneProps
             className={styles.measured}
             onClick={() => onSelect({ kind: 'step', id: step.id })}
           >
-            <StepFigures step={step} isLast={index === last} />
+            <StepFigures step={step} isGoal={goals.has(step.id)} />
           </button>
         </div>
       ))}
@@ -40,7 +46,7 @@ export function MeasuredRow({ lane, row, layout, selected, onSelect }: LaneProps
   )
 }
 
-function StepFigures({ step, isLast }: { readonly step: Step; readonly isLast: boolean }) {
+function StepFigures({ step, isGoal }: { readonly step: Step; readonly isGoal: boolean }) {
   const { measured } = step
   if (measured === null) return <span className={styles.quiet}>{words.notMeasured}</span>
   const { reach, leave, stay, repeat } = measured
@@ -59,9 +65,9 @@ function StepFigures({ step, isLast }: { readonly step: Step; readonly isLast: b
         )}
       </span>
       <FigureLine
-        name={isLast ? words.lastStep : words.leave}
+        name={isGoal ? words.lastStep : words.leave}
         figure={leave}
-        strong={!isLast && (leave.value ?? 0) >= MANY_LEAVE}
+        strong={!isGoal && (leave.value ?? 0) >= MANY_LEAVE}
       />
       <span
         className={styles.line}

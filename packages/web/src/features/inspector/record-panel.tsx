@@ -87,7 +87,7 @@ function CostSection({ record }: { readonly record: JourneyRecord }) {
             note={costInterval(cost)}
           />
         )}
-        {type === 'painPoint' && cost !== null && cost.low > 0 && (
+        {type === 'painPoint' && record.rank !== null && cost !== null && cost.low > 0 && (
           <FigureRow name={words.without} value={withoutIt(record)} plain />
         )}
       </Figures>
@@ -99,11 +99,8 @@ function CostSection({ record }: { readonly record: JourneyRecord }) {
 function withoutIt({ cost }: JourneyRecord): string {
   if (cost === null) return ''
   if (cost.unit === 'customers') {
-    return words.withoutCustomers(
-      formatCount(cost.value),
-      formatCount(cost.low),
-      formatCount(cost.high),
-    )
+    const say = cost.effect === 'unhappy' ? words.withoutUnhappy : words.withoutCustomers
+    return say(formatCount(cost.value), formatCount(cost.low), formatCount(cost.high))
   }
   return words.withoutPoints(formatNumber(cost.value, 2))
 }

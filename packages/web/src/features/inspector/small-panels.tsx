@@ -199,7 +199,7 @@ export function EdgePanel({ edge }: { readonly edge: Edge }) {
             <>
               <FigureRow
                 name={words.moves}
-                value={`${formatCount(edge.n)} · ${formatShare(edge.share)}`}
+                value={formatShare(edge.share)}
                 note={words.wayShare(from)}
               />
               <CountRow name={words.journeys} figure={figure} />

@@ -1,5 +1,5 @@
 import type { Edge, Step } from '@desirepath/core'
-import { formatCount, formatDuration, formatShare, mainCurve } from '@desirepath/render'
+import { formatCount, formatDuration, formatShare, mainCurve, goalSteps } from '@desirepath/render'
 import { pointWords } from '../../map/feeling-row.tsx'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
@@ -63,7 +63,7 @@ function StepFigures({ step }: { readonly step: Step }) {
   const { journey } = useInspector()
   const { measured, id } = step
   if (measured === null) return null
-  const isLast = journey.steps.at(-1)?.id === id
+  const isGoal = goalSteps(journey).has(id)
   const { stay } = measured
   return (
     <Section title={words.measured}>
@@ -74,9 +74,9 @@ function StepFigures({ step }: { readonly step: Step }) {
           figure={{ figure: 'reach', stepId: id }}
         />
         <ShareRow
-          name={isLast ? words.endHere : words.leave}
+          name={isGoal ? words.endHere : words.leave}
           share={measured.leave}
-          alarm={!isLast && (measured.leave.value ?? 0) >= 0.3}
+          alarm={!isGoal && (measured.leave.value ?? 0) >= 0.3}
           figure={{ figure: 'leave', stepId: id }}
         />
         <ShareRow

@@ -60,7 +60,7 @@ export const words = {
   hit: 'Customers hit',
   answers: 'Answers',
   answerers: 'Journeys behind them',
-  moves: 'Times taken',
+  moves: 'Go this way',
   visits: (n: string) => `${n} visits`,
   meet: 'Customers who meet it',
   cost: 'Cost',
@@ -70,7 +70,9 @@ export const words = {
   withoutText: (words: string, share: string) => `${words} fewer lost; ${share} would not be hit`,
   withoutPoints: (points: string) => `scores of those hit ${points} points higher`,
   withoutCustomers: (n: string, low: string, high: string) =>
-    `about ${n} more customers get there (${low} to ${high})`,
+    `about ${n} more customers get through (${low} to ${high})`,
+  withoutUnhappy: (n: string, low: string, high: string) =>
+    `about ${n} fewer unhappy customers (${low} to ${high})`,
   evidence: 'Evidence',
   evidenceCount: (n: string) => `Evidence · ${n} items`,
   verbatims: 'In their words',
