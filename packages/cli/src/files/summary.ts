@@ -8,9 +8,11 @@ import {
   formatDate,
   formatShare,
   headlines,
+  plural,
   trustOf,
 } from '@desirepath/render'
 import type { Terminal } from '../terminal/terminal.ts'
+import { furtherFacts } from './facts.ts'
 
 export interface Made {
   readonly journey: Journey
@@ -20,29 +22,21 @@ export interface Made {
 }
 
 const LINES = 10
+/** Below this share of customers near a typical path there is no usual way. */
+const TYPICAL = 0.3
 
 /** Ten lines that a manager would understand, the last of which says where the map is. */
 export function summaryLines(
   { journey, out, quarantined }: Made,
   { bold }: Pick<Terminal, 'bold'>,
 ): string[] {
-  const left = quarantined === 0 ? '' : ` ${formatCount(quarantined)} rows could not be read.`
-  const before = [opening(journey), usualWay(journey), success(journey)]
-  const after = [groups(journey), `How far to trust it: ${trustOf(journey).text}${left}`]
+  const before = [opening(journey), way(journey), success(journey)]
+  const after = [groups(journey), basis(journey, quarantined)].filter((line) => line !== '')
   const room = LINES - before.length - after.length - 1
-  const lines = [...before, ...findings(journey, room), ...after].map(oneLine)
+  const found = [...headlines(journey), ...furtherFacts(journey)].slice(0, room)
+  const lines = [...before, ...found, ...after].map(oneLine)
   const page = bold(join(out, 'journey.html'))
   return [...lines, `Open ${page}; the map is also there as .png, .svg and .json.`]
-}
-
-/** What hurts, where people leave, wait and feel; then what else the map tells, until the room is full. */
-function findings(journey: Journey, room: number): string[] {
-  const told = headlines(journey)
-  const further = describe(journey).filter(
-    (sentence, i) => i > 0 && sentence !== trustOf(journey).text && !told.includes(sentence),
-  )
-  const all = [...told, ...further, ...Array<string>(room).fill('Nothing more can be proved yet.')]
-  return all.slice(0, room)
 }
 
 function oneLine(text: string): string {
@@ -82,11 +76,27 @@ function opening({ title, discovery, stages, steps }: Journey): string {
   return `“${title}”: ${size}, from ${formatCount(customers)} customers and ${formatCount(events)} events up to ${formatDate(asOf)}.`
 }
 
-/** The steps that at least two in five journeys meet, in their order. */
-function usualWay({ steps }: Journey): string {
-  const usual = steps.filter(({ measured }) => (measured?.reach.value ?? 0) >= 0.4)
-  const titles = usual.map(({ title }) => title).join(' → ')
-  return `The usual way: ${titles || 'there is none'}.`
+/** The steps that at least two in five journeys meet, in their order; or that there is no such way. */
+function way(journey: Journey): string {
+  if (isUntypical(journey)) return trustOf(journey).text
+  const usual = journey.steps.filter(({ measured }) => (measured?.reach.value ?? 0) >= 0.4)
+  if (usual.length === 0) return 'No step is met by as many as two in five journeys.'
+  return `The usual way: ${usual.map(({ title }) => title).join(' → ')}.`
+}
+
+/** Hardly anybody walks close to a typical path: a usual way would be made up. */
+function isUntypical(journey: Journey): boolean {
+  return (journey.discovery?.coverage ?? 1) < TYPICAL
+}
+
+/** How far to trust the map, unless that was said first, and what was left out of it. */
+function basis(journey: Journey, quarantined: number): string {
+  const left =
+    quarantined === 0
+      ? ''
+      : `${plural(quarantined, 'row was', 'rows were')} left out (empty or not readable).`
+  const trust = isUntypical(journey) ? '' : `How far to trust it: ${trustOf(journey).text}`
+  return [trust, left].filter((part) => part !== '').join(' ')
 }
 
 function success({ discovery }: Journey): string {

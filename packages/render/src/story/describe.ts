@@ -19,6 +19,7 @@ import { goalSteps, goalTitle } from './goal.ts'
 import { furtherWarnings, trustOf } from './trust.ts'
 
 const FEW_JOURNEYS = 30
+const PAINS_TOLD = 3
 /** The warning that says what the sentence about the feeling has said. */
 const NO_FEEDBACK = /^There is no feedback/
 
@@ -115,7 +116,7 @@ function pains(journey: Journey): string[] {
       ? 'One pain point is proven:'
       : `${ranked.length} pain points are proven; the worst:`
   return ranked
-    .slice(0, 3)
+    .slice(0, PAINS_TOLD)
     .map((record, i) => (i === 0 ? `${lead} ${sentence(record)}` : sentence(record)))
 }
 
@@ -152,6 +153,8 @@ function leak(journey: Journey): string[] {
     (step.measured.leave.value ?? 0) * step.measured.leave.n
   const worst = open.toSorted((a, b) => lost(b) - lost(a))[0]
   if (worst === undefined || worst.measured.leave.value === null || lost(worst) < 1) return []
+  const told = rankedRecords(journey, 'painPoint').slice(0, PAINS_TOLD)
+  if (told.some(({ kind, stepIds }) => kind === 'dropOff' && stepIds.includes(worst.id))) return []
   const { value, n } = worst.measured.leave
   return [
     `Most journeys that end early end at “${worst.title}”: ${formatCount(value * n)} of the ${formatCount(n)} that reach it (${formatShare(value)}).`,
