@@ -66,7 +66,7 @@ export const words = {
     'The event that says a customer got what they came for. Drop-offs are measured against it.',
   successGuess: 'found by its name; change it if it is wrong',
   successNone: 'Nothing in particular',
-  successNoneNote: 'no drop-off can be priced',
+  successNoneNote: 'a journey is finished where journeys usually end',
   successLoading: 'Counting the activities …',
   successFailed: 'The activities could not be counted',
   successFind: 'Search the activities',
