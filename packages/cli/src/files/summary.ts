@@ -7,6 +7,7 @@ import {
   formatCount,
   formatDate,
   formatShare,
+  goalTitle,
   headlines,
   plural,
   trustOf,
@@ -33,7 +34,9 @@ export function summaryLines(
   const before = [opening(journey), way(journey), success(journey)]
   const after = [groups(journey), basis(journey, quarantined)].filter((line) => line !== '')
   const room = LINES - before.length - after.length - 1
-  const found = [...headlines(journey), ...furtherFacts(journey)].slice(0, room)
+  // Each kind of finding once, before more of the same.
+  const told = [...headlines(journey, 1), ...headlines(journey), ...furtherFacts(journey)]
+  const found = [...new Set(told)].slice(0, room)
   const lines = [...before, ...found, ...after].map(oneLine)
   const page = bold(join(out, 'journey.html'))
   return [...lines, `Open ${page}; the map is also there as .png, .svg and .json.`]
@@ -99,11 +102,12 @@ function basis(journey: Journey, quarantined: number): string {
   return [trust, left].filter((part) => part !== '').join(' ')
 }
 
-function success({ discovery }: Journey): string {
-  const found = discovery?.success
-  return found
-    ? `${formatShare(found.share.value ?? 0)} reach “${found.activity}”.`
-    : 'What success means was not said; name it with --success.'
+function success(journey: Journey): string {
+  const found = journey.discovery?.success
+  if (!found) return 'What success means was not said; name it with --success.'
+  const guessed = journey.discovery?.parameters.success === null
+  const doubt = guessed ? ' That this is success was guessed; name it with --success.' : ''
+  return `${formatShare(found.share.value ?? 0)} reach “${goalTitle(journey)}”.${doubt}`
 }
 
 function groups({ personas }: Journey): string {

@@ -46,15 +46,15 @@ export function story(journey: Journey): string[] {
 }
 
 /** The few sentences to read when there is time for nothing else: what hurts, where people leave, wait and feel. */
-export function headlines(journey: Journey): string[] {
-  return findings(journey)
+export function headlines(journey: Journey, mostPains = PAINS_TOLD): string[] {
+  return findings(journey, mostPains)
     .map(cleanText)
     .filter((sentence) => sentence !== '')
 }
 
-function findings(journey: Journey): string[] {
+function findings(journey: Journey, mostPains = PAINS_TOLD): string[] {
   return [
-    ...pains(journey),
+    ...pains(journey, mostPains),
     ...leak(journey),
     ...wait(journey),
     ...feeling(journey),
@@ -104,7 +104,7 @@ export function rankedRecords(journey: Journey, type: JourneyRecord['type']): Jo
   return records.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 }
 
-function pains(journey: Journey): string[] {
+function pains(journey: Journey, most: number): string[] {
   const ranked = rankedRecords(journey, 'painPoint')
   const measured = journey.discovery !== null
   if (ranked.length === 0)
@@ -116,7 +116,7 @@ function pains(journey: Journey): string[] {
       ? 'One pain point is proven:'
       : `${ranked.length} pain points are proven; the worst:`
   return ranked
-    .slice(0, PAINS_TOLD)
+    .slice(0, most)
     .map((record, i) => (i === 0 ? `${lead} ${sentence(record)}` : sentence(record)))
 }
 
