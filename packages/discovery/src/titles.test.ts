@@ -10,6 +10,8 @@ test.each([
   ['LacticAcid', 'Lactic acid'],
   ['check-in', 'Check in'],
   ['CRP', 'CRP'],
+  ['Offer/Quote sent: final', 'Offer/Quote sent: final'],
+  ['https://shop.example/cart', 'https://shop.example/cart'],
   ['注文確定', '注文確定'],
   ['  spaced   out ', 'Spaced out'],
   ['', '(no name)'],

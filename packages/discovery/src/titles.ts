@@ -3,17 +3,22 @@
  * `order.placed` → “Order placed”, `paymentFailed` → “Payment failed”. Acronyms and codes stay.
  */
 export function readableTitle(activity: string): string {
-  const spaced = activity
-    .replace(/([\p{Ll}\d])(\p{Lu})(?=\p{Ll})/gu, '$1 $2')
-    .replace(/[_.:/\\|]+|(?<=\p{Ll})-(?=\p{Ll})/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (activity.includes('://')) return activity.trim()
+  const spaced = separated(activity).replace(/\s+/g, ' ').trim()
   if (spaced === '') return activity.trim() === '' ? '(no name)' : activity
   const words = spaced
     .split(' ')
     .map((word, i) => (i > 0 && wasCamel(activity, word) ? word.toLowerCase() : word))
   const title = words.join(' ')
   return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+/** Only a machine's name has borders to open; in what a person wrote every sign stays. */
+function separated(activity: string): string {
+  if (/\s/.test(activity.trim())) return activity.replace(/_+/g, ' ')
+  return activity
+    .replace(/([\p{Ll}\d])(\p{Lu})(?=\p{Ll})/gu, '$1 $2')
+    .replace(/[_.:/\\|]+|(?<=\p{Ll})-(?=\p{Ll})/gu, ' ')
 }
 
 /** Readable titles of several activities, made distinct by the raw name where two would read the same. */
