@@ -77,6 +77,28 @@ test('links lead where the caller says, and only then are there any', () => {
   expect(body.svg).toContain('<a href="#step-dispatch">')
 })
 
+test('passing by a step that hardly anybody meets is no detour', () => {
+  const shop = shopJourney()
+  expect(text(renderMap(shop).svg)).toContain('14\u202f% skip')
+  const rare = measured({ reach: 0.04, leave: 0.02, stay: 60, all: 96_478 })
+  const steps = shop.steps.map((each) =>
+    each.id === 'reviews' ? { ...each, measured: rare } : each,
+  )
+  expect(text(renderMap({ ...shop, steps }).svg)).not.toContain('14\u202f% skip')
+})
+
+test('at success and after it people end here; before it they leave', () => {
+  const { svg } = renderMap(shopJourney())
+  expect(svg.match(/>end here</g)).toHaveLength(2)
+  expect(svg.match(/>leave here</g)).toHaveLength(6)
+})
+
+test('what was folded and what was left out are counted apart', () => {
+  expect(text(renderMap(shopJourney()).svg)).toContain(
+    '1 rare activity was folded into its neighbour; 1 other was left out.',
+  )
+})
+
 test('lanes can be chosen by type', () => {
   const { svg } = renderMap(shopJourney(), { lanes: ['emotion'] })
   expect(text(svg).includes('Feeling')).toBe(true)

@@ -9,7 +9,7 @@ import { element, place, textLine, tooltip } from './svg.ts'
 /** A smaller share of those who leave a step is no detour worth drawing. */
 const LEAST = 0.05
 /** To pass by a step that fewer journeys ever meet is the usual way, no detour. */
-const USUAL = 0.1
+const USUAL = 0.15
 const MOST = 8
 const TRACK = 20
 const PORT = 11

@@ -31,3 +31,17 @@ test('trust follows coverage, fitness and how many journeys there are', () => {
   expect(level({ journeys: 12 })).toBe('poor')
   expect(level({ boundShare: 0.3 })).toBe('poor')
 })
+
+test('no warning is told twice', () => {
+  const shop = shopJourney()
+  const warnings = [
+    'There is no feedback: what customers feel is not on this map.',
+    'These customers share no typical path; read the flow instead.',
+    'The events span 3 days.',
+    'The events span 3 days.',
+  ]
+  const discovery = shop.discovery && { ...shop.discovery, warnings, coverage: 0.2, feedback: 0 }
+  const story = tell({ ...shop, discovery, curves: [] })
+  for (const words of [/typical path/, /The events span/, /no feedback/])
+    expect(story.filter((sentence) => words.test(sentence))).toHaveLength(1)
+})
