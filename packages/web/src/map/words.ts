@@ -1,4 +1,5 @@
 import type { Moment } from '@desirepath/core'
+import { notProven } from '@desirepath/render'
 
 export const words = {
   grid: (title: string) => `Journey map: ${title}`,
@@ -17,7 +18,7 @@ export const words = {
   draft: 'draft',
   evidence: (n: string) => `${n} pieces of evidence`,
   more: (n: number) => `+${n} more`,
-  seen: 'seen, costs nothing provable',
+  seen: notProven,
   rank: (rank: number) => `#${rank}`,
   gap: 'no answers',
   everyone: 'Everyone',

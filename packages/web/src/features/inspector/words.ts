@@ -1,4 +1,5 @@
 import type { Curve, CurvePoint, JourneyRecord } from '@desirepath/core'
+import { notProven } from '@desirepath/render'
 
 export const words = {
   name: 'Inspector',
@@ -53,7 +54,7 @@ export const words = {
   draft: 'draft',
   severity: (severity: number) => `severity ${severity} of 5`,
   rank: (rank: number, of: number) => `rank ${rank} of ${of}`,
-  unranked: 'seen, costs nothing provable',
+  unranked: notProven,
   costs: 'What it costs',
   brings: 'What it brings',
   couldBring: 'What it could bring',
