@@ -102,7 +102,7 @@ function presented({ source, table, profiles, recognised }: Look): Preview {
 
 function problemsOf({ table, recognised }: Pick<Look, 'table' | 'recognised'>): string[] {
   const problems: string[] = []
-  const { purpose, eventMapping } = recognised
+  const { purpose, eventMapping, feedbackMapping } = recognised
   if (table.dialect && table.dialect.firstLine > 1) {
     problems.push(
       `The table begins on line ${table.dialect.firstLine}; what stands above it is passed over.`,
@@ -119,6 +119,17 @@ function problemsOf({ table, recognised }: Pick<Look, 'table' | 'recognised'>): 
       (each) => !eventMapping[each],
     )
     problems.push(`No column was recognised as ${missing.join(', ')}. Choose it by hand.`)
+  }
+  if (purpose === 'feedback' && feedbackMapping.touchpoint === undefined) {
+    const missing = (['customer', 'at'] as const).filter(
+      (each) => feedbackMapping[each] === undefined,
+    )
+    const words = missing.map((each) => (each === 'at' ? 'time' : each)).join(' or ')
+    if (missing.length > 0) {
+      problems.push(
+        `No column was recognised as ${words}. Unless you choose one, these answers cannot be placed at a step.`,
+      )
+    }
   }
   return problems
 }
