@@ -51,7 +51,7 @@ function causality({ kind }: Candidate): number {
   return telling.findIndex((kinds) => kinds.includes(kind))
 }
 
-/** One pain a group: told by its cause, and costing what its surest member shows. */
+/** One pain a group: told by its cause, with the figures of its surest member, whole: whom it meets and what it costs. */
 function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: Candidate[] }[] {
   const groups: Candidate[][] = []
   for (const candidate of sorted) {
@@ -65,7 +65,8 @@ function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: 
     const teller = first!
     if (teller === surest) return { candidate: teller, also }
     const summary = `${teller.summary} ${surest.summary}`
-    return { candidate: { ...teller, summary, cost: surest.cost, gain: surest.gain }, also }
+    const { cost, gain, reach, journeys } = surest
+    return { candidate: { ...teller, summary, cost, gain, reach, journeys }, also }
   })
 }
 
