@@ -33,7 +33,10 @@ export function recordOf(
     summary: rank === null ? `${doubt(candidate)} ${candidate.summary}` : candidate.summary,
     stepIds: [stepIds[candidate.step]!],
     rank,
-    severity: rank === null ? null : severityOf(candidate.cost.low / workings.log.journeys),
+    severity:
+      rank === null || type === 'delight'
+        ? null
+        : severityOf(candidate.cost.low / workings.log.journeys),
     reach: candidate.reach,
     cost: candidate.cost,
     draft: false,
