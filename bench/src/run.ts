@@ -25,6 +25,7 @@ Measures Desirepath beside its peers, the subjects taking turns, and writes benc
   --only NAMES     benches to run, by commas: ${Object.keys(benches).join(', ')}
   --events SIZES   sizes of the logs, by commas (1000000,5000000,10000000)
   --runs N         runs of each question, of which the best counts (5)
+  --page           measure nothing, write the page from the kept results
   --help
 
 Examples
@@ -37,12 +38,18 @@ const { values } = parseArgs({
     only: { type: 'string', default: Object.keys(benches).join(',') },
     events: { type: 'string', default: '1000000,5000000,10000000' },
     runs: { type: 'string', default: '5' },
+    page: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 
 if (values.help) console.log(HELP)
-else await run(values.only.split(','), values.events.split(',').map(Number), Number(values.runs))
+else
+  await run(
+    values.page ? [] : values.only.split(','),
+    values.events.split(',').map(Number),
+    Number(values.runs),
+  )
 
 async function run(
   names: readonly string[],

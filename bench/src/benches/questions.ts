@@ -40,7 +40,11 @@ async function askAtSize(
     }
   }
   const children = names.map(startChild)
-  for (const child of children) await ask(child, { order: 'load', csv }, tally)
+  for (let run = 0; run < Math.min(runs, 3); run++) {
+    for (const child of children) {
+      if (takesPart(child.name, run)) await ask(child, { order: 'load', csv }, tally)
+    }
+  }
   for (const order of questions) {
     for (let run = 0; run < runs; run++) {
       for (const child of children) {
@@ -50,7 +54,7 @@ async function askAtSize(
   }
   for (const child of children) {
     const held = await child.tell({ order: 'heldBytes' })
-    if (held) say(`${child.name} holds ${(held.digest[0]! / events).toFixed(1)} bytes an event`)
+    if (held) say(`  ${child.name} holds ${(held.digest[0]! / events).toFixed(1)} bytes an event`)
     await child.close()
   }
   await rm(csv)
