@@ -1,5 +1,6 @@
-/** How long histories are cut into journeys: not at all, by the log's own pauses, or by silence. */
-export type Cut = 'none' | 'auto' | { readonly minutes: number }
+import type { Cut } from '@desirepath/mining'
+
+export type { Cut }
 
 /** A cut as it stands in a journey's parameters and on the command line. */
 export function cutText(cut: Cut): string {
