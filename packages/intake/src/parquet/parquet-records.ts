@@ -1,57 +1,89 @@
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
-import {
-  asyncBufferFromFile,
-  parquetMetadataAsync,
-  parquetReadObjects,
-  type Compressors,
-} from 'hyparquet'
+import { Worker } from 'node:worker_threads'
 import { flatten } from '../json/flatten.ts'
 import type { SourceRecord } from '../record/source-record.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
+import type { ParquetBatch, ParquetTask } from './parquet-worker.ts'
 
-const BATCH_ROWS = 20_000
+/** How long a batch may take, whatever the size of the file, and how much longer per megabyte. */
+const PATIENCE_MS = 8_000
+const PATIENCE_MS_PER_MB = 500
 
-/** What hyparquet does not unpack by itself, done by Node. */
-const compressors: Compressors = {
-  GZIP: (input) => gunzipSync(input),
-  BROTLI: (input) => brotliDecompressSync(input),
-  ZSTD: (input) => zstdDecompressSync(input),
-}
-
-/** The rows of a Parquet file, some thousand at a time; throws `UnreadableFile` where it is damaged. */
+/**
+ * The rows of a Parquet file, some thousand at a time; throws `UnreadableFile` where it is damaged.
+ *
+ * The decoder runs in a thread of its own: a damaged file can make it loop, exhaust the memory, or
+ * lose a rejection, and none of that may reach the process that asked.
+ */
 export async function* parquetRecords(
   source: Source,
   { onRead, signal }: StreamOptions,
 ): AsyncGenerator<readonly SourceRecord[]> {
-  const file = await asyncBufferFromFile(source.path)
-  const metadata = await readable(source.path, () => parquetMetadataAsync(file))
-  const total = Number(metadata.num_rows)
-  for (let from = 0; from < total; from += BATCH_ROWS) {
-    signal?.throwIfAborted()
-    const rowEnd = Math.min(total, from + BATCH_ROWS)
-    const rows = await readable(source.path, () =>
-      parquetReadObjects({ file, metadata, compressors, rowStart: from, rowEnd }),
-    )
-    onRead?.(Math.round((source.size * rowEnd) / total))
-    yield rows.map((row, i) => parquetRecord(row, from + i + 1))
-  }
-}
-
-async function readable<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const task: ParquetTask = { path: source.path }
+  const worker = new Worker(new URL('./parquet-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  })
+  const patience = PATIENCE_MS + (source.size / 1e6) * PATIENCE_MS_PER_MB
+  let taken = 0
   try {
-    return await work()
-  } catch (error) {
-    throw new UnreadableFile(
-      path,
-      `The Parquet file cannot be read (${(error as Error).message}). Write it again, or export CSV.`,
-    )
+    for (;;) {
+      const batch = await nextBatch(worker, { path: source.path, patience, signal })
+      if (batch.rows.length === 0) return
+      onRead?.(Math.round(source.size * batch.done))
+      const first = taken + 1
+      taken += batch.rows.length
+      yield batch.rows.map((row, i) => parquetRecord(row, first + i))
+    }
+  } finally {
+    await worker.terminate()
   }
 }
 
-function parquetRecord(row: Record<string, unknown>, ordinal: number): SourceRecord {
-  const plain: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(row)) plain[key] = plainValue(value)
+interface Waiting {
+  readonly path: string
+  readonly patience: number
+  readonly signal: AbortSignal | undefined
+}
+
+/** Asks for a batch and waits for it, for a failure of the thread, for the clock, or for a cancel. */
+async function nextBatch(
+  worker: Worker,
+  { path, patience, signal }: Waiting,
+): Promise<ParquetBatch> {
+  signal?.throwIfAborted()
+  const over = new AbortController()
+  try {
+    return await new Promise<ParquetBatch>((resolve, reject) => {
+      const fail = (reason: string) =>
+        reject(
+          new UnreadableFile(
+            path,
+            `The Parquet file cannot be read (${reason}). Write it again, or export CSV.`,
+          ),
+        )
+      const timer = setTimeout(() => fail('it is damaged: the reader makes no progress'), patience)
+      const listeners = {
+        message: resolve,
+        error: (error: Error) => fail(error.message),
+        exit: () => fail('its reader ended early'),
+      }
+      const cancel = () => reject(signal?.reason as Error)
+      for (const [name, listener] of Object.entries(listeners)) worker.on(name, listener)
+      signal?.addEventListener('abort', cancel)
+      over.signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', cancel)
+        for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener)
+      })
+      worker.postMessage('next')
+    })
+  } finally {
+    over.abort()
+  }
+}
+
+function parquetRecord(plain: Record<string, unknown>, ordinal: number): SourceRecord {
   return {
     type: 'record',
     row: ordinal,
@@ -59,11 +91,4 @@ function parquetRecord(row: Record<string, unknown>, ordinal: number): SourceRec
     shared: null,
     raw: () => JSON.stringify(plain),
   }
-}
-
-function plainValue(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString()
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8')
-  return value
 }

@@ -20,3 +20,12 @@ test.each(['snappy', 'gzip', 'zstd'])('a Parquet file packed with %s is read', a
   expect(new Date(columns.time[29]!).toISOString()).toBe('2024-05-01T10:29:00.000Z')
   expect([...columns.channel!.codes.subarray(0, 4)]).toEqual([1, 0, 1, 0])
 })
+
+test('a damaged file that would make the decoder loop is refused, and nothing else suffers', async () => {
+  const read = await readEvents([join(fixtures, 'damaged-endless.parquet')], { now: 0 })
+  expect(read).toMatchObject({
+    type: 'badFile',
+    file: 'damaged-endless.parquet',
+    reason: expect.stringContaining('makes no progress'),
+  })
+})

@@ -47,6 +47,6 @@ test('whatever is done to a file, it is read or refused with a reason', async ()
         else expect(read.items.length).toBeGreaterThan(0)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
