@@ -11,6 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   intake: ['core'],
   text: ['core'],
   sample: ['core'],
+  templates: ['core'],
+  collab: ['core'],
   store: ['core'],
   discovery: ['core', 'mining', 'text'],
   analytics: ['core', 'mining'],
@@ -24,11 +26,13 @@ const allowed: Record<string, readonly string[]> = {
     'text',
     'discovery',
     'sample',
+    'templates',
+    'collab',
     'store',
     'analytics',
     'export',
   ],
-  web: ['core', 'contract', 'render', 'mining'],
+  web: ['core', 'contract', 'collab', 'render', 'mining'],
   cli: ['core', 'contract', 'intake', 'text', 'mining', 'discovery', 'render', 'export', 'server'],
 }
 const root = import.meta.dirname
@@ -43,16 +47,21 @@ test.each(readdirSync(join(root, 'packages')))('%s imports only what it may', (n
   expect(manifest.description.length, 'a one-sentence description').toBeGreaterThan(10)
 })
 
-test.each(['core', 'contract', 'render', 'mining', 'discovery', 'sample', 'text'])(
-  '%s sees no clock, randomness, environment or I/O',
-  (name) => {
-    const forbidden = /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|from 'node:/
-    const folder = join(root, 'packages', name, 'src')
-    const offenders = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(
-        (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('test/'),
-      )
-      .filter((file) => forbidden.test(readFileSync(join(folder, file), 'utf8')))
-    expect(offenders).toEqual([])
-  },
-)
+test.each([
+  'core',
+  'contract',
+  'collab',
+  'render',
+  'mining',
+  'discovery',
+  'sample',
+  'templates',
+  'text',
+])('%s sees no clock, randomness, environment or I/O', (name) => {
+  const forbidden = /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|from 'node:/
+  const folder = join(root, 'packages', name, 'src')
+  const offenders = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('test/'))
+    .filter((file) => forbidden.test(readFileSync(join(folder, file), 'utf8')))
+  expect(offenders).toEqual([])
+})

@@ -20,6 +20,8 @@ export const stageSchema = z.object({
   title: z.string(),
   /** Share of journeys that reach any step of the stage. */
   reach: figureSchema.nullable(),
+  /** The step of the sales funnel that the stage stands for. */
+  funnelStep: z.string().optional(),
 })
 export type Stage = z.infer<typeof stageSchema>
 
@@ -52,6 +54,12 @@ export const stepSchema = z.object({
   /** Every channel seen at the step with its share, most used first. */
   channels: z.array(z.object({ name: z.string(), share, n: z.number().int() })),
   measured: measuredSchema.nullable(),
+  /** Time of day, `HH:MM`, on a map with a clock axis. */
+  clock: z.string().optional(),
+  /** The outcome after which the step happens, e.g. “left without buying”; none on the main path. */
+  branch: z.string().optional(),
+  /** Width of the column in pixels at 100 %; by content where it is left out. */
+  width: z.number().int().min(96).max(960).optional(),
 })
 export type Step = z.infer<typeof stepSchema>
 
@@ -63,10 +71,29 @@ export const edgeSchema = z.object({
   n: z.number().int().min(0),
   kind: z.enum(['start', 'next', 'skip', 'loop', 'exit']),
   medianSeconds: z.number().nullable(),
+  /** The condition under which customers go this way. */
+  label: z.string().optional(),
+  /** What stops customers on this way, as people put it. */
+  obstacle: z.string().optional(),
 })
 export type Edge = z.infer<typeof edgeSchema>
 
-/** A card is a text or the placement of a record; `note` is its small second line. */
+export const cardColours = ['yellow', 'red', 'green', 'blue', 'violet', 'grey'] as const
+
+/** A picture, video or file on a card; `url` is a path of this Desirepath or an https address. */
+export const attachmentSchema = z.object({
+  url: z.string(),
+  name: z.string(),
+  /** What a screen reader says in place of the picture. */
+  alt: z.string(),
+  /** The point that stays in sight when the picture is cropped, as shares from the top left. */
+  focus: z.object({ x: share, y: share }).optional(),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/**
+ * A card is a text (small Markdown) or the placement of a record; `note` is its small second line.
+ */
 export const cardSchema = z.object({
   id,
   text: z.string().nullable(),
@@ -76,6 +103,16 @@ export const cardSchema = z.object({
   score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
   at: z.string().nullable(),
   language: z.string().nullable(),
+  /** How many columns the card covers, from its own to the right; one where it is left out. */
+  span: z.number().int().min(2).optional(),
+  colour: z.enum(cardColours).optional(),
+  /** Written from what is typical, not from evidence. */
+  assumed: z.literal(true).optional(),
+  /** The number of a card in a lane of numbers or of importance. */
+  value: z.number().optional(),
+  attachment: attachmentSchema.optional(),
+  /** Cards of other lanes that this one rests on or sets off. */
+  linksTo: z.array(id).optional(),
 })
 export type Card = z.infer<typeof cardSchema>
 
@@ -94,6 +131,22 @@ export const laneTypes = [
   'opportunities',
   'solutions',
   'text',
+  'expectations',
+  'motivation',
+  'obstacles',
+  'suggestions',
+  'story',
+  'responsible',
+  'metrics',
+  'images',
+  'video',
+  'files',
+  'backstage',
+  'systems',
+  'importance',
+  'number',
+  'list',
+  'journeys',
 ] as const
 export const laneTypeSchema = z.enum(laneTypes)
 export type LaneType = z.infer<typeof laneTypeSchema>
@@ -106,6 +159,15 @@ export const laneSchema = z.object({
   subtitle: z.string(),
   /** Only cells that hold something; `stepId` names the column. */
   cells: z.array(z.object({ stepId: id, cards: z.array(cardSchema) })),
+  /** Lanes of one group stand together and fold together, e.g. “Front stage”. */
+  group: z.string().optional(),
+  folded: z.literal(true).optional(),
+  hidden: z.literal(true).optional(),
+  pinned: z.literal(true).optional(),
+  /** Height in pixels at 100 %, or `clamp` for at most three lines a card; by content without it. */
+  height: z.union([z.number().int().min(32).max(2000), z.literal('clamp')]).optional(),
+  /** The line of the service blueprint drawn below the lane. */
+  lineBelow: z.enum(['interaction', 'visibility', 'internal']).optional(),
 })
 export type Lane = z.infer<typeof laneSchema>
 
@@ -117,6 +179,8 @@ export const curvePointSchema = z.object({
   low: z.number().min(-2).max(2).nullable(),
   high: z.number().min(-2).max(2).nullable(),
   basis: z.enum(['stated', 'inferred', 'mixed', 'assumed', 'none']),
+  /** The feeling in a word of one's own, e.g. “relieved”. */
+  emotion: z.string().optional(),
 })
 export type CurvePoint = z.infer<typeof curvePointSchema>
 
@@ -126,6 +190,7 @@ export const curveSchema = z.object({
   /** A persona's id, or null for everyone. */
   persona: id.nullable(),
   points: z.array(curvePointSchema),
+  title: z.string().optional(),
 })
 export type Curve = z.infer<typeof curveSchema>
 
@@ -231,8 +296,29 @@ export const briefSchema = z.object({
   owner: z.string(),
   cadence: z.string(),
   status: z.enum(['draft', 'live', 'archived']),
+  /** The measurable target of the objective, e.g. “repeat orders from 21 % to 28 % by June”. */
+  target: z.string().optional(),
+  personas: z.array(id).optional(),
 })
 export type Brief = z.infer<typeof briefSchema>
+
+/** What a thread of comments hangs on. */
+export const commentTargetSchema = z.object({
+  kind: z.enum(['journey', 'stage', 'step', 'lane', 'cell', 'card', 'record', 'point']),
+  /** The id of the thing; `laneId~stepId` for a cell, `curveId~stepId` for a point. */
+  id,
+})
+export type CommentTarget = z.infer<typeof commentTargetSchema>
+
+export const threadSchema = z.object({
+  id,
+  target: commentTargetSchema,
+  resolved: z.boolean(),
+  comments: z.array(
+    z.object({ id, author: z.string(), at: z.string(), text: z.string().min(1).max(20_000) }),
+  ),
+})
+export type Thread = z.infer<typeof threadSchema>
 
 /** How the map was made from data, and how far to trust it. */
 export const discoverySchema = z.object({
@@ -295,5 +381,6 @@ export const journeySchema = z.object({
   moments: z.array(momentSchema),
   personas: z.array(personaSchema),
   records: z.array(recordSchema),
+  threads: z.array(threadSchema).optional(),
 })
 export type Journey = z.infer<typeof journeySchema>
