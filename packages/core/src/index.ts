@@ -1,5 +1,6 @@
 export * from './journey/journey.ts'
 export * from './journey/canonical.ts'
+export * from './journey/markdown.ts'
 export * from './events/appearance.ts'
 export * from './events/columns.ts'
 export * from './feedback/item.ts'
