@@ -4,7 +4,7 @@ import type { CodedBuilder } from '../columns/coded-builder.ts'
 import { timeReason } from '../mapping/resolve.ts'
 import { attributeCandidates } from './attributes.ts'
 import { contradicts } from './date-order.ts'
-import type { EventReading, EventReadingEnd } from './read-events.ts'
+import type { EventReading, EventReadingEnd } from './reading.ts'
 
 /** Reads a CSV log from bytes straight into columns. */
 export async function readCsvEvents(reading: EventReading): Promise<EventReadingEnd> {

@@ -10,6 +10,7 @@ import type { SourceKind } from '../source/kind.ts'
 import { createTimeReader, type TimeReader } from '../time/time-reader.ts'
 import { createZone } from '../time/zone.ts'
 import { readCsvEvents } from './csv-events.ts'
+import type { EventReading, EventReadingEnd } from './reading.ts'
 import { readRecordEvents } from './record-events.ts'
 
 export interface ReadEventsOptions {
@@ -49,23 +50,6 @@ export interface EventsRead {
   readonly caseColumn: boolean
   readonly files: readonly FileRead[]
 }
-
-/** What the readers of all kinds work on. */
-export interface EventReading {
-  readonly look: Look
-  readonly mapping: ResolvedEventMapping
-  readonly time: TimeReader
-  /** Whether the order of day and month is proved, so that a contradiction is a bad row. */
-  readonly orderSure: boolean
-  readonly table: EventTable
-  readonly quarantine: Quarantine
-  readonly signal: AbortSignal | undefined
-  /** Told the bytes and rows of this file so far. */
-  readonly onRead: (bytes: number, rows: number) => void
-}
-
-/** `contradicted` means that a date proved the guessed order of day and month wrong. */
-export type EventReadingEnd = { readonly rows: number; readonly contradicted: boolean }
 
 /**
  * Reads one or more logs into one set of columns, file after file. Bad rows are quarantined; a bad

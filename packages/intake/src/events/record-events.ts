@@ -4,7 +4,7 @@ import { recordsOf } from '../record/records-of.ts'
 import { fieldOf, type ReadRecord } from '../record/source-record.ts'
 import { isAttribute } from './attributes.ts'
 import { contradicts } from './date-order.ts'
-import type { EventReading, EventReadingEnd } from './read-events.ts'
+import type { EventReading, EventReadingEnd } from './reading.ts'
 
 /** Reads a log of any kind but CSV, record by record. */
 export async function readRecordEvents(reading: EventReading): Promise<EventReadingEnd> {
