@@ -1,4 +1,4 @@
-import type { Moment } from '@desirepath/core'
+import { formatCount, formatShare, type Moment } from '@desirepath/core'
 import {
   absorbingChain,
   type AbsorbingChain,
@@ -6,7 +6,7 @@ import {
   turningPoints,
   type TurningPoint,
 } from '@desirepath/mining'
-import { count, percent } from './phrases.ts'
+import { points } from './phrases.ts'
 import type { MapFacts } from './pains/candidate.ts'
 import type { Workings } from './workings.ts'
 
@@ -98,10 +98,10 @@ function truthWords(
   { from, to, journeys, difference }: TurningPoint,
 ): string {
   const [reached, succeeded] = [counts.reached[from]!, counts.succeeded[from]!]
-  const lead = `Much is decided at “${titles[from]}”: ${percent(succeeded / reached)} of the ${count(reached)} who come here ${succeed}`
+  const lead = `Much is decided at “${titles[from]}”: ${formatShare(succeeded / reached)} of the ${formatCount(reached)} who come here ${succeed}`
   if (to < 0)
-    return `${lead}, and ${percent(journeys / reached)} (${count(journeys)}) leave here for good.`
-  return `${lead}; of the ${count(journeys)} who go on to “${titles[to]}” it is ${percent(Math.abs(difference.diff)).replace(' %', ' points')} fewer than of the others.`
+    return `${lead}, and ${formatShare(journeys / reached)} (${formatCount(journeys)}) leave here for good.`
+  return `${lead}; of the ${formatCount(journeys)} who go on to “${titles[to]}” it is ${points(difference.diff)} fewer than of the others.`
 }
 
 interface Return {
@@ -117,7 +117,7 @@ function withoutFailure(
   const step = shares.findIndex((share, i) => counts.reached[i]! >= LEAST && share >= SURE)
   // Where everybody succeeds from the start there is nothing to return from.
   if (step <= 0 || endings.has(step)) return []
-  const text = `From “${titles[step]}” on there is hardly a way to fail: ${percent(shares[step]!)} of the ${count(counts.reached[step]!)} who come here ${succeed}.`
+  const text = `From “${titles[step]}” on there is hardly a way to fail: ${formatShare(shares[step]!)} of the ${formatCount(counts.reached[step]!)} who come here ${succeed}.`
   return [{ step, text }]
 }
 
@@ -129,6 +129,6 @@ function withoutSuccess(chain: AbsorbingChain, { titles, succeed }: MapFacts): R
     .slice(0, 1)
     .map(({ step, journeys }) => ({
       step,
-      text: `Nobody of the ${count(journeys)} who came to “${titles[step]}” went on to ${succeed}.`,
+      text: `Nobody of the ${formatCount(journeys)} who came to “${titles[step]}” went on to ${succeed}.`,
     }))
 }

@@ -1,4 +1,4 @@
-import { count, percent } from './phrases.ts'
+import { formatCount, formatShare } from '@desirepath/core'
 
 export interface TrustFacts {
   readonly customers: number
@@ -48,22 +48,22 @@ function pathWarnings({ journeys, coverage, boundShare, events, spanDays }: Trus
   const found: string[] = []
   if (coverage !== null && coverage < TYPICAL) {
     found.push(
-      `These customers share no typical path; read the flow instead. The representative journeys cover only ${percent(coverage)} of them.`,
+      `These customers share no typical path; read the flow instead. The representative journeys cover only ${formatShare(coverage)} of them.`,
     )
   }
   if (journeys < 100) {
     found.push(
-      `Only ${count(journeys)} ${journeys === 1 ? 'journey' : 'journeys'}: read this map as a handful of cases, not as shares.`,
+      `Only ${formatCount(journeys)} ${journeys === 1 ? 'journey' : 'journeys'}: read this map as a handful of cases, not as shares.`,
     )
   }
   if (boundShare < 0.95) {
     found.push(
-      `${percent(1 - boundShare)} of the ${count(events)} events belong to no step of this map.`,
+      `${formatShare(1 - boundShare)} of the ${formatCount(events)} events belong to no step of this map.`,
     )
   }
   if (journeys >= 100 && spanDays < 14) {
     found.push(
-      `The events span ${spanDays < 1 ? 'less than a day' : `${count(spanDays)} days`}: later steps may simply not have happened yet.`,
+      `The events span ${spanDays < 1 ? 'less than a day' : `${formatCount(spanDays)} days`}: later steps may simply not have happened yet.`,
     )
   }
   return found
@@ -100,16 +100,18 @@ function feedbackWarnings({
   if (feedback === 0) return ['There is no feedback: what customers feel is not on this map.']
   const found: string[] = []
   if (placed < 0.5 * feedback) {
-    found.push(`${percent(1 - placed / feedback)} of the feedback could not be placed at a step.`)
+    found.push(
+      `${formatShare(1 - placed / feedback)} of the feedback could not be placed at a step.`,
+    )
   }
   if (feedbackShare < 0.05) {
     found.push(
-      `Only ${percent(feedbackShare)} of the customers gave feedback; those who stay silent may feel otherwise.`,
+      `Only ${formatShare(feedbackShare)} of the customers gave feedback; those who stay silent may feel otherwise.`,
     )
   }
   if (sentiment.method === 'vader') {
     found.push(
-      `Feeling without a score is estimated from English words (VADER): with only ${count(sentiment.labels)} scored comments there is too little to learn from.`,
+      `Feeling without a score is estimated from English words (VADER): with only ${formatCount(sentiment.labels)} scored comments there is too little to learn from.`,
     )
   }
   if (sentiment.method === 'none' && sentiment.auc !== null) {
@@ -130,7 +132,7 @@ function oneSided({ bad, good, all }: TrustFacts['moods']): string[] {
   if (all < ENOUGH || Math.max(bad, good) < ONE_SIDED * all) return []
   const word = bad > good ? 'dissatisfied' : 'satisfied'
   return [
-    `The feedback is one-sided: ${percent(Math.max(bad, good) / all)} of it is ${word}. Where it was collected may explain that better than the journey does.`,
+    `The feedback is one-sided: ${formatShare(Math.max(bad, good) / all)} of it is ${word}. Where it was collected may explain that better than the journey does.`,
   ]
 }
 
@@ -139,6 +141,6 @@ function dataWarnings({ quarantined, events }: TrustFacts): string[] {
   const share = quarantined / (quarantined + events)
   const rows = quarantined === 1 ? 'row was' : 'rows were'
   return [
-    `${count(quarantined)} ${rows} left out (${percent(share)}), unreadable or empty; nothing here counts them.`,
+    `${formatCount(quarantined)} ${rows} left out (${formatShare(share)}), unreadable or empty; nothing here counts them.`,
   ]
 }

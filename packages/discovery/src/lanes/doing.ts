@@ -1,5 +1,11 @@
-import { type Card, contentId, type Edge, type Step } from '@desirepath/core'
-import { percent, spell } from '../phrases.ts'
+import {
+  type Card,
+  contentId,
+  type Edge,
+  type Step,
+  formatShare,
+  spellDuration,
+} from '@desirepath/core'
 import { readableTitle } from '../titles.ts'
 import { blankCard } from './card.ts'
 
@@ -54,7 +60,7 @@ interface Onward {
 }
 
 function beginning(share: number): string {
-  return share > 0.995 ? 'Everybody begins here' : `${percent(share)} begin here`
+  return share > 0.995 ? 'Everybody begins here' : `${formatShare(share)} begin here`
 }
 
 function goingOn(moves: readonly Onward[], at: number): string | null {
@@ -62,19 +68,21 @@ function goingOn(moves: readonly Onward[], at: number): string | null {
   if (!first || (first.place === at + 1 && first.share >= PLAIN)) return null
   const named = moves.filter(({ share }) => share >= GOES).slice(0, 2)
   if (named.length === 0) return null
-  return `Go on to ${named.map(({ title, share }) => `“${title}” (${percent(share)})`).join(' or ')}`
+  return `Go on to ${named.map(({ title, share }) => `“${title}” (${formatShare(share)})`).join(' or ')}`
 }
 
 function goingBack(moves: readonly Onward[]): string | null {
   const [first] = moves
-  return first && first.share >= BACK ? `${percent(first.share)} go back to “${first.title}”` : null
+  return first && first.share >= BACK
+    ? `${formatShare(first.share)} go back to “${first.title}”`
+    : null
 }
 
 function lingering({ measured }: Step): string | null {
   const stay = measured?.stay
   if (!stay || stay.medianSeconds === null || stay.p90Seconds === null || stay.n < 10) return null
   if (stay.p90Seconds < 60 || stay.p90Seconds < 4 * stay.medianSeconds) return null
-  return `1 in 10 stay over ${spell(stay.p90Seconds)}`
+  return `1 in 10 stay over ${spellDuration(stay.p90Seconds)}`
 }
 
 function including({ activities }: Step): string | null {

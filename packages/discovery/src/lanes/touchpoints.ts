@@ -1,5 +1,4 @@
-import { type Card, contentId, type Step } from '@desirepath/core'
-import { percent } from '../phrases.ts'
+import { type Card, contentId, type Step, formatShare } from '@desirepath/core'
 import { blankCard } from './card.ts'
 
 const MOST = 3
@@ -14,6 +13,6 @@ export function touchpointCards({ id, channels }: Step): Card[] {
       ...blankCard,
       id: contentId('card', 'touchpoint', id, name),
       text: name,
-      note: percent(share),
+      note: formatShare(share),
     }))
 }

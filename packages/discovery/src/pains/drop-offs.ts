@@ -1,5 +1,13 @@
-import { fisherExact, newcombe, shareFigure, twoProportionZ, wilson } from '@desirepath/core'
-import { capital, count, inWords, percent, range, shareRange } from '../phrases.ts'
+import {
+  fisherExact,
+  newcombe,
+  shareFigure,
+  twoProportionZ,
+  wilson,
+  formatCount,
+  formatShare,
+} from '@desirepath/core'
+import { capital, inWords, range, shareRange } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 import { lostAfter } from './compare.ts'
@@ -77,7 +85,7 @@ function candidate(
   }
   const share = shareFigure(left, n)
   const title = facts.titles[step]!
-  const gain = `about ${count(cost.value)} more would ${facts.succeed} (${range(cost.low, cost.high)})`
+  const gain = `about ${formatCount(cost.value)} more would ${facts.succeed} (${range(cost.low, cost.high)})`
   const few = base.left < 5 || n < 40
   return {
     kind: 'dropOff',
@@ -85,8 +93,8 @@ function candidate(
     step,
     title: `${capital(inWords(rate))} leave at “${title}”`,
     summary:
-      `${capital(inWords(rate))} who come to “${title}” leave there for good: ${count(left)} of ${count(n)} ` +
-      `(${shareRange(share)}), against ${percent(usual)} at the other steps. ` +
+      `${capital(inWords(rate))} who come to “${title}” leave there for good: ${formatCount(left)} of ${formatCount(n)} ` +
+      `(${shareRange(share)}), against ${formatShare(usual)} at the other steps. ` +
       `At that rate ${gain}.`,
     remedy: `Give those who stop at “${title}” a reason to go on`,
     gain,
@@ -98,7 +106,7 @@ function candidate(
     evidence: [
       figureEvidence(
         'leave',
-        `${percent(rate)} leave here, against ${percent(usual)} at the other steps.`,
+        `${formatShare(rate)} leave here, against ${formatShare(usual)} at the other steps.`,
         share,
       ),
     ],

@@ -1,6 +1,5 @@
-import { shareFigure } from '@desirepath/core'
+import { shareFigure, formatCount, formatShare } from '@desirepath/core'
 import type { EventLog } from '@desirepath/mining'
-import { count, percent } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 import { countSides, HIT, journeysHit, OTHER, type Outcomes, outcomesAfter } from './compare.ts'
@@ -47,7 +46,7 @@ function candidate(
   const loss = lossOf(workings, facts, { outcomes, sides, points: POINTS })
   if (loss === null) return null
   const reach = shareFigure(journeys.length, compared)
-  const lead = `${count(journeys.length)} of ${count(compared)} (${percent(reach.value ?? 0)}) ${loop.phrase}`
+  const lead = `${formatCount(journeys.length)} of ${formatCount(compared)} (${formatShare(reach.value ?? 0)}) ${loop.phrase}`
   return {
     kind: 'loop',
     key: loop.key,

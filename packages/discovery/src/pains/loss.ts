@@ -1,5 +1,12 @@
-import { type Evidence, type JourneyRecord, shareFigure } from '@desirepath/core'
-import { count, percent, range } from '../phrases.ts'
+import {
+  type Evidence,
+  type JourneyRecord,
+  shareFigure,
+  formatCount,
+  formatShare,
+  thin,
+} from '@desirepath/core'
+import { range } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { figureEvidence, type MapFacts } from './candidate.ts'
 import {
@@ -64,7 +71,7 @@ function lostWords({ succeed }: MapFacts): Words {
     effect: 'lost',
     name: 'lost',
     hit: (share) => `${share} of them never ${succeed}`,
-    cost: (value, interval) => `about ${value} customers lost (95 % interval ${interval})`,
+    cost: (value, interval) => `about ${value} customers lost (95${thin}% interval ${interval})`,
     gain: (value, interval) => `about ${value} more would ${succeed} (${interval})`,
   }
 }
@@ -74,7 +81,7 @@ const unhappyWords: Words = {
   name: 'dissatisfied',
   hit: (share, n) => `${share} of the ${n} of them who gave an opinion are dissatisfied`,
   cost: (value, interval) =>
-    `over all who are hit about ${value} more unhappy customers (95 % interval ${interval})`,
+    `over all who are hit about ${value} more unhappy customers (95${thin}% interval ${interval})`,
   gain: (value, interval) => `about ${value} customers fewer would be dissatisfied (${interval})`,
 }
 
@@ -89,13 +96,13 @@ function describe(comparison: Comparison, hit: number, words: Words): Loss {
     unit: 'customers' as const,
     effect: words.effect,
   }
-  const against = `${words.hit(percent(own.bad / own.n), count(own.n))}, against ${percent(others.bad / others.n)} of the others`
+  const against = `${words.hit(formatShare(own.bad / own.n), formatCount(own.n))}, against ${formatShare(others.bad / others.n)} of the others`
   return {
     cost,
     // Two outcomes were looked at.
     p: Math.min(1, 2 * difference.p),
-    sentence: `${against}: ${words.cost(count(cost.value), range(cost.low, cost.high))}.`,
-    gain: words.gain(count(cost.value), range(cost.low, cost.high)),
+    sentence: `${against}: ${words.cost(formatCount(cost.value), range(cost.low, cost.high))}.`,
+    gain: words.gain(formatCount(cost.value), range(cost.low, cost.high)),
     evidence: figureEvidence(words.name, `${against}.`, shareFigure(own.bad, own.n)),
   }
 }

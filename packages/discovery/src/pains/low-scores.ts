@@ -1,5 +1,12 @@
-import { newcombe, shareFigure, twoProportionZ } from '@desirepath/core'
-import { count, percent, range, shareRange } from '../phrases.ts'
+import {
+  newcombe,
+  shareFigure,
+  twoProportionZ,
+  formatCount,
+  formatShare,
+  thin,
+} from '@desirepath/core'
+import { range, shareRange } from '../phrases.ts'
 import type { PlacedFeedback, Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 
@@ -59,7 +66,7 @@ function contrast(
     effect: sign > 0 ? ('happy' as const) : ('unhappy' as const),
   }
   const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']
-  const lead = `${count(here.struck.length)} of the ${count(here.n)} who gave an opinion at “${title}” are ${word} (${shareRange(own)}), against ${percent(usual)} elsewhere`
+  const lead = `${formatCount(here.struck.length)} of the ${formatCount(here.n)} who gave an opinion at “${title}” are ${word} (${shareRange(own)}), against ${formatShare(usual)} elsewhere`
   const journeys = here.struck.flatMap((i) => feedback[i]!.journey ?? [])
   return {
     kind: sign > 0 ? 'highScore' : 'lowScore',
@@ -67,11 +74,11 @@ function contrast(
     step,
     title:
       sign > 0
-        ? `“${title}” pleases: ${percent(own.value ?? 0)} are satisfied`
-        : `“${title}” disappoints: ${percent(own.value ?? 0)} are dissatisfied`,
-    summary: `${lead}: about ${count(cost.value)} more ${more} customers among those asked (95 % interval ${range(cost.low, cost.high)}).`,
+        ? `“${title}” pleases: ${formatShare(own.value ?? 0)} are satisfied`
+        : `“${title}” disappoints: ${formatShare(own.value ?? 0)} are dissatisfied`,
+    summary: `${lead}: about ${formatCount(cost.value)} more ${more} customers among those asked (95${thin}% interval ${range(cost.low, cost.high)}).`,
     remedy: `Find out what disappoints at “${title}” and mend it`,
-    gain: `about ${count(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
+    gain: `about ${formatCount(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
     reach: own,
     journeys: [...new Set(journeys)].sort((a, b) => a - b),
     feedback: here.struck,

@@ -1,6 +1,15 @@
-import { newcombe, seededRandom, shareFigure, twoProportionZ, wilson } from '@desirepath/core'
+import {
+  newcombe,
+  seededRandom,
+  shareFigure,
+  twoProportionZ,
+  wilson,
+  formatCount,
+  formatShare,
+  thin,
+} from '@desirepath/core'
 import { redact, type Theme, themes } from '@desirepath/text'
-import { count, percent, range } from '../phrases.ts'
+import { range } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 
@@ -104,17 +113,17 @@ function topic(
   const reach = shareFigure(own.length, comments.length)
   const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']
   const lead =
-    `${count(own.length)} of ${count(comments.length)} comments (${percent(reach.value ?? 0)}) speak of “${theme.title}”; ` +
-    `${percent(struck.length / own.length)} of those people are ${word}, against ${percent(others.struck / others.n)} of the others`
+    `${formatCount(own.length)} of ${formatCount(comments.length)} comments (${formatShare(reach.value ?? 0)}) speak of “${theme.title}”; ` +
+    `${formatShare(struck.length / own.length)} of those people are ${word}, against ${formatShare(others.struck / others.n)} of the others`
   const best = theme.representative.map((index) => read[index]!.i)
   return {
     kind: sign > 0 ? 'praise' : 'complaint',
     key: theme.key,
     step,
     title: `${sign > 0 ? 'Praise' : 'Complaints'}: ${theme.title}`,
-    summary: `${lead}: about ${count(cost.value)} more ${more} customers among those who wrote (95 % interval ${range(cost.low, cost.high)}).`,
+    summary: `${lead}: about ${formatCount(cost.value)} more ${more} customers among those who wrote (95${thin}% interval ${range(cost.low, cost.high)}).`,
     remedy: `Answer what people write about “${theme.title}”`,
-    gain: `about ${count(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
+    gain: `about ${formatCount(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
     reach,
     journeys: journeysOf(feedback, own),
     feedback: [...best, ...own.map(({ i }) => i).filter((i) => !best.includes(i))],

@@ -1,5 +1,5 @@
-import { quantile, shareFigure } from '@desirepath/core'
-import { count, inWords, percent, spell } from '../phrases.ts'
+import { quantile, shareFigure, formatCount, formatShare, spellDuration } from '@desirepath/core'
+import { inWords } from '../phrases.ts'
 import type { Workings } from '../workings.ts'
 import { type Candidate, figureEvidence, type MapFacts } from './candidate.ts'
 import { HIT, journeysHit, OTHER, type Outcomes, outcomesAfter } from './compare.ts'
@@ -116,7 +116,7 @@ function candidate(
   const title = facts.titles[step]!
   const place =
     stays.next === null ? `after “${title}”` : `from “${title}” to “${facts.titles[stays.next]}”`
-  const text = `${count(journeys.length)} of ${count(stays.n)} (${percent(reach.value ?? 0)}) wait more than ${spell(long)} ${place}; the others usually wait ${spell(usual)}`
+  const text = `${formatCount(journeys.length)} of ${formatCount(stays.n)} (${formatShare(reach.value ?? 0)}) wait more than ${spellDuration(long)} ${place}; the others usually wait ${spellDuration(usual)}`
   return {
     kind: 'wait',
     key: String(step),
@@ -124,13 +124,13 @@ function candidate(
     step,
     title:
       stays.next === null
-        ? `The wait after “${title}” takes over ${spell(long)} for ${share}`
-        : `Waiting for “${facts.titles[stays.next]}” takes over ${spell(long)} for ${share}`,
+        ? `The wait after “${title}” takes over ${spellDuration(long)} for ${share}`
+        : `Waiting for “${facts.titles[stays.next]}” takes over ${spellDuration(long)} for ${share}`,
     summary: `${text}. ${loss.sentence}`,
     remedy:
       stays.next === null
-        ? `Bring the wait after “${title}” under ${spell(long)}, or say beforehand how long it takes`
-        : `Bring the wait for “${facts.titles[stays.next]}” under ${spell(long)}, or say beforehand how long it takes`,
+        ? `Bring the wait after “${title}” under ${spellDuration(long)}, or say beforehand how long it takes`
+        : `Bring the wait for “${facts.titles[stays.next]}” under ${spellDuration(long)}, or say beforehand how long it takes`,
     gain: loss.gain,
     reach,
     journeys,

@@ -1,5 +1,4 @@
-import { contentId, meanFigure, type Persona, shareFigure } from '@desirepath/core'
-import { percent } from '../phrases.ts'
+import { contentId, meanFigure, type Persona, shareFigure, formatShare } from '@desirepath/core'
 import type { MapFacts } from '../pains/candidate.ts'
 import type { Workings } from '../workings.ts'
 import { titlesOf } from './title.ts'
@@ -28,12 +27,12 @@ export function draftPersonas(
     const won = succeeded && journeys.reduce((sum, journey) => sum + succeeded[journey]!, 0)
     const success = won === null ? null : shareFigure(won, journeys.length)
     const outcome =
-      success === null ? '' : `; ${percent(success.value ?? 0)} of them ${facts.succeed}`
+      success === null ? '' : `; ${formatShare(success.value ?? 0)} of them ${facts.succeed}`
     return {
       id: contentId('persona', String(i), titles[i]!),
       title: titles[i]!,
       draft: true,
-      summary: `${percent(share.value ?? 0)} of the journeys${outcome}. Drafted from behaviour alone: give this group a face from interviews.`,
+      summary: `${formatShare(share.value ?? 0)} of the journeys${outcome}. Drafted from behaviour alone: give this group a face from interviews.`,
       share,
       path: stepIds.filter((_, step) => met[step]! >= TYPICAL),
       traits,

@@ -1,30 +1,11 @@
-import type { Figure } from '@desirepath/core'
+import { type Figure, formatCount, formatShare, thin } from '@desirepath/core'
 
-/** Narrow no-break space: between a number and its unit. */
-export const thin = '\u202f'
+export { formatCount, formatDuration, formatShare, spellDuration, thin } from '@desirepath/core'
+
 const minus = '\u2212'
 
 /** Fewer answers than this make a figure shaky: its line is dashed. */
 export const FEW = 10
-
-/** “4,118”. */
-export function formatCount(n: number): string {
-  return Math.round(n)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** A share 0–1 as “61 %”, “6.8 %”, “< 0.1 %”; never 0 % or 100 % unless it is exactly that. */
-export function formatShare(share: number): string {
-  const percent = share * 100
-  if (percent > 0 && percent < 0.1) return `<${thin}0.1${thin}%`
-  if (percent > 99.9 && percent < 100) return `>${thin}99.9${thin}%`
-  return `${percentDigits(percent, percent < 9.95 || percent >= 99.5 ? 1 : 0)}${thin}%`
-}
-
-function percentDigits(percent: number, decimals: number): string {
-  return percent.toFixed(decimals).replace(/\.0+$/, '')
-}
 
 /** “too few (n = 4)” where the figure says nothing, else its share. */
 export function formatShareFigure(figure: Figure): string {
@@ -46,39 +27,6 @@ export function formatShareInterval({ low, high }: Pick<Figure, 'low' | 'high'>)
 /** “n = 4,118”. */
 export function formatN(n: number): string {
   return `n${thin}=${thin}${formatCount(n)}`
-}
-
-const units: readonly (readonly [string, number, number])[] = [
-  ['s', 1, 90],
-  ['min', 60, 90 * 60],
-  ['h', 3600, 36 * 3600],
-  ['d', 86_400, 365 * 86_400],
-  ['y', 365.25 * 86_400, Infinity],
-]
-
-/** Seconds as “45 s”, “6 min”, “2.5 h”, “3.2 d”, “1.4 y”; one decimal below ten hours and more. */
-export function formatDuration(seconds: number): string {
-  const [unit, size] = units.find(([, , below]) => seconds < below) ?? ['y', 365.25 * 86_400]
-  const value = seconds / size
-  const decimals =
-    unit !== 's' && unit !== 'min' && value < 9.95 && value.toFixed(1) !== value.toFixed(0) + '.0'
-      ? 1
-      : 0
-  if (seconds > 0 && value < 0.5) return `<${thin}1${thin}${unit}`
-  return `${value.toFixed(decimals)}${thin}${unit}`
-}
-
-/** Words for a duration: “45 seconds”, “3.2 days”. */
-export function spellDuration(seconds: number): string {
-  const words: Readonly<Record<string, string>> = {
-    s: 'second',
-    min: 'minute',
-    h: 'hour',
-    d: 'day',
-    y: 'year',
-  }
-  const [number = '', unit = ''] = formatDuration(seconds).replace(`<${thin}`, '<').split(thin)
-  return `${number.replace('<', 'less than ')} ${words[unit]}${number === '1' || number === '<1' ? '' : 's'}`
 }
 
 /** A number with its sign and a real minus: “+0.8”, “−1.4”, “0.0”. */
