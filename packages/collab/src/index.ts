@@ -1,1 +1,24 @@
-export {}
+export { openDocument, type JourneyDocument, edit } from './document.ts'
+export { applyJourney } from './apply.ts'
+export { createProjection, projectJourney, type Projection } from './projection.ts'
+export { createUndo } from './undo.ts'
+export { openBody, readBody } from './text/body.ts'
+export * from './edits/about.ts'
+export * from './edits/cards.ts'
+export {
+  addStage,
+  addStep,
+  changeStage,
+  changeStep,
+  duplicateStep,
+  moveStage,
+  moveStep,
+  removeStage,
+  removeStep,
+  splitStage,
+  type StepPlace,
+} from './edits/columns.ts'
+export * from './edits/feelings.ts'
+export * from './edits/lanes.ts'
+export * from './edits/records.ts'
+export * from './edits/threads.ts'

@@ -1,0 +1,81 @@
+import type { Curve, Moment } from '@desirepath/core'
+import {
+  changeEntry,
+  edit,
+  type JourneyDocument,
+  putEntry,
+  readTable,
+  removeEntry,
+  tableOf,
+} from '../document.ts'
+import { inOrder, keyAt } from '../order.ts'
+import * as shapes from '../shapes.ts'
+
+/** Adds a curve that people draw: what a team assumes, or what it aims for. */
+export function addCurve(
+  doc: JourneyDocument,
+  curve: Pick<Curve, 'persona'> & { readonly kind: 'assumed' | 'target'; readonly title?: string },
+): string {
+  const id = doc.newId()
+  edit(doc, () => {
+    const order = keyAt(inOrder(readTable(doc, shapes.curves)), Infinity)
+    putEntry(doc, shapes.curves, [id, { ...curve, order }])
+  })
+  return id
+}
+
+export function changeCurve(
+  doc: JourneyDocument,
+  id: string,
+  fields: { readonly title?: string | undefined; readonly persona?: string | null },
+): void {
+  edit(doc, () => changeEntry(doc, shapes.curves, [id, fields]))
+}
+
+export function removeCurve(doc: JourneyDocument, id: string): void {
+  edit(doc, () => {
+    for (const [key, point] of readTable(doc, shapes.points)) {
+      if (point.curveId === id) removeEntry(doc, 'points', key)
+    }
+    removeEntry(doc, 'curves', id)
+  })
+}
+
+/** Says how people feel at a step, −2…+2, with a word for it; null makes a gap. */
+export function setPoint(
+  doc: JourneyDocument,
+  { curveId, stepId }: { readonly curveId: string; readonly stepId: string },
+  { value, emotion }: { readonly value: number | null; readonly emotion?: string | undefined },
+): void {
+  edit(doc, () => {
+    const key = shapes.pointId(curveId, stepId)
+    if (value === null && emotion === undefined) return removeEntry(doc, 'points', key)
+    const fields = {
+      value: value === null ? null : Math.max(-2, Math.min(2, value)),
+      n: 0,
+      low: null,
+      high: null,
+      basis: 'assumed' as const,
+      ...(emotion !== undefined && emotion !== '' && { emotion }),
+    }
+    putEntry(doc, shapes.points, [key, { curveId, stepId, ...fields }])
+  })
+}
+
+/** Marks a step, or takes the mark away where `text` is null. */
+export function setMoment(
+  doc: JourneyDocument,
+  { stepId, type }: Pick<Moment, 'stepId' | 'type'>,
+  text: string | null,
+): void {
+  edit(doc, () => {
+    const key = `${stepId}~${type}`
+    if (text === null) return removeEntry(doc, 'moments', key)
+    if (tableOf(doc, 'moments').has(key)) {
+      changeEntry(doc, shapes.moments, [key, { text }])
+      return
+    }
+    const order = keyAt(inOrder(readTable(doc, shapes.moments)), Infinity)
+    putEntry(doc, shapes.moments, [key, { stepId, type, text, order }])
+  })
+}

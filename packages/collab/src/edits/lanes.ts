@@ -1,0 +1,68 @@
+import type { Lane, LaneType } from '@desirepath/core'
+import {
+  changeEntry,
+  edit,
+  type JourneyDocument,
+  putEntry,
+  readTable,
+  removeEntry,
+} from '../document.ts'
+import { inOrder, keyAt } from '../order.ts'
+import * as shapes from '../shapes.ts'
+
+export function addLane(
+  doc: JourneyDocument,
+  lane: {
+    readonly type: LaneType
+    readonly title: string
+    readonly subtitle: string
+    readonly index: number
+  },
+): string {
+  const id = doc.newId()
+  const { type, title, subtitle, index } = lane
+  edit(doc, () => {
+    const order = keyAt(lanesOf(doc), index)
+    putEntry(doc, shapes.lanes, [id, { type, title, subtitle, order }])
+  })
+  return id
+}
+
+type LaneField =
+  | 'title'
+  | 'subtitle'
+  | 'group'
+  | 'folded'
+  | 'hidden'
+  | 'pinned'
+  | 'height'
+  | 'lineBelow'
+
+export function changeLane(
+  doc: JourneyDocument,
+  id: string,
+  fields: { readonly [F in LaneField]?: Lane[F] | undefined },
+): void {
+  edit(doc, () => changeEntry(doc, shapes.lanes, [id, fields]))
+}
+
+export function moveLane(doc: JourneyDocument, id: string, index: number): void {
+  edit(doc, () => {
+    const others = lanesOf(doc).filter(([each]) => each !== id)
+    changeEntry(doc, shapes.lanes, [id, { order: keyAt(others, index) }])
+  })
+}
+
+/** Takes a lane away with its cards; records that were placed in it live on. */
+export function removeLane(doc: JourneyDocument, id: string): void {
+  edit(doc, () => {
+    for (const [cardId, card] of readTable(doc, shapes.cards)) {
+      if (card.laneId === id) removeEntry(doc, 'cards', cardId)
+    }
+    removeEntry(doc, 'lanes', id)
+  })
+}
+
+function lanesOf(doc: JourneyDocument): [string, shapes.LaneEntry][] {
+  return inOrder(readTable(doc, shapes.lanes))
+}

@@ -1,0 +1,285 @@
+import {
+  type Brief,
+  type Card,
+  type Curve,
+  type Journey,
+  JOURNEY_SCHEMA,
+  type Lane,
+  type Stage,
+  type Step,
+  type Thread,
+} from '@desirepath/core'
+import * as Y from 'yjs'
+import { aboutOf, type JourneyDocument, readEntry, tableOf } from './document.ts'
+import { inOrder } from './order.ts'
+import * as shapes from './shapes.ts'
+import { BODY, bodyOf, readBody } from './text/body.ts'
+
+/** A document as plain journeys: always the newest, sharing with the last what has not changed. */
+export interface Projection {
+  readonly read: () => Journey
+  /** Called after each change, once a transaction. Gives back how to end it. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly close: () => void
+}
+
+/** The journey that a document says, for one look. */
+export function projectJourney(doc: JourneyDocument): Journey {
+  const projection = createProjection(doc)
+  try {
+    return projection.read()
+  } finally {
+    projection.close()
+  }
+}
+
+export function createProjection(doc: JourneyDocument): Projection {
+  const cache = createCache(doc)
+  const listeners = new Set<() => void>()
+  let journey: Journey | null = null
+  const onTransaction = (transaction: Y.Transaction) => {
+    if (!cache.forget(transaction)) return
+    journey = null
+    for (const listener of listeners) listener()
+  }
+  doc.y.on('afterTransaction', onTransaction)
+  return {
+    read: () => (journey ??= assemble(doc, cache)),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => doc.y.off('afterTransaction', onTransaction),
+  }
+}
+
+interface Cache {
+  /** The entries of a table in their order; the same objects as long as they say the same. */
+  readonly entries: <T extends { readonly order: string }>(
+    shape: shapes.Shape<T>,
+  ) => readonly [string, T][]
+  readonly table: <T extends object>(shape: shapes.Shape<T>) => ReadonlyMap<string, T>
+  /** The last result under a name, if it was made of the very same parts. */
+  readonly reuse: <T>(name: string, parts: readonly unknown[], make: () => T) => T
+  /** Forgets what a transaction has changed; false where that was nothing of the journey. */
+  readonly forget: (transaction: Y.Transaction) => boolean
+}
+
+function createCache(doc: JourneyDocument): Cache {
+  const tables = new Map<string, Map<string, object>>()
+  const made = new Map<string, { readonly parts: readonly unknown[]; readonly result: unknown }>()
+  const table = <T extends object>(shape: shapes.Shape<T>): ReadonlyMap<string, T> => {
+    const known = (tables.get(shape.name) ?? new Map<string, object>()) as Map<string, T>
+    tables.set(shape.name, known)
+    const source = tableOf(doc, shape.name)
+    for (const id of known.keys()) if (!source.has(id)) known.delete(id)
+    for (const id of source.keys()) {
+      if (known.has(id)) continue
+      const entry = readEntry(doc, shape, id)
+      if (entry !== null) known.set(id, shape.name === 'cards' ? withBody(doc, id, entry) : entry)
+    }
+    return known
+  }
+  return {
+    table,
+    entries: (shape) => inOrder(table(shape)),
+    reuse(name, parts, make) {
+      const last = made.get(name)
+      if (
+        last &&
+        last.parts.length === parts.length &&
+        last.parts.every((p, i) => p === parts[i])
+      ) {
+        return last.result as ReturnType<typeof make>
+      }
+      const result = make()
+      made.set(name, { parts, result })
+      return result
+    },
+    forget(transaction) {
+      let touched = false
+      for (const type of transaction.changed.keys()) {
+        const path = rootOf(doc.y, type)
+        if (path === null) continue
+        touched = true
+        if (path.root.startsWith(BODY)) tables.get('cards')?.delete(path.root.slice(BODY.length))
+        else if (path.entry !== null) tables.get(path.root)?.delete(path.entry)
+        else
+          for (const id of transaction.changed.get(type) ?? [])
+            tables.get(path.root)?.delete(id ?? '')
+      }
+      return touched
+    },
+  }
+}
+
+function withBody<T extends object>(doc: JourneyDocument, id: string, card: T): T {
+  if (!doc.y.share.has(BODY + id)) return card
+  const body = bodyOf(doc, id)
+  return body.length === 0 ? card : { ...card, text: readBody(body) }
+}
+
+type AnyType = Y.AbstractType<Y.YEvent<never>>
+
+/** The root that a changed type lies under, and the entry of the table, if it lies in one. */
+function rootOf(
+  y: Y.Doc,
+  type: unknown,
+): { readonly root: string; readonly entry: string | null } | null {
+  let at = type as AnyType
+  let entry: string | null = null
+  while (at._item !== null) {
+    entry = at._item.parentSub ?? entry
+    at = at._item.parent as AnyType
+  }
+  for (const [name, root] of y.share) if (root === (at as unknown)) return { root: name, entry }
+  return null
+}
+
+function assemble(doc: JourneyDocument, cache: Cache): Journey {
+  const stages = cache
+    .entries(shapes.stages)
+    .map(([id, { order: _, ...stage }]) => ({ id, ...stage }))
+  const steps = assembleSteps(cache, stages)
+  const about = aboutOf(doc)
+  const hasThreads = about.get('hasThreads') === true || tableOf(doc, 'threads').size > 0
+  return {
+    schema: JOURNEY_SCHEMA,
+    id: text(about.get('id')),
+    title: text(about.get('title')),
+    kind: shapes.about.shape.kind.catch('as-is').parse(about.get('kind')),
+    discovery: shapes.about.shape.discovery.catch(null).parse(about.get('discovery') ?? null),
+    brief: assembleBrief(about),
+    stages: steps.some(({ stageId }) => stageId === UNSORTED) ? [...stages, unsorted] : stages,
+    steps,
+    lanes: assembleLanes(cache, steps),
+    curves: assembleCurves(cache, steps),
+    moments: withoutOrder(cache.entries(shapes.moments)),
+    edges: withoutOrder(cache.entries(shapes.edges)),
+    personas: withId(cache, shapes.personas),
+    records: withId(cache, shapes.records),
+    ...(hasThreads && { threads: assembleThreads(cache) }),
+  }
+}
+
+const UNSORTED = 'stage-unsorted'
+const unsorted: Stage = { id: UNSORTED, title: '', reach: null }
+
+/** Steps by stage; one whose stage somebody has just deleted goes to the first there is. */
+function assembleSteps(cache: Cache, stages: readonly Stage[]): Step[] {
+  const rank = new Map(stages.map((stage, i) => [stage.id, i]))
+  const home = stages[0]?.id ?? UNSORTED
+  return cache
+    .entries(shapes.steps)
+    .map(([id, entry]) =>
+      cache.reuse(`step ${id}`, [entry, rank.has(entry.stageId), home], () => {
+        const { order: _, ...step } = entry
+        return { id, ...step, stageId: rank.has(step.stageId) ? step.stageId : home }
+      }),
+    )
+    .toSorted((a, b) => (rank.get(a.stageId) ?? 0) - (rank.get(b.stageId) ?? 0))
+}
+
+function assembleLanes(cache: Cache, steps: readonly Step[]): Lane[] {
+  const column = new Map(steps.map((step, i) => [step.id, i]))
+  const columns = steps.map(({ id }) => id).join('\n')
+  const cards = Map.groupBy(cache.entries(shapes.cards), ([, card]) => card.laneId)
+  return cache.entries(shapes.lanes).map(([id, entry]) => {
+    const own = cards.get(id) ?? []
+    const parts = [entry, columns, ...own.flat()]
+    return cache.reuse(`lane ${id}`, parts, () => {
+      const { order: _, ...lane } = entry
+      return { id, ...lane, cells: assembleCells(own, steps, column) }
+    })
+  })
+}
+
+function assembleCells(
+  cards: readonly (readonly [string, shapes.CardEntry])[],
+  steps: readonly Step[],
+  column: ReadonlyMap<string, number>,
+): Lane['cells'] {
+  const cells = steps.map((): Card[] => [])
+  for (const [id, entry] of cards) {
+    const { order: _, laneId: __, stepId, covers = [], edited: ___, ...card } = entry
+    const covered = [stepId, ...covers].flatMap((each) => column.get(each) ?? [])
+    const first = column.get(stepId) ?? Math.min(...covered)
+    if (!Number.isFinite(first)) continue
+    const span = runLength(new Set(covered), first)
+    cells[first]?.push({ id, ...card, ...(span > 1 && { span }) })
+  }
+  return cells.flatMap((own, i) =>
+    own.length > 0 ? [{ stepId: steps[i]?.id ?? '', cards: own }] : [],
+  )
+}
+
+/** How many columns in a row are covered from the first on. */
+function runLength(covered: ReadonlySet<number>, first: number): number {
+  let end = first + 1
+  while (covered.has(end)) end += 1
+  return end - first
+}
+
+function assembleCurves(cache: Cache, steps: readonly Step[]): Curve[] {
+  const points = cache.table(shapes.points)
+  return cache.entries(shapes.curves).map(([id, entry]) => {
+    const own = steps.flatMap((step) => points.get(shapes.pointId(id, step.id)) ?? [])
+    return cache.reuse(`curve ${id}`, [entry, ...own], () => {
+      const { order: _, ...curve } = entry
+      return { id, ...curve, points: own.map(({ curveId: __, ...point }) => point) }
+    })
+  })
+}
+
+function assembleThreads(cache: Cache): Thread[] {
+  const comments = Map.groupBy(cache.entries(shapes.comments), ([, each]) => each.threadId)
+  return cache.entries(shapes.threads).map(([id, { order: _, ...thread }]) => ({
+    id,
+    ...thread,
+    comments: (comments.get(id) ?? []).map(([each, { order: __, threadId: ___, ...comment }]) => ({
+      id: each,
+      ...comment,
+    })),
+  }))
+}
+
+function assembleBrief(about: Y.Map<unknown>): Brief {
+  const fields = Object.fromEntries(
+    [...about.entries()].flatMap(([key, value]) =>
+      key.startsWith('brief.') ? [[key.slice('brief.'.length), value]] : [],
+    ),
+  )
+  const blank = {
+    objective: '',
+    audience: '',
+    scope: '',
+    scenario: '',
+    owner: '',
+    cadence: '',
+    status: 'draft',
+  }
+  const parsed = shapes.briefFields.safeParse({ ...blank, ...fields })
+  return parsed.success ? parsed.data : shapes.briefFields.parse(blank)
+}
+
+function withId<T extends { readonly order: string }>(
+  cache: Cache,
+  shape: shapes.Shape<T>,
+): ({ id: string } & Omit<T, 'order'>)[] {
+  return cache.entries(shape).map(([id, entry]) =>
+    cache.reuse(`${shape.name} ${id}`, [entry], () => {
+      const { order: _, ...fields } = entry
+      return { id, ...fields }
+    }),
+  )
+}
+
+function withoutOrder<T extends { readonly order: string }>(
+  entries: readonly (readonly [string, T])[],
+): Omit<T, 'order'>[] {
+  return entries.map(([, { order: _, ...fields }]) => fields)
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

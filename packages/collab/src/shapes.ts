@@ -1,0 +1,121 @@
+import {
+  briefSchema,
+  cardSchema,
+  curvePointSchema,
+  curveSchema,
+  discoverySchema,
+  edgeSchema,
+  journeySchema,
+  laneSchema,
+  momentSchema,
+  personaSchema,
+  recordSchema,
+  stageSchema,
+  stepSchema,
+  threadSchema,
+} from '@desirepath/core'
+import { z } from 'zod'
+
+/** Raised with every change to a shape that older code cannot read; see `openDocument`. */
+export const DOCUMENT_VERSION = 1
+
+/**
+ * A table of the document: entries of one shape by id, each a map of fields, so that two people
+ * who change different fields of one entry both keep their change.
+ */
+export interface Shape<T extends object> {
+  readonly name: TableName
+  readonly schema: z.ZodType<T>
+}
+
+export type TableName =
+  | 'stages'
+  | 'steps'
+  | 'lanes'
+  | 'cards'
+  | 'curves'
+  | 'points'
+  | 'moments'
+  | 'edges'
+  | 'personas'
+  | 'records'
+  | 'threads'
+  | 'comments'
+
+/** A fractional key: entries stand in the order of their keys, and of their ids where keys are equal. */
+const order = z.string().min(1)
+const id = z.string().min(1)
+
+export const stages = shape('stages', stageSchema.omit({ id: true }).extend({ order }))
+export type StageEntry = Entry<typeof stages>
+
+export const steps = shape('steps', stepSchema.omit({ id: true }).extend({ order }))
+export type StepEntry = Entry<typeof steps>
+
+export const lanes = shape('lanes', laneSchema.omit({ id: true, cells: true }).extend({ order }))
+export type LaneEntry = Entry<typeof lanes>
+
+export const cards = shape(
+  'cards',
+  cardSchema.omit({ id: true, span: true }).extend({
+    order,
+    laneId: id,
+    stepId: id,
+    /** The steps to the right that a merged card also covers; only an unbroken run of them counts. */
+    covers: z.array(id).optional(),
+    /** Who changed the card last, and when (ISO 8601). */
+    edited: z.object({ by: z.string(), at: z.string() }).optional(),
+  }),
+)
+export type CardEntry = Entry<typeof cards>
+
+export const curves = shape(
+  'curves',
+  curveSchema.omit({ id: true, points: true }).extend({ order }),
+)
+
+/** By `pointId`. */
+export const points = shape('points', curvePointSchema.extend({ curveId: id }))
+export type PointEntry = Entry<typeof points>
+
+/** What a point is called in its table. */
+export function pointId(curveId: string, stepId: string): string {
+  return `${curveId}~${stepId}`
+}
+
+/** By `stepId~type`. */
+export const moments = shape('moments', momentSchema.extend({ order }))
+
+/** By `from~to`. */
+export const edges = shape('edges', edgeSchema.extend({ order }))
+export type EdgeEntry = Entry<typeof edges>
+
+export const personas = shape('personas', personaSchema.omit({ id: true }).extend({ order }))
+
+export const records = shape('records', recordSchema.omit({ id: true }).extend({ order }))
+export type RecordEntry = Entry<typeof records>
+
+export const threads = shape(
+  'threads',
+  threadSchema.omit({ id: true, comments: true }).extend({ order }),
+)
+
+export const comments = shape(
+  'comments',
+  threadSchema.shape.comments.element.omit({ id: true }).extend({ order, threadId: id }),
+)
+
+/** What a journey says of itself, each field on its own; the fields of the brief as `brief.objective` … */
+export const about = z.object({
+  id,
+  title: z.string(),
+  kind: journeySchema.shape.kind,
+  discovery: discoverySchema.nullable(),
+})
+export const briefFields = briefSchema
+
+export type Entry<S> = S extends Shape<infer T> ? T : never
+
+function shape<T extends object>(name: TableName, schema: z.ZodType<T>): Shape<T> {
+  return { name, schema }
+}

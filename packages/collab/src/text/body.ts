@@ -1,0 +1,143 @@
+import {
+  formatMarkdown,
+  isSafeLink,
+  type MarkdownBlock,
+  type MarkdownSpan,
+  parseMarkdown,
+} from '@desirepath/core'
+import * as Y from 'yjs'
+import type { JourneyDocument } from '../document.ts'
+
+/**
+ * The rich text of a card that has been opened for editing, as y-prosemirror keeps it. It stands at
+ * the root of the document under a name made from the card's id: wherever two people open the same
+ * card first, they get the same fragment.
+ */
+export function bodyOf(doc: JourneyDocument, cardId: string): Y.XmlFragment {
+  return doc.y.getXmlFragment(BODY + cardId)
+}
+
+export const BODY = 'body:'
+
+/**
+ * Fills an empty body from the card's text and gives it back. Everyone who does this makes the very
+ * same Yjs items (same client number, same clock), so it happens once however many do it at once.
+ */
+export function openBody(doc: JourneyDocument, cardId: string, text: string): Y.XmlFragment {
+  const body = bodyOf(doc, cardId)
+  if (body.length === 0) {
+    const seed = new Y.Doc()
+    seed.clientID = clientNumber(`${cardId}\n${text}`)
+    seed.getXmlFragment(BODY + cardId).insert(0, nodesOf(parseMarkdown(text)))
+    Y.applyUpdate(doc.y, Y.encodeStateAsUpdate(seed), 'seed')
+  }
+  return body
+}
+
+/** Sets the words of a body that has been opened. */
+export function writeBody(body: Y.XmlFragment, text: string): void {
+  body.delete(0, body.length)
+  body.insert(0, nodesOf(parseMarkdown(text)))
+}
+
+/** The words of a body as small Markdown. */
+export function readBody(body: Y.XmlFragment): string {
+  return formatMarkdown(body.toArray().flatMap((node) => blocksOf(node, 'paragraph')))
+}
+
+type Node = Y.XmlElement | Y.XmlText | Y.XmlHook
+
+function blocksOf(node: Node, type: MarkdownBlock['type']): MarkdownBlock[] {
+  if (node instanceof Y.XmlText) return [{ type, spans: spansOf(node) }]
+  if (!(node instanceof Y.XmlElement)) return []
+  const children = node.toArray() as Node[]
+  switch (node.nodeName) {
+    case 'bulletList':
+      return children.flatMap((child) => blocksOf(child, 'bullet'))
+    case 'orderedList':
+      return children.flatMap((child) => blocksOf(child, 'numbered'))
+    case 'listItem':
+      return children.flatMap((child) => blocksOf(child, type))
+    default:
+      return [{ type, spans: children.flatMap((child) => inlineSpans(child)) }]
+  }
+}
+
+function inlineSpans(node: Node): MarkdownSpan[] {
+  if (node instanceof Y.XmlText) return spansOf(node)
+  if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') return [{ text: ' ' }]
+  return []
+}
+
+interface Marks {
+  readonly bold?: unknown
+  readonly italic?: unknown
+  readonly code?: unknown
+  readonly link?: { readonly href?: unknown }
+}
+
+function spansOf(text: Y.XmlText): MarkdownSpan[] {
+  const runs = text.toDelta() as { readonly insert: unknown; readonly attributes?: Marks }[]
+  return runs.flatMap(({ insert, attributes = {} }) => {
+    if (typeof insert !== 'string') return []
+    const href = attributes.link?.href
+    return [
+      {
+        text: insert.replaceAll('\n', ' '),
+        ...(attributes.bold !== undefined && { bold: true as const }),
+        ...(attributes.italic !== undefined && { italic: true as const }),
+        ...(attributes.code !== undefined && { code: true as const }),
+        ...(typeof href === 'string' && isSafeLink(href) && { link: href }),
+      },
+    ]
+  })
+}
+
+/** Neighbouring items of one kind share a list. */
+function nodesOf(blocks: readonly MarkdownBlock[]): Y.XmlElement[] {
+  const nodes: Y.XmlElement[] = []
+  let list = null as Y.XmlElement | null
+  for (const { type, spans } of blocks) {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [textOf(spans)])
+    if (type === 'paragraph') {
+      nodes.push(paragraph)
+      list = null
+      continue
+    }
+    const name = type === 'bullet' ? 'bulletList' : 'orderedList'
+    if (list?.nodeName !== name) {
+      list = new Y.XmlElement(name)
+      nodes.push(list)
+    }
+    const item = new Y.XmlElement('listItem')
+    item.insert(0, [paragraph])
+    list.push([item])
+  }
+  return nodes
+}
+
+function textOf(spans: readonly MarkdownSpan[]): Y.XmlText {
+  const text = new Y.XmlText()
+  text.applyDelta(
+    spans.map(({ text: insert, bold, italic, code, link }) => ({
+      insert,
+      attributes: {
+        ...(bold && { bold: {} }),
+        ...(italic && { italic: {} }),
+        ...(code && { code: {} }),
+        ...(link !== undefined && { link: { href: link } }),
+      },
+    })),
+  )
+  return text
+}
+
+/** FNV-1a over UTF-16 units: far from the random numbers of real clients only by chance, which suffices. */
+function clientNumber(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  }
+  return hash >>> 0
+}
