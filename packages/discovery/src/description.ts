@@ -1,10 +1,11 @@
-import { type FeedbackItem, type Journey, seededRandom, shareFigure } from '@desirepath/core'
-import { logSummary, representatives, variants } from '@desirepath/mining'
+import { type FeedbackItem, type Journey, shareFigure } from '@desirepath/core'
+import { logSummary } from '@desirepath/mining'
 import { cutText } from './cut.ts'
 import { npsOf } from './feelings/nps.ts'
 import type { DiscoverOptions } from './options.ts'
 import type { Plan } from './plan.ts'
 import { warningsOf } from './trust.ts'
+import type { Typical } from './typical.ts'
 import type { Workings } from './workings.ts'
 
 export interface DiscoveryFacts {
@@ -13,6 +14,7 @@ export interface DiscoveryFacts {
   readonly plan: Plan
   readonly options: DiscoverOptions
   readonly stepIds: readonly string[]
+  readonly typical: Typical
 }
 
 /** What the map rests on, and how far to trust it. */
@@ -22,13 +24,10 @@ export function describeDiscovery({
   plan,
   options,
   stepIds,
+  typical: { found: typical },
 }: DiscoveryFacts): NonNullable<Journey['discovery']> {
   const { log, sentiment } = workings
   const summary = logSummary(log)
-  const typical = representatives(variants(log).list, {
-    ...(options.k === undefined ? {} : { k: options.k }),
-    random: seededRandom(options.seed),
-  })
   const heard = new Set(
     workings.feedback.flatMap(({ journey }) =>
       journey === null ? [] : [log.customerOf[journey]!],

@@ -10,6 +10,7 @@ import { describeDiscovery } from './description.ts'
 import { edgesOf } from './edges.ts'
 import { mapFacts } from './facts.ts'
 import { measuredCurve } from './feelings/curve.ts'
+import { type Figures, figuresOfLog } from './figures.ts'
 import { findingsOf } from './findings.ts'
 import { fillLanes } from './lanes/lanes.ts'
 import { measureSteps } from './measured.ts'
@@ -22,7 +23,8 @@ import { draftPersonas } from './personas/personas.ts'
 import { type Plan, planSteps } from './plan.ts'
 import { recordOf } from './records.ts'
 import { findStages } from './stages/stages.ts'
-import { bind, journeyLog, type Workings } from './workings.ts'
+import { typicalOf } from './typical.ts'
+import { bind, journeysOf, sortedLog, type Workings } from './workings.ts'
 
 export interface DiscoverInput {
   readonly columns: EventColumns
@@ -34,6 +36,8 @@ export interface DiscoverInput {
 export interface Discovered {
   readonly journey: Journey
   readonly workings: Workings
+  /** The figures of the same log, uncut and unfolded; what the map has found already is not sought again. */
+  figures(): Figures
 }
 
 const PHASES = [
@@ -51,7 +55,8 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
   const progress = (phase: (typeof PHASES)[number]) =>
     onProgress?.(phase, PHASES.indexOf(phase), PHASES.length)
   progress('journeys')
-  const log = journeyLog(columns, options.cut)
+  const sorted = sortedLog(columns)
+  const log = journeysOf(sorted, options.cut)
   progress('steps')
   const plan = planSteps(log, options)
   const workings = bind(log, feedback, plan, options.seed)
@@ -69,25 +74,22 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
   progress('pain points')
   const records = findRecords(workings, facts, stepIds, options.seed)
   progress('personas')
-  const groups = personaGroups(workings, options.seed)
-  const personas = draftPersonas(workings, facts, stepIds, groups)
-  const curves = personas.map(({ id }, i) =>
-    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
-  )
-  const edges = edgesOf(workings.visits, stepIds, log.journeys)
+  const { personas, curves } = findPersonas(workings, facts, stepIds, options.seed)
+  const edges = edgesOf(workings.visits, steps.list, log.journeys)
   progress('trust')
-  const discovery = describeDiscovery({ workings, feedback, plan, options, stepIds })
+  const typical = typicalOf(log, options)
+  const discovery = describeDiscovery({
+    workings,
+    feedback,
+    plan,
+    options,
+    stepIds,
+    typical,
+  })
   const title = options.title ?? 'Customer journey'
   const journey: Journey = {
     schema: JOURNEY_SCHEMA,
-    id: contentId(
-      'journey',
-      title,
-      discovery.asOf,
-      discovery.events,
-      discovery.customers,
-      options.seed,
-    ),
+    id: idOf(title, discovery, options.seed),
     title,
     kind: 'as-is',
     brief: briefOf(facts, discovery.customers),
@@ -96,14 +98,19 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
     steps: steps.list,
     edges,
     lanes: fillLanes({ workings, steps: steps.list, edges, records }),
-    curves: [everyone, ...curves].filter(({ points }) =>
-      points.some(({ value }) => value !== null),
-    ),
+    curves: [everyone, ...curves].filter(isDrawn),
     moments: [...decisiveMoments(workings, facts, stepIds), ...recordMoments(records)],
     personas,
     records,
   }
-  return { journey, workings }
+  return {
+    journey,
+    workings,
+    figures: () => {
+      const own = sorted === log ? typical : typicalOf(sorted, options)
+      return figuresOfLog(sorted, own, options.quarantined ?? 0)
+    },
+  }
 }
 
 function describeSteps(workings: Workings, plan: Plan) {
@@ -120,6 +127,32 @@ function describeSteps(workings: Workings, plan: Plan) {
     ...measures[step]!,
   }))
   return { stages, list }
+}
+
+function isDrawn({ points }: Journey['curves'][number]): boolean {
+  return points.some(({ value }) => value !== null)
+}
+
+function idOf(
+  title: string,
+  { asOf, events, customers }: NonNullable<Journey['discovery']>,
+  seed: number,
+): string {
+  return contentId('journey', title, asOf, events, customers, seed)
+}
+
+function findPersonas(
+  workings: Workings,
+  facts: MapFacts,
+  stepIds: readonly string[],
+  seed: number,
+) {
+  const groups = personaGroups(workings, seed)
+  const personas = draftPersonas(workings, facts, stepIds, groups)
+  const curves = personas.map(({ id }, i) =>
+    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
+  )
+  return { personas, curves }
 }
 
 function findRecords(

@@ -1,42 +1,41 @@
-import type { Edge } from '@desirepath/core'
+import type { Edge, Step } from '@desirepath/core'
 import { directlyFollows, type EventLog, startsAndEnds } from '@desirepath/mining'
 
-/** An edge that fewer than this share of what leaves its step take is left off the map. */
+/** An edge that fewer than this share of those who come to its step take is left off the map. */
 const FAINT = 0.01
 
 /**
- * How journeys move between steps, with starts and exits. Shares are of all moves out of `from`;
- * `n` counts the journeys that make the move, as its drill-down does.
+ * How journeys move between steps, with starts and exits. `n` counts the journeys that make the move,
+ * as its drill-down does; the share is `n` of the journeys that come to `from`, as reach and leave
+ * are counted: who goes two ways counts on both.
  */
-export function edgesOf(visits: EventLog, stepIds: readonly string[], journeys: number): Edge[] {
-  const pairs = directlyFollows(visits)
+export function edgesOf(visits: EventLog, steps: readonly Step[], journeys: number): Edge[] {
   const { starts, ends } = startsAndEnds(visits)
-  const leaving = new Float64Array(stepIds.length)
-  for (const { from, count } of pairs) leaving[from]! += count
-  for (const { activity, count } of ends) leaving[activity]! += count
-  const between = pairs.map(({ from, to, count, journeys: own, medianSeconds }): Edge => {
-    const kind = to === from + 1 ? 'next' : to > from ? 'skip' : 'loop'
-    return {
-      from: stepIds[from]!,
-      to: stepIds[to]!,
-      share: count / leaving[from]!,
-      n: own,
-      kind,
-      medianSeconds,
-    }
+  const at = (step: number) => steps[step]!
+  const reached = steps.map(({ measured }) => {
+    const { value, n } = measured!.reach
+    return Math.max(1, Math.round((value ?? 0) * n))
   })
+  const between = directlyFollows(visits).map(({ from, to, journeys: n, medianSeconds }): Edge => ({
+    from: at(from).id,
+    to: at(to).id,
+    share: n / reached[from]!,
+    n,
+    kind: to === from + 1 ? 'next' : to > from ? 'skip' : 'loop',
+    medianSeconds,
+  }))
   const first = starts.map(({ activity, count }): Edge => ({
     from: 'start',
-    to: stepIds[activity]!,
+    to: at(activity).id,
     share: count / journeys,
     n: count,
     kind: 'start',
     medianSeconds: null,
   }))
   const last = ends.map(({ activity, count }): Edge => ({
-    from: stepIds[activity]!,
+    from: at(activity).id,
     to: 'exit',
-    share: count / leaving[activity]!,
+    share: count / reached[activity]!,
     n: count,
     kind: 'exit',
     medianSeconds: null,

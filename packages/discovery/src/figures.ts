@@ -1,14 +1,7 @@
-import { type EventColumns, seededRandom } from '@desirepath/core'
-import {
-  createLog,
-  directlyFollows,
-  type EventLog,
-  logSummary,
-  representatives,
-  startsAndEnds,
-  type Variants,
-  variants,
-} from '@desirepath/mining'
+import type { EventColumns } from '@desirepath/core'
+import { directlyFollows, type EventLog, logSummary, startsAndEnds } from '@desirepath/mining'
+import { type Typical, typicalOf } from './typical.ts'
+import { sortedLog } from './workings.ts'
 
 /** Of the variants, so many of the most frequent are listed. */
 const TOP_VARIANTS = 20
@@ -51,12 +44,13 @@ export interface Figures {
 
 /** The figures of a log as it is: raw names, every transition, no cutting and no folding. */
 export function figuresOf(columns: EventColumns, options: FiguresOptions): Figures {
-  return figuresOfLog(createLog(columns), options)
+  const log = sortedLog(columns)
+  return figuresOfLog(log, typicalOf(log, options), options.quarantined)
 }
 
-function figuresOfLog(log: EventLog, options: FiguresOptions): Figures {
+export function figuresOfLog(log: EventLog, typical: Typical, quarantined: number): Figures {
   const summary = logSummary(log)
-  const paths = variants(log)
+  const { paths } = typical
   const name = (code: number) => log.activities[code]!
   const { starts, ends } = startsAndEnds(log)
   const named = ({ activity, count }: { activity: number; count: number }) => ({
@@ -91,20 +85,15 @@ function figuresOfLog(log: EventLog, options: FiguresOptions): Figures {
     starts: starts.map(named),
     ends: ends.map(named),
     duration: summary.duration,
-    representatives: representativesOf(paths, name, options),
-    quarantined: options.quarantined,
+    representatives: representativesOf(typical, name),
+    quarantined,
   }
 }
 
 function representativesOf(
-  paths: Variants,
+  { found }: Typical,
   name: (code: number) => string,
-  { k, seed }: FiguresOptions,
 ): Figures['representatives'] {
-  const found = representatives(paths.list, {
-    ...(k === undefined ? {} : { k }),
-    random: seededRandom(seed),
-  })
   return {
     k: found.k,
     fitness: found.fitness,

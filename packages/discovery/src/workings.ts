@@ -52,10 +52,16 @@ export type Success =
   | { readonly type: 'activity'; readonly activity: string }
   | { readonly type: 'endings'; readonly steps: readonly number[] }
 
-/** Sorts and cuts a log as it arrived. */
-export function journeyLog(columns: EventColumns, cut: Cut): EventLog {
+/** Sorts a log as it arrived. */
+export function sortedLog(columns: EventColumns): EventLog {
   // Clusters are sought by position: a log read back from a store has to stand in the same order.
-  return cutJourneys(createLog(byAppearance(columns)), cut).log
+  return createLog(byAppearance(columns))
+}
+
+/** The log cut into journeys; the very same log where nothing is cut. */
+export function journeysOf(sorted: EventLog, cut: Cut): EventLog {
+  const { log, cuts } = cutJourneys(sorted, cut)
+  return cuts === 0 ? sorted : log
 }
 
 /** Binds a log and its feedback to steps. */
@@ -87,7 +93,7 @@ export function workingsOf(
   feedback: readonly FeedbackItem[],
 ): Workings {
   const parameters = journey.discovery?.parameters
-  const log = journeyLog(columns, cutOf(parameters?.cut ?? 'none'))
+  const log = journeysOf(sortedLog(columns), cutOf(parameters?.cut ?? 'none'))
   const success = journey.discovery?.success?.activity ?? null
   const binding = {
     activities: journey.steps.map((step) => step.activities),
@@ -137,8 +143,8 @@ function successTimes(log: EventLog, steps: EventLog, success: Success): Float64
     }
     return times
   }
+  // In a part of a log nobody may have come so far: they did not succeed, rather than not being asked to.
   const code = log.activities.indexOf(success.activity)
-  if (code < 0) return null
   for (let journey = 0; journey < log.journeys; journey++) {
     for (let i = log.offsets[journey]!; i < log.offsets[journey + 1]!; i++) {
       if (log.activity[i] !== code) continue

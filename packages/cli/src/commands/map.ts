@@ -66,8 +66,8 @@ async function makeMap(options: Options, terminal: Terminal): Promise<Failure | 
   if (options.success !== undefined && !columns.activities.includes(options.success)) {
     return failure(unknownSuccess(options.success, columns.activities))
   }
-  const { discover, figuresOf, readableTitle } = await import('@desirepath/discovery')
-  const { journey } = discover({
+  const { discover, readableTitle } = await import('@desirepath/discovery')
+  const { journey, figures } = discover({
     columns,
     feedback: evidence.feedback,
     options: {
@@ -82,16 +82,12 @@ async function makeMap(options: Options, terminal: Terminal): Promise<Failure | 
       terminal.progress({ title: 'Discovering', share: done / of, detail: phase }),
   })
   terminal.progress({ title: 'Counting', share: 0.9 })
-  const figures = figuresOf(columns, {
-    ...(options.k !== undefined && { k: options.k }),
-    seed: options.seed,
-    quarantined: evidence.quarantined,
-  })
+  const counted = `${JSON.stringify(figures(), null, 2)}\n`
   terminal.progress({ title: 'Drawing', share: 0.95 })
   const { pictureFiles } = await import('../files/pictures.ts')
   const files = {
     ...(await pictureFiles(journey)),
-    'figures.json': `${JSON.stringify(figures, null, 2)}\n`,
+    'figures.json': counted,
   }
   const failed = await writeAll(options.out, files)
   if (failed) return failed

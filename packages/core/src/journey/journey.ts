@@ -63,7 +63,7 @@ export const stepSchema = z.object({
 })
 export type Step = z.infer<typeof stepSchema>
 
-/** `from` may be `start` and `to` may be `exit`; every other end is a step. Share is of all that leave `from`. */
+/** `from` may be `start` and `to` may be `exit`; every other end is a step. Share is of the journeys that come to `from`. */
 export const edgeSchema = z.object({
   from: id,
   to: id,

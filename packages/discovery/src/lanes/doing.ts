@@ -60,7 +60,9 @@ interface Onward {
 }
 
 function beginning(share: number): string {
-  return share > 0.995 ? 'Everybody begins here' : `${formatShare(share)} begin here`
+  return share > 0.995
+    ? 'Everybody begins here'
+    : `${formatShare(share)} of all journeys begin here`
 }
 
 function goingOn(moves: readonly Onward[], at: number): string | null {
@@ -68,7 +70,7 @@ function goingOn(moves: readonly Onward[], at: number): string | null {
   if (!first || (first.place === at + 1 && first.share >= PLAIN)) return null
   const named = moves.filter(({ share }) => share >= GOES).slice(0, 2)
   if (named.length === 0) return null
-  return `Go on to ${named.map(({ title, share }) => `“${title}” (${formatShare(share)})`).join(' or ')}`
+  return `Then ${named.map(({ title, share }) => `“${title}” (${formatShare(share)})`).join(' or ')}`
 }
 
 function goingBack(moves: readonly Onward[]): string | null {
@@ -82,7 +84,7 @@ function lingering({ measured }: Step): string | null {
   const stay = measured?.stay
   if (!stay || stay.medianSeconds === null || stay.p90Seconds === null || stay.n < 10) return null
   if (stay.p90Seconds < 60 || stay.p90Seconds < 4 * stay.medianSeconds) return null
-  return `1 in 10 stay over ${spellDuration(stay.p90Seconds)}`
+  return `1 in 10 who go on stay over ${spellDuration(stay.p90Seconds)}`
 }
 
 function including({ activities }: Step): string | null {

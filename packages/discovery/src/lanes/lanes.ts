@@ -20,7 +20,7 @@ export interface LaneFacts {
   readonly records: readonly JourneyRecord[]
 }
 
-/** Every lane that has something to show, in reading order. */
+/** Every lane that has something to show; what a first look needs stands above what explains it. */
 export function fillLanes({ steps, edges, workings, records }: LaneFacts): Lane[] {
   const spoken = workings.feedback.some(({ emotion, step }) => emotion !== null && step !== null)
   const doing = { steps, edges, timesEach: timesEach(workings, steps) }
@@ -37,13 +37,15 @@ export function fillLanes({ steps, edges, workings, records }: LaneFacts): Lane[
     new Set(steps.flatMap(({ channels }) => channels.map(({ name }) => name))).size > 1
   const lanes: Lane[] = [
     lane('measured', named('Measured', 'from events'), () => []),
-    lane('doing', named('Doing', 'what customers do'), (_, at) => doingCards(doing, at)),
+    lane('emotion', named('Feeling', 'measured, n and 95 % band'), () => []),
+    lane('painPoints', named('Pain points', 'ranked by cost'), placed('painPoint')),
+    lane('doing', named('Doing', 'what customers do; shares of those at the step'), (_, at) =>
+      doingCards(doing, at),
+    ),
     lane('touchpoints', named('Touchpoints', 'share of events'), (step) =>
       several ? touchpointCards(step) : [],
     ),
     lane('quotes', named('Quotes', 'what customers say'), (_, at) => quoteCards(workings, at)),
-    lane('emotion', named('Feeling', 'measured, n and 95 % band'), () => []),
-    lane('painPoints', named('Pain points', 'ranked by cost'), placed('painPoint')),
     lane('delights', named('Delights', 'keep these'), placed('delight')),
     lane('opportunities', named('Opportunities', 'drafts, by gain'), placed('opportunity')),
   ]

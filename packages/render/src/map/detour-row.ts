@@ -6,7 +6,7 @@ import type { Paint } from './options.ts'
 import { columnLines, railLabel, type Row } from './rows.ts'
 import { element, place, textLine, tooltip } from './svg.ts'
 
-/** A smaller share of those who leave a step is no detour worth drawing. */
+/** A smaller share of those who come to a step is no detour worth drawing. */
 const LEAST = 0.05
 /** To pass by a step that fewer journeys ever meet is the usual way, no detour. */
 const USUAL = 0.15
@@ -36,7 +36,7 @@ export function detourRow(
   const routed = assignTracks(all.slice(0, MOST), columns)
   const ports = portsOf(routed, columns)
   const hidden = all.length - routed.length
-  const subtitle = `skips and loops, share of those who leave the step${hidden > 0 ? `; +${hidden} more` : ''}`
+  const subtitle = `skips and loops, share of those who come to the step${hidden > 0 ? `; +${hidden} more` : ''}`
   const label = railLabel('Detours', subtitle, { paint })
   const tracks = 1 + Math.max(...routed.map((each) => each.track))
   const height = Math.ceil(Math.max(label.height + 20, tracks * TRACK + 18))
@@ -159,7 +159,7 @@ function arrow(
     'g',
     {},
     tooltip(
-      `${formatShare(edge.share)} of those who leave “${title(edge.from)}” go ${way} “${title(edge.to)}” (${formatN(edge.n)})`,
+      `${formatShare(edge.share)} of those who come to “${title(edge.from)}” go ${way} “${title(edge.to)}” (${formatN(edge.n)})`,
     ) +
       line +
       head,

@@ -24,7 +24,7 @@ const START = { width: 70, height: 32 } as const
 /** Below each step: who leaves there. */
 const EXIT = { width: 96, height: 24, gap: 22 } as const
 
-/** The ways taken by at least a share of those who leave a step; each step keeps its most taken way. */
+/** The ways taken by at least a share of those who come to a step; each step keeps its most taken way. */
 export function visibleEdges(edges: readonly Edge[], least: number): Edge[] {
   const strongest = new Map<string, Edge>()
   for (const edge of edges) {

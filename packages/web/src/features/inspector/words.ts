@@ -118,7 +118,7 @@ export const words = {
   fewAnswers: (n: number) => `Only ${n} answers: a hint, not a finding.`,
   howWeigh: 'Weighted back to everyone who scored, because the unhappy write more.',
   median: 'Median time between',
-  wayShare: (from: string) => `of all moves on from “${from}”`,
+  wayShare: (from: string) => `of those who come to “${from}”`,
   trust: 'How far to trust it',
   customers: 'Customers',
   journeys: 'Journeys',
