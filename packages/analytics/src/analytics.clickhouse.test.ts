@@ -75,6 +75,18 @@ test('a dataset is read back exactly as it was written', async () => {
   expect(await analytics.loadFeedback(ref)).toEqual(feedback)
 })
 
+test('only the events of those who gave feedback are read where only they are asked for', async () => {
+  const ref = { workspaceId: 'w', datasetId: 'voices' }
+  await analytics.appendEvents(ref, columns)
+  await analytics.appendFeedback(ref, feedback)
+  const voices = await analytics.loadEvents(ref, 'withFeedback')
+  expect(voices.customers).toEqual(["quote's"])
+  expect([...voices.time]).toEqual([4.25, -1])
+  const silent = { workspaceId: 'w', datasetId: 'silent' }
+  await analytics.appendEvents(silent, columns)
+  expect((await analytics.loadEvents(silent, 'withFeedback')).size).toBe(0)
+})
+
 test('datasets and workspaces do not see each other, and a dropped one is gone', async () => {
   const mine = { workspaceId: 'mine', datasetId: 'd' }
   const theirs = { workspaceId: 'theirs', datasetId: 'd' }

@@ -8,7 +8,7 @@ import {
   type EngineLocation,
 } from './engine.ts'
 import { appendEvents, type AppendOptions } from './events/append.ts'
-import { loadEvents } from './events/load.ts'
+import { loadEvents, type LoadedCustomers } from './events/load.ts'
 import { appendFeedback, loadFeedback } from './feedback/feedback.ts'
 
 /** The durable store of events and feedback. */
@@ -17,7 +17,7 @@ export interface Analytics {
   /** Resolves when every event has been acknowledged by the engine; throws when `signal` is aborted. */
   appendEvents(ref: DatasetRef, columns: EventColumns, options?: AppendOptions): Promise<void>
   appendFeedback(ref: DatasetRef, items: readonly FeedbackItem[]): Promise<void>
-  loadEvents(ref: DatasetRef): Promise<EventColumns>
+  loadEvents(ref: DatasetRef, whose?: LoadedCustomers): Promise<EventColumns>
   loadFeedback(ref: DatasetRef): Promise<FeedbackItem[]>
   /** Every dataset that holds rows, so that the leftovers of an interrupted import can be dropped. */
   datasets(): Promise<DatasetRef[]>
@@ -32,7 +32,7 @@ export async function openAnalytics(location: EngineLocation): Promise<Analytics
     engine,
     appendEvents: (ref, columns, options) => appendEvents(engine, ref, columns, options),
     appendFeedback: (ref, items) => appendFeedback(engine, ref, items),
-    loadEvents: (ref) => loadEvents(engine, ref),
+    loadEvents: (ref, whose) => loadEvents(engine, ref, whose),
     loadFeedback: (ref) => loadFeedback(engine, ref),
     datasets: () => datasets(engine),
     dropDataset: (ref) => dropDataset(engine, ref),

@@ -9,15 +9,15 @@ export { feedbackStep, type FeedbackPlace } from './questions/feedback-step.ts'
 export { funnel, type FunnelLevel } from './questions/funnel.ts'
 export { logSummary, type ActivityCount, type LogSummary } from './questions/log-summary.ts'
 export {
-  customersFollowing,
-  customersLeaving,
-  customersOfVariant,
-  customersReaching,
-  customersRepeating,
-  customersStarting,
-  customersStaying,
   customersThroughFunnel,
+  customersWhere,
+  memberPage,
+  membersByWeek,
+  type Condition,
   type Customers,
+  type Member,
+  type MemberPage,
+  type MemberWeek,
 } from './questions/members.ts'
 export { ratingsByStep, type StepRatings } from './questions/ratings-by-step.ts'
 export { startsAndEnds, type EndCount } from './questions/starts-and-ends.ts'

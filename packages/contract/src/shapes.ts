@@ -1,3 +1,4 @@
+import { figureKinds, type FigureRef } from '@desirepath/core'
 import { z } from 'zod'
 
 export const sessionSchema = z.object({
@@ -135,17 +136,17 @@ export const discoveryInputSchema = z.object({
 })
 export type DiscoveryInput = z.infer<typeof discoveryInputSchema>
 
-/** Which figure of a journey; the fields that go with each are in the reference of figures. */
+type FieldOf<Ref> = Ref extends unknown ? keyof Ref : never
+
+/** The fields of a reference to a figure as a query; `figureRefSchema` of core says which go together. */
 export const figureQuerySchema = z.object({
-  figure: z
-    .enum(['all', 'reach', 'leave', 'stay', 'repeat', 'edge', 'emotion', 'record', 'persona'])
-    .default('all'),
+  figure: z.enum(figureKinds).default('all'),
   stepId: z.string().optional(),
   recordId: z.string().optional(),
   personaId: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
-})
+} satisfies Record<FieldOf<FigureRef>, z.ZodType>)
 export type FigureQuery = z.infer<typeof figureQuerySchema>
 
 export const memberSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Journey } from '@desirepath/core'
+import type { FigureRef, Journey } from '@desirepath/core'
 import {
   customersOf,
   journeysFollowing,
@@ -14,15 +14,6 @@ import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
 import { type TrendPoint, weekly } from './trend.ts'
 import type { Workings } from './workings.ts'
-
-/** A figure of a journey, by the names that stand on the map. */
-export type FigureRef =
-  | { readonly figure: 'all' }
-  | { readonly figure: 'reach' | 'leave' | 'stay' | 'repeat'; readonly stepId: string }
-  | { readonly figure: 'emotion'; readonly stepId: string; readonly personaId?: string }
-  | { readonly figure: 'edge'; readonly from: string; readonly to: string }
-  | { readonly figure: 'record'; readonly recordId: string }
-  | { readonly figure: 'persona'; readonly personaId: string }
 
 /** Exactly what a figure counts. */
 export interface Members {

@@ -41,8 +41,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   await tidyUp({ store, evidence, uploads }, workspace.id)
   const runner = createRunner({ store, evidence, log })
-  const desk = createDesk()
-  const drillDown = { store, evidence, desk }
+  const desk = createDesk(config.memoryBudget)
+  const drillDown = { store, evidence, desk, memoryBudget: config.memoryBudget }
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,

@@ -12,6 +12,9 @@ export interface StartOptions {
   readonly screens?: string
 }
 
+/** A setting from outside that makes no sense; the message says what to do. */
+export class BadSetting extends Error {}
+
 /** All that the server is told from outside, read in this one place. */
 export interface Config {
   readonly data: string
@@ -20,10 +23,15 @@ export interface Config {
   readonly screens: string
   readonly store: StoreLocation
   readonly analytics: EngineLocation
+  /** Bytes that the columns of logs may take in memory; a larger log is asked in SQL. */
+  readonly memoryBudget: number
   readonly logLevel: string
 }
 
 export const DEFAULT_PORT = 4600
+
+/** Some 25 million events. */
+const DEFAULT_MEMORY = 2 * 1024 ** 3
 
 export function readConfig(options: StartOptions, environment: NodeJS.ProcessEnv): Config {
   const data = resolve(options.data ?? environment.DESIREPATH_DATA ?? '.data')
@@ -35,6 +43,17 @@ export function readConfig(options: StartOptions, environment: NodeJS.ProcessEnv
     screens: options.screens ?? resolve(import.meta.dirname, '../../web/dist'),
     store: database ? { url: database } : { folder: resolve(data, 'records') },
     analytics: clickhouse ? { url: clickhouse } : { folder: resolve(data, 'evidence') },
+    memoryBudget: megabytes(environment.DESIREPATH_MEMORY_MB) ?? DEFAULT_MEMORY,
     logLevel: environment.LOG_LEVEL ?? 'warn',
   }
+}
+
+/** Throws with what to do where the text is no size. */
+function megabytes(text: string | undefined): number | null {
+  if (text === undefined || text === '') return null
+  const size = Number(text)
+  if (size >= 0) return size * 1024 ** 2
+  throw new BadSetting(
+    `DESIREPATH_MEMORY_MB is “${text}”. Give a number of megabytes, such as 2048.`,
+  )
 }

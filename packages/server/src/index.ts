@@ -1,4 +1,4 @@
 export { startServer, PortTaken, type RunningServer } from './start.ts'
-export { DEFAULT_PORT, type StartOptions } from './config.ts'
+export { BadSetting, DEFAULT_PORT, type StartOptions } from './config.ts'
 export { FolderHeld } from './data-folder.ts'
 export { CannotOpen } from './backend.ts'

@@ -1,39 +1,55 @@
 import type { CodedColumn, EventColumns } from '@desirepath/core'
 import { OF_DATASET, parametersOf, rows, type DatasetRef, type Engine } from '../engine.ts'
-import { eventCount } from './count.ts'
 import { Dictionary } from './dictionary.ts'
 import { RowBinaryReader } from './row-binary.ts'
 
 /** Rows in one read, so that the text of a large dataset is never in memory as a whole. */
 const SLICE = 1_000_000
 
+/** Whose events are loaded: everyone's, or those of customers who also gave feedback. */
+export type LoadedCustomers = 'all' | 'withFeedback'
+
 /** Reads a dataset back as it was written: the same rows in the same order, dictionaries by first appearance. */
-export async function loadEvents(engine: Engine, ref: DatasetRef): Promise<EventColumns> {
+export async function loadEvents(
+  engine: Engine,
+  ref: DatasetRef,
+  whose: LoadedCustomers = 'all',
+): Promise<EventColumns> {
   const parameters = parametersOf(ref)
   const [described] = await rows<{ channel: string | null; attributes: string[] }>(
     engine,
     `SELECT channel, attributes FROM event_columns WHERE ${OF_DATASET} LIMIT 1`,
     parameters,
   )
-  const target = new Columns(
-    await eventCount(engine, ref),
-    described ?? { channel: null, attributes: [] },
+  const rowsOf = `${OF_DATASET}${whose === 'all' ? '' : ` AND ${GAVE_FEEDBACK}`}`
+  const [counted] = await rows<{ n: number; end: number }>(
+    engine,
+    `SELECT count() AS n, max(seq) + 1 AS end FROM events WHERE ${rowsOf}`,
+    parameters,
   )
-  for (let from = 0; from < target.size; from += SLICE) {
+  const { n, end } = counted!
+  const target = new Columns(n, described ?? { channel: null, attributes: [] })
+  // Positions lie apart where customers are left out: a slice spans as many as hold its rows on average.
+  const span = n === 0 ? SLICE : Math.ceil((SLICE * end) / n)
+  for (let from = 0; from < end && n > 0; from += span) {
     const result = await engine.exec({
       query: `SELECT customer, activity, time, channel, attributes FROM events
-        WHERE ${OF_DATASET} AND seq >= {from:UInt32} AND seq < {to:UInt32} ORDER BY seq FORMAT RowBinary`,
-      query_params: { ...parameters, from, to: from + SLICE },
+        WHERE ${rowsOf} AND seq >= {from:UInt32} AND seq < {to:UInt32} ORDER BY seq FORMAT RowBinary`,
+      query_params: { ...parameters, from, to: from + span },
     })
     const chunks: Uint8Array[] = []
     for await (const chunk of result.stream) chunks.push(chunk as Uint8Array)
-    target.fill(from, new RowBinaryReader(Buffer.concat(chunks)))
+    target.fill(new RowBinaryReader(Buffer.concat(chunks)))
   }
   return target.columns()
 }
 
+const GAVE_FEEDBACK = `customer IN (
+  SELECT assumeNotNull(customer) FROM feedback WHERE ${OF_DATASET} AND customer IS NOT NULL)`
+
 class Columns {
-  readonly size: number
+  private readonly size: number
+  private filled = 0
   private readonly customers = new Dictionary()
   private readonly activities = new Dictionary()
   private readonly customer: Uint32Array
@@ -51,8 +67,9 @@ class Columns {
     this.attributes = names.attributes.map((name) => new Coded(name, size))
   }
 
-  fill(from: number, reader: RowBinaryReader): void {
-    for (let i = from; !reader.done; i++) {
+  fill(reader: RowBinaryReader): void {
+    for (; !reader.done; this.filled++) {
+      const i = this.filled
       this.customer[i] = this.customers.code(reader.bytes())
       this.activity[i] = this.activities.code(reader.bytes())
       this.time[i] = reader.float64()

@@ -4,15 +4,18 @@ import type { LogRef } from './log-ref.ts'
 /**
  * SQL of one row a customer, whatever is left of the journey: `customer`, `arrival` (position of the
  * first row, by which dictionaries are ordered), and the arrays `labels`, `times` and `channels` by
- * time and then arrival. ClickHouse computes only the arrays that a question reads.
+ * time and then arrival; of all its rows, with a label or without, `size`, the times `first` and `last`
+ * and the `activities`. ClickHouse computes only what a question reads.
  */
 export function pathsSql(log: LogRef): string {
   const ordered = 'arraySort(groupArrayIf((time, seq, label, channel), kept))'
   const events = log.collapseRepeats ? `arrayCompact(each -> each.3, ${ordered})` : ordered
   return `(
-    SELECT customer, arrival, events.1 AS times, events.2 AS seqs, events.3 AS labels, events.4 AS channels
+    SELECT customer, arrival, size, first, last, activities,
+      events.1 AS times, events.2 AS seqs, events.3 AS labels, events.4 AS channels
     FROM (
-      SELECT customer, min(seq) AS arrival, ${events} AS events
+      SELECT customer, min(seq) AS arrival, count() AS size, min(time) AS first, max(time) AS last,
+        groupUniqArray(activity) AS activities, ${events} AS events
       FROM ${labelledSql(log)} GROUP BY customer
     )
   )`
@@ -36,7 +39,7 @@ function labelledSql({ steps }: LogRef): string {
       ]
     : ['toString(activity)', 'true']
   return `(
-    SELECT customer, time, seq, channel, ${label} AS label, ${kept} AS kept
+    SELECT customer, activity, time, seq, channel, ${label} AS label, ${kept} AS kept
     FROM events WHERE ${OF_DATASET}
   )`
 }

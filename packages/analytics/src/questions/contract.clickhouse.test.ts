@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seededRandom, toEmotion, type Random } from '@desirepath/core'
+import { seededRandom, toEmotion, weekOf, type Random } from '@desirepath/core'
 import * as mining from '@desirepath/mining'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { below, pick, randomDataset, type RandomDataset } from '../../test/random-dataset.ts'
@@ -39,6 +39,8 @@ interface View {
 
 interface StepView extends View {
   readonly ref: StepLogRef
+  /** The same journeys of raw activities. */
+  readonly raw: mining.EventLog
   readonly dataset: RandomDataset
 }
 
@@ -177,16 +179,21 @@ describe.each([
       const [label, next] = namesOf(log, [step, to])
       const journey = below(random, log.journeys)
       const path = log.activity.subarray(log.offsets[journey], log.offsets[journey + 1])
-      const found = [
-        await members.customersReaching(engine(), ref, label!),
-        await members.customersLeaving(engine(), ref, label!),
-        await members.customersStaying(engine(), ref, label!),
-        await members.customersRepeating(engine(), ref, label!),
-        await members.customersStarting(engine(), ref, label!),
-        await members.customersFollowing(engine(), ref, label!, next!),
-        await members.customersOfVariant(engine(), ref, namesOf(log, path)),
+      const conditions: readonly members.Condition[] = [
+        { type: 'any' },
+        { type: 'reaching', step: label! },
+        { type: 'leaving', step: label! },
+        { type: 'staying', step: label! },
+        { type: 'repeating', step: label! },
+        { type: 'starting', step: label! },
+        { type: 'following', path: [label!, next!] },
+        { type: 'walking', path: namesOf(log, path) },
       ]
+      const found: members.Customers[] = []
+      for (const condition of conditions)
+        found.push(await members.customersWhere(engine(), ref, condition))
       const expected = [
+        log.customerOf.keys(),
         mining.journeysReaching(log, step),
         mining.journeysLeaving(log, step),
         mining.journeysStaying(log, step),
@@ -196,6 +203,36 @@ describe.each([
         mining.journeysOfVariant(log, path),
       ]
       return [found, expected.map((journeys) => customerNames(log, journeys))]
+    }))
+
+  test('on the journeys of a page, and on the weeks they began in', () =>
+    agreeOnSteps(async ({ ref, raw, log }) => {
+      const activity = raw.activities[0] ?? 'nothing'
+      const everyone = Array.from({ length: log.journeys }, (_, journey) => ({
+        customer: log.customers[log.customerOf[journey]!],
+        ...eventsOf(raw, journey, activity),
+        path: withoutRepeats(pathOf(log, journey)),
+      }))
+      const reaching = new Set(mining.journeysReaching(log, 0))
+      const condition = { type: 'reaching', step: log.activities[0] ?? 'nothing' } as const
+      const weeks = Map.groupBy(everyone.keys(), (journey) => weekOf(everyone[journey]!.first))
+      const asked = { condition: { type: 'any' }, after: 2, limit: 3, activity } as const
+      return [
+        [
+          await members.memberPage(engine(), ref, asked),
+          await members.membersByWeek(engine(), ref, { condition, base: { type: 'any' } }),
+        ],
+        [
+          { n: everyone.length, members: everyone.slice(2, 5) },
+          [...weeks]
+            .sort(([a], [b]) => a - b)
+            .map(([week, journeys]) => ({
+              week,
+              n: journeys.length,
+              members: journeys.filter((journey) => reaching.has(journey)).length,
+            })),
+        ],
+      ]
     }))
 
   test('on where feedback belongs', () =>
@@ -278,11 +315,12 @@ async function store(
   const title = (what: string) => `${what} of seed ${seed}`
   return [
     { title: title('activities'), seed, ref, log },
-    { title: title('steps'), seed, ref: bound, log: labelled(false), dataset },
+    { title: title('steps'), seed, ref: bound, raw: log, log: labelled(false), dataset },
     {
       title: title('visits'),
       seed,
       ref: { ...bound, collapseRepeats: true },
+      raw: log,
       log: labelled(true),
       dataset,
     },
@@ -319,6 +357,24 @@ function anyCode(log: mining.EventLog, random: Random): number {
 
 function namesOf({ activities }: mining.EventLog, codes: Iterable<number>): string[] {
   return Array.from(codes, (code) => activities[code] ?? 'nothing')
+}
+
+function pathOf(log: mining.EventLog, journey: number): string[] {
+  return namesOf(log, log.activity.subarray(log.offsets[journey], log.offsets[journey + 1]))
+}
+
+function withoutRepeats(path: readonly string[]): string[] {
+  return path.filter((label, i) => label !== path[i - 1])
+}
+
+function eventsOf(raw: mining.EventLog, journey: number, activity: string) {
+  const [start, end] = [raw.offsets[journey]!, raw.offsets[journey + 1]!]
+  return {
+    events: end - start,
+    first: raw.time[start]!,
+    last: raw.time[end - 1]!,
+    met: pathOf(raw, journey).includes(activity),
+  }
 }
 
 function customerNames(log: mining.EventLog, journeys: Iterable<number>) {

@@ -1,3 +1,4 @@
+import { FIRST_MONDAY_MS, WEEK_MS } from '@desirepath/core'
 import { rows, type Engine } from '../engine.ts'
 import { logParameters, type LogRef } from '../log/log-ref.ts'
 import { pathsSql } from '../log/paths.ts'
@@ -6,54 +7,35 @@ import { funnelMatchSql, funnelParameters } from './funnel-match.ts'
 /** Customers behind a figure, in order of arrival: exactly as many as the figure counts. */
 export type Customers = readonly string[]
 
-/** Customers with at least one event at the step. */
-export function customersReaching(engine: Engine, log: LogRef, step: string): Promise<Customers> {
-  return customersWhere(engine, log, 'has(labels, {step:String})', { step })
-}
+/** What a figure asks of the customers it counts. */
+export type Condition =
+  | { readonly type: 'any' }
+  /** With at least one event at the step. */
+  | { readonly type: 'reaching'; readonly step: string }
+  /** Whose last event is at the step. */
+  | { readonly type: 'leaving'; readonly step: string }
+  /** Who go on from the step at least once: those whose stays are measured. */
+  | { readonly type: 'staying'; readonly step: string }
+  /** Who come back to the step after having been elsewhere. */
+  | { readonly type: 'repeating'; readonly step: string }
+  /** Who begin with the step. */
+  | { readonly type: 'starting'; readonly step: string }
+  /** For whom one step directly follows another. */
+  | { readonly type: 'following'; readonly path: readonly [from: string, to: string] }
+  /** Who walk exactly this path. */
+  | { readonly type: 'walking'; readonly path: readonly string[] }
 
-/** Customers whose last event is at the step. */
-export function customersLeaving(engine: Engine, log: LogRef, step: string): Promise<Customers> {
-  return customersWhere(engine, log, 'notEmpty(labels) AND labels[-1] = {step:String}', { step })
-}
-
-/** Customers who go on from the step at least once: those whose stays are measured. */
-export function customersStaying(engine: Engine, log: LogRef, step: string): Promise<Customers> {
-  return customersWhere(engine, log, 'has(arrayPopBack(arrayCompact(labels)), {step:String})', {
-    step,
-  })
-}
-
-/** Customers who come back to the step after having been elsewhere. */
-export function customersRepeating(engine: Engine, log: LogRef, step: string): Promise<Customers> {
-  return customersWhere(engine, log, 'countEqual(arrayCompact(labels), {step:String}) > 1', {
-    step,
-  })
-}
-
-/** Customers for whom one step directly follows another. */
-export function customersFollowing(
+export async function customersWhere(
   engine: Engine,
   log: LogRef,
-  from: string,
-  to: string,
+  condition: Condition,
 ): Promise<Customers> {
-  return customersWhere(engine, log, 'hasSubstr(labels, {path:Array(String)})', {
-    path: [from, to],
-  })
-}
-
-/** Customers who begin with the step. */
-export function customersStarting(engine: Engine, log: LogRef, step: string): Promise<Customers> {
-  return customersWhere(engine, log, 'notEmpty(labels) AND labels[1] = {step:String}', { step })
-}
-
-/** Customers who walk exactly this path. */
-export function customersOfVariant(
-  engine: Engine,
-  log: LogRef,
-  path: readonly string[],
-): Promise<Customers> {
-  return customersWhere(engine, log, 'labels = {path:Array(String)}', { path: [...path] })
+  const found = await rows<{ customer: string }>(
+    engine,
+    `SELECT customer FROM ${pathsSql(log)} WHERE ${holds(condition)} ORDER BY arrival`,
+    { ...logParameters(log), ...conditionParameters(condition) },
+  )
+  return found.map(({ customer }) => customer)
 }
 
 /** Customers who come to the last of the steps in the funnel over them. */
@@ -73,16 +55,101 @@ export async function customersThroughFunnel(
   return found.map(({ customer }) => customer)
 }
 
-async function customersWhere(
+export interface Member {
+  readonly customer: string
+  /** Events of any activity, bound to a step or not. */
+  readonly events: number
+  /** First and last of them, milliseconds. */
+  readonly first: number
+  readonly last: number
+  /** Labels in order; consecutive events of one label once. */
+  readonly path: readonly string[]
+  /** Whether the activity asked about was among the events. */
+  readonly met: boolean
+}
+
+export interface MemberPage {
+  /** All whom the condition holds for. */
+  readonly n: number
+  readonly members: readonly Member[]
+}
+
+/** `limit` of the customers whom a condition holds for, in order of arrival, after the first `after`. */
+export async function memberPage(
   engine: Engine,
   log: LogRef,
-  holds: string,
-  parameters: Readonly<Record<string, unknown>>,
-): Promise<Customers> {
-  const found = await rows<{ customer: string }>(
+  asked: {
+    readonly condition: Condition
+    readonly after: number
+    readonly limit: number
+    /** An activity to look for in each. */
+    readonly activity?: string
+  },
+): Promise<MemberPage> {
+  const { condition, after, limit, activity = '' } = asked
+  const parameters = { ...logParameters(log), ...conditionParameters(condition) }
+  const [counted] = await rows<{ n: number }>(
     engine,
-    `SELECT customer FROM ${pathsSql(log)} WHERE ${holds} ORDER BY arrival`,
-    { ...logParameters(log), ...parameters },
+    `SELECT count() AS n FROM ${pathsSql(log)} WHERE ${holds(condition)}`,
+    parameters,
   )
-  return found.map(({ customer }) => customer)
+  const found = await rows<Omit<Member, 'met'> & { readonly met: 0 | 1 }>(
+    engine,
+    `SELECT customer, size AS events, first, last, arrayCompact(labels) AS path,
+       has(activities, {activity:String}) AS met
+     FROM ${pathsSql(log)} WHERE ${holds(condition)}
+     ORDER BY arrival LIMIT {limit:UInt64} OFFSET {after:UInt64}`,
+    { ...parameters, after, limit, activity },
+  )
+  return { n: counted!.n, members: found.map((row) => ({ ...row, met: row.met === 1 })) }
+}
+
+export interface MemberWeek {
+  /** As `weekOf` of core numbers them. */
+  readonly week: number
+  /** Customers of the base whose first event is in the week, and those of them the condition holds for. */
+  readonly n: number
+  readonly members: number
+}
+
+/** How many of a base a condition holds for, by week of their first events; weeks without any are left out. */
+export async function membersByWeek(
+  engine: Engine,
+  log: LogRef,
+  { condition, base }: { readonly condition: Condition; readonly base: Condition },
+): Promise<readonly MemberWeek[]> {
+  return rows<MemberWeek>(
+    engine,
+    `SELECT toInt32(floor((first - {monday:Float64}) / {weekMs:Float64})) AS week,
+       count() AS n, countIf(${holds(condition)}) AS members
+     FROM ${pathsSql(log)} WHERE ${holds(base)} GROUP BY week ORDER BY week`,
+    {
+      ...logParameters(log),
+      ...conditionParameters(base),
+      ...conditionParameters(condition),
+      monday: FIRST_MONDAY_MS,
+      weekMs: WEEK_MS,
+    },
+  )
+}
+
+/** A condition as SQL over a row of paths. */
+function holds({ type }: Condition): string {
+  return conditions[type]
+}
+
+const conditions: Readonly<Record<Condition['type'], string>> = {
+  any: 'true',
+  reaching: 'has(labels, {step:String})',
+  leaving: 'notEmpty(labels) AND labels[-1] = {step:String}',
+  staying: 'has(arrayPopBack(arrayCompact(labels)), {step:String})',
+  repeating: 'countEqual(arrayCompact(labels), {step:String}) > 1',
+  starting: 'notEmpty(labels) AND labels[1] = {step:String}',
+  following: 'hasSubstr(labels, {path:Array(String)})',
+  walking: 'labels = {path:Array(String)}',
+}
+
+function conditionParameters(condition: Condition): Readonly<Record<string, unknown>> {
+  if ('step' in condition) return { step: condition.step }
+  return 'path' in condition ? { path: [...condition.path] } : {}
 }

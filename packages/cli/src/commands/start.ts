@@ -35,7 +35,8 @@ export function startCommand({ terminal, act }: CommandContext): Command {
 }
 
 async function serve(options: Options, terminal: Terminal): Promise<Failure | void> {
-  const { CannotOpen, FolderHeld, PortTaken, startServer } = await import('@desirepath/server')
+  const { BadSetting, CannotOpen, FolderHeld, PortTaken, startServer } =
+    await import('@desirepath/server')
   const data = options.data ?? process.env['DESIREPATH_DATA'] ?? defaultFolder()
   try {
     const server = await startServer({
@@ -53,7 +54,7 @@ async function serve(options: Options, terminal: Terminal): Promise<Failure | vo
       await server.close()
     }
   } catch (error) {
-    if ([CannotOpen, FolderHeld, PortTaken].some((known) => error instanceof known))
+    if ([BadSetting, CannotOpen, FolderHeld, PortTaken].some((known) => error instanceof known))
       return failure((error as Error).message)
     throw error
   }

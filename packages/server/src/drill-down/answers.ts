@@ -1,6 +1,7 @@
 import type { DrillDown } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
 import { redact } from '@desirepath/text'
+import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
 import type { DeskQuestion } from './question.ts'
 
 /** The answer to a question about one journey, as the contract shows it; null where it has no such thing. */
@@ -27,21 +28,20 @@ function memberPage(
   if (members === null) return null
   const items = members.journeys
     .slice(after, after + limit)
-    .map((journey) => presentMember(drill, journey))
+    .map((journey) => presentMember(drill.journey, memberOf(drill, journey)))
   return { n: members.journeys.length, items }
 }
 
-function presentMember({ journey: { steps }, workings }: DrillDown, journey: number) {
+function memberOf({ workings }: DrillDown, journey: number): ShownMember {
   const { log, visits, succeeded } = workings
   const [start, end] = [log.offsets[journey]!, log.offsets[journey + 1]!]
-  const path = visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1])
   return {
     customer: log.customers[log.customerOf[journey]!]!,
     events: end - start,
-    first: new Date(log.time[start]!).toISOString(),
-    last: new Date(log.time[end - 1]!).toISOString(),
-    steps: Array.from(path, (step) => steps[step]!.title),
-    outcome: succeeded === null ? 'open' : succeeded[journey] === 1 ? 'succeeded' : 'left',
+    first: log.time[start]!,
+    last: log.time[end - 1]!,
+    path: visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1]),
+    succeeded: succeeded && succeeded[journey] === 1,
   }
 }
 
@@ -75,38 +75,17 @@ function customerStory(drill: DrillDown, customer: string) {
   const { journey, workings } = drill
   const code = workings.log.customers.indexOf(customer)
   if (code < 0) return null
-  const stepOf = new Map(
-    journey.steps.flatMap(({ id, activities }) => activities.map((name) => [name, id])),
-  )
-  const events = timeline(workings.log, code).map(({ activity, time, channel }) => {
-    const name = workings.log.activities[activity]!
-    return {
-      activity: name,
-      stepId: stepOf.get(name) ?? null,
-      at: new Date(time).toISOString(),
-      channel,
-    }
-  })
+  const events = timeline(workings.log, code).map((event) => ({
+    ...event,
+    activity: workings.log.activities[event.activity]!,
+  }))
   const feedback = workings.feedback.flatMap(({ item }, i) =>
     item.customer === customer ? [presentFeedback(drill, i)] : [],
   )
-  return { customer, events, feedback }
+  return { customer, events: presentEvents(journey, events), feedback }
 }
 
-function flow({ journey, workings }: DrillDown, columns: number) {
-  const name = (node: number | 'other' | 'exit') =>
-    typeof node === 'number' ? journey.steps[node]!.id : node
-  const title = (node: number | 'other' | 'exit') =>
-    typeof node === 'number' ? journey.steps[node]!.title : node === 'other' ? 'Other' : 'Exit'
-  return {
-    journeys: workings.visits.journeys,
-    columns: stepFlow(workings.visits, { columns }).map(({ nodes, links }) => ({
-      nodes: nodes.map(({ node, journeys }) => ({
-        node: name(node),
-        title: title(node),
-        journeys,
-      })),
-      links: links.map(({ from, to, journeys }) => ({ from: name(from), to: name(to), journeys })),
-    })),
-  }
+function flow({ journey, workings: { visits } }: DrillDown, columns: number) {
+  const found = { journeys: visits.journeys, columns: stepFlow(visits, { columns }) }
+  return presentFlow(journey, found)
 }

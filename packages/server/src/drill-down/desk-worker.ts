@@ -1,11 +1,11 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { parseJourney } from '@desirepath/core'
 import { type DrillDown, drillDown, workingsOf } from '@desirepath/discovery'
 import { answer } from './answers.ts'
-import type { DeskJourney, DeskReply, DeskRequest } from './question.ts'
+import type { DeskJourney, DeskMemory, DeskReply, DeskRequest } from './question.ts'
 
 /** Keeps the workings of the journeys looked at last, and answers questions about them beside the server. */
-const MOST_BYTES = 2 * 1024 ** 3
+const { mostBytes, bytesPerEvent } = workerData as DeskMemory
 
 const open = new Map<string, { readonly drill: DrillDown; readonly bytes: number }>()
 
@@ -34,10 +34,10 @@ function take({ key, document, columns, feedback }: DeskJourney): void {
   const parsed = parseJourney(document)
   if (parsed.type === 'invalid') throw new Error(parsed.problems[0])
   const drill = drillDown(parsed.journey, workingsOf(parsed.journey, columns, feedback))
-  open.set(key, { drill, bytes: columns.size * 80 + feedback.length * 1000 })
+  open.set(key, { drill, bytes: columns.size * bytesPerEvent + feedback.length * 1000 })
   let held = [...open.values()].reduce((sum, { bytes }) => sum + bytes, 0)
   for (const [oldest, { bytes }] of open) {
-    if (held <= MOST_BYTES || oldest === key) break
+    if (held <= mostBytes || oldest === key) break
     open.delete(oldest)
     held -= bytes
   }

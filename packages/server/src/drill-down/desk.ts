@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { DeskJourney, DeskQuestion, DeskReply, DeskRequest } from './question.ts'
+import { BYTES_PER_EVENT } from '@desirepath/analytics'
+import type { DeskJourney, DeskMemory, DeskQuestion, DeskReply, DeskRequest } from './question.ts'
 
 /** Answers questions about the figures of journeys, in a thread of its own. */
 export interface Desk {
@@ -9,7 +10,7 @@ export interface Desk {
 }
 
 /** The thread begins with the first question: a start that asks none does not pay for it. */
-export function createDesk(): Desk {
+export function createDesk(mostBytes: number): Desk {
   const waiting = new Map<number, (reply: DeskReply) => void>()
   let worker: Worker | null = null
   const giveUp = (reason: string) => {
@@ -19,7 +20,7 @@ export function createDesk(): Desk {
   }
   let last = 0
   const post = (request: DistributiveOmit<DeskRequest, 'id'>): Promise<DeskReply> => {
-    worker ??= startWorker(waiting, giveUp)
+    worker ??= startWorker({ mostBytes, bytesPerEvent: BYTES_PER_EVENT }, waiting, giveUp)
     const id = ++last
     const answered = new Promise<DeskReply>((resolve) => waiting.set(id, resolve))
     worker.postMessage({ id, ...request })
@@ -55,10 +56,11 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
 
 /** A thread that dies, of a journey too large for it, takes its questions with it and nothing else. */
 function startWorker(
+  memory: DeskMemory,
   waiting: Map<number, (reply: DeskReply) => void>,
   giveUp: (reason: string) => void,
 ): Worker {
-  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url))
+  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { workerData: memory })
   worker.unref()
   worker.on('message', (reply: DeskReply) => {
     waiting.get(reply.id)?.(reply)

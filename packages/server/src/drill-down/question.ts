@@ -1,5 +1,4 @@
-import type { FigureRef } from '@desirepath/discovery'
-import type { EventColumns, FeedbackItem } from '@desirepath/core'
+import type { EventColumns, FeedbackItem, FigureRef } from '@desirepath/core'
 
 /** What the desk is asked; all about one journey. */
 export type DeskQuestion =
@@ -18,6 +17,12 @@ export type DeskQuestion =
   | { readonly type: 'trend'; readonly ref: FigureRef }
   | { readonly type: 'customer'; readonly customer: string }
   | { readonly type: 'flow'; readonly columns: number }
+
+/** What the desk may hold: all of its journeys together, except that the last one asked for stays. */
+export interface DeskMemory {
+  readonly mostBytes: number
+  readonly bytesPerEvent: number
+}
 
 /** What the desk needs to know a journey. */
 export interface DeskJourney {

@@ -1,18 +1,9 @@
 import type { FigureQuery } from '@desirepath/contract'
-import type { FigureRef } from '@desirepath/discovery'
-import { findJourney, type Store } from '@desirepath/store'
-import type { Evidence } from '../evidence/evidence.ts'
+import { type FigureRef, figureRefSchema } from '@desirepath/core'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
-import type { Desk } from './desk.ts'
-import type { DeskQuestion } from './question.ts'
-
-export interface DrillDownDeps {
-  readonly store: Store
-  readonly evidence: Evidence
-  readonly desk: Desk
-}
+import { ask, type DrillDownDeps } from './ask.ts'
 
 interface Page {
   readonly n: number
@@ -63,73 +54,16 @@ export function drillDownRoutes(
 
 /** Has the desk take a journey that somebody opens, so that the first question need not wait for it. */
 export function prepareDrillDown(deps: DrillDownDeps, workspaceId: string, id: string): void {
-  const question = { type: 'trend', ref: { figure: 'all' } } as const
+  // Of no length: it takes what the desk holds, be it all columns or those of who gave feedback.
+  const question = { type: 'feedback', ref: { figure: 'all' }, after: 0, limit: 0 } as const
   // A journey without evidence has nothing to prepare; whatever else fails is told to whoever asks.
   ask(deps, { workspaceId, id, question }).catch(() => {})
 }
 
-async function ask(
-  { store, evidence, desk }: DrillDownDeps,
-  {
-    workspaceId,
-    id,
-    question,
-  }: { readonly workspaceId: string; readonly id: string; readonly question: DeskQuestion },
-): Promise<unknown> {
-  const found = await findJourney(store, workspaceId, id)
-  if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
-  const { datasetId, document } = found
-  if (datasetId === null) {
-    throw new ProblemError(
-      'not-found',
-      'This journey was taken in without its events, so there is nobody to show behind its figures.',
-    )
-  }
-  // A renamed journey is another document on the same evidence.
-  const key = [workspaceId, id, datasetId, found.updatedAt.getTime()].join('/')
-  const answer = await desk.ask(key, question, async () => {
-    const analytics = await evidence.open()
-    const ref = { workspaceId, datasetId }
-    return {
-      key,
-      document,
-      columns: await analytics.loadEvents(ref),
-      feedback: await analytics.loadFeedback(ref),
-    }
-  })
-  if (answer === null)
-    throw new ProblemError('not-found', 'This journey has no such figure or customer.')
-  return answer
-}
-
+/** The reference that the fields of a query make; throws where one is missing. */
 function refOf(query: FigureQuery): FigureRef {
-  const need = (name: 'stepId' | 'recordId' | 'personaId' | 'from' | 'to'): string => {
-    const value = query[name]
-    if (value === undefined)
-      throw new ProblemError(
-        'invalid-input',
-        `query.${name}: needed for the figure “${query.figure}”`,
-      )
-    return value
-  }
-  switch (query.figure) {
-    case 'all':
-      return { figure: 'all' }
-    case 'edge':
-      return { figure: 'edge', from: need('from'), to: need('to') }
-    case 'record':
-      return { figure: 'record', recordId: need('recordId') }
-    case 'persona':
-      return { figure: 'persona', personaId: need('personaId') }
-    case 'emotion': {
-      const { personaId } = query
-      return {
-        figure: 'emotion',
-        stepId: need('stepId'),
-        ...(personaId !== undefined && { personaId }),
-      }
-    }
-    default:
-      return { figure: query.figure, stepId: need('stepId') }
-  }
+  const ref = figureRefSchema.safeParse(query)
+  if (ref.success) return ref.data
+  const field = ref.error.issues[0]!.path.join('.')
+  throw new ProblemError('invalid-input', `query.${field}: needed for the figure “${query.figure}”`)
 }

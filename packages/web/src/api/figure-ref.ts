@@ -1,11 +1,4 @@
-/** Names a figure of a journey, so that its customers can be asked for. */
-export type FigureRef =
-  | { readonly figure: 'all' }
-  | { readonly figure: 'reach' | 'leave' | 'stay' | 'repeat'; readonly stepId: string }
-  | { readonly figure: 'edge'; readonly from: string; readonly to: string }
-  | { readonly figure: 'emotion'; readonly stepId: string; readonly persona?: string }
-  | { readonly figure: 'record'; readonly recordId: string }
-  | { readonly figure: 'persona'; readonly personaId: string }
+import type { FigureRef } from '@desirepath/core'
 
 /** A figure as it stands in an address: `leave:step-1`, `edge:step-1~step-2`. */
 export function formatRef(ref: FigureRef): string {
@@ -15,7 +8,7 @@ export function formatRef(ref: FigureRef): string {
     case 'edge':
       return `edge:${ref.from}~${ref.to}`
     case 'emotion':
-      return `emotion:${ref.stepId}${ref.persona === undefined ? '' : `~${ref.persona}`}`
+      return `emotion:${ref.stepId}${ref.personaId === undefined ? '' : `~${ref.personaId}`}`
     case 'record':
       return `record:${ref.recordId}`
     case 'persona':
@@ -40,7 +33,7 @@ export function parseRef(text: string): FigureRef | null {
     case 'edge':
       return second === undefined ? null : { figure, from: first, to: second }
     case 'emotion':
-      return { figure, stepId: first, ...(second !== undefined && { persona: second }) }
+      return { figure, stepId: first, ...(second !== undefined && { personaId: second }) }
     case 'record':
       return { figure, recordId: rest }
     case 'persona':
@@ -48,13 +41,6 @@ export function parseRef(text: string): FigureRef | null {
     default:
       return null
   }
-}
-
-/** The parameters with which the server is asked about a figure. */
-export function refQuery(ref: FigureRef): Readonly<Record<string, string>> {
-  if (ref.figure !== 'emotion') return ref
-  const { figure, stepId, persona } = ref
-  return { figure, stepId, ...(persona !== undefined && { personaId: persona }) }
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

@@ -1,6 +1,5 @@
-import type { Journey } from '@desirepath/core'
+import type { FigureRef, Journey } from '@desirepath/core'
 import { createContext, use } from 'react'
-import type { FigureRef } from '../../api/figure-ref.ts'
 import type { Selection } from '../../map/selection.ts'
 
 /** What every panel of the inspector needs: the journey and the ways on from here. */

@@ -1,6 +1,7 @@
+import type { FigureRef } from '@desirepath/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
-import { type FigureRef, formatRef, refQuery } from '../../api/figure-ref.ts'
+import { formatRef } from '../../api/figure-ref.ts'
 
 export type Member = Answer<'GET /api/journeys/:id/members'>['items'][number]
 export type FeedbackAnswer = Answer<'GET /api/journeys/:id/feedback'>['items'][number]
@@ -15,7 +16,7 @@ export function useMembers(id: string, ref: FigureRef) {
     queryFn: ({ pageParam: cursor, signal }) =>
       call('GET /api/journeys/:id/members', {
         params: { id },
-        query: { ...refQuery(ref), cursor, limit: 100 },
+        query: { ...ref, cursor, limit: 100 },
         signal,
       }),
     getNextPageParam: (page) => page.next,
@@ -31,7 +32,7 @@ export function useFeedback(id: string, ref: FigureRef) {
     queryFn: ({ pageParam: cursor, signal }) =>
       call('GET /api/journeys/:id/feedback', {
         params: { id },
-        query: { ...refQuery(ref), cursor, limit: 10 },
+        query: { ...ref, cursor, limit: 10 },
         signal,
       }),
     getNextPageParam: (page) => page.next,
@@ -52,7 +53,7 @@ export function useTrend(id: string, ref: FigureRef) {
   return useQuery({
     queryKey: ['trend', id, formatRef(ref)],
     queryFn: ({ signal }) =>
-      call('GET /api/journeys/:id/trend', { params: { id }, query: refQuery(ref), signal }),
+      call('GET /api/journeys/:id/trend', { params: { id }, query: ref, signal }),
     staleTime: 60_000,
   })
 }

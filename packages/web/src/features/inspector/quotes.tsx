@@ -1,6 +1,5 @@
-import type { Evidence } from '@desirepath/core'
+import type { Evidence, FigureRef } from '@desirepath/core'
 import { formatCount, formatDate, formatScore, quoted } from '@desirepath/render'
-import type { FigureRef } from '../../api/figure-ref.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
 import { useInspector } from './context.ts'

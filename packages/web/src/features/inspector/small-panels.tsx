@@ -1,4 +1,14 @@
-import type { Card, Curve, CurvePoint, Edge, Lane, Moment, Stage, Step } from '@desirepath/core'
+import type {
+  Card,
+  Curve,
+  CurvePoint,
+  Edge,
+  FigureRef,
+  Lane,
+  Moment,
+  Stage,
+  Step,
+} from '@desirepath/core'
 import {
   emotionWord,
   FEW,
@@ -7,7 +17,6 @@ import {
   formatShare,
   formatSigned,
 } from '@desirepath/render'
-import type { FigureRef } from '../../api/figure-ref.ts'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -28,7 +37,7 @@ export function PointPanel({
   const figure: FigureRef = {
     figure: 'emotion',
     stepId: point.stepId,
-    ...(curve.persona !== null && { persona: curve.persona }),
+    ...(curve.persona !== null && { personaId: curve.persona }),
   }
   const isMeasured = curve.kind === 'measured'
   return (

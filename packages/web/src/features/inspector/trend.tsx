@@ -1,5 +1,5 @@
+import type { FigureRef } from '@desirepath/core'
 import { formatCount, formatDate, formatNumber, formatShare } from '@desirepath/render'
-import type { FigureRef } from '../../api/figure-ref.ts'
 import { type ControlLimits, controlLimits, WEEKS_NEEDED } from './control-limits.ts'
 import { useInspector } from './context.ts'
 import styles from './inspector.module.css'
