@@ -1,5 +1,6 @@
 import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
+import { editing } from './editing.ts'
 import { operation } from './operation.ts'
 import {
   countedPageOf,
@@ -14,6 +15,7 @@ import {
   memberSchema,
   pageOf,
   quarantinedRowSchema,
+  quarantineKindsSchema,
   sessionSchema,
   timelineEventSchema,
   uploadSchema,
@@ -21,6 +23,7 @@ import {
 
 /** Every operation of the HTTP API, by name. */
 export const contract = {
+  ...editing,
   session: operation({
     id: 'session',
     method: 'GET',
@@ -232,9 +235,17 @@ export const contract = {
     id: 'quarantine',
     method: 'GET',
     path: '/api/jobs/:id/quarantine',
-    summary: 'The rows that could not be taken, and why',
-    query: cursorSchema,
+    summary: 'The rows that could not be taken, and why; all of them, or those of one kind',
+    query: cursorSchema.extend({ kind: z.string().optional() }),
     output: countedPageOf(quarantinedRowSchema),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  quarantineKinds: operation({
+    id: 'quarantineKinds',
+    method: 'GET',
+    path: '/api/jobs/:id/quarantine/kinds',
+    summary: 'The kinds of reason why rows could not be taken, the most frequent first',
+    output: quarantineKindsSchema,
     errors: ['not-found'],
   }),
 } as const

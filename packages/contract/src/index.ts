@@ -1,6 +1,13 @@
 export { contract, type Contract } from './contract.ts'
 export { openApi } from './open-api.ts'
-export { operation, type Method, type Operation } from './operation.ts'
+export {
+  operation,
+  roleNeeded,
+  roles,
+  type Method,
+  type Operation,
+  type Role,
+} from './operation.ts'
 export {
   problemKinds,
   problemSchema,

@@ -16,6 +16,7 @@ export const problemKinds = {
   'invalid-input': 400,
   'no-session': 401,
   'foreign-origin': 403,
+  'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
   'changed-meanwhile': 412,
@@ -30,6 +31,7 @@ export type ProblemKind = keyof typeof problemKinds
 export const commonProblems = [
   'no-session',
   'foreign-origin',
+  'not-allowed',
   'internal',
 ] as const satisfies readonly ProblemKind[]
 

@@ -1,8 +1,11 @@
 import { figureKinds, type FigureRef } from '@desirepath/core'
 import { z } from 'zod'
+import { roles } from './operation.ts'
 
 export const sessionSchema = z.object({
   workspace: z.object({ id: z.string(), name: z.string() }),
+  /** Who asks; the name is empty until somebody gives it. */
+  member: z.object({ name: z.string(), role: z.enum(roles) }),
   /** The job that makes the sample journey, while it runs. */
   sampleJobId: z.string().nullable(),
   version: z.string(),
@@ -24,6 +27,15 @@ export const journeyListingSchema = z.object({
   worstPain: z.string().nullable(),
 })
 export type JourneyListing = z.infer<typeof journeyListingSchema>
+
+export const versionSchema = z.object({
+  id: z.string(),
+  /** Kept by itself while people edit, named by somebody, or kept before a restore. */
+  kind: z.enum(['automatic', 'named', 'safety']),
+  title: z.string(),
+  author: z.string(),
+  at: z.string(),
+})
 
 export const eventMappingSchema = z.object({
   customer: z.string(),
@@ -99,28 +111,20 @@ const jobReportSchema = z.object({
 })
 export type JobReport = z.infer<typeof jobReportSchema>
 
-export const jobSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['discovery', 'sample']),
-  title: z.string(),
-  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-  phase: z.string(),
-  done: z.number(),
-  of: z.number(),
-  createdAt: z.string(),
-  finishedAt: z.string().nullable(),
-  report: jobReportSchema.nullable(),
-  /** A sentence: what happened, what was kept, what to do. */
-  error: z.string().nullable(),
-})
-export type Job = z.infer<typeof jobSchema>
-
 export const quarantinedRowSchema = z.object({
   file: z.string(),
   row: z.number().int(),
   column: z.string().nullable(),
   reason: z.string(),
   raw: z.string(),
+})
+
+export const quarantineKindsSchema = z.object({
+  /** All rows that were set aside, and how many of them were kept to be shown. */
+  n: z.number().int(),
+  kept: z.number().int(),
+  /** Of the rows kept. */
+  kinds: z.array(z.object({ kind: z.string(), reason: z.string(), n: z.number().int() })),
 })
 
 export const discoveryInputSchema = z.object({
@@ -135,6 +139,24 @@ export const discoveryInputSchema = z.object({
   seed: z.number().int().default(1),
 })
 export type DiscoveryInput = z.infer<typeof discoveryInputSchema>
+
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['discovery', 'sample']),
+  title: z.string(),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  phase: z.string(),
+  done: z.number(),
+  of: z.number(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** What a discovery was asked for, to ask again; null for the sample. */
+  input: discoveryInputSchema.nullable(),
+  report: jobReportSchema.nullable(),
+  /** A sentence: what happened, what was kept, what to do. */
+  error: z.string().nullable(),
+})
+export type Job = z.infer<typeof jobSchema>
 
 type FieldOf<Ref> = Ref extends unknown ? keyof Ref : never
 

@@ -30,7 +30,7 @@ export function createApp({ backend, sessions, screens, version, log }: AppDeps)
   app.get('/enter', (context) => sessions.enter(context))
   app.use('/api/*', sessions.guard)
   app.get('/api/openapi.json', (context) => context.json(openApi(version)))
-  mountOperations(app, backend, sessions.workspaceOf)
+  mountOperations(app, { backend, sessions })
   app.all('/api/*', () => {
     throw new ProblemError('not-found', 'There is no such operation; /api/openapi.json lists them.')
   })

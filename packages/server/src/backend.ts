@@ -5,6 +5,7 @@ import {
   failInterruptedJobs,
   forgetAnsweredKeys,
   openStore,
+  purgeJourneys,
   removeUploadsBefore,
   type Store,
   usedDatasets,
@@ -16,16 +17,21 @@ import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
 import { createOnceByKey } from './http/idempotency.ts'
 import type { Backend } from './http/operation.ts'
+import { commentRoutes } from './comments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { createRunner } from './jobs/runner.ts'
 import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
+import { beginningRoutes } from './journeys/beginning.ts'
 import { journeyRoutes } from './journeys/routes.ts'
+import { createLive, type Live } from './live/live.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
 
 export interface OpenBackend extends Backend {
   readonly store: Store
   readonly workspaceId: string
+  readonly live: Live
   close(): Promise<void>
 }
 
@@ -41,28 +47,36 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   await tidyUp({ store, evidence, uploads }, workspace.id)
   const runner = createRunner({ store, evidence, log })
+  const live = createLive({ store, log })
   const desk = createDesk(config.memoryBudget)
   const drillDown = { store, evidence, desk, memoryBudget: config.memoryBudget }
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
     workspaceId: workspace.id,
+    live,
     once: createOnceByKey(store),
     handlers: {
-      session: async ({ workspaceId }) => ({
+      session: async ({ workspaceId, member }) => ({
         workspace: { id: workspaceId, name: workspace.name },
+        member: { name: member.name, role: member.role },
         sampleJobId: await sampleJobUnderWay(store, workspaceId),
         version: VERSION,
       }),
       ...journeyRoutes({
         store,
+        live,
         onOpened: (workspaceId, id) => prepareDrillDown(drillDown, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(drillDown),
+      ...beginningRoutes({ store, live }),
+      ...commentRoutes(live),
+      ...versionRoutes({ store, live }),
     },
     async close() {
+      await live.close()
       await runner.close()
       await desk.close()
       await Promise.all([store.destroy(), evidence.close()])
@@ -90,6 +104,8 @@ const DAY = 86_400_000
 /** A file that was read is not needed again; a week leaves time to try other settings on it. */
 const KEEP_UPLOADS = 7 * DAY
 const KEEP_KEYS = 2 * DAY
+/** As long as a deleted journey can be brought back. */
+const KEEP_DELETED = 30 * DAY
 
 /** Forgets what is old, says on jobs that a crash cut them short, and drops what they had stored. */
 async function tidyUp({ store, evidence, uploads }: Kept, workspaceId: string): Promise<void> {
@@ -97,7 +113,10 @@ async function tidyUp({ store, evidence, uploads }: Kept, workspaceId: string): 
   await forgetAnsweredKeys(store, workspaceId, before(KEEP_KEYS))
   for (const id of await removeUploadsBefore(store, workspaceId, before(KEEP_UPLOADS)))
     uploads.remove(id)
-  if ((await failInterruptedJobs(store, workspaceId)) === 0) return
+  const purged = await purgeJourneys(store, workspaceId, before(KEEP_DELETED))
+  const interrupted = await failInterruptedJobs(store, workspaceId)
+  // Only now: a start with nothing to drop does not pay for opening the evidence.
+  if (purged.length + interrupted === 0) return
   const analytics = await evidence.open()
   const used = new Set(await usedDatasets(store, workspaceId))
   for (const ref of await analytics.datasets()) {

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { openBackend, VERSION } from './backend.ts'
 import { readConfig, type StartOptions } from './config.ts'
 import { holdFolder } from './data-folder.ts'
+import { serveLive } from './live/upgrade.ts'
 import { createSessions } from './session/session.ts'
 
 export interface RunningServer {
@@ -45,12 +46,14 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const app = createApp({ backend, sessions, screens: config.screens, version: VERSION, log })
   const answer = getRequestListener(app.fetch)
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  const live = serveLive(server, { live: backend.then((open) => open.live), sessions, log })
   const url = `http://127.0.0.1:${port}`
   return {
     url,
     link: `${url}/enter?token=${sessions.token}`,
     ready: backend.then(() => {}),
     async close() {
+      live.close()
       await stopListening(server)
       await backend.then(
         (open) => open.close(),

@@ -2,6 +2,7 @@ export { openStore, type Store, type StoreLocation } from './store.ts'
 export {
   findJourney,
   listJourneys,
+  purgeJourneys,
   saveJourney,
   setJourneyDeleted,
   usedDatasets,
@@ -34,4 +35,30 @@ export {
   removeUploadsBefore,
   type StoredUpload,
 } from './uploads/uploads.ts'
-export { addSession, ensureWorkspace, sessionWorkspace } from './sessions/sessions.ts'
+export {
+  addInvitation,
+  addSession,
+  ensureWorkspace,
+  findInvitation,
+  findSession,
+  renameSession,
+  type StoredSession,
+} from './sessions/sessions.ts'
+export {
+  appendUpdates,
+  beginLive,
+  compactLive,
+  endLive,
+  readLive,
+  type LiveRef,
+  type LiveState,
+} from './live/live.ts'
+export {
+  addVersion,
+  findVersion,
+  listVersions,
+  nameVersion,
+  type ListedVersion,
+  type StoredVersion,
+} from './versions/versions.ts'
+export type { Role, VersionKind } from './schema.ts'

@@ -8,6 +8,11 @@ const migrations: Record<string, Migration> = {
       for (const statement of first) await sql.raw(statement).execute(db)
     },
   },
+  '0002_live_editing': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of liveEditing) await sql.raw(statement).execute(db)
+    },
+  },
 }
 
 export const migrationProvider: MigrationProvider = {
@@ -76,4 +81,41 @@ const first = [
   )`,
   `CREATE INDEX journeys_by_change ON journeys (workspace_id, updated_at DESC, id)`,
   `CREATE INDEX jobs_by_age ON jobs (workspace_id, created_at DESC, id)`,
+]
+
+const liveEditing = [
+  `CREATE TABLE journey_snapshots (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    state bytea NOT NULL,
+    PRIMARY KEY (workspace_id, journey_id),
+    FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
+  )`,
+  `CREATE TABLE journey_updates (
+    seq bigserial PRIMARY KEY,
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    data bytea NOT NULL,
+    FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
+  )`,
+  `CREATE INDEX journey_updates_by_journey ON journey_updates (workspace_id, journey_id, seq)`,
+  `CREATE TABLE journey_versions (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    id text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    author text NOT NULL,
+    document text NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, journey_id, id),
+    FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
+  )`,
+  `ALTER TABLE sessions ADD COLUMN name text NOT NULL DEFAULT '', ADD COLUMN role text NOT NULL DEFAULT 'owner'`,
+  `CREATE TABLE invitations (
+    token_hash text PRIMARY KEY,
+    workspace_id text NOT NULL REFERENCES workspaces,
+    role text NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now()
+  )`,
 ]

@@ -1,10 +1,45 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { QuarantinedRow } from '@desirepath/core'
 
+/** What a member may do: see, also comment, also edit, also invite. */
+export type Role = 'viewer' | 'commenter' | 'editor' | 'owner'
+
+/** Kept by itself while people edit, named by somebody, or kept before a restore. */
+export type VersionKind = 'automatic' | 'named' | 'safety'
+
 /** Every row belongs to a workspace, and every query says which. */
 export interface Schema {
   workspaces: { id: string; name: string; created_at: Generated<Date> }
-  sessions: { token_hash: string; workspace_id: string; created_at: Generated<Date> }
+  sessions: {
+    token_hash: string
+    workspace_id: string
+    name: Generated<string>
+    role: Generated<Role>
+    created_at: Generated<Date>
+  }
+  invitations: {
+    token_hash: string
+    workspace_id: string
+    role: Role
+    created_at: Generated<Date>
+  }
+  journey_snapshots: { workspace_id: string; journey_id: string; state: Uint8Array }
+  journey_updates: {
+    seq: Generated<string>
+    workspace_id: string
+    journey_id: string
+    data: Uint8Array
+  }
+  journey_versions: {
+    workspace_id: string
+    journey_id: string
+    id: string
+    kind: VersionKind
+    title: string
+    author: string
+    document: string
+    created_at: Generated<Date>
+  }
   journeys: {
     id: string
     workspace_id: string

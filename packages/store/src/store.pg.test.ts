@@ -16,10 +16,12 @@ import {
   listQuarantined,
   openStore,
   publishImport,
+  purgeJourneys,
   reopenJob,
   saveJourney,
   setJourneyDeleted,
   type Store,
+  usedDatasets,
 } from './index.ts'
 
 const journey = {
@@ -144,14 +146,31 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
     expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'done' })
   })
 
-  test('quarantined rows are paged in the order in which they were met', async () => {
-    const page = await listQuarantined(store, 'w', { jobId: 'cut-short', after: 440, limit: 50 })
-    expect(page.map(({ row }) => row)).toEqual([442, 443, 444, 445, 446, 447, 448, 449, 450, 451])
-    const theirs = await listQuarantined(store, 'other', {
-      jobId: 'cut-short',
-      after: 0,
-      limit: 50,
-    })
-    expect(theirs).toEqual([])
+  test('quarantined rows are listed in the order in which they were met', async () => {
+    expect(await listQuarantined(store, 'w', 'cut-short')).toEqual(rows)
+    expect(await listQuarantined(store, 'other', 'cut-short')).toEqual([])
+  })
+
+  test('what was deleted long ago is purged, with the datasets that nothing else rests on', async () => {
+    const deletedAt = async (id: string, deletedOn: string, datasetId: string) => {
+      await saveJourney(store, 'w', { ...journey, id, datasetId })
+      await store
+        .updateTable('journeys')
+        .set({ deleted_at: new Date(deletedOn) })
+        .where('id', '=', id)
+        .execute()
+    }
+    await saveJourney(store, 'w', { ...journey, id: 'kept', datasetId: 'shared' })
+    await deletedAt('old', '2026-01-01', 'own')
+    await deletedAt('old-too', '2026-01-01', 'shared')
+    await deletedAt('recent', '2026-03-01', 'recent')
+    const before = new Date('2026-02-01')
+    expect(await purgeJourneys(store, 'other', before)).toEqual([])
+    expect(await purgeJourneys(store, 'w', before)).toEqual(['own'])
+    const used = await usedDatasets(store, 'w')
+    expect(used).toContain('recent')
+    expect(used).not.toContain('own')
+    expect(await setJourneyDeleted(store, 'w', { id: 'old', deleted: false })).toBe(false)
+    expect(await setJourneyDeleted(store, 'w', { id: 'recent', deleted: false })).toBe(true)
   })
 })

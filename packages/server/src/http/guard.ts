@@ -7,23 +7,35 @@ import { ProblemError } from './problem.ts'
  */
 export function guardOrigin(): MiddlewareHandler {
   return async (context, next) => {
-    const host = (context.req.header('host') ?? '').toLowerCase()
-    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) {
+    const request = context.req.raw
+    if (!isOwnHost(request)) {
       throw new ProblemError(
         'foreign-origin',
-        `Desirepath answers only as 127.0.0.1 or localhost, not as “${host}”.`,
+        `Desirepath answers only as 127.0.0.1 or localhost, not as “${hostOf(request)}”.`,
       )
     }
-    const origin = context.req.header('origin')
-    const site = context.req.header('sec-fetch-site')
-    if (
-      (origin !== undefined && origin.toLowerCase() !== `http://${host}`) ||
-      site === 'cross-site'
-    ) {
+    if (!isOwnOrigin(request))
       throw new ProblemError('foreign-origin', 'Requests from other sites are refused.')
-    }
     await next()
   }
+}
+
+/** Whether a request was addressed to us by name and comes from a page of ours, or from no page. */
+export function isOwnOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  return (
+    isOwnHost(request) &&
+    (origin === null || origin.toLowerCase() === `http://${hostOf(request)}`) &&
+    request.headers.get('sec-fetch-site') !== 'cross-site'
+  )
+}
+
+function isOwnHost(request: Request): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(hostOf(request))
+}
+
+function hostOf(request: Request): string {
+  return (request.headers.get('host') ?? '').toLowerCase()
 }
 
 /** What the browser may do with our pages: run our own scripts, and nothing of anybody else. */

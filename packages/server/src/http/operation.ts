@@ -1,6 +1,8 @@
-import { type Contract, contract, type Operation } from '@desirepath/contract'
+import { type Contract, contract, type Operation, roleNeeded, roles } from '@desirepath/contract'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
+import { sessionRoutes } from '../session/routes.ts'
+import type { Member, Sessions } from '../session/session.ts'
 import type { OnceByKey } from './idempotency.ts'
 import { ProblemError } from './problem.ts'
 
@@ -10,6 +12,7 @@ type Fields<O, Name extends string> = O extends Record<Name, infer Shape> ? Inpu
 /** What a handler gets: everything parsed by the contract. */
 interface Call<Name extends keyof Contract> {
   readonly workspaceId: string
+  readonly member: Member
   readonly params: Readonly<Record<string, string>>
   readonly query: Fields<Contract[Name], 'query'>
   readonly body: Fields<Contract[Name], 'body'>
@@ -24,9 +27,12 @@ export type Handlers = {
   readonly [Name in keyof Contract]: (call: Call<Name>) => Promise<Answer<Name> | Response>
 }
 
+/** What sessions answer themselves; they are there before the stores are open. */
+export type SessionOperation = 'renameMember' | 'invite'
+
 /** What the operations need once the stores are open. */
 export interface Backend {
-  readonly handlers: Handlers
+  readonly handlers: Omit<Handlers, SessionOperation>
   readonly once: OnceByKey
 }
 
@@ -36,19 +42,21 @@ const JSON_LIMIT = 20 * 1024 * 1024
 /** Routes each operation of the contract to its handler: parse, call, present. */
 export function mountOperations(
   app: Hono,
-  backend: Promise<Backend>,
-  workspaceOf: (request: Request) => string,
+  { backend, sessions }: { readonly backend: Promise<Backend>; readonly sessions: Sessions },
 ): void {
+  const ofSessions = sessionRoutes(sessions)
   for (const name of Object.keys(contract) as (keyof Contract)[]) {
     const operation: Operation = contract[name]
     app.on(operation.method, operation.path, async (context) => {
       const { handlers, once } = await backend
-      const handler = handlers[name] as (call: object) => Promise<unknown>
+      const handler = { ...handlers, ...ofSessions }[name] as (call: object) => Promise<unknown>
       const request = context.req.raw
-      const workspaceId = workspaceOf(request)
+      const member = allowed(operation, await sessions.memberOf(request))
+      const { workspaceId } = member
       const body = await bodyOf(operation, request)
       const call = {
         workspaceId,
+        member,
         params: context.req.param(),
         query: operation.query && parse(operation.query, context.req.query(), 'query'),
         body,
@@ -62,6 +70,14 @@ export function mountOperations(
       return answer instanceof Response ? answer : context.json(answer as object)
     })
   }
+}
+
+/** The one place where it is decided who may do what. */
+function allowed(operation: Operation, member: Member | null): Member {
+  if (member === null) throw new ProblemError('no-session', 'No session.')
+  const needed = roleNeeded(operation)
+  if (roles.indexOf(member.role) >= roles.indexOf(needed)) return member
+  throw new ProblemError('not-allowed', `You are here as ${member.role}; this takes ${needed}.`)
 }
 
 function idempotencyKey(context: Context): string | null {

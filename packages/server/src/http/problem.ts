@@ -4,6 +4,7 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   'invalid-input': 'The request is not as the contract says',
   'no-session': 'No session',
   'foreign-origin': 'This request comes from another site',
+  'not-allowed': 'Your role does not allow this',
   'not-found': 'There is no such thing here',
   conflict: 'That cannot be done now',
   'changed-meanwhile': 'It was changed meanwhile',

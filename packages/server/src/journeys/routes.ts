@@ -1,33 +1,38 @@
 import { createHash } from 'node:crypto'
-import { formatJourney, type Journey, parseJourney } from '@desirepath/core'
+import { applyJourney, changeJourney } from '@desirepath/collab'
 import { renderThumbnail } from '@desirepath/render'
 import {
+  endLive,
   findJourney,
   listJourneys,
-  saveJourney,
   setJourneyDeleted,
   type Store,
 } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
+import type { Live } from '../live/live.ts'
 import { exportFormats, exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
+import { putJourney } from './put.ts'
 
 export interface JourneyDeps {
   readonly store: Store
+  readonly live: Live
   /** Called with each journey that is opened whole. */
   readonly onOpened: (workspaceId: string, id: string) => void
 }
 
 export function journeyRoutes({
   store,
+  live,
   onOpened,
 }: JourneyDeps): Pick<
   Handlers,
   | 'listJourneys'
   | 'importJourney'
   | 'readJourney'
+  | 'replaceJourney'
   | 'editJourney'
   | 'deleteJourney'
   | 'thumbnail'
@@ -43,11 +48,12 @@ export function journeyRoutes({
       const { id } = body
       if ((await findJourney(store, workspaceId, id)) !== null)
         throw new ProblemError('conflict', `A journey with the id ${id} is here. Delete it first.`)
-      await save(store, workspaceId, body, null)
+      await endLive(store, { workspaceId, journeyId: id })
+      await putJourney(store, workspaceId, { journey: body, datasetId: null })
       return { id }
     },
     async readJourney({ workspaceId, params, request }) {
-      const { document } = await existing(store, workspaceId, params.id!)
+      const { document } = await live.read({ workspaceId, journeyId: params.id! })
       onOpened(workspaceId, params.id!)
       const tag = tagOf(document)
       if (request.headers.get('if-none-match') === tag)
@@ -56,38 +62,44 @@ export function journeyRoutes({
         headers: { 'content-type': 'application/json', etag: tag, 'cache-control': 'no-cache' },
       })
     },
-    async editJourney({ workspaceId, params, body, request }) {
-      const id = params.id!
+    async replaceJourney({ workspaceId, member, params, body, request }) {
+      const ref = { workspaceId, journeyId: params.id! }
+      requireUnchanged(request, (await live.read(ref)).document)
+      await live.edit(ref, member.name, (doc) => applyJourney(doc, { ...body, id: ref.journeyId }))
+      return { id: ref.journeyId }
+    },
+    async editJourney({ workspaceId, member, params, body, request }) {
+      const ref = { workspaceId, journeyId: params.id! }
       if (body.deleted === false)
-        await setJourneyDeleted(store, workspaceId, { id, deleted: false })
-      const { journey, datasetId, document } = await existing(store, workspaceId, id)
-      const expected = request.headers.get('if-match')
-      if (expected !== null && expected !== '*' && expected !== tagOf(document))
-        throw new ProblemError('changed-meanwhile', 'Load the journey again, then change it.')
-      const changed = { ...journey, title: body.title ?? journey.title }
-      if (body.title !== undefined) await save(store, workspaceId, changed, datasetId)
+        await setJourneyDeleted(store, workspaceId, { id: ref.journeyId, deleted: false })
+      requireUnchanged(request, (await live.read(ref)).document)
+      const { title } = body
+      if (title !== undefined)
+        await live.edit(ref, member.name, (doc) => changeJourney(doc, { title }))
+      const { journey } = await live.read(ref)
       const now = new Date()
       return presentListing({
-        id,
-        title: changed.title,
-        kind: changed.kind,
-        listing: listingOf(changed),
+        id: journey.id,
+        title: journey.title,
+        kind: journey.kind,
+        listing: listingOf(journey),
         createdAt: now,
         updatedAt: now,
       })
     },
     async deleteJourney({ workspaceId, params }) {
-      const id = params.id!
-      await existing(store, workspaceId, id)
-      await setJourneyDeleted(store, workspaceId, { id, deleted: true })
-      return { id }
+      const ref = { workspaceId, journeyId: params.id! }
+      await live.read(ref)
+      await setJourneyDeleted(store, workspaceId, { id: ref.journeyId, deleted: true })
+      live.drop(ref)
+      return { id: ref.journeyId }
     },
     async thumbnail({ workspaceId, params, query }) {
-      const { journey } = await existing(store, workspaceId, params.id!)
+      const { journey } = await live.read({ workspaceId, journeyId: params.id! })
       return fileResponse(renderThumbnail(journey, { theme: query.theme }), 'image/svg+xml')
     },
     async exportJourney({ workspaceId, params, query }) {
-      const { journey } = await existing(store, workspaceId, params.id!)
+      const { journey } = await live.read({ workspaceId, journeyId: params.id! })
       const file = await exportJourneyAs(params.format!, journey, query.theme)
       if (file === null)
         throw new ProblemError('invalid-input', `format: one of ${exportFormats.join(', ')}`)
@@ -101,30 +113,11 @@ function tagOf(document: string): string {
   return `"${createHash('sha256').update(document).digest('base64url').slice(0, 22)}"`
 }
 
-async function existing(store: Store, workspaceId: string, id: string) {
-  const found = await findJourney(store, workspaceId, id)
-  if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
-  const parsed = parseJourney(found.document)
-  if (parsed.type === 'invalid')
-    throw new Error(`journey ${id} is stored damaged: ${parsed.problems[0]}`)
-  return { ...found, journey: parsed.journey }
-}
-
-async function save(
-  store: Store,
-  workspaceId: string,
-  journey: Journey,
-  datasetId: string | null,
-): Promise<void> {
-  const { id, title, kind } = journey
-  await saveJourney(store, workspaceId, {
-    id,
-    title,
-    kind,
-    datasetId,
-    document: formatJourney(journey),
-    listing: listingOf(journey),
-  })
+/** `If-Match` names the content that the asker has seen. */
+function requireUnchanged(request: Request, document: string): void {
+  const expected = request.headers.get('if-match')
+  if (expected !== null && expected !== '*' && expected !== tagOf(document))
+    throw new ProblemError('changed-meanwhile', 'Load the journey again, then change it.')
 }
 
 function fileResponse(body: string | Uint8Array, mediaType: string, name?: string): Response {

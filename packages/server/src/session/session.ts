@@ -1,20 +1,38 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { addSession, sessionWorkspace, type Store } from '@desirepath/store'
+import {
+  addInvitation,
+  addSession,
+  findInvitation,
+  findSession,
+  renameSession,
+  type Role,
+  type Store,
+  type StoredSession,
+} from '@desirepath/store'
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
+import { setCookie } from 'hono/cookie'
 import { ProblemError } from '../http/problem.ts'
+import { enteringPage, usedUpPage } from './pages.ts'
 
 /** A year: the session is of one machine, and ends with its data folder. */
 const LIFETIME_SECONDS = 365 * 86_400
 
+/** Who asks, and what they may do. */
+export type Member = StoredSession
+
 export interface Sessions {
   /** The token of the one-time link; used up by the first who comes with it. */
   readonly token: string
-  /** Exchanges the token of the link for a session cookie. */
-  enter(context: Context): Response
+  /** Exchanges the token of a link for a session cookie. */
+  enter(context: Context): Promise<Response>
   /** Requires a session. */
   readonly guard: MiddlewareHandler
-  workspaceOf(request: Request): string
+  /** The member who sent a request; null where it has no session. */
+  memberOf(request: Request): Promise<Member | null>
+  rename(request: Request, name: string): Promise<void>
+  /** The path of a link that lets others in with a role, as often as it is used. */
+  invite(workspaceId: string, role: Role): Promise<string>
 }
 
 /** What sessions belong to; it may still be opening when the link is followed. */
@@ -22,25 +40,47 @@ export type SessionHome = Promise<{ readonly store: Store; readonly workspaceId:
 
 export function createSessions(home: SessionHome): Sessions {
   const token = randomBytes(24).toString('base64url')
-  const entered = new WeakMap<Request, string>()
   // Sessions of this run, so that none has to wait until it is stored.
-  const fresh = new Set<string>()
+  const fresh = new Map<string, Omit<Member, 'workspaceId'>>()
   let unused = true
+  const admit = (given: string): Promise<Omit<Member, 'workspaceId'> | null> | 'owner' | null => {
+    if (sameText(given, token)) {
+      if (!unused) return null
+      unused = false
+      return 'owner'
+    }
+    return home
+      .then(({ store }) => findInvitation(store, hash(given)))
+      .then((found) => found && { name: '', role: found.role })
+  }
+  const entered = new WeakMap<Request, Member>()
+  const memberOf = async (request: Request): Promise<Member | null> => {
+    const seen = entered.get(request)
+    if (seen !== undefined) return seen
+    const secret = secretOf(request)
+    if (secret === undefined) return null
+    const { store, workspaceId } = await home
+    const known = fresh.get(hash(secret))
+    const member = known ? { ...known, workspaceId } : await findSession(store, hash(secret))
+    if (member !== null) entered.set(request, member)
+    return member
+  }
   return {
     token,
-    enter(context) {
-      const given = context.req.query('token') ?? ''
-      if (!unused || !sameText(given, token)) return page(context, usedUpPage, 401)
-      unused = false
+    memberOf,
+    async enter(context) {
+      const admitted = admit(context.req.query('token') ?? '')
+      const session = admitted === 'owner' ? { name: '', role: 'owner' as const } : await admitted
+      if (session === null) return page(context, usedUpPage, 401)
       const secret = randomBytes(32).toString('base64url')
-      fresh.add(hash(secret))
+      fresh.set(hash(secret), session)
       // A home that does not open is told where it is opened.
       void home
         .then(({ store, workspaceId }) =>
-          addSession(store, { tokenHash: hash(secret), workspaceId }),
+          addSession(store, { ...session, tokenHash: hash(secret), workspaceId }),
         )
         .catch(() => {})
-      setCookie(context, cookieName(context), secret, {
+      setCookie(context, cookieName(context.req.raw), secret, {
         httpOnly: true,
         sameSite: 'Strict',
         path: '/',
@@ -50,38 +90,36 @@ export function createSessions(home: SessionHome): Sessions {
       return page(context, enteringPage, 200)
     },
     async guard(context, next) {
-      const secret = getCookie(context, cookieName(context))
-      const known =
-        secret === undefined ? null : await workspaceOfSession(home, fresh, hash(secret))
-      if (known === null) {
+      if ((await memberOf(context.req.raw)) === null) {
         throw new ProblemError(
           'no-session',
           'Open the link that Desirepath printed when it started; start it again for a new one.',
         )
       }
-      entered.set(context.req.raw, known)
       await next()
     },
-    workspaceOf(request) {
-      const known = entered.get(request)
-      if (known === undefined) throw new ProblemError('no-session', 'No session.')
-      return known
+    async rename(request, name) {
+      const tokenHash = hash(secretOf(request) ?? '')
+      const known = fresh.get(tokenHash)
+      if (known) fresh.set(tokenHash, { ...known, name })
+      await renameSession((await home).store, { tokenHash, name })
+    },
+    async invite(workspaceId, role) {
+      const secret = randomBytes(24).toString('base64url')
+      await addInvitation((await home).store, { tokenHash: hash(secret), workspaceId, role })
+      return `/enter?token=${secret}`
     },
   }
 }
 
-async function workspaceOfSession(
-  home: SessionHome,
-  fresh: ReadonlySet<string>,
-  tokenHash: string,
-): Promise<string | null> {
-  const { store, workspaceId } = await home
-  return fresh.has(tokenHash) ? workspaceId : sessionWorkspace(store, tokenHash)
+/** Cookies are shared by all ports of a machine: two Desirepaths must not end each other's sessions. */
+function cookieName(request: Request): string {
+  return `desirepath_${new URL(request.url).port || '80'}`
 }
 
-/** Cookies are shared by all ports of a machine: two Desirepaths must not end each other's sessions. */
-function cookieName(context: Context): string {
-  return `desirepath_${new URL(context.req.url).port || '80'}`
+function secretOf(request: Request): string | undefined {
+  const name = cookieName(request)
+  return parse(request.headers.get('cookie') ?? '', name)[name]
 }
 
 function page(context: Context, html: string, status: 200 | 401): Response {
@@ -99,12 +137,3 @@ function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
 }
-
-const enteringPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desirepath</title>
-<meta http-equiv="refresh" content="0;url=/"><p><a href="/">Open Desirepath</a>`
-
-const usedUpPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desirepath</title>
-<body style="font:16px/1.5 system-ui;max-width:32rem;margin:15vh auto;padding:0 1rem">
-<h1 style="font-size:1.3rem">This link has been used</h1>
-<p>It opens Desirepath once. If this is the browser it was opened in, go to <a href="/">the journeys</a>.
-Otherwise stop Desirepath with Ctrl-C and start it again: it prints a new link.</p>`

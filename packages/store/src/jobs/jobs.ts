@@ -166,14 +166,11 @@ export async function keepQuarantined(
   }
 }
 
+/** The rows kept of those that a job could not take, in the order in which they were met. */
 export async function listQuarantined(
   store: Store,
   workspaceId: string,
-  {
-    jobId,
-    after,
-    limit,
-  }: { readonly jobId: string; readonly after: number; readonly limit: number },
+  jobId: string,
 ): Promise<QuarantinedRow[]> {
   const rows = await store
     .selectFrom('quarantined_rows')
@@ -181,8 +178,6 @@ export async function listQuarantined(
     .where('workspace_id', '=', workspaceId)
     .where('job_id', '=', jobId)
     .orderBy('position')
-    .offset(after)
-    .limit(limit)
     .execute()
   return rows.map(({ row }) => row)
 }

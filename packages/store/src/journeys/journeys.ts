@@ -97,6 +97,27 @@ export async function setJourneyDeleted(
   return result.numUpdatedRows > 0n
 }
 
+/**
+ * Forgets for good the journeys that were deleted before a time, and says which of their datasets
+ * nothing rests on any more.
+ */
+export async function purgeJourneys(
+  store: Store,
+  workspaceId: string,
+  before: Date,
+): Promise<string[]> {
+  const gone = await store
+    .deleteFrom('journeys')
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', '<', before)
+    .returning('dataset_id')
+    .execute()
+  if (gone.length === 0) return []
+  const used = new Set(await usedDatasets(store, workspaceId))
+  const left = new Set(gone.flatMap((row) => row.dataset_id ?? []))
+  return [...left].filter((id) => !used.has(id))
+}
+
 /** The datasets that journeys rest on, deleted ones included: those can still be brought back. */
 export async function usedDatasets(store: Store, workspaceId: string): Promise<string[]> {
   const rows = await store

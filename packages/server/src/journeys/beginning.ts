@@ -1,0 +1,45 @@
+import { type Journey, uuidv7 } from '@desirepath/core'
+import type { Store } from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Live } from '../live/live.ts'
+import { putJourney } from './put.ts'
+
+// Loaded by the first who asks for them.
+const load = () => import('@desirepath/templates')
+
+/** Journeys that begin from a template or from another journey. */
+export function beginningRoutes({
+  store,
+  live,
+}: {
+  readonly store: Store
+  readonly live: Live
+}): Pick<Handlers, 'listTemplates' | 'beginJourney' | 'duplicateJourney'> {
+  const add = async (workspaceId: string, journey: Journey) => {
+    await putJourney(store, workspaceId, { journey, datasetId: null })
+    return { id: journey.id }
+  }
+  return {
+    async listTemplates() {
+      const { templates } = await load()
+      return { items: templates.map((each) => ({ ...each, stages: [...each.stages] })) }
+    },
+    async beginJourney({ workspaceId, params, body }) {
+      const { journeyFromTemplate } = await load()
+      const title = body.title === undefined || body.title === '' ? {} : { title: body.title }
+      const journey = journeyFromTemplate(params.id!, { id: newJourneyId(), ...title })
+      if (journey === null) throw new ProblemError('not-found', 'There is no such template.')
+      return add(workspaceId, journey)
+    },
+    async duplicateJourney({ workspaceId, params, body }) {
+      const { journey } = await live.read({ workspaceId, journeyId: params.id! })
+      const { title, kind = journey.kind } = body
+      return add(workspaceId, { ...journey, id: newJourneyId(), title, kind })
+    },
+  }
+}
+
+function newJourneyId(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}

@@ -1,0 +1,197 @@
+import {
+  applyJourney,
+  type JourneyDocument,
+  openDocument,
+  projectJourney,
+} from '@desirepath/collab'
+import { formatJourney, type Journey, parseJourney, uuidv7 } from '@desirepath/core'
+import {
+  beginLive,
+  compactLive,
+  findJourney,
+  type LiveRef,
+  type LiveState,
+  readLive,
+  type Store,
+} from '@desirepath/store'
+import { Hocuspocus } from '@hocuspocus/server'
+import type { Logger } from 'pino'
+import * as Y from 'yjs'
+import { ProblemError } from '../http/problem.ts'
+import { putJourney } from '../journeys/put.ts'
+import type { Member } from '../session/session.ts'
+import { createKeeper } from '../versions/keeper.ts'
+import { createAppender } from './appender.ts'
+
+/** Live editing: one process owns a journey at a time. */
+export interface Live {
+  readonly hocuspocus: Hocuspocus<LiveContext>
+  /** Changes a journey for a request; stored before it resolves, and seen on open screens. */
+  readonly edit: <T>(
+    ref: LiveRef,
+    author: string,
+    change: (doc: JourneyDocument) => T,
+  ) => Promise<T>
+  /** The journey as it is now, edits of the last second included. */
+  readonly read: (ref: LiveRef) => Promise<{ readonly journey: Journey; readonly document: string }>
+  /** Ends the editing of a journey that is no more. */
+  readonly drop: (ref: LiveRef) => void
+  readonly close: () => Promise<void>
+}
+
+export interface LiveContext {
+  readonly member: Member
+}
+
+/** So many stored changes are folded into a snapshot at once. */
+const COMPACT_AFTER = 400
+
+export function createLive({ store, log }: { readonly store: Store; readonly log: Logger }): Live {
+  const pending = new Map<string, number>()
+  const keeper = createKeeper(store)
+  const lastAuthor = new Map<string, string>()
+  const appender = createAppender(store, (ref, count) => {
+    const name = nameOf(ref)
+    const waiting = (pending.get(name) ?? 0) + count
+    pending.set(name, waiting < COMPACT_AFTER ? waiting : 0)
+    if (waiting >= COMPACT_AFTER)
+      void compactLive(store, ref, merged).catch((error: unknown) =>
+        log.error({ err: error, ...ref }, 'folding the changes of a journey failed'),
+      )
+  })
+  const hocuspocus = new Hocuspocus<LiveContext>({
+    quiet: true,
+    debounce: 1000,
+    maxDebounce: 5000,
+    async onConnect({ documentName, context, connectionConfig }) {
+      const { member } = context
+      if (refOf(documentName).workspaceId !== member.workspaceId) throw new Error('no such journey')
+      connectionConfig.readOnly = member.role === 'viewer' || member.role === 'commenter'
+    },
+    async onLoadDocument({ documentName, document }) {
+      for (const update of await stateOf(store, refOf(documentName)))
+        Y.applyUpdate(document, update)
+    },
+    // Stored first, then applied, sent on and acknowledged: nothing that anybody has seen is lost.
+    async beforeSync({ type, payload, connection, documentName, context }) {
+      if (type === SYNC_STEP_1 || connection.readOnly || isEmpty(payload)) return
+      lastAuthor.set(documentName, context.member.name)
+      await appender.append(refOf(documentName), payload)
+    },
+    async onStoreDocument({ documentName, document }) {
+      const ref = refOf(documentName)
+      const journey = projectJourney(openDocument(document, newId))
+      await save(store, ref, journey)
+      await keeper.keep(ref, journey, lastAuthor.get(documentName) ?? '')
+    },
+  })
+  const withDocument = async <T>(
+    ref: LiveRef,
+    work: (document: Y.Doc) => Promise<T>,
+  ): Promise<T> => {
+    const connection = await hocuspocus
+      .openDirectConnection(nameOf(ref), undefined as never)
+      .catch((error: unknown) => {
+        throw error instanceof ProblemError
+          ? error
+          : new Error('the journey cannot be opened', { cause: error })
+      })
+    try {
+      return await work(connection.document!)
+    } finally {
+      await connection.disconnect({ unloadImmediately: false })
+    }
+  }
+  return {
+    hocuspocus,
+    edit(ref, author, change) {
+      return withDocument(ref, async (document) => {
+        // Tried on a copy, so that it can be stored before anybody sees it.
+        const copy = new Y.Doc()
+        Y.applyUpdate(copy, Y.encodeStateAsUpdate(document))
+        const before = Y.encodeStateVector(copy)
+        const result = change(openDocument(copy, newId))
+        const update = Y.encodeStateAsUpdate(copy, before)
+        if (!isEmpty(update)) {
+          lastAuthor.set(nameOf(ref), author)
+          await appender.append(ref, update)
+          Y.applyUpdate(document, update, { source: 'local' })
+        }
+        return result
+      })
+    },
+    async read(ref) {
+      const open = hocuspocus.documents.get(nameOf(ref))
+      if (open && !open.isLoading) {
+        const journey = projectJourney(openDocument(open, newId))
+        return { journey, document: formatJourney(journey) }
+      }
+      const found = await findJourney(store, ref.workspaceId, ref.journeyId)
+      if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+      return { journey: parsed(found.document), document: found.document }
+    },
+    drop: (ref) => hocuspocus.closeConnections(nameOf(ref)),
+    async close() {
+      hocuspocus.closeConnections()
+      hocuspocus.flushPendingStores()
+      await Promise.all(
+        [...hocuspocus.documents.values()].map((document) => document.saveMutex.waitForUnlock()),
+      )
+    },
+  }
+}
+
+/** Both as the address of a document on the wire and as its name in memory. */
+export function nameOf({ workspaceId, journeyId }: LiveRef): string {
+  return `${workspaceId}/${journeyId}`
+}
+
+function refOf(name: string): LiveRef {
+  const slash = name.indexOf('/')
+  return { workspaceId: name.slice(0, slash), journeyId: name.slice(slash + 1) }
+}
+
+const SYNC_STEP_1 = 0
+
+/** An update without structs and deletions. */
+function isEmpty(update: Uint8Array): boolean {
+  return update.length <= 2 && update.every((byte) => byte === 0)
+}
+
+function newId(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+/** The updates that make up a journey's document; a journey that was never edited begins here. */
+async function stateOf(store: Store, ref: LiveRef): Promise<readonly Uint8Array[]> {
+  const found = await findJourney(store, ref.workspaceId, ref.journeyId)
+  if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+  const known = await readLive(store, ref)
+  if (known !== null) return [known.snapshot, ...known.updates]
+  const y = new Y.Doc()
+  applyJourney(openDocument(y, newId), parsed(found.document))
+  const snapshot = Y.encodeStateAsUpdate(y)
+  await beginLive(store, ref, snapshot)
+  return [snapshot]
+}
+
+function merged({ snapshot, updates }: LiveState): Uint8Array {
+  const y = new Y.Doc()
+  y.transact(() => {
+    for (const update of [snapshot, ...updates]) Y.applyUpdate(y, update)
+  })
+  return Y.encodeStateAsUpdate(y)
+}
+
+function parsed(document: string): Journey {
+  const result = parseJourney(document)
+  if (result.type === 'invalid') throw new Error(`stored damaged: ${result.problems[0]}`)
+  return result.journey
+}
+
+/** The settled projection, for lists, exports and readers of the API. */
+async function save(store: Store, ref: LiveRef, journey: Journey): Promise<void> {
+  const found = await findJourney(store, ref.workspaceId, ref.journeyId)
+  if (found === null || found.document === formatJourney(journey)) return
+  await putJourney(store, ref.workspaceId, { journey, datasetId: found.datasetId })
+}

@@ -1,0 +1,36 @@
+import { formatJourney, type Journey, uuidv7 } from '@desirepath/core'
+import { addVersion, type LiveRef, listVersions, type Store } from '@desirepath/store'
+
+/** A version by itself at most this often while people edit. */
+const EVERY_MS = 10 * 60_000
+
+/** Keeps automatic versions of journeys that are being edited. */
+export function createKeeper(store: Store): {
+  readonly keep: (ref: LiveRef, journey: Journey, author: string) => Promise<void>
+} {
+  const lastKept = new Map<string, number>()
+  return {
+    async keep(ref, journey, author) {
+      const key = JSON.stringify([ref.workspaceId, ref.journeyId])
+      const known = lastKept.get(key) ?? (await newestVersion(store, ref))
+      if (Date.now() - known < EVERY_MS) return
+      lastKept.set(key, Date.now())
+      await addVersion(store, ref, {
+        id: newVersionId(),
+        kind: 'automatic',
+        title: '',
+        author,
+        document: formatJourney(journey),
+      })
+    },
+  }
+}
+
+export function newVersionId(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+async function newestVersion(store: Store, ref: LiveRef): Promise<number> {
+  const [newest] = await listVersions(store, ref, { after: 0, limit: 1 })
+  return newest?.createdAt.getTime() ?? 0
+}

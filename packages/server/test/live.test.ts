@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addCard, type JourneyDocument, openDocument, projectJourney } from '@desirepath/collab'
+import { formatJourney, type Journey } from '@desirepath/core'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { startServer } from '../src/index.ts'
+import { enter, openServer } from './running-server.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let workspaceId = ''
+beforeAll(async () => {
+  opened = await openServer()
+  const session = await opened.visitor.json<{ workspace: { id: string } }>('/api/session')
+  workspaceId = session.workspace.id
+  await opened.visitor.post('/api/journeys', shop)
+})
+afterAll(() => opened.close())
+
+function send(method: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+  return opened.visitor.ask(path, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+}
+
+/** The cookie of somebody who came with a link that was given away. */
+async function invited(role: string): Promise<string> {
+  const { path } = await opened.visitor.post<{ path: string }>('/api/invitations', { role })
+  return (await enter(opened.server.url + path)).cookie
+}
+
+/** The same data on the same port by a new server, as after Ctrl-C and `npm start`. */
+async function restart(): Promise<void> {
+  await opened.server.close()
+  const port = Number(new URL(opened.server.url).port)
+  const server = await startServer({ data: opened.folder, port, empty: true })
+  opened = { ...opened, server, close: () => server.close() }
+  // The first request may still take a connection to the old one.
+  await opened.visitor.ask('/api/session').catch(() => {})
+}
+
+interface Peer {
+  readonly doc: JourneyDocument
+  readonly provider: HocuspocusProvider
+  /** Resolves when the server has acknowledged everything. */
+  readonly saved: () => Promise<void>
+  readonly close: () => void
+}
+
+async function peer({
+  cookie = opened.visitor.cookie,
+  origin = opened.server.url,
+} = {}): Promise<Peer> {
+  class Browser extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie, origin } })
+    }
+  }
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${opened.server.url.replace('http', 'ws')}/live`,
+    WebSocketPolyfill: Browser,
+  })
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: `${workspaceId}/${shop.id}`,
+  })
+  provider.attach()
+  await new Promise<void>((resolve, reject) => {
+    provider.on('synced', () => resolve())
+    provider.on('authenticationFailed', () => reject(new Error('refused')))
+    socket.on('close', () => reject(new Error('closed')))
+  })
+  let count = 0
+  return {
+    doc: openDocument(provider.document, () => `${provider.document.clientID}-${(count += 1)}`),
+    provider,
+    saved: () => until(() => !provider.hasUnsyncedChanges),
+    close() {
+      provider.destroy()
+      socket.destroy()
+    },
+  }
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let tries = 0; !isTrue(); tries++) {
+    if (tries > 250) throw new Error('it did not happen within five seconds')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const place = { laneId: shop.lanes.find(({ type }) => type === 'doing')!.id, stepId: 'basket' }
+const words = (journey: Journey) => formatJourney(journey)
+
+const readJourney = () => opened.visitor.json<Journey>(`/api/journeys/${shop.id}`)
+
+test('what one screen writes stands on the other and in the API, and outlives a restart', async () => {
+  const [a, b] = [await peer(), await peer()]
+  addCard(a.doc, place, { text: 'Counts the coins' })
+  await a.saved()
+  await until(() => words(projectJourney(b.doc)).includes('Counts the coins'))
+  expect(words(await readJourney())).toContain('Counts the coins')
+  a.close()
+  b.close()
+  await restart()
+  expect(words(await readJourney())).toContain('Counts the coins')
+  const c = await peer()
+  expect(words(projectJourney(c.doc))).toContain('Counts the coins')
+  c.close()
+})
+
+test('an edit by the API is seen on open screens, and If-Match guards it', async () => {
+  const a = await peer()
+  const journey = await readJourney()
+  const renamed = { ...journey, title: 'Renamed by the API' }
+  const stale = await send('PUT', `/api/journeys/${shop.id}`, renamed, { 'if-match': '"old"' })
+  expect(stale.status).toBe(412)
+  expect((await send('PUT', `/api/journeys/${shop.id}`, renamed)).status).toBe(200)
+  await until(() => projectJourney(a.doc).title === 'Renamed by the API')
+  a.close()
+})
+
+test('comments carry who said them and when; a viewer may not say any', async () => {
+  await send('PATCH', '/api/session', { name: 'Ana' })
+  const target = { kind: 'step', id: 'basket' }
+  const path = `/api/journeys/${shop.id}/threads`
+  const begun = await opened.visitor.post<{ id: string }>(path, { target, text: 'Is this true?' })
+  await send('POST', `${path}/${begun.id}/comments`, { text: 'Yes.' })
+  await send('PATCH', `${path}/${begun.id}`, { resolved: true })
+  const [thread] = (await readJourney()).threads ?? []
+  expect(thread).toMatchObject({ target, resolved: true })
+  expect(thread?.comments.map(({ author, text }) => [author, text])).toEqual([
+    ['Ana', 'Is this true?'],
+    ['Ana', 'Yes.'],
+  ])
+  const viewer = await invited('viewer')
+  const refused = await send('POST', path, { target, text: 'x' }, { cookie: viewer })
+  expect(refused.status).toBe(403)
+  const nowhere = await send('POST', `${path}/none/comments`, { text: 'x' })
+  expect(nowhere.status).toBe(404)
+})
+
+test('a viewer’s edits are refused by the server, and strangers are not let in', async () => {
+  const viewer = await peer({ cookie: await invited('viewer') })
+  addCard(viewer.doc, place, { text: 'Never to be seen' })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(words(await readJourney())).not.toContain('Never to be seen')
+  viewer.close()
+  await expect(peer({ cookie: '' })).rejects.toThrow()
+  await expect(peer({ origin: 'http://evil.example' })).rejects.toThrow()
+})
+
+test('an earlier version comes back, and the present one is kept first', async () => {
+  const versions = `/api/journeys/${shop.id}/versions`
+  const named = await opened.visitor.post<{ id: string }>(versions, { title: 'Before' })
+  await send('PATCH', `/api/journeys/${shop.id}`, { title: 'After' })
+  expect((await readJourney()).title).toBe('After')
+  expect(
+    (await opened.visitor.ask(`${versions}/${named.id}/restore`, { method: 'POST' })).status,
+  ).toBe(200)
+  expect((await readJourney()).title).not.toBe('After')
+  const list = await opened.visitor.json<{ items: { kind: string }[] }>(versions)
+  expect(list.items.slice(0, 2).map(({ kind }) => kind)).toEqual(['safety', 'named'])
+})
