@@ -69,6 +69,17 @@ test('quarantined rows are listed page by page, each with its file, row and reas
   expect(second.next).toBeNull()
 })
 
+test('quarantined rows are told by kind, and paged within one', async () => {
+  type Kinds = { n: number; kept: number; kinds: { kind: string; reason: string; n: number }[] }
+  const at = `/api/jobs/${job.id}/quarantine`
+  const { n, kept, kinds } = await opened.visitor.json<Kinds>(`${at}/kinds`)
+  expect([n, kept, kinds.map((each) => each.n)]).toEqual([2, 2, [1, 1]])
+  for (const { kind, reason } of kinds) {
+    const own = await opened.visitor.json(`${at}?${new URLSearchParams({ kind })}`)
+    expect(own).toMatchObject({ n: 1, items: [{ file: 'events.csv', reason }], next: null })
+  }
+})
+
 test('the journey is a journey, and the list shows it', async () => {
   expect(journeySchema.parse(journey).title).toBe('The shop')
   const { items } = await opened.visitor.json<{ items: JourneyListing[] }>('/api/journeys')

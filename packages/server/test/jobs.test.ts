@@ -34,6 +34,25 @@ test('a cancelled job can be started again', async () => {
   }
 })
 
+test('a job that waits for another is cancelled at once, and can wait again', async () => {
+  const first = await opened.visitor.post<Job>('/api/discoveries', await discoveryOf(4000))
+  const { id } = await opened.visitor.post<Job>('/api/discoveries', await discoveryOf(30))
+  const cancelled = await opened.visitor.post<Job>(`/api/jobs/${id}/cancel`, {})
+  expect(cancelled.status).toBe('cancelled')
+  expect(['waiting', 'running']).toContain(
+    (await opened.visitor.json<Job>(`/api/jobs/${first.id}`)).status,
+  )
+  await opened.visitor.post(`/api/jobs/${id}/retry`, {})
+  expect(await opened.visitor.finished(id)).toMatchObject({ status: 'done' })
+  expect(await opened.visitor.finished(first.id)).toMatchObject({ status: 'done' })
+})
+
+test('a job says what it was asked for, so that one can start from there', async () => {
+  const input = await discoveryOf(30)
+  const { id } = await opened.visitor.post<Job>('/api/discoveries', { ...input, success: null })
+  expect((await opened.visitor.finished(id)).input).toMatchObject({ ...input, success: null })
+})
+
 test('a repeat with the same key starts no second job, another request with it is refused', async () => {
   const input = await discoveryOf(30)
   const key = { 'idempotency-key': 'discovery-1' }

@@ -15,6 +15,7 @@ import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { UploadFolder } from '../uploads/folder.ts'
 import type { ImportTask } from './import-task.ts'
+import { kindOf, quarantineKinds } from './quarantine-kinds.ts'
 import type { Runner } from './runner.ts'
 import { sampleTask } from './sample.ts'
 
@@ -24,7 +25,14 @@ export interface JobDeps {
   readonly uploads: UploadFolder
 }
 
-type JobOperation = 'discover' | 'listJobs' | 'readJob' | 'cancelJob' | 'retryJob' | 'quarantine'
+type JobOperation =
+  | 'discover'
+  | 'listJobs'
+  | 'readJob'
+  | 'cancelJob'
+  | 'retryJob'
+  | 'quarantine'
+  | 'quarantineKinds'
 
 export function jobRoutes(deps: JobDeps): Pick<Handlers, JobOperation> {
   const { store, runner } = deps
@@ -73,19 +81,20 @@ export function jobRoutes(deps: JobDeps): Pick<Handlers, JobOperation> {
       runner.start({ id, workspaceId, task })
       return presentJob(job)
     },
-    async quarantine({ workspaceId, params, query: { cursor, limit } }) {
+    async quarantine({ workspaceId, params, query: { cursor, limit, kind } }) {
       const job = await existing(workspaceId, params.id!)
       const after = afterCursor(cursor)
-      // One more than asked for tells whether there is a next page.
-      const rows = await listQuarantined(store, workspaceId, {
-        jobId: job.id,
-        after,
-        limit: limit + 1,
-      })
-      const items = rows.slice(0, limit)
-      const n = (job.report as Job['report'])?.quarantined ?? 0
-      const next = rows.length > limit ? nextCursor(after, limit, limit) : null
-      return { n, items, next }
+      const kept = await listQuarantined(store, workspaceId, job.id)
+      const rows = kind === undefined ? kept : kept.filter((row) => kindOf(row) === kind)
+      const items = rows.slice(after, after + limit)
+      const n = kind === undefined ? quarantinedBy(job) : rows.length
+      const more = after + items.length < rows.length
+      return { n, items, next: more ? nextCursor(after, limit, limit) : null }
+    },
+    async quarantineKinds({ workspaceId, params }) {
+      const job = await existing(workspaceId, params.id!)
+      const kept = await listQuarantined(store, workspaceId, job.id)
+      return { n: quarantinedBy(job), kept: kept.length, kinds: quarantineKinds(kept) }
     },
   }
 }
@@ -105,6 +114,11 @@ async function discoveryTask(
   return { type: 'discovery', input, paths, now: Date.now() }
 }
 
+/** All rows that were set aside: of very many only the first are kept. */
+function quarantinedBy({ report }: StoredJob): number {
+  return (report as Job['report'])?.quarantined ?? 0
+}
+
 function presentJob(job: StoredJob): Job {
   const { id, kind, title, status, phase, done, of, error, createdAt, finishedAt } = job
   return {
@@ -118,6 +132,7 @@ function presentJob(job: StoredJob): Job {
     error,
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
+    input: kind === 'sample' ? null : (job.input as DiscoveryInput),
     report: job.report as Job['report'],
   }
 }

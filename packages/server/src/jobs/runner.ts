@@ -27,6 +27,14 @@ export interface Runner {
 type Started = Parameters<Runner['start']>[0]
 type Done = Extract<ImportMessage, { type: 'done' }>
 
+interface UnderWay {
+  readonly job: Started
+  readonly stop: AbortController
+  begun: boolean
+  /** When it is over, which is after those before it. */
+  end: Promise<void>
+}
+
 /** Progress is written down this often at most. */
 const PROGRESS_MS = 250
 
@@ -34,25 +42,36 @@ const PROGRESS_MS = 250
 const STOPPING = new Error('Desirepath is stopping')
 
 export function createRunner(deps: RunnerDeps): Runner {
-  const underWay = new Map<
-    string,
-    { readonly stop: AbortController; readonly end: Promise<void> }
-  >()
+  const underWay = new Map<string, UnderWay>()
   let turn: Promise<void> = Promise.resolve()
   return {
     start(job) {
       const stop = new AbortController()
-      turn = turn
-        .then(() => runJob(deps, job, stop.signal))
+      const own: UnderWay = { job, stop, begun: false, end: Promise.resolve() }
+      own.end = turn
+        .then(() => {
+          // Cancelled while it waited: that has been written down, and it may be waiting anew.
+          if (stop.signal.aborted) return undefined
+          own.begun = true
+          return runJob(deps, job, stop.signal)
+        })
         .catch((err: unknown) => deps.log.error({ err, job: job.id }, 'a job ended without a word'))
-        .finally(() => underWay.delete(job.id))
-      underWay.set(job.id, { stop, end: turn })
+        .finally(() => {
+          if (underWay.get(job.id) === own) underWay.delete(job.id)
+        })
+      turn = own.end
+      underWay.set(job.id, own)
     },
     async cancel(id) {
-      const job = underWay.get(id)
-      job?.stop.abort()
-      await job?.end
-      return job !== undefined
+      const own = underWay.get(id)
+      if (own === undefined) return false
+      own.stop.abort()
+      if (own.begun) await own.end
+      else {
+        underWay.delete(id)
+        await endJob(deps, own.job, 'cancelled', null)
+      }
+      return true
     },
     async close() {
       for (const { stop } of underWay.values()) stop.abort(STOPPING)
@@ -65,9 +84,8 @@ async function runJob(deps: RunnerDeps, job: Started, signal: AbortSignal): Prom
   const change = (values: Omit<Parameters<typeof changeJob>[2], 'id'>) =>
     changeJob(deps.store, job.workspaceId, { id: job.id, ...values })
   const end = (status: 'failed' | 'cancelled', error: string | null) =>
-    change({ status, error, finishedAt: new Date() })
+    endJob(deps, job, status, error)
   try {
-    signal.throwIfAborted()
     await change({ status: 'running', phase: 'reading' })
     const result = await runImport(job.task, signal, throttled(change))
     if (result.type === 'refused')
@@ -82,6 +100,15 @@ async function runJob(deps: RunnerDeps, job: Started, signal: AbortSignal): Prom
       'Something went wrong on our side; the reason is in the server’s log. Nothing was kept.',
     )
   }
+}
+
+function endJob(
+  { store }: RunnerDeps,
+  { id, workspaceId }: Started,
+  status: 'failed' | 'cancelled',
+  error: string | null,
+): Promise<void> {
+  return changeJob(store, workspaceId, { id, status, error, finishedAt: new Date() })
 }
 
 interface Kept {
