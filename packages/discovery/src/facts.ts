@@ -29,6 +29,6 @@ export function mapFacts({
     activities,
     hasGoal: at >= 0,
     endings: new Set(at < 0 ? endings : [at]),
-    succeed: at < 0 ? 'come to a natural end' : `reach “${titles[at]!}”`,
+    succeed: at < 0 ? 'finish' : `reach “${titles[at]!}”`,
   }
 }

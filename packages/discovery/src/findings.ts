@@ -22,6 +22,7 @@ export interface Findings {
 /** Everything that hurts and everything that pleases, ranked by what it provably costs or brings. */
 export function findingsOf(workings: Workings, facts: MapFacts, seed: number): Findings {
   const { journeys } = workings.log
+  const { hasGoal } = facts
   const pains = [
     ...dropOffs(workings, facts),
     ...loops(workings, facts),
@@ -31,9 +32,9 @@ export function findingsOf(workings: Workings, facts: MapFacts, seed: number): F
   ]
   const delights = [...highScores(workings, facts), ...praises(workings, facts, seed)]
   return {
-    pains: rankCandidates(pains, MATERIAL_PAIN * journeys),
+    pains: rankCandidates(pains, { material: MATERIAL_PAIN * journeys, hasGoal }),
     // What pleases without proof is not worth a card.
-    delights: rankCandidates(delights, MATERIAL_DELIGHT * journeys)
+    delights: rankCandidates(delights, { material: MATERIAL_DELIGHT * journeys, hasGoal })
       .filter(({ rank }) => rank !== null)
       .slice(0, MOST_DELIGHTS),
   }

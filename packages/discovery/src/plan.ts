@@ -2,7 +2,7 @@ import { type EventLog } from '@desirepath/mining'
 import type { DiscoverOptions } from './options.ts'
 import { chooseSteps, type Folded } from './steps/choose.ts'
 import { orderSteps } from './steps/order.ts'
-import { guessSuccess, naturalEndings } from './success.ts'
+import { guessSuccess, naturalEndings, speaksOfFailure } from './success.ts'
 import { distinctTitles, readableTitle } from './titles.ts'
 import { bindSteps, collapse, type Success } from './workings.ts'
 
@@ -14,7 +14,7 @@ export interface Plan {
   readonly guessed: boolean
   /** The name given for success where no activity is called so. */
   readonly unknownSuccess: string | null
-  /** Indices of the steps that end a journey well. */
+  /** Indices of the steps that end a journey well, as far as is known. */
   readonly endings: readonly number[]
 }
 
@@ -26,13 +26,14 @@ export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
   const order = orderSteps(collapse(bindSteps(log, unordered)))
   const activities = order.map((step) => unordered[step]!)
   const place = new Map(order.map((step, i) => [step, i]))
+  const titles = distinctTitles(activities.map((names) => names[0]!))
   const endings =
     success !== null
       ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))
-      : naturalEndings(collapse(bindSteps(log, activities)), [...activities.keys()])
+      : goodEndings(log, activities, titles)
   return {
     activities,
-    titles: distinctTitles(activities.map((names) => names[0]!)),
+    titles,
     folded: folded.map((each) => ({
       ...each,
       into: each.into === null ? null : place.get(each.into)!,
@@ -45,6 +46,18 @@ export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
     unknownSuccess: success === null ? (options.success ?? null) : null,
     endings,
   }
+}
+
+/** Where journeys naturally end, but not in a failure. */
+function goodEndings(
+  log: EventLog,
+  activities: Plan['activities'],
+  titles: readonly string[],
+): number[] {
+  const visits = collapse(bindSteps(log, activities))
+  return naturalEndings(visits, [...activities.keys()]).filter(
+    (step) => !speaksOfFailure(titles[step]!),
+  )
 }
 
 /** The activity of this name, or the one whose name or title is the same but for case. */

@@ -1,7 +1,7 @@
 import { createLog } from '@desirepath/mining'
 import { expect, test } from 'vitest'
 import { columnsOf, crowd } from '../test/logs.ts'
-import { guessSuccess, naturalEndings } from './success.ts'
+import { guessSuccess, naturalEndings, speaksOfFailure } from './success.ts'
 import { bindSteps, collapse } from './workings.ts'
 
 const guess = (first: string, last: string) =>
@@ -64,3 +64,28 @@ test('endings are steps where many journeys end, or most of the few who come', (
   const steps = collapse(bindSteps(log, [['register'], ['check'], ['release'], ['transfer']]))
   expect(naturalEndings(steps, [0, 1, 2, 3])).toEqual([2, 3])
 })
+
+test('an end on the way is a leak, however many end there; one as far along is an ending', () => {
+  const log = createLog(
+    columnsOf([
+      ...crowd('a', 60, { activities: ['visit', 'search', 'basket', 'address', 'thanks'] }),
+      ...crowd('b', 40, { activities: ['visit', 'basket'] }),
+      ...crowd('c', 30, { activities: ['visit', 'search', 'basket', 'address'] }),
+    ]),
+  )
+  const names = ['visit', 'search', 'basket', 'address', 'thanks']
+  const steps = collapse(
+    bindSteps(
+      log,
+      names.map((name) => [name]),
+    ),
+  )
+  expect(naturalEndings(steps, [0, 1, 2, 3, 4])).toEqual([3, 4])
+})
+
+test.each(['Return ER', 'Отмена записи', 'Antrag abgelehnt', 'BAJA', 'Reject request'])(
+  '“%s” ends nothing well',
+  (title) => {
+    expect(speaksOfFailure(title)).toBe(true)
+  },
+)

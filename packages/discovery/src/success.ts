@@ -9,9 +9,9 @@ import { readableTitle } from './titles.ts'
 const successWords: readonly RegExp[] = [
   new RegExp(
     [
-      '(?:^|[^\\p{L}])(?:purchased?|bought|paid|subscribed|booked|converted|conversion|sale|won)(?![\\p{L}])',
+      '(?:^|[^\\p{L}])(?:purchased?|bought|paid|subscribed|booked|converted|conversion|won)(?![\\p{L}])',
       '(?:order|booking|payment|checkout|reservation|contract|subscription|transaction|purchase)s? (?:is |was )?(?:placed|completed?|confirmed|accepted|successful|success|succeeded|received|captured|signed|started|created|paid|esigned)',
-      'place order|sign(?:ed)? contract|make payment|complete (?:order|purchase|checkout|payment)',
+      '(?:sale|deal) (?:made|closed|won|completed)|place order|sign(?:ed)? contract|make payment|complete (?:order|purchase|checkout|payment)',
       'gekauft|bestellt|bestellung (?:aufgegeben|abgeschlossen|bestätigt)|^bestellung$|^kauf$|kauf abgeschlossen|bezahlt|zahlung (?:erfolgreich|eingegangen|erhalten)|gebucht|buchung bestätigt|vertrag (?:unterschrieben|unterzeichnet|abgeschlossen)',
       'acheté|^achat|commandé|commande (?:passée|confirmée|validée)|payée?(?![\\p{L}])|paiement (?:accepté|validé|réussi|reçu)|réservée?(?![\\p{L}])|réservation confirmée|souscrit|contrat signé',
       'comprado|^compra$|compra (?:realizada|completada|finalizada|confirmada)|pedido (?:realizado|confirmado|feito)|pagado|pagad[oa]|pago (?:realizado|confirmado|recibido)|pago?amento (?:confirmado|recebido|effettuato)|reservad[oa]|contratado|contrato (?:firmado|assinado)',
@@ -26,7 +26,9 @@ const successWords: readonly RegExp[] = [
   /(?:delivered|completed|finished|fulfilled)(?!\p{L})|zugestellt|geliefert|abgeschlossen|livrée?|terminée?|entregad|entregue|completad|concluíd|consegnat|completat|bezorgd|geleverd|afgerond|доставлен|завершен|送达|完成|配達完了|完了/u,
 ]
 const failureWords =
-  /(?:fail|error|cancel|declin|reject|abandon|refund|return|not |un(?:paid|solved)|expired|abbruch|abgebrochen|fehler|fehlgeschlagen|storn|abgelehnt|échec|annul|refus|fallid|cancelad|rechaz|errore|rifiut|mislukt|geannuleerd|afgewezen|отмен|отказ|ошибк|失败|取消|エラー|キャンセル|viewed|opened page|requested|reminder)/u
+  /(?:fail|error|cancel|declin|reject|abandon|refund|return|not |no[ -]show|un(?:paid|solved|subscri)|expired|complain|churn|withdrawn|(?:^| )lost|abbruch|abgebrochen|fehler|fehlgeschlagen|storn|abgelehnt|kündig|beschwer|reklam|rücksend|retour|échec|annul|refus|rembours|résili|plainte|fallid|cancelad|rechaz|devoluc|devoluç|reembols|reclama|queja|(?:^| )baja(?: |$)|errore|rifiut|reso(?: |$)|rimbors|mislukt|geannuleerd|afgewezen|opgezegd|отмен|отказ|ошибк|возврат|жалоб|失败|取消|エラー|キャンセル|未|却下|返品|返金|解約|退款|退货)/u
+/** What is only looked at, asked for or recalled has not been reached yet. */
+const openWords = /(?:viewed|opened page|requested|reminder)/u
 /** Success is for many, and not for all. */
 const SHARES = { least: 0.02, most: 0.98 }
 
@@ -40,7 +42,8 @@ export function guessSuccess(log: EventLog): string | null {
     .map((activity) => ({ ...activity, title: readableTitle(activity.name).toLowerCase() }))
     .filter(
       ({ title, journeys: reached }) =>
-        !failureWords.test(title) &&
+        !speaksOfFailure(title) &&
+        !openWords.test(title) &&
         reached >= SHARES.least * journeys &&
         reached <= SHARES.most * journeys,
     )
@@ -53,32 +56,54 @@ export function guessSuccess(log: EventLog): string | null {
   return null
 }
 
-/** An ending is natural where this share of all journeys end, and of those who reach it … */
-const SIZEABLE = 0.1
-const OFTEN = 0.25
-/** … or where most of those who reach it go no further, however few they are. */
+/** Whether a title says that something failed, was refused, or is given back. */
+export function speaksOfFailure(title: string): boolean {
+  return failureWords.test(title.toLowerCase())
+}
+
+/** An ending is natural where most of those who reach the step go no further, however few they are … */
 const MOSTLY = 0.5
 const LEAST = 3
+/** … or where this share of all journeys end, and of those who reach it, … */
+const SIZEABLE = 0.1
+const OFTEN = 0.25
+/** … if they have come so far by then, in steps, of what those have who end as most do there. */
+const FAR = 0.6
 
-/** Steps at which journeys end because they are finished, as far as the log can tell. */
+/**
+ * Steps at which journeys end because they are finished, as far as the log can tell: an end on the
+ * way, however frequent, is a leak and no ending.
+ */
 export function naturalEndings(visits: EventLog, order: readonly number[]): number[] {
-  const reached = new Uint32Array(visits.activities.length)
-  for (let journey = 0; journey < visits.journeys; journey++) {
-    const met = new Set(
-      visits.activity.subarray(visits.offsets[journey], visits.offsets[journey + 1]),
-    )
-    for (const step of met) reached[step]!++
-  }
+  const { reached, met } = comingFar(visits)
   const { ends } = startsAndEnds(visits)
   const total = ends.reduce((sum, end) => sum + end.count, 0)
-  const first = order[0]
-  return ends
-    .filter(
-      ({ activity, count }) =>
-        activity !== first &&
-        ((count >= SIZEABLE * total && count >= OFTEN * reached[activity]!) ||
-          (count >= LEAST && count >= MOSTLY * reached[activity]!)),
-    )
-    .map(({ activity }) => activity)
-    .sort((a, b) => a - b)
+  const later = ends.filter(({ activity }) => activity !== order[0])
+  const sure = later.filter(
+    ({ activity, count }) => count >= LEAST && count >= MOSTLY * reached[activity]!,
+  )
+  const whole = sure.reduce((sum, { activity }) => sum + met[activity]!, 0)
+  const usual = whole / sure.reduce((sum, { count }) => sum + count, 0)
+  const others = later.filter(
+    ({ activity, count }) =>
+      !sure.some((end) => end.activity === activity) &&
+      count >= SIZEABLE * total &&
+      count >= OFTEN * reached[activity]! &&
+      met[activity]! / count >= FAR * usual,
+  )
+  return [...sure, ...others].map(({ activity }) => activity).sort((a, b) => a - b)
+}
+
+/** Per step the journeys that reach it, and the different steps met by the journeys that end there, in sum. */
+function comingFar(visits: EventLog): { reached: Float64Array; met: Float64Array } {
+  const reached = new Float64Array(visits.activities.length)
+  const met = new Float64Array(visits.activities.length)
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    const [start, end] = [visits.offsets[journey]!, visits.offsets[journey + 1]!]
+    if (start === end) continue
+    const steps = new Set(visits.activity.subarray(start, end))
+    for (const step of steps) reached[step]!++
+    met[visits.activity[end - 1]!]! += steps.size
+  }
+  return { reached, met }
 }

@@ -96,3 +96,37 @@ test('ranks follow the lower bound of the cost', () => {
   expect(lows.length).toBeGreaterThan(0)
   expect(lows).toEqual(lows.toSorted((a, b) => b - a))
 })
+
+test('who goes another, longer way does not wait', () => {
+  const way = (next: string, gap: number, done: boolean) => ({
+    activities: ['visit', next, ...(done ? ['pay'] : [])],
+    gaps: [gap, 5],
+  })
+  const { pains } = mapped([
+    ...crowd('a', 300, way('talk', 10, true)),
+    ...crowd('b', 100, way('lab test', 3 * DAY, true)),
+    ...crowd('c', 100, way('lab test', 3 * DAY, false)),
+  ])
+  expect(pains.filter(({ kind }) => kind === 'wait')).toEqual([])
+})
+
+test('where nothing means success, what is lost follows what customers say', () => {
+  const { records } = discover({
+    columns: columnsOf([
+      ...crowd('s', 250, { activities: ['open', 'wait room'] }),
+      ...crowd('p', 800, { activities: ['open', 'wait room', 'talk', 'end'] }),
+    ]),
+    feedback: crowd('p', 300, { activities: [] }).map(({ customer }, i) =>
+      opinion({
+        id: `f${i}`,
+        customer,
+        touchpoint: i < 60 ? 'talk' : 'end',
+        score: i < 60 ? 1 : 5,
+      }),
+    ),
+    options: { cut: 'none', seed: 1, success: null },
+  }).journey
+  const ranked = records.filter(({ type, rank }) => type === 'painPoint' && rank !== null)
+  expect(ranked.map(({ kind }) => kind)).toEqual(['lowScore', 'dropOff'])
+  expect(ranked[1]!.summary).toMatch(/Whether they were done by then, the log does not say/)
+})

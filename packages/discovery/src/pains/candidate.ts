@@ -36,7 +36,7 @@ export interface MapFacts {
   readonly endings: ReadonlySet<number>
   /** Whether an activity means success, and not merely an end. */
   readonly hasGoal: boolean
-  /** Words for succeeding, e.g. “reach “Order placed””. */
+  /** Words for succeeding: “reach “Order placed””, or “finish”. */
   readonly succeed: string
 }
 

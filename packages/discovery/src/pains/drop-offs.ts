@@ -20,6 +20,9 @@ const END = 0.85
 const FACTOR = 1.6
 const POINTS = 0.03
 
+/** Where nothing means success, an end is only taken for one. */
+const DOUBT = ' Whether they were done by then, the log does not say.'
+
 interface Leak {
   readonly step: number
   /** Journeys that come to the step and have not succeeded yet. */
@@ -95,7 +98,7 @@ function candidate(
     summary:
       `${capital(inWords(rate))} who come to “${title}” leave there for good: ${formatCount(left)} of ${formatCount(n)} ` +
       `(${shareRange(share)}), against ${formatShare(usual)} at the other steps. ` +
-      `At that rate ${gain}.`,
+      `At that rate ${gain}.${facts.hasGoal ? '' : DOUBT}`,
     remedy: `Give those who stop at “${title}” a reason to go on`,
     gain,
     reach: share,

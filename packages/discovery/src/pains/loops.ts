@@ -117,7 +117,9 @@ function again({ log, steps }: Workings, facts: MapFacts, step: number): Loop | 
   for (let journey = 0; journey < log.journeys; journey++) {
     for (let i = log.offsets[journey]! + 1; i < log.offsets[journey + 1]!; i++) {
       const code = log.activity[i]!
-      if (own[code] && log.activity[i - 1] === code) sides[journey] = HIT
+      // At the very same time it is one event that was written twice.
+      const twice = log.activity[i - 1] === code && log.time[i]! > log.time[i - 1]!
+      if (own[code] && twice) sides[journey] = HIT
     }
   }
   const title = facts.titles[step]!

@@ -18,15 +18,21 @@ const UNPROVEN = 4
 
 /**
  * Ranks candidates by the lower bound of what they cost, in customers; below `material` nothing is
- * worth a place on the map. Those whose lower bound is not above zero,
+ * worth a place on the map. Where nothing means success, losses rest on an assumption and follow what
+ * customers said. Those whose lower bound is not above zero,
  * or that the whole table's false discovery rate does not carry, follow without a rank.
  */
-export function rankCandidates(candidates: readonly Candidate[], material: number): Ranked[] {
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  { material, hasGoal }: { readonly material: number; readonly hasGoal: boolean },
+): Ranked[] {
   const adjusted = benjaminiHochberg(candidates.map(({ p }) => p))
   const proven = candidates.filter(
     ({ cost }, i) => cost.low > material && adjusted[i]! <= FALSE_DISCOVERIES,
   )
-  const groups = mergeSame(proven.toSorted(bySurest))
+  const assumed = ({ cost }: Candidate) => (hasGoal || cost.effect !== 'lost' ? 0 : 1)
+  const sorted = proven.toSorted((a, b) => assumed(a) - assumed(b) || bySurest(a, b))
+  const groups = mergeSame(sorted)
   const named = new Set(groups.flatMap(({ candidate, also }) => [candidate, ...also].map(place)))
   // What is certain but too small is left out; what may be chance, or cost nothing, is listed.
   const unproven = candidates

@@ -13,18 +13,22 @@ const LONGER = 1.5
 const SHORTEST_SECONDS = 60
 /** Who has half lost interest comes back late, too: only a clear difference is laid to the wait. */
 const POINTS = 0.1
-/** Most people who go on from a step go to this one: then it is what is waited for. */
-const MOSTLY = 0.6
+/** Who goes elsewhere next does not wait for the same: a way that fewer of those who go on take is no way to wait on. */
+const TRODDEN = 0.1
 
-/** Steps after which some wait much longer than is usual, and are lost or annoyed more often. */
+/** Ways on from a step on which some wait much longer than is usual, and are lost or annoyed more often. */
 export function waits(workings: Workings, facts: MapFacts): Candidate[] {
   return facts.titles.flatMap((_, step) => {
-    const stays = staysAt(workings, step)
-    if (stays.n < LEAST) return []
+    const ways = staysAt(workings, step)
+    if (ways.length === 0) return []
     const outcomes = outcomesAfter(workings, step)
-    const found = QUANTILES.flatMap((q) => longWait(workings, facts, { outcomes, stays, q }) ?? [])
-    const [worst] = found.sort((a, b) => sureness(b.loss) - sureness(a.loss))
-    return worst ? [candidate(workings, facts, { step, stays, wait: worst })] : []
+    return ways.flatMap((stays) => {
+      const found = QUANTILES.flatMap(
+        (q) => longWait(workings, facts, { outcomes, stays, q }) ?? [],
+      )
+      const [worst] = found.sort((a, b) => sureness(b.loss) - sureness(a.loss))
+      return worst ? [candidate(workings, facts, { step, stays, wait: worst })] : []
+    })
   })
 }
 
@@ -33,37 +37,37 @@ function sureness({ cost }: Loss): number {
   return cost.value / Math.max(1e-9, cost.value - cost.low)
 }
 
+/** The stays of those who go on from a step to the same next one. */
 interface Stays {
-  /**
-   * Per journey the stay of its first visit in seconds where it goes on to a later step, NaN elsewhere:
-   * who is sent back has another trouble.
-   */
+  readonly next: number
+  /** Per journey the stay of its first visit in seconds, NaN where it goes elsewhere or not on. */
   readonly seconds: Float64Array
   readonly sorted: Float64Array
   readonly n: number
-  /** The step that most go on to; null where they scatter. */
-  readonly next: number | null
 }
 
-function staysAt({ visits }: Workings, step: number): Stays {
+/** Stays by the later step gone to; who is sent back has another trouble. */
+function staysAt({ visits }: Workings, step: number): Stays[] {
   const seconds = new Float64Array(visits.journeys).fill(NaN)
-  const targets = new Float64Array(visits.activities.length)
-  let moves = 0
+  const nexts = new Int32Array(visits.journeys).fill(-1)
+  const moves = new Float64Array(visits.activities.length)
   for (let journey = 0; journey < visits.journeys; journey++) {
     for (let i = visits.offsets[journey]!; i + 1 < visits.offsets[journey + 1]!; i++) {
       if (visits.activity[i] !== step) continue
       const to = visits.activity[i + 1]!
       if (to < step) break
       seconds[journey] = (visits.time[i + 1]! - visits.time[i]!) / 1000
-      targets[to]!++
-      moves++
+      nexts[journey] = to
+      moves[to]!++
       break
     }
   }
-  const sorted = known(seconds).sort()
-  const to = targets.indexOf(Math.max(...targets))
-  const next = moves > 0 && targets[to]! >= MOSTLY * moves ? to : null
-  return { seconds, sorted, n: sorted.length, next }
+  const all = moves.reduce((sum, n) => sum + n, 0)
+  return Array.from(moves).flatMap((n, next): Stays[] => {
+    if (n < LEAST || n < TRODDEN * all) return []
+    const own = seconds.map((stay, journey) => (nexts[journey] === next ? stay : NaN))
+    return [{ next, seconds: own, sorted: known(own).sort(), n }]
+  })
 }
 
 /** The numbers among values. */
@@ -113,24 +117,16 @@ function candidate(
   const journeys = journeysHit(sides)
   const reach = shareFigure(journeys.length, stays.n)
   const share = inWords(journeys.length / stays.n)
-  const title = facts.titles[step]!
-  const place =
-    stays.next === null ? `after “${title}”` : `from “${title}” to “${facts.titles[stays.next]}”`
-  const text = `${formatCount(journeys.length)} of ${formatCount(stays.n)} (${formatShare(reach.value ?? 0)}) wait more than ${spellDuration(long)} ${place}; the others usually wait ${spellDuration(usual)}`
+  const [title, next] = [facts.titles[step]!, facts.titles[stays.next]!]
+  const text = `${formatCount(journeys.length)} of the ${formatCount(stays.n)} who go from “${title}” to “${next}” (${formatShare(reach.value ?? 0)}) wait more than ${spellDuration(long)}; the others usually wait ${spellDuration(usual)}`
   return {
     kind: 'wait',
-    key: String(step),
-    family: `wait-for-${stays.next ?? `after-${step}`}`,
+    key: `${step}-${stays.next}`,
+    family: `wait-for-${stays.next}`,
     step,
-    title:
-      stays.next === null
-        ? `The wait after “${title}” takes over ${spellDuration(long)} for ${share}`
-        : `Waiting for “${facts.titles[stays.next]}” takes over ${spellDuration(long)} for ${share}`,
+    title: `Waiting for “${next}” takes over ${spellDuration(long)} for ${share}`,
     summary: `${text}. ${loss.sentence}`,
-    remedy:
-      stays.next === null
-        ? `Bring the wait after “${title}” under ${spellDuration(long)}, or say beforehand how long it takes`
-        : `Bring the wait for “${facts.titles[stays.next]}” under ${spellDuration(long)}, or say beforehand how long it takes`,
+    remedy: `Bring the wait for “${next}” under ${spellDuration(long)}, or say beforehand how long it takes`,
     gain: loss.gain,
     reach,
     journeys,

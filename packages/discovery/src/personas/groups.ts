@@ -1,7 +1,8 @@
-import { type Random, seededRandom } from '@desirepath/core'
+import { median, type Random, seededRandom } from '@desirepath/core'
 import type { Workings } from '../workings.ts'
-import { journeyFeatures } from './features.ts'
+import { durationOf, journeyFeatures } from './features.ts'
 import { kMeans, nearestCentre, silhouette } from './k-means.ts'
+import { metShares } from './traits.ts'
 
 const MOST = 5
 /** Fewer journeys do not fall into groups that mean anything. */
@@ -15,6 +16,9 @@ const SAMPLE = 3000
  * taken where they part this nearly as well.
  */
 const NEARLY = 0.6
+/** Groups differ where their shares do at some step by this much, or their paces by this factor. */
+const DIFFERENT = 0.25
+const FASTER = 10
 /** Below this silhouette there are no groups to speak of. */
 const APART = 0.15
 
@@ -39,9 +43,38 @@ export function personaGroups(workings: Workings, seed: number): number[][] {
   const groups = centres.map((): number[] => [])
   if (groups.length === 0) return []
   for (const journey of filled) groups[nearestCentre(features.of(journey), centres)]!.push(journey)
-  return groups
-    .filter((journeys) => journeys.length > 0)
-    .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
+  const apart = mergeAlike(
+    workings,
+    groups.filter((journeys) => journeys.length > 0),
+  )
+  // One group alone is everybody.
+  if (apart.length < 2) return []
+  return apart.sort((a, b) => b.length - a.length || a[0]! - b[0]!)
+}
+
+/** Groups that meet the same steps at the same pace are one, whatever channel they come by. */
+function mergeAlike(workings: Workings, groups: readonly number[][]): number[][] {
+  const merged: number[][] = []
+  for (const group of groups.toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)) {
+    const twin = merged.find((each) => areAlike(workings, each, group))
+    if (twin) twin.push(...group)
+    else merged.push([...group])
+  }
+  return merged.length === groups.length
+    ? merged
+    : mergeAlike(
+        workings,
+        merged.map((group) => group.sort((a, b) => a - b)),
+      )
+}
+
+function areAlike(workings: Workings, a: readonly number[], b: readonly number[]): boolean {
+  const [here, there] = [metShares(workings.visits, a), metShares(workings.visits, b)]
+  if (here.some((share, step) => Math.abs(share - there[step]!) >= DIFFERENT)) return false
+  const pace = (group: readonly number[]) =>
+    1 + (median(Float64Array.from(group, (each) => durationOf(workings.log, each))) ?? 0)
+  const ratio = pace(a) / pace(b)
+  return Math.max(ratio, 1 / ratio) < FASTER
 }
 
 /** Centres of two to five clusters, their number by silhouette; none where nothing parts. */

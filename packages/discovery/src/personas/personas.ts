@@ -18,7 +18,7 @@ export function draftPersonas(
     journeys,
     traits: traitsOf(workings, facts, journeys),
   }))
-  const titles = titlesOf(workings, facts, sketches)
+  const titles = titlesOf(workings, facts, groups)
   const said = emotionsByGroup(workings, groups)
   return sketches.map(({ journeys, traits }, i): Persona => {
     const met = metShares(workings.visits, journeys)
