@@ -12,6 +12,7 @@ import {
 } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { createAsk } from './drill-down/ask.ts'
 import { createDesk } from './drill-down/desk.ts'
 import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
@@ -49,7 +50,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const runner = createRunner({ store, evidence, log })
   const live = createLive({ store, log })
   const desk = createDesk(config.memoryBudget)
-  const drillDown = { store, evidence, desk, memoryBudget: config.memoryBudget }
+  const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
@@ -66,11 +67,11 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyRoutes({
         store,
         live,
-        onOpened: (workspaceId, id) => prepareDrillDown(drillDown, workspaceId, id),
+        onOpened: (workspaceId, id) => prepareDrillDown(ask, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),
       ...jobRoutes({ store, runner, uploads }),
-      ...drillDownRoutes(drillDown),
+      ...drillDownRoutes(ask),
       ...beginningRoutes({ store, live }),
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),

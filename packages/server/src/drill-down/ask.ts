@@ -1,5 +1,5 @@
 import { answerBySize } from '@desirepath/analytics'
-import { parseJourney } from '@desirepath/core'
+import { contentId, type Journey, parseJourney } from '@desirepath/core'
 import { findJourney, type Store } from '@desirepath/store'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -23,46 +23,75 @@ export interface Asked {
 }
 
 /** Answers a question about a journey; throws a `ProblemError` where there is no answer. */
-export async function ask(deps: DrillDownDeps, asked: Asked): Promise<unknown> {
-  const { workspaceId, id } = asked
-  const found = await findJourney(deps.store, workspaceId, id)
-  if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
-  const { datasetId, document } = found
-  if (datasetId === null) {
-    throw new ProblemError(
-      'not-found',
-      'This journey was taken in without its events, so there is nobody to show behind its figures.',
-    )
+export type Ask = (asked: Asked) => Promise<unknown>
+
+export function createAsk(deps: DrillDownDeps): Ask {
+  const readJourney = createReader()
+  return async ({ workspaceId, id, question }) => {
+    const found = await findJourney(deps.store, workspaceId, id)
+    if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+    const { datasetId } = found
+    if (datasetId === null) {
+      throw new ProblemError(
+        'not-found',
+        'This journey was taken in without its events, so there is nobody to show behind its figures.',
+      )
+    }
+    const dataset = { workspaceId, datasetId }
+    const answer = await answerFrom(deps, { ...readJourney(id, found), dataset, question })
+    if (answer === null)
+      throw new ProblemError('not-found', 'This journey has no such figure or customer.')
+    return answer
   }
-  // A renamed journey is another document on the same evidence.
-  const key = [workspaceId, id, datasetId, found.updatedAt.getTime()].join('/')
-  const answer = await answerFrom(deps, {
-    key,
-    document,
-    dataset: { workspaceId, datasetId },
-    question: asked.question,
-  })
-  if (answer === null)
-    throw new ProblemError('not-found', 'This journey has no such figure or customer.')
-  return answer
 }
 
 interface Open {
-  readonly key: string
+  readonly journey: Journey
   readonly document: string
+  /** Names what the answers rest on. */
+  readonly basis: string
   readonly dataset: { readonly workspaceId: string; readonly datasetId: string }
   readonly question: DeskQuestion
 }
 
+type Read = Pick<Open, 'journey' | 'document' | 'basis'>
+
+/** Journeys read last, so that a question after another need not read the same document again. */
+const MOST_READ = 8
+
+function createReader(): (id: string, stored: { readonly document: string }) => Read {
+  const read = new Map<string, Read>()
+  return (id, { document }) => {
+    const known = read.get(id)
+    if (known?.document === document) return known
+    const parsed = parseJourney(document)
+    if (parsed.type === 'invalid') throw new Error(parsed.problems[0])
+    const { journey } = parsed
+    const own = { journey, document, basis: basisOf(journey) }
+    read.delete(id)
+    read.set(id, own)
+    if (read.size > MOST_READ) read.delete(read.keys().next().value!)
+    return own
+  }
+}
+
+/** Cards, notes and titles of records may be edited every second: the log is not bound anew for them. */
+function basisOf({ id, steps, discovery, personas, records }: Journey): string {
+  const parts = [
+    steps.map((step) => [step.id, step.title, step.activities]),
+    discovery,
+    personas.map((persona) => persona.id),
+    records.map(({ id: recordId, type, links }) => [recordId, type, links]),
+  ]
+  return contentId(id, ...parts.map((part) => JSON.stringify(part)))
+}
+
 async function answerFrom(deps: DrillDownDeps, open: Open): Promise<unknown> {
   const { evidence, memoryBudget } = deps
-  const { document, dataset, question } = open
+  const { journey, dataset, question } = open
   const { engine } = await evidence.open()
   if ((await answerBySize(engine, dataset, memoryBudget)) === 'columns')
     return askColumns(deps, open, 'all')
-  const parsed = parseJourney(document)
-  if (parsed.type === 'invalid') throw new Error(parsed.problems[0])
-  const { journey } = parsed
   const from = hasSqlTwin(journey) ? answeredFrom(question) : 'columns'
   if (from === 'columns') return askColumns(deps, open, 'all')
   if (from === 'voices') return askColumns(deps, open, 'withFeedback')
@@ -72,14 +101,14 @@ async function answerFrom(deps: DrillDownDeps, open: Open): Promise<unknown> {
 
 function askColumns(
   { evidence, desk }: DrillDownDeps,
-  { key, document, dataset, question }: Open,
+  { basis, document, dataset, question }: Open,
   whose: 'all' | 'withFeedback',
 ): Promise<unknown> {
-  const own = `${key}/${whose}`
-  return desk.ask(own, question, async () => {
+  const key = [dataset.workspaceId, dataset.datasetId, basis, whose].join('/')
+  return desk.ask(key, question, async () => {
     const analytics = await evidence.open()
     return {
-      key: own,
+      key,
       document,
       columns: await analytics.loadEvents(dataset, whose),
       feedback: await analytics.loadFeedback(dataset),

@@ -3,7 +3,7 @@ import { type FigureRef, figureRefSchema } from '@desirepath/core'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
-import { ask, type DrillDownDeps } from './ask.ts'
+import type { Ask } from './ask.ts'
 
 interface Page {
   readonly n: number
@@ -11,7 +11,7 @@ interface Page {
 }
 
 export function drillDownRoutes(
-  deps: DrillDownDeps,
+  ask: Ask,
 ): Pick<Handlers, 'members' | 'customer' | 'feedback' | 'trend' | 'flow'> {
   const page = async (
     {
@@ -27,7 +27,7 @@ export function drillDownRoutes(
   ) => {
     const after = afterCursor(query.cursor)
     const question = { type, ref: refOf(query), after, limit: query.limit }
-    const { n, items } = (await ask(deps, { workspaceId, id: params.id!, question })) as Page
+    const { n, items } = (await ask({ workspaceId, id: params.id!, question })) as Page
     const more = after + items.length < n
     return { n, items: [...items], next: more ? nextCursor(after, query.limit, query.limit) : null }
   }
@@ -35,7 +35,7 @@ export function drillDownRoutes(
     members: (call) => page(call, 'members'),
     feedback: (call) => page(call, 'feedback'),
     async trend({ workspaceId, params, query }) {
-      return (await ask(deps, {
+      return (await ask({
         workspaceId,
         id: params.id!,
         question: { type: 'trend', ref: refOf(query) },
@@ -43,21 +43,21 @@ export function drillDownRoutes(
     },
     async customer({ workspaceId, params }) {
       const question = { type: 'customer', customer: params.customer! } as const
-      return (await ask(deps, { workspaceId, id: params.id!, question })) as never
+      return (await ask({ workspaceId, id: params.id!, question })) as never
     },
     async flow({ workspaceId, params, query }) {
       const question = { type: 'flow', columns: query.columns } as const
-      return (await ask(deps, { workspaceId, id: params.id!, question })) as never
+      return (await ask({ workspaceId, id: params.id!, question })) as never
     },
   }
 }
 
 /** Has the desk take a journey that somebody opens, so that the first question need not wait for it. */
-export function prepareDrillDown(deps: DrillDownDeps, workspaceId: string, id: string): void {
+export function prepareDrillDown(ask: Ask, workspaceId: string, id: string): void {
   // Of no length: it takes what the desk holds, be it all columns or those of who gave feedback.
   const question = { type: 'feedback', ref: { figure: 'all' }, after: 0, limit: 0 } as const
   // A journey without evidence has nothing to prepare; whatever else fails is told to whoever asks.
-  ask(deps, { workspaceId, id, question }).catch(() => {})
+  ask({ workspaceId, id, question }).catch(() => {})
 }
 
 /** The reference that the fields of a query make; throws where one is missing. */
