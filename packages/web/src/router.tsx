@@ -30,11 +30,19 @@ const journeysRoute = createRoute({
   component: JourneysScreen,
 })
 
+/** The files of the page, and the earlier import whose columns and settings they begin with. */
+interface StartSearch {
+  readonly files?: string
+  readonly job?: string
+}
+
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/new',
-  validateSearch: (search: Record<string, unknown>): { readonly files?: string } =>
-    typeof search.files === 'string' && search.files !== '' ? { files: search.files } : {},
+  validateSearch: ({ files, job }: Record<string, unknown>): StartSearch => ({
+    ...(typeof files === 'string' && files !== '' && { files }),
+    ...(typeof job === 'string' && job !== '' && { job }),
+  }),
   component: lazyRouteComponent(() => import('./features/start/start-screen.tsx'), 'StartScreen'),
 })
 

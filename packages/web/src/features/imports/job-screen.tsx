@@ -125,7 +125,11 @@ function Ended({ job }: { readonly job: Job }) {
       title={isCancelled ? words.cancelledTitle : words.failedTitle}
       actions={
         <>
-          <Link to="/new" className={buttonClass({ look: 'primary' })}>
+          <Link
+            to="/new"
+            search={job.input === null ? {} : { job: job.id }}
+            className={buttonClass({ look: 'primary' })}
+          >
             {words.startAgain}
           </Link>
           <Link to="/imports" className={buttonClass({})}>

@@ -44,13 +44,21 @@ export function useCancelJob() {
   })
 }
 
-/** The rows that could not be taken, page by page. */
-export function useQuarantine(id: string) {
-  return useInfiniteQuery({
+/** Why rows could not be taken, the most frequent reason first. */
+export function useQuarantineKinds(id: string) {
+  return useQuery({
     queryKey: ['quarantine', id],
+    queryFn: ({ signal }) => call('GET /api/jobs/:id/quarantine/kinds', { params: { id }, signal }),
+  })
+}
+
+/** The rows that could not be taken for one kind of reason, page by page. */
+export function useQuarantine(id: string, kind: string) {
+  return useInfiniteQuery({
+    queryKey: ['quarantine', id, kind],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam: cursor, signal }) =>
-      call('GET /api/jobs/:id/quarantine', { params: { id }, query: { cursor }, signal }),
+      call('GET /api/jobs/:id/quarantine', { params: { id }, query: { kind, cursor }, signal }),
     getNextPageParam: (page) => page.next,
   })
 }

@@ -1,9 +1,8 @@
 import type { Job, JobReport } from '@desirepath/contract'
 import { formatCount } from '@desirepath/render'
-import { Button } from '../../ui/button.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import styles from './imports.module.css'
-import { useQuarantine } from './queries.ts'
+import { Quarantine } from './quarantine.tsx'
 import { words } from './words.ts'
 
 /** What was taken and what was set aside, file by file, and why. */
@@ -52,34 +51,5 @@ export function Report({ job, report }: { readonly job: Job; readonly report: Jo
       </section>
       {report.quarantined > 0 && <Quarantine id={job.id} />}
     </>
-  )
-}
-
-function Quarantine({ id }: { readonly id: string }) {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useQuarantine(id)
-  const rows = data?.pages.flatMap((page) => page.items) ?? []
-  const n = data?.pages[0]?.n ?? 0
-  return (
-    <section className={styles.section}>
-      <h3>{words.quarantine}</h3>
-      <p className={styles.note}>{words.quarantineHint}</p>
-      <ul className={styles.quarantine}>
-        {rows.map((row) => (
-          <li key={`${row.file}-${row.row}-${row.column}`}>
-            <p>{row.reason}</p>
-            <small>
-              {words.row(row.file, formatCount(row.row))}
-              {row.column !== null && `, ${words.column(row.column)}`}
-            </small>
-            {row.raw !== '' && <code>{row.raw}</code>}
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.more(formatCount(rows.length), formatCount(n))}
-        </Button>
-      )}
-    </section>
   )
 }

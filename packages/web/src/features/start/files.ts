@@ -1,7 +1,8 @@
+import type { DiscoveryInput } from '@desirepath/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
-import { type MappedFile, mappedFile } from './mapping.ts'
+import { mappedAsBefore, type MappedFile, mappedFile } from './mapping.ts'
 import { sendFile } from './upload.ts'
 import { words } from './words.ts'
 
@@ -16,7 +17,7 @@ export interface PendingFile {
 }
 
 /** The files of this page. Their ids stand in the address, so that a reload keeps them. */
-export function useFiles() {
+export function useFiles(onBefore: Restoring['onBefore']) {
   const [files, setFiles] = useState<readonly MappedFile[]>([])
   const [pending, setPending] = useState<readonly PendingFile[]>([])
   const change = useCallback(
@@ -61,49 +62,68 @@ export function useFiles() {
     // Forgetting on the server may fail silently: it only keeps a file that nobody asks for.
     call('DELETE /api/uploads/:id', { params: { id } }).catch(() => undefined)
   }, [])
-  useAddress(files, setFiles, setPending)
+  useAddress(files, { setFiles, setPending, onBefore })
   return { files, pending, add, update, remove, dismiss }
 }
-
-type SetList<T> = (change: (old: readonly T[]) => readonly T[]) => void
 
 /** Brings the files of the address back after a reload, and keeps the address up to date. */
 function useAddress(
   files: readonly MappedFile[],
-  setFiles: SetList<MappedFile>,
-  setPending: SetList<PendingFile>,
+  { setFiles, setPending, onBefore }: Restoring,
 ): void {
-  const search: { readonly files?: string } = useSearch({ from: '/new' })
+  const search: { readonly files?: string; readonly job?: string } = useSearch({ from: '/new' })
   const navigate = useNavigate()
   const restored = useRef(false)
   useEffect(() => {
     if (restored.current) return
     restored.current = true
-    for (const id of search.files?.split(',') ?? []) {
-      call('GET /api/uploads/:id', { params: { id } })
-        .then((upload) =>
-          setFiles((old) =>
-            old.some((each) => each.upload.id === id) ? old : [...old, mappedFile(upload)],
-          ),
-        )
-        .catch(() =>
-          setPending((old) => [
-            ...old,
-            {
-              key: id,
-              file: null,
-              name: words.restoreFailed,
-              share: 0,
-              problem: words.restoreFailed,
-              cancel: () => undefined,
-            },
-          ]),
-        )
-    }
-  }, [search.files, setFiles, setPending])
+    void restore(search, { setFiles, setPending, onBefore })
+  }, [search, setFiles, setPending, onBefore])
   const ids = files.map((file) => file.upload.id).join(',')
   useEffect(() => {
     if (!restored.current || ids === '') return
-    void navigate({ to: '/new', search: { files: ids }, replace: true })
+    void navigate({ to: '/new', search: (old) => ({ ...old, files: ids }), replace: true })
   }, [ids, navigate])
+}
+
+type SetList<T> = (change: (old: readonly T[]) => readonly T[]) => void
+
+interface Restoring {
+  readonly setFiles: SetList<MappedFile>
+  readonly setPending: SetList<PendingFile>
+  /** Told what an earlier import was asked for, where the page begins with one. */
+  readonly onBefore: (input: DiscoveryInput) => void
+}
+
+/** The files named, or else those of the earlier import; the columns are as they were mapped then. */
+async function restore(
+  { files, job }: { readonly files?: string; readonly job?: string },
+  { setFiles, setPending, onBefore }: Restoring,
+): Promise<void> {
+  const before = job === undefined ? null : await inputOf(job)
+  if (before !== null) onBefore(before)
+  const ofJob = [...(before?.events ?? []), ...(before?.feedback ?? [])]
+  const ids = files?.split(',') ?? ofJob.map(({ uploadId }) => uploadId)
+  for (const id of ids) {
+    const upload = await call('GET /api/uploads/:id', { params: { id } }).catch(() => null)
+    if (upload === null) setPending((old) => [...old, lostFile(id)])
+    else {
+      setFiles((old) =>
+        old.some((each) => each.upload.id === id) ? old : [...old, mappedAsBefore(upload, before)],
+      )
+    }
+  }
+}
+
+/** Null where the import is no longer known: the page then begins as any other. */
+function inputOf(job: string): Promise<DiscoveryInput | null> {
+  return call('GET /api/jobs/:id', { params: { id: job } }).then(
+    ({ input }) => input,
+    () => null,
+  )
+}
+
+function lostFile(key: string): PendingFile {
+  const problem = words.restoreFailed
+  return { key, file: null, name: problem, share: 0, problem, cancel: () => undefined }
 }

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import {
   formatScale,
   lacks,
+  mappedAsBefore,
   mappedFile,
   roleOf,
   titleFrom,
   withRole,
   withScale,
 } from './mapping.ts'
+import { optionsAsBefore } from './options.ts'
 
 const upload: Upload = {
   id: 'u1',
@@ -50,4 +52,26 @@ test('a scale goes into the mapping and out again', () => {
 
 test('a title is made from the name of the file', () => {
   expect(titleFrom([mappedFile(upload)])).toBe('Order log 2024')
+})
+
+const before = {
+  title: 'Orders',
+  events: [],
+  feedback: [{ uploadId: 'u1', mapping: { text: 'what', scale: { min: 1, max: 5 } } }],
+  success: null,
+  cut: { minutes: 90 },
+  seed: 1,
+}
+
+test('an earlier import gives its columns and settings back', () => {
+  const file = mappedAsBefore(upload, before)
+  expect([file.purpose, roleOf(file, 'what')]).toEqual(['feedback', 'text'])
+  expect(formatScale(file.feedback.scale)).toBe('rating:1:5')
+  expect(mappedAsBefore({ ...upload, id: 'new' }, before).purpose).toBe('events')
+  expect(optionsAsBefore(before)).toEqual({
+    title: 'Orders',
+    success: null,
+    cut: 'minutes',
+    minutes: 90,
+  })
 })

@@ -1,4 +1,9 @@
-import type { EventMappingInput, FeedbackMappingInput, Upload } from '@desirepath/contract'
+import type {
+  DiscoveryInput,
+  EventMappingInput,
+  FeedbackMappingInput,
+  Upload,
+} from '@desirepath/contract'
 
 export type Purpose = 'events' | 'feedback' | 'unused'
 
@@ -36,6 +41,16 @@ export function mappedFile(upload: Upload): MappedFile {
     events: preview.eventMapping,
     feedback: preview.feedbackMapping,
   }
+}
+
+/** A file as an earlier import took it; as it was recognised where that had no part in it. */
+export function mappedAsBefore(upload: Upload, before: DiscoveryInput | null): MappedFile {
+  const recognised = mappedFile(upload)
+  const events = before?.events.find(({ uploadId }) => uploadId === upload.id)
+  if (events) return { ...recognised, purpose: 'events', events: events.mapping }
+  const feedback = before?.feedback.find(({ uploadId }) => uploadId === upload.id)
+  if (feedback) return { ...recognised, purpose: 'feedback', feedback: feedback.mapping }
+  return recognised
 }
 
 /** The role of a column, or '' for none. */

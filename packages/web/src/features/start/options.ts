@@ -1,3 +1,5 @@
+import type { DiscoveryInput } from '@desirepath/contract'
+
 /** What is said about the journey before it is made. */
 export interface Options {
   /** Left out: made from the name of the file. */
@@ -9,3 +11,13 @@ export interface Options {
 }
 
 export const startOptions: Options = { cut: 'none', minutes: 30 }
+
+/** What was said about the journey when it was tried before. */
+export function optionsAsBefore({ title, success, cut }: DiscoveryInput): Options {
+  return {
+    ...startOptions,
+    title,
+    ...(success !== undefined && { success }),
+    ...(typeof cut === 'object' ? { cut: 'minutes', minutes: cut.minutes } : cut && { cut }),
+  }
+}

@@ -1,7 +1,8 @@
+import type { DiscoveryInput } from '@desirepath/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Waypoints } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { Screen } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,14 +13,18 @@ import { FileCard, PendingCard } from './file-card.tsx'
 import { useFiles } from './files.ts'
 import { JourneyOptions } from './journey-options.tsx'
 import { lacks, type MappedFile, titleFrom } from './mapping.ts'
-import { type Options, startOptions } from './options.ts'
+import { type Options, optionsAsBefore, startOptions } from './options.ts'
 import styles from './start.module.css'
 import { words } from './words.ts'
 
 /** From files to a map on one page: drop, check, make. */
 export function StartScreen() {
-  const { files, pending, add, update, remove, dismiss } = useFiles()
   const [options, setOptions] = useState<Options>(startOptions)
+  const begin = useCallback(
+    (before: DiscoveryInput) => setOptions(optionsAsBefore(before)),
+    [setOptions],
+  )
+  const { files, pending, add, update, remove, dismiss } = useFiles(begin)
   const title = options.title ?? titleFrom(files)
   const make = useMake()
   const lack = missing(
