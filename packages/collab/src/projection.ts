@@ -139,26 +139,31 @@ function rootOf(
 function assemble(doc: JourneyDocument, cache: Cache): Journey {
   const stages = cache
     .entries(shapes.stages)
-    .map(([id, { order: _, ...stage }]) => ({ id, ...stage }))
+    .map(([id, entry]) => cache.reuse(`stage ${id}`, [entry], () => withoutKey(id, entry)))
   const steps = assembleSteps(cache, stages)
+  const hasUnsorted = steps.some(({ stageId }) => stageId === UNSORTED)
   const about = aboutOf(doc)
   const hasThreads = about.get('hasThreads') === true || tableOf(doc, 'threads').size > 0
+  // Lists of the very same parts stay the very same list.
+  const list = <T>(name: string, items: readonly T[]) => cache.reuse(name, items, () => [...items])
   return {
     schema: JOURNEY_SCHEMA,
     id: text(about.get('id')),
     title: text(about.get('title')),
     kind: shapes.about.shape.kind.catch('as-is').parse(about.get('kind')),
-    discovery: shapes.about.shape.discovery.catch(null).parse(about.get('discovery') ?? null),
+    discovery: cache.reuse('discovery', [about.get('discovery')], () =>
+      shapes.about.shape.discovery.catch(null).parse(about.get('discovery') ?? null),
+    ),
     brief: assembleBrief(about),
-    stages: steps.some(({ stageId }) => stageId === UNSORTED) ? [...stages, unsorted] : stages,
-    steps,
-    lanes: assembleLanes(cache, steps),
-    curves: assembleCurves(cache, steps),
-    moments: withoutOrder(cache.entries(shapes.moments)),
-    edges: withoutOrder(cache.entries(shapes.edges)),
-    personas: withId(cache, shapes.personas),
-    records: withId(cache, shapes.records),
-    ...(hasThreads && { threads: assembleThreads(cache) }),
+    stages: list('stages', hasUnsorted ? [...stages, unsorted] : stages),
+    steps: list('steps', steps),
+    lanes: list('lanes', assembleLanes(cache, steps)),
+    curves: list('curves', assembleCurves(cache, steps)),
+    moments: list('moments', withoutOrder(cache, shapes.moments)),
+    edges: list('edges', withoutOrder(cache, shapes.edges)),
+    personas: list('personas', withId(cache, shapes.personas)),
+    records: list('records', withId(cache, shapes.records)),
+    ...(hasThreads && { threads: list('threads', assembleThreads(cache)) }),
   }
 }
 
@@ -186,7 +191,7 @@ function assembleLanes(cache: Cache, steps: readonly Step[]): Lane[] {
   const cards = Map.groupBy(cache.entries(shapes.cards), ([, card]) => card.laneId)
   return cache.entries(shapes.lanes).map(([id, entry]) => {
     const own = cards.get(id) ?? []
-    const parts = [entry, columns, ...own.flat()]
+    const parts = [entry, columns, ...own.map(([, card]) => card)]
     return cache.reuse(`lane ${id}`, parts, () => {
       const { order: _, ...lane } = entry
       return { id, ...lane, cells: assembleCells(own, steps, column) }
@@ -233,14 +238,13 @@ function assembleCurves(cache: Cache, steps: readonly Step[]): Curve[] {
 
 function assembleThreads(cache: Cache): Thread[] {
   const comments = Map.groupBy(cache.entries(shapes.comments), ([, each]) => each.threadId)
-  return cache.entries(shapes.threads).map(([id, { order: _, ...thread }]) => ({
-    id,
-    ...thread,
-    comments: (comments.get(id) ?? []).map(([each, { order: __, threadId: ___, ...comment }]) => ({
-      id: each,
-      ...comment,
-    })),
-  }))
+  return cache.entries(shapes.threads).map(([id, entry]) => {
+    const own = comments.get(id) ?? []
+    return cache.reuse(`thread ${id}`, [entry, ...own.map(([, each]) => each)], () => ({
+      ...withoutKey(id, entry),
+      comments: own.map(([each, { threadId: _, ...comment }]) => withoutKey(each, comment)),
+    }))
+  })
 }
 
 function assembleBrief(about: Y.Map<unknown>): Brief {
@@ -266,18 +270,28 @@ function withId<T extends { readonly order: string }>(
   cache: Cache,
   shape: shapes.Shape<T>,
 ): ({ id: string } & Omit<T, 'order'>)[] {
-  return cache.entries(shape).map(([id, entry]) =>
-    cache.reuse(`${shape.name} ${id}`, [entry], () => {
-      const { order: _, ...fields } = entry
-      return { id, ...fields }
-    }),
-  )
+  return cache
+    .entries(shape)
+    .map(([id, entry]) => cache.reuse(`${shape.name} ${id}`, [entry], () => withoutKey(id, entry)))
+}
+
+function withoutKey<T extends { readonly order: string }>(
+  id: string,
+  { order: _, ...fields }: T,
+): { id: string } & Omit<T, 'order'> {
+  return { id, ...fields }
 }
 
 function withoutOrder<T extends { readonly order: string }>(
-  entries: readonly (readonly [string, T])[],
+  cache: Cache,
+  shape: shapes.Shape<T>,
 ): Omit<T, 'order'>[] {
-  return entries.map(([, { order: _, ...fields }]) => fields)
+  return cache.entries(shape).map(([id, entry]) =>
+    cache.reuse(`${shape.name} ${id}`, [entry], () => {
+      const { order: _, ...fields } = entry
+      return fields
+    }),
+  )
 }
 
 function text(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { JourneyRecord, LaneType } from '@desirepath/core'
+import type { JourneyRecord } from '@desirepath/core'
 import {
   changeEntry,
   edit,
@@ -10,22 +10,6 @@ import {
 import { inOrder, keyAt } from '../order.ts'
 import * as shapes from '../shapes.ts'
 import { addCard, type CardPlace } from './cards.ts'
-
-/** The type of the records that a lane holds; null for lanes of texts. */
-export function recordTypeOf(lane: LaneType): JourneyRecord['type'] | null {
-  switch (lane) {
-    case 'painPoints':
-      return 'painPoint'
-    case 'delights':
-      return 'delight'
-    case 'opportunities':
-      return 'opportunity'
-    case 'solutions':
-      return 'solution'
-    default:
-      return null
-  }
-}
 
 /** Makes a record that a person knows of, and places it. Gives back the ids of both. */
 export function addRecord(

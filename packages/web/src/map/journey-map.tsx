@@ -32,7 +32,11 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   useEffect(() => {
     onFound(grid.current?.querySelectorAll('[data-search=match]').length ?? 0)
   }, [view.find, onFound])
-  const layout = useMemo(() => layoutMap(journey, view.hidden), [journey, view.hidden])
+  const { stages, steps, lanes, records } = journey
+  const layout = useMemo(
+    () => layoutMap({ stages, steps, lanes, records }, view.hidden),
+    [stages, steps, lanes, records, view.hidden],
+  )
   const room = useRoom(scroller)
   const width = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
   return (
@@ -115,6 +119,27 @@ function LaneRow(props: LaneProps) {
     case 'emotion':
       return <FeelingRow {...props} />
     default:
-      return <CardRow {...props} />
+      return <CardRow {...cardRowProps(props)} />
+  }
+}
+
+/** Only what the row draws, so that an edit elsewhere does not draw it again. */
+function cardRowProps({ lane, row, layout, view, selected, onSelect }: LaneProps) {
+  const { columns, recordOf } = layout
+  const isHere =
+    selected.startsWith('step:') ||
+    lane.cells.some(({ cards }) =>
+      cards.some(
+        ({ id, recordId }) => selected === `card:${id}` || selected === `record:${recordId}`,
+      ),
+    )
+  return {
+    lane,
+    row,
+    columns,
+    recordOf,
+    find: view.find,
+    selected: isHere ? selected : '',
+    onSelect,
   }
 }

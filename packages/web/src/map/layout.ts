@@ -36,7 +36,10 @@ export interface MapLayout {
 }
 
 /** The journey as columns and rows: steps in the order of their stages, lanes as they come. */
-export function layoutMap(journey: Journey, hidden: ReadonlySet<string>): MapLayout {
+export function layoutMap(
+  journey: Pick<Journey, 'stages' | 'steps' | 'lanes' | 'records'>,
+  hidden: ReadonlySet<string>,
+): MapLayout {
   const inStage = (stageId: string) => journey.steps.filter((step) => step.stageId === stageId)
   const known = new Set(journey.stages.map((stage) => stage.id))
   const columns: MapColumn[] = []

@@ -3,6 +3,7 @@ import { costWords, formatCount } from '@desirepath/render'
 import { clsx } from 'clsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { SeverityDots, Tag } from '../ui/panel.tsx'
+import type { CardKeys } from './card-row.tsx'
 import { searchMark } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
@@ -17,17 +18,22 @@ export const recordIcons = {
 /** A record placed on the map. */
 export function RecordCard({
   record,
+  cardId,
   isSelected,
   find = '',
   onSelect,
+  keys,
 }: {
   readonly record: JourneyRecord
+  /** The placement; left out where the record stands outside a map. */
+  readonly cardId?: string
   readonly isSelected: boolean
   readonly find?: string
   readonly onSelect: () => void
+  readonly keys?: CardKeys
 }) {
   const isPain = record.type === 'painPoint'
-  const isUnproven = isPain && record.rank === null
+  const isUnproven = isPain && record.rank === null && record.kind !== null
   const foot = isUnproven ? words.seen : costWords(record)
   return (
     <button
@@ -35,11 +41,13 @@ export function RecordCard({
       data-stop
       tabIndex={-1}
       aria-pressed={isSelected}
+      data-card={cardId}
       className={clsx(styles.card, styles.record)}
       {...searchMark(find, record.title, record.summary)}
       data-type={record.type}
       data-unproven={isUnproven || undefined}
       onClick={onSelect}
+      {...keys}
     >
       <span className={styles.recordTitle}>
         <Glyph name={recordIcons[record.type]} size={13} />

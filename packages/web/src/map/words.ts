@@ -15,6 +15,8 @@ export const words = {
   notMeasured: 'Nothing measured',
   nobodyStays: 'Nobody goes on from here, so there is no stay',
   empty: 'nothing here',
+  add: (where: string) => `Add a card: ${where}`,
+  writing: (where: string) => `Words of the card: ${where}`,
   draft: 'draft',
   evidence: (n: string) => `${n} pieces of evidence`,
   more: (n: number) => `+${n} more`,

@@ -2,9 +2,8 @@ import { Waypoints } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Empty, SelectInput } from '../../ui/panel.tsx'
-import { useJourneyId } from '../journey/journey-search.ts'
 import { markDone } from '../journeys/checklist.ts'
-import { useJourney } from '../journeys/queries.ts'
+import { useOpenJourney } from '../../editing/live.tsx'
 import styles from './flow.module.css'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
@@ -15,7 +14,7 @@ const levels = [0, 0.02, 0.05, 0.1, 0.2] as const
 
 /** The same journey as a graph: shares on the ways, loops and exits; or as a table. */
 export function FlowView() {
-  const journey = useJourney(useJourneyId()).data
+  const journey = useOpenJourney()
   const [least, setLeast] = useState(0.05)
   // A narrow screen reads the table better than a picture it sees a corner of.
   const [isTable, setTable] = useState(() => matchMedia('(width < 720px)').matches)

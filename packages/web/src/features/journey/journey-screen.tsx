@@ -1,4 +1,3 @@
-import type { Journey } from '@desirepath/core'
 import { trustOf } from '@desirepath/render'
 import { Link, Outlet } from '@tanstack/react-router'
 import { BookOpenText, Download, LayoutGrid, Waypoints } from 'lucide-react'
@@ -10,7 +9,9 @@ import { Menu, MenuGroup, MenuLink } from '../../ui/menu.tsx'
 import { Problem, Skeleton, TrustBadge } from '../../ui/panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { markDone } from '../journeys/checklist.ts'
+import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { exportAddress, useJourney } from '../journeys/queries.ts'
+import { EditingTools } from './editing-tools.tsx'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { TrustBanner } from './trust-banner.tsx'
@@ -42,10 +43,17 @@ export function JourneyScreen() {
       </Screen>
     )
   }
-  return data === undefined ? <Loading /> : <OpenJourney journey={data} />
+  return data === undefined ? (
+    <Loading />
+  ) : (
+    <LiveJourney key={id} stored={data}>
+      <OpenJourney />
+    </LiveJourney>
+  )
 }
 
-function OpenJourney({ journey }: { readonly journey: Journey }) {
+function OpenJourney() {
+  const journey = useOpenJourney()
   const { search, select } = useJourneySearch()
   const trust = trustOf(journey)
   const isInspecting = search.select !== undefined || search.figure !== undefined
@@ -65,6 +73,7 @@ function OpenJourney({ journey }: { readonly journey: Journey }) {
       }
       actions={
         <>
+          <EditingTools />
           <ViewSwitch id={journey.id} />
           <ExportMenu id={journey.id} />
         </>

@@ -7,14 +7,14 @@ import { clampZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
-import { useJourney } from '../journeys/queries.ts'
-import { useJourneyId, useJourneySearch } from './journey-search.ts'
+import { useOpenJourney } from '../../editing/live.tsx'
+import { useJourneySearch } from './journey-search.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
 
 /** The map with its tools. */
 export function MapView() {
-  const journey = useJourney(useJourneyId()).data
+  const journey = useOpenJourney()
   const { search, view, change, select } = useJourneySearch()
   const scroller = useRef<HTMLDivElement>(null)
   // A large map takes a while to redraw; typing and clicking do not wait for it.

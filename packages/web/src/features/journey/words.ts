@@ -34,6 +34,8 @@ export const words = {
   noStepsText:
     'A journey made from an event log fills itself: stages, steps, feeling, pain points.',
   startFromData: 'Start from my data',
+  undo: 'Undo',
+  redo: 'Redo',
   tools: 'Map tools',
   measuredEveryone: 'Everyone, measured',
 } as const

@@ -3,14 +3,14 @@ import { costInterval, costWords, describe, formatCount, formatShare } from '@de
 import { recordIcons } from '../../map/record-card.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { stepTitle } from '../inspector/context.ts'
-import { useJourneyId, useJourneySearch } from '../journey/journey-search.ts'
-import { useJourney } from '../journeys/queries.ts'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { useOpenJourney } from '../../editing/live.tsx'
 import styles from './story.module.css'
 import { words } from './words.ts'
 
 /** The journey told in sentences, and its records as a table. */
 export function StoryView() {
-  const journey = useJourney(useJourneyId()).data
+  const journey = useOpenJourney()
   if (journey === undefined) return null
   const [opening, ...sentences] = describe(journey)
   return (

@@ -1,0 +1,135 @@
+import type { Journey } from '@desirepath/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { call } from '../api/call.ts'
+import type { Editor, LiveSession, SavingState } from './editor.ts'
+
+interface OpenJourney {
+  readonly journey: Journey
+  readonly session: LiveSession | null
+  /** Null where one may only read, and until editing is possible. */
+  readonly editor: Editor | null
+}
+
+const Open = createContext<OpenJourney | null>(null)
+
+/** Who is here: the member of this browser, and their workspace. */
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => call('GET /api/session', { signal }),
+    staleTime: Infinity,
+  })
+}
+
+/**
+ * Shows a journey at once as it was stored and, a moment later, as it is being edited. What edits
+ * needs is loaded only then.
+ */
+export function LiveJourney({
+  stored,
+  children,
+}: {
+  readonly stored: Journey
+  readonly children: ReactNode
+}) {
+  const who = useSession().data
+  const session = useLiveSession(who?.workspace.id, stored.id)
+  const journey = useProjected(session, stored)
+  const mayEdit = who?.member.role === 'owner' || who?.member.role === 'editor'
+  const open = useMemo(
+    () => ({ journey, session, editor: mayEdit ? (session?.editor ?? null) : null }),
+    [journey, session, mayEdit],
+  )
+  return <Open value={open}>{children}</Open>
+}
+
+/** The open journey as it is now. */
+export function useOpenJourney(): Journey {
+  const open = useContext(Open)
+  if (open === null) throw new Error('no journey is open')
+  return open.journey
+}
+
+/** The edits of the open journey; null where one may only read, and until editing is possible. */
+export function useEditor(): Editor | null {
+  return useContext(Open)?.editor ?? null
+}
+
+export function useLive(): LiveSession | null {
+  return useContext(Open)?.session ?? null
+}
+
+export function useSavingState(): SavingState {
+  const session = useLive()
+  return useSyncExternalStore(
+    session?.onState ?? neverChanges,
+    () => session?.state() ?? 'connecting',
+  )
+}
+
+function useLiveSession(workspaceId: string | undefined, journeyId: string): LiveSession | null {
+  const [session, setSession] = useState<LiveSession | null>(null)
+  const client = useQueryClient()
+  useEffect(() => {
+    if (workspaceId === undefined) return
+    let opened: LiveSession | null = null
+    let isGone = false
+    void import('./open-session.ts')
+      .then(({ openSession }) => openSession(workspaceId, journeyId))
+      .then((next) => {
+        if (isGone) return next.close()
+        opened = next
+        setSession(next)
+      })
+    return () => {
+      isGone = true
+      if (opened !== null) {
+        // Who comes back sees at once what was there last.
+        client.setQueryData(['journey', journeyId], opened.projection.read())
+        void client.invalidateQueries({ queryKey: ['journeys'] })
+        opened.close()
+      }
+      setSession(null)
+    }
+  }, [workspaceId, journeyId, client])
+  return session
+}
+
+/** At most one new picture a frame, however many edits arrive. */
+function useProjected(session: LiveSession | null, stored: Journey): Journey {
+  const store = useMemo(() => {
+    if (session === null) return null
+    let shown = session.projection.read()
+    return {
+      subscribe(listener: () => void) {
+        let frame = 0
+        const end = session.projection.subscribe(() => {
+          frame ||= requestAnimationFrame(() => {
+            frame = 0
+            shown = session.projection.read()
+            listener()
+          })
+        })
+        return () => {
+          cancelAnimationFrame(frame)
+          end()
+        }
+      },
+      read: () => shown,
+    }
+  }, [session])
+  const journey = useSyncExternalStore(store?.subscribe ?? neverChanges, store?.read ?? nothing)
+  return journey ?? stored
+}
+
+const neverChanges = () => () => {}
+const nothing = () => null

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+import type { Leaving } from './card-editor.tsx'
+import styles from './card-editor.module.css'
+
+/**
+ * A title while it is being written: of a record, a step, a stage, a lane. It goes when the writing
+ * ends, with the words; Escape ends it without change.
+ */
+export function TitleEditor({
+  value,
+  typed = null,
+  label,
+  className,
+  onLeave,
+}: {
+  readonly value: string
+  /** The key that began the writing and replaces the words; null keeps them. */
+  readonly typed?: string | null
+  readonly label: string
+  readonly className?: string
+  readonly onLeave: (leaving: Leaving, title: string) => void
+}) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isOver = useRef(false)
+  useEffect(() => {
+    const element = field.current
+    element?.focus()
+    element?.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
+  }, [typed])
+  const leave = (leaving: Leaving) => {
+    if (isOver.current) return
+    isOver.current = true
+    const title = field.current?.value.replaceAll(/\s+/g, ' ').trim() ?? ''
+    onLeave(leaving, leaving === 'cancel' ? value : title)
+  }
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={className ?? styles.title}
+      defaultValue={typed ?? value}
+      aria-label={label}
+      onBlur={() => leave('stay')}
+      onPointerDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        const leaving = leavings[event.key]
+        if (leaving === undefined) return
+        event.preventDefault()
+        leave(event.key === 'Tab' && event.shiftKey ? 'previous' : leaving)
+      }}
+    />
+  )
+}
+
+const leavings: Readonly<Record<string, Leaving>> = {
+  Escape: 'cancel',
+  Enter: 'below',
+  Tab: 'next',
+}

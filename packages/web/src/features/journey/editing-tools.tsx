@@ -1,0 +1,51 @@
+import { Cloud, CloudAlert, CloudCheck, Redo2, Undo2 } from 'lucide-react'
+import { useEffect } from 'react'
+import type { SavingState } from '../../editing/editor.ts'
+import { useEditor, useSavingState } from '../../editing/live.tsx'
+import { words as editingWords } from '../../editing/words.ts'
+import { isTyping } from '../../shell/shell.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import styles from './journey.module.css'
+import { words } from './words.ts'
+
+/** Undo, redo, and whether everything is saved. */
+export function EditingTools() {
+  const editor = useEditor()
+  const state = useSavingState()
+  useEffect(() => {
+    if (editor === null) return
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) editor.redo()
+      else editor.undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [editor])
+  return (
+    <span className={styles.editing}>
+      <Saving state={state} />
+      {editor !== null && (
+        <>
+          <IconButton icon={Undo2} label={words.undo} keys="Ctrl+Z" onClick={editor.undo} />
+          <IconButton icon={Redo2} label={words.redo} keys="Ctrl+Shift+Z" onClick={editor.redo} />
+        </>
+      )}
+    </span>
+  )
+}
+
+function Saving({ state }: { readonly state: SavingState }) {
+  const isBroken = state === 'offline' || state === 'refused'
+  const Icon = isBroken ? CloudAlert : state === 'saved' ? CloudCheck : Cloud
+  const label = editingWords.states[state]
+  return (
+    <span className={styles.saving} data-state={state} role="status" title={label}>
+      <Icon size={16} aria-hidden />
+      <span className={isBroken ? undefined : 'unseen'}>{label}</span>
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { type MarkdownBlock, type MarkdownSpan, parseMarkdown } from '@desirepath/core'
+import { Fragment } from 'react'
+import styles from './map.module.css'
+
+/** The small Markdown of a card, drawn without an editor. Links are words here: the card is a button. */
+export function RichText({ text }: { readonly text: string }) {
+  const blocks = parseMarkdown(text)
+  let number = 0
+  return blocks.map((block, i) => {
+    number = block.type === 'numbered' ? number + 1 : 0
+    return (
+      // Blocks have no identity but their place.
+      <Fragment key={i}>
+        {i > 0 && <br />}
+        <Block block={block} number={number} />
+      </Fragment>
+    )
+  })
+}
+
+function Block({ block, number }: { readonly block: MarkdownBlock; readonly number: number }) {
+  const spans = block.spans.map((span, i) => <Span key={i} span={span} />)
+  if (block.type === 'paragraph') return spans
+  return (
+    <span className={styles.item}>
+      <span aria-hidden>{block.type === 'bullet' ? '•' : `${number}.`}</span> {spans}
+    </span>
+  )
+}
+
+function Span({ span: { text, bold, italic, code, link } }: { readonly span: MarkdownSpan }) {
+  if (code) return <code>{text}</code>
+  const words = link === undefined ? text : <u>{text}</u>
+  const slanted = italic ? <em>{words}</em> : words
+  return bold ? <b>{slanted}</b> : slanted
+}
