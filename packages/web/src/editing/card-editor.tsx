@@ -7,8 +7,8 @@ import styles from './card-editor.module.css'
 import type { Editor } from './editor.ts'
 import { words } from './words.ts'
 
-/** What ends the writing of a card, and where to go from there. */
-export type Leaving = 'stay' | 'below' | 'next' | 'previous' | 'cancel'
+/** What ends the writing of a card: the focus has gone elsewhere, or where it goes from here. */
+export type Leaving = 'stay' | 'done' | 'below' | 'next' | 'previous' | 'cancel'
 
 export interface CardEditorProps {
   readonly editor: Editor
@@ -82,6 +82,6 @@ function leavingBy(event: KeyboardEvent, isInList: boolean): Leaving | null {
   if (event.key === 'Escape') return 'cancel'
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next'
   if (event.key !== 'Enter' || event.shiftKey) return null
-  if (event.ctrlKey || event.metaKey) return 'stay'
+  if (event.ctrlKey || event.metaKey) return 'done'
   return isInList ? null : 'below'
 }

@@ -48,7 +48,8 @@ export function TitleEditor({
         const leaving = leavings[event.key]
         if (leaving === undefined) return
         event.preventDefault()
-        leave(event.key === 'Tab' && event.shiftKey ? 'previous' : leaving)
+        if (event.key === 'Tab' && event.shiftKey) leave('previous')
+        else leave(event.ctrlKey || event.metaKey ? 'done' : leaving)
       }}
     />
   )

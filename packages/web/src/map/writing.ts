@@ -53,7 +53,7 @@ export function useWriting(lane: Lane, columns: readonly MapColumn[]): Writing {
         const place = columns.findIndex(({ step }) => step.id === stepId)
         const next = columns[place + (leaving === 'next' ? 1 : -1)]
         if (next !== undefined) focusCell(lane.id, next.step.id)
-      } else if (leaving !== 'stay' || document.activeElement === document.body) {
+      } else if (leaving !== 'stay') {
         focusCell(lane.id, stepId, isEmpty ? undefined : at.cardId)
       }
     },
