@@ -1,4 +1,11 @@
-export { type Picture, renderLegend, renderMap, renderParts } from './render-map.ts'
+export {
+  type MapBand,
+  type MapLayout,
+  type Picture,
+  renderLegend,
+  renderMap,
+  renderParts,
+} from './render-map.ts'
 export { renderThumbnail } from './thumbnail.ts'
 export { fontFamilies, type LinkTarget, type MapOptions } from './map/options.ts'
 export { sourceLine, trustWords } from './map/title-block.ts'

@@ -1,15 +1,11 @@
-import type { Journey, Lane } from '@desirepath/core'
-import { cardRow } from './map/card-row.ts'
-import { type Columns, columnsOf, RAIL } from './map/columns.ts'
-import { detourRow } from './map/detour-row.ts'
-import { emotionRow } from './map/emotion-row.ts'
-import { stageRow, stepRow } from './map/header-rows.ts'
+import type { CommentTarget, Journey } from '@desirepath/core'
+import { bandsOf, type Columns, columnsOf, RAIL } from './map/columns.ts'
+import { journeyDirection } from './map/direction.ts'
+import { drawnGrid, drawnRail, emptyGrid, type Grid, gridOf } from './map/grid.ts'
 import { legend } from './map/legend.ts'
-import { measuredRow } from './map/measured-row.ts'
 import { fontFamilies, type MapOptions, type Paint } from './map/options.ts'
 import { personaStrip } from './map/persona-strip.ts'
-import type { Row } from './map/rows.ts'
-import { type Block, element, place, textBlock } from './map/svg.ts'
+import { type Block, element, place } from './map/svg.ts'
 import { titleBlock } from './map/title-block.ts'
 import { describe } from './story/describe.ts'
 import { cleanText, escapeXml } from './text/escape.ts'
@@ -22,59 +18,82 @@ export interface Picture {
   readonly height: number
 }
 
+/** Where a part of the map stands, in pixels from the top of its picture; no height where there is none. */
+export interface MapStrip {
+  readonly top: number
+  readonly height: number
+}
+
+/** Columns that lie side by side: their rows from the top, stages and steps first. */
+export interface MapBand {
+  readonly top: number
+  /** Heights. */
+  readonly rows: readonly number[]
+}
+
+/** The places at which a printer may cut a map. */
+export interface MapLayout {
+  readonly title: MapStrip
+  readonly bands: readonly MapBand[]
+  readonly legend: MapStrip
+  readonly personas: MapStrip
+}
+
 const MARGIN = 24
 const NARROWEST = 960
 
 /** The complete map of a journey as one SVG with real text: the same journey gives the same bytes. */
-export function renderMap(journey: Journey, options: MapOptions = {}): Picture {
-  const paint = paintOf(options)
-  const { colours } = paint
-  const grid = gridOf(journey, options, paint)
-  const inner = Math.max(grid.width, NARROWEST)
-  const title = titleBlock(journey, { width: inner, paint })
-  const personas = personaStrip(journey, { width: inner, paint })
-  const marks = legend(journey, { width: inner, paint })
-  const table =
-    element('rect', {
-      x: 0.5,
-      y: 0.5,
-      width: grid.width,
-      height: grid.height,
-      rx: 8,
-      fill: colours.paper,
-      stroke: colours.line,
-    }) +
-    railGround(grid.height, colours.rail) +
-    grid.rail +
-    railEdge(grid.height, colours.line) +
-    place(RAIL, 0, grid.body)
-  const parts: readonly Block[] = [title, { height: grid.height, svg: table }, marks, personas]
+export function renderMap(
+  journey: Journey,
+  options: MapOptions = {},
+): Picture & { readonly layout: MapLayout } {
+  const paint = paintOf(journey, options)
+  const { wrap } = options
+  const narrowest = wrap === undefined ? NARROWEST : Math.min(NARROWEST, wrap - 2 * MARGIN)
+  const grids = bandsOrWhole(journey, options, paint).map((columns) =>
+    gridOf(journey, { options, columns, paint }),
+  )
+  if (grids.length === 0) grids.push(emptyGrid(NARROWEST, paint))
+  const inner = Math.max(narrowest, ...grids.map((grid) => grid.width))
+  const whole = { width: inner, paint }
+  const tables = grids.map((grid) => table(grid, whole))
+  const title = titleBlock(journey, whole)
+  const marks = legend(journey, whole)
+  const personas = personaStrip(journey, whole)
+  const tops = new Map<Block, number>()
   let y = MARGIN
   let content = ''
-  for (const part of parts.filter((each) => each.height > 0)) {
+  for (const part of [title, ...tables, marks, personas].filter((each) => each.height > 0)) {
+    tops.set(part, y)
     content += place(MARGIN, y, part.svg)
     y += part.height + 20
   }
+  const strip = (part: Block) => ({ top: tops.get(part) ?? 0, height: part.height })
   const height = Math.ceil(y - 20 + MARGIN)
   const width = inner + 2 * MARGIN
-  const ground = element('rect', { width, height, fill: colours.ground })
-  return {
-    svg: svgRoot(journey, { width, height, options, content: ground + content }),
-    width,
-    height,
+  const ground = element('rect', { width, height, fill: paint.colours.ground })
+  const svg = svgRoot(journey, { width, height, options, content: ground + content })
+  const layout = {
+    title: strip(title),
+    bands: tables.map((each, i) => ({ top: strip(each).top, rows: grids[i]?.rows ?? [] })),
+    legend: strip(marks),
+    personas: strip(personas),
   }
+  return { svg, width, height, layout }
 }
 
-/** The table of the map in two pictures of one height, for a page that keeps the rail in sight while the steps scroll. */
+/** The table of the map in two pictures of one height, for a page that keeps the rail in sight while the steps scroll; `rtl` says that the rail belongs on the right. */
 export function renderParts(
   journey: Journey,
   options: MapOptions = {},
-): { readonly rail: Picture; readonly body: Picture } {
-  const paint = paintOf(options)
-  const grid = gridOf(journey, options, paint)
+): { readonly rail: Picture; readonly body: Picture; readonly rtl: boolean } {
+  const paint = paintOf(journey, options)
+  const columns = columnsOf(journey, { width: options.width, rtl: paint.rtl })
+  const grid =
+    columns.list.length === 0
+      ? emptyGrid(NARROWEST, paint)
+      : gridOf(journey, { options, columns, paint })
   const { height } = grid
-  const rail =
-    railGround(height, paint.colours.rail) + grid.rail + railEdge(height, paint.colours.line)
   const width = Math.max(1, grid.width - RAIL)
   // Squeezed on paper, the two keep together at their common edge.
   const part = (size: number, content: string, own: Readonly<Record<string, string>>) => ({
@@ -86,12 +105,14 @@ export function renderParts(
     width: size,
     height,
   })
+  const [inner, outer] = paint.rtl ? ['xMinYMin', 'xMaxYMin'] : ['xMaxYMin', 'xMinYMin']
   return {
-    rail: part(RAIL, rail, { 'aria-label': 'Lanes', preserveAspectRatio: 'xMaxYMin' }),
+    rail: part(RAIL, drawnRail(grid, paint), { 'aria-label': 'Lanes', preserveAspectRatio: inner }),
     body: part(width, grid.body, {
       'aria-label': `Map of ${cleanText(journey.title)}`,
-      preserveAspectRatio: 'xMinYMin',
+      preserveAspectRatio: outer,
     }),
+    rtl: paint.rtl,
   }
 }
 
@@ -100,109 +121,54 @@ export function renderLegend(
   journey: Journey,
   options: MapOptions & { readonly width: number },
 ): Picture {
-  const block = legend(journey, { width: options.width, paint: paintOf(options) })
-  return {
-    svg: element(
-      'svg',
-      {
-        ...rootAttributes(options.width, block.height, options),
-        role: 'group',
-        'aria-label': 'Legend',
-      },
-      block.svg,
-    ),
-    width: options.width,
-    height: block.height,
+  const { width } = options
+  const block = legend(journey, { width, paint: paintOf(journey, options) })
+  const attributes = {
+    ...rootAttributes(width, block.height, options),
+    role: 'group',
+    'aria-label': 'Legend',
   }
+  return { svg: element('svg', attributes, block.svg), width, height: block.height }
 }
 
-/** Colours and limits of the drawing, from the options of the caller. */
-function paintOf({ theme = 'light', cardsInCell = 4, href = () => null }: MapOptions): Paint {
+/** Colours and limits of the drawing, from the options of the caller and the journey itself. */
+function paintOf(journey: Journey, options: MapOptions): Paint {
+  const { theme = 'light', cardsInCell = 4, href = () => null, image = () => null } = options
+  const open = new Map<string, number>()
+  for (const { target, resolved } of journey.threads ?? []) {
+    const key = threadKey(target.kind, target.id)
+    if (!resolved) open.set(key, (open.get(key) ?? 0) + 1)
+  }
+  const cards = journey.lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))
   return {
     colours: theme === 'page' ? tokenReferences : tokens[theme],
     cardsInCell: Math.max(1, cardsInCell),
     href,
+    image,
+    rtl: journeyDirection(journey) === 'rtl',
+    marksAssumed: cards.some((card) => card.assumed !== true),
+    openThreads: (kind, id) => (open.size === 0 ? 0 : (open.get(threadKey(kind, id)) ?? 0)),
   }
 }
 
-function gridOf(
-  journey: Journey,
-  options: MapOptions,
-  paint: Paint,
-): { width: number; height: number; rail: string; body: string } {
-  const columns = columnsOf(journey, options.width)
-  if (columns.list.length === 0) return emptyGrid(paint)
-  const rows = rowsOf(journey, { options, columns, paint })
-  let y = 0
-  let rail = ''
-  let body = ''
-  for (const row of rows) {
-    rail += place(0, y, row.rail)
-    body += place(0, y, row.body)
-    y += row.height
-    const line = (width: number) =>
-      element('path', { d: `M0 ${y - 0.5}H${width}`, stroke: paint.colours.line, fill: 'none' })
-    if (row !== rows.at(-1)) {
-      rail += line(RAIL)
-      body += line(columns.width)
-    }
-  }
-  return { width: RAIL + columns.width, height: y, rail, body }
+function threadKey(kind: CommentTarget['kind'], id: string): string {
+  return `${kind} ${id}`
 }
 
-function rowsOf(
-  journey: Journey,
-  {
-    options,
-    columns,
-    paint,
-  }: { readonly options: MapOptions; readonly columns: Columns; readonly paint: Paint },
-): Row[] {
-  const wanted = (lane: Lane) =>
-    options.lanes === undefined ||
-    options.lanes.includes(lane.id) ||
-    options.lanes.includes(lane.type)
-  const lanes = journey.lanes.filter(wanted)
-  const records = new Map(journey.records.map((record) => [record.id, record]))
-  // Pains and delights have lanes of their own.
-  const loose = lanes.some((lane) => lane.type === 'emotion')
-    ? []
-    : journey.moments.filter(({ type }) => type !== 'pain' && type !== 'delight')
-  const laneRow = (lane: Lane): Row => {
-    if (lane.type === 'measured') return measuredRow(journey, lane, { columns, paint })
-    if (lane.type === 'emotion') return emotionRow(journey, lane, { columns, paint })
-    return cardRow(journey, lane, { columns, paint, records })
-  }
-  const detours = options.lanes === undefined ? detourRow(journey, { columns, paint }) : null
-  return [
-    stageRow(columns, paint),
-    stepRow(columns, { paint, moments: loose }),
-    ...(detours === null ? [] : [detours]),
-    ...lanes.map(laneRow),
-  ]
+function bandsOrWhole(journey: Journey, { width, wrap }: MapOptions, { rtl }: Paint): Columns[] {
+  if (wrap !== undefined)
+    return bandsOf(journey, { room: Math.max(1, wrap - 2 * MARGIN - RAIL), rtl })
+  const columns = columnsOf(journey, { width, rtl })
+  return columns.list.length === 0 ? [] : [columns]
 }
 
-function emptyGrid({ colours }: Paint): {
-  width: number
-  height: number
-  rail: string
-  body: string
-} {
-  const words =
-    'This journey has no steps yet. Import events or add the first step, and the map appears here.'
-  const block = textBlock(words, { size: 13, fill: colours.ink3, width: NARROWEST - RAIL - 32 })
-  return { width: NARROWEST, height: block.height + 48, rail: '', body: place(16, 24, block.svg) }
-}
-
-function railGround(height: number, fill: string): string {
-  return element('path', {
-    d: `M8.5 1H${RAIL}V${height}H8.5a7.5 7.5 0 0 1 -7.5 -7.5V8.5a7.5 7.5 0 0 1 7.5 -7.5Z`,
-    fill,
-  })
-}
-
-function railEdge(height: number, stroke: string): string {
-  return element('path', { d: `M${RAIL - 0.5} 0.5V${height + 0.5}`, stroke, fill: 'none' })
+/** A table that is narrower than the picture stands where the reading begins. */
+function table(
+  grid: Grid,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): Block {
+  const svg = drawnGrid(grid, paint)
+  return { height: grid.height, svg: paint.rtl ? place(width - grid.width, 0, svg) : svg }
 }
 
 function rootAttributes(

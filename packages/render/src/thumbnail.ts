@@ -7,6 +7,7 @@ import {
   runPieces,
 } from './curve/emotion-curve.ts'
 import { columnsOf } from './map/columns.ts'
+import { journeyDirection } from './map/direction.ts'
 import { element } from './map/svg.ts'
 import { cleanText, escapeXml } from './text/escape.ts'
 import { stageColour, type ThemeName, tokens } from './theme/tokens.ts'
@@ -22,7 +23,7 @@ export function renderThumbnail(
   { theme = 'light' }: { readonly theme?: ThemeName } = {},
 ): string {
   const colours = tokens[theme]
-  const columns = columnsOf(journey)
+  const columns = columnsOf(journey, { rtl: journeyDirection(journey) === 'rtl' })
   const ratio = columns.width === 0 ? 0 : (WIDTH - 2 * SIDE) / columns.width
   const x = (at: number) => SIDE + at * ratio
   const bars = columns.stages.map((span) =>

@@ -1,5 +1,12 @@
 import type { Curve, Journey, Lane } from '@desirepath/core'
 import { card, emptyJourney, figure, lane } from './builders.ts'
+import {
+  branchesAndObstacles,
+  cardsOfAllKinds,
+  dayWithNumbers,
+  manyCurves,
+  serviceBlueprint,
+} from './drawn-journeys.ts'
 import { point, shopJourney } from './shop-journey.ts'
 import { found, sketch } from './sketch.ts'
 
@@ -305,4 +312,9 @@ export const galleryJourneys: Readonly<Record<string, () => Journey>> = {
   'every-lane': everyLane,
   hostile,
   shop: shopJourney,
+  'cards-of-all-kinds': cardsOfAllKinds,
+  'day-with-numbers': dayWithNumbers,
+  'service-blueprint': serviceBlueprint,
+  'many-curves': manyCurves,
+  'branches-and-obstacles': branchesAndObstacles,
 }

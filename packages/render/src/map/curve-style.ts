@@ -13,7 +13,7 @@ export interface CurveStyle {
   readonly marker: Marker
 }
 
-type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'none'
+type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross'
 
 const personaMarkers: readonly Marker[] = ['square', 'triangle', 'diamond', 'cross', 'circle']
 const personaDashes: readonly (string | undefined)[] = [
@@ -28,6 +28,12 @@ const kindWords = {
   scored: 'scored',
   measured: 'measured',
   target: 'target',
+} as const
+const kindMarkers = {
+  assumed: 'diamond',
+  scored: 'square',
+  measured: 'circle',
+  target: 'triangle',
 } as const
 const kindDashes = { assumed: '5 5', scored: '1.5 4', measured: undefined, target: '10 5' } as const
 
@@ -49,32 +55,46 @@ function styleOf(
 ): CurveStyle {
   const index = journey.personas.findIndex((persona) => persona.id === curve.persona)
   const persona = journey.personas[index]
+  const name = curveName(curve, persona?.title ?? null, isMain)
+  const dash = isMain && curve.kind === 'measured' ? undefined : kindDashes[curve.kind]
   if (isMain || persona === undefined) {
-    const dash = isMain && curve.kind === 'measured' ? undefined : kindDashes[curve.kind]
-    const name =
-      persona === undefined
-        ? `${kindWords[curve.kind]}, everyone`
-        : `${persona.title}, ${kindWords[curve.kind]}`
+    const colour = curve.kind === 'target' ? colours.opportunity : colours.assumed
     return {
       curve,
       isMain,
       name,
-      colour: colours.assumed,
+      colour,
       dash,
-      marker: isMain ? 'circle' : 'none',
+      marker: isMain ? 'circle' : kindMarkers[curve.kind],
     }
   }
   return {
     curve,
     isMain,
-    name: curve.kind === 'measured' ? persona.title : `${persona.title}, ${kindWords[curve.kind]}`,
+    name,
     colour: personaColour(colours, index),
-    dash:
-      curve.kind === 'measured'
-        ? personaDashes[index % personaDashes.length]
-        : kindDashes[curve.kind],
+    dash: curve.kind === 'measured' ? personaDashes[index % personaDashes.length] : dash,
     marker: personaMarkers[index % personaMarkers.length] ?? 'circle',
   }
+}
+
+function curveName({ kind, title = '' }: Curve, persona: string | null, isMain: boolean): string {
+  if (title !== '') return title
+  if (persona === null) return `${kindWords[kind]}, everyone`
+  return kind === 'measured' && !isMain ? persona : `${persona}, ${kindWords[kind]}`
+}
+
+/** The curves of today that a target is set against: the same customers, the best basis that there is. */
+export function targetPairs(styles: readonly CurveStyle[]): [today: CurveStyle, aim: CurveStyle][] {
+  return styles
+    .filter(({ curve }) => curve.kind === 'target')
+    .flatMap((aim): [CurveStyle, CurveStyle][] => {
+      const same = styles.filter(({ curve }) => curve.persona === aim.curve.persona)
+      const today = (['measured', 'scored', 'assumed'] as const)
+        .map((kind) => same.find(({ curve }) => curve.kind === kind))
+        .find((each) => each !== undefined)
+      return today === undefined ? [] : [[today, aim]]
+    })
 }
 
 /** A small filled shape centred on a point. */
@@ -88,9 +108,7 @@ export function markerShape(
     triangle: `M${r(x)} ${r(y - 4)}l4 7h-8Z`,
     diamond: `M${r(x)} ${r(y - 4.5)}l4 4.5l-4 4.5l-4 -4.5Z`,
     cross: `M${r(x - 3.5)} ${r(y - 3.5)}l7 7m0 -7l-7 7`,
-    none: '',
   }
-  if (marker === 'none') return ''
   return element('path', {
     d: paths[marker],
     fill: marker === 'cross' ? 'none' : colour,

@@ -1,10 +1,11 @@
 import type { Edge, Journey } from '@desirepath/core'
 import { formatN, formatShare } from '../figures/format.ts'
 import { textWidth } from '../text/measure.ts'
+import { wrapText } from '../text/wrap.ts'
 import type { Columns } from './columns.ts'
 import type { Paint } from './options.ts'
-import { columnLines, railLabel, type Row } from './rows.ts'
-import { element, place, textLine, tooltip } from './svg.ts'
+import { columnLines, railLabel, railPart, type Row } from './rows.ts'
+import { element, textLine, tooltip } from './svg.ts'
 
 /** A smaller share of those who come to a step is no detour worth drawing. */
 const LEAST = 0.05
@@ -33,7 +34,7 @@ export function detourRow(
 ): Row | null {
   const all = detoursOf(journey, columns)
   if (all.length === 0) return null
-  const routed = assignTracks(all.slice(0, MOST), columns)
+  const routed = assignTracks(all.slice(0, MOST))
   const ports = portsOf(routed, columns)
   const hidden = all.length - routed.length
   const subtitle = `skips and loops, share of those who come to the step${hidden > 0 ? `; +${hidden} more` : ''}`
@@ -44,9 +45,14 @@ export function detourRow(
   const labels = routed.map((detour) => shareLabel(detour, { ports, paint, routed }))
   return {
     height,
-    rail: place(12, 10, label.svg),
+    rail: railPart(label),
     body: columnLines(columns, height, paint) + arrows.join('') + labels.join(''),
   }
+}
+
+/** Whether enough walk this way to draw it; what a person drew has no count. */
+export function isDetour({ kind, share, n }: Edge): boolean {
+  return (kind === 'skip' || kind === 'loop') && (share >= LEAST || n === 0)
 }
 
 function detoursOf(journey: Journey, columns: Columns): Detour[] {
@@ -58,8 +64,7 @@ function detoursOf(journey: Journey, columns: Columns): Detour[] {
   return journey.edges
     .flatMap((edge) => {
       const [from, to] = [index.get(edge.from), index.get(edge.to)]
-      const drawn = (edge.kind === 'skip' || edge.kind === 'loop') && edge.share >= LEAST
-      return drawn &&
+      return isDetour(edge) &&
         from !== undefined &&
         to !== undefined &&
         from !== to &&
@@ -78,17 +83,13 @@ function passesBy(columns: Columns, from: number, to: number): boolean {
 }
 
 /** Short arrows lie near the steps; two share a track where they only meet in a column. */
-function assignTracks(detours: readonly Detour[], columns: Columns): Routed[] {
+function assignTracks(detours: readonly Detour[]): Routed[] {
   const taken: (readonly [number, number])[][] = []
   const shortFirst = detours.toSorted(
     (a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from) || a.from - b.from,
   )
-  const width = columns.list[0]?.width ?? 0
   return shortFirst.map((detour) => {
-    const ends = [
-      Math.min(detour.from, detour.to) * width,
-      Math.max(detour.from, detour.to) * width,
-    ] as const
+    const ends = [Math.min(detour.from, detour.to), Math.max(detour.from, detour.to)] as const
     const free = taken.findIndex((spans) =>
       spans.every(([low, high]) => ends[0] >= high || ends[1] <= low),
     )
@@ -118,8 +119,9 @@ function portsOf(
     ])
     const other = ({ detour, end }: Port) => (end === 'from' ? detour.to : detour.from)
     // Among those of one side the deeper track stands further in, so that the arrows nest instead of crossing.
+    const isLeft = (port: Port) => (columns.list[other(port)]?.x ?? 0) < column.x
     const order = (port: Port) =>
-      other(port) < i ? -1000 + port.detour.track : 1000 - port.detour.track
+      isLeft(port) ? -1000 + port.detour.track : 1000 - port.detour.track
     const ordered = here.toSorted((a, b) => order(a) - order(b))
     ordered.forEach((port, at) => {
       const spot = places.get(port.detour)
@@ -150,7 +152,7 @@ function arrow(
     d: bend,
     fill: 'none',
     stroke: colour,
-    'stroke-width': Math.min(4, 1.3 + edge.share * 4),
+    'stroke-width': edge.n === 0 ? 1.6 : Math.min(4, 1.3 + edge.share * 4),
   })
   const head = element('path', { d: `M${r(x2)} 5l4 8h-8Z`, fill: colour })
   const title = (id: string) => journey.steps.find((step) => step.id === id)?.title ?? id
@@ -172,9 +174,13 @@ function shareLabel(
 ): string {
   const { colours } = paint
   const { edge } = detour
-  const words = `${formatShare(edge.share)} ${edge.kind === 'loop' ? 'back' : 'skip'}`
+  const way = edge.kind === 'loop' ? 'back' : 'skip'
+  const share = edge.n === 0 ? way : `${formatShare(edge.share)} ${way}`
   const fill = edge.kind === 'loop' ? colours.accent : colours.ink2
   const font = { size: 10.5, weight: 'semiBold' } as const
+  const room = Math.abs(ports(detour, 'to') - ports(detour, 'from')) - 28
+  const said = (edge.label ?? '') === '' ? share : `${share}: ${edge.label}`
+  const words = wrapText(said, { font, width: room, maxLines: 1 }).lines[0] ?? share
   const width = textWidth(words, font) + 8
   const y = trackY(detour)
   const crossing = routed

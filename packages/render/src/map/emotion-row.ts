@@ -1,4 +1,4 @@
-import type { Journey, Lane, Moment } from '@desirepath/core'
+import type { Journey, Lane } from '@desirepath/core'
 import {
   type CurveScale,
   curveRuns,
@@ -8,31 +8,20 @@ import {
   runBands,
   runPieces,
 } from '../curve/emotion-curve.ts'
-import { curveAt } from '../curve/spline.ts'
+import { bandPath, runsOf } from '../curve/spline.ts'
 import { emotionWord, FEW, formatN, formatSigned, thin } from '../figures/format.ts'
-import { textWidth } from '../text/measure.ts'
 import type { IconName } from '../theme/icons.ts'
-import type { Columns } from './columns.ts'
-import { RAIL } from './columns.ts'
-import { type CurveStyle, curveStyles, markerShape } from './curve-style.ts'
-import { LabelPlacer } from './labels.ts'
-import { momentMarks } from './moments.ts'
+import { type Columns, RAIL } from './columns.ts'
+import { type CurveStyle, curveStyles, markerShape, targetPairs } from './curve-style.ts'
+import { feelingLabels, type FeelingScene, radiusAt } from './feeling-labels.ts'
 import type { Paint } from './options.ts'
-import { columnLines, railLabel, type Row } from './rows.ts'
-import { type Block, element, icon, place, textBlock, textLine, tooltip } from './svg.ts'
+import { columnLines, laneLabel, railPart, type Row } from './rows.ts'
+import { beside, type Block, element, icon, textBlock, textLine, tooltip } from './svg.ts'
 
 const TOP = 34
 const PLOT = 176
 const BELOW = 30
 const GRADIENT = 'dp-feeling'
-
-interface Scene {
-  readonly columns: Columns
-  readonly paint: Paint
-  readonly scale: CurveScale
-  readonly height: number
-  readonly moments: readonly Moment[]
-}
 
 /** The feeling of customers over the steps: curves with their 95 % band, n, and the moments that matter. */
 export function emotionRow(
@@ -42,27 +31,59 @@ export function emotionRow(
 ): Row {
   const { columns, paint } = options
   const styles = curveStyles(journey, paint.colours)
-  const label = railLabel(lane.title, lane.subtitle, {
-    paint,
-    more: keyOrder(styles).map((style) => keyLine(style, paint)),
-  })
+  const keys = keyOrder(styles).map((style) => keyLine(style, { columns, paint }))
+  const label = laneLabel(lane, paint, keys)
   const height = Math.ceil(Math.max(TOP + PLOT + BELOW, label.height + 20))
   const plot = height - TOP - BELOW
   const scale: CurveScale = {
     x: (stepId) => {
-      const column = columns.byStep.get(stepId)
+      const column = columns.byStep.get(stepId) ?? columns.outside.get(stepId)
       return column === undefined ? null : column.x + column.width / 2
     },
     y: (value) => TOP + (plot * (2 - value)) / 4,
   }
   const scene = { columns, paint, scale, height, moments: journey.moments }
+  const gaps = targetPairs(styles).map(([today, aim]) => gapBetween(today, aim, scene))
+  const curves = [...gaps, ...styles.map((style) => drawCurve(style, scene))].join('')
   const body = [
     columnLines(columns, height, paint),
     grid(scene),
-    ...styles.map((style) => drawCurve(style, scene)),
-    annotations(styles, scene),
+    columns.outside.size === 0 ? curves : clipped(curves, scene),
+    feelingLabels(styles, scene),
   ]
-  return { height, rail: place(12, 10, label.svg), body: body.join('') }
+  return { height, rail: railPart(label), body: body.join('') }
+}
+
+/** What comes from the band above and goes on below ends at the edges of the band. */
+function clipped(curves: string, { columns, height }: FeelingScene): string {
+  const id = idOf('dp-band', columns)
+  const edges = element('rect', { width: columns.width, height })
+  return element('clipPath', { id }, edges) + element('g', { 'clip-path': `url(#${id})` }, curves)
+}
+
+/** Ids are of the whole picture, and each band draws its own. */
+function idOf(name: string, { band }: Columns): string {
+  return band === 0 ? name : `${name}-${band}`
+}
+
+/** The way from today to the aim, where both are known. */
+function gapBetween(today: CurveStyle, aim: CurveStyle, { scale, paint }: FeelingScene): string {
+  const known = new Map(
+    curveRuns(aim.curve, scale)
+      .flat()
+      .map((spot) => [spot.x, spot]),
+  )
+  const runs = curveRuns(today.curve, scale).flatMap((run) => runsOf(run, ({ x }) => known.has(x)))
+  return runs
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const d = bandPath(
+        run.map(({ x }) => known.get(x) ?? { x, y: 0 }),
+        run,
+      )
+      return element('path', { d, fill: paint.colours.opportunity, 'fill-opacity': '0.09' })
+    })
+    .join('')
 }
 
 /** The main curve first, the others in the order of the journey. */
@@ -71,36 +92,43 @@ function keyOrder(styles: readonly CurveStyle[]): CurveStyle[] {
 }
 
 /** Which line is which. */
-function keyLine(style: CurveStyle, { colours }: Paint): Block {
+function keyLine(
+  style: CurveStyle,
+  { columns, paint }: { readonly columns: Columns; readonly paint: Paint },
+): Block {
+  const { colours, rtl } = paint
+  const gradient = idOf(`${GRADIENT}-key`, columns)
   const text = textBlock(style.name, {
     size: 11,
     fill: colours.ink2,
     width: RAIL - 24 - 30,
     maxLines: 2,
+    rtl,
   })
   const y = 8
+  const isSolid = style.isMain && style.dash === undefined
   const line = element('path', {
     d: `M0 ${y}H24`,
-    stroke: style.isMain ? `url(#${GRADIENT}-key)` : style.colour,
+    stroke: style.isMain ? colours.middle : style.colour,
     'stroke-width': style.isMain ? 3 : 1.8,
     'stroke-dasharray': style.dash,
   })
-  const swatch = style.isMain
-    ? keyGradient(colours) +
-      element('rect', { y: y - 1.5, width: 24, height: 3, rx: 1.5, fill: `url(#${GRADIENT}-key)` })
-    : line + markerShape(style.marker, { x: 12, y, colour: style.colour })
-  return { height: text.height, svg: swatch + place(30, 0, text.svg) }
+  const swatch = isSolid
+    ? keyGradient(gradient, colours) +
+      element('rect', { y: y - 1.5, width: 24, height: 3, rx: 1.5, fill: `url(#${gradient})` })
+    : line + (style.isMain ? '' : markerShape(style.marker, { x: 12, y, colour: style.colour }))
+  return beside({ width: 24, svg: swatch }, text, { width: RAIL - 24, gap: 6, rtl })
 }
 
-function keyGradient(colours: Paint['colours']): string {
+function keyGradient(id: string, colours: Paint['colours']): string {
   const stops = [colours.pain, colours.middle, colours.delight].map((colour, i) =>
     element('stop', { offset: i / 2, 'stop-color': colour }),
   )
-  return element('linearGradient', { id: `${GRADIENT}-key` }, stops.join(''))
+  return element('linearGradient', { id }, stops.join(''))
 }
 
 /** Lines at the whole values, with faces and words at the ends. */
-function grid({ columns, paint, scale }: Scene): string {
+function grid({ columns, paint, scale }: FeelingScene): string {
   const { colours } = paint
   const lines = [-2, -1, 0, 1, 2].map((value) =>
     element('path', {
@@ -109,7 +137,7 @@ function grid({ columns, paint, scale }: Scene): string {
       fill: 'none',
     }),
   )
-  const gradient = feelingGradient(GRADIENT, scale, colours)
+  const gradient = feelingGradient(idOf(GRADIENT, columns), scale, colours)
   const ends: readonly (readonly [number, string, IconName])[] = [
     [2, 'delighted', 'smile'],
     [0, 'neutral', 'meh'],
@@ -117,15 +145,18 @@ function grid({ columns, paint, scale }: Scene): string {
   ]
   const faces = ends.map(([value, words, face]) => {
     const y = scale.y(value)
+    const { rtl, width } = columns
+    const look = { size: 10, fill: colours.ink3, halo: colours.paper } as const
+    const at = rtl ? { x: width - 24, anchor: 'end' as const } : { x: 24 }
     return (
-      icon(face, { x: 6, y: y - 7, size: 14, colour: colours.ink3 }) +
-      textLine(words, { x: 24, y: y + 3.5, size: 10, fill: colours.ink3, halo: colours.paper })
+      icon(face, { x: rtl ? width - 20 : 6, y: y - 7, size: 14, colour: colours.ink3 }) +
+      textLine(words, { ...at, y: y + 3.5, ...look })
     )
   })
   return gradient + lines.join('') + faces.join('')
 }
 
-function drawCurve(style: CurveStyle, scene: Scene): string {
+function drawCurve(style: CurveStyle, scene: FeelingScene): string {
   const { colours } = scene.paint
   const parts = curveRuns(style.curve, scene.scale).map((run) => {
     const bands = style.isMain
@@ -137,7 +168,7 @@ function drawCurve(style: CurveStyle, scene: Scene): string {
       element('path', {
         d: path,
         fill: 'none',
-        stroke: style.isMain ? `url(#${GRADIENT})` : style.colour,
+        stroke: style.isMain ? `url(#${idOf(GRADIENT, scene.columns)})` : style.colour,
         'stroke-width': style.isMain ? 3 : 1.8,
         'stroke-dasharray': shaky && style.isMain ? '6 5' : shaky ? '2 4' : style.dash,
         'stroke-linecap': style.isMain ? 'round' : undefined,
@@ -153,7 +184,7 @@ function drawCurve(style: CurveStyle, scene: Scene): string {
   return element('g', {}, tooltip(`Feeling: ${style.name}`) + parts.join(''))
 }
 
-function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: Scene): string {
+function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: FeelingScene): string {
   const { colours } = paint
   const { point, value, x, y } = spot
   const colour = emotionColour(value, colours)
@@ -175,146 +206,4 @@ function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: Scene
     'stroke-dasharray': few ? '3 2.5' : undefined,
   })
   return element('g', {}, title + circle)
-}
-
-function radiusAt(stepId: string, moments: readonly Moment[]): number {
-  return moments.some((moment) => moment.stepId === stepId && moment.type === 'momentOfTruth')
-    ? 9
-    : 6.5
-}
-
-/** Values, moments and, under each step, how many answers stand behind it. */
-function annotations(styles: readonly CurveStyle[], scene: Scene): string {
-  const main = styles.find((style) => style.isMain)
-  const runs = main === undefined ? [] : curveRuns(main.curve, scene.scale)
-  const spots = runs.flat()
-  const placer = newPlacer(runs, scene)
-  const { columns, paint, moments, height } = scene
-  for (const spot of spots) placer.reserve(around(spot, radiusAt(spot.point.stepId, moments)))
-  for (const style of styles.filter((each) => !each.isMain)) {
-    for (const spot of curveRuns(style.curve, scene.scale).flat()) placer.reserve(around(spot, 4))
-  }
-  const byStep = new Map(spots.map((spot) => [spot.point.stepId, spot]))
-  const values = spots.map((spot) => valueLabel(spot, placer, scene))
-  const marks = moments.map((moment) =>
-    momentLabel(moment, { spot: byStep.get(moment.stepId), placer, scene }),
-  )
-  const counts = columns.list.map(({ step, x, width }) => {
-    if (step === null || main === undefined) return ''
-    const spot = byStep.get(step.id)
-    const basis = main.curve.kind === 'measured'
-    const words = spot === undefined ? 'no feedback' : basis ? nWords(spot.point.n) : ''
-    return textLine(words, {
-      x: x + width / 2,
-      y: height - 9,
-      size: 10.5,
-      fill: paint.colours.ink3,
-      anchor: 'middle',
-      halo: paint.colours.paper,
-    })
-  })
-  const silence = main === undefined ? noCurve(scene) : ''
-  return values.join('') + marks.join('') + counts.join('') + silence
-}
-
-function around(
-  { x, y }: CurveSpot,
-  radius: number,
-): { x: number; y: number; width: number; height: number } {
-  return { x: x - radius - 1, y: y - radius - 1, width: 2 * radius + 2, height: 2 * radius + 2 }
-}
-
-function nWords(n: number): string {
-  return n < FEW ? `${formatN(n)}, few` : formatN(n)
-}
-
-function newPlacer(
-  runs: readonly (readonly CurveSpot[])[],
-  { columns, height, scale }: Scene,
-): LabelPlacer {
-  const bounds = { x: 0, y: 2, width: columns.width, height: height - 24 }
-  const placer = new LabelPlacer(bounds, (x) => {
-    const run = runs.find(
-      (each) => (each[0]?.x ?? Infinity) <= x && (each.at(-1)?.x ?? -Infinity) >= x,
-    )
-    return run === undefined || run.length < 2 ? null : curveAt(run, x)
-  })
-  for (const value of [2, 0, -2])
-    placer.reserve({ x: 0, y: scale.y(value) - 7, width: 70, height: 14 })
-  return placer
-}
-
-function valueLabel(spot: CurveSpot, placer: LabelPlacer, { paint, moments }: Scene): string {
-  const { colours } = paint
-  const text = formatSigned(spot.value)
-  const width = textWidth(text, { size: 11, weight: 'semiBold' })
-  const box = placer.place({
-    x: spot.x,
-    y: spot.y,
-    radius: radiusAt(spot.point.stepId, moments),
-    width,
-    height: 13,
-  })
-  return textLine(text, {
-    x: box.x + width / 2,
-    y: box.y + 10.5,
-    size: 11,
-    weight: 'semiBold',
-    fill: colours.ink2,
-    anchor: 'middle',
-    halo: colours.paper,
-  })
-}
-
-function momentLabel(
-  moment: Moment,
-  {
-    spot,
-    placer,
-    scene,
-  }: { readonly spot: CurveSpot | undefined; readonly placer: LabelPlacer; readonly scene: Scene },
-): string {
-  const { colours } = scene.paint
-  const x = scene.scale.x(moment.stepId)
-  if (x === null) return ''
-  const mark = momentMarks[moment.type]
-  // Without a value the moment stands at the top, where it claims no feeling.
-  const y = spot?.y ?? 2
-  const words = textWidth(mark.words, { size: 11, weight: 'semiBold' })
-  const radius = spot === undefined ? 0 : radiusAt(moment.stepId, scene.moments)
-  const box = placer.place({ x, y, radius, width: words + 16, height: 14 })
-  const colour =
-    moment.type === 'momentOfTruth' && spot !== undefined
-      ? truthColour(spot.value, colours)
-      : colours[mark.colour]
-  const title = tooltip(moment.text)
-  const picture = icon(mark.icon, { x: box.x, y: box.y + 1, size: 12, colour })
-  const text = textLine(mark.words, {
-    x: box.x + 16,
-    y: box.y + 11,
-    size: 11,
-    weight: 'semiBold',
-    fill: colour,
-    halo: colours.paper,
-  })
-  return element('g', {}, title + picture + text)
-}
-
-/** Amber is too pale for words. */
-function truthColour(value: number, colours: Paint['colours']): string {
-  const colour = emotionColour(value, colours)
-  return colour === colours.middle ? colours.ink : colour
-}
-
-function noCurve({ columns, paint, scale }: Scene): string {
-  const words = 'No feedback: how customers feel is not known'
-  const x = Math.min(columns.width / 2, 480)
-  return textLine(words, {
-    x: Math.max(x, 86),
-    y: scale.y(1) + 4,
-    size: 12,
-    fill: paint.colours.ink3,
-    anchor: x < 150 ? undefined : 'middle',
-    halo: paint.colours.paper,
-  })
 }

@@ -5,10 +5,12 @@ import { channelIcon } from '../theme/icons.ts'
 import { stageColour } from '../theme/tokens.ts'
 import type { Moment, Step } from '@desirepath/core'
 import type { Columns, StageSpan } from './columns.ts'
+import { commentMark } from './comment-mark.ts'
 import { momentMarks } from './moments.ts'
 import type { Paint } from './options.ts'
-import { cellRow, railLabel, type Row } from './rows.ts'
+import { cellRow, railLabel, railPart, type Row } from './rows.ts'
 import {
+  beside,
   type Block,
   element,
   icon,
@@ -21,6 +23,7 @@ import {
 } from './svg.ts'
 
 const NOTCH = 12
+const END = 14
 
 /** The stages as chevrons, each in its own hue, with the share of journeys that reach them. */
 export function stageRow(columns: Columns, paint: Paint): Row {
@@ -28,16 +31,17 @@ export function stageRow(columns: Columns, paint: Paint): Row {
   const chevron = Math.max(36, ...inner.map((block) => block.height + 16))
   const body = columns.stages.map((span, i) => {
     const shape = element('path', {
-      d: chevronPath(span, chevron, i === columns.stages.length - 1),
+      d: chevronPath(span, chevron, { isLast: i === columns.stages.length - 1, rtl: columns.rtl }),
       fill: stageColour(paint.colours, span.index),
     })
     const block = inner[i] ?? nothing
-    return shape + place(span.x + textStart(span), 8 + (chevron - block.height) / 2, block.svg)
+    const x = span.x + (columns.rtl ? END : textStart(span))
+    return shape + place(x, 8 + (chevron - block.height) / 2, block.svg)
   })
   const label = railLabel('Stages', '', { paint })
   return {
     height: chevron + 16,
-    rail: place(12, 8 + (chevron - label.height) / 2, label.svg),
+    rail: railPart(label, 8 + (chevron - label.height) / 2),
     body: body.join(''),
   }
 }
@@ -46,43 +50,59 @@ function textStart(span: StageSpan): number {
   return span.index === 0 ? 12 : NOTCH + 10
 }
 
-/** Points right; the first stage begins straight and the last one ends inside the map. */
-function chevronPath({ x, width, index }: StageSpan, height: number, isLast: boolean): string {
-  const left = x + (index === 0 ? 0 : 1)
-  const right = x + width - (isLast ? NOTCH + 4 : 2)
-  const notch = index === 0 ? '' : `L${left + NOTCH} ${8 + height / 2}`
-  return `M${left} 8H${right}L${right + NOTCH} ${8 + height / 2}L${right} ${8 + height}H${left}${notch}Z`
+/** Points the way that is read; the first stage begins straight and the last one ends inside the map. */
+function chevronPath(
+  { x, width, index }: StageSpan,
+  height: number,
+  { isLast, rtl }: { readonly isLast: boolean; readonly rtl: boolean },
+): string {
+  const at = (from: number) => (rtl ? x + width - from : x + from)
+  const start = index === 0 ? 0 : 1
+  const end = width - (isLast ? NOTCH + 4 : 2)
+  const notch = index === 0 ? '' : `L${at(start + NOTCH)} ${8 + height / 2}`
+  return `M${at(start)} 8H${at(end)}L${at(end + NOTCH)} ${8 + height / 2}L${at(end)} ${8 + height}H${at(start)}${notch}Z`
 }
 
-function stageText(span: StageSpan, { colours }: Paint): Block {
-  const width = span.width - textStart(span) - 14
+function stageText(span: StageSpan, paint: Paint): Block {
+  const { colours, rtl } = paint
+  const mark = commentMark(paint.openThreads('stage', span.stage.id), paint)
+  const width = span.width - textStart(span) - END
+  const block = stageWords(span, {
+    width: width - (mark.width > 0 ? mark.width + 6 : 0),
+    colours,
+    rtl,
+  })
+  if (mark.width === 0) return block
+  const words = place(rtl ? mark.width + 6 : 0, 0, block.svg)
+  return { ...block, svg: words + place(rtl ? 0 : width - mark.width, 0, mark.svg) }
+}
+
+function stageWords(
+  span: StageSpan,
+  { width, colours, rtl }: Pick<Paint, 'colours' | 'rtl'> & { readonly width: number },
+): Block {
   const reach = span.stage.reach
-  const share = reach?.value === null || reach === null ? '' : `${formatShare(reach.value)} reach`
+  const share = span.continued
+    ? 'continued'
+    : reach?.value === null || reach === null
+      ? ''
+      : `${formatShare(reach.value)} reach`
   const title = { size: 13, weight: 'semiBold', fill: colours.onStage } as const
   const small = { size: 11, fill: colours.onStage } as const
   const titleWidth = textWidth(span.stage.title, title)
-  const block = textBlock(span.stage.title, { ...title, width, maxLines: 3 })
-  if (share === '') return block
+  const funnel = span.stage.funnelStep ?? ''
+  const below = textBlock(funnel, { ...small, width, maxLines: 2, rtl })
+  const block = textBlock(span.stage.title, { ...title, width, maxLines: 3, rtl })
+  if (share === '') return stack([block, below], 0)
   if (titleWidth + 8 + textWidth(share, { size: 11, weight: 'regular' }) <= width) {
-    return {
-      height: block.height,
-      svg:
-        block.svg +
-        textLine(share, { ...small, ...beside(span.stage.title, titleWidth, width), y: 13.5 }),
-    }
+    const isRight = rtl || textDirection(span.stage.title) === 'rtl'
+    const at = isRight
+      ? { x: width - titleWidth - 8, anchor: 'end' as const }
+      : { x: titleWidth + 8 }
+    const line = { ...block, svg: block.svg + textLine(share, { ...small, ...at, y: 13.5 }) }
+    return stack([line, below], 0)
   }
-  return stack([block, textBlock(share, { ...small, width })], 0)
-}
-
-/** Where a line begins that follows a title: on its left when the title is read from the right. */
-function beside(
-  title: string,
-  titleWidth: number,
-  width: number,
-): { readonly x: number; readonly anchor?: 'end' } {
-  return textDirection(title) === 'rtl'
-    ? { x: width - titleWidth - 8, anchor: 'end' }
-    : { x: titleWidth + 8 }
+  return stack([block, textBlock(share, { ...small, width, rtl }), below], 0)
 }
 
 /** The steps with their channels, and their moments where no lane of feeling shows them. */
@@ -99,8 +119,8 @@ export function stepRow(
   return cellRow({ label: railLabel('Steps', 'what happens', { paint }), columns, cells, paint })
 }
 
-function emptyStage(width: number, { colours }: Paint): Block {
-  return textBlock('No steps yet', { size: 12, fill: colours.ink3, width: width - 16 })
+function emptyStage(width: number, { colours, rtl }: Paint): Block {
+  return textBlock('No steps yet', { size: 12, fill: colours.ink3, width: width - 16, rtl })
 }
 
 function stepCell(
@@ -108,51 +128,51 @@ function stepCell(
   options: { readonly width: number; readonly paint: Paint; readonly moments: readonly Moment[] },
 ): Block {
   const { width, paint, moments } = options
+  const { colours, rtl } = paint
+  const mark = commentMark(paint.openThreads('step', step.id), paint)
+  const aside = mark.width > 0 ? mark.width + 6 : 0
   const title = textBlock(step.title, {
     size: 13,
     weight: 'semiBold',
-    fill: paint.colours.ink,
-    width,
+    fill: colours.ink,
+    width: width - aside,
     maxLines: 4,
+    rtl,
   })
-  const linked = { ...title, svg: link(paint.href({ type: 'step', id: step.id }), title.svg) }
+  const words = link(paint.href({ type: 'step', id: step.id }), title.svg)
+  const head = {
+    ...title,
+    svg: place(rtl ? aside : 0, 0, words) + place(rtl ? 0 : width - mark.width, 0, mark.svg),
+  }
   const marks = moments.map((moment) => momentTag(moment, width, paint))
-  return stack([linked, channelLine(step, width, paint), ...marks], 4)
+  return stack([branchLine(step, width, paint), head, channelLine(step, width, paint), ...marks], 4)
 }
 
-function channelLine(step: Step, width: number, { colours }: Paint): Block {
+/** The outcome after which the step happens. */
+function branchLine({ branch }: Step, width: number, { colours, rtl }: Paint): Block {
+  if (branch === undefined) return nothing
+  const style = { size: 11, fill: colours.ink2, width: width - 17, maxLines: 3, rtl } as const
+  const picture = icon('fork', { x: 0, y: 1.5, size: 12, colour: colours.ink2 })
+  return beside({ width: 12, svg: picture }, textBlock(branch, style), { width, rtl })
+}
+
+function channelLine(step: Step, width: number, { colours, rtl: isMirrored }: Paint): Block {
   if (step.channel === null) return nothing
   const others = step.channels.filter((channel) => channel.name !== step.channel).length
   const share = step.channels.find((channel) => channel.name === step.channel)?.share
   const more =
     others > 0 && share !== undefined ? ` ${formatShare(share)}, +${others}${thin}more` : ''
-  const text = textBlock(step.channel + more, {
-    size: 11,
-    fill: colours.ink2,
-    width: width - 17,
-    maxLines: 2,
-  })
-  const rtl = textDirection(step.channel) === 'rtl'
-  const picture = icon(channelIcon(step.channel), {
-    x: rtl ? width - 12 : 0,
-    y: 1.5,
-    size: 12,
-    colour: colours.ink3,
-  })
-  return { height: text.height, svg: picture + place(rtl ? 0 : 17, 0, text.svg) }
+  const rtl = isMirrored || textDirection(step.channel) === 'rtl'
+  const style = { size: 11, fill: colours.ink2, width: width - 17, maxLines: 2, rtl } as const
+  const look = { x: 0, y: 1.5, size: 12, colour: colours.ink3 }
+  const text = textBlock(step.channel + more, style)
+  return beside({ width: 12, svg: icon(channelIcon(step.channel), look) }, text, { width, rtl })
 }
 
-function momentTag(moment: Moment, width: number, { colours }: Paint): Block {
+function momentTag(moment: Moment, width: number, { colours, rtl }: Paint): Block {
   const mark = momentMarks[moment.type]
-  const colour = colours[mark.colour]
-  const text = textBlock(mark.words, {
-    size: 11,
-    weight: 'semiBold',
-    fill: colour,
-    width: width - 17,
-  })
-  return {
-    height: text.height,
-    svg: icon(mark.icon, { x: 0, y: 1.5, size: 12, colour }) + place(17, 0, text.svg),
-  }
+  const fill = colours[mark.colour]
+  const text = textBlock(mark.words, { size: 11, weight: 'semiBold', fill, width: width - 17, rtl })
+  const look = { x: 0, y: 1.5, size: 12, colour: fill }
+  return beside({ width: 12, svg: icon(mark.icon, look) }, text, { width, rtl })
 }

@@ -10,8 +10,8 @@ import {
 import { goalSteps } from '../story/goal.ts'
 import type { Columns } from './columns.ts'
 import type { Paint } from './options.ts'
-import { cellRow, railLabel, type Row } from './rows.ts'
-import { type Block, element, place, stack, textBlock, textLine, tooltip } from './svg.ts'
+import { cellRow, laneLabel, type Row } from './rows.ts'
+import { type Block, element, nothing, place, stack, textBlock, textLine, tooltip } from './svg.ts'
 
 const LINE = 18
 
@@ -28,7 +28,7 @@ export function measuredRow(
   const goals = goalSteps(journey)
   const repeats = journey.steps.some((step) => (step.measured?.repeat.value ?? 0) >= 0.005)
   const cells = columns.list.map(({ step, width }) => {
-    if (step === null) return textBlock('', { size: 11, fill: paint.colours.ink3, width })
+    if (step === null) return nothing
     return measuredCell(step, {
       width: width - 16,
       paint,
@@ -37,7 +37,7 @@ export function measuredRow(
       repeats,
     })
   })
-  const label = railLabel(lane.title, lane.subtitle, { paint })
+  const label = laneLabel(lane, paint)
   return cellRow({ label, columns, cells, paint })
 }
 
@@ -50,9 +50,10 @@ interface CellOptions {
 }
 
 function measuredCell(step: Step, options: CellOptions): Block {
-  const { colours } = options.paint
+  const { colours, rtl } = options.paint
   if (step.measured === null) {
-    return textBlock('not measured', { size: 11.5, fill: colours.ink3, width: options.width })
+    const { width } = options
+    return textBlock('not measured', { size: 11.5, fill: colours.ink3, width, rtl })
   }
   const { reach, leave, stay, repeat } = step.measured
   const few = (n: number) => `too few (${formatN(n)})`
@@ -91,20 +92,28 @@ function figureLine(
   value: string,
   options: CellOptions & { readonly alarm: boolean },
 ): Block {
-  const { colours } = options.paint
+  const { colours, rtl } = options.paint
+  const { width } = options
+  const [start, end] = rtl ? [width, 0] : [0, width]
   const long = value.startsWith('too few')
   const fill = options.alarm ? colours.pain : long ? colours.ink3 : colours.ink
   return {
     height: LINE,
     svg:
-      textLine(name, { x: 0, y: 12.5, size: 11.5, fill: colours.ink2 }) +
+      textLine(name, {
+        x: start,
+        y: 12.5,
+        size: 11.5,
+        fill: colours.ink2,
+        anchor: rtl ? 'end' : undefined,
+      }) +
       textLine(value, {
-        x: options.width,
+        x: end,
         y: 12.5,
         size: long ? 10.5 : 11.5,
         ...(long ? {} : { weight: 'semiBold' as const }),
         fill,
-        anchor: 'end',
+        anchor: rtl ? undefined : 'end',
       }),
   }
 }
@@ -112,10 +121,9 @@ function figureLine(
 function bar(value: number | null, { width, paint }: CellOptions): Block {
   const { track, accent } = paint.colours
   const ground = element('rect', { width, height: 5, rx: 2.5, fill: track })
-  const filled =
-    value === null || value === 0
-      ? ''
-      : element('rect', { width: Math.max(3, width * value), height: 5, rx: 2.5, fill: accent })
+  const size = Math.max(3, width * (value ?? 0))
+  const own = { x: paint.rtl ? width - size : 0, width: size, height: 5, rx: 2.5, fill: accent }
+  const filled = value === null || value === 0 ? '' : element('rect', own)
   return { height: 9, svg: place(0, 1, ground + filled) }
 }
 

@@ -1,3 +1,4 @@
+import type { Attachment, CommentTarget } from '@desirepath/core'
 import type { ThemeName, Tokens } from '../theme/tokens.ts'
 
 /** What a link of the picture leads to. */
@@ -11,6 +12,8 @@ export interface MapOptions {
   readonly theme?: ThemeName | 'page'
   /** Wished width in pixels; columns stay readable, so many steps make a wider picture. */
   readonly width?: number
+  /** Widest picture in pixels: stages that do not fit beside the others go into bands below (`renderMap` only). */
+  readonly wrap?: number
   /** Ids or types of the lanes to draw; all when absent. */
   readonly lanes?: readonly string[]
   /** CSS font families before the fallbacks. */
@@ -19,6 +22,8 @@ export interface MapOptions {
   readonly cardsInCell?: number
   /** Makes steps, cards and personas links, e.g. to the details on the same page. */
   readonly href?: (target: LinkTarget) => string | null
+  /** The bytes of a picture as a `data:` address; null draws its words in a frame instead. */
+  readonly image?: (attachment: Attachment) => string | null
 }
 
 /** Families for every script that the exports ship, then the system’s own. */
@@ -30,4 +35,11 @@ export interface Paint {
   readonly colours: Tokens
   readonly cardsInCell: number
   readonly href: (target: LinkTarget) => string | null
+  readonly image: (attachment: Attachment) => string | null
+  /** Stages run from the right, the rail stands on the right. */
+  readonly rtl: boolean
+  /** False where every card is assumed: the title says so once. */
+  readonly marksAssumed: boolean
+  /** How many threads of comments on a thing are open. */
+  readonly openThreads: (kind: CommentTarget['kind'], id: string) => number
 }

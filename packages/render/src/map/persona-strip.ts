@@ -36,13 +36,16 @@ export function personaStrip(
     weight: 'semiBold',
     fill: paint.colours.ink,
     width,
+    rtl: paint.rtl,
   })
   const rows: Block[] = []
   for (let first = 0; first < personas.length; first += inRow) {
     const cards = personas
       .slice(first, first + inRow)
       .map((persona) => personaCard(journey, persona, { width: cardWidth, paint }))
-    const svg = cards.map((card, i) => place(i * (cardWidth + GAP), 0, card.svg)).join('')
+    const x = (i: number) =>
+      paint.rtl ? width - cardWidth - i * (cardWidth + GAP) : i * (cardWidth + GAP)
+    const svg = cards.map((card, i) => place(x(i), 0, card.svg)).join('')
     rows.push({ height: Math.max(...cards.map((card) => card.height)), svg })
   }
   return stack([title, stack(rows, GAP)], 8)
@@ -53,33 +56,38 @@ function personaCard(
   persona: Persona,
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): Block {
-  const { colours } = paint
+  const { colours, rtl } = paint
   const inner = width - 16
   const draft = tag('draft', colours.ink3)
+  const aside = persona.draft ? draft.width + 8 : 0
   const title = textBlock(persona.title, {
     size: 13,
     weight: 'semiBold',
     fill: colours.ink,
-    width: inner - (persona.draft ? draft.width + 8 : 0),
+    width: inner - aside,
+    rtl,
   })
   const head = {
     height: title.height,
-    svg: title.svg + (persona.draft ? place(inner - draft.width, 1, draft.svg) : ''),
+    svg:
+      place(rtl ? aside : 0, 0, title.svg) +
+      (persona.draft ? place(rtl ? 0 : inner - draft.width, 1, draft.svg) : ''),
   }
   const path = personaPath(journey, persona, { width: inner, paint })
   const card = framed(
     stack(
       [
         head,
-        textBlock(shareLine(persona), { size: 11.5, fill: colours.ink2, width: inner }),
+        textBlock(shareLine(persona), { size: 11.5, fill: colours.ink2, width: inner, rtl }),
         path,
-        textBlock(persona.summary, { size: 12, fill: colours.ink, width: inner, maxLines: 5 }),
+        textBlock(persona.summary, { size: 12, fill: colours.ink, width: inner, maxLines: 5, rtl }),
         ...persona.traits.slice(0, 4).map((trait) => traitLine(trait, { width: inner, paint })),
         moreTraits(persona.traits.length - 4, inner, paint),
         textBlock(outcomeLine(persona, journey.discovery?.success != null), {
           size: 11,
           fill: colours.ink2,
           width: inner,
+          rtl,
         }),
       ],
       5,
@@ -92,10 +100,9 @@ function personaCard(
   }
 }
 
-function moreTraits(hidden: number, width: number, { colours }: Paint): Block {
-  return hidden > 0
-    ? textBlock(`+${hidden} more`, { size: 11, weight: 'semiBold', fill: colours.ink3, width })
-    : nothing
+function moreTraits(hidden: number, width: number, { colours, rtl }: Paint): Block {
+  const style = { size: 11, weight: 'semiBold', fill: colours.ink3, width, rtl } as const
+  return hidden > 0 ? textBlock(`+${hidden} more`, style) : nothing
 }
 
 function shareLine(persona: Persona): string {
@@ -121,45 +128,54 @@ function traitLine(
   { name, value, share, baseline }: Persona['traits'][number],
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): Block {
-  const { colours } = paint
+  const { colours, rtl } = paint
   const figures = `${formatShare(share)}, all ${formatShare(baseline)}`
   const text = textBlock(`${name}: ${value}`, {
     size: 11,
     fill: colours.ink2,
     width: width - 120,
     maxLines: 2,
+    rtl,
   })
   const numbers = textLine(figures, {
-    x: width,
+    x: rtl ? 0 : width,
     y: 11.5,
     size: 11,
     fill: colours.ink2,
-    anchor: 'end',
+    anchor: rtl ? undefined : 'end',
   })
   const y = text.height + 2
+  const size = Math.max(2, width * share)
   const track = element('rect', { y, width, height: 4, rx: 2, fill: colours.track })
   const bar = element('rect', {
+    x: rtl ? width - size : 0,
     y,
-    width: Math.max(2, width * share),
+    width: size,
     height: 4,
     rx: 2,
     fill: colours.accent,
   })
   const mark = element('rect', {
-    x: Math.min(width - 2, width * baseline),
+    x: Math.min(width - 2, width * (rtl ? 1 - baseline : baseline)),
     y: y - 2,
     width: 2,
     height: 8,
     fill: colours.ink,
   })
-  return { height: y + 6, svg: text.svg + numbers + track + bar + mark }
+  return { height: y + 6, svg: place(rtl ? 120 : 0, 0, text.svg) + numbers + track + bar + mark }
 }
 
 /** The typical path as dots: filled in the colour of the stage where the persona passes, a small ring where it does not. */
 export function personaPath(
   journey: Journey,
   persona: Persona,
-  { width, paint }: { readonly width: number; readonly paint: Pick<Paint, 'colours'> },
+  {
+    width,
+    paint,
+  }: {
+    readonly width: number
+    readonly paint: Pick<Paint, 'colours'> & Partial<Pick<Paint, 'rtl'>>
+  },
 ): Block {
   const { colours } = paint
   const stages = new Map(journey.stages.map((stage, index) => [stage.id, index]))
@@ -167,7 +183,7 @@ export function personaPath(
   if (count === 0) return nothing
   const pitch = Math.min(26, (width - 12) / Math.max(1, count - 1))
   const radius = Math.min(5, Math.max(1.5, pitch * 0.38))
-  const x = (index: number) => 6 + index * pitch
+  const x = (index: number) => (paint.rtl === true ? width - 6 - index * pitch : 6 + index * pitch)
   const visited = new Set(persona.path)
   const dots = journey.steps.map((step, index) => {
     const title = tooltip(step.title)

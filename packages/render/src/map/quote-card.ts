@@ -13,12 +13,14 @@ export function quoteCard(
 ): Block {
   const { colours } = paint
   const inner = width - 11
+  const rtl = paint.rtl || textDirection(card.text ?? '') === 'rtl'
   const said = textBlock(quoted(card.text ?? ''), {
     size: 12,
     italic: true,
     fill: colours.ink2,
     width: inner,
     maxLines: 6,
+    rtl,
   })
   const parts = [
     card.score === null ? '' : formatScore(card.score),
@@ -26,9 +28,8 @@ export function quoteCard(
     card.at === null ? '' : formatMonth(card.at),
   ]
   const source = parts.filter((part) => part !== '').join(' · ')
-  const meta = textBlock(source, { size: 10.5, fill: colours.ink3, width: inner, maxLines: 2 })
+  const meta = textBlock(source, { size: 10.5, fill: colours.ink3, width: inner, maxLines: 2, rtl })
   const block = stack([said, meta], 2)
-  const rtl = textDirection(card.text ?? '') === 'rtl'
   const bar = element('rect', {
     y: 1,
     width: 2.5,

@@ -48,7 +48,7 @@ export function recordCard(
   record: JourneyRecord,
   { width, paint, of }: { readonly width: number; readonly paint: Paint; readonly of: number },
 ): Block {
-  const { colours } = paint
+  const { colours, rtl } = paint
   const own = recordColours(record.type, colours)
   const inner = width - 16
   const blocks = [
@@ -58,10 +58,11 @@ export function recordCard(
       fill: colours.ink,
       width: inner,
       maxLines: 6,
+      rtl,
     }),
-    standing(record, { width: inner, colours, ink: own.ink, of }),
-    costBlock(record, inner, colours),
-    evidenceBlock(record, inner, colours),
+    standing(record, { width: inner, paint, ink: own.ink, of }),
+    costBlock(record, inner, paint),
+    evidenceBlock(record, inner, paint),
   ]
   const card = framed(stack(blocks, 4), {
     width,
@@ -76,19 +77,19 @@ function standing(
   record: JourneyRecord,
   {
     width,
-    colours,
+    paint,
     ink,
     of,
   }: {
     readonly width: number
-    readonly colours: Tokens
+    readonly paint: Paint
     readonly ink: string
     readonly of: number
   },
 ): Block {
   const parts: { readonly width: number; readonly svg: string }[] = []
   if (record.type === 'painPoint' && record.severity !== null)
-    parts.push(severityDots(record.severity, colours))
+    parts.push(severityDots(record.severity, paint.colours))
   if (record.rank !== null) {
     const text = of > 1 ? `#${record.rank} of ${of}` : `#${record.rank}`
     const size = textWidth(text, { size: 10.5, weight: 'semiBold' })
@@ -105,7 +106,7 @@ function standing(
   let svg = ''
   for (const part of parts) {
     if (x > 0 && x + part.width > width) [x, y] = [0, y + 18]
-    svg += place(x, y, part.svg)
+    svg += place(paint.rtl ? width - x - part.width : x, y, part.svg)
     x += part.width + 8
   }
   return { height: y + 16, svg }
@@ -130,18 +131,25 @@ export function severityDots(
   return { height: 16, width: 43, svg: element('g', {}, title + dots.join('')) }
 }
 
-function costBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
+function costBlock(record: JourneyRecord, width: number, { colours, rtl }: Paint): Block {
   const unproven = isUnproven(record)
-  const note = unproven ? textBlock(notProven, { size: 11, fill: colours.ink2, width }) : nothing
+  const note = unproven
+    ? textBlock(notProven, { size: 11, fill: colours.ink2, width, rtl })
+    : nothing
   if (record.cost === null) return note
   const weight = unproven ? 'regular' : 'semiBold'
-  const cost = textBlock(costWords(record), { size: 11.5, weight, fill: colours.ink, width })
-  const interval = textBlock(costInterval(record.cost), { size: 10.5, fill: colours.ink2, width })
+  const cost = textBlock(costWords(record), { size: 11.5, weight, fill: colours.ink, width, rtl })
+  const interval = textBlock(costInterval(record.cost), {
+    size: 10.5,
+    fill: colours.ink2,
+    width,
+    rtl,
+  })
   return stack([cost, interval, note], 0)
 }
 
 /** One line: whom it hits, and how many comments speak of it; the words are in the tooltip. */
-function evidenceBlock(record: JourneyRecord, width: number, colours: Tokens): Block {
+function evidenceBlock(record: JourneyRecord, width: number, { colours, rtl }: Paint): Block {
   const { value, n } = record.reach
   const style = { size: 10.5, fill: colours.ink2 }
   const hits = record.type === 'painPoint' && value !== null ? `hits ${formatShare(value)}` : ''
@@ -156,7 +164,10 @@ function evidenceBlock(record: JourneyRecord, width: number, colours: Tokens): B
     comments === '' ? '' : plural(record.evidenceCount, 'comment'),
   ]
   const line = textLine(hits, { ...style, x: 0, y: 11 }) + (comments === '' ? '' : quotes)
-  const short = start + 14 + textWidth(comments, { size: 10.5, weight: 'regular' }) <= width
-  if (!short) return textBlock(words.filter((each) => each !== '').join(', '), { ...style, width })
-  return { height: 14, svg: element('g', {}, tooltip(words.join('\n')) + line) }
+  const size =
+    start + (comments === '' ? 0 : 14) + textWidth(comments, { size: 10.5, weight: 'regular' })
+  if (size > width)
+    return textBlock(words.filter((each) => each !== '').join(', '), { ...style, width, rtl })
+  const drawn = element('g', {}, tooltip(words.join('\n')) + line)
+  return { height: 14, svg: rtl ? place(width - size, 0, drawn) : drawn }
 }

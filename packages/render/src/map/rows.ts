@@ -1,5 +1,7 @@
-import type { Columns } from './columns.ts'
-import { RAIL } from './columns.ts'
+import type { Lane } from '@desirepath/core'
+import { type Columns, RAIL } from './columns.ts'
+import { commentMark } from './comment-mark.ts'
+import type { Box } from './labels.ts'
 import type { Paint } from './options.ts'
 import { type Block, element, place, stack, textBlock } from './svg.ts'
 
@@ -8,9 +10,12 @@ export interface Row {
   readonly height: number
   readonly rail: string
   readonly body: string
+  /** Where its cards stand within it, for the links between them. */
+  readonly cards?: ReadonlyMap<string, Box>
 }
 
-const CELL_PAD = 8
+export const CELL_PAD = 8
+const LABEL_TOP = 10
 
 /** Puts one block into each column and makes the row as high as the highest. */
 export function cellRow(options: {
@@ -21,21 +26,25 @@ export function cellRow(options: {
 }): Row {
   const { label, columns, cells, paint } = options
   const height = Math.ceil(
-    Math.max(label.height + 20, ...cells.map((cell) => cell.height + 2 * CELL_PAD)),
+    Math.max(label.height + 2 * LABEL_TOP, ...cells.map((cell) => cell.height + 2 * CELL_PAD)),
   )
   const content = cells.map((cell, i) =>
     place((columns.list[i]?.x ?? 0) + CELL_PAD, CELL_PAD, cell.svg),
   )
-  return {
-    height,
-    rail: place(12, 10, label.svg),
-    body: columnLines(columns, height, paint) + content.join(''),
-  }
+  const body = columnLines(columns, height, paint) + content.join('')
+  return { height, rail: railPart(label), body }
+}
+
+/** The label at its place in the rail. */
+export function railPart(label: Block, y = LABEL_TOP): string {
+  return place(12, y, label.svg)
 }
 
 /** The quiet lines between columns. */
 export function columnLines(columns: Columns, height: number, { colours }: Paint): string {
-  const path = columns.list.slice(1).map((column) => `M${column.x - 0.5} 0V${height}`)
+  const path = columns.list
+    .filter((column) => column.x > 0)
+    .map((column) => `M${column.x - 0.5} 0V${height}`)
   return path.length === 0
     ? ''
     : element('path', { d: path.join(''), stroke: colours.line2, fill: 'none' })
@@ -47,12 +56,19 @@ export function railLabel(
   subtitle: string,
   options: { readonly paint: Paint; readonly more?: readonly Block[] },
 ): Block {
-  const { colours } = options.paint
+  const { colours, rtl } = options.paint
   const width = RAIL - 24
   const blocks = [
-    textBlock(title, { size: 12, weight: 'semiBold', fill: colours.ink2, width }),
-    textBlock(subtitle, { size: 11, fill: colours.ink3, width }),
+    textBlock(title, { size: 12, weight: 'semiBold', fill: colours.ink2, width, rtl }),
+    textBlock(subtitle, { size: 11, fill: colours.ink3, width, rtl }),
     ...(options.more ?? []),
   ]
   return stack(blocks, 3)
+}
+
+/** The label of a lane, with its open comments. */
+export function laneLabel(lane: Lane, paint: Paint, more: readonly Block[] = []): Block {
+  const label = railLabel(lane.title, lane.subtitle, { paint, more })
+  const mark = commentMark(paint.openThreads('lane', lane.id), paint)
+  return { ...label, svg: label.svg + place(paint.rtl ? -4 : RAIL - 24 - mark.width, 0, mark.svg) }
 }

@@ -94,6 +94,8 @@ interface WrapBlockOptions extends TextStyle {
   /** Multiple of the size; 1.36 when absent. */
   readonly leading?: number
   readonly anchor?: 'middle'
+  /** Stands at the right edge, whatever its script. */
+  readonly rtl?: boolean
 }
 
 /** A wrapped text; right-to-left text stands at the right edge. */
@@ -103,8 +105,8 @@ export function textBlock(text: string, options: WrapBlockOptions): Block {
   if (lines.length === 0) return nothing
   const step = Math.round(size * leading * 2) / 2
   const rtl = textDirection(text) === 'rtl'
-  const anchor = options.anchor ?? (rtl ? 'end' : undefined)
-  const x = anchor === 'middle' ? width / 2 : rtl ? width : 0
+  const anchor = options.anchor ?? (rtl || options.rtl === true ? 'end' : undefined)
+  const x = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0
   const content = lines.map((line, index) => {
     const shown = escapeXml(rtl ? isolate(line) : line)
     if (index === 0) return lines.length === 1 ? shown : `${shown} `
@@ -135,6 +137,16 @@ export function icon(
 ): string {
   const scale = size / 24
   return `<path transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${Math.round(scale * 1000) / 1000})" d="${icons[name]}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`
+}
+
+/** A mark before a text that begins `gap` pixels after it, on its right where that is where the text begins. */
+export function beside(
+  mark: { readonly width: number; readonly svg: string },
+  text: Block,
+  { width, gap = 5, rtl }: { readonly width: number; readonly gap?: number; readonly rtl: boolean },
+): Block {
+  const words = place(rtl ? 0 : mark.width + gap, 0, text.svg)
+  return { height: text.height, svg: place(rtl ? width - mark.width : 0, 0, mark.svg) + words }
 }
 
 /** A small label with a border, e.g. “draft”; returns its width too. */

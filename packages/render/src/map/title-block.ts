@@ -4,8 +4,9 @@ import { goalTitle } from '../story/goal.ts'
 import { furtherWarnings, type Trust, trustOf } from '../story/trust.ts'
 import type { IconName } from '../theme/icons.ts'
 import type { Tokens } from '../theme/tokens.ts'
+import { commentMark } from './comment-mark.ts'
 import type { Paint } from './options.ts'
-import { type Block, icon, place, stack, textBlock } from './svg.ts'
+import { beside, type Block, icon, place, stack, textBlock } from './svg.ts'
 
 const WIDEST = 1100
 
@@ -14,26 +15,33 @@ export function titleBlock(
   journey: Journey,
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): Block {
-  const { colours } = paint
+  const { colours, rtl } = paint
   const inner = Math.min(width, WIDEST)
   const trust = trustOf(journey)
   const look = trustLook(trust.level, colours)
   const warnings = furtherWarnings(journey)
-  const blocks = [
-    textBlock(journey.title === '' ? 'Untitled journey' : journey.title, {
-      size: 22,
-      weight: 'semiBold',
-      fill: colours.ink,
-      width,
-      maxLines: 3,
-    }),
-    textBlock(sourceLine(journey), { size: 12.5, fill: colours.ink2, width: inner }),
-    iconLine(`${trustWords[trust.level]}. ${trust.text}`, { ...look, width: inner, colours }),
+  const title = {
+    size: 22,
+    weight: 'semiBold',
+    fill: colours.ink,
+    width,
+    maxLines: 3,
+    rtl,
+  } as const
+  const small = { size: 12.5, fill: colours.ink2, width: inner, rtl }
+  const lines = [
+    textBlock(sourceLine(journey), small),
+    iconLine(`${trustWords[trust.level]}. ${trust.text}`, { ...look, width: inner, paint }),
     ...warnings.map((warning) =>
-      iconLine(warning, { icon: 'warning', colour: colours.opportunity, width: inner, colours }),
+      iconLine(warning, { icon: 'warning', colour: colours.opportunity, width: inner, paint }),
     ),
   ]
-  return stack(blocks, 5)
+  const name = textBlock(journey.title === '' ? 'Untitled journey' : journey.title, title)
+  const comments = commentMark(paint.openThreads('journey', journey.id), paint)
+  const mark = place(rtl ? 0 : width - comments.width, 6, comments.svg)
+  const head = { ...name, svg: name.svg + mark }
+  const below = stack(lines, 5)
+  return stack([head, { ...below, svg: place(rtl ? width - inner : 0, 0, below.svg) }], 5)
 }
 
 /** “Good basis”, “Fair basis”, “Weak basis”. */
@@ -81,18 +89,12 @@ function iconLine(
     readonly icon: IconName
     readonly colour: string
     readonly width: number
-    readonly colours: Tokens
+    readonly paint: Paint
   },
 ): Block {
-  const block = textBlock(text, {
-    size: 12.5,
-    fill: options.colours.ink2,
-    width: options.width - 20,
-  })
-  return {
-    height: block.height,
-    svg:
-      icon(options.icon, { x: 0, y: 2, size: 13, colour: options.colour }) +
-      place(20, 0, block.svg),
-  }
+  const { width, colour, paint } = options
+  const { colours, rtl } = paint
+  const block = textBlock(text, { size: 12.5, fill: colours.ink2, width: width - 20, rtl })
+  const mark = icon(options.icon, { x: 0, y: 2, size: 13, colour })
+  return beside({ width: 13, svg: mark }, block, { width, gap: 7, rtl })
 }

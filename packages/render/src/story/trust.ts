@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import { formatShare } from '../figures/format.ts'
+import { formatShare, plural } from '../figures/format.ts'
 
 export interface Trust {
   readonly level: 'good' | 'fair' | 'poor'
@@ -23,7 +23,7 @@ export function trustOf(journey: Journey): Trust {
   if (journeys < FEW_JOURNEYS)
     return {
       level: 'poor',
-      text: `Only ${journeys} journeys: read it as examples, not as figures.`,
+      text: `Only ${plural(journeys, 'journey')}: read it as examples, not as figures.`,
     }
   if (coverage !== null && coverage < COVERAGE_FLOOR) {
     return {

@@ -1,3 +1,5 @@
+import type { Card } from '@desirepath/core'
+
 /** Every colour of a theme; a meaning has one colour and keeps it on every surface. */
 export interface Tokens {
   readonly ground: string
@@ -26,6 +28,7 @@ export interface Tokens {
   readonly solutionBg: string
   readonly solutionLine: string
   readonly middle: string
+  readonly yellow: string
   readonly assumed: string
   readonly onStage: string
   readonly stage1: string
@@ -71,6 +74,7 @@ const light: Tokens = {
   solutionBg: '#f3f0ff',
   solutionLine: '#e0d7ff',
   middle: '#e67700',
+  yellow: '#e0a100',
   assumed: '#857f75',
   onStage: '#ffffff',
   stage1: '#0b7285',
@@ -114,6 +118,7 @@ const dark: Tokens = {
   solutionBg: '#2a2440',
   solutionLine: '#453a6b',
   middle: '#ffa94d',
+  yellow: '#ffd43b',
   assumed: '#8d867b',
   onStage: '#ffffff',
   stage1: '#0b7285',
@@ -157,6 +162,12 @@ export function stageColour(colours: Tokens, index: number): string {
 export function personaColour(colours: Tokens, index: number): string {
   const { persona1, persona2, persona3, persona4, persona5 } = colours
   return cycle([persona1, persona2, persona3, persona4, persona5], index)
+}
+
+/** The colour at the edge of a card that a person coloured. */
+export function cardColour(colours: Tokens, name: NonNullable<Card['colour']>): string {
+  const { yellow, pain, delight, accent, solution, assumed } = colours
+  return { yellow, red: pain, green: delight, blue: accent, violet: solution, grey: assumed }[name]
 }
 
 function cycle(list: readonly [string, ...string[]], index: number): string {

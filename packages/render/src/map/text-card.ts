@@ -1,0 +1,85 @@
+import type { Card, Lane, LaneType } from '@desirepath/core'
+import { cardColour } from '../theme/tokens.ts'
+import type { IconName } from '../theme/icons.ts'
+import { attachmentBlock } from './attachment.ts'
+import { framed } from './frame.ts'
+import type { Paint } from './options.ts'
+import { richBlock } from './rich-text.ts'
+import { beside, type Block, icon, place, stack, textBlock } from './svg.ts'
+
+const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
+  responsible: 'person',
+  systems: 'desk',
+  journeys: 'journey',
+  obstacles: 'warning',
+  suggestions: 'idea',
+}
+/** Lanes whose words need no frame: they are one text, or entries under each other. */
+const bare: ReadonlySet<LaneType> = new Set(['story', 'list'])
+
+interface TextCardOptions {
+  readonly lane: Lane
+  readonly width: number
+  readonly paint: Paint
+}
+
+/** A card of words: framed, with a coloured edge where a person coloured it, quieter where it is assumed. */
+export function textCard(card: Card, options: TextCardOptions): Block {
+  const { lane, width, paint } = options
+  const { colours, rtl } = paint
+  if (bare.has(lane.type) && card.colour === undefined) return bareText(card, options)
+  const marked = card.assumed === true && paint.marksAssumed
+  const inner = width - 16
+  const attached =
+    card.attachment === undefined
+      ? []
+      : [attachmentBlock(card.attachment, { lane: lane.type, width: inner, paint })]
+  const said = wordsOf(card, { ...options, width: marked ? inner - 13 : inner })
+  const words = marked && rtl ? { ...said, svg: place(13, 0, said.svg) } : said
+  const content = stack([...attached, words], 6)
+  const box = framed(content, {
+    width,
+    fill: card.assumed === true ? colours.paper : colours.card,
+    line: card.assumed === true ? colours.assumed : colours.cardLine,
+    ...(card.assumed === true ? { dash: '2 3' } : {}),
+    edge: card.colour === undefined ? undefined : cardColour(colours, card.colour),
+    rtl,
+  })
+  if (!marked) return box
+  const at = { x: rtl ? 7 : width - 17, y: 7 + (attached[0]?.height ?? -6) + 8, size: 10 }
+  return { height: box.height, svg: box.svg + icon('assumed', { ...at, colour: colours.ink3 }) }
+}
+
+function wordsOf(card: Card, { lane, width, paint }: TextCardOptions): Block {
+  const { colours, rtl } = paint
+  const mark = laneIcons[lane.type]
+  const inner = mark === undefined ? width : width - 17
+  const text = richBlock(card.text ?? '', {
+    size: 12.5,
+    fill: card.assumed === true ? colours.ink2 : colours.ink,
+    width: inner,
+    maxLines: lane.height === 'clamp' ? 3 : 8,
+    paint,
+  })
+  const note = { size: 10.5, fill: colours.ink3, width: inner, maxLines: 3, rtl }
+  const block = stack([text, textBlock(card.note ?? '', note)], 3)
+  if (mark === undefined || block.height === 0) return block
+  const colour = lane.type === 'obstacles' ? colours.pain : colours.ink3
+  const picture = icon(mark, { x: 0, y: 2.5, size: 12, colour })
+  return beside({ width: 12, svg: picture }, block, { width, rtl })
+}
+
+function bareText(card: Card, { lane, width, paint }: TextCardOptions): Block {
+  const { colours, rtl } = paint
+  const isList = lane.type === 'list'
+  const text = richBlock(card.text ?? '', {
+    size: 12.5,
+    fill: card.assumed === true ? colours.ink2 : colours.ink,
+    width: isList ? width - 12 : width,
+    maxLines: lane.height === 'clamp' ? 3 : 12,
+    paint,
+  })
+  if (!isList) return text
+  const dot = textBlock('•', { size: 12.5, fill: colours.ink3, width: 7, rtl })
+  return beside({ width: 7, svg: dot.svg }, text, { width, rtl })
+}
