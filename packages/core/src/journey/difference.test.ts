@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { differenceOf } from './difference.ts'
+import type { Journey } from './journey.ts'
+
+const file = join(import.meta.dirname, '../../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+test('a journey does not differ from itself', () => {
+  expect(differenceOf(shop, structuredClone(shop))).toEqual([])
+})
+
+test('what is added, removed, changed and moved is told with its place', () => {
+  const next = structuredClone(shop) as { -readonly [F in keyof Journey]: Journey[F] }
+  next.title = 'Another title'
+  const lane = next.lanes.find(({ type }) => type === 'doing')!
+  const [first, second] = lane.cells as [(typeof lane.cells)[0], (typeof lane.cells)[0]]
+  const changed = first.cards[0]!
+  changed.text = 'Says **something** else'
+  const moved = second.cards.pop()!
+  lane.cells.at(-1)!.cards.push(moved)
+  const gone = shop.records[0]!
+  next.records = next.records.slice(1)
+  const changes = differenceOf(shop, next)
+  expect(changes).toContainEqual({
+    type: 'changed',
+    what: 'journey',
+    id: 'title',
+    where: 'title',
+    before: shop.title,
+    after: 'Another title',
+  })
+  expect(changes.find(({ id }) => id === changed.id)).toMatchObject({
+    type: 'changed',
+    after: 'Says something else',
+  })
+  expect(changes.find(({ id }) => id === moved.id)?.type).toBe('moved')
+  expect(changes.find(({ id }) => id === gone.id)).toMatchObject({
+    type: 'removed',
+    what: 'record',
+  })
+})
+
+test('a removed lane is told once, not card by card', () => {
+  const lane = shop.lanes.find(({ cells }) => cells.length > 0)!
+  const next = { ...shop, lanes: shop.lanes.filter(({ id }) => id !== lane.id) }
+  const removed = differenceOf(shop, next).filter(({ type }) => type === 'removed')
+  expect(removed.map(({ what, id }) => [what, id])).toEqual([['lane', lane.id]])
+})
