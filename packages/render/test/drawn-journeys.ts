@@ -265,8 +265,7 @@ export function manyCurves(): Journey {
     id: string,
     kind: Curve['kind'],
     values: readonly (number | null)[],
-    more: Partial<Curve> = {},
-    words: Readonly<Record<number, string>> = {},
+    { words = {}, ...more }: Partial<Curve> & { words?: Readonly<Record<number, string>> } = {},
   ): Curve => ({
     id,
     kind,
@@ -286,13 +285,9 @@ export function manyCurves(): Journey {
     kind: 'to-be',
     personas: people,
     curves: [
-      curve(
-        'a',
-        'assumed',
-        [0.5, 1, -0.5, -1.5, 0.5, -1, 0.5],
-        {},
-        { 0: 'curious', 3: 'overwhelmed', 4: 'relieved', 5: 'ignored' },
-      ),
+      curve('a', 'assumed', [0.5, 1, -0.5, -1.5, 0.5, -1, 0.5], {
+        words: { 0: 'curious', 3: 'overwhelmed', 4: 'relieved', 5: 'ignored' },
+      }),
       curve('t', 'target', [1, 1.5, 0.5, -0.5, 1.5, 1, 1.5], { title: 'target for 2027' }),
       curve('r', 'scored', [0, 0.5, null, -1, -0.5, -1.5, null], { persona: 'p0' }),
       curve('b', 'assumed', [-0.5, -1, -1, 0, 1, 0, 1], { persona: 'p1' }),
@@ -325,11 +320,7 @@ export function branchesAndObstacles(): Journey {
   return {
     ...base,
     steps: base.steps.map((each) =>
-      each.id === 'fix' || each.id === 'stay'
-        ? each
-        : each.id === 'pack'
-          ? { ...each, branch: 'got no flat' }
-          : each,
+      each.id === 'pack' ? { ...each, branch: 'got no flat' } : each,
     ),
     edges: [
       way('look', 'visit', { obstacle: 'Forty answers are needed for one visit' }),

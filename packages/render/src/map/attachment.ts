@@ -30,7 +30,7 @@ export function attachmentBlock(attachment: Attachment, options: AttachmentOptio
     preserveAspectRatio: `${cropOf(attachment)} slice`,
     'aria-label': attachment.alt,
   })
-  return { height, svg: picture + element('rect', { ...box, fill: 'none', stroke: line }) }
+  return { height, svg: picture + element('rect', { ...box, rx: 0, fill: 'none', stroke: line }) }
 }
 
 function kindOf({ url }: Attachment, lane: LaneType): 'image' | 'video' | 'file' {

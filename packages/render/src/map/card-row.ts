@@ -9,7 +9,7 @@ import { recordCard } from './record-card.ts'
 import { CELL_PAD, columnLines, laneLabel, railPart, type Row } from './rows.ts'
 import { type Block, element, nothing, place, textBlock } from './svg.ts'
 import { textCard } from './text-card.ts'
-import { largestValue, valueCard } from './value-card.ts'
+import { type BarScale, largestValue, valueCard } from './value-card.ts'
 
 const nothingHere: Readonly<Partial<Record<LaneType, string>>> = {
   painPoints: 'Nothing found that costs customers or score',
@@ -29,7 +29,7 @@ interface CardRowOptions {
 interface CardOptions extends CardRowOptions {
   readonly lane: Lane
   readonly ranked: ReadonlyMap<string, number>
-  readonly largest: number
+  readonly scale: BarScale | null
 }
 
 /** A lane of cards: texts, quotes, numbers, pictures, or records placed on steps; a card may cover several columns. */
@@ -37,9 +37,12 @@ export function cardRow(journey: Journey, lane: Lane, options: CardRowOptions): 
   const { columns, paint } = options
   const label = laneLabel(lane, paint)
   if (lane.cells.every((cell) => cell.cards.length === 0))
-    return emptyRow(label, lane.type, { columns, paint })
+    return emptyRow(label, emptyWords(journey, lane.type), { columns, paint })
   const ranked = countRanked(journey.records)
-  const placed = layOut({ ...options, lane, ranked, largest: largestValue(lane) })
+  // Metrics differ in their units: only a lane of one number can be drawn to one scale.
+  const longest = Math.min(...columns.list.map((column) => column.width)) - 2 * CELL_PAD
+  const scale = lane.type === 'number' ? { largest: largestValue(lane), longest } : null
+  const placed = layOut({ ...options, lane, ranked, scale })
   const fixed = typeof lane.height === 'number' ? lane.height : 0
   const height = Math.ceil(Math.max(label.height + 20, placed.height + 2 * CELL_PAD, fixed))
   const body = columnLines(columns, height, paint) + placed.svg
@@ -106,7 +109,7 @@ function boxOf(
 
 function cardComments(card: Card, width: number, paint: Paint): string {
   const mark = commentMark(paint.openThreads('card', card.id), paint)
-  return place(paint.rtl ? 6 : width - mark.width - 6, -6, mark.svg)
+  return place(paint.rtl ? 6 : width - mark.width - 6, -9, mark.svg)
 }
 
 function moreBlock(hidden: number, width: number, { colours, rtl }: Paint): Block {
@@ -115,7 +118,7 @@ function moreBlock(hidden: number, width: number, { colours, rtl }: Paint): Bloc
 }
 
 function cardBlock(card: Card, width: number, options: CardOptions): Block {
-  const { lane, paint, records, ranked, largest } = options
+  const { lane, paint, records, ranked, scale } = options
   if (card.recordId !== null) {
     const record = records.get(card.recordId)
     if (record === undefined) {
@@ -124,18 +127,23 @@ function cardBlock(card: Card, width: number, options: CardOptions): Block {
     }
     return recordCard(record, { width, paint, of: ranked.get(record.type) ?? 0 })
   }
-  if (card.value !== undefined) return valueCard(card, { width, paint, largest })
+  if (card.value !== undefined) return valueCard(card, { width, paint, scale })
   if (lane.type === 'quotes' || (lane.type === 'thinking' && card.score !== null))
     return quoteCard(card, { width, paint })
   return textCard(card, { lane, width, paint })
 }
 
+/** Only what was looked for can be missing. */
+function emptyWords({ discovery }: Journey, type: LaneType): string {
+  const words = nothingHere[type]
+  return discovery === null || words === undefined ? 'None yet' : words
+}
+
 function emptyRow(
   label: Block,
-  type: LaneType,
+  words: string,
   { columns, paint }: { readonly columns: Columns; readonly paint: Paint },
 ): Row {
-  const words = nothingHere[type] ?? 'Empty'
   const width = Math.max(100, columns.width - 16)
   const note = textBlock(words, { size: 11.5, fill: paint.colours.ink3, width, rtl: paint.rtl })
   const height = Math.max(label.height + 20, note.height + 22)

@@ -68,7 +68,7 @@ export function bandsOf(
   return balanced(slots, room).map((band, i) => {
     const widest = Math.max(...band.map((slot) => slot.width))
     const natural = totalWidth(band)
-    const stretch = Math.min(room / natural, Math.max(1, WIDEST / widest))
+    const stretch = Math.min(room / natural, Math.max(1, (WIDEST * 1.25) / widest))
     const stretched = band.map((slot) => ({ ...slot, width: Math.floor(slot.width * stretch) }))
     return placed(stretched, { all: slots, rtl, band: i })
   })

@@ -37,7 +37,9 @@ export function detourRow(
   const routed = assignTracks(all.slice(0, MOST))
   const ports = portsOf(routed, columns)
   const hidden = all.length - routed.length
-  const subtitle = `skips and loops, share of those who come to the step${hidden > 0 ? `; +${hidden} more` : ''}`
+  const counted = routed.some(({ edge }) => edge.n > 0)
+  const shares = counted ? ', share of those who come to the step' : ''
+  const subtitle = `skips and loops${shares}${hidden > 0 ? `; +${hidden} more` : ''}`
   const label = railLabel('Detours', subtitle, { paint })
   const tracks = 1 + Math.max(...routed.map((each) => each.track))
   const height = Math.ceil(Math.max(label.height + 20, tracks * TRACK + 18))

@@ -32,11 +32,12 @@ export function blueprintRow(
     'stroke-dasharray': line === 'visibility' ? undefined : line === 'interaction' ? '9 5' : '2 4',
     fill: 'none',
   })
-  const ground = (width: number) => element('rect', { width, height, fill: colours.ground })
+  const fill = colours.ground
   return {
     height,
-    rail: ground(RAIL) + place(12, 5, label.svg),
-    body: ground(columns.width) + rule,
+    rail: element('rect', { ...railBox(rtl), height, fill }) + place(12, 5, label.svg),
+    body: rule,
+    ground: element('rect', { ...bodyBox(columns), height, fill }),
   }
 }
 
@@ -55,6 +56,15 @@ export function groupRow(
     rtl,
   })
   const height = Math.ceil(label.height + 8)
-  const ground = (width: number) => element('rect', { width, height, fill: colours.rail })
-  return { height, rail: place(12, 4, label.svg), body: ground(columns.width) }
+  const ground = element('rect', { ...bodyBox(columns), height, fill: colours.rail })
+  return { height, rail: place(12, 4, label.svg), body: '', ground }
+}
+
+/** Within the border of the map. */
+function railBox(rtl: boolean): { readonly x: number; readonly width: number } {
+  return { x: rtl ? 0 : 1, width: RAIL - 1 }
+}
+
+function bodyBox({ rtl, width }: Columns): { readonly x: number; readonly width: number } {
+  return { x: rtl ? 1 : 0, width: rtl ? width - 1 : width }
 }

@@ -27,12 +27,13 @@ export interface FeelingScene {
 /** Values, moments and, under each step, how many answers stand behind it. */
 export function feelingLabels(styles: readonly CurveStyle[], scene: FeelingScene): string {
   const main = styles.find((style) => style.isMain)
+  const others = styles.filter((style) => !style.isMain)
   const runs = main === undefined ? [] : curveRuns(main.curve, scene.scale)
   const spots = runs.flat().filter(({ point }) => scene.columns.byStep.has(point.stepId))
-  const placer = newPlacer(runs, scene)
+  const placer = newPlacer(runs, others, scene)
   const { columns, paint, moments, height } = scene
   for (const spot of spots) placer.reserve(around(spot, radiusAt(spot.point.stepId, moments)))
-  for (const style of styles.filter((each) => !each.isMain)) {
+  for (const style of others) {
     for (const spot of curveRuns(style.curve, scene.scale).flat()) placer.reserve(around(spot, 4))
   }
   const byStep = new Map(spots.map((spot) => [spot.point.stepId, spot]))
@@ -73,17 +74,19 @@ function nWords(n: number): string {
   return n < FEW ? `${formatN(n)}, few` : formatN(n)
 }
 
+/** More curves than these leave no place that is off them all. */
+const MOST_AVOIDED = 5
+
 function newPlacer(
   runs: readonly (readonly CurveSpot[])[],
+  others: readonly CurveStyle[],
   { columns, height, scale }: FeelingScene,
 ): LabelPlacer {
   const bounds = { x: 0, y: 2, width: columns.width, height: height - 24 }
-  const placer = new LabelPlacer(bounds, (x) => {
-    const run = runs.find(
-      (each) => (each[0]?.x ?? Infinity) <= x && (each.at(-1)?.x ?? -Infinity) >= x,
-    )
-    return run === undefined || run.length < 2 ? null : curveAt(run, x)
-  })
+  const thin = others
+    .slice(0, MOST_AVOIDED)
+    .map((style) => ({ at: lineOf(curveRuns(style.curve, scale)), dislike: 9 }))
+  const placer = new LabelPlacer(bounds, [{ at: lineOf(runs), dislike: 40 }, ...thin])
   for (const value of [2, 0, -2])
     placer.reserve({
       x: columns.rtl ? columns.width - 70 : 0,
@@ -92,6 +95,15 @@ function newPlacer(
       height: 14,
     })
   return placer
+}
+
+function lineOf(runs: readonly (readonly CurveSpot[])[]): (x: number) => number | null {
+  return (x) => {
+    const run = runs.find(
+      (each) => (each[0]?.x ?? Infinity) <= x && (each.at(-1)?.x ?? -Infinity) >= x,
+    )
+    return run === undefined || run.length < 2 ? null : curveAt(run, x)
+  }
 }
 
 function valueLabel(

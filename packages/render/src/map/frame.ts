@@ -25,16 +25,14 @@ export function framed(inner: Block, options: FrameOptions): Block {
     'stroke-dasharray': dash,
   })
   const side = rtl ? -1 : 1
-  const start = rtl ? width - 1.5 : 1.5
+  const start = rtl ? width - 0.5 : 0.5
+  const sweep = rtl ? 1 : 0
   const bar =
     edge === undefined
       ? ''
       : element('path', {
-          d: `M${start + 6 * side} 1.5a6 6 0 0 ${rtl ? 1 : 0} ${-6 * side} 6V${height - 7.5}a6 6 0 0 ${rtl ? 1 : 0} ${6 * side} 6`,
-          fill: 'none',
-          stroke: edge,
-          'stroke-width': 3,
-          'stroke-linecap': 'round',
+          d: `M${start + 7 * side} 0.5a7 7 0 0 ${sweep} ${-7 * side} 7V${height - 7.5}a7 7 0 0 ${sweep} ${7 * side} 7q${-4 * side} -1 ${-4 * side} -7V7.5q0 -6 ${4 * side} -7Z`,
+          fill: edge,
         })
   return { height, svg: box + bar + place(8, 7, inner.svg) }
 }

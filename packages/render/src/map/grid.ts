@@ -40,9 +40,11 @@ export function gridOf(journey: Journey, given: GridOptions): Grid {
   let y = 0
   let rail = ''
   let body = ''
+  let ground = ''
   for (const [i, row] of rows.entries()) {
     rail += place(0, y, row.rail)
     body += place(0, y, row.body)
+    ground += place(0, y, row.ground ?? '')
     for (const [id, box] of row.cards ?? []) cards.set(id, { ...box, y: box.y + y })
     y += row.height
     if (i < rows.length - 1) {
@@ -51,9 +53,15 @@ export function gridOf(journey: Journey, given: GridOptions): Grid {
     }
   }
   const under = linkLines(journey, cards, paint)
-  const over = branchLines({ columns, paint, top: rows[0]?.height ?? 0, bottom: y })
+  const branches = branchLines({ columns, paint, top: rows[0]?.height ?? 0, bottom: y })
   const heights = rows.map((row) => row.height)
-  return { width: RAIL + columns.width, height: y, rail, body: under + body + over, rows: heights }
+  return {
+    width: RAIL + columns.width,
+    height: y,
+    rail,
+    body: ground + branches + under + body,
+    rows: heights,
+  }
 }
 
 /** The table with its ground; the rail stands where the reading begins. */

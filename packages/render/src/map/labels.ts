@@ -14,15 +14,21 @@ export interface LabelSpot {
   readonly height: number
 }
 
+/** A line that labels keep off, the more the less they like it. */
+export interface LabelLine {
+  readonly at: (x: number) => number | null
+  readonly dislike: number
+}
+
 /** Finds a place for each label near its point, off the other labels, the points and the curve. */
 export class LabelPlacer {
   readonly #taken: Box[] = []
   readonly #bounds: Box
-  readonly #lineAt: (x: number) => number | null
+  readonly #lines: readonly LabelLine[]
 
-  constructor(bounds: Box, lineAt: (x: number) => number | null) {
+  constructor(bounds: Box, lines: readonly LabelLine[]) {
     this.#bounds = bounds
-    this.#lineAt = lineAt
+    this.#lines = lines
   }
 
   /** Keeps a box free of labels. */
@@ -53,9 +59,11 @@ export class LabelPlacer {
     for (const other of this.#taken) cost += overlap(box, other) * 4
     const bounds = this.#bounds
     if (box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) cost += 1000
-    for (let step = 0; step <= 8; step++) {
-      const y = this.#lineAt(box.x + (box.width * step) / 8)
-      if (y !== null && y > box.y - 3 && y < box.y + box.height + 3) cost += 40
+    for (const { at, dislike } of this.#lines) {
+      for (let step = 0; step <= 8; step++) {
+        const y = at(box.x + (box.width * step) / 8)
+        if (y !== null && y > box.y - 3 && y < box.y + box.height + 3) cost += dislike
+      }
     }
     return cost
   }

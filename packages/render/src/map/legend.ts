@@ -157,7 +157,7 @@ function drawnEntries(journey: Journey, lanes: readonly Lane[], { colours }: Pai
       cards.some((card) => card.assumed === true),
       'assumed: from what is typical, not from evidence',
       22,
-      element('rect', dashed),
+      element('rect', dashed) + icon('assumed', { x: 6, y: 3.5, size: 10, colour: colours.ink3 }),
     ],
     [gap, 'between today and the target', 22, element('rect', filled)],
     [

@@ -106,6 +106,7 @@ function moreTraits(hidden: number, width: number, { colours, rtl }: Paint): Blo
 }
 
 function shareLine(persona: Persona): string {
+  if (persona.share.value === null && persona.share.n === 0) return ''
   if (persona.share.value === null) return `too few to say (${formatN(persona.share.n)})`
   const interval = formatShareInterval(persona.share)
   return `${formatShare(persona.share.value)} of customers${interval === null ? '' : ` (95${thin}%: ${interval})`}`

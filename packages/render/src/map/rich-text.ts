@@ -14,7 +14,7 @@ interface RichOptions {
   readonly paint: Paint
 }
 
-const INDENT = 13
+const INDENT = { bullet: 12, numbered: 17 } as const
 
 /** The small Markdown of a card: bold, italic, code, links and lists, each line of the text on a line of its own. */
 export function richBlock(text: string, options: RichOptions): Block {
@@ -44,13 +44,14 @@ function lineBlock(line: MarkdownBlock, number: number, options: RichOptions): B
   if (line.type === 'paragraph') return spansBlock(line.spans, options)
   const { width, size, fill, paint } = options
   const words = line.type === 'bullet' ? '•' : `${number}.`
-  const inner = width - INDENT
+  const indent = INDENT[line.type]
+  const inner = width - indent
   const content = spansBlock(line.spans, { ...options, width: inner })
-  const mark = textBlock(words, { size, fill, width: INDENT, rtl: paint.rtl })
+  const mark = textBlock(words, { size, fill, width: indent, rtl: paint.rtl })
   const rtl = paint.rtl || textDirection(line.spans.map(({ text }) => text).join('')) === 'rtl'
   return {
     height: content.height,
-    svg: place(rtl ? inner : 0, 0, mark.svg) + place(rtl ? 0 : INDENT, 0, content.svg),
+    svg: place(rtl ? inner : 0, 0, mark.svg) + place(rtl ? 0 : indent, 0, content.svg),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Row {
   readonly height: number
   readonly rail: string
   readonly body: string
+  /** What lies under everything that stands in the body, also under the links between cards. */
+  readonly ground?: string
   /** Where its cards stand within it, for the links between them. */
   readonly cards?: ReadonlyMap<string, Box>
 }

@@ -5,7 +5,7 @@ import { attachmentBlock } from './attachment.ts'
 import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
 import { richBlock } from './rich-text.ts'
-import { beside, type Block, icon, place, stack, textBlock } from './svg.ts'
+import { beside, type Block, element, icon, place, stack, textBlock } from './svg.ts'
 
 const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
   responsible: 'person',
@@ -35,7 +35,11 @@ export function textCard(card: Card, options: TextCardOptions): Block {
       ? []
       : [attachmentBlock(card.attachment, { lane: lane.type, width: inner, paint })]
   const said = wordsOf(card, { ...options, width: marked ? inner - 13 : inner })
-  const words = marked && rtl ? { ...said, svg: place(13, 0, said.svg) } : said
+  const words = {
+    // The mark needs a line even where nothing is said.
+    height: marked ? Math.max(12, said.height) : said.height,
+    svg: marked && rtl ? place(13, 0, said.svg) : said.svg,
+  }
   const content = stack([...attached, words], 6)
   const box = framed(content, {
     width,
@@ -79,7 +83,11 @@ function bareText(card: Card, { lane, width, paint }: TextCardOptions): Block {
     maxLines: lane.height === 'clamp' ? 3 : 12,
     paint,
   })
-  if (!isList) return text
+  if (!isList) {
+    // Over the lines between columns.
+    const ground = element('rect', { width, height: text.height, fill: colours.paper })
+    return { height: text.height, svg: ground + text.svg }
+  }
   const dot = textBlock('•', { size: 12.5, fill: colours.ink3, width: 7, rtl })
   return beside({ width: 7, svg: dot.svg }, text, { width, rtl })
 }

@@ -18,7 +18,11 @@ export function titleBlock(
   const { colours, rtl } = paint
   const inner = Math.min(width, WIDEST)
   const trust = trustOf(journey)
-  const look = trustLook(trust.level, colours)
+  const isDrawn = journey.discovery === null
+  const look = isDrawn
+    ? ({ icon: 'assumed', colour: colours.ink3 } as const)
+    : trustLook(trust.level, colours)
+  const basis = isDrawn ? trust.text : `${trustWords[trust.level]}. ${trust.text}`
   const warnings = furtherWarnings(journey)
   const title = {
     size: 22,
@@ -31,7 +35,7 @@ export function titleBlock(
   const small = { size: 12.5, fill: colours.ink2, width: inner, rtl }
   const lines = [
     textBlock(sourceLine(journey), small),
-    iconLine(`${trustWords[trust.level]}. ${trust.text}`, { ...look, width: inner, paint }),
+    iconLine(basis, { ...look, width: inner, paint }),
     ...warnings.map((warning) =>
       iconLine(warning, { icon: 'warning', colour: colours.opportunity, width: inner, paint }),
     ),

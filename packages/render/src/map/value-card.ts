@@ -3,7 +3,7 @@ import { formatNumber, thin } from '../figures/format.ts'
 import { textWidth } from '../text/measure.ts'
 import type { Paint } from './options.ts'
 import { richBlock } from './rich-text.ts'
-import { type Block, element, icon, place, stack, textBlock, textLine } from './svg.ts'
+import { type Block, element, icon, nothing, place, stack, textBlock, textLine } from './svg.ts'
 
 /** The largest size of a number in a lane, to which its bars are drawn; never 0. */
 export function largestValue(lane: Lane): number {
@@ -11,12 +11,18 @@ export function largestValue(lane: Lane): number {
   return Math.max(...sizes) || 1
 }
 
-/** A number with its bar, and the words that say what it counts; hollow where it is assumed. */
+export interface BarScale {
+  readonly largest: number
+  /** Pixels of the largest, the same in every column. */
+  readonly longest: number
+}
+
+/** A number with its bar where its lane has one scale, and the words that say what it counts; hollow where it is assumed. */
 export function valueCard(
   card: Card,
-  options: { readonly width: number; readonly paint: Paint; readonly largest: number },
+  options: { readonly width: number; readonly paint: Paint; readonly scale: BarScale | null },
 ): Block {
-  const { width, paint, largest } = options
+  const { width, paint, scale } = options
   const { colours, rtl } = paint
   const value = card.value ?? 0
   const assumed = card.assumed === true
@@ -35,14 +41,9 @@ export function valueCard(
     rtl,
   })
   const number = numberLine(value, assumed, options)
-  const size = Math.max(2, (width * Math.abs(value)) / largest)
-  const bar = barShape(size, {
-    width,
-    assumed,
-    fill: value < 0 ? colours.pain : colours.accent,
-    paint,
-  })
-  return stack([number, { height: 7, svg: bar }, words, note], 2)
+  const fill = value < 0 ? colours.pain : colours.accent
+  const bar = scale === null ? nothing : barBlock(value, scale, { width, assumed, fill, paint })
+  return stack([number, bar, words, note], 2)
 }
 
 function numberLine(
@@ -76,18 +77,23 @@ export function numberWords(value: number): string {
   )
 }
 
-function barShape(
-  size: number,
+function barBlock(
+  value: number,
+  { largest, longest }: BarScale,
   options: {
     readonly width: number
     readonly assumed: boolean
     readonly fill: string
     readonly paint: Paint
   },
-): string {
+): Block {
   const { width, assumed, fill, paint } = options
-  const ground = element('rect', { width, height: 5, rx: 2.5, fill: paint.colours.track })
+  const { rtl, colours } = paint
+  const shape = { height: 5, rx: 2.5 }
+  const size = Math.max(2, (longest * Math.abs(value)) / largest)
+  const x = (own: number) => (rtl ? width - own : 0)
+  const track = { x: x(longest), width: longest, ...shape, fill: colours.track }
   const look = assumed ? { fill, 'fill-opacity': '0.4' } : { fill }
-  const x = paint.rtl ? width - size : 0
-  return place(0, 1, ground + element('rect', { x, width: size, height: 5, rx: 2.5, ...look }))
+  const bar = element('rect', { x: x(size), width: size, ...shape, ...look })
+  return { height: 7, svg: place(0, 1, element('rect', track) + bar) }
 }
