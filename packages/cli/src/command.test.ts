@@ -208,3 +208,14 @@ test('figures are JSON on standard output; columns with commas are quoted', asyn
     quarantined: 0,
   })
 })
+
+test('a column of the feedback that is called like the log’s customer column is the customer', async () => {
+  writeFileSync(at('cases.csv'), 'Vorfall X,activity,time\na,open,2024-05-01\nb,open,2024-05-02\n')
+  writeFileSync(at('said.csv'), 'Vorfall X,rating,comment\na,5,very good indeed\nb,1,very bad\n')
+  const columns = ['--columns', 'customer="Vorfall X"']
+  const files = ['--events', at('cases.csv'), '--feedback', at('said.csv')]
+  const { code } = await desirepath(['map', ...files, ...columns, '--out', at('said')])
+  expect(code).toBe(0)
+  const parsed = parseJourney(readFileSync(at('said/journey.json'), 'utf8'))
+  expect(parsed).toMatchObject({ type: 'journey', journey: { discovery: { feedbackShare: 1 } } })
+})

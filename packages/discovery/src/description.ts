@@ -5,6 +5,7 @@ import { npsOf } from './feelings/nps.ts'
 import type { DiscoverOptions } from './options.ts'
 import type { Plan } from './plan.ts'
 import { warningsOf } from './trust.ts'
+import { timeFacts } from './times.ts'
 import type { Typical } from './typical.ts'
 import type { Workings } from './workings.ts'
 
@@ -74,9 +75,13 @@ export function describeDiscovery({
       spanDays: ((summary.to ?? 0) - (summary.from ?? 0)) / 86_400_000,
       coverage: typical.coverage,
       boundShare,
+      times: timeFacts(log),
+      fromZero: summary.from !== null && new Date(summary.from).getUTCFullYear() <= 1970,
       quarantined: options.quarantined ?? 0,
       events: log.size,
       feedback: feedback.length,
+      named: new Set(feedback.flatMap(({ customer }) => customer ?? [])).size,
+      known: heard.size,
       placed: workings.feedback.filter(({ step }) => step !== null).length,
       felt: workings.feedback.filter(({ emotion }) => emotion !== null).length,
       feedbackShare,
@@ -87,6 +92,7 @@ export function describeDiscovery({
       },
       success: {
         activity,
+        share: share.value ?? 0,
         guessed: plan.guessed,
         unknown: plan.unknownSuccess,
         endings: plan.endings.map((step) => plan.titles[step]!),

@@ -26,7 +26,7 @@ export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
   const order = orderSteps(collapse(bindSteps(log, unordered)))
   const activities = order.map((step) => unordered[step]!)
   const place = new Map(order.map((step, i) => [step, i]))
-  const titles = distinctTitles(activities.map((names) => names[0]!))
+  const titles = distinctTitles(order.map((step) => steps[step]!.name))
   const endings =
     success !== null
       ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))

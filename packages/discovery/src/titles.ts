@@ -4,6 +4,7 @@
  */
 export function readableTitle(activity: string): string {
   if (activity.includes('://')) return activity.trim()
+  if (activity.trim() === '/') return 'Home page'
   const spaced = separated(activity).replace(/\s+/g, ' ').trim()
   if (spaced === '') return activity.trim() === '' ? '(no name)' : activity
   const words = spaced

@@ -24,7 +24,7 @@ test('one event is one step of one stage', () => {
   expect(journey.steps.map(({ title }) => title)).toEqual(['Visit'])
   expect(journey.stages).toHaveLength(1)
   expect(journey.records).toEqual([])
-  expect(journey.discovery!.warnings[0]).toMatch(/Only 1 journey/)
+  expect(journey.discovery!.warnings.join(' ')).toMatch(/Only 1 journey/)
 })
 
 test('events that all have the same time keep their order and make no wait', () => {
@@ -96,4 +96,44 @@ test('a success that no activity is called by is said, and one that differs in c
   expect(named('checkout').warnings.join(' ')).toMatch(
     /No activity of this log is called “checkout”/,
   )
+})
+
+const warned = (walks: readonly Walk[], feedback: ReturnType<typeof opinion>[] = []) =>
+  made(walks, feedback).discovery!.warnings.join(' ')
+
+const finished = crowd('c', 120, { activities: ['open', 'work', 'close'], gaps: [60, 60] })
+
+test('feedback that stands at no step says why', () => {
+  const strangers = [opinion({ id: 'f1', customer: 'zz', at: 0, score: 2 })]
+  expect(warned(finished, strangers)).toMatch(
+    /of the customers it names \(1\), none is in this log/,
+  )
+  const nameless = [opinion({ id: 'f1', at: 0, score: 2 })]
+  expect(warned(finished, nameless)).toMatch(/names neither customers nor steps of this log/)
+  const placed = [opinion({ id: 'f1', touchpoint: 'WORK', score: 2 })]
+  expect(warned(finished, placed)).toMatch(/placed by the step it names; whose it is/)
+})
+
+test('rows written twice, times without order and times counted from zero are said', () => {
+  const twice = finished.map((walk) => ({
+    ...walk,
+    activities: walk.activities.flatMap((name) => [name, name]),
+    gaps: [0, 60, 0, 60, 0],
+  }))
+  expect(warned(twice)).toMatch(/50\u202f% of the events repeat the one before/)
+  expect(warned(finished.map((walk) => ({ ...walk, gaps: [0, 0] })))).toMatch(
+    /their order is that of the file/,
+  )
+})
+
+test('an end that nobody called success may be good or bad, and that is said', () => {
+  expect(warned(finished)).toMatch(
+    /ends at “Close”. Whether that is good for the customer, the log/,
+  )
+  const { journey } = discover({
+    columns: columnsOf(finished),
+    feedback: [],
+    options: { cut: 'none', seed: 1, success: 'work' },
+  })
+  expect(journey.discovery!.warnings.join(' ')).toMatch(/success that hardly anybody misses/)
 })

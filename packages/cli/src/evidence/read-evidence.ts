@@ -6,6 +6,7 @@ import {
   type Quarantined,
   parseEventMapping,
   parseFeedbackMapping,
+  previewFile,
   readEvents,
   readFeedback,
   type ReadProgress,
@@ -41,8 +42,10 @@ export async function readEvidence(
   if (options.feedbackColumns !== undefined && mapping.type === 'badMapping') {
     return usageFailure(`--feedback-columns: ${mapping.reason}`)
   }
+  const given = mapping.type === 'mapping' ? mapping.mapping : {}
+  const customer = await sharedColumn(files, events.mapping.customer)
   const feedback = await readFeedback(files, {
-    ...(mapping.type === 'mapping' && { mapping: mapping.mapping }),
+    mapping: { ...(customer !== null && { customer }), ...given },
     onProgress: showing('Reading feedback', terminal),
     now: Date.now(),
   })
@@ -53,6 +56,20 @@ export async function readEvidence(
     feedback: feedback.items,
     quarantined: events.quarantined.count + feedback.quarantined.count,
   }
+}
+
+/** The log's customer column, where every file of feedback has one of that name: there it means the same. */
+async function sharedColumn(
+  files: readonly string[],
+  name: string | undefined,
+): Promise<string | null> {
+  if (name === undefined) return null
+  for (const file of files) {
+    const preview = await previewFile(file)
+    if (preview.type === 'badFile' || !preview.columns.some((column) => column.name === name))
+      return null
+  }
+  return name
 }
 
 /** Reads logs alone. */

@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import { formatCount, formatDate, formatN, formatShare } from '@desirepath/render'
+import { formatDate, formatN, formatShare, plural } from '@desirepath/render'
 
 /** A share of fewer says nothing. */
 const FEW_JOURNEYS = 30
@@ -50,13 +50,18 @@ function usualStart({ steps, edges }: Journey): string[] {
   const [first] = edges.filter(({ kind }) => kind === 'start').toSorted((a, b) => b.n - a.n)
   const step = steps.find(({ id }) => id === first?.to)
   if (first === undefined || step === undefined) return []
-  return [`Most journeys begin at “${step.title}”: ${formatShare(first.share)} of them.`]
+  return [
+    first.share === 1
+      ? `Every journey begins at “${step.title}”.`
+      : `The commonest first step is “${step.title}”: ${formatShare(first.share)} of all journeys begin there.`,
+  ]
 }
 
 function usualEnd({ steps, edges, discovery }: Journey): string[] {
   const [last] = edges.filter(({ kind }) => kind === 'exit').toSorted((a, b) => b.n - a.n)
   const step = steps.find(({ id }) => id === last?.from)
   if (last === undefined || step === undefined || !discovery?.journeys) return []
+  if (last.n === discovery.journeys) return [`Every journey ends at “${step.title}”.`]
   return [
     `The commonest last step is “${step.title}”: ${formatShare(last.n / discovery.journeys)} of all journeys end there.`,
   ]
@@ -70,7 +75,7 @@ function basis({ discovery }: Journey): string[] {
     `A journey has ${each.toFixed(1)} events on average.`,
     `The events are from ${formatDate(from)} to ${formatDate(asOf)}.`,
     `The steps explain ${formatShare(boundShare)} of the events.`,
-    `The map rests on ${formatCount(feedback)} pieces of feedback.`,
-    `It counts ${formatCount(journeys)} journeys.`,
+    `The map rests on ${plural(feedback, 'piece')} of feedback.`,
+    `It counts ${plural(journeys, 'journey')}.`,
   ]
 }

@@ -4,7 +4,6 @@ import type { FileRead } from '@desirepath/intake'
 import {
   cleanText,
   describe,
-  formatCount,
   formatDate,
   formatShare,
   goalTitle,
@@ -23,6 +22,7 @@ export interface Made {
 }
 
 const LINES = 10
+const MOST_ENDS = 3
 /** Below this share of customers near a typical path there is no usual way. */
 const TYPICAL = 0.3
 
@@ -73,10 +73,12 @@ export function summaryJson(
 }
 
 function opening({ title, discovery, stages, steps }: Journey): string {
-  const size = `${formatCount(stages.length)} stages and ${formatCount(steps.length)} steps`
+  const size = `${plural(stages.length, 'stage')} and ${plural(steps.length, 'step')}`
   if (!discovery) return `“${title}”: ${size}.`
   const { customers, events, asOf } = discovery
-  return `“${title}”: ${size}, from ${formatCount(customers)} customers and ${formatCount(events)} events up to ${formatDate(asOf)}.`
+  // Times that are counted from zero are no dates.
+  const until = asOf.startsWith('197') ? '' : ` up to ${formatDate(asOf)}`
+  return `“${title}”: ${size}, from ${plural(customers, 'customer')} and ${plural(events, 'event')}${until}.`
 }
 
 /** The steps that at least two in five journeys meet, in their order; or that there is no such way. */
@@ -104,10 +106,20 @@ function basis(journey: Journey, quarantined: number): string {
 
 function success(journey: Journey): string {
   const found = journey.discovery?.success
-  if (!found) return 'What success means was not said; name it with --success.'
+  if (!found) return `What success means is not known${endings(journey)}; name it with --success.`
   const guessed = journey.discovery?.parameters.success === null
   const doubt = guessed ? ' That this is success was guessed; name it with --success.' : ''
   return `${formatShare(found.share.value ?? 0)} reach “${goalTitle(journey)}”.${doubt}`
+}
+
+/** What a journey that is finished ends at, where nothing means success. */
+function endings({ steps, discovery }: Journey): string {
+  const ends = steps.filter(({ id }) => discovery?.parameters.endings.includes(id))
+  if (ends.length === 0) return ', so who leaves may be lost or done'
+  const shown = ends.slice(0, MOST_ENDS).map(({ title }) => `“${title}”`)
+  const more =
+    ends.length > shown.length ? ` or ${plural(ends.length - shown.length, 'other')}` : ''
+  return `, so a journey counts as finished when it ends at ${shown.join(' or ')}${more}`
 }
 
 function groups({ personas }: Journey): string {

@@ -14,7 +14,9 @@ const FALSE_DISCOVERIES = 0.05
 /** Two candidates are one where this share of the smaller one's journeys are in the other. */
 const SAME = 0.4
 /** Of what costs nothing provable, only so many are listed. */
-const UNPROVEN = 4
+const UNPROVEN = 3
+/** What is likelier than not to be chance is noise, and not even listed. */
+const NOISE = 0.5
 
 /**
  * Ranks candidates by the lower bound of what they cost, in customers; below `material` nothing is
@@ -37,7 +39,7 @@ export function rankCandidates(
   // What is certain but too small is left out; what may be chance, or cost nothing, is listed.
   const unproven = candidates
     .filter(({ cost }, i) => cost.low <= 0 || adjusted[i]! > FALSE_DISCOVERIES)
-    .filter(({ cost }) => cost.value > material)
+    .filter(({ cost, p }) => cost.value > material && p < NOISE)
     .toSorted((a, b) => a.p - b.p || a.step - b.step)
     .filter((each) => !named.has(place(each)))
   return [

@@ -4,17 +4,18 @@
  * without spaces). The first stage that knows a word of the title wins, so the particular stand first.
  */
 const known: readonly (readonly [title: string, words: string])[] = [
+  ['Readmission', 'return+er readmi readmit rehospital wiederaufnahme réadmi reingres'],
   [
     'Returns',
     'return refund rma= retour rückgabe rücksend rückerstatt retourn erstatt rembours= devoluc devoluç reembols reso= restitu rimborso= retoure zwrot iade 退货~ 退款~ 返品~ возврат',
   ],
   [
     'Delivery',
-    'ship= shipp shipment deliver dispatch parcel courier track package= out= liefer versand versend verschick zustell paket livr expédi expedi colis envio= envío= enviado entreg spedi spedizion consegn pacco bezorg verzend levering pakket wysył dostaw kargo teslim доставк отправ 发货~ 配送~ 送货~ 配達~ 発送~ شحن~ توصيل~',
+    'ship= shipp shipment deliver dispatch parcel courier track package= out= liefer versand versend ware+verschickt bestellung+verschickt paket+verschickt zustell paket livr expédi expedi colis envio= envío= pedido+enviado enviado+transportadora entreg spedi spedizion consegn pacco bezorg verzend levering pakket wysył dostaw kargo teslim доставк заказ+отправлен посылк 发货~ 配送~ 送货~ 配達~ 発送~ شحن~ توصيل~',
   ],
   [
     'Loyalty',
-    'again= product+reviewed order+reviewed review= rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~',
+    'again= product+reviewed order+reviewed review= rating rate= rated recommend refer= referr referral loyal renew newsletter reorder repurchase repeat= advoca share= shared feedback nps= survey bewert empfehl empfohl treue verläng weiterempf avis= recommand renouvel parrain reseñ recomend renova avalia recension consigl rinnov beoordel verleng aanbevel opini отзыв 评价~ 推荐~ 复购~ レビュー~ アンケート~',
   ],
   [
     'Payment',
@@ -26,11 +27,11 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Purchase',
-    'checkout check-out order buy= bought buys purchase subscrib contract sign= signed voucher shipping= kasse= kauf= gekauft kaufen bestell vertrag abo= achat achet command contrat compra comprar comprad pedido= pedidos= acquist ordine ordinat contratt koop= gekocht bestel zamów kup= sipariş satın заказ покуп 购买~ 下单~ 订单~ 購入~ 注文~ شراء~ طلب~',
+    'checkout check-out order buy= bought buys purchase subscrib subscription= contract agreement+signed voucher shipping= kasse= kauf= gekauft kaufen bestell vertrag abo= achat achet command contrat compra comprar comprad pedido= pedidos= acquist ordine ordinat contratt koop= gekocht bestel zamów kup= sipariş satın заказ покуп 购买~ 下单~ 订单~ 購入~ 注文~ شراء~ طلب~',
   ],
   [
     'Booking',
-    'book= booked booking books reserv buch= buchung gebucht reservier réserv prenot prenotaz boek= boeking geboekt rezerw бронир 预订~ 予約~ حجز~',
+    'book= booked booking books reserv appointment запис buch= buchung gebucht reservier réserv prenot prenotaz boek= boeking geboekt rezerw бронир 预订~ 予約~ حجز~',
   ],
   [
     'Trip',
@@ -38,15 +39,15 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Support',
-    'support help= helpdesk ticket complain contact call= called caller callcent chat faq= issue problem agent= hotline hilfe beschwer anruf kontakt reklam aide= plainte appel contacter ayuda queja llamad ajuda reclama aiuto reclamo= hulp klacht pomoc yardım şikayet поддерж жалоб 客服~ 投诉~ 問い合わせ~ دعم~',
+    'support help= helpdesk ticket complain contact call= called caller callcent chat faq= issue problem agent= hotline hilfe beschwer anruf kontakt reklam aide= plainte appel contacter ayuda queja llamad ajuda reclama aiuto reclamo= hulp klacht pomoc yardım şikayet поддерж жалоб 客服~ 投诉~ 問い合わせ~ 返信~ 回答~ 質問~ دعم~',
   ],
   [
     'Tests',
-    'leucocyt leukocyt crp= lactic blood= lab= labs laborator x-ray xray scan= sample= samples ecg= mri= untersuch blut labor= analyse= prélèv análisis exame= esami onderzoek bloed',
+    'leucocyt leukocyt crp= lactic blood= lab= labs laborator x-ray xray scan= sample= samples ecg= mri= untersuch blut labor= analyse= prélèv análisis exame= esami onderzoek bloed анализ обследован 検査~',
   ],
   [
     'Treatment',
-    'treat therap antibiotic infus iv= surgery surgic operation= medicat prescri behandl behandel therapie traitement tratam trattament leczen лечен 治疗~ 治療~ علاج~',
+    'treat therap antibiotic infus iv= surgery surgic operation= medicat prescri behandl behandel therapie traitement tratam trattament leczen лечен рецепт 治疗~ 治療~ علاج~',
   ],
   [
     'Admission',
@@ -54,7 +55,7 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Discharge',
-    'release= released discharg entlass sortie= dimission ontslag alta= выписк 出院~ 退院~',
+    'release= released discharg entlass sortie= dimission ontslag alta+medica alta+médica alta+hospitalaria выписк 出院~ 退院~',
   ],
   [
     'Decision',
@@ -62,11 +63,11 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Registration',
-    'regist sign-up signup enrol intake= application apply= applied applies submit submiss incoming account= onboard= kyc= anmeld antrag eingang inscri inscrip demande= solicit cadastr iscri iscriz domanda= aanmeld aanvraag rejestr kayıt регистр заявк 注册~ 申请~ 登録~ 申込~ تسجيل~',
+    'regist sign-up signup sign+up signed+up email+verified alta= enrol intake= application apply= applied applies submit submiss incoming account= onboard= kyc= anmeld antrag eingang inscri inscrip demande= solicit cadastr iscri iscriz domanda= aanmeld aanvraag rejestr kayıt регистр заявк 注册~ 申请~ 登録~ 申込~ تسجيل~',
   ],
   [
     'Onboarding',
-    'onboarding welcome activat setup= set-up install= installed tutorial trial= aktivier einricht willkomm activ= activat activé instala bienven attiv= attivaz welkom activer wdroż активац 激活~ 有効化~',
+    'onboarding invite invited workspace welcome activat setup= set-up install= installed tutorial trial= aktivier einricht willkomm activ= activat activé instala bienven attiv= attivaz welkom activer wdroż активац 激活~ 有効化~',
   ],
   [
     'Assessment',
@@ -74,16 +75,20 @@ const known: readonly (readonly [title: string, words: string])[] = [
   ],
   [
     'Completion',
-    'close= closed closing complet finish end= ended finali archiv done= resolved resolve= abschluss abgeschloss beendet erledigt clôtur termin= terminé cerrad cerrar fechad fechar chius conclu afgerond gesloten zakończ tamam завершен 完成~ 結束~ 完了~ إغلاق~',
+    'close= closed closing complet finish end= ended finali archiv done= resolved resolve= abschluss abgeschloss beendet erledigt clôtur termin= terminé cerrad cerrar fechad fechar chius conclu afgerond gesloten zakończ tamam завершен 完成~ 結束~ 完了~ 解決~ 解决~ إغلاق~',
+  ],
+  [
+    'Cancellation',
+    'cancel churn unsubscri storn kündig annul résili baja= opgezeg opzeg отмен 取消~ 解約~ 退会~',
   ],
   ['Claim', 'claim= claims claimant schaden schadens sinistre siniestro sinistro schade='],
   [
     'Use',
-    'login= log-in logged use= used usage open= opened session feature dashboard app= nutz einlogg anmeldung= utilis connexion usar= uso= accesso gebruik inlog użyc вход 登录~ 使用~ ログイン~',
+    'login= log-in logged use= used usage open= opened session feature dashboard report= reports= app= nutz einlogg anmeldung= utilis connexion usar= uso= accesso gebruik inlog użyc вход 登录~ 使用~ ログイン~',
   ],
   [
     'Consideration',
-    'view reviews= product= products detail compar search= searched browse category price= pricing quote= quotes offer= offers plan= plans filter produkt such= suche gesucht vergleich angebot preis= preise angeseh produit recherch prix= devis= producto busc precio oferta produto preço prodotto cerca= confront prezzo offert= zoek vergelijk bekek porówn ürün ara= товар поиск сравн просмотр 浏览~ 搜索~ 比较~ 商品~ 検索~ 閲覧~ عرض~ بحث~',
+    'view+item viewed+item item+viewed reviews= product= products detail compar search= searched browse category price= pricing quote= quotes offer= offers plan= plans filter produkt such= suche gesucht vergleich angebot preis= preise angeseh produit recherch prix= devis= producto busc precio oferta produto preço prodotto cerca= confront prezzo offert= zoek vergelijk bekek porówn ürün ara= товар поиск сравн просмотр 浏览~ 搜索~ 比较~ 商品~ 検索~ 閲覧~ عرض~ بحث~',
   ],
   [
     'Awareness',

@@ -24,6 +24,12 @@ test.each([
   ['Reviews read', 'Consideration'],
   ['Claim reviewed', 'Assessment'],
   ['Useful links', null],
+  ['Angebot verschickt', 'Consideration'],
+  ['Signed up', 'Registration'],
+  ['ALTA SOLICITADA', 'Registration'],
+  ['Return ER', 'Readmission'],
+  ['Report viewed', 'Use'],
+  ['一次回答', 'Support'],
 ])('“%s” speaks of %s', (title, stage) => {
   expect(stageOf(title)).toBe(stage)
 })

@@ -1,6 +1,6 @@
 import { median } from '@desirepath/core'
 import { type EventLog, logSummary } from '@desirepath/mining'
-import { pageKey } from './page.ts'
+import { pagesOf } from './page.ts'
 
 /** More steps than this do not read as one map. */
 const MOST_STEPS = 16
@@ -14,10 +14,10 @@ const RARE = 0.02
  */
 const BESIDE = 0.3
 const TOGETHER = 0.8
-/** Above this many activities those that differ only in a number or an id are one page. */
-const CROWD = 60
 
 export interface ChosenStep {
+  /** The activity, or the page, that the step is called by. */
+  readonly name: string
   /** The activity that the step stands for, first, then those folded into it. */
   readonly activities: readonly string[]
 }
@@ -30,6 +30,7 @@ export interface Folded {
 }
 
 interface Group {
+  readonly name: string
   /** Activity codes, the most frequent first. */
   readonly codes: readonly number[]
   readonly journeys: number
@@ -59,7 +60,8 @@ export function chooseSteps(
   const folded = rare.flatMap(({ codes }, i) =>
     codes.map((code) => ({ activity: name(code), events: events[code]!, into: homes[i]! })),
   )
-  const steps = chosen.map(({ codes }, step) => ({
+  const steps = chosen.map(({ codes, name: called }, step) => ({
+    name: called,
     activities: [
       ...codes.map(name),
       ...folded.filter(({ into }) => into === step).map(({ activity }) => activity),
@@ -72,15 +74,19 @@ export function chooseSteps(
 function groupActivities(log: EventLog): Group[] {
   const { activities } = logSummary(log)
   const code = new Map(log.activities.map((name, each) => [name, each]))
-  const groups = new Map<string, { codes: number[]; journeys: number; events: number }>()
+  const groups = new Map<
+    string,
+    { name: string; codes: number[]; journeys: number; events: number }
+  >()
+  const pages = pagesOf(activities.map(({ name }) => name))
   for (const { name, journeys, events } of activities) {
-    const key = activities.length > CROWD ? pageKey(name) : name
+    const key = pages.get(name)!
     const own = groups.get(key)
     if (own) {
       own.codes.push(code.get(name)!)
       own.journeys += journeys
       own.events += events
-    } else groups.set(key, { codes: [code.get(name)!], journeys, events })
+    } else groups.set(key, { name: key, codes: [code.get(name)!], journeys, events })
   }
   return [...groups.values()].sort(
     (a, b) => b.journeys - a.journeys || b.events - a.events || a.codes[0]! - b.codes[0]!,

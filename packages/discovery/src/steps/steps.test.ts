@@ -4,7 +4,7 @@ import { columnsOf, crowd, type Walk } from '../../test/logs.ts'
 import { bindSteps, collapse } from '../workings.ts'
 import { chooseSteps } from './choose.ts'
 import { orderSteps } from './order.ts'
-import { pageKey } from './page.ts'
+import { pageKey, pagesOf } from './page.ts'
 
 const logOf = (walks: readonly Walk[]) => createLog(columnsOf(walks))
 
@@ -79,4 +79,18 @@ test.each([
   ['/o/3f2504e0-4f89-11d3-9a0c-0305e82c3301', '/o/00000000-0000-4000-8000-000000000000'],
 ])('“%s” and “%s” are one page', (a, b) => {
   expect(pageKey(a)).toBe(pageKey(b))
+})
+
+test('among many paths those of one kind are one page, and the steps of a checkout are not', () => {
+  const kinds = ['shoes', 'hats', 'coats', 'bags', 'belts', 'socks', 'shirts', 'skirts', 'scarves']
+  const checkout = ['address', 'payment', 'review', 'done'].map((name) => `/checkout/${name}`)
+  const pages = pagesOf([
+    '/',
+    '/cart',
+    ...kinds.flatMap((kind) => [`/c/${kind}`, `/c/${kind}/new`, `/p/${kind}/detail`]),
+    ...checkout,
+  ])
+  expect(new Set(pages.values())).toEqual(
+    new Set(['/', '/cart', '/c/…', '/c/…/new', '/p/…/detail', ...checkout]),
+  )
 })
