@@ -15,7 +15,7 @@ export interface DrillDownDeps {
   readonly memoryBudget: number
 }
 
-export interface Asked {
+interface Asked {
   readonly workspaceId: string
   /** Of the journey. */
   readonly id: string
