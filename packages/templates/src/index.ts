@@ -1,1 +1,1 @@
-export {}
+export { journeyFromTemplate, type TemplateInfo, templates } from './catalogue.ts'
