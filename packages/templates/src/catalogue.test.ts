@@ -131,12 +131,24 @@ describe.each(templates.map(({ id }) => id).filter((id) => id !== 'empty'))('%s'
   })
 })
 
-test('the day has a clock, and the visit has an obstacle between its places', () => {
+test('the day has a clock', () => {
   const clocks = made('day-in-the-life', 'd').steps.map((step) => step.clock ?? '')
   expect(clocks).toEqual(clocks.toSorted())
   expect(clocks.every((clock) => /^\d\d:\d\d$/.test(clock))).toBe(true)
-  expect(made('physical-visit', 'v').edges.some((edge) => edge.obstacle !== undefined)).toBe(true)
 })
+
+test.each(['classic-3', 'classic-4', 'classic-5', 'support-case', 'subscription'])(
+  '%s says on the way from each stage to the next what stops customers there',
+  (id) => {
+    const { edges, steps } = made(id, 'o')
+    const stageOf = (stepId: string) => steps.find((step) => step.id === stepId)?.stageId
+    const borders = edges.filter(
+      ({ kind, from, to }) => kind === 'next' && stageOf(from) !== stageOf(to),
+    )
+    expect(borders.length).toBeGreaterThan(1)
+    expect(borders.filter(({ obstacle }) => obstacle === undefined)).toEqual([])
+  },
+)
 
 test('the blueprint has its three lines, and its cards lead down to the systems', () => {
   const { lanes } = made('service-blueprint', 'b')

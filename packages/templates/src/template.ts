@@ -60,7 +60,7 @@ export interface StepWords {
   readonly obstacle?: string
 }
 
-export interface PainWords {
+interface PainWords {
   readonly pain: string
   /** 1…5, a guess. */
   readonly severity: number

@@ -170,6 +170,7 @@ const pays: StepWords = {
   ],
   delights: 'The confirmation arrives at once and says what is next',
   moment: ['momentOfTruth', 'Here customers part with their money, or do not.'],
+  obstacle: 'The way to pay that they trust is not offered',
 }
 
 const leaves: StepWords = {
