@@ -97,10 +97,10 @@ function mapSection(journey: Journey, anchors: Anchors): PageBody {
     const anchor = anchors.of(target.type, target.id)
     return anchor === null ? null : `#${anchor}`
   }
-  const { rail, body } = renderParts(journey, { theme: 'page', href })
+  const { rail, body, rtl } = renderParts(journey, { theme: 'page', href })
   const legend = renderLegend(journey, { theme: 'page', width: LEGEND_WIDTH })
   const content = markup`<section id="map"><h2>The map</h2>
-<div class="map" id="map-region" tabindex="0" role="region" aria-label="Journey map, scrolls sideways">
+<div class="map" id="map-region" dir="${rtl ? 'rtl' : 'ltr'}" tabindex="0" role="region" aria-label="Journey map, scrolls sideways">
 <div class="rail">${trusted(rail.svg)}</div><div class="body">${trusted(body.svg)}</div></div>
 <div class="legend" tabindex="0" role="region" aria-label="Legend of the map">${trusted(legend.svg)}</div></section>`
   return { content, railWidth: rail.width, bodyWidth: body.width }

@@ -35,6 +35,7 @@ export { type CurveStyle, curveStyles, markerShape } from './map/curve-style.ts'
 export { channelIcon, type IconName, icons } from './theme/icons.ts'
 export {
   personaColour,
+  cardColour,
   stageColour,
   type ThemeName,
   tokenDeclarations,
@@ -42,6 +43,7 @@ export {
   type Tokens,
   tokens,
 } from './theme/tokens.ts'
+export { journeyDirection } from './map/direction.ts'
 export { cleanText, escapeXml } from './text/escape.ts'
 export { type Direction, textDirection } from './text/direction.ts'
 export { type Font, type FontWeight, textWidth } from './text/measure.ts'

@@ -183,6 +183,8 @@ function rootAttributes(
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
+    // Lines are set from their left ends, whatever the direction of the page around.
+    direction: 'ltr',
     'font-family': family,
   }
 }

@@ -42,7 +42,7 @@ nav a:hover{border-color:var(--dp-accent)}
 .tiles b{font-size:24px;line-height:1.2;font-weight:600}
 .scroll,.map{overflow-x:auto;background:var(--dp-paper);border:1px solid var(--dp-line);border-radius:8px}
 .map{display:flex;position:relative}.map svg{display:block}
-.rail{position:sticky;left:0;z-index:1;flex:none;background:var(--dp-rail)}.body{flex:none}
+.rail{position:sticky;inset-inline-start:0;z-index:1;flex:none;background:var(--dp-rail)}.body{flex:none}
 .map a{cursor:pointer}.map a:hover rect:first-child{stroke:var(--dp-accent)}.map a:hover text{text-decoration:underline}
 .map a.open rect:first-child,.map a.open>g:first-child rect{stroke:var(--dp-accent);stroke-width:2}
 @media (min-width:900px){body.with-panel{padding-right:400px}}

@@ -45,7 +45,7 @@ export function legend(
 function footer(journey: Journey): string {
   const found = journey.discovery
   const hidden = hiddenWords(journey)
-  if (found === null) return `Drawn with Desirepath. Nothing on this map is measured yet.${hidden}`
+  if (found === null) return `${hidden} Drawn with Desirepath.`.trim()
   const rare = foldedWords(found)
   const folded = rare === '' ? '' : ` ${rare}`
   const dropped =

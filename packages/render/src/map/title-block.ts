@@ -22,7 +22,9 @@ export function titleBlock(
   const look = isDrawn
     ? ({ icon: 'assumed', colour: colours.ink3 } as const)
     : trustLook(trust.level, colours)
-  const basis = isDrawn ? trust.text : `${trustWords[trust.level]}. ${trust.text}`
+  const basis = isDrawn
+    ? 'Nothing on this map is measured yet.'
+    : `${trustWords[trust.level]}. ${trust.text}`
   const warnings = furtherWarnings(journey)
   const title = {
     size: 22,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyJourney } from '../../test/builders.ts'
+import { cardsOfAllKinds, manyCurves } from '../../test/drawn-journeys.ts'
 import { shopJourney } from '../../test/shop-journey.ts'
 import { describe as tell } from './describe.ts'
 import { trustOf } from './trust.ts'
@@ -19,6 +20,33 @@ test('a drawn journey does not pretend to be measured', () => {
   expect(story[0]).toContain('nothing on it is measured yet')
   expect(story.join(' ')).toContain('It has no steps yet.')
   expect(trustOf(emptyJourney()).level).toBe('poor')
+})
+
+test('a map that people drew is told step by step, and says what is assumed', () => {
+  const story = tell(cardsOfAllKinds())
+  const text = story.join('\n')
+  expect(text).toContain('of its 26 cards are assumed: written from what is typical')
+  expect(text).toContain('They do: Saves searches and compares by rent per m²; Asks a friend.')
+  expect(text).toContain('In their way: Needs a guarantor.')
+  expect(text).toContain('It names 2 obstacles.')
+  expect(text).not.toMatch(/\*|proven|undefined|null/)
+  expect(new Set(story).size).toBe(story.length)
+})
+
+test('the story of a persona follows its way and its feeling', () => {
+  const journey = manyCurves()
+  const told = tell(
+    {
+      ...journey,
+      personas: journey.personas.map((each) => ({ ...each, path: ['look', 'fix'] })),
+    },
+    { persona: 'p0' },
+  ).join('\n')
+  expect(told).toContain(
+    'Told as the way of Rosa. Alone, in a hurry. It leads through Looks at flats, then Reports a fault.',
+  )
+  expect(told).toContain('They feel: angry (−1.5, scored).')
+  expect(told).not.toContain('“Packs and cancels” (Phone)')
 })
 
 test('trust follows coverage, fitness and how many journeys there are', () => {

@@ -1,4 +1,4 @@
-import type { Curve, Journey, JourneyRecord, Step } from '@desirepath/core'
+import type { Curve, Journey, JourneyRecord, Persona, Step } from '@desirepath/core'
 import { mainCurve } from '../curve/emotion-curve.ts'
 import {
   emotionWord,
@@ -15,7 +15,9 @@ import {
 } from '../figures/format.ts'
 import { cleanText } from '../text/escape.ts'
 import { costInterval, costWords } from './cost.ts'
+import { tellAssumed, tellCounts, tellSteps } from './drawn.ts'
 import { goalSteps, goalTitle } from './goal.ts'
+import { stopped } from './sentence.ts'
 import { furtherWarnings, trustOf } from './trust.ts'
 
 const FEW_JOURNEYS = 30
@@ -23,43 +25,79 @@ const PAINS_TOLD = 3
 /** The warning that says what the sentence about the feeling has said. */
 const NO_FEEDBACK = /^There is no feedback/
 
+interface StoryOptions {
+  /** The id of a persona whose way and feeling are told; everyone’s when absent. */
+  readonly persona?: string | null
+}
+
 /** The journey told as plain sentences, most important first; each figure with what it rests on. */
-export function describe(journey: Journey): string[] {
-  const [first = '', ...others] = story(journey)
+export function describe(journey: Journey, options: StoryOptions = {}): string[] {
+  const [first = '', ...others] = story(journey, options)
+  // Of a drawn map the opening has said it.
+  const trust = journey.discovery === null ? [] : [cleanText(trustOf(journey).text)]
   const told = journey.discovery?.feedback === 0 ? NO_FEEDBACK : null
   const warnings = furtherWarnings(journey).filter((warning) => told?.test(warning) !== true)
-  return [first, cleanText(trustOf(journey).text), ...others, ...warnings.map(cleanText)]
+  return [first, ...trust, ...others, ...warnings.map(cleanText)]
 }
 
 /** The same without trust and warnings, for a page that says those above it. */
-export function story(journey: Journey): string[] {
-  return [
-    opening(journey),
-    ...success(journey),
-    shape(journey),
-    ...findings(journey),
-    ...moments(journey),
-    ...people(journey),
-  ]
-    .map(cleanText)
-    .filter((sentence) => sentence !== '')
+export function story(journey: Journey, { persona = null }: StoryOptions = {}): string[] {
+  const walker = journey.personas.find((each) => each.id === persona)
+  const curve = curveOf(journey, walker)
+  const told =
+    journey.discovery === null
+      ? [...tellAssumed(journey), shape(journey), ...walk(journey, walker), ...tellCounts(journey)]
+      : [...success(journey), shape(journey), ...walk(journey, walker), ...findings(journey, curve)]
+  const steps =
+    journey.discovery === null
+      ? [...tellSteps(journey, { curve, path: new Set(walker?.path) }), ...feeling(journey, curve)]
+      : []
+  const all = [opening(journey), ...aim(journey), ...told, ...steps, ...moments(journey)]
+  return [...all, ...people(journey, walker)].map(cleanText).filter((sentence) => sentence !== '')
 }
 
 /** The few sentences to read when there is time for nothing else: what hurts, where people leave, wait and feel. */
 export function headlines(journey: Journey, mostPains = PAINS_TOLD): string[] {
-  return findings(journey, mostPains)
-    .map(cleanText)
-    .filter((sentence) => sentence !== '')
+  const curve = mainCurve(journey)
+  const said =
+    journey.discovery === null
+      ? [...tellCounts(journey), ...feeling(journey, curve)]
+      : findings(journey, curve, mostPains)
+  return said.map(cleanText).filter((sentence) => sentence !== '')
 }
 
-function findings(journey: Journey, mostPains = PAINS_TOLD): string[] {
+function findings(journey: Journey, curve: Curve | undefined, mostPains = PAINS_TOLD): string[] {
   return [
     ...pains(journey, mostPains),
     ...leak(journey),
     ...wait(journey),
-    ...feeling(journey),
+    ...feeling(journey, curve),
     ...best(journey),
   ]
+}
+
+/** The feeling of a persona, where it has a curve of its own, else of everyone. */
+function curveOf(journey: Journey, persona: Persona | undefined): Curve | undefined {
+  const own = journey.curves.filter(
+    (curve) => curve.persona === persona?.id && curve.kind !== 'target',
+  )
+  return persona === undefined ? mainCurve(journey) : (own[0] ?? mainCurve(journey))
+}
+
+function aim({ brief }: Journey): string[] {
+  const target = (brief.target ?? '') === '' ? '' : ` (${brief.target})`
+  return [
+    brief.objective === '' ? '' : stopped(`The aim: ${brief.objective}${target}`),
+    brief.scenario === '' ? '' : stopped(`The situation: ${brief.scenario}`),
+  ]
+}
+
+function walk({ steps }: Journey, persona: Persona | undefined): string[] {
+  if (persona === undefined) return []
+  const titles = persona.path.flatMap((id) => steps.find((step) => step.id === id)?.title ?? [])
+  const path = titles.length === 0 ? '' : ` It leads through ${titles.join(', then ')}.`
+  const summary = persona.summary === '' ? '' : ` ${stopped(persona.summary)}`
+  return [`Told as the way of ${persona.title}.${summary}${path}`]
 }
 
 function opening({ title, discovery, steps }: Journey): string {
@@ -131,7 +169,7 @@ function moments(journey: Journey): string[] {
 function sentence({ title, summary }: JourneyRecord): string {
   const said = summary !== '' && (summary.startsWith(title) || title.includes('“'))
   const text = said ? summary : summary === '' ? `“${title}”` : `“${title}”: ${summary}`
-  return /[.!?。！？]$/.test(text) ? text : `${text}.`
+  return stopped(text)
 }
 
 function measuredSteps({
@@ -174,8 +212,7 @@ function wait(journey: Journey): string[] {
   ]
 }
 
-function feeling(journey: Journey): string[] {
-  const curve = mainCurve(journey)
+function feeling(journey: Journey, curve: Curve | undefined): string[] {
   if (curve === undefined)
     return journey.discovery === null
       ? []
@@ -198,7 +235,7 @@ function pointWords(journey: Journey, curve: Curve, point: Curve['points'][numbe
   const title = journey.steps.find((step) => step.id === point.stepId)?.title ?? point.stepId
   const value = point.value ?? 0
   const basis = curve.kind === 'measured' ? `, ${formatN(point.n)}` : `, ${curve.kind}`
-  return `“${title}” (${emotionWord(value)}, ${formatSigned(value)}${basis})`
+  return `“${title}” (${point.emotion ?? emotionWord(value)}, ${formatSigned(value)}${basis})`
 }
 
 function best(journey: Journey): string[] {
@@ -218,8 +255,8 @@ function ideaSentence(idea: JourneyRecord): string {
   return `${lead}: ${idea.title}${gain}.`
 }
 
-function people({ personas }: Journey): string[] {
-  if (personas.length === 0) return []
+function people({ personas }: Journey, told: Persona | undefined): string[] {
+  if (personas.length === 0 || told !== undefined) return []
   const parts = personas.map(
     (persona) =>
       `${persona.title}${persona.share.value === null ? '' : ` (${formatShare(persona.share.value)})`}`,
