@@ -71,6 +71,8 @@ export interface JourneySearch {
   readonly zoom?: string | undefined
   readonly density?: string | undefined
   readonly find?: string | undefined
+  /** What stands beside the view in place of the inspector. */
+  readonly panel?: string | undefined
 }
 
 const journeyFields = [
@@ -82,6 +84,7 @@ const journeyFields = [
   'zoom',
   'density',
   'find',
+  'panel',
 ] as const
 
 const journeyRoute = createRoute({

@@ -1,11 +1,15 @@
-import { Cloud, CloudAlert, CloudCheck, Redo2, Undo2 } from 'lucide-react'
+import { Cloud, CloudAlert, CloudCheck, History, MessageSquare, Redo2, Undo2 } from 'lucide-react'
 import { useEffect } from 'react'
 import type { SavingState } from '../../editing/editor.ts'
-import { useEditor, useSavingState } from '../../editing/live.tsx'
+import { useEditor, useOpenJourney, useSavingState } from '../../editing/live.tsx'
 import { words as editingWords } from '../../editing/words.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
+import { words as commentWords } from '../comments/words.ts'
+import { words as versionWords } from '../versions/words.ts'
+import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
+import type { PanelName } from './side-panel.tsx'
 import { words } from './words.ts'
 
 /** Undo, redo, and whether everything is saved. */
@@ -28,6 +32,7 @@ export function EditingTools() {
   return (
     <span className={styles.editing}>
       <Saving state={state} />
+      <PanelButtons />
       {editor !== null && (
         <>
           <IconButton icon={Undo2} label={words.undo} keys="Ctrl+Z" onClick={editor.undo} />
@@ -35,6 +40,30 @@ export function EditingTools() {
         </>
       )}
     </span>
+  )
+}
+
+function PanelButtons() {
+  const { search, change } = useJourneySearch()
+  const open = useOpenJourney().threads?.filter(({ resolved }) => !resolved).length ?? 0
+  const toggle = (panel: PanelName) => change({ panel: search.panel === panel ? undefined : panel })
+  return (
+    <>
+      <span className={styles.counted} data-count={open > 0 ? open : undefined}>
+        <IconButton
+          icon={MessageSquare}
+          label={commentWords.open(open)}
+          aria-pressed={search.panel === 'comments'}
+          onClick={() => toggle('comments')}
+        />
+      </span>
+      <IconButton
+        icon={History}
+        label={versionWords.title}
+        aria-pressed={search.panel === 'versions'}
+        onClick={() => toggle('versions')}
+      />
+    </>
   )
 }
 

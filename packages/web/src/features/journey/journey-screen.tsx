@@ -11,7 +11,9 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { exportAddress, useJourney } from '../journeys/queries.ts'
+import { Together } from '../together/together.tsx'
 import { EditingTools } from './editing-tools.tsx'
+import { isPanel, SidePanel } from './side-panel.tsx'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { TrustBanner } from './trust-banner.tsx'
@@ -56,7 +58,8 @@ function OpenJourney() {
   const journey = useOpenJourney()
   const { search, select } = useJourneySearch()
   const trust = trustOf(journey)
-  const isInspecting = search.select !== undefined || search.figure !== undefined
+  const panel = isPanel(search.panel) ? search.panel : null
+  const isInspecting = panel !== null || search.select !== undefined || search.figure !== undefined
   return (
     <Screen
       title={journey.title}
@@ -74,6 +77,7 @@ function OpenJourney() {
       actions={
         <>
           <EditingTools />
+          <Together />
           <ViewSwitch id={journey.id} />
           <ExportMenu id={journey.id} />
         </>
@@ -84,7 +88,8 @@ function OpenJourney() {
         <div className={styles.view}>
           <Outlet />
         </div>
-        {isInspecting && <Inspector journey={journey} />}
+        {panel !== null && <SidePanel name={panel} />}
+        {panel === null && isInspecting && <Inspector journey={journey} />}
       </div>
     </Screen>
   )
@@ -126,13 +131,15 @@ function ExportMenu({ id }: { readonly id: string }) {
         </Button>
       }
     >
-      <MenuGroup label={words.exportAs}>
-        {exportFormats.map(([format, name, note]) => (
-          <MenuLink key={format} href={exportAddress(id, format, theme)} note={note}>
-            {name}
-          </MenuLink>
-        ))}
-      </MenuGroup>
+      {exportFormats.map(({ group, choices }) => (
+        <MenuGroup key={group} label={group}>
+          {choices.map(({ name, note, format, ...query }) => (
+            <MenuLink key={name} href={exportAddress(id, format, { theme, ...query })} note={note}>
+              {name}
+            </MenuLink>
+          ))}
+        </MenuGroup>
+      ))}
     </Menu>
   )
 }

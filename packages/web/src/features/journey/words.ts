@@ -5,7 +5,6 @@ export const words = {
   flow: 'Flow',
   story: 'Story',
   export: 'Export',
-  exportAs: 'Save the map as',
   loadFailed: 'This journey could not be opened',
   back: 'Show all journeys',
   again: 'Try again',
@@ -36,16 +35,54 @@ export const words = {
   startFromData: 'Start from my data',
   undo: 'Undo',
   redo: 'Redo',
+  closePanel: 'Close',
   tools: 'Map tools',
   measuredEveryone: 'Everyone, measured',
 } as const
 
-export const exportFormats = [
-  ['png', 'Picture (PNG)', 'for slides and documents'],
-  ['svg', 'Vector picture (SVG)', 'sharp at any size, real text'],
-  ['html', 'Page (HTML)', 'one file, works offline'],
-  ['json', 'Journey (JSON)', 'the whole journey, for git and import'],
-  ['md', 'Text (Markdown)', 'for a wiki'],
-  ['csv', 'Table (CSV)', 'for a spreadsheet'],
-  ['mmd', 'Diagram (Mermaid)', 'for documentation'],
-] as const
+interface ExportChoice {
+  readonly name: string
+  readonly note: string
+  readonly format: string
+  /** Of a PDF. */
+  readonly paper?: string
+}
+
+export const exportFormats: readonly {
+  readonly group: string
+  readonly choices: readonly ExportChoice[]
+}[] = [
+  {
+    group: 'Picture',
+    choices: [
+      { format: 'png', name: 'Picture (PNG)', note: 'twice as sharp as the screen' },
+      { format: 'svg', name: 'Vector picture (SVG)', note: 'sharp at any size, real text' },
+    ],
+  },
+  {
+    group: 'Document',
+    choices: [
+      { format: 'pdf', name: 'PDF, one page', note: 'the whole map, as large as it is' },
+      {
+        format: 'pdf',
+        paper: 'a4',
+        name: 'PDF to print, A4',
+        note: 'steps and lanes on every page',
+      },
+      { format: 'pdf', paper: 'a3', name: 'PDF to print, A3', note: 'fewer and larger pages' },
+      { format: 'pdf', paper: 'letter', name: 'PDF to print, Letter', note: 'US paper' },
+      { format: 'pptx', name: 'Slides (PPTX)', note: 'an overview and each stage, all editable' },
+      { format: 'html', name: 'Page (HTML)', note: 'one file, works offline' },
+      { format: 'md', name: 'Text (Markdown)', note: 'for a wiki' },
+    ],
+  },
+  {
+    group: 'Data',
+    choices: [
+      { format: 'xlsx', name: 'Workbook (XLSX)', note: 'the map, its figures and evidence' },
+      { format: 'csv', name: 'Table (CSV)', note: 'one figure a row' },
+      { format: 'json', name: 'Journey (JSON)', note: 'everything, for git and import' },
+      { format: 'mmd', name: 'Diagram (Mermaid)', note: 'for documentation' },
+    ],
+  },
+]

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { IconButton } from '../../ui/button.tsx'
+import { words as commentWords } from '../comments/words.ts'
+import inspector from '../inspector/inspector.module.css'
+import { words as versionWords } from '../versions/words.ts'
+import { useJourneySearch } from './journey-search.ts'
+import { words } from './words.ts'
+
+const panels = {
+  comments: {
+    title: commentWords.title,
+    Panel: lazy(async () => ({
+      default: (await import('../comments/comments-panel.tsx')).CommentsPanel,
+    })),
+  },
+  versions: {
+    title: versionWords.title,
+    Panel: lazy(async () => ({
+      default: (await import('../versions/versions-panel.tsx')).VersionsPanel,
+    })),
+  },
+} as const
+
+export type PanelName = keyof typeof panels
+
+export function isPanel(name: string | undefined): name is PanelName {
+  return name !== undefined && name in panels
+}
+
+/** What stands beside the map in place of the inspector: comments or versions. */
+export function SidePanel({ name }: { readonly name: PanelName }) {
+  const { change } = useJourneySearch()
+  const { title, Panel } = panels[name]
+  return (
+    <aside className={inspector.inspector} aria-label={title}>
+      <div className={inspector.bar}>
+        <span className={inspector.kind}>{title}</span>
+        <IconButton
+          icon={X}
+          label={words.closePanel}
+          size="small"
+          onClick={() => change({ panel: undefined })}
+        />
+      </div>
+      <div className={inspector.content}>
+        <Suspense>
+          <Panel />
+        </Suspense>
+      </div>
+    </aside>
+  )
+}

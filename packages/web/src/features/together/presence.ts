@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { Peer, Presence } from '../../editing/editor.ts'
+import { useLive, useSession } from '../../editing/live.tsx'
+import { words } from './words.ts'
+
+/** Eight hues that are told apart on both grounds. */
+const colours = [
+  '#c2410c',
+  '#1d6fb8',
+  '#2b8a3e',
+  '#9c36b5',
+  '#b02a37',
+  '#0b7285',
+  '#8f5a00',
+  '#5f3dc4',
+]
+
+/** Says to the others who one is and where, and says who they are. */
+export function usePresence(select: string | undefined): readonly Peer[] {
+  const session = useLive()
+  const name = useSession().data?.member.name ?? ''
+  const [peers, setPeers] = useState<readonly Peer[]>([])
+  useEffect(() => {
+    if (session === null) return
+    const { awareness } = session
+    const own: Partial<Presence> = {
+      name: name === '' ? `${words.guest} ${awareness.clientID % 100}` : name,
+      colour: colours[awareness.clientID % colours.length] ?? '#5c574f',
+      select: select ?? null,
+    }
+    awareness.setLocalState({ ...awareness.getLocalState(), ...own })
+  }, [session, name, select])
+  useEffect(() => {
+    if (session === null) return
+    const { awareness } = session
+    const read = () => setPeers(peersOf(awareness.getStates(), awareness.clientID))
+    awareness.on('change', read)
+    read()
+    return () => awareness.off('change', read)
+  }, [session])
+  useEditingMark()
+  return peers
+}
+
+function peersOf(states: ReadonlyMap<number, object>, ownId: number): Peer[] {
+  return [...states].flatMap(([clientId, state]) => {
+    const { name, colour, select, editing } = state as Partial<Presence>
+    if (clientId === ownId || typeof name !== 'string' || typeof colour !== 'string') return []
+    // A colour from another browser goes into a style sheet: only what looks like one.
+    if (!/^#[0-9a-f]{6}$/i.test(colour)) return []
+    const text = (value: unknown) => (typeof value === 'string' ? value : null)
+    return [
+      { clientId, name: name.slice(0, 60), colour, select: text(select), editing: text(editing) },
+    ]
+  })
+}
+
+/** Says which card one is writing, from the moment its editor has the focus. */
+function useEditingMark(): void {
+  const session = useLive()
+  useEffect(() => {
+    if (session === null) return
+    const mark = () => {
+      const card = document.activeElement?.closest<HTMLElement>('[data-writing][data-card]')
+      session.awareness.setLocalStateField('editing', card?.dataset.card ?? null)
+    }
+    document.addEventListener('focusin', mark)
+    document.addEventListener('focusout', mark)
+    return () => {
+      document.removeEventListener('focusin', mark)
+      document.removeEventListener('focusout', mark)
+    }
+  }, [session])
+}

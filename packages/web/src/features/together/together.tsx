@@ -1,0 +1,173 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Copy, Share2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { call } from '../../api/call.ts'
+import type { Peer } from '../../editing/editor.ts'
+import { useOpenJourney, useSession } from '../../editing/live.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Hint } from '../../ui/hint.tsx'
+import { Field, TextInput } from '../../ui/panel.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { elementOf, usePeerMarks } from './peer-marks.ts'
+import { usePresence } from './presence.ts'
+import styles from './together.module.css'
+import { words } from './words.ts'
+
+/** Who has the journey open; a click on somebody follows them, a click on oneself gives a name. */
+export function Together() {
+  const { search } = useJourneySearch()
+  const peers = usePresence(search.select)
+  usePeerMarks(peers)
+  const [followed, setFollowed] = useState<number | null>(null)
+  const leader = peers.find(({ clientId }) => clientId === followed)
+  useFollowing(leader)
+  const session = useSession().data
+  if (session === undefined) return null
+  return (
+    <>
+      <ul className={styles.people} aria-label={words.here}>
+        {peers.slice(0, 5).map((peer) => {
+          const isFollowed = peer.clientId === followed
+          const label = isFollowed ? words.unfollow(peer.name) : words.follow(peer.name)
+          return (
+            <li key={peer.clientId}>
+              <Hint text={label}>
+                <button
+                  type="button"
+                  aria-label={label}
+                  aria-pressed={isFollowed}
+                  className={styles.person}
+                  style={{ background: peer.colour }}
+                  onClick={() => setFollowed(isFollowed ? null : peer.clientId)}
+                >
+                  {initials(peer.name)}
+                </button>
+              </Hint>
+            </li>
+          )
+        })}
+        {peers.length > 5 && <li className={styles.rest}>+{peers.length - 5}</li>}
+        <li>
+          <OwnName name={session.member.name} />
+        </li>
+      </ul>
+      {session.member.role === 'owner' && <ShareButton />}
+    </>
+  )
+}
+
+/** Keeps in sight what the one who is followed has selected. */
+function useFollowing(leader: Peer | undefined): void {
+  const journey = useOpenJourney()
+  const latest = useRef(journey)
+  useEffect(() => {
+    latest.current = journey
+  })
+  const target = leader?.select ?? null
+  const editing = leader?.editing ?? null
+  useEffect(() => {
+    const element = elementOf(latest.current, { select: target, editing })
+    element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
+  }, [target, editing])
+}
+
+function OwnName({ name }: { readonly name: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const client = useQueryClient()
+  const rename = useMutation({
+    mutationFn: (next: string) => call('PATCH /api/session', { body: { name: next } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
+  })
+  const field = useRef<HTMLInputElement>(null)
+  const submit = () => {
+    const next = field.current?.value.trim() ?? ''
+    if (next !== '') rename.mutate(next, { onSuccess: () => setOpen(false) })
+  }
+  const label = words.you(name === '' ? words.noName : name)
+  return (
+    <>
+      <Hint text={label}>
+        <button
+          type="button"
+          aria-label={label}
+          className={styles.person}
+          data-own
+          onClick={() => setOpen(true)}
+        >
+          {name === '' ? '?' : initials(name)}
+        </button>
+      </Hint>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={words.name}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit()
+          }}
+        >
+          <p>{words.nameWhy}</p>
+          <Field label={words.name}>
+            <TextInput ref={field} name="name" defaultValue={name} maxLength={60} required />
+          </Field>
+          {rename.error && <p role="alert">{rename.error.message}</p>}
+          <Button look="primary" type="submit">
+            {words.save}
+          </Button>
+        </form>
+      </Dialog>
+    </>
+  )
+}
+
+function ShareButton() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={Share2} className={styles.share} onClick={() => setOpen(true)}>
+        <span>{words.share}</span>
+      </Button>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={words.shareTitle}>
+        <div className={styles.form}>
+          <p>{words.shareText}</p>
+          <ul className={styles.roles}>
+            {(['editor', 'commenter', 'viewer'] as const).map((role) => (
+              <RoleLink key={role} role={role} />
+            ))}
+          </ul>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function RoleLink({ role }: { readonly role: keyof typeof words.roles }) {
+  const notice = useNotice()
+  const [title, note] = words.roles[role]
+  const invite = useMutation({
+    mutationFn: () => call('POST /api/invitations', { body: { role } }),
+    onSuccess: async ({ path }) => {
+      await navigator.clipboard.writeText(location.origin + path).catch(() => {})
+      notice({ text: words.copied })
+    },
+  })
+  const link = invite.data ? location.origin + invite.data.path : null
+  return (
+    <li>
+      <span>
+        <b>{title}</b>
+        <small>{note}</small>
+        {link !== null && <TextInput readOnly aria-label={words.copy} value={link} />}
+      </span>
+      <Button icon={Copy} onClick={() => invite.mutate()}>
+        {words.copy}
+      </Button>
+    </li>
+  )
+}
+
+function initials(name: string): string {
+  const [first = '', second = ''] = name.split(/\s+/)
+  return (first.slice(0, 1) + second.slice(0, 1)).toLocaleUpperCase()
+}

@@ -1,0 +1,22 @@
+export const words = {
+  here: 'Who is here',
+  you: (name: string) => `You: ${name}`,
+  noName: 'give your name',
+  name: 'Your name',
+  nameWhy: 'Others see it on the map and beside your comments.',
+  save: 'Use this name',
+  follow: (name: string) => `Follow ${name}`,
+  unfollow: (name: string) => `Stop following ${name}`,
+  share: 'Share',
+  shareTitle: 'Let others in',
+  shareText:
+    'Whoever opens the link is in this workspace with that role. It works on this machine, or where you have made Desirepath reachable.',
+  roles: {
+    viewer: ['May read', 'the front line, stakeholders'],
+    commenter: ['May comment', 'reviewers'],
+    editor: ['May edit', 'colleagues who draw with you'],
+  },
+  copied: 'The link is in the clipboard',
+  copy: 'Copy the link',
+  guest: 'Guest',
+} as const
