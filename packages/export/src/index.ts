@@ -1,6 +1,10 @@
+export {
+  type ExportedFile,
+  type ExportFormat,
+  type ExportOptions,
+  exportFormats,
+  exportJourney,
+} from './export-journey.ts'
 export { toPng } from './to-png.ts'
 export { toHtml } from './to-html.ts'
-export { toMarkdown } from './to-markdown.ts'
-export { toMermaid } from './to-mermaid.ts'
-export { toCsv } from './to-csv.ts'
 export { embedFonts } from './fonts/embed.ts'

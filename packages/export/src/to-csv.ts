@@ -1,5 +1,8 @@
 import type { Figure, Journey, JourneyRecord } from '@desirepath/core'
 import { costUnit, isUnproven } from '@desirepath/render'
+import { cardText, isVerbatim } from './cards/card-words.ts'
+import { placedCards, stageColumns } from './cards/columns.ts'
+import { safeText } from './sheets/safe-text.ts'
 
 const columns = [
   'type',
@@ -17,7 +20,11 @@ const columns = [
   'n',
 ] as const
 
-type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | null>>>
+/** Stand after the others, and only where something on the map fills them. */
+const further = ['until', 'note', 'address', 'alt', 'colour', 'assumed', 'clock', 'branch'] as const
+
+type Column = (typeof columns)[number] | (typeof further)[number]
+type Row = Readonly<Partial<Record<Column, string | number | null>>>
 
 /**
  * A journey as one table (RFC 4180, UTF-8): every figure of every step, every card, record and persona a
@@ -30,16 +37,21 @@ export function toCsv(journey: Journey): string {
     ...cardRows(journey),
     ...recordRows(journey),
     ...personaRows(journey),
+    ...wayRows(journey),
   ]
-  const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','))
-  return [columns.join(','), ...lines, ''].join('\r\n')
+  const used = [
+    ...columns,
+    ...further.filter((column) => rows.some((row) => (row[column] ?? '') !== '')),
+  ]
+  const lines = rows.map((row) => used.map((column) => cell(row[column] ?? null)).join(','))
+  return [used.join(','), ...lines, ''].join('\r\n')
 }
 
 /** Numbers are numbers; only text can carry a formula. */
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = safeText(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
@@ -61,8 +73,9 @@ function stepRows(journey: Journey): Row[] {
   const stages = journey.stages.flatMap((stage) =>
     stage.reach === null ? [] : [{ ...figure('stageReach', stage.reach), stage: stage.title }],
   )
-  const steps = journey.steps.flatMap(({ id, channel, measured }): Row[] => {
-    const place = { ...at(id), channel }
+  const steps = journey.steps.flatMap((step): Row[] => {
+    const { id, channel, measured, clock, branch } = step
+    const place = { ...at(id), channel, clock: clock ?? null, branch: branch ?? null }
     if (measured === null) return [{ ...place, type: 'step' }]
     const { stay } = measured
     return [
@@ -80,11 +93,11 @@ function curveRows(journey: Journey): Row[] {
   const at = places(journey)
   return journey.curves.flatMap((curve) => {
     const persona = journey.personas.find((each) => each.id === curve.persona)?.title ?? 'everyone'
-    return curve.points.map(({ stepId, value, low, high, n, basis }) => ({
+    return curve.points.map(({ stepId, value, low, high, n, basis, emotion }) => ({
       ...at(stepId),
       type: 'feeling',
-      title: `${curve.kind}, ${persona}`,
-      text: basis,
+      title: curve.title ?? `${curve.kind}, ${persona}`,
+      text: emotion === undefined ? basis : `${basis}: ${emotion}`,
       value,
       low,
       high,
@@ -96,20 +109,42 @@ function curveRows(journey: Journey): Row[] {
 
 function cardRows(journey: Journey): Row[] {
   const at = places(journey)
+  const steps = stageColumns(journey).flatMap((stage) => stage.steps)
   return journey.lanes.flatMap((lane) =>
-    lane.cells.flatMap(({ stepId, cards }) =>
-      cards
-        .filter((card) => card.recordId === null)
-        .map((card) => ({
-          ...at(stepId),
-          type: lane.type,
-          title: lane.title,
-          text: card.text,
-          value: card.score?.value ?? null,
-          unit: card.score === null ? null : `of ${card.score.max}`,
-        })),
-    ),
+    placedCards(lane, steps)
+      .filter(({ card }) => card.recordId === null)
+      .map(({ card, step, last }) => ({
+        ...at(step.id),
+        type: lane.type,
+        title: lane.title,
+        text: cardText(card, lane),
+        value: card.value ?? card.score?.value ?? null,
+        unit: card.score === null ? null : `of ${card.score.max}`,
+        until: last === step ? null : last.title,
+        note: isVerbatim(card, lane) ? null : card.note,
+        address: card.attachment?.url ?? null,
+        alt: card.attachment?.alt ?? null,
+        colour: card.colour ?? null,
+        assumed: card.assumed === true ? 'assumed' : null,
+      })),
   )
+}
+
+/** The ways between steps that people named or that something stands on. */
+function wayRows(journey: Journey): Row[] {
+  const at = places(journey)
+  return journey.edges
+    .filter(({ label, obstacle }) => label !== undefined || obstacle !== undefined)
+    .map(({ from, to, label, obstacle, share, n }) => ({
+      ...at(from),
+      type: 'way',
+      title: label ?? '',
+      text: obstacle ?? '',
+      until: at(to).step ?? to,
+      value: share,
+      unit: 'share',
+      n,
+    }))
 }
 
 function recordRows(journey: Journey): Row[] {

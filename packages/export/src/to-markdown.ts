@@ -1,6 +1,5 @@
 import type { Evidence, Figure, Journey, JourneyRecord } from '@desirepath/core'
 import {
-  cleanText,
   costInterval,
   costWords,
   formatCount,
@@ -20,6 +19,8 @@ import {
   trustOf,
   trustWords,
 } from '@desirepath/render'
+import { laneBlocks } from './markdown/lanes.ts'
+import { list, plain } from './markdown/text.ts'
 
 /** A journey as Markdown (CommonMark with GitHub’s tables) that reads well in a pull request or a wiki. */
 export function toMarkdown(journey: Journey): string {
@@ -32,6 +33,7 @@ export function toMarkdown(journey: Journey): string {
     '## The story',
     list(story(journey).map(plain)),
     ...stepTable(journey),
+    ...laneBlocks(journey),
     ...recordBlocks(journey, 'painPoint', 'Pain points'),
     ...recordBlocks(journey, 'delight', 'Delights'),
     ...recordBlocks(journey, 'opportunity', 'Opportunities'),
@@ -138,15 +140,4 @@ function personaBlocks(journey: Journey): string[] {
     return [lead.trim(), ...details.map((line) => `  - ${line}`)].join('\n')
   })
   return ['## Who walks it', list(items)]
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n')
-}
-
-/** Text that stays text: no markup, no HTML, no table borders. */
-function plain(text: string): string {
-  return cleanText(text)
-    .replaceAll(/[\\`*_{}[\]<>|#~&]/g, String.raw`\$&`)
-    .replace(/^([-+]|\d+[.)])(?=\s)/, String.raw`\$1`)
 }

@@ -14,11 +14,19 @@ export async function toPng(
   { scale = 2 }: { readonly scale?: number } = {},
 ): Promise<Buffer> {
   const [, width, height] = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg) ?? []
-  const pixels = Number(width ?? 0) * Number(height ?? 0)
-  const zoom = pixels > 0 ? Math.min(scale, Math.sqrt(MOST_PIXELS / pixels)) : scale
+  const zoom = pictureScale({ width: Number(width ?? 0), height: Number(height ?? 0) }, scale)
   const picture = await renderAsync(outlineText(svg), {
     fitTo: { mode: 'zoom', value: zoom },
     font: { loadSystemFonts: false },
   })
   return picture.asPng()
+}
+
+/** The scale at which a picture is drawn when another is wished: smaller where it would have too many pixels. */
+export function pictureScale(
+  { width, height }: { readonly width: number; readonly height: number },
+  wished: number,
+): number {
+  const pixels = width * height
+  return pixels > 0 ? Math.min(wished, Math.sqrt(MOST_PIXELS / pixels)) : wished
 }

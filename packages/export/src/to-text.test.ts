@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import { fixtureJourney } from '../test/journeys.ts'
+import { drawnJourney, fixtureJourney } from '../test/journeys.ts'
 import { embedFonts } from './fonts/embed.ts'
 import { toCsv } from './to-csv.ts'
 import { toMarkdown } from './to-markdown.ts'
@@ -90,4 +90,25 @@ test('the SVG carries the letters of Inter that it uses', async () => {
   expect(embedded).toContain('src:url(data:font/woff2;base64,')
   expect(embedded.length).toBeLessThan(12_000)
   expect(await embedFonts(svg)).toBe(embedded)
+})
+
+test('the table loses the marks of cards and keeps their spans, files and colours', () => {
+  const csv = toCsv(drawnJourney())
+  expect(csv.split('\r\n')[0]).toMatch(/,n,until,address,alt,colour,assumed,clock$/)
+  expect(csv).toContain(
+    'Compares sellers,,Lane rich,"Bold and italic, a link\n• one\n• two",,,,,,,,Fills the basket,',
+  )
+  expect(csv).toContain(",'=cmd|' /C calc'!A0,")
+  expect(csv).toContain('/files/a.png,A person opens the app')
+  expect(csv).toMatch(/^way,Awareness,Sees an ad,,finds it,no time,/m)
+})
+
+test('Markdown keeps the marks of cards and nothing else that looks like one', () => {
+  const text = toMarkdown(drawnJourney())
+  expect(text).toContain(
+    '- **Compares sellers to Fills the basket:**\n  **Bold** and *italic*, [a link](<https://example.com/?a=1&b=2>)\n  - one\n  - two\n',
+  )
+  expect(text).toContain(String.raw`\]\]\> \<b\>\&amp;`)
+  expect(text).toContain('- **Sees an ad → Compares sellers:** finds it; obstacle: no time')
+  expect(text).not.toContain('<b>')
 })

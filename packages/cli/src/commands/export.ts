@@ -1,16 +1,26 @@
 import { Command, Option } from 'commander'
-import type { Journey } from '@desirepath/core'
+import type { ExportedFile, ExportFormat, ExportOptions } from '@desirepath/export'
 import type { CommandContext } from '../context.ts'
 import { type Failure, failure, isFailure } from '../failure.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-const formats = ['json', 'svg', 'png', 'html', 'md', 'mmd', 'csv'] as const
-type Format = (typeof formats)[number]
+// Named here too, so that the help does not load the fonts and writers of every format.
+const formats = [
+  'png',
+  'svg',
+  'pdf',
+  'html',
+  'md',
+  'pptx',
+  'xlsx',
+  'csv',
+  'json',
+  'mmd',
+] as const satisfies readonly ExportFormat[]
 
-interface Options {
-  readonly format: Format
+interface Options extends Omit<ExportOptions, 'scale'> {
+  readonly format: ExportFormat
   readonly out: string
-  readonly theme: 'light' | 'dark'
   readonly scale: string
   readonly json?: boolean
 }
@@ -18,6 +28,8 @@ interface Options {
 const examples = `
 Examples:
   $ desirepath export map/journey.json --format png --scale 3 --out journey.png
+  $ desirepath export map/journey.json --format pdf --paper a4 --out journey.pdf
+  $ desirepath export map/journey.json --format pptx --out journey.pptx
   $ desirepath export map/journey.json --format svg --theme dark --out journey.svg
   $ desirepath export map/journey.json --format md --out - | less`
 
@@ -27,25 +39,43 @@ export function exportCommand({ terminal, act }: CommandContext): Command {
     .description('Write a journey in another format.')
     .argument('<journey.json>', 'a journey in the canonical format')
     .addOption(
-      new Option('--format <format>', 'json, svg, png, html, md (Markdown), mmd (Mermaid) or csv')
+      new Option(
+        '--format <format>',
+        'png, svg, pdf, html, md (Markdown), pptx (slides), xlsx (workbook), csv, json or mmd (Mermaid)',
+      )
         .choices(formats)
         .makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'where to write; - is standard output')
     .addOption(
-      new Option('--theme <theme>', 'of svg and png').choices(['light', 'dark']).default('light'),
+      new Option('--theme <theme>', 'of png, svg and pdf')
+        .choices(['light', 'dark'])
+        .default('light'),
     )
     .addOption(
       new Option('--scale <number>', 'pixels of png for each of the map')
         .choices(['1', '2', '3', '4'])
         .default('2'),
     )
+    .addOption(
+      new Option(
+        '--paper <paper>',
+        'of pdf: one page as large as the map, or pages with steps and lanes repeated',
+      )
+        .choices(['one', 'a4', 'a3', 'letter'])
+        .default('one'),
+    )
+    .addOption(
+      new Option('--lanes <lanes>', 'all takes the hidden lanes in too; json always has them')
+        .choices(['shown', 'all'])
+        .default('shown'),
+    )
     .option('--json', 'answer as JSON: {out, format, bytes}')
     .addHelpText('after', examples)
-    .action((path: string, options: Options) => act(() => exportJourney(path, options, terminal)))
+    .action((path: string, options: Options) => act(() => exportTo(path, options, terminal)))
 }
 
-async function exportJourney(
+async function exportTo(
   path: string,
   options: Options,
   terminal: Terminal,
@@ -54,38 +84,26 @@ async function exportJourney(
   const read = await readJourney(path)
   if (isFailure(read)) return read
   if (read.type === 'invalid') return failure(problemsMessage(path, read.problems))
-  const content = await contentOf(read.journey, options)
+  const { exportJourney } = await import('@desirepath/export')
+  const scale = Number(options.scale)
+  const file = await exportJourney(read.journey, options.format, { ...options, scale })
   if (options.out === '-') {
-    process.stdout.write(content)
+    process.stdout.write(file.body)
     return
   }
   const { writeOne } = await import('../files/write-all.ts')
-  const failed = await writeOne(options.out, content)
+  const failed = await writeOne(options.out, file.body)
   if (failed) return failed
-  const { out, format } = options
-  const bytes = Buffer.byteLength(content)
-  if (options.json) terminal.print(JSON.stringify({ out, format, bytes }))
-  else terminal.print(`Written: ${out}`)
+  report(file, options, terminal)
 }
 
-async function contentOf(journey: Journey, options: Options): Promise<string | Uint8Array> {
-  const { format, theme, scale } = options
-  if (format === 'json') return (await import('@desirepath/core')).formatJourney(journey)
-  const { embedFonts, toCsv, toHtml, toMarkdown, toMermaid, toPng } =
-    await import('@desirepath/export')
-  const { renderMap } = await import('@desirepath/render')
-  switch (format) {
-    case 'svg':
-      return embedFonts(renderMap(journey, { theme }).svg)
-    case 'png':
-      return toPng(renderMap(journey, { theme }).svg, { scale: Number(scale) })
-    case 'html':
-      return toHtml(journey)
-    case 'md':
-      return toMarkdown(journey)
-    case 'mmd':
-      return toMermaid(journey)
-    case 'csv':
-      return toCsv(journey)
+function report({ body, note }: ExportedFile, options: Options, terminal: Terminal): void {
+  const { out, format, json } = options
+  const bytes = Buffer.byteLength(body)
+  if (json) {
+    terminal.print(JSON.stringify({ out, format, bytes, ...(note === undefined ? {} : { note }) }))
+    return
   }
+  terminal.print(`Written: ${out}`)
+  if (note !== undefined) terminal.print(note)
 }

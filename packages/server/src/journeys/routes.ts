@@ -12,7 +12,7 @@ import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
-import { exportFormats, exportJourneyAs } from './exports.ts'
+import { exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
 import { putJourney } from './put.ts'
 
@@ -100,10 +100,11 @@ export function journeyRoutes({
     },
     async exportJourney({ workspaceId, params, query }) {
       const { journey } = await live.read({ workspaceId, journeyId: params.id! })
-      const file = await exportJourneyAs(params.format!, journey, query.theme)
-      if (file === null)
-        throw new ProblemError('invalid-input', `format: one of ${exportFormats.join(', ')}`)
-      return fileResponse(file.body, file.mediaType, `${fileName(journey.title)}.${params.format}`)
+      const answer = await exportJourneyAs(params.format!, journey, query)
+      if (answer.type === 'unknown')
+        throw new ProblemError('invalid-input', `format: one of ${answer.formats.join(', ')}`)
+      const { body, mediaType } = answer.file
+      return fileResponse(body, mediaType, `${fileName(journey.title)}.${params.format}`)
     },
   }
 }

@@ -55,6 +55,10 @@ export function thumbnailAddress(id: string, theme: 'light' | 'dark', version: s
   return address('/api/journeys/:id/thumbnail', { id }, { theme, v: version })
 }
 
-export function exportAddress(id: string, format: string, theme: 'light' | 'dark'): string {
-  return address('/api/journeys/:id/export/:format', { id, format }, { theme })
+export function exportAddress(
+  id: string,
+  format: string,
+  query: { readonly theme: 'light' | 'dark'; readonly paper?: string },
+): string {
+  return address('/api/journeys/:id/export/:format', { id, format }, query)
 }

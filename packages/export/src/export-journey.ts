@@ -1,0 +1,99 @@
+import { formatJourney, type Journey } from '@desirepath/core'
+import { renderMap, type ThemeName } from '@desirepath/render'
+import { withLanes } from './cards/columns.ts'
+import { embedFonts } from './fonts/embed.ts'
+import { toCsv } from './to-csv.ts'
+import { toHtml } from './to-html.ts'
+import { toMarkdown } from './to-markdown.ts'
+import { toMermaid } from './to-mermaid.ts'
+import { pictureScale, toPng } from './to-png.ts'
+
+export interface ExportOptions {
+  /** Of png, svg and pdf. */
+  readonly theme: ThemeName
+  /** Pixels of a png for each of the map, 1 to 4. */
+  readonly scale: number
+  /** Of pdf: one page as large as the map, or pages of paper. */
+  readonly paper: 'one' | 'a4' | 'a3' | 'letter'
+  /** Whether lanes that the map hides are in it; the canonical JSON always has all. */
+  readonly lanes: 'shown' | 'all'
+}
+
+export interface ExportedFile {
+  readonly mediaType: string
+  readonly body: string | Uint8Array
+  /** What differs from the wish, in a sentence. */
+  readonly note?: string
+}
+
+type Write = (journey: Journey, options: ExportOptions) => Promise<Omit<ExportedFile, 'mediaType'>>
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+// The writers of office files and PDF are loaded when they are needed: they take longer than a map.
+const formats = {
+  png: { mediaType: 'image/png', write: writePng },
+  svg: {
+    mediaType: 'image/svg+xml',
+    write: async (journey, { theme }) => ({
+      body: await embedFonts(renderMap(journey, { theme }).svg),
+    }),
+  },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: async (journey, { theme, paper }) => ({
+      body: await (await import('./to-pdf.ts')).toPdf(journey, { theme, paper }),
+    }),
+  },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    write: async (journey) => ({ body: await toHtml(journey) }),
+  },
+  md: {
+    mediaType: 'text/markdown; charset=utf-8',
+    write: async (journey) => ({ body: toMarkdown(journey) }),
+  },
+  pptx: {
+    mediaType: `${office}.presentationml.presentation`,
+    write: async (journey) => ({ body: await (await import('./to-pptx.ts')).toPptx(journey) }),
+  },
+  xlsx: {
+    mediaType: `${office}.spreadsheetml.sheet`,
+    write: async (journey) => ({ body: await (await import('./to-xlsx.ts')).toXlsx(journey) }),
+  },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    write: async (journey) => ({ body: toCsv(journey) }),
+  },
+  json: {
+    mediaType: 'application/json',
+    write: async (journey) => ({ body: formatJourney(journey) }),
+  },
+  mmd: {
+    mediaType: 'text/vnd.mermaid; charset=utf-8',
+    write: async (journey) => ({ body: toMermaid(journey) }),
+  },
+} as const satisfies Record<string, { readonly mediaType: string; readonly write: Write }>
+
+export type ExportFormat = keyof typeof formats
+export const exportFormats = Object.keys(formats) as readonly ExportFormat[]
+
+/** A journey as a file of another format. */
+export async function exportJourney(
+  journey: Journey,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<ExportedFile> {
+  const { mediaType, write } = formats[format]
+  const shown = format === 'json' ? journey : withLanes(journey, options.lanes)
+  return { mediaType, ...(await write(shown, options)) }
+}
+
+async function writePng(journey: Journey, { theme, scale }: ExportOptions) {
+  const picture = renderMap(journey, { theme })
+  const body = await toPng(picture.svg, { scale })
+  const drawn = pictureScale(picture, scale)
+  if (drawn === scale) return { body }
+  const note = `This map is too large for ${scale} pixels a point, so it was drawn with ${drawn.toFixed(2)}. The PDF and the SVG are sharp at any size.`
+  return { body, note }
+}

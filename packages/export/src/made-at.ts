@@ -1,0 +1,9 @@
+import type { Journey } from '@desirepath/core'
+
+/**
+ * The date that a file carries inside, ISO 8601: that of its newest figure, never the clock’s, so that the
+ * same journey gives the same bytes. A journey without figures has none of its own.
+ */
+export function madeAt({ discovery }: Journey): string {
+  return discovery?.asOf ?? '2000-01-01T00:00:00Z'
+}
