@@ -27,11 +27,13 @@ export {
   curveRuns,
   emotionColour,
   feelingGradient,
+  gapPaths,
   mainCurve,
   runBands,
   runPieces,
 } from './curve/emotion-curve.ts'
-export { type CurveStyle, curveStyles, markerShape } from './map/curve-style.ts'
+export { type CurveStyle, curveStyles, markerShape, targetPairs } from './map/curve-style.ts'
+export { LabelPlacer } from './map/labels.ts'
 export { channelIcon, type IconName, icons } from './theme/icons.ts'
 export {
   personaColour,

@@ -53,6 +53,24 @@ export function runBands(run: readonly CurveSpot[], scale: CurveScale): string[]
   })
 }
 
+/** What lies between two curves, over the stretches where both are known. */
+export function gapPaths(one: Curve, other: Curve, scale: CurveScale): string[] {
+  const known = new Map(
+    curveRuns(other, scale)
+      .flat()
+      .map((spot) => [spot.x, spot]),
+  )
+  return curveRuns(one, scale)
+    .flatMap((run) => runsOf(run, ({ x }) => known.has(x)))
+    .filter((run) => run.length > 1)
+    .map((run) =>
+      bandPath(
+        run.map(({ x }) => known.get(x) ?? { x, y: 0 }),
+        run,
+      ),
+    )
+}
+
 /** The band of a point that stands alone. */
 function whisker(upper: Point | undefined, lower: Point | undefined): string {
   if (upper === undefined || lower === undefined) return ''

@@ -37,10 +37,16 @@ const kindMarkers = {
 } as const
 const kindDashes = { assumed: '5 5', scored: '1.5 4', measured: undefined, target: '10 5' } as const
 
-/** The curves that have a value, the main one last so that it lies on top. */
-export function curveStyles(journey: Journey, colours: Tokens): CurveStyle[] {
+/** The curves that have a value, and those `also` named; the main one last so that it lies on top. */
+export function curveStyles(
+  journey: Journey,
+  colours: Tokens,
+  also: ReadonlySet<string> = new Set(),
+): CurveStyle[] {
   const main = mainCurve(journey)
-  const shown = journey.curves.filter((curve) => curve.points.some((point) => point.value !== null))
+  const shown = journey.curves.filter(
+    ({ id, points }) => also.has(id) || points.some((point) => point.value !== null),
+  )
   const styles = shown.map((curve) => styleOf(curve, { journey, colours, isMain: curve === main }))
   return styles.toSorted((a, b) => Number(a.isMain) - Number(b.isMain))
 }

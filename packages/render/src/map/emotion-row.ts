@@ -5,10 +5,10 @@ import {
   type CurveSpot,
   emotionColour,
   feelingGradient,
+  gapPaths,
   runBands,
   runPieces,
 } from '../curve/emotion-curve.ts'
-import { bandPath, runsOf } from '../curve/spline.ts'
 import { emotionWord, FEW, formatN, formatSigned, thin } from '../figures/format.ts'
 import type { IconName } from '../theme/icons.ts'
 import { type Columns, RAIL } from './columns.ts'
@@ -68,27 +68,23 @@ function idOf(name: string, { band }: Columns): string {
 
 /** The way from today to the aim, where both are known. */
 function gapBetween(today: CurveStyle, aim: CurveStyle, { scale, paint }: FeelingScene): string {
-  const known = new Map(
-    curveRuns(aim.curve, scale)
-      .flat()
-      .map((spot) => [spot.x, spot]),
-  )
-  const runs = curveRuns(today.curve, scale).flatMap((run) => runsOf(run, ({ x }) => known.has(x)))
-  return runs
-    .filter((run) => run.length > 1)
-    .map((run) => {
-      const d = bandPath(
-        run.map(({ x }) => known.get(x) ?? { x, y: 0 }),
-        run,
-      )
-      return element('path', { d, fill: paint.colours.opportunity, 'fill-opacity': '0.09' })
-    })
+  const fill = paint.colours.opportunity
+  return gapPaths(today.curve, aim.curve, scale)
+    .map((d) => element('path', { d, fill, 'fill-opacity': '0.09' }))
     .join('')
 }
 
-/** The main curve first, the others in the order of the journey. */
+/** The main curve first, the others in the order of the journey, without the words that all their names begin with. */
 function keyOrder(styles: readonly CurveStyle[]): CurveStyle[] {
-  return styles.toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
+  const others = styles.filter((style) => !style.isMain).map(({ name }) => name.split(' '))
+  const [first = []] = others
+  const differs = first.findIndex((word, i) => others.some((words) => words[i] !== word))
+  const shared = others.length < 2 || differs < 2 ? 0 : differs
+  return styles
+    .map((style) =>
+      style.isMain ? style : { ...style, name: style.name.split(' ').slice(shared).join(' ') },
+    )
+    .toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
 }
 
 /** Which line is which. */
@@ -102,7 +98,7 @@ function keyLine(
     size: 11,
     fill: colours.ink2,
     width: RAIL - 24 - 30,
-    maxLines: 2,
+    maxLines: 3,
     rtl,
   })
   const y = 8
