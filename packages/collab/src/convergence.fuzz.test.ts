@@ -77,12 +77,22 @@ const moves: Record<string, Move> = {
       index: pick.below(4),
     }),
   duplicateStep: (doc, journey, pick) => edits.duplicateStep(doc, pick.of(journey.steps)?.id ?? ''),
+  duplicateStage: (doc, journey, pick) =>
+    pick.below(3) === 0 && edits.duplicateStage(doc, pick.of(journey.stages)?.id ?? ''),
+  joinStages: (doc, journey, pick) => edits.joinStages(doc, pick.of(journey.stages)?.id ?? ''),
+  splitStage: (doc, journey, pick) => edits.splitStage(doc, pick.of(journey.steps)?.id ?? '', 'N'),
   removeStep: (doc, journey, pick) =>
     pick.below(2) === 0 && edits.removeStep(doc, pick.of(journey.steps)?.id ?? ''),
   addLane: (doc, _, pick) =>
     edits.addLane(doc, { type: 'text', title: 'L', subtitle: '', index: pick.below(4) }),
   moveLane: (doc, journey, pick) =>
     edits.moveLane(doc, pick.of(journey.lanes)?.id ?? '', pick.below(4)),
+  moveLanes: (doc, journey, pick) =>
+    edits.moveLanes(
+      doc,
+      journey.lanes.slice(0, 2).map(({ id }) => id),
+      pick.below(4),
+    ),
   addCard: (doc, journey, pick) => edits.addCard(doc, cell(journey, pick), { text: 'card' }),
   write: (doc, journey, pick) =>
     edits.setCardText(doc, pick.of(cardsOf(journey))?.id ?? '', `t${pick.below(9)}`),

@@ -10,7 +10,7 @@ export {
   addStep,
   changeStage,
   changeStep,
-  duplicateStep,
+  joinStages,
   moveStage,
   moveStep,
   removeStage,
@@ -18,6 +18,7 @@ export {
   splitStage,
   type StepPlace,
 } from './edits/columns.ts'
+export * from './edits/copies.ts'
 export * from './edits/feelings.ts'
 export * from './edits/lanes.ts'
 export * from './edits/records.ts'

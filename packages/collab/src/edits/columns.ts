@@ -111,26 +111,17 @@ export function removeStep(doc: JourneyDocument, id: string): void {
   })
 }
 
-/** A copy of a step beside it, with copies of its cards and of what was assumed about feelings. */
-export function duplicateStep(doc: JourneyDocument, id: string): string | null {
-  return edit(doc, () => {
-    const step = readTable(doc, shapes.steps).get(id)
-    if (step === undefined) return null
-    const siblings = stepsOf(doc, step.stageId)
-    const index = siblings.findIndex(([each]) => each === id) + 1
-    const copy = doc.newId()
-    const order = keyAt(siblings, index)
-    putEntry(doc, shapes.steps, [copy, { ...step, activities: [], measured: null, order }])
-    const cards = inOrder(readTable(doc, shapes.cards)).filter(([, card]) => card.stepId === id)
-    for (const [, { covers: _, ...card }] of cards) {
-      putEntry(doc, shapes.cards, [doc.newId(), { ...card, stepId: copy }])
-    }
-    for (const [, point] of readTable(doc, shapes.points)) {
-      if (point.stepId === id && point.basis === 'assumed')
-        putEntry(doc, shapes.points, [`${point.curveId}~${copy}`, { ...point, stepId: copy }])
-    }
-    widenMerges(doc, copy)
-    return copy
+/** Puts the steps of the next stage behind those of this one and takes the next stage away. */
+export function joinStages(doc: JourneyDocument, id: string): void {
+  edit(doc, () => {
+    const all = stagesOf(doc)
+    const next = all[all.findIndex(([each]) => each === id) + 1]?.[0]
+    if (next === undefined || !all.some(([each]) => each === id)) return
+    const keys = keysAt(stepsOf(doc, id), Infinity, stepsOf(doc, next).length)
+    stepsOf(doc, next).forEach(([stepId], i) =>
+      changeEntry(doc, shapes.steps, [stepId, { stageId: id, order: keys[i] ?? '' }]),
+    )
+    removeEntry(doc, 'stages', next)
   })
 }
 
@@ -143,6 +134,7 @@ export function columnsOf(doc: JourneyDocument): string[] {
     .map(([id]) => id)
 }
 
+/** Makes a new stage of a step and all that follow it in its stage. */
 export function splitStage(doc: JourneyDocument, stepId: string, title: string): string | null {
   return edit(doc, () => {
     const step = readTable(doc, shapes.steps).get(stepId)
@@ -159,16 +151,16 @@ export function splitStage(doc: JourneyDocument, stepId: string, title: string):
   })
 }
 
-function stagesOf(doc: JourneyDocument): [string, shapes.StageEntry][] {
+export function stagesOf(doc: JourneyDocument): [string, shapes.StageEntry][] {
   return inOrder(readTable(doc, shapes.stages))
 }
 
-function stepsOf(doc: JourneyDocument, stageId: string): [string, shapes.StepEntry][] {
+export function stepsOf(doc: JourneyDocument, stageId: string): [string, shapes.StepEntry][] {
   return inOrder(readTable(doc, shapes.steps)).filter(([, step]) => step.stageId === stageId)
 }
 
 /** A column put between two that one card covers is covered too. */
-function widenMerges(doc: JourneyDocument, stepId: string): void {
+export function widenMerges(doc: JourneyDocument, stepId: string): void {
   const columns = columnsOf(doc)
   const at = columns.indexOf(stepId)
   const [before, after] = [columns[at - 1], columns[at + 1]]

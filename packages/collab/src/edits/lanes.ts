@@ -7,7 +7,7 @@ import {
   readTable,
   removeEntry,
 } from '../document.ts'
-import { inOrder, keyAt } from '../order.ts'
+import { inOrder, keyAt, keysAt } from '../order.ts'
 import * as shapes from '../shapes.ts'
 
 export function addLane(
@@ -17,13 +17,15 @@ export function addLane(
     readonly title: string
     readonly subtitle: string
     readonly index: number
+    readonly group?: string | undefined
   },
 ): string {
   const id = doc.newId()
-  const { type, title, subtitle, index } = lane
+  const { type, title, subtitle, index, group } = lane
   edit(doc, () => {
     const order = keyAt(lanesOf(doc), index)
-    putEntry(doc, shapes.lanes, [id, { type, title, subtitle, order }])
+    const grouped = group === undefined ? {} : { group }
+    putEntry(doc, shapes.lanes, [id, { type, title, subtitle, ...grouped, order }])
   })
   return id
 }
@@ -47,9 +49,15 @@ export function changeLane(
 }
 
 export function moveLane(doc: JourneyDocument, id: string, index: number): void {
+  moveLanes(doc, [id], index)
+}
+
+/** Moves lanes, in the given order, to a place among the others. */
+export function moveLanes(doc: JourneyDocument, ids: readonly string[], index: number): void {
   edit(doc, () => {
-    const others = lanesOf(doc).filter(([each]) => each !== id)
-    changeEntry(doc, shapes.lanes, [id, { order: keyAt(others, index) }])
+    const others = lanesOf(doc).filter(([each]) => !ids.includes(each))
+    const keys = keysAt(others, index, ids.length)
+    ids.forEach((id, i) => changeEntry(doc, shapes.lanes, [id, { order: keys[i] ?? '' }]))
   })
 }
 
