@@ -19,7 +19,7 @@ export interface Picture {
 }
 
 /** Where a part of the map stands, in pixels from the top of its picture; no height where there is none. */
-export interface MapStrip {
+interface MapStrip {
   readonly top: number
   readonly height: number
 }

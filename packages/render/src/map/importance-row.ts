@@ -8,7 +8,7 @@ import { CELL_PAD, columnLines, laneLabel, railPart, type Row } from './rows.ts'
 import { type Block, element, place, textLine, tooltip } from './svg.ts'
 import { largestValue, numberWords } from './value-card.ts'
 
-const TOP = 22
+const TOP = 28
 const PLOT = 64
 
 interface Peak {
