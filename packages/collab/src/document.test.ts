@@ -166,7 +166,7 @@ test('records, points and threads come out where they were put', () => {
     { type: 'painPoint', title: 'No price' },
     { laneId: pains.id, stepId },
   )
-  setPoint(doc, { curveId: shop.curves[0]!.id, stepId }, { value: 9, emotion: 'glad' })
+  setPoint(doc, { curveId: shop.curves[1]!.id, stepId }, { value: 9, emotion: 'glad' })
   const thread = addThread(
     doc,
     { kind: 'card', id: cardId },
@@ -176,7 +176,7 @@ test('records, points and threads come out where they were put', () => {
   const journey = projectJourney(doc)
   expect(cardOf(journey, cardId)?.recordId).toBe(recordId)
   expect(journey.records.at(-1)).toMatchObject({ id: recordId, title: 'No price', rank: null })
-  expect(journey.curves[0]!.points[0]).toMatchObject({
+  expect(journey.curves[1]!.points[0]).toMatchObject({
     value: 2,
     emotion: 'glad',
     basis: 'assumed',

@@ -4,6 +4,7 @@ import {
   edit,
   type JourneyDocument,
   putEntry,
+  readEntry,
   readTable,
   removeEntry,
   tableOf,
@@ -41,13 +42,18 @@ export function removeCurve(doc: JourneyDocument, id: string): void {
   })
 }
 
-/** Says how people feel at a step, −2…+2, with a word for it; null makes a gap. */
+/**
+ * Says how people feel at a step, −2…+2, with a word for it; null makes a gap. Only on a curve that
+ * people draw: what was measured stays as it was.
+ */
 export function setPoint(
   doc: JourneyDocument,
   { curveId, stepId }: { readonly curveId: string; readonly stepId: string },
   { value, emotion }: { readonly value: number | null; readonly emotion?: string | undefined },
 ): void {
   edit(doc, () => {
+    const kind = readEntry(doc, shapes.curves, curveId)?.kind
+    if (kind !== 'assumed' && kind !== 'target') return
     const key = shapes.pointId(curveId, stepId)
     if (value === null && emotion === undefined) return removeEntry(doc, 'points', key)
     const fields = {
@@ -62,7 +68,7 @@ export function setPoint(
   })
 }
 
-/** Marks a step, or takes the mark away where `text` is null. */
+/** Marks a step, or takes the mark away where `text` is null. What people say of it is not measured. */
 export function setMoment(
   doc: JourneyDocument,
   { stepId, type }: Pick<Moment, 'stepId' | 'type'>,
@@ -72,10 +78,10 @@ export function setMoment(
     const key = `${stepId}~${type}`
     if (text === null) return removeEntry(doc, 'moments', key)
     if (tableOf(doc, 'moments').has(key)) {
-      changeEntry(doc, shapes.moments, [key, { text }])
+      changeEntry(doc, shapes.moments, [key, { text, basis: 'assumed' }])
       return
     }
     const order = keyAt(inOrder(readTable(doc, shapes.moments)), Infinity)
-    putEntry(doc, shapes.moments, [key, { stepId, type, text, order }])
+    putEntry(doc, shapes.moments, [key, { stepId, type, text, basis: 'assumed', order }])
   })
 }

@@ -199,6 +199,8 @@ export const momentSchema = z.object({
   type: z.enum(['momentOfTruth', 'delight', 'pain', 'pointOfNoReturn']),
   /** One sentence a manager understands, with its figures. */
   text: z.string(),
+  /** Set where people say so; what a discovered journey does not mark like this was measured. */
+  basis: z.literal('assumed').optional(),
 })
 export type Moment = z.infer<typeof momentSchema>
 
