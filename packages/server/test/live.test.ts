@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addCard, type JourneyDocument, openDocument, projectJourney } from '@desirepath/collab'
+import { addCard, projectJourney } from '@desirepath/collab'
 import { formatJourney, type Journey } from '@desirepath/core'
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import { startServer } from '../src/index.ts'
+import { openPeer, type Peer, until } from './peer.ts'
 import { enter, openServer } from './running-server.ts'
 
 const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
@@ -45,55 +44,8 @@ async function restart(): Promise<void> {
   await opened.visitor.ask('/api/session').catch(() => {})
 }
 
-interface Peer {
-  readonly doc: JourneyDocument
-  readonly provider: HocuspocusProvider
-  /** Resolves when the server has acknowledged everything. */
-  readonly saved: () => Promise<void>
-  readonly close: () => void
-}
-
-async function peer({
-  cookie = opened.visitor.cookie,
-  origin = opened.server.url,
-} = {}): Promise<Peer> {
-  class Browser extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { cookie, origin } })
-    }
-  }
-  const socket = new HocuspocusProviderWebsocket({
-    url: `${opened.server.url.replace('http', 'ws')}/live`,
-    WebSocketPolyfill: Browser,
-  })
-  const provider = new HocuspocusProvider({
-    websocketProvider: socket,
-    name: `${workspaceId}/${shop.id}`,
-  })
-  provider.attach()
-  await new Promise<void>((resolve, reject) => {
-    provider.on('synced', () => resolve())
-    provider.on('authenticationFailed', () => reject(new Error('refused')))
-    socket.on('close', () => reject(new Error('closed')))
-  })
-  let count = 0
-  return {
-    doc: openDocument(provider.document, () => `${provider.document.clientID}-${(count += 1)}`),
-    provider,
-    saved: () => until(() => !provider.hasUnsyncedChanges),
-    close() {
-      provider.destroy()
-      socket.destroy()
-    },
-  }
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let tries = 0; !isTrue(); tries++) {
-    if (tries > 250) throw new Error('it did not happen within five seconds')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+const peer = ({ cookie = opened.visitor.cookie, origin = opened.server.url } = {}): Promise<Peer> =>
+  openPeer({ url: opened.server.url, cookie, origin, name: `${workspaceId}/${shop.id}` })
 
 const place = { laneId: shop.lanes.find(({ type }) => type === 'doing')!.id, stepId: 'basket' }
 const words = (journey: Journey) => formatJourney(journey)
@@ -103,7 +55,7 @@ const readJourney = () => opened.visitor.json<Journey>(`/api/journeys/${shop.id}
 test('what one screen writes stands on the other and in the API, and outlives a restart', async () => {
   const [a, b] = [await peer(), await peer()]
   addCard(a.doc, place, { text: 'Counts the coins' })
-  await a.saved()
+  await until(a.isSaved)
   await until(() => words(projectJourney(b.doc)).includes('Counts the coins'))
   expect(words(await readJourney())).toContain('Counts the coins')
   a.close()

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openAnalytics } from '@desirepath/analytics'
 import type { Job, JourneyListing } from '@desirepath/contract'
+import { addCard, projectJourney } from '@desirepath/collab'
 import { afterEach, expect, test } from 'vitest'
+import { openPeer, type Peer } from './peer.ts'
 import { enter, freshFolder, visitorOf } from './running-server.ts'
 import { smallShop } from './small-shop.ts'
 
@@ -130,6 +132,47 @@ test('kill -9 while an import is being stored changes nothing, and the job says 
   expect(await analytics.datasets()).toHaveLength(1)
   await analytics.close()
 })
+
+test('kill -9 while somebody types loses nothing that a watcher has seen or that was said to be saved', async () => {
+  const folder = await newFolder()
+  let child = startProcess(folder)
+  const link = await linkOf(child)
+  const visitor = await enter(link)
+  const session = await visitor.json<{ workspace: { id: string } }>('/api/session')
+  const { id } = await visitor.post<{ id: string }>('/api/templates/classic-3/journeys', {})
+  const name = `${session.workspace.id}/${id}`
+  const port = Number(new URL(visitor.url).port)
+  const open = () => openPeer({ url: visitor.url, cookie: visitor.cookie, name })
+  const textsOf = (peer: Peer) =>
+    projectJourney(peer.doc)
+      .lanes.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards.map(({ text }) => text)))
+      .filter((text) => text?.startsWith('typed'))
+  let seen = 0
+  for (let round = 0; round < 10; round++) {
+    const [writer, watcher] = [await open(), await open()]
+    const before = textsOf(writer).length
+    const { lanes, steps } = projectJourney(writer.doc)
+    const place = { laneId: lanes[0]!.id, stepId: steps[0]!.id }
+    let saved = before
+    const typing = setInterval(() => {
+      if (writer.isSaved()) saved = textsOf(writer).length
+      addCard(writer.doc, place, { text: `typed ${round}` })
+    }, 3)
+    // Now and then in the middle of the first commit, now and then after a hundred.
+    await new Promise((resolve) => setTimeout(resolve, 20 + round * 37))
+    clearInterval(typing)
+    await stop(child, 'SIGKILL')
+    seen = textsOf(watcher).length
+    writer.close()
+    watcher.close()
+    child = startProcess(folder, port)
+    await linkOf(child)
+    const later = await open()
+    expect(textsOf(later).length).toBeGreaterThanOrEqual(Math.max(seen, saved))
+    later.close()
+  }
+  expect(seen, 'nothing was typed').toBeGreaterThan(10)
+}, 240_000)
 
 test('a database that is not there is said with what to check, and without its password', async () => {
   const url = 'postgres://someone:secret@127.0.0.1:1/records'

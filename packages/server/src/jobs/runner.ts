@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Analytics } from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
-import { parseJourney } from '@desirepath/core'
-import { changeJob, publishImport, type Store } from '@desirepath/store'
+import { contentId, formatJourney, parseJourney } from '@desirepath/core'
+import { changeJob, publishImport, readLive, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listingOf } from '../journeys/listing.ts'
@@ -153,7 +153,8 @@ async function publish(
   const parsed = parseJourney(result.document)
   if (parsed.type === 'invalid')
     throw new Error(`discovery made an invalid journey: ${parsed.problems[0]}`)
-  const { id, title, kind } = parsed.journey
+  const { title, kind } = parsed.journey
+  const id = await idFor(store, job, parsed.journey.id)
   const report: JobReport = { ...result.report, journeyId: id }
   await publishImport(store, job.workspaceId, {
     jobId: job.id,
@@ -163,11 +164,17 @@ async function publish(
       id,
       title,
       kind,
-      document: result.document,
+      document: formatJourney({ ...parsed.journey, id }),
       listing: listingOf(parsed.journey),
       datasetId,
     },
   })
+}
+
+/** The same data gives the same id; a journey that people have edited since is never written over. */
+async function idFor(store: Store, job: Started, id: string): Promise<string> {
+  const edited = await readLive(store, { workspaceId: job.workspaceId, journeyId: id })
+  return edited === null ? id : contentId('journey', id, job.id)
 }
 
 type Ending = Extract<ImportMessage, { type: 'done' | 'refused' }>

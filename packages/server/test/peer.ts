@@ -1,0 +1,59 @@
+import { type JourneyDocument, openDocument } from '@desirepath/collab'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { WebSocket } from 'ws'
+
+/** A browser that edits a journey, without the browser. */
+export interface Peer {
+  readonly doc: JourneyDocument
+  /** Whether the server has acknowledged everything. */
+  readonly isSaved: () => boolean
+  readonly close: () => void
+}
+
+/** Opens a journey for live editing; rejects where the server refuses. */
+export async function openPeer({
+  url,
+  cookie,
+  origin = url,
+  name,
+}: {
+  readonly url: string
+  readonly cookie: string
+  readonly origin?: string
+  /** `workspaceId/journeyId`. */
+  readonly name: string
+}): Promise<Peer> {
+  class Browser extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { cookie, origin } })
+    }
+  }
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${url.replace('http', 'ws')}/live`,
+    WebSocketPolyfill: Browser,
+  })
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name })
+  provider.attach()
+  await new Promise<void>((resolve, reject) => {
+    provider.on('synced', () => resolve())
+    provider.on('authenticationFailed', () => reject(new Error('refused')))
+    socket.on('close', () => reject(new Error('closed')))
+  })
+  let count = 0
+  return {
+    doc: openDocument(provider.document, () => `${provider.document.clientID}-${(count += 1)}`),
+    isSaved: () => !provider.hasUnsyncedChanges,
+    close() {
+      provider.destroy()
+      socket.destroy()
+    },
+  }
+}
+
+/** Waits up to ten seconds for something to become true. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  for (let tries = 0; !isTrue(); tries++) {
+    if (tries > 500) throw new Error('it did not happen within ten seconds')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
