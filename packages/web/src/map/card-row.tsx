@@ -52,6 +52,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
             data-cell={`${lane.id}~${step.id}`}
             data-chosen={selected === `step:${step.id}` || undefined}
             className={styles.cell}
+            style={{ gridColumn: index + 2 }}
             {...(own.length === 0 && {
               'data-stop': true,
               'data-empty': true,
@@ -103,7 +104,12 @@ function PlacedCard({
   const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
   if (writing.at?.cardId === card.id && editor !== null) {
     return record !== undefined ? (
-      <div className={clsx(styles.card, styles.record)} data-type={record.type} data-writing>
+      <div
+        className={clsx(styles.card, styles.record)}
+        data-type={record.type}
+        data-writing
+        data-card={card.id}
+      >
         <TitleEditor
           value={record.title}
           typed={writing.at.typed}
@@ -112,7 +118,7 @@ function PlacedCard({
         />
       </div>
     ) : (
-      <div className={styles.card} data-writing>
+      <div className={styles.card} data-writing data-card={card.id}>
         <Suspense fallback={<span className={styles.text}>{card.text}</span>}>
           <CardEditor
             editor={editor}

@@ -9,26 +9,27 @@ import {
 } from '@desirepath/render'
 import { useId } from 'react'
 import { FEELING_HEIGHT, feelingY } from './feeling-scale.ts'
-import type { MapColumn } from './layout.ts'
+import { columnCentre, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 
 /** The curves with their bands; a picture only, the points above it are what can be reached. */
 export function FeelingCurves({
   curves,
   columns,
-  width,
+  edges,
 }: {
   readonly curves: readonly CurveStyle[]
   readonly columns: readonly MapColumn[]
-  readonly width: number
+  /** As of `columnEdges`. */
+  readonly edges: readonly number[]
 }) {
   const gradient = useId()
-  const total = width * columns.length
+  const total = edges.at(-1) ?? 0
   const indexOf = new Map(columns.map(({ step, index }) => [step.id, index]))
   const scale: CurveScale = {
     x: (stepId) => {
       const index = indexOf.get(stepId)
-      return index === undefined ? null : (index + 0.5) * width
+      return index === undefined ? null : columnCentre(edges, index)
     },
     y: feelingY,
   }

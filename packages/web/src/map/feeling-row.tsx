@@ -24,7 +24,7 @@ import { words } from './words.ts'
 
 /** The hero of the map: how customers feel, drawn over the columns of the steps. */
 export function FeelingRow(props: LaneProps) {
-  const { journey, lane, row, layout, width, view, selected, onSelect } = props
+  const { journey, lane, row, layout, edges, view, selected, onSelect } = props
   const shown = useMemo(
     () =>
       curveStyles(journey, tokenReferences).filter(
@@ -41,7 +41,7 @@ export function FeelingRow(props: LaneProps) {
           <Glyph name="frown" size={15} />
         </span>
       </LaneRail>
-      <FeelingCurves curves={shown} columns={layout.columns} width={width} />
+      <FeelingCurves curves={shown} columns={layout.columns} edges={edges} />
       {layout.columns.map((column) => (
         <div
           key={column.step.id}
@@ -51,7 +51,7 @@ export function FeelingRow(props: LaneProps) {
           data-col={column.index + 1}
           data-chosen={selected === `step:${column.step.id}` || undefined}
           className={clsx(styles.cell, styles.feeling)}
-          style={{ height: FEELING_HEIGHT }}
+          style={{ height: FEELING_HEIGHT, gridColumn: column.index + 2 }}
         >
           <FeelingStops
             column={column}

@@ -31,6 +31,7 @@ export function StageRow({ layout, selected, onSelect }: RowProps) {
             data-stop
             tabIndex={-1}
             aria-pressed={selected === `stage:${stage.id}`}
+            data-select={`stage:${stage.id}`}
             className={styles.stage}
             style={{ background: stageColour(tokenReferences, index) }}
             onClick={() => onSelect({ kind: 'stage', id: stage.id })}
@@ -68,12 +69,14 @@ export function StepRow({ journey, layout, view, selected, onSelect }: RowProps)
           data-col={index + 1}
           data-chosen={selected === `step:${step.id}` || undefined}
           className={styles.stepCell}
+          style={{ gridColumn: index + 2 }}
         >
           <button
             type="button"
             data-stop
             tabIndex={-1}
             aria-pressed={selected === `step:${step.id}`}
+            data-select={`step:${step.id}`}
             className={styles.step}
             {...searchMark(view.find, step.title, step.channel, ...step.activities)}
             data-aside={(persona !== undefined && !persona.path.includes(step.id)) || undefined}

@@ -4,7 +4,14 @@ import { CardRow } from './card-row.tsx'
 import { FeelingRow } from './feeling-row.tsx'
 import { StageRow, StepRow } from './header-rows.tsx'
 import { useGridKeys } from './keyboard.ts'
-import { columnWidth, detailAt, layoutMap, type MapLayout, type MapView } from './layout.ts'
+import {
+  columnEdges,
+  columnWidth,
+  detailAt,
+  layoutMap,
+  type MapLayout,
+  type MapView,
+} from './layout.ts'
 import styles from './map.module.css'
 import { MeasuredRow } from './measured-row.tsx'
 import type { Selection } from './selection.ts'
@@ -38,7 +45,8 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
     [stages, steps, lanes, records, view.hidden],
   )
   const room = useRoom(scroller)
-  const width = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
+  const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
+  const edges = useMemo(() => columnEdges(layout, usual), [layout, usual])
   return (
     <div ref={scroller} className={styles.scroller} data-testid="map-scroller">
       <div
@@ -47,7 +55,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
         tabIndex={-1}
         aria-label={words.grid(journey.title)}
         aria-rowcount={layout.lanes.length + 2}
-        aria-colcount={layout.columns.length + 1}
+        aria-colcount={layout.tracks + 1}
         className={styles.grid}
         data-detail={detailAt(view.zoom)}
         data-compact={view.compact || undefined}
@@ -56,13 +64,12 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
         style={{
           zoom: view.zoom,
           ['--zoom' as string]: view.zoom,
-          ['--column' as string]: `${width}px`,
-          ['--columns' as string]: layout.columns.length,
+          ['--tracks' as string]: tracksOf(edges),
         }}
       >
         <div role="rowgroup" className={styles.head}>
-          <StageRow {...props} layout={layout} width={width} />
-          <StepRow {...props} layout={layout} width={width} />
+          <StageRow {...props} layout={layout} edges={edges} />
+          <StepRow {...props} layout={layout} edges={edges} />
         </div>
         <div role="rowgroup">
           {layout.lanes.map((lane, index) => (
@@ -70,7 +77,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
               key={lane.id}
               {...props}
               layout={layout}
-              width={width}
+              edges={edges}
               lane={lane}
               row={index + 3}
             />
@@ -83,14 +90,22 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
 
 export interface RowProps extends Omit<MapProps, 'onZoom' | 'onFound' | 'scroller'> {
   readonly layout: MapLayout
-  /** Of a column, in pixels at 100 %. */
-  readonly width: number
+  /** As of `columnEdges`. */
+  readonly edges: readonly number[]
 }
 
 export interface LaneProps extends RowProps {
   readonly lane: Lane
   /** 1-based position in the grid. */
   readonly row: number
+}
+
+/** The widths of the columns for the style sheet. */
+function tracksOf(edges: readonly number[]): string {
+  return edges
+    .slice(1)
+    .map((edge, i) => `${edge - (edges[i] ?? 0)}px`)
+    .join(' ')
 }
 
 /** The pixels beside the lane rail, as long as the window has its size. */

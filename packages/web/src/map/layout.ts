@@ -1,8 +1,9 @@
 import type { Card, Journey, JourneyRecord, Lane, Stage, Step } from '@desirepath/core'
+import { type LaneRows, layoutLanes } from './lane-rows.ts'
 
 /** What the map shows and how, as it stands in the address. */
 export interface MapView {
-  /** Ids of lanes not shown. */
+  /** Ids of lanes not shown to this reader; with a `!` before it, one shown though hidden for all. */
   readonly hidden: ReadonlySet<string>
   /** Ids of personas whose curves are shown beside the main one. */
   readonly personas: ReadonlySet<string>
@@ -15,23 +16,27 @@ export interface MapView {
 
 export interface MapColumn {
   readonly step: Step
+  /** 0-based position on the grid, on which a stage without steps has a column too. */
   readonly index: number
   /** Position of its stage, which gives the hue. */
   readonly stage: number
 }
 
-interface StageSpan {
+export interface StageSpan {
   readonly stage: Stage
   readonly index: number
-  /** First column and number of columns. */
+  /** First column and number of columns on the grid. */
   readonly first: number
   readonly span: number
+  /** Its steps; a stage without any has one narrow column. */
+  readonly steps: readonly Step[]
 }
 
-export interface MapLayout {
+export interface MapLayout extends LaneRows {
   readonly columns: readonly MapColumn[]
   readonly stages: readonly StageSpan[]
-  readonly lanes: readonly Lane[]
+  /** Columns on the grid. */
+  readonly tracks: number
   readonly recordOf: ReadonlyMap<string, JourneyRecord>
 }
 
@@ -40,26 +45,60 @@ export function layoutMap(
   journey: Pick<Journey, 'stages' | 'steps' | 'lanes' | 'records'>,
   hidden: ReadonlySet<string>,
 ): MapLayout {
-  const inStage = (stageId: string) => journey.steps.filter((step) => step.stageId === stageId)
-  const known = new Set(journey.stages.map((stage) => stage.id))
-  const columns: MapColumn[] = []
-  const stages: StageSpan[] = []
-  journey.stages.forEach((stage, index) => {
-    const steps = inStage(stage.id)
-    if (steps.length > 0) {
-      stages.push({ stage, index, first: columns.length, span: steps.length })
-    }
-    for (const step of steps) columns.push({ step, index: columns.length, stage: index })
-  })
-  for (const step of journey.steps.filter((each) => !known.has(each.stageId))) {
-    columns.push({ step, index: columns.length, stage: journey.stages.length })
-  }
   return {
-    columns,
-    stages,
-    lanes: journey.lanes.filter((lane) => !hidden.has(lane.id)),
+    ...layoutColumns(journey),
+    ...layoutLanes(journey.lanes, hidden),
     recordOf: new Map(journey.records.map((record) => [record.id, record])),
   }
+}
+
+function layoutColumns({
+  stages,
+  steps,
+}: Pick<Journey, 'stages' | 'steps'>): Pick<MapLayout, 'columns' | 'stages' | 'tracks'> {
+  const byStage = Map.groupBy(steps, ({ stageId }) => stageId)
+  const known = new Set(stages.map(({ id }) => id))
+  const columns: MapColumn[] = []
+  const spans: StageSpan[] = []
+  let tracks = 0
+  stages.forEach((stage, index) => {
+    const own = byStage.get(stage.id) ?? []
+    const span = Math.max(1, own.length)
+    spans.push({ stage, index, first: tracks, span, steps: own })
+    own.forEach((step, at) => columns.push({ step, index: tracks + at, stage: index }))
+    tracks += span
+  })
+  for (const step of steps.filter(({ stageId }) => !known.has(stageId))) {
+    columns.push({ step, index: tracks, stage: stages.length })
+    tracks += 1
+  }
+  return { columns, stages: spans, tracks }
+}
+
+/** Pixels at 100 % of the column of a stage without steps. */
+const EMPTY_STAGE = 112
+
+/**
+ * Where the columns begin, in pixels at 100 % from the lane rail; the last number is where the map
+ * ends. `usual` is the width of a step that has none of its own, `dragged` are widths not yet saved.
+ */
+export function columnEdges(
+  { columns, tracks }: Pick<MapLayout, 'columns' | 'tracks'>,
+  usual: number,
+  dragged: ReadonlyMap<string, number> = new Map(),
+): readonly number[] {
+  const widths = Array.from({ length: tracks }, () => EMPTY_STAGE)
+  for (const { step, index } of columns) {
+    widths[index] = dragged.get(step.id) ?? step.width ?? usual
+  }
+  const edges = [0]
+  for (const width of widths) edges.push((edges.at(-1) ?? 0) + width)
+  return edges
+}
+
+/** The middle of a column, in pixels at 100 % from the lane rail. */
+export function columnCentre(edges: readonly number[], index: number): number {
+  return ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2
 }
 
 /** The cards of a lane by step. */
@@ -98,7 +137,7 @@ export function fittingZoom(room: {
   return detailAt(zoom) === 'full' ? zoom : (room.pixels - SMALL_RAIL) / room.columns
 }
 
-/** Width of a step's column in pixels at 100 %; few steps share the room there is. */
+/** Width of a step that has none of its own, in pixels at 100 %; few steps share the room there is. */
 export function columnWidth(
   compact: boolean,
   room: { readonly pixels: number; readonly columns: number },

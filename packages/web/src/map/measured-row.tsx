@@ -30,6 +30,7 @@ export function MeasuredRow({ journey, lane, row, layout, selected, onSelect }: 
           data-col={index + 1}
           data-chosen={selected === `step:${step.id}` || undefined}
           className={styles.cell}
+          style={{ gridColumn: index + 2 }}
         >
           <button
             type="button"
