@@ -107,6 +107,15 @@ const moves: Record<string, Move> = {
       ...cell(journey, pick),
       index: pick.below(3),
     }),
+  copyCard: (doc, journey, pick) =>
+    edits.copyCards(doc, [pick.of(cardsOf(journey))?.id ?? ''], cell(journey, pick)),
+  fill: (doc, journey, pick) =>
+    edits.fillCells(doc, [
+      { ...cell(journey, pick), cards: [{ text: 'a' }, { text: 'b', span: 2 }] },
+      { ...cell(journey, pick), cards: [{ text: 'c' }] },
+    ]),
+  unmerge: (doc, journey, pick) =>
+    edits.unmergeCard(doc, pick.of(cardsOf(journey).filter(({ span }) => span))?.id ?? ''),
   merge: (doc, journey, pick) => {
     const at = pick.below(Math.max(1, journey.steps.length - 1))
     const [from, to] = [journey.steps[at]?.id ?? '', journey.steps[at + 1]?.id ?? '']

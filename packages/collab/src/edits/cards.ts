@@ -5,8 +5,8 @@ import {
   type JourneyDocument,
   putEntry,
   readEntry,
-  readTable,
   removeEntry,
+  tableOf,
 } from '../document.ts'
 import { inOrder, keyAt, keysAt } from '../order.ts'
 import * as shapes from '../shapes.ts'
@@ -44,7 +44,44 @@ export function addCard(
   return id
 }
 
-/** Sets the words of a card, wherever they are kept; a card that is written is no longer assumed. */
+/** What is put into a cell; `span` counts columns as in `Card`. */
+export type NewCard = Partial<Omit<Card, 'id'>>
+
+/** Puts many cards at the ends of many cells at once, and gives their ids back. */
+export function fillCells(
+  doc: JourneyDocument,
+  cells: readonly (CardPlace & { readonly cards: readonly NewCard[] })[],
+): string[] {
+  return edit(doc, () => {
+    const columns = columnsOf(doc)
+    const lastKeys = lastKeyByCell(doc)
+    return cells.flatMap(({ laneId, stepId, cards }) => {
+      const last = lastKeys.get(`${laneId}~${stepId}`)
+      const before = last === undefined ? [] : [['', { order: last }] as const]
+      const keys = keysAt(before, Infinity, cards.length)
+      if (cards.length > 0) lastKeys.set(`${laneId}~${stepId}`, keys.at(-1) ?? '')
+      return cards.map(({ span = 1, ...fields }, i) => {
+        const id = doc.newId()
+        const covers = coveredFrom(columns, stepId, span)
+        const place = { laneId, stepId, order: keys[i] ?? '' }
+        putEntry(doc, shapes.cards, [id, { ...blank, ...fields, ...place, ...covers }])
+        return id
+      })
+    })
+  })
+}
+
+function lastKeyByCell(doc: JourneyDocument): Map<string, string> {
+  const last = new Map<string, string>()
+  for (const card of tableOf(doc, 'cards').values()) {
+    const cell = `${String(card.get('laneId'))}~${String(card.get('stepId'))}`
+    const order = String(card.get('order'))
+    if (order > (last.get(cell) ?? '')) last.set(cell, order)
+  }
+  return last
+}
+
+/** Sets the words of a card, wherever they are kept. */
 export function setCardText(doc: JourneyDocument, id: string, text: string | null): void {
   edit(doc, () => {
     const body = doc.y.share.has(BODY + id) ? bodyOf(doc, id) : null
@@ -77,19 +114,18 @@ export function changeCards(
   })
 }
 
-/** Moves cards, in their order, to a cell; what a card covered stays behind. */
+/** Moves cards, in their order, to a cell; a merged card stays as wide as the columns allow. */
 export function moveCards(doc: JourneyDocument, ids: readonly string[], place: CardPlace): void {
   edit(doc, () => {
     const { laneId, stepId, index = Infinity } = place
+    const columns = columnsOf(doc)
     const others = cardsIn(doc, place).filter(([id]) => !ids.includes(id))
     const keys = keysAt(others, index, ids.length)
     ids.forEach((id, i) => {
-      const isSame = readEntry(doc, shapes.cards, id)?.stepId === stepId
-      const order = keys[i] ?? ''
-      changeEntry(doc, shapes.cards, [
-        id,
-        { laneId, stepId, order, ...(!isSame && { covers: undefined }) },
-      ])
+      const card = readEntry(doc, shapes.cards, id)
+      if (card === null) return
+      const covers = card.stepId === stepId ? {} : coversAt(columns, stepId, card)
+      changeEntry(doc, shapes.cards, [id, { laneId, stepId, order: keys[i] ?? '', ...covers }])
     })
   })
 }
@@ -102,29 +138,39 @@ export function copyCards(
 ): string[] {
   return edit(doc, () => {
     const { laneId, stepId, index = Infinity } = place
+    const columns = columnsOf(doc)
     const keys = keysAt(cardsIn(doc, place), index, ids.length)
     return ids.flatMap((id, i) => {
       const card = readEntry(doc, shapes.cards, id)
       if (card === null) return []
       const copy = doc.newId()
-      const { covers: _, ...fields } = card
       const order = keys[i] ?? ''
       const text = card.recordId === null ? cardText(doc, id) : card.text
-      putEntry(doc, shapes.cards, [copy, { ...fields, text, laneId, stepId, order }])
+      const covers = coversAt(columns, stepId, card)
+      putEntry(doc, shapes.cards, [copy, { ...card, text, laneId, stepId, order, ...covers }])
       return [copy]
     })
   })
 }
 
+/** Takes cards away, and what other cards said of them. */
 export function removeCards(doc: JourneyDocument, ids: readonly string[]): void {
   edit(doc, () => {
     for (const id of ids) removeEntry(doc, 'cards', id)
+    for (const [id, card] of tableOf(doc, 'cards')) {
+      const linksTo = card.get('linksTo')
+      if (!Array.isArray(linksTo) || !linksTo.some((each) => ids.includes(each))) continue
+      const left = linksTo.filter((each) => !ids.includes(each))
+      changeEntry(doc, shapes.cards, [id, { linksTo: left.length > 0 ? left : undefined }])
+    }
   })
 }
 
 /**
- * Merges the cells of one lane from one step to another into one card over them all: words joined by
- * line breaks. Placements of records stay cards of their own in the first cell. Null where the cells hold nothing to merge.
+ * Merges the cells of one lane from one step to another: the texts become one card over them all,
+ * joined by line breaks. Pictures, numbers and placements of records stay in their own cells below
+ * it; where there are only placements, the first grows over the cells and its doubles go. Cells that
+ * hold nothing get an empty card over them. Null where there are not two steps.
  */
 export function mergeCells(
   doc: JourneyDocument,
@@ -132,23 +178,37 @@ export function mergeCells(
 ): string | null {
   return edit(doc, () => {
     const columns = columnsOf(doc)
-    const range = columns.slice(columns.indexOf(from), columns.indexOf(to) + 1)
-    if (range.length < 2) return null
-    const own = inOrder(readTable(doc, shapes.cards))
-      .filter(([, card]) => card.laneId === laneId && range.includes(card.stepId))
-      .toSorted(([, a], [, b]) => range.indexOf(a.stepId) - range.indexOf(b.stepId))
-    const texts = own.filter(([, card]) => card.recordId === null)
+    const start = columns.indexOf(from)
+    const asked = columns.slice(start, columns.indexOf(to) + 1)
+    if (start < 0 || asked.length < 2) return null
+    const own = asked.flatMap((stepId) => cardsIn(doc, { laneId, stepId }))
+    const texts = own.filter(([, card]) => isOnlyText(card))
+    const joined = texts.length > 0 ? texts : placementsOfFirst(own)
+    const ends = joined.flatMap(([, { covers = [] }]) => covers.map((id) => columns.indexOf(id)))
+    const range = columns.slice(start, Math.max(start + asked.length, ...ends.map((at) => at + 1)))
     const words = texts.map(([id]) => cardText(doc, id)).filter((each) => each !== '')
-    const first = texts[0]?.[0] ?? addCard(doc, { laneId, stepId: from }, { text: '' })
-    setCardText(doc, first, words.join('\n'))
-    changeEntry(doc, shapes.cards, [first, { stepId: from, covers: range.slice(1) }])
-    for (const [id] of texts.slice(1)) removeEntry(doc, 'cards', id)
-    for (const [id, card] of own) {
-      if (card.recordId !== null)
-        changeEntry(doc, shapes.cards, [id, { stepId: from, covers: undefined }])
-    }
+    const first = joined[0]?.[0] ?? addCard(doc, { laneId, stepId: from }, { text: '' })
+    if (texts.length > 0) setCardText(doc, first, words.join('\n'))
+    if (readEntry(doc, shapes.cards, first)?.stepId !== from)
+      moveCards(doc, [first], { laneId, stepId: from })
+    changeEntry(doc, shapes.cards, [first, { covers: range.slice(1) }])
+    removeCards(
+      doc,
+      joined.slice(1).map(([id]) => id),
+    )
     return first
   })
+}
+
+function isOnlyText({ recordId, attachment, value }: shapes.CardEntry): boolean {
+  return recordId === null && attachment === undefined && value === undefined
+}
+
+function placementsOfFirst(
+  cards: readonly [string, shapes.CardEntry][],
+): readonly [string, shapes.CardEntry][] {
+  const first = cards.find(([, { recordId }]) => recordId !== null)?.[1].recordId
+  return cards.filter(([, { recordId }]) => recordId !== null && recordId === first)
 }
 
 /** Gives a merged card's columns back; its words stay in the first. */
@@ -156,11 +216,31 @@ export function unmergeCard(doc: JourneyDocument, id: string): void {
   edit(doc, () => changeEntry(doc, shapes.cards, [id, { covers: undefined }]))
 }
 
+/** What a card of this width covers where it begins at a step; cut at the last column. */
+function coveredFrom(
+  columns: readonly string[],
+  stepId: string,
+  span: number,
+): { readonly covers: string[] | undefined } {
+  const at = columns.indexOf(stepId)
+  const covers = at < 0 ? [] : columns.slice(at + 1, at + span)
+  return { covers: covers.length > 0 ? covers : undefined }
+}
+
+function coversAt(columns: readonly string[], stepId: string, card: shapes.CardEntry) {
+  return coveredFrom(columns, stepId, 1 + (card.covers?.length ?? 0))
+}
+
+/** The cards of a cell in order. Only these are read: a map may hold thousands. */
 function cardsIn(
   doc: JourneyDocument,
   { laneId, stepId }: CardPlace,
 ): [string, shapes.CardEntry][] {
-  return inOrder(readTable(doc, shapes.cards)).filter(
-    ([, card]) => card.laneId === laneId && card.stepId === stepId,
-  )
+  const found = new Map<string, shapes.CardEntry>()
+  for (const [id, raw] of tableOf(doc, 'cards')) {
+    if (raw.get('laneId') !== laneId || raw.get('stepId') !== stepId) continue
+    const card = readEntry(doc, shapes.cards, id)
+    if (card !== null) found.set(id, card)
+  }
+  return inOrder(found)
 }

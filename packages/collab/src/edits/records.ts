@@ -6,10 +6,11 @@ import {
   putEntry,
   readTable,
   removeEntry,
+  tableOf,
 } from '../document.ts'
-import { inOrder, keyAt } from '../order.ts'
+import { keyAt } from '../order.ts'
 import * as shapes from '../shapes.ts'
-import { addCard, type CardPlace } from './cards.ts'
+import { addCard, type CardPlace, removeCards } from './cards.ts'
 
 /** Makes a record that a person knows of, and places it. Gives back the ids of both. */
 export function addRecord(
@@ -19,7 +20,9 @@ export function addRecord(
 ): { readonly recordId: string; readonly cardId: string } {
   const recordId = doc.newId()
   return edit(doc, () => {
-    const order = keyAt(inOrder(readTable(doc, shapes.records)), Infinity)
+    const keys = [...tableOf(doc, 'records').values()].map((each) => String(each.get('order')))
+    const last = keys.toSorted().at(-1)
+    const order = keyAt(last === undefined ? [] : [['', { order: last }]], Infinity)
     putEntry(doc, shapes.records, [
       recordId,
       { ...unmeasured, type, title, stepIds: [place.stepId], order },
@@ -54,19 +57,22 @@ export function changeRecord(
   edit(doc, () => changeEntry(doc, shapes.records, [id, fields]))
 }
 
-/** Deletes a record and every placement of it. */
+/** Deletes a record with every placement of it, and what other records said of it. */
 export function removeRecord(doc: JourneyDocument, id: string): void {
   edit(doc, () => {
-    for (const [cardId, card] of readTable(doc, shapes.cards)) {
-      if (card.recordId === id) removeEntry(doc, 'cards', cardId)
-    }
+    removeCards(doc, placementsOf(doc, id))
     removeEntry(doc, 'records', id)
+    for (const [otherId, { links }] of readTable(doc, shapes.records)) {
+      if (!links.includes(id)) continue
+      const left = links.filter((each) => each !== id)
+      changeEntry(doc, shapes.records, [otherId, { links: left }])
+    }
   })
 }
 
 /** The cards that place a record, as ids. */
 export function placementsOf(doc: JourneyDocument, recordId: string): string[] {
-  return [...readTable(doc, shapes.cards)]
-    .filter(([, card]) => card.recordId === recordId)
+  return [...tableOf(doc, 'cards')]
+    .filter(([, card]) => card.get('recordId') === recordId)
     .map(([id]) => id)
 }

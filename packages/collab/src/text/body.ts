@@ -59,14 +59,18 @@ function blocksOf(node: Node, type: MarkdownBlock['type']): MarkdownBlock[] {
     case 'listItem':
       return children.flatMap((child) => blocksOf(child, type))
     default:
-      return [{ type, spans: children.flatMap((child) => inlineSpans(child)) }]
+      return linesOf(children).map((spans) => ({ type, spans }))
   }
 }
 
-function inlineSpans(node: Node): MarkdownSpan[] {
-  if (node instanceof Y.XmlText) return spansOf(node)
-  if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') return [{ text: ' ' }]
-  return []
+/** The lines of a paragraph; a break within it begins a new one. */
+function linesOf(children: readonly Node[]): MarkdownSpan[][] {
+  const lines: MarkdownSpan[][] = [[]]
+  for (const node of children) {
+    if (node instanceof Y.XmlText) lines.at(-1)?.push(...spansOf(node))
+    else if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') lines.push([])
+  }
+  return lines
 }
 
 interface Marks {
