@@ -66,7 +66,7 @@ function withoutId<T extends { readonly id: string }>({ id, ...rest }: T): [stri
 
 function applyAbout(
   doc: JourneyDocument,
-  { id, title, kind, discovery, brief, threads }: Journey,
+  { id, title, kind, discovery, brief, threads, basedOn }: Journey,
 ): void {
   const about = aboutOf(doc)
   const fields: Record<string, unknown> = {
@@ -75,6 +75,7 @@ function applyAbout(
     title,
     kind,
     discovery,
+    basedOn,
   }
   for (const [field, value] of Object.entries(brief)) fields[`brief.${field}`] = value
   if (threads !== undefined) fields.hasThreads = true

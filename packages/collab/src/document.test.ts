@@ -55,6 +55,14 @@ test.each(['shop', 'arabic', 'missing-values'])(
   },
 )
 
+test('a to-be keeps the journey that it is based on', () => {
+  const doc = shopDocument()
+  applyJourney(doc, { ...shop, kind: 'to-be', basedOn: 'shop' })
+  expect(projectJourney(doc).basedOn).toBe('shop')
+  applyJourney(doc, shop)
+  expect('basedOn' in projectJourney(doc)).toBe(false)
+})
+
 test('applying what is there already changes nothing', () => {
   const doc = shopDocument()
   let updates = 0

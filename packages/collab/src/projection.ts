@@ -143,6 +143,7 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
   const steps = assembleSteps(cache, stages)
   const hasUnsorted = steps.some(({ stageId }) => stageId === UNSORTED)
   const about = aboutOf(doc)
+  const basedOn = shapes.about.shape.basedOn.catch(undefined).parse(about.get('basedOn'))
   const hasThreads = about.get('hasThreads') === true || tableOf(doc, 'threads').size > 0
   // Lists of the very same parts stay the very same list.
   const list = <T>(name: string, items: readonly T[]) => cache.reuse(name, items, () => [...items])
@@ -155,6 +156,7 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
       shapes.about.shape.discovery.catch(null).parse(about.get('discovery') ?? null),
     ),
     brief: assembleBrief(about),
+    ...(basedOn !== undefined && { basedOn }),
     stages: list('stages', hasUnsorted ? [...stages, unsorted] : stages),
     steps: list('steps', steps),
     lanes: list('lanes', assembleLanes(cache, steps)),

@@ -111,6 +111,7 @@ export const about = z.object({
   title: z.string(),
   kind: journeySchema.shape.kind,
   discovery: discoverySchema.nullable(),
+  basedOn: journeySchema.shape.basedOn,
 })
 export const briefFields = briefSchema
 

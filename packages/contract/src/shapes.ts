@@ -1,4 +1,4 @@
-import { figureKinds, type FigureRef } from '@desirepath/core'
+import { briefSchema, figureKinds, type FigureRef } from '@desirepath/core'
 import { z } from 'zod'
 import { roles } from './operation.ts'
 
@@ -25,6 +25,9 @@ export const journeyListingSchema = z.object({
   trust: trustSchema,
   painPoints: z.number().int(),
   worstPain: z.string().nullable(),
+  status: briefSchema.shape.status,
+  /** Of a to-be: the journey as it is. */
+  basedOn: z.string().nullable(),
 })
 export type JourneyListing = z.infer<typeof journeyListingSchema>
 

@@ -15,7 +15,11 @@ import * as shapes from '../shapes.ts'
 
 export function changeJourney(
   doc: JourneyDocument,
-  fields: { readonly title?: string; readonly kind?: Journey['kind'] },
+  fields: {
+    readonly title?: string
+    readonly kind?: Journey['kind']
+    readonly basedOn?: string | undefined
+  },
 ): void {
   setAbout(doc, fields)
 }

@@ -384,5 +384,7 @@ export const journeySchema = z.object({
   personas: z.array(personaSchema),
   records: z.array(recordSchema),
   threads: z.array(threadSchema).optional(),
+  /** Of a to-be: the journey as it is, which it means to change. */
+  basedOn: id.optional(),
 })
 export type Journey = z.infer<typeof journeySchema>

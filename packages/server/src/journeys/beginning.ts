@@ -1,5 +1,5 @@
-import { type Journey, uuidv7 } from '@desirepath/core'
-import type { Store } from '@desirepath/store'
+import { type Journey, toBeOf, uuidv7 } from '@desirepath/core'
+import { findJourney, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
@@ -16,8 +16,12 @@ export function beginningRoutes({
   readonly store: Store
   readonly live: Live
 }): Pick<Handlers, 'listTemplates' | 'beginJourney' | 'duplicateJourney'> {
-  const add = async (workspaceId: string, journey: Journey) => {
-    await putJourney(store, workspaceId, { journey, datasetId: null })
+  const add = async (
+    workspaceId: string,
+    journey: Journey,
+    datasetId: string | null = null,
+  ): Promise<{ id: string }> => {
+    await putJourney(store, workspaceId, { journey, datasetId })
     return { id: journey.id }
   }
   return {
@@ -35,7 +39,13 @@ export function beginningRoutes({
     async duplicateJourney({ workspaceId, params, body }) {
       const { journey } = await live.read({ workspaceId, journeyId: params.id! })
       const { title, kind = journey.kind } = body
-      return add(workspaceId, { ...journey, id: newJourneyId(), title, kind })
+      const id = newJourneyId()
+      if (kind === 'to-be' && journey.kind !== 'to-be')
+        return add(workspaceId, toBeOf(journey, { id, title }))
+      const { threads: _, ...copied } = journey
+      // A copy of what was measured leads to the same customers.
+      const stored = await findJourney(store, workspaceId, journey.id)
+      return add(workspaceId, { ...copied, id, title, kind }, stored?.datasetId)
     },
   }
 }

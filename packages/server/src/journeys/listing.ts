@@ -5,7 +5,7 @@ import type { ListedJourney } from '@desirepath/store'
 
 export type Listing = Pick<
   JourneyListing,
-  'steps' | 'customers' | 'asOf' | 'trust' | 'painPoints' | 'worstPain'
+  'steps' | 'customers' | 'asOf' | 'trust' | 'painPoints' | 'worstPain' | 'status' | 'basedOn'
 >
 
 /** What lists show of a journey; kept beside it so that a list need not open every document. */
@@ -18,6 +18,8 @@ export function listingOf(journey: Journey): Listing {
     trust: trustOf(journey),
     painPoints: pains.length,
     worstPain: pains.find(({ rank }) => rank === 1)?.title ?? null,
+    status: journey.brief.status,
+    basedOn: journey.basedOn ?? null,
   }
 }
 
@@ -28,6 +30,8 @@ export function presentListing(row: ListedJourney): JourneyListing {
     kind: row.kind,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    ...(row.listing as Listing),
+    status: 'draft',
+    basedOn: null,
+    ...(row.listing as Omit<Listing, 'status' | 'basedOn'> & Partial<Listing>),
   }
 }
