@@ -40,9 +40,9 @@ test('finds the planted truths at their steps, and little else', () => {
   expect(share('wait')).toBeGreaterThanOrEqual(0.85)
   expect(share('dropOff')).toBeGreaterThanOrEqual(0.95)
   expect(share('loop')).toBeGreaterThanOrEqual(0.95)
-  expect(share('delight')).toBeGreaterThanOrEqual(0.75)
+  expect(share('delight')).toBeGreaterThanOrEqual(0.9)
   expect(alarms).toBeLessThanOrEqual(0.4)
-  expect(asides).toBeLessThanOrEqual(1.5)
+  expect(asides).toBeLessThanOrEqual(0.5)
 }, 180_000)
 
 test('says little where nothing was planted', () => {

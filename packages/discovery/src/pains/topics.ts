@@ -101,14 +101,12 @@ function topic(
     facts.titles.length,
   )
   if (own.length < LEAST || others.n < LEAST || step === null) return null
-  const { diff, low, high } = newcombe(others.struck, others.n, struck.length, own.length)
-  if (diff < POINTS || struck.length < own.length / 2) return null
-  const cost = {
-    value: diff * own.length,
-    low: low * own.length,
-    high: high * own.length,
-    unit: 'customers' as const,
-    effect: sign > 0 ? ('happy' as const) : ('unhappy' as const),
+  const surplus = newcombe(others.struck, others.n, struck.length, own.length)
+  if (surplus.diff < POINTS || struck.length < own.length / 2) return null
+  const { cost, p, where } = saidHere({ comments, struck, at: step, sign }, facts) ?? {
+    cost: scaled(surplus, own.length),
+    p: twoProportionZ(struck.length, own.length, others.struck, others.n).p,
+    where: 'among those who wrote',
   }
   const reach = shareFigure(own.length, comments.length)
   const [word, more] = sign > 0 ? ['satisfied', 'happy'] : ['dissatisfied', 'unhappy']
@@ -116,21 +114,52 @@ function topic(
     `${formatCount(own.length)} of ${formatCount(comments.length)} comments (${formatShare(reach.value ?? 0)}) speak of “${theme.title}”; ` +
     `${formatShare(struck.length / own.length)} of those people are ${word}, against ${formatShare(others.struck / others.n)} of the others`
   const best = theme.representative.map((index) => read[index]!.i)
+  const ends = range(cost.low, cost.high)
   return {
     kind: sign > 0 ? 'praise' : 'complaint',
     key: theme.key,
     step,
     title: `${sign > 0 ? 'Praise' : 'Complaints'}: ${theme.title}`,
-    summary: `${lead}: about ${formatCount(cost.value)} more ${more} customers among those who wrote (95${thin}% interval ${range(cost.low, cost.high)}).`,
+    summary: `${lead}: about ${formatCount(cost.value)} more ${more} customers ${where} (95${thin}% interval ${ends}).`,
     remedy: `Answer what people write about “${theme.title}”`,
-    gain: `about ${formatCount(cost.value)} customers fewer would be dissatisfied (${range(cost.low, cost.high)})`,
+    gain: `about ${formatCount(cost.value)} customers fewer would be dissatisfied (${ends})`,
     reach,
     journeys: journeysOf(feedback, own),
     feedback: [...best, ...own.map(({ i }) => i).filter((i) => !best.includes(i))],
-    cost,
-    p: twoProportionZ(struck.length, own.length, others.struck, others.n).p,
+    cost: { ...cost, unit: 'customers', effect: sign > 0 ? 'happy' : 'unhappy' },
+    p,
     evidence: [figureEvidence('theme', `${lead}.`, reach)],
   }
+}
+
+interface Said {
+  readonly comments: readonly Comment[]
+  /** The comments of those who are struck and speak of the theme. */
+  readonly struck: readonly Comment[]
+  readonly at: number
+  readonly sign: 1 | -1
+}
+
+/**
+ * How many more say it at a step than would if its comments were like those elsewhere: what is heard
+ * everywhere is no matter of the step. Null where hardly anything is said elsewhere.
+ */
+function saidHere({ comments, struck, at, sign }: Said, { titles }: MapFacts) {
+  const count = (all: readonly Comment[], here: boolean) =>
+    all.filter(({ step }) => step !== null && (step === at) === here).length
+  const [own, n] = [count(struck, true), count(comments, true)]
+  const [others, of] = [count(struck, false), count(comments, false)]
+  if (of < LEAST) return null
+  return {
+    cost: scaled(newcombe(others, of, own, n), n),
+    p: twoProportionZ(own, n, others, of).p,
+    where: `at “${titles[at]}”, where ${formatShare(own / n)} ${sign > 0 ? 'praise' : 'complain of'} it and elsewhere ${formatShare(others / of)}`,
+  }
+}
+
+/** A difference of shares as customers. */
+function scaled({ diff, low, high }: ReturnType<typeof newcombe>, n: number) {
+  return { value: diff * n, low: low * n, high: high * n }
 }
 
 function journeysOf(feedback: Workings['feedback'], comments: readonly Comment[]): number[] {
