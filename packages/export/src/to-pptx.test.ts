@@ -26,7 +26,7 @@ test('the first slide is the whole map, and each stage has its own, in native te
   expect(words).toContain('2,026 customers lost')
   expect(overview).toContain('<a:custGeom>')
   expect(overview).toContain('prst="chevron"')
-  expect(wordsOf(parts.get('ppt/slides/slide2.xml'))[0]).toMatch(/^Awareness\s+100/)
+  expect(wordsOf(parts.get('ppt/slides/slide2.xml'))[0]).toMatch(/^Awareness · 100/)
   const all = slideNames(parts).map((name) => parts.get(name) ?? '')
   const sizes = all.flatMap((xml) =>
     [...xml.matchAll(/<a:rPr[^>]* sz="(\d+)"/g)].map(([, size]) => Number(size)),

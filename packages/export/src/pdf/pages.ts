@@ -1,7 +1,7 @@
 import type { MapBand, MapLayout } from '@desirepath/render'
 
 /** A stretch of the map at its place on a page; pixels of the map. */
-export interface Piece {
+interface Piece {
   readonly top: number
   readonly bottom: number
   /** From the upper edge of the page’s content. */

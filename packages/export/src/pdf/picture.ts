@@ -7,13 +7,13 @@ export interface Extent {
 }
 
 /** Where a group puts what is in it. */
-export interface Matrix {
+interface Matrix {
   readonly scale: number
   readonly x: number
   readonly y: number
 }
 
-export interface Box {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number

@@ -11,7 +11,7 @@ import {
   type WorkSheet,
 } from './cells.ts'
 
-export const recordTypes = {
+const recordTypes = {
   painPoint: 'Pain point',
   delight: 'Delight',
   opportunity: 'Opportunity',

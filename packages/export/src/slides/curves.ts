@@ -10,7 +10,7 @@ import {
   runPieces,
   tokens,
 } from '@desirepath/render'
-import { type Area, drawPath, drawShape, type Slide, writeText } from './drawing.ts'
+import { type Area, drawPath, drawShape, linesOf, type Slide, writeText } from './drawing.ts'
 
 const colours = tokens.light
 const PAD = 20
@@ -34,7 +34,7 @@ export function drawCurves(
   }
   drawGround(slide, area, scale)
   const main = mainCurve(journey)
-  for (const curve of journey.curves.filter((each) => each !== main))
+  for (const curve of otherCurves(journey, main))
     drawCurve(slide, curve, { area, scale, isMain: false })
   if (main === undefined) return
   drawCurve(slide, main, { area, scale, isMain: true })
@@ -109,6 +109,33 @@ function writeValue(slide: Slide, { x, y, value, point }: CurveSpot, area: Area)
       align: 'center',
       valign: 'middle',
     },
+  })
+}
+
+/** Those of everyone; a curve for each persona would be a tangle on a slide. */
+function otherCurves(journey: Journey, main: Curve | undefined): Curve[] {
+  return journey.curves.filter(
+    (curve) =>
+      curve !== main &&
+      curve.persona === null &&
+      curve.points.some((point) => point.value !== null),
+  )
+}
+
+/** Which line is which, at the right edge. */
+export function writeLegend(slide: Slide, journey: Journey, area: Area): void {
+  const main = mainCurve(journey)
+  if (main === undefined) return
+  const persona = journey.personas.find((each) => each.id === main.persona)?.title ?? 'everyone'
+  const others = otherCurves(journey, main).map((curve) => curve.title ?? curve.kind)
+  const words = [
+    `line: ${main.title ?? `${main.kind}, ${persona}`}`,
+    ...(others.length === 0 ? [] : [`dashes: ${others.join(', ')}`]),
+  ]
+  const [line = ''] = linesOf(words.join(' · '), { size: 9, width: area.width, most: 1 }).lines
+  writeText(slide, line, {
+    area,
+    look: { size: 9, colour: colours.ink3, align: 'right', valign: 'middle' },
   })
 }
 

@@ -2,7 +2,7 @@ import type { Journey, JourneyRecord, Lane, Step } from '@desirepath/core'
 import { formatDuration, formatN, formatShare, tokens } from '@desirepath/render'
 import { placedCards, type PlacedCard, recordsById } from '../cards/columns.ts'
 import { type CardBox, cardBox } from './cards.ts'
-import { drawCurves, writeScale } from './curves.ts'
+import { drawCurves, writeLegend, writeScale } from './curves.ts'
 import { lineHeight, linesOf, type Slide, type TextPart, writeText } from './drawing.ts'
 
 const colours = tokens.light
@@ -53,12 +53,12 @@ function measuredRow(lane: Lane, grid: SlideGrid): SlideRow | null {
       ...facts.flatMap(([name, value], i) => [
         { text: `${name} `, colour: colours.ink2 },
         {
-          text: isWide && i % 2 === 0 ? `${value}    ` : value,
+          text: isWide && i % 2 === 0 ? `${value} · ` : value,
           bold: true,
           breaks: !isWide || i % 2 === 1,
         },
       ]),
-      { text: formatN(leave.n), colour: colours.ink3 },
+      { text: isWide ? ` · ${formatN(leave.n)}` : formatN(leave.n), colour: colours.ink3 },
     ]
   })
   const height = (isWide ? 2 : 4) * lineHeight(9) + 8
@@ -92,13 +92,10 @@ function curveRow(journey: Journey, lane: Lane, grid: SlideGrid): SlideRow | nul
       const top = y + CURVE_TITLE
       writeRail(slide, { ...lane, subtitle: '' }, { grid, y, height: CURVE_TITLE })
       writeScale(slide, { x: grid.left, y: top, width: grid.rail - 10, height: CURVE })
+      const plot = { x: grid.left + grid.rail, width: grid.column * grid.steps.length }
+      writeLegend(slide, journey, { ...plot, y, height: CURVE_TITLE })
       drawCurves(slide, journey, {
-        area: {
-          x: grid.left + grid.rail,
-          y: top,
-          width: grid.column * grid.steps.length,
-          height: CURVE,
-        },
+        area: { ...plot, y: top, height: CURVE },
         x: (stepId) => positions.get(stepId) ?? null,
         labels: 'all',
       })

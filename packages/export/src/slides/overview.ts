@@ -13,7 +13,7 @@ import {
   trustWords,
 } from '@desirepath/render'
 import { type StageColumns, stageColumns } from '../cards/columns.ts'
-import { drawCurves, writeScale } from './curves.ts'
+import { drawCurves, writeLegend, writeScale } from './curves.ts'
 import { drawShape, linesOf, type Slide, type TextPart, widthOf, writeText } from './drawing.ts'
 import { overviewNotes } from './notes.ts'
 
@@ -21,6 +21,7 @@ const colours = tokens.light
 const MARGIN = 40
 const RAIL = 84
 const WIDTH = 1280 - 2 * MARGIN - RAIL
+const NARROWEST = 104
 const STEPS = { y: 172, height: 92 }
 const CURVE = { y: 276, height: 214 }
 const PAINS = { y: 520, height: 150, most: 4 }
@@ -45,7 +46,7 @@ function spansOf(journey: Journey): Span[] {
   const stages = stageColumns(journey)
   const weights = stages.map(({ steps }) => Math.max(1, steps.length))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const wide = weights.map((weight) => Math.max(70, (WIDTH * weight) / total))
+  const wide = weights.map((weight) => Math.max(NARROWEST, (WIDTH * weight) / total))
   const sum = wide.reduce((all, width) => all + width, 0)
   let x = MARGIN + RAIL
   return stages.map((stage, i) => {
@@ -77,10 +78,10 @@ function drawTitle(slide: Slide, journey: Journey): void {
 function drawStage(slide: Slide, span: Span): void {
   const { stage, index, x, width } = span
   const reach = stage.reach?.value
-  const inner = width - 44
+  const inner = width - 36
   const title = linesOf(stage.title, { size: 11, bold: true, width: inner, most: 2 }).lines
   const share = reach == null ? '' : `${formatShare(reach)} reach`
-  const fits = share !== '' && title.length === 1 && widthOf(share, 9) <= inner
+  const fits = share !== '' && title.length === 1 && widthOf(share, 9) <= inner - 16
   writeText(
     slide,
     [
@@ -142,6 +143,7 @@ function drawFeeling(slide: Slide, journey: Journey, spans: readonly Span[]): vo
     drawShape(slide, 'line', { area: { x, ...CURVE, width: 0 }, line: colours.line2 })
   }
   writeScale(slide, { x: MARGIN, ...CURVE, width: RAIL - 8 })
+  writeLegend(slide, journey, { x: left, y: CURVE.y - 4, width: WIDTH, height: 16 })
   drawCurves(slide, journey, {
     area,
     x: (stepId) => positions.get(stepId) ?? null,

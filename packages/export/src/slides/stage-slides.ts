@@ -83,7 +83,7 @@ function drawHead(slide: Slide, { stage, index }: StageColumns, part: string): v
     {
       text: facts
         .filter((fact) => fact !== '')
-        .map((fact) => `   ${fact}`)
+        .map((fact) => ` · ${fact}`)
         .join(''),
       size: 11,
     },

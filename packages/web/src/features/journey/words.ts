@@ -2,6 +2,8 @@ export const words = {
   journeys: 'Journeys',
   views: 'Views of this journey',
   map: 'Map',
+  table: 'Table',
+  matrix: 'Matrix',
   flow: 'Flow',
   story: 'Story',
   export: 'Export',
@@ -46,6 +48,8 @@ interface ExportChoice {
   readonly format: string
   /** Of a PDF. */
   readonly paper?: string
+  /** Where it is not that of the screen: paper is white. */
+  readonly theme?: 'light'
 }
 
 export const exportFormats: readonly {
@@ -66,11 +70,24 @@ export const exportFormats: readonly {
       {
         format: 'pdf',
         paper: 'a4',
+        theme: 'light',
         name: 'PDF to print, A4',
         note: 'steps and lanes on every page',
       },
-      { format: 'pdf', paper: 'a3', name: 'PDF to print, A3', note: 'fewer and larger pages' },
-      { format: 'pdf', paper: 'letter', name: 'PDF to print, Letter', note: 'US paper' },
+      {
+        format: 'pdf',
+        paper: 'a3',
+        theme: 'light',
+        name: 'PDF to print, A3',
+        note: 'fewer and larger pages',
+      },
+      {
+        format: 'pdf',
+        paper: 'letter',
+        theme: 'light',
+        name: 'PDF to print, Letter',
+        note: 'US paper',
+      },
       { format: 'pptx', name: 'Slides (PPTX)', note: 'an overview and each stage, all editable' },
       { format: 'html', name: 'Page (HTML)', note: 'one file, works offline' },
       { format: 'md', name: 'Text (Markdown)', note: 'for a wiki' },
