@@ -1,4 +1,4 @@
-import type { Curve, Journey } from '@desirepath/core'
+import type { Curve, CurvePoint, Journey } from '@desirepath/core'
 import { mainCurve } from '../curve/emotion-curve.ts'
 import { personaColour, type Tokens } from '../theme/tokens.ts'
 import { element } from './svg.ts'
@@ -47,8 +47,20 @@ export function curveStyles(
   const shown = journey.curves.filter(
     ({ id, points }) => also.has(id) || points.some((point) => point.value !== null),
   )
-  const styles = shown.map((curve) => styleOf(curve, { journey, colours, isMain: curve === main }))
+  const styles = shown.map((curve) => ({
+    ...styleOf(curve, { journey, colours, isMain: curve === main }),
+    curve: withGaps(curve, journey),
+  }))
   return styles.toSorted((a, b) => Number(a.isMain) - Number(b.isMain))
+}
+
+/** A step of which a curve says nothing is a gap in it, as one whose value is missing. */
+function withGaps(curve: Curve, { steps }: Pick<Journey, 'steps'>): Curve {
+  const known = new Set(curve.points.map(({ stepId }) => stepId))
+  const gaps = steps.flatMap(({ id }): CurvePoint[] =>
+    known.has(id) ? [] : [{ stepId: id, value: null, n: 0, low: null, high: null, basis: 'none' }],
+  )
+  return gaps.length === 0 ? curve : { ...curve, points: [...curve.points, ...gaps] }
 }
 
 function styleOf(
