@@ -1,6 +1,7 @@
 import { formatJourney, type Journey, journeySchema } from '@desirepath/core'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { blankJourney } from '../test/blank-journey.ts'
 import { exchange, picker, seededDocument } from '../test/peers.ts'
 import { applyJourney } from './apply.ts'
 import type { JourneyDocument } from './document.ts'
@@ -8,45 +9,9 @@ import * as edits from './index.ts'
 import { openBody, writeBody } from './text/body.ts'
 
 const start: Journey = {
-  schema: 'desirepath.journey/1',
-  id: 'fuzz',
-  title: 'Fuzz',
-  kind: 'as-is',
-  brief: {
-    objective: '',
-    audience: '',
-    scope: '',
-    scenario: '',
-    owner: '',
-    cadence: '',
-    status: 'draft',
-  },
-  discovery: null,
-  stages: [
-    { id: 'a', title: 'A', reach: null },
-    { id: 'b', title: 'B', reach: null },
-  ],
-  steps: ['a', 'a', 'b', 'b'].map((stageId, i) => ({
-    id: `s${i}`,
-    stageId,
-    title: `Step ${i}`,
-    activities: [],
-    channel: null,
-    channels: [],
-    measured: null,
-  })),
-  edges: [],
-  lanes: (['doing', 'painPoints', 'emotion'] as const).map((type) => ({
-    id: type,
-    type,
-    title: type,
-    subtitle: '',
-    cells: [],
-  })),
-  curves: [{ id: 'c', kind: 'assumed', persona: null, points: [] }],
-  moments: [],
-  personas: [],
-  records: [],
+  ...blankJourney(4),
+  stages: ['a', 'b'].map((id) => ({ id, title: id, reach: null })),
+  steps: blankJourney(4).steps.map((step, i) => ({ ...step, stageId: i < 2 ? 'a' : 'b' })),
 }
 
 type Pick = ReturnType<typeof picker>

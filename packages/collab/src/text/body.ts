@@ -99,26 +99,27 @@ function spansOf(text: Y.XmlText): MarkdownSpan[] {
 
 /** Neighbouring items of one kind share a list. */
 function nodesOf(blocks: readonly MarkdownBlock[]): Y.XmlElement[] {
-  const nodes: Y.XmlElement[] = []
-  let list = null as Y.XmlElement | null
+  const groups: { readonly type: MarkdownBlock['type']; readonly paragraphs: Y.XmlElement[] }[] = []
   for (const { type, spans } of blocks) {
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [textOf(spans)])
-    if (type === 'paragraph') {
-      nodes.push(paragraph)
-      list = null
-      continue
-    }
-    const name = type === 'bullet' ? 'bulletList' : 'orderedList'
-    if (list?.nodeName !== name) {
-      list = new Y.XmlElement(name)
-      nodes.push(list)
-    }
-    const item = new Y.XmlElement('listItem')
-    item.insert(0, [paragraph])
-    list.push([item])
+    const last = groups.at(-1)
+    if (last?.type === type) last.paragraphs.push(paragraph)
+    else groups.push({ type, paragraphs: [paragraph] })
   }
-  return nodes
+  return groups.flatMap(({ type, paragraphs }) => {
+    if (type === 'paragraph') return paragraphs
+    const list = new Y.XmlElement(type === 'bullet' ? 'bulletList' : 'orderedList')
+    list.insert(
+      0,
+      paragraphs.map((paragraph) => {
+        const item = new Y.XmlElement('listItem')
+        item.insert(0, [paragraph])
+        return item
+      }),
+    )
+    return [list]
+  })
 }
 
 function textOf(spans: readonly MarkdownSpan[]): Y.XmlText {

@@ -141,8 +141,8 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
   }
 }
 
-/** Both as the address of a document on the wire and as its name in memory. */
-export function nameOf({ workspaceId, journeyId }: LiveRef): string {
+/** A document’s address on the wire and its name in memory. */
+function nameOf({ workspaceId, journeyId }: LiveRef): string {
   return `${workspaceId}/${journeyId}`
 }
 
