@@ -130,3 +130,21 @@ test('where nothing means success, what is lost follows what customers say', () 
   expect(ranked.map(({ kind }) => kind)).toEqual(['lowScore', 'dropOff'])
   expect(ranked[1]!.summary).toMatch(/Whether they were done by then, the log does not say/)
 })
+
+test('one trouble with two losses is told by the one that its figures count', () => {
+  const walks = [
+    ...crowd('s', 120, { activities: ['open', 'packed'] }),
+    ...crowd('p', 800, { activities: ['open', 'packed', 'shipped'] }),
+  ]
+  const { records } = discover({
+    columns: columnsOf(walks),
+    feedback: walks.slice(0, 300).map((_, i) => {
+      const bad = i % 2 === 0
+      return opinion({ id: `f${i}`, touchpoint: bad ? 'packed' : 'shipped', score: bad ? 1 : 5 })
+    }),
+    options: { cut: 'none', seed: 1, success: null },
+  }).journey
+  const pain = records.find(({ type, rank }) => type === 'painPoint' && rank === 1)!
+  expect(pain).toMatchObject({ kind: 'lowScore', cost: { effect: 'unhappy' } })
+  expect(pain.evidence.some(({ text }) => /leave here/.test(text ?? ''))).toBe(true)
+})

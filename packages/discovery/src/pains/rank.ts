@@ -59,7 +59,10 @@ function causality({ kind }: Candidate): number {
   return telling.findIndex((kinds) => kinds.includes(kind))
 }
 
-/** One pain a group: told by its cause, with the figures of its surest member, whole: whom it meets and what it costs. */
+/**
+ * One pain a group: told by its cause, with the figures of its surest member, whole: whom it meets and
+ * what it costs. A cause of another loss than that cannot tell it.
+ */
 function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: Candidate[] }[] {
   const groups: Candidate[][] = []
   for (const candidate of sorted) {
@@ -69,8 +72,9 @@ function mergeSame(sorted: readonly Candidate[]): { candidate: Candidate; also: 
   }
   return groups.map((group) => {
     const surest = group[0]!
-    const [first, ...also] = group.toSorted((a, b) => causality(a) - causality(b) || bySurest(a, b))
-    const teller = first!
+    const told = group.toSorted((a, b) => causality(a) - causality(b) || bySurest(a, b))
+    const teller = told.find(({ cost }) => cost.effect === surest.cost.effect)!
+    const also = told.filter((each) => each !== teller)
     if (teller === surest) return { candidate: teller, also }
     const summary = `${teller.summary} ${surest.summary}`
     const { cost, gain, reach, journeys } = surest

@@ -116,7 +116,7 @@ function outcomeLine({ success, emotion }: Persona, named: boolean): string {
   const parts = [
     success?.value === null || success === null
       ? ''
-      : `${formatShare(success.value)} ${named ? 'succeed' : 'end well'}`,
+      : `${formatShare(success.value)} ${named ? 'succeed' : 'finish'}`,
     emotion?.value === null || emotion === null
       ? ''
       : `feeling ${formatSigned(emotion.value)}, ${formatN(emotion.n)}`,
