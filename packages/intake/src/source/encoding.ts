@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
+import { type LegacyEncoding, legacyEncoding } from './legacy-encoding.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+/** A label of the WHATWG encoding standard, as `TextDecoder` takes it. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding
 
 /** How the bytes of a file become text, and how many bytes of byte order mark come first. */
 export interface EncodingFound {
@@ -8,10 +10,7 @@ export interface EncodingFound {
   readonly markBytes: number
 }
 
-/**
- * Encoding of a text file from its first bytes, or null where they are not text.
- * Latin-1 is read as Windows-1252, of which it is a part (as browsers do).
- */
+/** Encoding of a text file from its first bytes, or null where they are not text. */
 export function detectEncoding(sample: Buffer): EncodingFound | null {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) {
     return { encoding: 'utf-8', markBytes: 3 }
@@ -21,7 +20,8 @@ export function detectEncoding(sample: Buffer): EncodingFound | null {
   const wide = wideEncoding(sample)
   if (wide) return { encoding: wide, markBytes: 0 }
   if (controlShare(sample) > 0.02) return null
-  const encoding = isUtf8(wholeCharacters(sample)) ? 'utf-8' : declaredOr1252(sample)
+  const encoding =
+    isUtf8(wholeCharacters(sample)) || declaresUtf8(sample) ? 'utf-8' : legacyEncoding(sample)
   return { encoding, markBytes: 0 }
 }
 
@@ -76,7 +76,6 @@ function wholeCharacters(sample: Buffer): Buffer {
   return sample
 }
 
-function declaredOr1252(sample: Buffer): Encoding {
-  const declared = /^<\?xml[^>]*encoding=["']([\w-]+)/i.exec(sample.toString('latin1', 0, 200))?.[1]
-  return declared?.toLowerCase() === 'utf-8' ? 'utf-8' : 'windows-1252'
+function declaresUtf8(sample: Buffer): boolean {
+  return /^<\?xml[^>]*encoding=["']utf-8["']/i.test(sample.toString('latin1', 0, 200))
 }
