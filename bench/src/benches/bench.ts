@@ -1,4 +1,5 @@
 import type { Cost } from '../process/measure.ts'
+import type { Reading } from './reading.ts'
 
 /** One line of the results: several runs of one task by one subject. */
 export interface Measurement {
@@ -17,13 +18,15 @@ export interface BenchOptions {
   /** Sizes of the logs. */
   readonly events: readonly number[]
   readonly runs: number
+  /** A smoke run takes seconds and only shows that the bench works; its figures are not kept. */
+  readonly size: 'full' | 'smoke'
   /** A folder for the files of this run, emptied afterwards. */
   readonly folder: string
   readonly say: (line: string) => void
 }
 
 /** A bench measures one thing at every size and gives a line for each subject and task. */
-export type Bench = (options: BenchOptions) => Promise<readonly Measurement[]>
+export type Bench = (options: BenchOptions) => Promise<readonly (Measurement | Reading)[]>
 
 /** The least wall time and the least CPU time of several runs, and the highest peak of all. */
 export function best(costs: readonly Cost[]): Cost {

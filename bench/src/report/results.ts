@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Measurement } from '../benches/bench.ts'
+import type { Reading } from '../benches/reading.ts'
 import type { Machine } from './machine.ts'
 
 /** One run of one bench, as it is kept. */
@@ -10,6 +11,7 @@ export interface Results {
   readonly day: string
   readonly machine: Machine
   readonly measurements: readonly Measurement[]
+  readonly readings?: readonly Reading[]
 }
 
 const folder = join(import.meta.dirname, '../../results')

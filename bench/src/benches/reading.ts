@@ -1,0 +1,26 @@
+/** One line of the results of a bench that no single time sums up: several figures of one situation. */
+export interface Reading {
+  readonly bench: string
+  /** The situation, such as “20 peers”. */
+  readonly task: string
+  /** By name, in the order in which they are shown. */
+  readonly figures: Readonly<Record<string, Figure>>
+}
+
+export interface Figure {
+  readonly value: number
+  readonly unit: Unit
+}
+
+/** A share is of one core, or of the time; 1 is all of it. */
+export type Unit = 'ms' | 'MB' | 'KB' | 'share' | 'count' | '/s'
+
+/** Short hands for the figures of a reading. */
+export const figure = {
+  ms: (value: number): Figure => ({ value, unit: 'ms' }),
+  megabytes: (bytes: number): Figure => ({ value: bytes / 1e6, unit: 'MB' }),
+  kilobytes: (bytes: number): Figure => ({ value: bytes / 1000, unit: 'KB' }),
+  share: (value: number): Figure => ({ value, unit: 'share' }),
+  count: (value: number): Figure => ({ value, unit: 'count' }),
+  perSecond: (value: number): Figure => ({ value, unit: '/s' }),
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import { formatJourney } from '@desirepath/core'
+import { CLOCKS, createHistogram } from './latency.ts'
+import { openPeer, type Peer, projectJourney } from './neighbours.ts'
+import { createTypist, type Desk } from './typist.ts'
+
+/** A thread's share of the peers. */
+export interface Crew {
+  readonly url: string
+  readonly cookie: string
+  /** As the peers name the journey on the wire. */
+  readonly name: string
+  /** Number of its first peer, from 1; peers of all threads are numbered on. */
+  readonly first: number
+  readonly desks: readonly Desk[]
+  /** Edits a second of each peer. */
+  readonly rate: number
+  /** When each peer made its edits: `CLOCKS` times a peer, by the edit's clock. */
+  readonly sentAt: SharedArrayBuffer
+}
+
+export type ThreadOrder = 'type' | 'rest' | 'stand' | 'digest'
+
+/** How far the documents of a thread are: equal everywhere when all clocks are. */
+export interface Standing {
+  readonly saved: boolean
+  /** Sum of all clocks of each document. */
+  readonly clocks: readonly number[]
+}
+
+/** The outcome of a thread: how long edits took to arrive, and what the documents are in the end. */
+export interface Outcome {
+  readonly counts: Uint32Array
+  readonly edits: number
+  readonly digests: readonly string[]
+}
+
+const crew = workerData as Crew
+const sentAt = new Float64Array(crew.sentAt)
+const arrivals = createHistogram()
+const peers: Peer[] = []
+let edits = 0
+let isTyping = false
+
+for (const [i] of crew.desks.entries()) {
+  const peer = await openPeer(crew)
+  peer.doc.y.clientID = crew.first + i
+  watch(peer)
+  peers.push(peer)
+}
+parentPort!.postMessage('opened')
+parentPort!.on('message', (order: ThreadOrder) => parentPort!.postMessage(obey(order)))
+
+function obey(order: ThreadOrder): Standing | Outcome | 'done' {
+  switch (order) {
+    case 'type':
+      isTyping = true
+      for (const [i, desk] of crew.desks.entries()) startTyping(peers[i]!, desk)
+      return 'done'
+    case 'rest':
+      isTyping = false
+      return 'done'
+    case 'stand':
+      return { saved: peers.every((peer) => peer.isSaved()), clocks: peers.map(clockSum) }
+    case 'digest':
+      return {
+        counts: arrivals.counts,
+        edits,
+        digests: peers.map(({ doc }) =>
+          createHash('sha256')
+            .update(formatJourney(projectJourney(doc)))
+            .digest('hex'),
+        ),
+      }
+  }
+}
+
+/** People type unevenly: from half the usual pause to one and a half of it. */
+function startTyping(peer: Peer, desk: Desk): void {
+  const typist = createTypist(peer.doc, desk, 100)
+  const pause = () => ((0.5 + Math.random()) * 1000) / crew.rate
+  const next = () => {
+    if (!isTyping) return
+    typist.type()
+    edits += 1
+    setTimeout(next, pause())
+  }
+  setTimeout(next, Math.random() * pause())
+}
+
+/** Notes when a peer makes an edit, and how long those of others have taken to get to it. */
+function watch({ doc: { y } }: Peer): void {
+  const own = y.clientID
+  y.on('afterTransaction', ({ local, beforeState, afterState }) => {
+    const now = performance.timeOrigin + performance.now()
+    for (const [client, after] of afterState) {
+      const before = beforeState.get(client) ?? 0
+      if (after === before || client * CLOCKS > sentAt.length) continue
+      const place = (client - 1) * CLOCKS
+      if (local && client === own) sentAt.fill(now, place + before, place + after)
+      // Items of one edit arrive together, so the last of each edit counts for it.
+      else if (!local) for (const at of timesOf(place + before, place + after)) arrivals.add(now - at)
+    }
+  })
+}
+
+function timesOf(from: number, to: number): ReadonlySet<number> {
+  return new Set(sentAt.subarray(from, to))
+}
+
+function clockSum({ doc: { y } }: Peer): number {
+  let sum = 0
+  for (const items of y.store.clients.values()) {
+    const last = items.at(-1)
+    if (last !== undefined) sum += last.id.clock + last.length
+  }
+  return sum
+}
