@@ -26,6 +26,8 @@ export interface Editor extends Edits {
   readonly doc: collab.JourneyDocument
   readonly undo: () => void
   readonly redo: () => void
+  /** The newest step of undo, to know later whether it still is the newest. */
+  readonly newest: () => object | null
   /**
    * All edits until the given function is called become one step of undo; called with `false`, they
    * are taken back.

@@ -100,6 +100,7 @@ function createEditor(doc: collab.JourneyDocument, undo: Y.UndoManager): Editor 
     doc,
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),
+    newest: () => undo.undoStack.at(-1) ?? null,
     gesture() {
       undo.stopCapturing()
       undo.captureTimeout = ONE_GESTURE

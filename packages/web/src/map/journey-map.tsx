@@ -1,14 +1,24 @@
 import type { Journey, Lane } from '@desirepath/core'
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CardDesk, useCardDesk } from './card-desk.ts'
 import { CardRow } from './card-row.tsx'
+import { CardTools } from './card-tools.tsx'
 import { FeelingRow } from './feeling-row.tsx'
+import { HeadEditing } from './column-editing.tsx'
 import { StageRow, StepRow } from './header-rows.tsx'
 import { useGridKeys } from './keyboard.ts'
+import { AddLane } from './lane-add.tsx'
+import { LaneBox } from './lane-box.tsx'
+import { FoldedLane } from './lane-folded.tsx'
+import { LaneGroup } from './lane-group.tsx'
+import laneStyles from './lane-head.module.css'
+import { LaneLine } from './lane-line.tsx'
+import { layoutLanes, type MapRow } from './lane-rows.ts'
 import {
   columnEdges,
   columnWidth,
   detailAt,
-  layoutMap,
+  layoutColumns,
   type MapLayout,
   type MapView,
 } from './layout.ts'
@@ -27,71 +37,92 @@ export interface MapProps {
   readonly onZoom: (zoom: number) => void
   /** How many cards and steps match the search, once they are drawn. */
   readonly onFound: (matches: number) => void
+  /** Hides a lane for this reader alone. */
+  readonly onHide: (laneId: string) => void
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
 export const JourneyMap = memo(function JourneyMap(props: MapProps) {
-  const { journey, view, onZoom, onFound, scroller } = props
+  const { journey, view, onZoom, onFound, onHide, scroller } = props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
   useEffect(() => {
     onFound(grid.current?.querySelectorAll('[data-search=match]').length ?? 0)
   }, [view.find, onFound])
-  const { stages, steps, lanes, records } = journey
-  const layout = useMemo(
-    () => layoutMap({ stages, steps, lanes, records }, view.hidden),
-    [stages, steps, lanes, records, view.hidden],
-  )
+  const layout = useLayout(journey, view.hidden)
   const room = useRoom(scroller)
   const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
-  const edges = useMemo(() => columnEdges(layout, usual), [layout, usual])
+  const [dragged, setDragged] = useState<ReadonlyMap<string, number> | null>(null)
+  // What was dragged holds until the document says the same.
+  useEffect(() => setDragged(null), [journey.steps])
+  const edges = useMemo(
+    () => columnEdges(layout, usual, dragged ?? undefined),
+    [layout, usual, dragged],
+  )
+  const { onSelect } = props
+  const cards = useCardDesk({ root: grid, grid: layout, onSelect })
+  const rows = { ...props, layout, edges, desk: cards.desk }
   return (
-    <div ref={scroller} className={styles.scroller} data-testid="map-scroller">
-      <div
-        ref={grid}
-        role="grid"
-        tabIndex={-1}
-        aria-label={words.grid(journey.title)}
-        aria-rowcount={layout.lanes.length + 2}
-        aria-colcount={layout.tracks + 1}
-        className={styles.grid}
-        data-detail={detailAt(view.zoom)}
-        data-compact={view.compact || undefined}
-        onKeyDown={keys.onKeyDown}
-        onFocus={keys.onFocus}
-        style={{
-          zoom: view.zoom,
-          ['--zoom' as string]: view.zoom,
-          ['--tracks' as string]: tracksOf(edges),
-        }}
-      >
-        <div role="rowgroup" className={styles.head}>
-          <StageRow {...props} layout={layout} edges={edges} />
-          <StepRow {...props} layout={layout} edges={edges} />
+    <HeadEditing {...{ journey, view, layout, edges, grid }} onDrag={setDragged} onHide={onHide}>
+      <div ref={scroller} className={styles.scroller} data-testid="map-scroller">
+        <div
+          ref={grid}
+          role="grid"
+          tabIndex={-1}
+          aria-label={words.grid(journey.title)}
+          aria-rowcount={layout.pinned.length + layout.rows.length + 2}
+          aria-colcount={layout.tracks + 1}
+          className={styles.grid}
+          data-detail={detailAt(view.zoom)}
+          data-compact={view.compact || undefined}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          style={{
+            zoom: view.zoom,
+            ['--zoom' as string]: view.zoom,
+            ['--tracks' as string]: tracksOf(edges),
+          }}
+        >
+          <div role="presentation" className={styles.head}>
+            <div role="rowgroup">
+              <StageRow {...rows} />
+              <StepRow {...rows} />
+            </div>
+            {layout.pinned.length > 0 && (
+              <div role="rowgroup" className={laneStyles.pinned}>
+                <Rows {...rows} rows={layout.pinned} />
+              </div>
+            )}
+          </div>
+          {layout.rows.length > 0 && (
+            <div role="rowgroup">
+              <Rows {...rows} rows={layout.rows} />
+            </div>
+          )}
         </div>
-        <div role="rowgroup">
-          {layout.lanes.map((lane, index) => (
-            <LaneRow
-              key={lane.id}
-              {...props}
-              layout={layout}
-              edges={edges}
-              lane={lane}
-              row={index + 3}
-            />
-          ))}
-        </div>
+        <AddLane journey={journey} />
+        <CardTools {...cards} />
       </div>
-    </div>
+    </HeadEditing>
   )
 })
 
-export interface RowProps extends Omit<MapProps, 'onZoom' | 'onFound' | 'scroller'> {
+/** Columns, rows and records, each laid out anew only where it has changed. */
+function useLayout(journey: Journey, hidden: ReadonlySet<string>): MapLayout {
+  const { stages, steps, lanes, records } = journey
+  const columns = useMemo(() => layoutColumns({ stages, steps }), [stages, steps])
+  const rows = useMemo(() => layoutLanes(lanes, hidden), [lanes, hidden])
+  const recordOf = useMemo(() => new Map(records.map((each) => [each.id, each])), [records])
+  return useMemo(() => ({ ...columns, ...rows, recordOf }), [columns, rows, recordOf])
+}
+
+export interface RowProps extends Omit<MapProps, 'onZoom' | 'onFound' | 'onHide' | 'scroller'> {
   readonly layout: MapLayout
   /** As of `columnEdges`. */
   readonly edges: readonly number[]
+  readonly desk: CardDesk
 }
 
 export interface LaneProps extends RowProps {
@@ -127,8 +158,39 @@ export function roomOf(scroller: HTMLElement): number {
   return scroller.clientWidth - rail - 1
 }
 
+function Rows({ rows, ...props }: RowProps & { readonly rows: readonly MapRow[] }) {
+  const { journey, layout } = props
+  const { tracks } = layout
+  return rows.map((row) => {
+    switch (row.kind) {
+      case 'group':
+        return (
+          <LaneGroup
+            key={`group:${row.title}`}
+            {...{ journey, tracks, title: row.title, lanes: row.lanes, row: row.row }}
+          />
+        )
+      case 'line':
+        return (
+          <LaneLine
+            key={`line:${row.lane.id}`}
+            {...{ tracks, lane: row.lane, line: row.line, row: row.row }}
+          />
+        )
+      default:
+        return (
+          <LaneBox key={row.lane.id} lane={row.lane}>
+            <LaneRow {...props} lane={row.lane} row={row.row} />
+          </LaneBox>
+        )
+    }
+  })
+}
+
 function LaneRow(props: LaneProps) {
-  switch (props.lane.type) {
+  const { journey, lane, row, layout } = props
+  if (lane.folded) return <FoldedLane {...{ journey, lane, row, tracks: layout.tracks }} />
+  switch (lane.type) {
     case 'measured':
       return <MeasuredRow {...props} />
     case 'emotion':
@@ -139,7 +201,7 @@ function LaneRow(props: LaneProps) {
 }
 
 /** Only what the row draws, so that an edit elsewhere does not draw it again. */
-function cardRowProps({ lane, row, layout, view, selected, onSelect }: LaneProps) {
+function cardRowProps({ lane, row, layout, view, selected, onSelect, desk }: LaneProps) {
   const { columns, recordOf } = layout
   const isHere =
     selected.startsWith('step:') ||
@@ -156,5 +218,6 @@ function cardRowProps({ lane, row, layout, view, selected, onSelect }: LaneProps
     find: view.find,
     selected: isHere ? selected : '',
     onSelect,
+    desk,
   }
 }

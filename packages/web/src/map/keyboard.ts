@@ -132,3 +132,35 @@ function edge(root: HTMLElement, cell: HTMLElement, which: 'first' | 'last'): HT
   const row = cellsOf(root, cell.dataset.row).filter((each) => Number(each.dataset.col) > 0)
   return stopsOf(which === 'first' ? row[0] : row.at(-1))[0] ?? null
 }
+
+const named: Readonly<Record<string, string>> = {
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+}
+
+/** Whether a key press is the one that is written as “Mod Shift Enter”; Mod is ⌘ or Ctrl. */
+export function matchesKeys(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split(' ')
+  const last = parts.at(-1) ?? ''
+  const wanted = (named[last] ?? last).toLowerCase()
+  const pressed = event.key === 'Backspace' ? 'delete' : event.key.toLowerCase()
+  return (
+    pressed === wanted &&
+    (event.ctrlKey || event.metaKey) === parts.includes('Mod') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt')
+  )
+}
+
+/** Puts the focus on a head once what was just changed is drawn. */
+export function focusHead(head: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const stop = document.querySelector<HTMLElement>(`[data-head="${CSS.escape(head)}"]`)
+      stop?.focus({ preventScroll: true })
+      stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }),
+  )
+}

@@ -1,8 +1,17 @@
 import type { Lane } from '@desirepath/core'
-import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
+import { ChevronRight, EyeOff, GripVertical, Pin } from 'lucide-react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { TitleEditor } from '../editing/title-editor.tsx'
+import { BorderPlus } from './column-border.tsx'
+import { type Heads, useHeads } from './column-heads.tsx'
+import { MoreButton } from './column-more.tsx'
+import { LaneBorder } from './lane-border.tsx'
+import own from './lane-head.module.css'
+import { laneWords as words } from './lane-words.ts'
 import styles from './map.module.css'
 
-/** The head of a lane, which stays in sight. */
+/** The head of a lane, which stays in sight; where the map may be edited, it can be reached by key. */
 export function LaneRail({
   lane,
   row,
@@ -14,12 +23,75 @@ export function LaneRail({
   readonly note?: string
   readonly children?: ReactNode
 }) {
+  const heads = useHeads()
+  const head = `lane:${lane.id}`
   const subtitle = note ?? lane.subtitle
   return (
-    <div role="rowheader" className={styles.rail} data-row={row} data-col={0} data-lane={lane.type}>
-      <b>{lane.title}</b>
-      {subtitle !== '' && <small>{subtitle}</small>}
+    <div
+      role="rowheader"
+      className={clsx(styles.rail, heads !== null && own.rail)}
+      data-row={row}
+      data-col={0}
+      data-lane={lane.type}
+      {...(heads !== null && editable(heads, head))}
+    >
+      {heads !== null && <GripVertical size={12} className={own.grip} aria-hidden />}
+      {heads?.renaming === head ? (
+        <b>
+          <TitleEditor value={lane.title} label={words.laneTitle} onLeave={heads.leave} />
+        </b>
+      ) : (
+        <b dir="auto">
+          {lane.folded && <ChevronRight size={13} className={own.folded} aria-hidden />}
+          {lane.title}
+          <LaneMarks lane={lane} />
+        </b>
+      )}
+      {heads?.renaming === `subtitle:${lane.id}` ? (
+        <small>
+          <TitleEditor value={lane.subtitle} label={words.subtitle} onLeave={heads.leave} />
+        </small>
+      ) : (
+        subtitle !== '' && !lane.folded && <small dir="auto">{subtitle}</small>
+      )}
       {children}
+      {heads !== null && (
+        <>
+          <MoreButton head={head} title={lane.title} />
+          <BorderPlus
+            at="below"
+            label={words.belowNamed(lane.title)}
+            onClick={() => heads.addBeside(head, 'after')}
+          />
+          {lane.type !== 'emotion' && !lane.folded && <LaneBorder laneId={lane.id} />}
+        </>
+      )}
     </div>
+  )
+}
+
+function editable(heads: Heads, head: string) {
+  return {
+    'data-stop': true,
+    'data-tools': true,
+    'data-head': head,
+    tabIndex: -1,
+    onDoubleClick: () => heads.rename(head),
+    onKeyDown: (event: KeyboardEvent) => heads.onKeyDown(head, event),
+    onContextMenu: (event: MouseEvent) => {
+      event.preventDefault()
+      heads.openMenu(head, { x: event.clientX, y: event.clientY })
+    },
+  } as const
+}
+
+function LaneMarks({ lane }: { readonly lane: Lane }) {
+  return (
+    <>
+      {lane.pinned && <Pin size={11} className={own.mark} aria-label={words.isPinned} role="img" />}
+      {lane.hidden && (
+        <EyeOff size={11} className={own.mark} aria-label={words.hiddenForAll} role="img" />
+      )}
+    </>
   )
 }

@@ -54,6 +54,20 @@ export function isLaneShown(lane: Lane, hidden: ReadonlySet<string>): boolean {
   return lane.hidden === true ? hidden.has(`!${lane.id}`) : !hidden.has(lane.id)
 }
 
+/** What the address says once a reader shows or hides a lane. */
+export function withLaneShown(
+  hidden: ReadonlySet<string>,
+  lane: Lane,
+  isShown: boolean,
+): ReadonlySet<string> {
+  const next = new Set(hidden)
+  next.delete(lane.id)
+  next.delete(`!${lane.id}`)
+  if (isShown && lane.hidden === true) next.add(`!${lane.id}`)
+  if (!isShown && lane.hidden !== true) next.add(lane.id)
+  return next
+}
+
 /** Lanes of one group fold together. */
 export function isGroupFolded(lanes: readonly Lane[]): boolean {
   return lanes.length > 0 && lanes.every(({ folded }) => folded === true)

@@ -1,5 +1,5 @@
 import type { Card, Journey, JourneyRecord, Lane, Stage, Step } from '@desirepath/core'
-import { type LaneRows, layoutLanes } from './lane-rows.ts'
+import type { LaneRows } from './lane-rows.ts'
 
 /** What the map shows and how, as it stands in the address. */
 export interface MapView {
@@ -7,6 +7,10 @@ export interface MapView {
   readonly hidden: ReadonlySet<string>
   /** Ids of personas whose curves are shown beside the main one. */
   readonly personas: ReadonlySet<string>
+  /** Ids of curves that would be shown but are switched off. */
+  readonly curvesOff: ReadonlySet<string>
+  /** The curve that is being drawn, where one was chosen. */
+  readonly curve: string | null
   /** 0.25 … 2. */
   readonly zoom: number
   readonly compact: boolean
@@ -40,19 +44,8 @@ export interface MapLayout extends LaneRows {
   readonly recordOf: ReadonlyMap<string, JourneyRecord>
 }
 
-/** The journey as columns and rows: steps in the order of their stages, lanes as they come. */
-export function layoutMap(
-  journey: Pick<Journey, 'stages' | 'steps' | 'lanes' | 'records'>,
-  hidden: ReadonlySet<string>,
-): MapLayout {
-  return {
-    ...layoutColumns(journey),
-    ...layoutLanes(journey.lanes, hidden),
-    recordOf: new Map(journey.records.map((record) => [record.id, record])),
-  }
-}
-
-function layoutColumns({
+/** Stages and steps as columns: steps in the order of their stages. */
+export function layoutColumns({
   stages,
   steps,
 }: Pick<Journey, 'stages' | 'steps'>): Pick<MapLayout, 'columns' | 'stages' | 'tracks'> {

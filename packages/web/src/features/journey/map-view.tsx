@@ -1,14 +1,31 @@
 import { Link } from '@tanstack/react-router'
-import { LayoutGrid } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { Journey } from '@desirepath/core'
+import { LayoutGrid, Plus } from 'lucide-react'
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { JourneyMap, roomOf } from '../../map/journey-map.tsx'
-import { columnWidth, fittingZoom } from '../../map/layout.ts'
+import { focusHead } from '../../map/keyboard.ts'
+import { withLaneShown } from '../../map/lane-rows.ts'
+import {
+  columnEdges,
+  columnWidth,
+  fittingZoom,
+  layoutColumns,
+  type MapView,
+} from '../../map/layout.ts'
 import { clampZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
-import { buttonClass } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
-import { useOpenJourney } from '../../editing/live.tsx'
-import { useJourneySearch } from './journey-search.ts'
+import { useEditor, useOpenJourney } from '../../editing/live.tsx'
+import { joinSet, useJourneySearch } from './journey-search.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
 
@@ -25,24 +42,21 @@ export function MapView() {
       change({ zoom: zoom === 1 ? undefined : String(Math.round(zoom * 100)) }, { replace: true }),
     [change],
   )
-  const fit = useCallback(() => {
-    const element = scroller.current
-    const steps = journey?.steps.length ?? 0
-    if (element === null || steps === 0) return
-    const room = roomOf(element)
-    const width = columnWidth(view.compact, { pixels: room, columns: steps })
-    const rail = element.clientWidth - room
-    setZoom(
-      clampZoom(fittingZoom({ pixels: element.clientWidth - 2, rail, columns: steps * width })),
-    )
-  }, [journey, setZoom, view.compact])
-  useMapKeys({ zoom: view.zoom, setZoom, fit })
+  const { fit, fitAll } = useFitting(journey, view, { scroller, setZoom })
+  const hide = useCallback(
+    (laneId: string) => {
+      const lane = journey.lanes.find(({ id }) => id === laneId)
+      if (lane === undefined) return
+      change({ hide: joinSet(withLaneShown(view.hidden, lane, false)) }, { replace: true })
+    },
+    [journey.lanes, view.hidden, change],
+  )
+  useMapKeys({ zoom: view.zoom, setZoom, fit, fitAll })
   useShowSelected(scroller, search.select)
-  if (journey === undefined) return null
-  if (journey.steps.length === 0) return <NoSteps />
+  if (journey.steps.length === 0 && journey.stages.length === 0) return <NoSteps />
   return (
     <>
-      <MapTools journey={journey} setZoom={setZoom} fit={fit} found={found} scroller={scroller} />
+      <MapTools {...{ journey, setZoom, fit, fitAll, found, scroller }} />
       <JourneyMap
         journey={journey}
         view={shownView}
@@ -50,21 +64,77 @@ export function MapView() {
         onSelect={select}
         onZoom={setZoom}
         onFound={setFound}
+        onHide={hide}
         scroller={scroller}
       />
     </>
   )
 }
 
+/** Zooms so that the whole width is in sight, or everything. */
+function useFitting(
+  journey: Journey,
+  view: MapView,
+  {
+    scroller,
+    setZoom,
+  }: {
+    readonly scroller: RefObject<HTMLDivElement | null>
+    readonly setZoom: (zoom: number) => void
+  },
+): { readonly fit: () => void; readonly fitAll: () => void } {
+  return useMemo(() => {
+    const widthZoom = (): number | null => {
+      const element = scroller.current
+      if (element === null) return null
+      const room = roomOf(element)
+      const layout = layoutColumns(journey)
+      const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
+      const columns = columnEdges(layout, usual).at(-1) ?? 0
+      const rail = element.clientWidth - room
+      return clampZoom(fittingZoom({ pixels: element.clientWidth - 2, rail, columns }))
+    }
+    return {
+      fit() {
+        const zoom = widthZoom()
+        if (zoom !== null) setZoom(zoom)
+      },
+      fitAll() {
+        const zoom = widthZoom()
+        const height = scroller.current?.scrollHeight ?? 0
+        if (zoom === null || height === 0) return
+        const tall = ((scroller.current?.clientHeight ?? 0) / height) * view.zoom
+        setZoom(clampZoom(Math.min(zoom, tall)))
+      },
+    }
+  }, [journey, view, scroller, setZoom])
+}
+
 function NoSteps() {
+  const editor = useEditor()
+  const start = () => {
+    if (editor === null) return
+    const step = editor.together(() => {
+      const stageId = editor.addStage({ title: words.firstStage, index: 0 })
+      return editor.addStep({ title: words.firstStep, place: { stageId, index: 0 } })
+    })
+    focusHead(`step:${step}`)
+  }
   return (
     <Empty
       icon={LayoutGrid}
       title={words.noSteps}
       actions={
-        <Link to="/new" className={buttonClass({ look: 'primary' })}>
-          {words.startFromData}
-        </Link>
+        <>
+          {editor !== null && (
+            <Button look="primary" icon={Plus} onClick={start}>
+              {words.addFirstStep}
+            </Button>
+          )}
+          <Link to="/new" className={buttonClass({ look: editor === null ? 'primary' : 'plain' })}>
+            {words.startFromData}
+          </Link>
+        </>
       }
     >
       <p>{words.noStepsText}</p>
@@ -76,10 +146,12 @@ function useMapKeys({
   zoom,
   setZoom,
   fit,
+  fitAll,
 }: {
   readonly zoom: number
   readonly setZoom: (zoom: number) => void
   readonly fit: () => void
+  readonly fitAll: () => void
 }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -90,6 +162,7 @@ function useMapKeys({
       if (event.key === '-') setZoom(zoomStep(zoom, -1))
       if (event.key === '0') setZoom(1)
       if (event.key === 'f') fit()
+      if (event.key === 'F') fitAll()
       if (event.key === '/') {
         event.preventDefault()
         document.getElementById('map-find')?.focus()
@@ -97,7 +170,7 @@ function useMapKeys({
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [zoom, setZoom, fit])
+  }, [zoom, setZoom, fit, fitAll])
 }
 
 /** Brings what an address selects into sight, beside the sticky frame. */

@@ -1,0 +1,130 @@
+import { stageColour, tokenReferences } from '@desirepath/render'
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import styles from './column-minimap.module.css'
+import { columnWords as words } from './column-words.ts'
+import type { StageSpan } from './layout.ts'
+
+/** From as many screens on, the corner shows the whole map in place of its title. */
+const SCREENS = 2
+
+/** The corner of the map: its title, or past two screens the whole map and where one is on it. */
+export function Minimap({
+  title,
+  stages,
+  edges,
+}: {
+  readonly title: string
+  readonly stages: readonly StageSpan[]
+  readonly edges: readonly number[]
+}) {
+  const corner = useRef<HTMLDivElement>(null)
+  const isLarge = useIsLarge(corner)
+  useShownPart(corner, isLarge)
+  const total = edges.at(-1) ?? 0
+  return (
+    <div ref={corner} className={styles.corner}>
+      {isLarge ? (
+        <>
+          <span className="unseen">{title}</span>
+          <div
+            aria-hidden
+            className={styles.map}
+            title={words.overview}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId)
+              scrollTo(event)
+            }}
+            onPointerMove={(event) => event.buttons === 1 && scrollTo(event)}
+          >
+            {stages.map(({ stage, index, first, span }) => (
+              <i
+                key={stage.id}
+                style={{
+                  background: stageColour(tokenReferences, index),
+                  flexGrow: ((edges[first + span] ?? 0) - (edges[first] ?? 0)) / (total || 1),
+                }}
+              />
+            ))}
+            <em data-part />
+          </div>
+        </>
+      ) : (
+        <b dir="auto" title={title}>
+          {title}
+        </b>
+      )}
+    </div>
+  )
+}
+
+function scrollerOf(corner: Element): HTMLElement | null {
+  return corner.closest<HTMLElement>('[data-testid=map-scroller]')
+}
+
+/** Whether the map is more than two screens wide or high, and not on a phone. */
+function useIsLarge(corner: { readonly current: HTMLElement | null }): boolean {
+  const [isLarge, setIsLarge] = useState(false)
+  useEffect(() => {
+    const scroller = corner.current === null ? null : scrollerOf(corner.current)
+    const grid = scroller?.firstElementChild
+    if (!scroller || !grid) return
+    const observer = new ResizeObserver(() => {
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller
+      const screens = Math.max(scrollWidth / clientWidth, scrollHeight / clientHeight)
+      setIsLarge(screens > SCREENS && clientWidth > 720)
+    })
+    observer.observe(grid)
+    observer.observe(scroller)
+    return () => observer.disconnect()
+  }, [corner])
+  return isLarge
+}
+
+/** Moves the frame over the part that is on the screen, past React, at every frame of scrolling. */
+function useShownPart(corner: { readonly current: HTMLElement | null }, isLarge: boolean): void {
+  useLayoutEffect(() => {
+    const part = corner.current?.querySelector<HTMLElement>('[data-part]')
+    const scroller = corner.current === null ? null : scrollerOf(corner.current)
+    if (!isLarge || !part || !scroller) return
+    let frame = 0
+    const show = () => {
+      frame = 0
+      const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } =
+        scroller
+      const percent = (share: number) => `${share * 100}%`
+      part.style.insetInlineStart = percent(Math.abs(scrollLeft) / scrollWidth)
+      part.style.width = percent(clientWidth / scrollWidth)
+      part.style.insetBlockStart = percent(scrollTop / scrollHeight)
+      part.style.height = percent(Math.min(1, clientHeight / scrollHeight))
+    }
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(show)
+    }
+    show()
+    scroller.addEventListener('scroll', onScroll, { passive: true })
+    const observer = new ResizeObserver(onScroll)
+    observer.observe(scroller)
+    return () => {
+      cancelAnimationFrame(frame)
+      scroller.removeEventListener('scroll', onScroll)
+      observer.disconnect()
+    }
+  }, [corner, isLarge])
+}
+
+/** Brings the spot of the map under the pointer into the middle of the screen. */
+function scrollTo(event: PointerEvent<HTMLElement>): void {
+  const map = event.currentTarget
+  const scroller = scrollerOf(map)
+  if (scroller === null) return
+  const box = map.getBoundingClientRect()
+  const isRtl = getComputedStyle(map).direction === 'rtl'
+  const along = isRtl ? box.right - event.clientX : event.clientX - box.left
+  const left = (along / box.width) * scroller.scrollWidth - scroller.clientWidth / 2
+  const down = (event.clientY - box.top) / box.height
+  scroller.scrollTo({
+    left: isRtl ? -left : left,
+    top: down * scroller.scrollHeight - scroller.clientHeight / 2,
+    behavior: 'instant',
+  })
+}

@@ -1,0 +1,122 @@
+import type { Step } from '@desirepath/core'
+import { channelIcon, stageColour, tokenReferences } from '@desirepath/render'
+import { clsx } from 'clsx'
+import { memo, useRef } from 'react'
+import { TitleEditor } from '../editing/title-editor.tsx'
+import { Glyph } from '../ui/glyph.tsx'
+import { BorderPlus, ColumnBorder } from './column-border.tsx'
+import { useHeadDrag } from './column-drag.ts'
+import own from './column-head.module.css'
+import { useHeads } from './column-heads.tsx'
+import { MoreButton } from './column-more.tsx'
+import { columnWords as words } from './column-words.ts'
+import { searchMark } from './layout.ts'
+import styles from './map.module.css'
+import type { Selection } from './selection.ts'
+
+export interface StepHeadProps {
+  readonly step: Step
+  readonly index: number
+  /** Position of its stage, which gives the hue. */
+  readonly stage: number
+  readonly find: string
+  /** Whether it is not on the path of the persona that is looked at. */
+  readonly isAside: boolean
+  readonly isSelected: boolean
+  readonly onSelect: (selection: Selection) => void
+}
+
+/** The head of a step's column: its title and channel, and what can be done with the step. */
+export const StepHead = memo(function StepHead(props: StepHeadProps) {
+  const { step, index, isSelected } = props
+  const cell = useRef<HTMLDivElement>(null)
+  const heads = useHeads()
+  const head = `step:${step.id}`
+  const side = useHeadDrag(cell, { head, target: head, accepts: isColumn, axis: 'across' })
+  return (
+    <div
+      ref={cell}
+      role="columnheader"
+      aria-colindex={index + 2}
+      data-row={2}
+      data-col={index + 1}
+      data-chosen={isSelected || undefined}
+      data-drop={side ?? undefined}
+      className={clsx(styles.stepCell, own.cell)}
+      style={{ gridColumn: index + 2 }}
+      onContextMenu={(event) => {
+        if (heads === null || event.defaultPrevented) return
+        event.preventDefault()
+        heads.openMenu(head, { x: event.clientX, y: event.clientY })
+      }}
+    >
+      {heads?.renaming === head ? (
+        <div className={styles.step}>
+          <TitleEditor
+            key={head}
+            value={step.title}
+            label={words.stepTitle}
+            onLeave={heads.leave}
+          />
+        </div>
+      ) : (
+        <StepButton {...props} />
+      )}
+      {heads !== null && (
+        <>
+          <MoreButton head={head} title={step.title} />
+          {index === 0 && (
+            <BorderPlus
+              at="start"
+              label={words.stepBeforeNamed(step.title)}
+              onClick={() => heads.addBeside(head, 'before')}
+            />
+          )}
+          <ColumnBorder steps={[step.id]} />
+          <BorderPlus
+            at="end"
+            label={words.stepAfterNamed(step.title)}
+            onClick={() => heads.addBeside(head, 'after')}
+          />
+        </>
+      )}
+    </div>
+  )
+})
+
+/** Steps go beside steps; a stage that is dropped on a step goes beside its stage. */
+function isColumn(dragged: string): boolean {
+  return dragged.startsWith('step:') || dragged.startsWith('stage:')
+}
+
+function StepButton({ step, stage, find, isAside, isSelected, onSelect }: StepHeadProps) {
+  const heads = useHeads()
+  const head = `step:${step.id}`
+  return (
+    <button
+      type="button"
+      data-stop
+      data-head={head}
+      tabIndex={-1}
+      aria-pressed={isSelected}
+      data-select={head}
+      className={styles.step}
+      {...searchMark(find, step.title, step.channel, ...step.activities)}
+      data-aside={isAside || undefined}
+      style={{ ['--hue' as string]: stageColour(tokenReferences, stage) }}
+      onClick={() => onSelect({ kind: 'step', id: step.id })}
+      {...(heads !== null && {
+        onDoubleClick: () => heads.rename(head),
+        onKeyDown: (event) => heads.onKeyDown(head, event),
+      })}
+    >
+      <b dir="auto">{step.title === '' ? words.untitled : step.title}</b>
+      {step.channel !== null && step.channel !== '' && (
+        <span className={styles.channel}>
+          <Glyph name={channelIcon(step.channel)} size={13} />
+          <span>{step.channel}</span>
+        </span>
+      )}
+    </button>
+  )
+}
