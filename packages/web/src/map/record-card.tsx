@@ -1,9 +1,10 @@
 import type { JourneyRecord } from '@desirepath/core'
 import { costWords, formatCount } from '@desirepath/render'
 import { clsx } from 'clsx'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { Glyph } from '../ui/glyph.tsx'
 import { SeverityDots, Tag } from '../ui/panel.tsx'
-import type { CardKeys } from './card-row.tsx'
+import { CardShell } from './card-shell.tsx'
 import { searchMark } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
@@ -22,36 +23,30 @@ export function RecordCard({
   isSelected,
   find = '',
   onSelect,
-  keys,
 }: {
   readonly record: JourneyRecord
   /** The placement; left out where the record stands outside a map. */
   readonly cardId?: string
   readonly isSelected: boolean
   readonly find?: string
-  readonly onSelect: () => void
-  readonly keys?: CardKeys
+  readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
 }) {
   const isPain = record.type === 'painPoint'
   const isUnproven = isPain && record.rank === null && record.kind !== null
   const foot = isUnproven ? words.seen : costWords(record)
   return (
-    <button
-      type="button"
-      data-stop
-      tabIndex={-1}
-      aria-pressed={isSelected}
-      data-card={cardId}
+    <CardShell
+      cardId={cardId}
+      isSelected={isSelected}
       className={clsx(styles.card, styles.record)}
       {...searchMark(find, record.title, record.summary)}
       data-type={record.type}
       data-unproven={isUnproven || undefined}
-      onClick={onSelect}
-      {...keys}
+      onSelect={onSelect}
     >
       <span className={styles.recordTitle}>
         <Glyph name={recordIcons[record.type]} size={13} />
-        <span className={styles.text} dir="auto">
+        <span className={styles.text} data-text dir="auto">
           {record.title}
         </span>
       </span>
@@ -71,6 +66,6 @@ export function RecordCard({
         {record.draft && !isPain && <Tag>{words.draft}</Tag>}
         {foot !== '' && <span className={styles.cost}>{foot}</span>}
       </span>
-    </button>
+    </CardShell>
   )
 }

@@ -1,8 +1,12 @@
 import { type MarkdownBlock, type MarkdownSpan, parseMarkdown } from '@desirepath/core'
 import { Fragment } from 'react'
+import shell from './card-shell.module.css'
 import styles from './map.module.css'
 
-/** The small Markdown of a card, drawn without an editor. Links are words here: the card is a button. */
+/**
+ * The small Markdown of a card, drawn without an editor. The card is a button, so a link in it is a
+ * word that carries its address: Ctrl+click and the card's menu follow it.
+ */
 export function RichText({ text }: { readonly text: string }) {
   const blocks = parseMarkdown(text)
   let number = 0
@@ -18,6 +22,12 @@ export function RichText({ text }: { readonly text: string }) {
   })
 }
 
+/** The addresses that a card's words link to. */
+export function linksIn(text: string): readonly string[] {
+  const links = parseMarkdown(text).flatMap(({ spans }) => spans.flatMap(({ link }) => link ?? []))
+  return [...new Set(links)]
+}
+
 function Block({ block, number }: { readonly block: MarkdownBlock; readonly number: number }) {
   const spans = block.spans.map((span, i) => <Span key={i} span={span} />)
   if (block.type === 'paragraph') return spans
@@ -30,7 +40,14 @@ function Block({ block, number }: { readonly block: MarkdownBlock; readonly numb
 
 function Span({ span: { text, bold, italic, code, link } }: { readonly span: MarkdownSpan }) {
   if (code) return <code>{text}</code>
-  const words = link === undefined ? text : <u>{text}</u>
+  const words =
+    link === undefined ? (
+      text
+    ) : (
+      <span className={shell.link} data-link={link} title={link}>
+        {text}
+      </span>
+    )
   const slanted = italic ? <em>{words}</em> : words
   return bold ? <b>{slanted}</b> : slanted
 }

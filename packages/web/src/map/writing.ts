@@ -1,130 +1,152 @@
-import type { Card, Lane } from '@desirepath/core'
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import type { Lane } from '@desirepath/core'
+import { useSyncExternalStore } from 'react'
 import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
-import { useEditor } from '../editing/live.tsx'
 import { recordTypeOf } from '../editing/record-lanes.ts'
-import type { MapColumn } from './layout.ts'
+import { type CellGrid, cellBeside, type CellRef, laneKind, type PlacedCard } from './cell-grid.ts'
 
-/** The writing of the cards of one lane. */
+/** The card being written. */
+export interface WritingAt extends CellRef {
+  readonly cardId: string
+  readonly recordId: string | null
+  /** The key that began it and replaces what is there; null keeps that. */
+  readonly typed: string | null
+  readonly field: 'words' | 'value'
+}
+
+/** The writing of cards: one at a time on the whole map. */
 export interface Writing {
-  readonly canWrite: boolean
-  /** The card being written, and the key that began it, where that replaces the words. */
-  readonly at: { readonly cardId: string; readonly typed: string | null } | null
-  readonly open: (card: Card) => void
-  readonly add: (stepId: string) => void
-  /** `title` where a record was written. */
+  readonly at: () => WritingAt | null
+  readonly subscribe: (listener: () => void) => () => void
+  readonly open: (card: PlacedCard, how?: Partial<Pick<WritingAt, 'typed' | 'field'>>) => void
+  readonly add: (cell: CellRef & { readonly index?: number }, typed?: string | null) => void
+  /** Writes one card over several empty cells. */
+  readonly addMerged: (cell: CellRef, to: string) => void
+  /** `title` where a record was written, or the words of a number. */
   readonly leave: (leaving: Leaving, title?: string) => void
-  readonly onCardKey: (event: KeyboardEvent, card: Card) => void
-  readonly onEmptyKey: (event: KeyboardEvent, stepId: string) => void
 }
 
-/** Lanes whose cards are figures or drawings, not words that one writes. */
-const unwritten: ReadonlySet<string> = new Set(['measured', 'emotion', 'quotes'])
-
-export function useWriting(lane: Lane, columns: readonly MapColumn[]): Writing {
-  const editor = useEditor()
-  const [at, setAt] = useState<Writing['at']>(null)
-  const gesture = useRef<((keep?: boolean) => void) | null>(null)
-  const canWrite = editor !== null && !unwritten.has(lane.type)
-  const begin = useCallback((cardId: string, typed: string | null) => setAt({ cardId, typed }), [])
-  const add = useCallback(
-    (stepId: string, typed: string | null = null) => {
-      if (editor === null) return
-      gesture.current ??= editor.gesture()
-      begin(addTo(editor, lane, stepId), typed)
-    },
-    [editor, lane, begin],
-  )
-  const leave = useCallback(
-    (leaving: Leaving, title?: string) => {
-      if (editor === null || at === null) return
-      const stepId = stepOf(lane, at.cardId)
-      const recordId = recordOf(lane, at.cardId)
-      if (recordId !== null && title !== undefined && title !== '')
-        editor.changeRecord(recordId, { title })
-      const isEmpty = (title ?? editor.cardText(at.cardId)).trim() === ''
-      setAt(null)
-      gesture.current?.(leaving !== 'cancel' && !isEmpty)
-      gesture.current = null
-      if (stepId === null) return
-      if (leaving === 'below' && !isEmpty) add(stepId)
-      else if (leaving === 'next' || leaving === 'previous') {
-        const place = columns.findIndex(({ step }) => step.id === stepId)
-        const next = columns[place + (leaving === 'next' ? 1 : -1)]
-        if (next !== undefined) focusCell(lane.id, next.step.id)
-      } else if (leaving !== 'stay') {
-        focusCell(lane.id, stepId, isEmpty ? undefined : at.cardId)
-      }
-    },
-    [editor, lane, at, columns, add],
-  )
-  return useMemo(() => {
-    const open = (card: Card, typed: string | null = null) => {
-      if (editor === null || !canWrite) return
-      gesture.current ??= editor.gesture()
-      begin(card.id, typed)
-    }
-    return {
-      canWrite,
-      at,
-      open,
-      add,
-      leave,
-      onCardKey(event, card) {
-        if (editor === null || !canWrite || event.altKey) return
-        const isPlain = !event.ctrlKey && !event.metaKey
-        if (event.key === 'Delete' || event.key === 'Backspace') {
-          event.preventDefault()
-          const stepId = stepOf(lane, card.id)
-          editor.removeCards([card.id])
-          if (stepId !== null) focusCell(lane.id, stepId)
-        } else if (
-          isPlain &&
-          (event.key === 'F2' || (event.key === 'Enter' && card.recordId === null))
-        ) {
-          event.preventDefault()
-          open(card)
-        } else if (isPlain && isLetter(event)) {
-          event.preventDefault()
-          open(card, event.key)
-        }
-      },
-      onEmptyKey(event, stepId) {
-        if (event.altKey || event.ctrlKey || event.metaKey) return
-        if (event.key !== 'Enter' && event.key !== 'F2' && !isLetter(event)) return
-        event.preventDefault()
-        add(stepId, isLetter(event) ? event.key : null)
-      },
-    }
-  }, [editor, canWrite, at, lane, begin, add, leave])
+interface WritingDeps {
+  readonly grid: () => CellGrid
+  readonly editor: () => Editor | null
 }
 
-/** A key that writes something; the shortcuts of the map are given with the focus elsewhere. */
-function isLetter({ key }: KeyboardEvent): boolean {
-  return /^.$/u.test(key) && key !== ' ' && key !== '?' && key !== '/'
+/** Whether people write the cards of a lane: not those that are figures, drawings or quotes. */
+export function isWritten(lane: Lane): boolean {
+  return laneKind(lane) !== null && lane.type !== 'quotes'
+}
+
+/** Whether the cards of a lane are numbers first. */
+export function holdsNumbers({ type }: Pick<Lane, 'type'>): boolean {
+  return type === 'number' || type === 'importance'
+}
+
+/** The writing in one lane; null while none of its cards is written. */
+export function useWritingIn(writing: Writing, laneId: string): WritingAt | null {
+  return useSyncExternalStore(writing.subscribe, () => {
+    const at = writing.at()
+    return at?.laneId === laneId ? at : null
+  })
+}
+
+export function createWriting({ grid, editor }: WritingDeps): Writing {
+  let at: WritingAt | null = null
+  let endGesture: ((keep?: boolean) => void) | null = null
+  const listeners = new Set<() => void>()
+  const set = (next: WritingAt | null) => {
+    at = next
+    for (const listener of listeners) listener()
+  }
+  const laneOf = (laneId: string) => grid().lanes.find(({ id }) => id === laneId)
+  const add: Writing['add'] = (cell, typed = null) => {
+    const edits = editor()
+    const lane = laneOf(cell.laneId)
+    if (edits === null || lane === undefined || !isWritten(lane)) return
+    endGesture ??= edits.gesture()
+    const { laneId, stepId } = cell
+    const field = holdsNumbers(lane) ? 'value' : 'words'
+    set({ laneId, stepId, typed, field, ...addTo(edits, lane, cell) })
+  }
+  const leave: Writing['leave'] = (leaving, title) => {
+    const edits = editor()
+    if (edits === null || at === null) return
+    const { cardId, recordId, laneId, stepId, field } = at
+    if (leaving !== 'cancel' && title !== undefined) {
+      if (field === 'value') edits.changeCards([cardId], { value: valueOf(title) })
+      else if (recordId !== null && title !== '') edits.changeRecord(recordId, { title })
+    }
+    const index = indexIn(laneOf(laneId), cardId)
+    const isSaid = title !== undefined && title !== ''
+    const isEmpty = !isSaid && (recordId !== null || isBlank(edits, cardId, index.card))
+    set(null)
+    endGesture?.(leaving !== 'cancel' && !isEmpty)
+    endGesture = null
+    if (leaving === 'below' && !isEmpty) add({ laneId, stepId, index: index.at + 1 })
+    else if (leaving === 'next' || leaving === 'previous') {
+      const by = { columns: leaving === 'next' ? 1 : -1 }
+      focusCell(cellBeside(grid(), { laneId, stepId }, by) ?? { laneId, stepId }, cardId)
+    } else if (leaving !== 'stay') focusCell({ laneId, stepId }, cardId)
+  }
+  return {
+    at: () => at,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    open({ card, lane, laneId, stepId }, { typed = null, field = 'words' } = {}) {
+      const edits = editor()
+      if (edits === null || !isWritten(lane)) return
+      endGesture ??= edits.gesture()
+      set({ cardId: card.id, recordId: card.recordId, laneId, stepId, typed, field })
+    },
+    add,
+    addMerged({ laneId, stepId }, to) {
+      const edits = editor()
+      if (edits === null) return
+      endGesture ??= edits.gesture()
+      const cardId = edits.mergeCells({ laneId, from: stepId, to })
+      if (cardId === null) return
+      set({ laneId, stepId, cardId, recordId: null, typed: null, field: 'words' })
+    },
+    leave,
+  }
+}
+
+/** Whether a card without a number says and shows nothing, so that it goes when its writing ends. */
+function isBlank(
+  edits: Editor,
+  cardId: string,
+  card: Lane['cells'][number]['cards'][number] | undefined,
+): boolean {
+  return edits.cardText(cardId).trim() === '' && card?.attachment === undefined
+}
+
+function valueOf(words: string): number | undefined {
+  return words === '' ? undefined : Number(words)
+}
+
+function indexIn(lane: Lane | undefined, cardId: string) {
+  for (const { cards } of lane?.cells ?? []) {
+    const at = cards.findIndex(({ id }) => id === cardId)
+    if (at >= 0) return { at, card: cards[at] }
+  }
+  return { at: Infinity, card: undefined }
 }
 
 /** A new card: a text, or where the lane holds records a new record and its placement. */
-function addTo(editor: Editor, lane: Lane, stepId: string): string {
-  const place = { laneId: lane.id, stepId }
+function addTo(
+  editor: Editor,
+  lane: Lane,
+  place: CellRef & { readonly index?: number },
+): { readonly cardId: string; readonly recordId: string | null } {
   const type = recordTypeOf(lane.type)
   return type === null
-    ? editor.addCard(place, { text: '' })
-    : editor.addRecord({ type, title: '' }, place).cardId
+    ? { cardId: editor.addCard(place, { text: '' }), recordId: null }
+    : editor.addRecord({ type, title: '' }, place)
 }
 
-function recordOf(lane: Lane, cardId: string): string | null {
-  const cards = lane.cells.flatMap((cell) => cell.cards)
-  return cards.find(({ id }) => id === cardId)?.recordId ?? null
-}
-
-function stepOf(lane: Lane, cardId: string): string | null {
-  return lane.cells.find(({ cards }) => cards.some(({ id }) => id === cardId))?.stepId ?? null
-}
-
-/** Puts the focus back on the grid once it is drawn again. */
-function focusCell(laneId: string, stepId: string, cardId?: string): void {
+/** Puts the focus back on the grid once it is drawn again: on the card, or else on what its cell holds. */
+export function focusCell({ laneId, stepId }: CellRef, cardId?: string): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const cell = document.querySelector<HTMLElement>(
@@ -133,8 +155,10 @@ function focusCell(laneId: string, stepId: string, cardId?: string): void {
       const card =
         cardId === undefined
           ? null
-          : cell?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`)
-      const stop = card ?? cell?.querySelector<HTMLElement>('[data-stop]') ?? cell
+          : cell?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"][data-stop]`)
+      const stop =
+        card ??
+        (cell?.matches('[data-stop]') ? cell : cell?.querySelector<HTMLElement>('[data-stop]'))
       stop?.focus({ preventScroll: true })
       stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }),

@@ -1,0 +1,129 @@
+import { type Attachment, isSafeLink } from '@desirepath/core'
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field, TextInput } from '../ui/panel.tsx'
+import type { PanelProps } from './card-panels.tsx'
+import { readPicture } from './card-picture.ts'
+import styles from './card-tools.module.css'
+import { cardWords } from './card-words.ts'
+import { focusCell } from './writing.ts'
+
+const { attachment: words } = cardWords
+
+/** Attaches a picture, file or link to a card, or to a new one; what a picture shows is asked at once. */
+export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
+  const { cell, card, file } = panel
+  const [attached, setAttached] = useState<Attachment>(
+    card?.attachment ?? { url: '', name: '', alt: '' },
+  )
+  const [wrong, setWrong] = useState<string | null>(null)
+  const isData = attached.url.startsWith('data:')
+  const change = (fields: Partial<Attachment>) => setAttached((old) => ({ ...old, ...fields }))
+  const take = async (picture: File) => {
+    const read = await readPicture(picture)
+    setWrong(read.type === 'picture' ? null : words[read.type])
+    if (read.type === 'picture') change({ url: read.url, name: picture.name })
+  }
+  useEffect(() => {
+    if (file !== null) void take(file)
+    // Once, for the file the dialog was opened with.
+  }, [file])
+  const close = () => {
+    desk.open(null)
+    focusCell(cell, card?.id)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const url = attached.url.trim()
+    if (!isData && !isSafeLink(url)) {
+      setWrong(words.wrongUrl)
+      return
+    }
+    desk.open(null)
+    const name = attached.name.trim() === '' ? nameIn(url) : attached.name.trim()
+    const attachment = { ...attached, url, name, alt: attached.alt.trim() }
+    const editor = desk.editor()
+    if (card !== null) editor?.changeCards([card.id], { attachment })
+    const id = card?.id ?? editor?.addCard(cell, { text: '', attachment })
+    focusCell(cell, id)
+  }
+  return (
+    <Dialog open onClose={close} title={words.title}>
+      <form className={styles.form} onSubmit={submit}>
+        {isData ? (
+          <img className={styles.preview} src={attached.url} alt={attached.alt} />
+        ) : (
+          <Field label={words.url}>
+            <TextInput
+              value={attached.url}
+              onChange={(event) => change({ url: event.target.value })}
+              placeholder="https://"
+              required
+            />
+            <small>{words.urlNote}</small>
+          </Field>
+        )}
+        <Field label={words.file}>
+          <input
+            type="file"
+            accept="image/*"
+            onChange={(event) => {
+              const [picture] = event.target.files ?? []
+              if (picture !== undefined) void take(picture)
+            }}
+          />
+        </Field>
+        <Field label={words.name}>
+          <TextInput
+            value={attached.name}
+            maxLength={200}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        </Field>
+        <Field label={words.alt}>
+          <TextInput
+            value={attached.alt}
+            maxLength={500}
+            required={isData}
+            onChange={(event) => change({ alt: event.target.value })}
+          />
+          <small>{words.altNote}</small>
+        </Field>
+        {wrong !== null && (
+          <p role="alert" className={styles.wrong}>
+            {wrong}
+          </p>
+        )}
+        <div className={styles.buttons}>
+          {card?.attachment !== undefined && (
+            <Button
+              look="danger"
+              onClick={() => {
+                desk.open(null)
+                desk.editor()?.changeCards([card.id], { attachment: undefined })
+                focusCell(cell, card.id)
+              }}
+            >
+              {words.remove}
+            </Button>
+          )}
+          <Button onClick={close}>{cardWords.cancel}</Button>
+          <Button look="primary" type="submit">
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The last part of an address, for those who give no name. */
+function nameIn(url: string): string {
+  const path = url
+    .replace(/^\w+:\/*/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+  const last = path.split('/').at(-1) ?? path
+  return last === '' ? url : last
+}

@@ -1,0 +1,181 @@
+import { useId, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field, SelectInput, TextInput } from '../ui/panel.tsx'
+import type { PanelProps } from './card-panels.tsx'
+import styles from './card-tools.module.css'
+import { cardWords } from './card-words.ts'
+import { findCard, laneKind, placedCards } from './cell-grid.ts'
+import { focusCell } from './writing.ts'
+
+/** Moves cards without a pointer: any step of any lane that can hold them. */
+export function MoveDialog({ desk, panel }: PanelProps<'move'>) {
+  const { ids, cell } = panel
+  const { lanes, columns } = desk.grid()
+  const [laneId, setLane] = useState(cell.laneId)
+  const [stepId, setStep] = useState(cell.stepId)
+  const kinds = new Set(ids.flatMap((id) => findCard(desk.grid(), id)?.lane ?? []).map(laneKind))
+  const fitting = lanes.filter((lane) => kinds.size === 1 && kinds.has(laneKind(lane)))
+  const close = () => {
+    desk.open(null)
+    focusCell(cell, ids[0])
+  }
+  return (
+    <Dialog open onClose={close} title={cardWords.moveTitle(ids.length)}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          desk.open(null)
+          desk.acts.moveTo(ids, { laneId, stepId })
+        }}
+      >
+        <Field label={cardWords.lane}>
+          <SelectInput value={laneId} onChange={(event) => setLane(event.target.value)}>
+            {fitting.map((lane) => (
+              <option key={lane.id} value={lane.id}>
+                {lane.title}
+              </option>
+            ))}
+          </SelectInput>
+        </Field>
+        <Field label={cardWords.step}>
+          <SelectInput value={stepId} onChange={(event) => setStep(event.target.value)}>
+            {columns.map(({ step }) => (
+              <option key={step.id} value={step.id}>
+                {step.title}
+              </option>
+            ))}
+          </SelectInput>
+        </Field>
+        <div className={styles.buttons}>
+          <Button onClick={close}>{cardWords.cancel}</Button>
+          <Button look="primary" type="submit">
+            {cardWords.move}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Says where a record stands before it goes from everywhere. */
+export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
+  const { record, cardId, cell } = panel
+  const { columns } = desk.grid()
+  const places = placedCards(desk.grid())
+    .filter(({ card }) => card.recordId === record.id)
+    .map(({ lane, column }) => `${lane.title}, ${columns[column]?.step.title ?? ''}`)
+  const close = () => {
+    desk.open(null)
+    focusCell(cell, cardId)
+  }
+  const stands = desk.editor()?.placementsOf(record.id).length ?? places.length
+  return (
+    <Dialog open onClose={close} title={cardWords.deleteTitle(record.type)}>
+      <div className={styles.form}>
+        <p>
+          <b>{record.title}</b>
+        </p>
+        <p>{cardWords.deleteText(stands)}</p>
+        <ul className={styles.places}>
+          {places.map((place, i) => (
+            <li key={i}>{place}</li>
+          ))}
+        </ul>
+        <p>
+          <small>{cardWords.deleteUndo}</small>
+        </p>
+        <div className={styles.buttons}>
+          <Button onClick={close}>{cardWords.cancel}</Button>
+          <Button
+            onClick={() => {
+              desk.open(null)
+              desk.acts.remove([cardId], cell)
+            }}
+          >
+            {cardWords.onlyHere}
+          </Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              desk.open(null)
+              desk.acts.removeRecord(record.id, cell)
+            }}
+          >
+            {cardWords.deleteAll}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Finds a record of the journey by its title and places it in a cell once more. */
+export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
+  const { type, cell } = panel
+  const [find, setFind] = useState('')
+  const [at, setAt] = useState(0)
+  const list = useId()
+  const own = [...desk.grid().recordOf.values()].filter((record) => record.type === type)
+  const needle = find.trim().toLocaleLowerCase()
+  const found = own.filter(({ title }) => title.toLocaleLowerCase().includes(needle))
+  const close = () => {
+    desk.open(null)
+    focusCell(cell)
+  }
+  const place = (recordId: string | undefined) => {
+    if (recordId === undefined) return
+    desk.open(null)
+    focusCell(cell, desk.editor()?.addCard(cell, { recordId }))
+  }
+  return (
+    <Dialog open onClose={close} title={cardWords.placeTitle(type)}>
+      <div className={styles.form}>
+        <TextInput
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-activedescendant={found[at] && `${list}-${at}`}
+          aria-label={cardWords.placeFind}
+          placeholder={cardWords.placeFind}
+          value={find}
+          onChange={(event) => {
+            setFind(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={(event) => {
+            const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+            if (by !== undefined) setAt((at + by + found.length) % Math.max(1, found.length))
+            else if (event.key === 'Enter') place(found[at]?.id)
+            else return
+            event.preventDefault()
+          }}
+        />
+        {found.length === 0 && (
+          <p>{own.length === 0 ? cardWords.placeEmpty(type) : cardWords.placeNone}</p>
+        )}
+        <ul
+          id={list}
+          role="listbox"
+          aria-label={cardWords.placeTitle(type)}
+          className={styles.choices}
+        >
+          {found.map((record, i) => (
+            <li
+              key={record.id}
+              id={`${list}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              className={styles.choice}
+              onClick={() => place(record.id)}
+            >
+              <span dir="auto">{record.title}</span>
+              <small>{cardWords.stands(desk.editor()?.placementsOf(record.id).length ?? 0)}</small>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,148 @@
+import { type Card, type Lane, type LaneType, plainText } from '@desirepath/core'
+import { formatMonth, formatScore, type IconName, quoted } from '@desirepath/render'
+import { clsx } from 'clsx'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { ChannelGlyph, Glyph } from '../ui/glyph.tsx'
+import { CardAttachment } from './card-attachment.tsx'
+import { CardShell } from './card-shell.tsx'
+import shell from './card-shell.module.css'
+import { cardWords } from './card-words.ts'
+import { searchMark } from './layout.ts'
+import styles from './map.module.css'
+import { RichText } from './rich-text.tsx'
+
+export interface OneCard {
+  readonly card: Card
+  readonly lane: Lane
+  readonly isSelected: boolean
+  readonly find: string
+  readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
+}
+
+/** A card that is no record: words, a quote, a channel, a number, a picture, as its lane has it. */
+export function PlainCard(props: OneCard) {
+  if (props.lane.type === 'touchpoints') return <TouchpointCard {...props} />
+  const isQuote = props.lane.type === 'quotes' || props.lane.type === 'thinking'
+  return <TextCard {...props} isQuote={isQuote} />
+}
+
+const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
+  responsible: 'person',
+  systems: 'desk',
+  journeys: 'journey',
+  obstacles: 'warning',
+  suggestions: 'idea',
+}
+
+function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }) {
+  const { card, lane, isSelected, find, onSelect } = props
+  const note = [
+    card.score === null ? '' : formatScore(card.score),
+    card.note ?? '',
+    card.at === null ? '' : formatMonth(card.at),
+  ].filter((part) => part !== '')
+  const icon = laneIcons[lane.type]
+  const words = <CardText card={card} isQuote={isQuote} />
+  return (
+    <CardShell
+      cardId={card.id}
+      isSelected={isSelected}
+      className={clsx(isQuote ? styles.quote : styles.card)}
+      onSelect={onSelect}
+      {...searchMark(find, card.text, card.note)}
+      {...(isQuote && { 'data-mood': moodOf(card) })}
+      {...(card.colour !== undefined && { 'data-colour': card.colour })}
+      {...(card.assumed && { 'data-assumed': true })}
+    >
+      {card.attachment !== undefined && (
+        <CardAttachment attachment={card.attachment} lane={lane.type} />
+      )}
+      {card.value !== undefined && <CardValue value={card.value} lane={lane} />}
+      {icon === undefined ? (
+        words
+      ) : (
+        <span className={shell.led}>
+          <Glyph name={icon} size={12} />
+          {words}
+        </span>
+      )}
+      {note.length > 0 && <small>{note.join(' · ')}</small>}
+    </CardShell>
+  )
+}
+
+function CardText({ card, isQuote }: { readonly card: Card; readonly isQuote: boolean }) {
+  const text = card.text ?? ''
+  if (text === '' && (card.value !== undefined || card.attachment !== undefined)) return null
+  return (
+    <span
+      className={styles.text}
+      data-text
+      dir="auto"
+      {...(card.language !== null && { lang: card.language })}
+    >
+      {isQuote ? quoted(plainText(text)) : <RichText text={text} />}
+    </span>
+  )
+}
+
+function CardValue({ value, lane }: { readonly value: number; readonly lane: Lane }) {
+  if (lane.type === 'importance') {
+    return (
+      <span className={shell.weight} role="img" aria-label={cardWords.importance(value)}>
+        {[1, 2, 3, 4, 5].map((each) => (
+          <i key={each} {...(each <= value && { 'data-on': true })} />
+        ))}
+      </span>
+    )
+  }
+  const share = lane.type === 'number' ? Math.abs(value) / largestIn(lane) : null
+  return (
+    <>
+      <b className={shell.value}>
+        {value.toLocaleString('en', { maximumFractionDigits: 2 }).replace('-', '−')}
+      </b>
+      {share !== null && (
+        <span className={shell.track} data-below={value < 0 || undefined} aria-hidden>
+          <i style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The largest size of a number in a lane, to which its bars are drawn; never 0. */
+function largestIn({ cells }: Lane): number {
+  return (
+    Math.max(...cells.flatMap(({ cards }) => cards.map(({ value = 0 }) => Math.abs(value)))) || 1
+  )
+}
+
+/** A channel with its share of the step's events, on one line. */
+function TouchpointCard({ card, isSelected, find, onSelect }: OneCard) {
+  const share = Number.parseFloat(card.note ?? '')
+  return (
+    <CardShell
+      cardId={card.id}
+      isSelected={isSelected}
+      className={styles.touchpoint}
+      onSelect={onSelect}
+      {...searchMark(find, card.text)}
+      {...(card.assumed && { 'data-assumed': true })}
+    >
+      <ChannelGlyph channel={card.text ?? ''} />
+      <span dir="auto">{plainText(card.text ?? '')}</span>
+      {card.note !== null && <small>{card.note}</small>}
+      {Number.isFinite(share) && card.note?.endsWith('%') === true && (
+        <i aria-hidden style={{ width: `${Math.min(100, share)}%` }} />
+      )}
+    </CardShell>
+  )
+}
+
+function moodOf({ score }: Card): 'bad' | 'good' | 'middle' | undefined {
+  if (score === null || score.max <= score.min) return undefined
+  const share = (score.value - score.min) / (score.max - score.min)
+  if (share < 0.4) return 'bad'
+  return share > 0.7 ? 'good' : 'middle'
+}

@@ -1,0 +1,28 @@
+import type { CardDesk, CardPanel } from './card-desk.ts'
+import { AttachDialog } from './card-attach.tsx'
+import { DeleteDialog, MoveDialog, PlaceDialog } from './card-dialogs.tsx'
+import { CardMenu } from './card-menu.tsx'
+import { PasteDialog } from './clipboard-dialog.tsx'
+
+export interface PanelProps<Kind extends CardPanel['kind']> {
+  readonly desk: CardDesk
+  readonly panel: Extract<CardPanel, { readonly kind: Kind }>
+}
+
+/** Whatever lies open over the map. */
+export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
+  switch (panel.kind) {
+    case 'menu':
+      return <CardMenu desk={desk} panel={panel} />
+    case 'move':
+      return <MoveDialog desk={desk} panel={panel} />
+    case 'delete':
+      return <DeleteDialog desk={desk} panel={panel} />
+    case 'place':
+      return <PlaceDialog desk={desk} panel={panel} />
+    case 'attach':
+      return <AttachDialog desk={desk} panel={panel} />
+    case 'paste':
+      return <PasteDialog desk={desk} panel={panel} />
+  }
+}

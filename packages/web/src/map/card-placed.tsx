@@ -1,0 +1,74 @@
+import type { Card } from '@desirepath/core'
+import { clsx } from 'clsx'
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense } from 'react'
+import { useEditor } from '../editing/live.tsx'
+import { TitleEditor } from '../editing/title-editor.tsx'
+import type { CardCellProps } from './card-cell.tsx'
+import { onCardClick } from './card-keys.ts'
+import { PlainCard } from './card-kinds.tsx'
+import { cardWords } from './card-words.ts'
+import { ValueEditor } from './cell-value.tsx'
+import styles from './map.module.css'
+import { RecordCard } from './record-card.tsx'
+import type { Selection } from './selection.ts'
+import { words } from './words.ts'
+
+const CardEditor = lazy(async () => ({
+  default: (await import('../editing/card-editor.tsx')).CardEditor,
+}))
+
+export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> {
+  readonly card: Card
+  readonly where: string
+}
+
+/** A card in its cell: being written, or shown. */
+export function PlacedCard(props: PlacedCardProps) {
+  const { card, lane, recordOf, find, selected, onSelect, desk, writing } = props
+  if (writing?.cardId === card.id) return <WrittenCard {...props} />
+  const pressed = (selection: Selection) => ({
+    isSelected: 'id' in selection && selected === `${selection.kind}:${selection.id}`,
+    onSelect: (event: MouseEvent | KeyboardEvent) => {
+      const select = () => onSelect(selection)
+      if (event.type === 'click') onCardClick(event as MouseEvent, desk, select)
+      else select()
+    },
+  })
+  const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
+  if (record === undefined) {
+    const selection = { kind: 'card', id: card.id } as const
+    return <PlainCard card={card} lane={lane} find={find} {...pressed(selection)} />
+  }
+  const selection = { kind: 'record', id: record.id } as const
+  return <RecordCard record={record} cardId={card.id} find={find} {...pressed(selection)} />
+}
+
+function WrittenCard({ card, lane, recordOf, desk, writing, where }: PlacedCardProps) {
+  const editor = useEditor()
+  if (editor === null || writing === null) return null
+  const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
+  const shared = { typed: writing.typed, onLeave: desk.writing.leave }
+  return (
+    <div
+      className={clsx(styles.card, record !== undefined && styles.record)}
+      data-type={record?.type}
+      data-writing
+      data-card={card.id}
+    >
+      {record !== undefined ? (
+        <TitleEditor value={record.title} label={words.writing(where)} {...shared} />
+      ) : writing.field === 'value' ? (
+        <ValueEditor
+          value={card.value}
+          max={lane.type === 'importance' ? 5 : null}
+          label={cardWords.value(where)}
+          {...shared}
+        />
+      ) : (
+        <Suspense fallback={<span className={styles.text}>{card.text}</span>}>
+          <CardEditor editor={editor} cardId={card.id} label={words.writing(where)} {...shared} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

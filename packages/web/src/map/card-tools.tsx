@@ -1,0 +1,158 @@
+import { Ellipsis } from 'lucide-react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { useEditor } from '../editing/live.tsx'
+import type { CardDesk, OpenDesk } from './card-desk.ts'
+import { openMenu } from './card-keys.ts'
+import styles from './card-tools.module.css'
+import { cardWords } from './card-words.ts'
+import { blockOf, findCard } from './cell-grid.ts'
+import { startLasso } from './cell-lasso.ts'
+import { markedCards, useMarksShown } from './cell-marks.ts'
+
+const CardPanels = lazy(async () => ({
+  default: (await import('./card-panels.tsx')).CardPanels,
+}))
+
+/** What lies over the map for the work on its cards: lasso, drop line, menu button, menus and dialogs. */
+export function CardTools({ desk, grid, panel }: OpenDesk) {
+  const lasso = useRef<HTMLDivElement>(null)
+  const drop = useRef<HTMLDivElement>(null)
+  useLasso(desk, lasso)
+  useDragging(desk, drop)
+  return (
+    <>
+      <div ref={lasso} className={styles.lasso} hidden />
+      <div ref={drop} className={styles.drop} hidden />
+      <MenuButton desk={desk} isOpen={panel?.kind === 'menu'} />
+      <MarkedCount desk={desk} grid={grid} />
+      {panel !== null && (
+        <Suspense>
+          <CardPanels desk={desk} panel={panel} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function useLasso(desk: CardDesk, element: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const root = desk.root.current
+    if (root === null) return
+    return startLasso(root, desk, (box) => {
+      const shown = element.current
+      if (shown === null) return
+      shown.hidden = box === null
+      if (box === null) return
+      Object.assign(shown.style, {
+        left: `${box.left}px`,
+        top: `${box.top}px`,
+        width: `${box.right - box.left}px`,
+        height: `${box.bottom - box.top}px`,
+      })
+    })
+  }, [desk, element])
+}
+
+function useDragging(desk: CardDesk, element: RefObject<HTMLDivElement | null>): void {
+  const mayEdit = useEditor() !== null
+  useEffect(() => {
+    const root = desk.root.current
+    if (root === null || !mayEdit) return
+    let end = () => {}
+    let isGone = false
+    void import('./card-drag.ts').then(({ startDragging }) => {
+      if (isGone) return
+      end = startDragging(root, desk, (target) => {
+        const shown = element.current
+        if (shown === null) return
+        shown.hidden = target === null
+        if (target === null) return
+        const { cell, y } = target
+        Object.assign(shown.style, {
+          left: `${cell.left}px`,
+          top: `${cell.top}px`,
+          width: `${cell.width}px`,
+          height: `${cell.height}px`,
+        })
+        shown.style.setProperty('--line', `${y - cell.top}px`)
+      })
+    })
+    return () => {
+      isGone = true
+      end()
+    }
+  }, [desk, element, mayEdit])
+}
+
+/** One button for all cards: it comes to the card under the pointer or with the focus. */
+function MenuButton({ desk, isOpen }: { readonly desk: CardDesk; readonly isOpen: boolean }) {
+  const mayEdit = useEditor() !== null
+  const [at, setAt] = useState<{ readonly card: HTMLElement; readonly box: DOMRect } | null>(null)
+  useEffect(() => {
+    const root = desk.root.current
+    const scroller = root?.parentElement
+    if (root === null || scroller == null || !mayEdit) return
+    const onOver = ({ target }: Event) => {
+      const card = target instanceof Element && target.closest<HTMLElement>('[data-card]')
+      setAt(
+        card && !card.matches('[data-writing]')
+          ? { card, box: card.getBoundingClientRect() }
+          : null,
+      )
+    }
+    const hide = () => setAt(null)
+    root.addEventListener('pointerover', onOver)
+    root.addEventListener('focusin', onOver)
+    root.addEventListener('keydown', hide)
+    root.addEventListener('dragstart', hide)
+    scroller.addEventListener('scroll', hide)
+    return () => {
+      root.removeEventListener('pointerover', onOver)
+      root.removeEventListener('focusin', onOver)
+      root.removeEventListener('keydown', hide)
+      root.removeEventListener('dragstart', hide)
+      scroller.removeEventListener('scroll', hide)
+    }
+  }, [desk, mayEdit])
+  if (at === null || isOpen) return null
+  const isRtl = getComputedStyle(at.card).direction === 'rtl'
+  const left = isRtl ? at.box.left - 6 : at.box.right - 18
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={cardWords.menu}
+      title={cardWords.menu}
+      className={styles.menu}
+      style={{ left, top: at.box.top - 8 }}
+      onClick={(event) => {
+        const cardId = at.card.dataset.card ?? ''
+        const placed = findCard(desk.grid(), cardId)
+        if (placed === null) return
+        const { laneId, stepId } = placed
+        openMenu(
+          desk,
+          { cell: { laneId, stepId }, cardId },
+          event.currentTarget.getBoundingClientRect(),
+        )
+      }}
+    >
+      <Ellipsis size={14} aria-hidden />
+    </button>
+  )
+}
+
+/** Says how much is marked, once it is more than one thing. */
+function MarkedCount({ desk, grid }: Pick<OpenDesk, 'desk' | 'grid'>) {
+  const marks = useMarksShown(desk.root, desk.marks, grid)
+  const { block } = marks
+  const n = markedCards(grid, marks).length
+  const cells = block === null ? null : blockOf(grid, block.anchor, block.head)
+  const size = cells === null ? 0 : cells.lanes.length * cells.columns.length
+  const text = size > 1 ? cardWords.markedCells(size, n) : n > 0 ? cardWords.marked(n) : ''
+  return (
+    <output className={styles.count} data-empty={text === '' || undefined}>
+      {text}
+    </output>
+  )
+}

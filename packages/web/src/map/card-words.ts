@@ -1,0 +1,115 @@
+import type { Card, JourneyRecord } from '@desirepath/core'
+
+const records = {
+  painPoint: 'pain point',
+  delight: 'delight',
+  opportunity: 'opportunity',
+  solution: 'solution',
+} satisfies Record<JourneyRecord['type'], string>
+
+const cards = (n: number) => (n === 1 ? '1 card' : `${n} cards`)
+const cells = (n: number) => (n === 1 ? '1 cell' : `${n} cells`)
+const steps = (n: number) => (n === 1 ? '1 step' : `${n} steps`)
+const lanes = (n: number) => (n === 1 ? '1 lane' : `${n} lanes`)
+
+export const cardWords = {
+  records,
+  marked: (n: number) => `${cards(n)} selected`,
+  markedCells: (n: number, held: number) => `${cells(n)} selected, ${cards(held)}`,
+  menu: 'What can be done with this card',
+  menuOf: (n: number) => (n > 1 ? `For ${cards(n)}` : 'Card'),
+  cellMenu: 'Cell',
+  write: 'Write a card',
+  edit: 'Change the words',
+  editTitle: 'Change the title',
+  editValue: 'Change the number',
+  duplicate: 'Duplicate',
+  moveTo: 'Move to …',
+  move: 'Move',
+  moveTitle: (n: number) => `Move ${cards(n)} to`,
+  lane: 'Lane',
+  step: 'Step',
+  mergeNext: 'Merge with the next step',
+  mergeTo: 'Merge up to',
+  mergeMarked: (n: number) => `Merge ${cells(n)}`,
+  unmerge: 'Unmerge',
+  colour: 'Colour',
+  noColour: 'None',
+  colours: {
+    yellow: 'Yellow',
+    red: 'Red',
+    green: 'Green',
+    blue: 'Blue',
+    violet: 'Violet',
+    grey: 'Grey',
+  } satisfies Record<NonNullable<Card['colour']>, string>,
+  assume: 'Mark as assumed',
+  evidence: 'Mark as evidenced',
+  attach: 'Attach a picture, file or link …',
+  changeAttached: 'Change the attachment …',
+  openLink: (address: string) => `Open ${address}`,
+  details: 'Show the details',
+  remove: (n: number) => (n > 1 ? `Delete ${cards(n)}` : 'Delete'),
+  removeHere: 'Remove from this cell',
+  removeRecord: (type: JourneyRecord['type'], n: number) =>
+    `Delete the ${records[type]} (stands in ${cells(n)}) …`,
+  place: (type: JourneyRecord['type']) => `Place an existing ${records[type]} …`,
+  placeTitle: (type: JourneyRecord['type']) => `Place an existing ${records[type]}`,
+  placeFind: 'Search by title',
+  placeNone: 'None is called that.',
+  placeEmpty: (type: JourneyRecord['type']) =>
+    `This journey has no ${records[type]} yet. Write one in the cell.`,
+  stands: (n: number) => (n === 0 ? 'stands nowhere' : `stands in ${cells(n)}`),
+  deleteTitle: (type: JourneyRecord['type']) => `Delete this ${records[type]}?`,
+  deleteText: (n: number) =>
+    n > 1
+      ? `It stands in ${cells(n)} of this map and goes from all of them:`
+      : 'It stands only here and goes from the map:',
+  deleteUndo:
+    'Its evidence and links go with it. Ctrl+Z brings everything back. To keep the record, remove it from this cell instead.',
+  deleteAll: 'Delete everywhere',
+  onlyHere: 'Remove from this cell only',
+  cancel: 'Cancel',
+  removedHere: (n: number) =>
+    n === 0
+      ? 'Removed from this cell. The record is kept and can be placed again.'
+      : `Removed from this cell. It still stands in ${cells(n)}.`,
+  undo: 'Undo',
+  more: (n: number) => `+${n} more`,
+  value: (where: string) => `Number: ${where}`,
+  importance: (value: number) => `Importance ${value} of 5`,
+  notNumber: 'This is not a number',
+  attachment: {
+    title: 'Attach a picture, file or link',
+    url: 'Address',
+    urlNote:
+      'https://… Pictures from elsewhere are shown by name: nothing is loaded from other servers.',
+    file: 'Or a picture from this computer',
+    name: 'Name',
+    alt: 'What the picture shows',
+    altNote: 'Read aloud to those who cannot see it, and shown where the picture cannot be.',
+    save: 'Attach',
+    remove: 'Take the attachment away',
+    wrongUrl: 'Give an address that begins with https://, http:// or mailto:',
+    noPicture: 'This file is no picture that a browser can show.',
+    tooLarge: 'This picture is too large even when made smaller. Choose one under 200 KB.',
+  },
+  paste: {
+    title: 'Paste into the map',
+    stepTitles: 'The first row holds steps',
+    laneTitles: 'The first column holds lanes',
+    fills: (n: number) => `Fills ${cells(n)}.`,
+    adds: (newSteps: number, newLanes: number) =>
+      [...(newSteps > 0 ? [steps(newSteps)] : []), ...(newLanes > 0 ? [lanes(newLanes)] : [])].join(
+        ' and ',
+      ),
+    missing: (what: string) => `The map has no place for all of it: ${what} would be added.`,
+    all: 'Paste and add',
+    paste: 'Paste',
+    fit: 'Paste only what fits',
+    tooMuch: 'That is too much for one map: at most 5,000 cells can be pasted at once.',
+    newStep: 'New step',
+    newLane: 'New lane',
+    nothing: 'There is nothing on the clipboard that a card can hold.',
+  },
+} as const

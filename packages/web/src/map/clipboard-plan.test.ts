@@ -1,0 +1,105 @@
+import type { Lane, LaneType } from '@desirepath/core'
+import { expect, test } from 'vitest'
+import type { CellGrid } from './cell-grid.ts'
+import { cardFor, guessTitles, planPaste } from './clipboard-plan.ts'
+import { readClipping, readTsv } from './clipboard-read.ts'
+import type { MapColumn } from './layout.ts'
+
+const columns = ['Search', 'Compare', 'Pay'].map((title, index) => ({
+  step: { id: `s${index}`, title },
+  index,
+  stage: 0,
+})) as unknown as MapColumn[]
+
+function lane(id: string, type: LaneType): Lane {
+  return { id, type, title: id, subtitle: '', cells: [] }
+}
+
+const grid: CellGrid = {
+  columns,
+  lanes: [
+    lane('Doing', 'doing'),
+    lane('Figures', 'measured'),
+    lane('Thinking', 'thinking'),
+    lane('Effort', 'number'),
+    lane('Pains', 'painPoints'),
+  ],
+}
+
+const at = { laneId: 'Doing', stepId: 's1' }
+const none = { steps: false, lanes: false }
+
+function block(text: string) {
+  return readClipping({ text, html: '', cards: '' }) ?? []
+}
+
+test('cells with tabs, line breaks and quotes are read as Excel writes them', () => {
+  expect(readTsv('a\t"two\nlines"\r\n"say ""hi"""\t\r\nit"s\tend\r\n')).toEqual([
+    ['a', 'two\nlines'],
+    ['say "hi"', ''],
+    ['it"s', 'end'],
+  ])
+})
+
+test('words without tabs are one card, however many lines they have', () => {
+  expect(block('one\ntwo')).toEqual([[[{ card: { text: 'one\ntwo' }, record: null }]]])
+})
+
+test('a block fills the map from a cell on, leaves drawn lanes out, and says what is missing', () => {
+  const plan = planPaste(grid, block('a\tb\tc\nd\te'), { at, titles: none })
+  expect(plan.fills.map((fill) => [fill.lane, fill.step])).toEqual([
+    ['Doing', 's1'],
+    ['Doing', 's2'],
+    ['Doing', 0],
+    ['Thinking', 's1'],
+    ['Thinking', 's2'],
+  ])
+  expect(plan).toMatchObject({ newSteps: [''], newLanes: [] })
+})
+
+test('titles that the map has find their steps and lanes; others are added', () => {
+  const table = block('\tpay\tDelivery\nThinking\ta\tb\nMood\tc\td')
+  const titles = guessTitles(grid, table)
+  expect(titles).toEqual({ steps: true, lanes: true })
+  const plan = planPaste(grid, table, { at, titles })
+  expect(plan.fills.map((fill) => [fill.lane, fill.step])).toEqual([
+    ['Thinking', 's2'],
+    ['Thinking', 0],
+    [0, 's2'],
+    [0, 0],
+  ])
+  expect(plan).toMatchObject({ newSteps: ['Delivery'], newLanes: ['Mood'] })
+  expect(guessTitles(grid, block('a\tb\nc\td'))).toEqual(none)
+})
+
+test('a card becomes what its lane holds', () => {
+  const words = { card: { text: '**42** %' }, record: null }
+  const record = { id: 'r', type: 'painPoint', title: 'Slow' } as const
+  const records = new Map([['r', record as never]])
+  expect(
+    cardFor(lane('n', 'number'), { card: { text: '1,250' }, record: null }, records),
+  ).toMatchObject({ card: { value: 1250 } })
+  expect(cardFor(lane('p', 'painPoints'), words, records)).toEqual({
+    title: '42 %',
+    type: 'painPoint',
+  })
+  const placed = { card: { text: null }, record }
+  expect(cardFor(lane('p', 'painPoints'), placed, records)).toEqual({ card: { recordId: 'r' } })
+  expect(cardFor(lane('p', 'painPoints'), placed, new Map())).toMatchObject({ title: 'Slow' })
+  expect(cardFor(lane('t', 'text'), placed, records)).toMatchObject({ card: { text: 'Slow' } })
+})
+
+test('cards that somebody forged are not taken', () => {
+  const forged = [
+    '[{"row":0,"column":0,"cards":[{"card":{"text":{"toString":1}}}]}]',
+    '[{"row":1e9,"column":0,"cards":[]}]',
+    '{"__proto__":{"row":1}}',
+    'null',
+    '[',
+  ]
+  for (const cards of forged) {
+    const read = readClipping({ text: 'words', html: '', cards })
+    const texts = (read ?? []).flat(2).map(({ card }) => card.text)
+    expect(texts.every((text) => text === 'words')).toBe(true)
+  }
+})
