@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journey } from '@desirepath/core'
+import { expect, test } from 'vitest'
+import { filterRows, parseSorting, sortRows } from './order.ts'
+import { tableRows } from './rows.ts'
+
+const file = join(import.meta.dirname, '../../../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+const rows = tableRows(shop)
+
+test('every card with words, every record and every point with a value is one row', () => {
+  const cards = shop.lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+  const points = shop.curves.flatMap((curve) => curve.points)
+  const count = (kind: string) => rows.filter((row) => row.kind === kind).length
+  expect(count('card')).toBe(cards.filter((card) => card.recordId === null).length)
+  expect(count('record')).toBe(shop.records.length)
+  expect(count('point')).toBe(points.filter(({ value }) => value !== null).length)
+})
+
+test('rows without a value stand last whichever way they are sorted', () => {
+  for (const way of ['reach', '-reach']) {
+    const sorted = sortRows(rows, parseSorting(way)).map(({ reach }) => reach)
+    const first = sorted.findIndex((reach) => reach === null)
+    expect(first).toBeGreaterThan(1)
+    expect(sorted.slice(first).every((reach) => reach === null)).toBe(true)
+    const [a = 0, b = 0] = sorted.slice(0, first) as number[]
+    expect(way === 'reach' ? a <= b : a >= b).toBe(true)
+  }
+})
+
+test('filters are all held together, and a lane hidden on the map is hidden', () => {
+  const severe = filterRows(rows, { type: 'painPoints', severity: '4', backing: 'evidenced' })
+  expect(severe.map(({ words }) => words)).toContain('Parcel arrives later than promised')
+  expect(severe.every(({ severity }) => (severity ?? 0) >= 4)).toBe(true)
+  const lane = severe[0]?.laneId ?? ''
+  expect(filterRows(rows, { hide: lane }).some(({ laneId }) => laneId === lane)).toBe(false)
+  expect(filterRows(rows, { find: 'PARCEL' }).length).toBeGreaterThan(0)
+})

@@ -1,0 +1,86 @@
+import type { JourneySearch } from '../../router.tsx'
+import type { TableRow } from './rows.ts'
+
+/** The columns by which rows are sorted. */
+export const columns = [
+  'type',
+  'lane',
+  'stage',
+  'step',
+  'words',
+  'channel',
+  'score',
+  'reach',
+  'evidence',
+  'persona',
+  'change',
+] as const
+export type Column = (typeof columns)[number]
+
+export interface Sorting {
+  readonly column: Column
+  readonly descending: boolean
+}
+
+/** `score` or `-score`, as it stands in an address; null for what is no column. */
+export function parseSorting(text: string | undefined): Sorting | null {
+  if (text === undefined) return null
+  const descending = text.startsWith('-')
+  const column = columns.find((each) => each === (descending ? text.slice(1) : text))
+  return column === undefined ? null : { column, descending }
+}
+
+/** Ascending, then descending, then as on the map. */
+export function nextSorting(now: Sorting | null, column: Column): string | undefined {
+  if (now?.column !== column) return column
+  return now.descending ? undefined : `-${column}`
+}
+
+type Filters = Pick<
+  JourneySearch,
+  'find' | 'hide' | 'type' | 'stage' | 'backing' | 'severity' | 'since'
+>
+
+/** The rows that fit every filter of the address; a lane that is hidden on the map is hidden here. */
+export function filterRows(rows: readonly TableRow[], filters: Filters): TableRow[] {
+  const needle = (filters.find ?? '').trim().toLocaleLowerCase()
+  const hidden = new Set(filters.hide?.split(','))
+  const least = Number(filters.severity ?? 0)
+  return rows.filter(
+    (row) =>
+      !hidden.has(row.laneId) &&
+      (filters.type === undefined || row.laneType === filters.type) &&
+      (filters.stage === undefined || row.stageId === filters.stage) &&
+      (filters.backing === undefined || row.backing === filters.backing) &&
+      (least === 0 || (row.severity ?? 0) >= least) &&
+      (filters.since === undefined || row.change !== null) &&
+      (needle === '' || haystack(row).includes(needle)),
+  )
+}
+
+function haystack(row: TableRow): string {
+  return `${row.words} ${row.step} ${row.lane} ${row.channel}`.toLocaleLowerCase()
+}
+
+/** Rows by one column; rows without a value there stand last either way, equal ones as they came. */
+export function sortRows(rows: readonly TableRow[], sorting: Sorting | null): readonly TableRow[] {
+  if (sorting === null) return rows
+  const { column, descending } = sorting
+  const sign = descending ? -1 : 1
+  return rows.toSorted((a, b) => {
+    const [first, second] = [valueOf(a, column), valueOf(b, column)]
+    if (first === null || second === null) return Number(first === null) - Number(second === null)
+    if (typeof first === 'number' && typeof second === 'number') return sign * (first - second)
+    return sign * collator.compare(String(first), String(second))
+  })
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** What a row says in a column, and is sorted by there; null for nothing: steps and stages as on the map, a severity as a score. */
+export function valueOf(row: TableRow, column: Column): number | string | null {
+  if (column === 'step' || column === 'stage') return row.stepId === '' ? null : row.place
+  if (column === 'score') return row.score ?? row.severity
+  const value = row[column]
+  return value === '' ? null : value
+}

@@ -1,0 +1,231 @@
+import {
+  type Card,
+  type Change,
+  type Journey,
+  type JourneyRecord,
+  type Lane,
+  type LaneType,
+  plainText,
+} from '@desirepath/core'
+import { emotionWord, formatScore, formatSigned } from '@desirepath/render'
+import { formatSelection } from '../../map/selection.ts'
+import { words } from './words.ts'
+
+/** Whether anything but an opinion is behind a row. */
+export type Backing = 'assumed' | 'evidenced'
+
+/** A card with words of its own, a record, or a point of a curve that has a value. */
+export interface TableRow {
+  /** The row as a selection stands in an address: `card:…`, `record:…`, `point:…`. */
+  readonly key: string
+  readonly kind: 'card' | 'record' | 'point'
+  readonly type: string
+  readonly laneId: string
+  readonly laneType: LaneType
+  readonly lane: string
+  readonly stageId: string
+  readonly stage: string
+  readonly stepId: string
+  readonly step: string
+  /** The column of the step on the map. */
+  readonly place: number
+  readonly words: string
+  readonly channel: string
+  /** −2…+2, a customer's score, or the number of a card. */
+  readonly score: number | null
+  readonly scoreWords: string
+  /** 1…5, of a pain point. */
+  readonly severity: number | null
+  /** 0…1. */
+  readonly reach: number | null
+  /** Pieces of feedback behind it. */
+  readonly evidence: number
+  readonly backing: Backing
+  /** Whether people have called it assumed. */
+  readonly isMarked: boolean
+  readonly persona: string
+  /** The cards that a change of colour or place reaches. */
+  readonly cardIds: readonly string[]
+  readonly colour: Card['colour']
+  /** What has become of it since the version that the table looks back to. */
+  readonly change: Change['type'] | null
+}
+
+/** Every card, record and point of a journey, column by column, in the order of the lanes. */
+export function tableRows(
+  journey: Journey,
+  changes: ReadonlyMap<string, Change['type']> = new Map(),
+): TableRow[] {
+  const places = placesOf(journey)
+  const rows = [
+    ...journey.lanes.flatMap((lane) => cardRows(journey, lane, places)),
+    ...recordRows(journey, places),
+    ...pointRows(journey, places),
+  ]
+  const lanes = new Map(journey.lanes.map((lane, i) => [lane.id, i]))
+  return rows
+    .map((row) => ({ ...row, change: changes.get(changeKey(row)) ?? null }))
+    .toSorted(
+      (a, b) => a.place - b.place || (lanes.get(a.laneId) ?? 999) - (lanes.get(b.laneId) ?? 999),
+    )
+}
+
+/** What changed, by the kind and id of the things of a difference. */
+export function changesByRow(changes: readonly Change[]): ReadonlyMap<string, Change['type']> {
+  return new Map(changes.map(({ what, id, type }) => [`${what}:${id}`, type]))
+}
+
+function changeKey({ key }: { readonly key: string }): string {
+  return key.replace(/^point:/, 'feeling:')
+}
+
+type Place = Pick<TableRow, 'stageId' | 'stage' | 'stepId' | 'step' | 'place' | 'channel'>
+type Places = ReadonlyMap<string, Place>
+type Found = Omit<TableRow, 'change'>
+
+const nowhere: Place = { stageId: '', stage: '', stepId: '', step: '', place: 9999, channel: '' }
+
+function placesOf({ stages, steps }: Journey): Places {
+  const titles = new Map(stages.map((stage) => [stage.id, stage.title]))
+  return new Map(
+    steps.map((step, place) => [
+      step.id,
+      {
+        stageId: step.stageId,
+        stage: titles.get(step.stageId) ?? '',
+        stepId: step.id,
+        step: step.title,
+        place,
+        channel: step.channel ?? '',
+      },
+    ]),
+  )
+}
+
+const blank = {
+  score: null,
+  scoreWords: '',
+  severity: null,
+  reach: null,
+  evidence: 0,
+  isMarked: false,
+  persona: '',
+  cardIds: [],
+}
+
+function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
+  return lane.cells.flatMap(({ stepId, cards }) =>
+    cards
+      .filter((card) => card.recordId === null)
+      .map((card) => {
+        const isQuote = lane.type === 'quotes'
+        return {
+          ...blank,
+          ...(places.get(stepId) ?? nowhere),
+          key: formatSelection({ kind: 'card', id: card.id }),
+          kind: 'card' as const,
+          type: isQuote ? words.quote : words.card,
+          ...laneFields(lane),
+          words: plainText(card.text ?? card.attachment?.alt ?? card.attachment?.name ?? ''),
+          score: card.score?.value ?? card.value ?? null,
+          scoreWords: card.score === null ? String(card.value ?? '') : formatScore(card.score),
+          evidence: isQuote && card.assumed !== true ? 1 : 0,
+          backing: isBacked(journey, lane, card) ? ('evidenced' as const) : ('assumed' as const),
+          isMarked: card.assumed === true,
+          cardIds: [card.id],
+          colour: card.colour,
+        }
+      }),
+  )
+}
+
+const laneFields = ({ id, type, title }: Lane) => ({ laneId: id, laneType: type, lane: title })
+
+/** Ids made by people; what discovery makes has ids of its own. */
+const byPeople = /^[\da-f]{8}-[\da-f]{4}-7/
+
+/** A customer's words, or a card that discovery wrote from the log and that nobody calls assumed. */
+function isBacked({ discovery }: Journey, lane: Lane, card: Card): boolean {
+  if (card.assumed === true) return false
+  if (lane.type === 'quotes') return true
+  return card.score !== null || (discovery !== null && !byPeople.test(card.id))
+}
+
+const recordLanes = {
+  painPoint: 'painPoints',
+  delight: 'delights',
+  opportunity: 'opportunities',
+  solution: 'solutions',
+} as const satisfies Record<JourneyRecord['type'], LaneType>
+
+function recordRows(journey: Journey, places: Places): Found[] {
+  const placements = new Map<string, { readonly lane: Lane; stepId: string; card: Card }[]>()
+  for (const lane of journey.lanes) {
+    for (const { stepId, cards } of lane.cells) {
+      for (const card of cards) {
+        if (card.recordId === null) continue
+        const own = placements.get(card.recordId) ?? []
+        placements.set(card.recordId, [...own, { lane, stepId, card }])
+      }
+    }
+  }
+  return journey.records.map((record) => {
+    const own = placements.get(record.id) ?? []
+    const lane = own[0]?.lane ?? journey.lanes.find(({ type }) => type === recordLanes[record.type])
+    const steps = own.length > 0 ? own.map(({ stepId }) => stepId) : record.stepIds
+    const at = [...new Set(steps)].flatMap((id) => places.get(id) ?? [])
+    return {
+      ...blank,
+      ...(at[0] ?? nowhere),
+      step: at.map(({ step }) => step).join(', '),
+      key: formatSelection({ kind: 'record', id: record.id }),
+      kind: 'record',
+      type: words.records[record.type],
+      laneId: lane?.id ?? '',
+      laneType: recordLanes[record.type],
+      lane: lane?.title ?? '',
+      words: record.title,
+      severity: record.severity,
+      reach: record.reach.value,
+      evidence: record.evidenceCount,
+      backing: isEvidenced(record) ? 'evidenced' : 'assumed',
+      isMarked: own.length > 0 && own.every(({ card }) => card.assumed === true),
+      cardIds: own.map(({ card }) => card.id),
+      colour: own[0]?.card.colour,
+    }
+  })
+}
+
+function isEvidenced({ evidenceCount, evidence, reach }: JourneyRecord): boolean {
+  return evidenceCount > 0 || evidence.length > 0 || reach.value !== null
+}
+
+function pointRows(journey: Journey, places: Places): Found[] {
+  const lane = journey.lanes.find(({ type }) => type === 'emotion')
+  const personas = new Map(journey.personas.map(({ id, title }) => [id, title]))
+  return journey.curves.flatMap(({ id, kind, persona, points }) =>
+    points.flatMap((point): Found[] =>
+      point.value === null
+        ? []
+        : [
+            {
+              ...blank,
+              ...(places.get(point.stepId) ?? nowhere),
+              key: formatSelection({ kind: 'point', curveId: id, stepId: point.stepId }),
+              kind: 'point',
+              type: words.curves[kind],
+              laneId: lane?.id ?? '',
+              laneType: 'emotion',
+              lane: lane?.title ?? words.feeling,
+              words: point.emotion ?? emotionWord(point.value),
+              score: point.value,
+              scoreWords: formatSigned(point.value),
+              evidence: point.n,
+              backing: point.n > 0 && point.basis !== 'assumed' ? 'evidenced' : 'assumed',
+              persona: persona === null ? words.everyone : (personas.get(persona) ?? ''),
+              colour: undefined,
+            },
+          ],
+    ),
+  )
+}
