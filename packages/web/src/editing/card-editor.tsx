@@ -1,9 +1,11 @@
-import { Editor as TextEditor } from '@tiptap/core'
+import { Editor as TextEditor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '@desirepath/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './card-editor.module.css'
+import { pasteInto } from './card-paste.ts'
+import { CardToolbar } from './card-toolbar.tsx'
 import type { Editor } from './editor.ts'
 import { words } from './words.ts'
 
@@ -22,59 +24,125 @@ export interface CardEditorProps {
 /** The rich text of one card while it is being written; several people may write in it at once. */
 export function CardEditor({ editor, cardId, typed, label, onLeave }: CardEditorProps) {
   const place = useRef<HTMLDivElement>(null)
-  const leave = useRef(onLeave)
+  const latest = useRef(onLeave)
+  const leave = useRef<(leaving: Leaving) => void>(() => {})
+  const [text, setText] = useState<TextEditor | null>(null)
+  const [isLinking, setLinking] = useState(false)
   useEffect(() => {
-    leave.current = onLeave
+    latest.current = onLeave
   })
   useEffect(() => {
     if (place.current === null) return
     // Going away takes the focus away: that is not a second leaving.
     let isOver = false
-    const leaveOnce = (leaving: Leaving) => {
+    leave.current = (leaving) => {
       if (isOver) return
       isOver = true
-      leave.current(leaving)
+      latest.current(leaving)
     }
-    const text = new TextEditor({
-      element: place.current,
-      extensions: [
-        StarterKit.configure({
-          undoRedo: false,
-          heading: false,
-          blockquote: false,
-          codeBlock: false,
-          horizontalRule: false,
-          strike: false,
-          underline: false,
-          link: { openOnClick: false, isAllowedUri: (address) => isSafeLink(address) },
-        }),
-        Collaboration.configure({ fragment: editor.openBody(cardId, editor.cardText(cardId)) }),
-      ],
-      autofocus: 'end',
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-        handleKeyDown: (_, event) => {
-          const leaving = leavingBy(event, text.isActive('listItem'))
-          if (leaving === null) {
-            // The keys of the map are not the text's.
-            event.stopPropagation()
-            return false
-          }
-          event.preventDefault()
-          event.stopPropagation()
-          leaveOnce(leaving)
-          return true
-        },
-      },
-      onBlur: () => leaveOnce('stay'),
+    const made = createText(place.current, {
+      label,
+      fragment: editor.openBody(cardId, editor.cardText(cardId)),
+      onLeave: (leaving) => leave.current(leaving),
+      onLink: () => setLinking(true),
     })
-    if (typed !== null) text.chain().selectAll().insertContent(typed).run()
+    for (const origin of originsOf(made)) editor.alsoUndo(origin)
+    if (typed !== null) made.chain().selectAll().insertContent({ type: 'text', text: typed }).run()
+    setText(made)
     return () => {
       isOver = true
-      text.destroy()
+      setText(null)
+      made.destroy()
     }
   }, [editor, cardId, typed, label])
-  return <div ref={place} className={styles.writing} title={words.writingKeys} />
+  return (
+    <>
+      <div ref={place} className={styles.writing} title={words.writingKeys} />
+      {text !== null && (
+        <CardToolbar
+          text={text}
+          isLinking={isLinking}
+          onLinking={setLinking}
+          onLeave={() => leave.current('stay')}
+        />
+      )}
+    </>
+  )
+}
+
+interface TextOptions {
+  readonly label: string
+  readonly fragment: ReturnType<Editor['openBody']>
+  readonly onLeave: (leaving: Leaving) => void
+  readonly onLink: () => void
+}
+
+function createText(
+  element: HTMLElement,
+  { label, fragment, onLeave, onLink }: TextOptions,
+): TextEditor {
+  const text: TextEditor = new TextEditor({
+    element,
+    extensions: [
+      StarterKit.configure({
+        undoRedo: false,
+        heading: false,
+        blockquote: false,
+        codeBlock: false,
+        horizontalRule: false,
+        strike: false,
+        underline: false,
+        hardBreak: false,
+        link: { openOnClick: false, isAllowedUri: (address) => isSafeLink(address) },
+      }),
+      keysOfText(onLink),
+      Collaboration.configure({ fragment }),
+    ],
+    autofocus: 'end',
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      handlePaste: (_, { clipboardData }) =>
+        clipboardData !== null && pasteInto(text, clipboardData),
+      handleKeyDown: (_, event) => {
+        // The keys of the map are not the text's.
+        event.stopPropagation()
+        const leaving = leavingBy(event, text.isActive('listItem'))
+        if (leaving === null) return false
+        event.preventDefault()
+        onLeave(leaving)
+        return true
+      },
+    },
+    onBlur: ({ event }) => {
+      const to = event.relatedTarget
+      const isInBar = to instanceof Element && to.closest('[data-card-toolbar]') !== null
+      if (!isInBar) onLeave('stay')
+    },
+  })
+  return text
+}
+
+function keysOfText(onLink: () => void): Extension {
+  return Extension.create({
+    name: 'keysOfText',
+    addKeyboardShortcuts() {
+      return {
+        'Shift-Enter': ({ editor }) => editor.commands.splitBlock(),
+        'Mod-k': () => {
+          onLink()
+          return true
+        },
+      }
+    },
+  })
+}
+
+/** What the text puts on its transactions; the plugin that syncs it goes by this key. */
+function originsOf(text: TextEditor): readonly unknown[] {
+  return text.state.plugins.flatMap(({ spec }) => {
+    const { key } = spec
+    return key !== undefined && 'key' in key && String(key.key).startsWith('y-sync') ? [key] : []
+  })
 }
 
 function leavingBy(event: KeyboardEvent, isInList: boolean): Leaving | null {

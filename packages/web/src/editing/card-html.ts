@@ -99,7 +99,7 @@ function say(reader: Reader, text: string, { marks, list }: Context): void {
 function cleaned(text: string): string {
   return text
     .replaceAll(/[\s\u00a0]+/g, ' ')
-    .replaceAll(/[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replaceAll(/[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
 }
 
 /** Word hides its bullets' signs this way, spreadsheets their notes. */

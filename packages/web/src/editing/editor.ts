@@ -26,6 +26,8 @@ export interface Editor extends Edits {
   readonly doc: collab.JourneyDocument
   readonly undo: () => void
   readonly redo: () => void
+  /** Makes transactions of another origin, such as an editor of text, steps of undo as well. */
+  readonly alsoUndo: (origin: unknown) => void
   /** The newest step of undo, to know later whether it still is the newest. */
   readonly newest: () => object | null
   /**

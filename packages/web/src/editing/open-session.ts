@@ -1,7 +1,6 @@
 import * as collab from '@desirepath/collab'
 import { uuidv7 } from '@desirepath/core'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
 import type { Editor, Edits, LiveSession, SavingState } from './editor.ts'
 
@@ -21,7 +20,8 @@ export function openSession(workspaceId: string, journeyId: string): Promise<Liv
   })
   provider.attach()
   const state = watchState(provider)
-  const undo = collab.createUndo(doc, [ySyncPluginKey])
+  // What an editor of text takes back by itself is part of its gesture too.
+  const undo = collab.createUndo(doc, [Y.UndoManager])
   const projection = collab.createProjection(doc)
   const session: LiveSession = {
     editor: createEditor(doc, undo),
@@ -100,6 +100,7 @@ function createEditor(doc: collab.JourneyDocument, undo: Y.UndoManager): Editor 
     doc,
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),
+    alsoUndo: (origin) => undo.addTrackedOrigin(origin),
     newest: () => undo.undoStack.at(-1) ?? null,
     gesture() {
       undo.stopCapturing()

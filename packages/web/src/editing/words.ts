@@ -3,6 +3,17 @@ import type { SavingState } from './editor.ts'
 export const words = {
   writingKeys: 'Enter: next card · Shift+Enter: new line · Ctrl+Enter: done · Esc: as before',
   write: (where: string) => `Write the card: ${where}`,
+  toolbar: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  code: 'Code',
+  link: 'Link',
+  bullets: 'Bullets',
+  numbers: 'Numbers',
+  address: 'Address of the link',
+  setLink: 'Set the link',
+  unlink: 'Take the link away',
+  wrongAddress: 'Give an address that begins with https://, http:// or mailto:',
   states: {
     connecting: 'Opening for editing …',
     saved: 'Saved',

@@ -34,6 +34,8 @@ export interface CardActs {
   readonly removeRecord: (recordId: string, from: CellRef) => void
   readonly merge: (laneId: string, range: { readonly from: string; readonly to: string }) => void
   readonly unmerge: (ids: readonly string[]) => void
+  /** Asks for the rest of what a picture needs. */
+  readonly attachFile: (cell: CellRef, file: File) => Promise<void>
   readonly change: (
     ids: readonly string[],
     fields: Partial<Pick<Card, 'colour' | 'assumed'>>,
@@ -125,6 +127,7 @@ function changingActs({
   marks,
   say,
   writing,
+  open,
 }: Deps): Omit<CardActs, 'targets' | 'nudge' | 'drop' | 'moveTo' | 'duplicate'> {
   return {
     remove(ids, from) {
@@ -163,6 +166,11 @@ function changingActs({
       edits?.together(() => ids.forEach((id) => edits.unmergeCard(id)))
       const placed = findCard(grid(), ids[0] ?? '')
       if (placed !== null) focusCell(placed, placed.card.id)
+    },
+    async attachFile(cell, file) {
+      const { readPicture } = await import('./card-picture.ts')
+      const picture = { name: file.name, read: await readPicture(file) }
+      open({ kind: 'attach', cell, card: null, picture })
     },
     change: (ids, fields) => editor()?.changeCards(ids, fields),
   }

@@ -1,5 +1,5 @@
 import { type Attachment, isSafeLink } from '@desirepath/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, TextInput } from '../ui/panel.tsx'
@@ -13,22 +13,18 @@ const { attachment: words } = cardWords
 
 /** Attaches a picture, file or link to a card, or to a new one; what a picture shows is asked at once. */
 export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
-  const { cell, card, file } = panel
-  const [attached, setAttached] = useState<Attachment>(
-    card?.attachment ?? { url: '', name: '', alt: '' },
+  const { cell, card, picture } = panel
+  const [attached, setAttached] = useState<Attachment>(() => firstOf(panel))
+  const [wrong, setWrong] = useState<string | null>(() =>
+    picture === null || picture.read.type === 'picture' ? null : words[picture.read.type],
   )
-  const [wrong, setWrong] = useState<string | null>(null)
   const isData = attached.url.startsWith('data:')
   const change = (fields: Partial<Attachment>) => setAttached((old) => ({ ...old, ...fields }))
-  const take = async (picture: File) => {
-    const read = await readPicture(picture)
+  const take = async (file: File) => {
+    const read = await readPicture(file)
     setWrong(read.type === 'picture' ? null : words[read.type])
-    if (read.type === 'picture') change({ url: read.url, name: picture.name })
+    if (read.type === 'picture') change({ url: read.url, name: file.name })
   }
-  useEffect(() => {
-    if (file !== null) void take(file)
-    // Once, for the file the dialog was opened with.
-  }, [file])
   const close = () => {
     desk.open(null)
     focusCell(cell, card?.id)
@@ -69,8 +65,8 @@ export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
             type="file"
             accept="image/*"
             onChange={(event) => {
-              const [picture] = event.target.files ?? []
-              if (picture !== undefined) void take(picture)
+              const [file] = event.target.files ?? []
+              if (file !== undefined) void take(file)
             }}
           />
         </Field>
@@ -116,6 +112,12 @@ export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
       </form>
     </Dialog>
   )
+}
+
+function firstOf({ card, picture }: PanelProps<'attach'>['panel']): Attachment {
+  const before = card?.attachment ?? { url: '', name: '', alt: '' }
+  if (picture?.read.type !== 'picture') return before
+  return { ...before, url: picture.read.url, name: picture.name }
 }
 
 /** The last part of an address, for those who give no name. */

@@ -140,7 +140,7 @@ function AddCard({
       aria-label={words.add(where)}
       onClick={() =>
         attachesFirst(lane)
-          ? desk.open({ kind: 'attach', cell, card: null, file: null })
+          ? desk.open({ kind: 'attach', cell, card: null, picture: null })
           : desk.writing.add(cell)
       }
     >

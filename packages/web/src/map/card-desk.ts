@@ -1,14 +1,14 @@
 import type { Card, JourneyRecord } from '@desirepath/core'
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Editor } from '../editing/editor.ts'
 import { useEditor } from '../editing/live.tsx'
-import { useNotice } from '../ui/toast.tsx'
+import { type Notice, useNotice } from '../ui/toast.tsx'
 import { createCardActs, type CardActs } from './card-acts.ts'
 import { cardWords } from './card-words.ts'
 import type { CellGrid, CellRef } from './cell-grid.ts'
 import { createMarks, type MarksStore } from './cell-marks.ts'
+import type { Picture } from './card-picture.ts'
 import type { Clipping } from './clipboard-copy.ts'
-import type { Selection } from './selection.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 /** What lies open over the map. */
@@ -31,7 +31,8 @@ export type CardPanel =
       readonly kind: 'attach'
       readonly cell: CellRef
       readonly card: Card | null
-      readonly file: File | null
+      /** What was pasted or dropped to begin with. */
+      readonly picture: { readonly name: string; readonly read: Picture } | null
     }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 
@@ -51,7 +52,6 @@ export interface CardDesk {
   readonly writing: Writing
   readonly acts: CardActs
   readonly open: (panel: CardPanel | null) => void
-  readonly select: (selection: Selection) => void
   /** Says something in passing, with a way to take it back. */
   readonly say: (text: string, canUndo?: boolean) => void
 }
@@ -66,37 +66,45 @@ export interface OpenDesk {
 export function useCardDesk({
   root,
   grid,
-  onSelect,
 }: {
   readonly root: RefObject<HTMLElement | null>
   readonly grid: DeskGrid
-  readonly onSelect: (selection: Selection) => void
 }): OpenDesk {
   const editor = useEditor()
   const notice = useNotice()
-  const latest = useRef({ grid, editor, onSelect, notice })
-  useLayoutEffect(() => {
-    latest.current = { grid, editor, onSelect, notice }
-  })
   const [panel, open] = useState<CardPanel | null>(null)
-  const desk = useMemo(() => {
-    const ground = {
-      root,
-      grid: () => latest.current.grid,
-      editor: () => latest.current.editor,
-      marks: createMarks(),
-      open,
-      select: (selection: Selection) => latest.current.onSelect(selection),
-      say: (text: string, canUndo = false) =>
-        latest.current.notice({
-          text,
-          ...(canUndo && {
-            action: { label: cardWords.undo, run: () => latest.current.editor?.undo() },
-          }),
-        }),
-    }
-    const writing = createWriting(ground)
-    return { ...ground, writing, acts: createCardActs({ ...ground, writing }) }
-  }, [root])
+  const [{ desk, update }] = useState(() => createDesk(root, { grid, editor, notice, open }))
+  useLayoutEffect(() => update({ grid, editor, notice, open }), [update, grid, editor, notice])
   return { desk, grid, panel }
+}
+
+/** What changes under the desk while it stays. */
+interface Ground {
+  readonly grid: DeskGrid
+  readonly editor: Editor | null
+  readonly notice: (notice: Notice) => void
+  readonly open: (panel: CardPanel | null) => void
+}
+
+function createDesk(root: RefObject<HTMLElement | null>, first: Ground) {
+  let ground = first
+  const base = {
+    root,
+    grid: () => ground.grid,
+    editor: () => ground.editor,
+    marks: createMarks(),
+    open: (panel: CardPanel | null) => ground.open(panel),
+    say: (text: string, canUndo = false) => {
+      const action = { label: cardWords.undo, run: () => ground.editor?.undo() }
+      ground.notice({ text, ...(canUndo && { action }) })
+    },
+  }
+  const writing = createWriting(base)
+  const desk: CardDesk = { ...base, writing, acts: createCardActs({ ...base, writing }) }
+  return {
+    desk,
+    update(next: Ground) {
+      ground = next
+    },
+  }
 }

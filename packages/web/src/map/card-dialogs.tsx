@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, SelectInput, TextInput } from '../ui/panel.tsx'
@@ -115,8 +115,6 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
 export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
   const { type, cell } = panel
   const [find, setFind] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useId()
   const own = [...desk.grid().recordOf.values()].filter((record) => record.type === type)
   const needle = find.trim().toLocaleLowerCase()
   const found = own.filter(({ title }) => title.toLocaleLowerCase().includes(needle))
@@ -133,45 +131,26 @@ export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
     <Dialog open onClose={close} title={cardWords.placeTitle(type)}>
       <div className={styles.form}>
         <TextInput
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-activedescendant={found[at] && `${list}-${at}`}
           aria-label={cardWords.placeFind}
           placeholder={cardWords.placeFind}
           value={find}
-          onChange={(event) => {
-            setFind(event.target.value)
-            setAt(0)
-          }}
+          onChange={(event) => setFind(event.target.value)}
           onKeyDown={(event) => {
-            const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-            if (by !== undefined) setAt((at + by + found.length) % Math.max(1, found.length))
-            else if (event.key === 'Enter') place(found[at]?.id)
-            else return
-            event.preventDefault()
+            if (event.key === 'Enter') place(found[0]?.id)
           }}
         />
         {found.length === 0 && (
           <p>{own.length === 0 ? cardWords.placeEmpty(type) : cardWords.placeNone}</p>
         )}
-        <ul
-          id={list}
-          role="listbox"
-          aria-label={cardWords.placeTitle(type)}
-          className={styles.choices}
-        >
-          {found.map((record, i) => (
-            <li
-              key={record.id}
-              id={`${list}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              className={styles.choice}
-              onClick={() => place(record.id)}
-            >
-              <span dir="auto">{record.title}</span>
-              <small>{cardWords.stands(desk.editor()?.placementsOf(record.id).length ?? 0)}</small>
+        <ul aria-label={cardWords.placeTitle(type)} className={styles.choices}>
+          {found.map((record) => (
+            <li key={record.id}>
+              <button type="button" className={styles.choice} onClick={() => place(record.id)}>
+                <span dir="auto">{record.title}</span>
+                <small>
+                  {cardWords.stands(desk.editor()?.placementsOf(record.id).length ?? 0)}
+                </small>
+              </button>
             </li>
           ))}
         </ul>

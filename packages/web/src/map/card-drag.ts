@@ -165,7 +165,7 @@ function acceptPictures(
     event.preventDefault()
     show(null)
     const { laneId, stepId } = placeIn(cell, event.clientY, []).to
-    desk.open({ kind: 'attach', cell: { laneId, stepId }, card: null, file })
+    void desk.acts.attachFile({ laneId, stepId }, file)
   }
   root.addEventListener('dragover', onOver)
   root.addEventListener('drop', onDrop)

@@ -3,7 +3,7 @@ const LARGEST = 200_000
 
 const kinds = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/
 
-type Picture =
+export type Picture =
   | { readonly type: 'picture'; readonly url: string }
   | { readonly type: 'noPicture' }
   | { readonly type: 'tooLarge' }
@@ -35,7 +35,9 @@ async function shrink(bitmap: ImageBitmap, side: number): Promise<Blob | null> {
 function dataAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('load', () =>
+      resolve(typeof reader.result === 'string' ? reader.result : ''),
+    )
     reader.addEventListener('error', () => reject(new Error('The picture could not be read')))
     reader.readAsDataURL(blob)
   })

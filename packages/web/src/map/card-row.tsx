@@ -1,4 +1,5 @@
 import type { JourneyRecord, Lane } from '@desirepath/core'
+import { clsx } from 'clsx'
 import { memo, type MouseEvent } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import { CardCell } from './card-cell.tsx'
@@ -6,6 +7,7 @@ import type { CardDesk } from './card-desk.ts'
 import { aimOf, extendTo, onCardKey, openMenu } from './card-keys.ts'
 import { bandsOf } from './cell-bands.ts'
 import { findCard } from './cell-grid.ts'
+import own from './cell.module.css'
 import { onCopy, onPaste } from './clipboard-events.ts'
 import { LaneRail } from './lane-rail.tsx'
 import { cardsByStep, type MapColumn } from './layout.ts'
@@ -36,7 +38,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
     <div
       role="row"
       aria-rowindex={row}
-      className={styles.row}
+      className={clsx(styles.row, banded !== null && own.bandedRow)}
       data-lane={lane.type}
       {...(banded !== null && {
         style: { gridTemplateRows: `repeat(${banded.rows - 1}, auto) 1fr` },

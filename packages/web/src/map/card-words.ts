@@ -17,8 +17,6 @@ export const cardWords = {
   marked: (n: number) => `${cards(n)} selected`,
   markedCells: (n: number, held: number) => `${cells(n)} selected, ${cards(held)}`,
   menu: 'What can be done with this card',
-  menuOf: (n: number) => (n > 1 ? `For ${cards(n)}` : 'Card'),
-  cellMenu: 'Cell',
   write: 'Write a card',
   edit: 'Change the words',
   editTitle: 'Change the title',
@@ -48,7 +46,6 @@ export const cardWords = {
   attach: 'Attach a picture, file or link …',
   changeAttached: 'Change the attachment …',
   openLink: (address: string) => `Open ${address}`,
-  details: 'Show the details',
   remove: (n: number) => (n > 1 ? `Delete ${cards(n)}` : 'Delete'),
   removeHere: 'Remove from this cell',
   removeRecord: (type: JourneyRecord['type'], n: number) =>

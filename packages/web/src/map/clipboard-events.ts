@@ -38,7 +38,7 @@ export function onPaste(event: ClipboardEvent, desk: CardDesk): void {
   const cell = block === null ? aim.cell : firstOf(desk, block)
   desk.marks.clear()
   if (file !== undefined && clipping.text === '') {
-    desk.open({ kind: 'attach', cell, card: null, file })
+    void desk.acts.attachFile(cell, file)
     return
   }
   void import('./clipboard-paste.ts').then(({ paste }) => paste(desk, clipping, cell))

@@ -30,7 +30,7 @@ export function readClipping({ text, html, cards }: Clipping): PastedBlock | nul
   if (table !== null && !isOneCell(table)) return table.map((row) => row.map(wordCell))
   if (/\t/.test(text.trimEnd())) return readTsv(text).map((row) => row.map(wordCell))
   const words = safeHtml === '' ? text : formatMarkdown(blocksOfHtml(safeHtml))
-  const [cell = []] = [wordCell(words === '' ? text : words)]
+  const cell = wordCell(words === '' ? text : words)
   return cell.length === 0 ? null : [[cell]]
 }
 
@@ -47,7 +47,7 @@ function wordCell(text: string): PastedCard[] {
 function plainLines(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replaceAll(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim()
     .replace(/^'(?=[=+@-])/, '')
 }

@@ -61,8 +61,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
     () => columnEdges(layout, usual, dragged ?? undefined),
     [layout, usual, dragged],
   )
-  const { onSelect } = props
-  const cards = useCardDesk({ root: grid, grid: layout, onSelect })
+  const cards = useCardDesk({ root: grid, grid: layout })
   const rows = { ...props, layout, edges, desk: cards.desk }
   return (
     <HeadEditing {...{ journey, view, layout, edges, grid }} onDrag={setDragged} onHide={onHide}>
@@ -179,7 +178,7 @@ function Rows({ rows, ...props }: RowProps & { readonly rows: readonly MapRow[] 
         )
       default:
         return (
-          <LaneBox key={row.lane.id} lane={row.lane}>
+          <LaneBox key={row.lane.id} lane={row.lane} side={row.side}>
             <LaneRow {...props} lane={row.lane} row={row.row} />
           </LaneBox>
         )

@@ -1,0 +1,229 @@
+import { type Card, cardColours, isSafeLink, type Lane } from '@desirepath/core'
+import {
+  CircleDashed,
+  Copy,
+  ExternalLink,
+  Move,
+  PaintBucket,
+  Paperclip,
+  Pencil,
+  Pin,
+  Plus,
+  SquareSplitHorizontal,
+  TableCellsMerge,
+  Trash2,
+  X,
+} from 'lucide-react'
+import { recordTypeOf } from '../editing/record-lanes.ts'
+import type { CardDesk } from './card-desk.ts'
+import { openLink } from './card-keys.ts'
+import { cardWords } from './card-words.ts'
+import { blockOf, type CellRef, findCard } from './cell-grid.ts'
+import type { Command, CommandGroups } from './column-heads.tsx'
+import { linksIn } from './rich-text.tsx'
+import { focusCell, holdsNumbers, isWritten } from './writing.ts'
+
+interface Aimed {
+  readonly cell: CellRef
+  /** Null for an empty cell. */
+  readonly card: Card | null
+}
+
+interface Aims extends Aimed {
+  readonly desk: CardDesk
+  readonly lane: Lane
+  /** Every card that is meant. */
+  readonly ids: readonly string[]
+}
+
+/** What can be done with a card, with all marked cards if it is one of them, or with an empty cell. */
+export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGroups {
+  const lane = desk.grid().lanes.find(({ id }) => id === cell.laneId)
+  if (lane === undefined) return []
+  const ids = desk.acts.targets(card?.id ?? null)
+  const aims = { desk, cell, card, lane, ids }
+  const merging = mergeCommands(aims)
+  if (card === null) {
+    const isBlock = desk.marks.read().block !== null && ids.length > 0
+    return [newCommands(aims), merging, isBlock ? [removeCommand(aims)] : []]
+  }
+  return [
+    [...writeCommands(aims, card), ...placeCommands(aims)],
+    merging,
+    [...lookCommands(aims, card), ...linkCommands(card)],
+    removeCommands(aims, card),
+  ]
+}
+
+function newCommands({ desk, cell, lane }: Aims): Command[] {
+  const type = recordTypeOf(lane.type)
+  if (!isWritten(lane)) return []
+  return [
+    { label: cardWords.write, icon: Plus, keys: 'Enter', run: () => desk.writing.add(cell) },
+    type === null
+      ? {
+          label: cardWords.attach,
+          icon: Paperclip,
+          run: () => desk.open({ kind: 'attach', cell, card: null, picture: null }),
+        }
+      : placeCommand(desk, type, cell),
+  ]
+}
+
+function placeCommand(
+  desk: CardDesk,
+  type: NonNullable<ReturnType<typeof recordTypeOf>>,
+  cell: CellRef,
+): Command {
+  const run = () => desk.open({ kind: 'place', type, cell })
+  return { label: cardWords.place(type), icon: Pin, run }
+}
+
+function writeCommands({ desk, lane, ids }: Aims, card: Card): Command[] {
+  if (!isWritten(lane) || ids.length > 1) return []
+  const write = (field: 'words' | 'value') => () => {
+    const placed = findCard(desk.grid(), card.id)
+    if (placed !== null) desk.writing.open(placed, { field })
+  }
+  const label = card.recordId === null ? cardWords.edit : cardWords.editTitle
+  const hasNumber = holdsNumbers(lane) || card.value !== undefined
+  return [
+    { label, icon: Pencil, keys: 'F2', run: write('words') },
+    ...(hasNumber
+      ? [{ label: cardWords.editValue, icon: Pencil, keys: 'Enter', run: write('value') }]
+      : []),
+  ]
+}
+
+function placeCommands({ desk, cell, lane, ids }: Aims): Command[] {
+  const type = recordTypeOf(lane.type)
+  return [
+    {
+      label: cardWords.duplicate,
+      icon: Copy,
+      keys: 'Mod D',
+      run: () => desk.acts.duplicate(ids, cell),
+    },
+    {
+      label: cardWords.moveTo,
+      icon: Move,
+      run: () => desk.open({ kind: 'move', ids, cell }),
+    },
+    ...(type !== null && ids.length === 1 ? [placeCommand(desk, type, cell)] : []),
+  ]
+}
+
+/** Merging what is marked in one lane, or from the cell on. */
+function mergeCommands({ desk, cell, card, lane, ids }: Aims): Command[] {
+  const { marks, grid, acts } = desk
+  if (!isWritten(lane)) return []
+  const { block } = marks.read()
+  const held = block === null ? null : blockOf(grid(), block.anchor, block.head)
+  const merge = (label: string, from: string, to: string): Command => ({
+    label,
+    icon: TableCellsMerge,
+    run: () => acts.merge(held?.lanes[0]?.id ?? lane.id, { from, to }),
+  })
+  if (held !== null && held.columns.length > 1) {
+    const [first, last] = [held.columns[0], held.columns.at(-1)]
+    if (held.lanes.length !== 1 || first === undefined || last === undefined) return []
+    return [merge(cardWords.mergeMarked(held.columns.length), first.step.id, last.step.id)]
+  }
+  if (ids.length > 1) return []
+  const { columns } = grid()
+  const after = columns.findIndex(({ step }) => step.id === cell.stepId) + (card?.span ?? 1)
+  const [next, ...further] = columns.slice(after)
+  const unmerge: Command = {
+    label: cardWords.unmerge,
+    icon: SquareSplitHorizontal,
+    run: () => acts.unmerge(ids),
+  }
+  return [
+    ...(card?.span === undefined ? [] : [unmerge]),
+    ...(next === undefined ? [] : [merge(cardWords.mergeNext, cell.stepId, next.step.id)]),
+    ...(further.length === 0
+      ? []
+      : [
+          {
+            label: cardWords.mergeTo,
+            icon: TableCellsMerge,
+            inner: further.map(({ step }) => merge(step.title, cell.stepId, step.id)),
+          },
+        ]),
+  ]
+}
+
+/** How cards of words look and what they carry; a record looks as its type does. */
+function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
+  const cards = ids.flatMap((id) => findCard(desk.grid(), id)?.card ?? [])
+  if (cards.some(({ recordId }) => recordId !== null)) return []
+  const isAssumed = cards.every(({ assumed }) => assumed === true)
+  const change = (fields: Parameters<typeof desk.acts.change>[1]) => () => {
+    desk.acts.change(ids, fields)
+    focusCell(cell, card.id)
+  }
+  const attach: Command = {
+    label: card.attachment === undefined ? cardWords.attach : cardWords.changeAttached,
+    icon: Paperclip,
+    run: () => desk.open({ kind: 'attach', cell, card, picture: null }),
+  }
+  return [
+    {
+      label: cardWords.colour,
+      icon: PaintBucket,
+      inner: [undefined, ...cardColours].map((colour) => ({
+        label: colour === undefined ? cardWords.noColour : cardWords.colours[colour],
+        checked: cards.every((each) => each.colour === colour),
+        run: change({ colour }),
+      })),
+    },
+    {
+      label: isAssumed ? cardWords.evidence : cardWords.assume,
+      icon: CircleDashed,
+      run: change({ assumed: isAssumed ? undefined : true }),
+    },
+    ...(ids.length === 1 && isWritten(lane) ? [attach] : []),
+  ]
+}
+
+function linkCommands({ text, attachment }: Card): Command[] {
+  const attached = attachment?.url ?? ''
+  const links = [...linksIn(text ?? ''), ...(isSafeLink(attached) ? [attached] : [])]
+  return links.map((link) => ({
+    label: cardWords.openLink(link.length > 40 ? `${link.slice(0, 39)}…` : link),
+    icon: ExternalLink,
+    run: () => openLink(link),
+  }))
+}
+
+function removeCommand({ desk, cell, ids }: Aims): Command {
+  return {
+    label: cardWords.remove(ids.length),
+    icon: Trash2,
+    keys: 'Delete',
+    danger: true,
+    run: () => desk.acts.remove(ids, cell),
+  }
+}
+
+/** A placement goes from its cell, or its record from everywhere. */
+function removeCommands(aims: Aims, card: Card): Command[] {
+  const { desk, cell, ids } = aims
+  const record = card.recordId === null ? undefined : desk.grid().recordOf.get(card.recordId)
+  if (record === undefined || ids.length > 1) return [removeCommand(aims)]
+  const stands = desk.editor()?.placementsOf(record.id).length ?? 1
+  return [
+    {
+      label: cardWords.removeHere,
+      icon: X,
+      keys: 'Delete',
+      run: () => desk.acts.remove(ids, cell),
+    },
+    {
+      label: cardWords.removeRecord(record.type, stands),
+      icon: Trash2,
+      danger: true,
+      run: () => desk.open({ kind: 'delete', record, cardId: card.id, cell }),
+    },
+  ]
+}
