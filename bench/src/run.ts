@@ -6,6 +6,7 @@ import type { Bench, Measurement } from './benches/bench.ts'
 import { storeEvents } from './benches/ingest.ts'
 import { makeMaps } from './benches/map-command.ts'
 import { drawMap } from './benches/picture.ts'
+import { killServer } from './benches/crash.ts'
 import { askQuestions } from './benches/questions.ts'
 import type { Reading } from './benches/reading.ts'
 import { typeTogether } from './benches/together.ts'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest: storeEvents,
   picture: drawMap,
   together: typeTogether,
+  crash: killServer,
 }
 
 const HELP = `npm run bench -- [options]
@@ -28,6 +30,7 @@ Measures Desirepath beside its peers, the subjects taking turns, and writes benc
   --only NAMES     benches to run, by commas: ${Object.keys(benches).join(', ')}
   --events SIZES   sizes of the logs, by commas (1000000,5000000,10000000)
   --runs N         runs of each question, of which the best counts (5)
+  --peers COUNTS   peers who type together, by commas (20,100,300)
   --smoke          the live benches in their smallest size, nothing kept
   --page           measure nothing, write the page from the kept results
   --help
@@ -42,6 +45,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: Object.keys(benches).join(',') },
     events: { type: 'string', default: '1000000,5000000,10000000' },
     runs: { type: 'string', default: '5' },
+    peers: { type: 'string', default: '20,100,300' },
     smoke: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -65,6 +69,7 @@ async function measureAll(names: readonly string[]): Promise<void> {
   const options = {
     events: values.events.split(',').map(Number),
     runs: Number(values.runs),
+    peers: values.peers.split(',').map(Number),
     size: values.smoke ? 'smoke' : 'full',
     folder,
     say: console.error,

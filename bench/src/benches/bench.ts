@@ -18,6 +18,8 @@ export interface BenchOptions {
   /** Sizes of the logs. */
   readonly events: readonly number[]
   readonly runs: number
+  /** How many type together. */
+  readonly peers: readonly number[]
   /** A smoke run takes seconds and only shows that the bench works; its figures are not kept. */
   readonly size: 'full' | 'smoke'
   /** A folder for the files of this run, emptied afterwards. */

@@ -15,6 +15,22 @@ export interface Figure {
 /** A share is of one core, or of the time; 1 is all of it. */
 export type Unit = 'ms' | 'MB' | 'KB' | 'share' | 'count' | '/s'
 
+/** All figures in one line, for who waits. */
+export function sentenceOf({ figures }: Reading): string {
+  return Object.entries(figures)
+    .map(([name, each]) => `${name} ${figureText(each)}`)
+    .join(', ')
+}
+
+/** A figure as a person says it: “12 ms”, “34 %”. */
+export function figureText({ value, unit }: Figure): string {
+  const shown = unit === 'share' ? value * 100 : value
+  const digits = unit !== 'count' && Math.abs(shown) < 10 ? 1 : 0
+  const text = shown.toLocaleString('en', { maximumFractionDigits: digits })
+  if (unit === 'count' || unit === '/s') return text
+  return `${text} ${unit === 'share' ? '%' : unit}`
+}
+
 /** Short hands for the figures of a reading. */
 export const figure = {
   ms: (value: number): Figure => ({ value, unit: 'ms' }),

@@ -10,7 +10,7 @@ import { messageOf } from '../process/message.ts'
 import { startServerProcess } from '../live/server.ts'
 import type { Desk } from '../live/typist.ts'
 import type { Bench } from './bench.ts'
-import { figure, type Reading } from './reading.ts'
+import { figure, type Reading, sentenceOf } from './reading.ts'
 
 interface Round {
   readonly peers: number
@@ -19,19 +19,20 @@ interface Round {
   readonly seconds: number
 }
 
-const rounds: readonly Round[] = [
-  { peers: 20, rate: 5, seconds: 60 },
-  { peers: 100, rate: 2, seconds: 30 },
-  { peers: 300, rate: 2, seconds: 30 },
-]
+/** A workshop types eagerly; more people listen more. */
+const A_WORKSHOP = 20
 
 /** Peers without a browser who type into one map, until every document is equal to the server's. */
-export const typeTogether: Bench = async ({ size, say }) => {
+export const typeTogether: Bench = async ({ peers, size, say }) => {
   const found: Reading[] = []
-  const chosen = size === 'smoke' ? [{ peers: 4, rate: 5, seconds: 2 }] : rounds
-  for (const round of chosen) {
+  const rounds = peers.map((count) =>
+    count > A_WORKSHOP
+      ? { peers: count, rate: 2, seconds: 30 }
+      : { peers: count, rate: 5, seconds: 60 },
+  )
+  for (const round of size === 'smoke' ? [{ peers: 4, rate: 5, seconds: 2 }] : rounds) {
     const reading = await typed(round)
-    say(`${reading.task}: p99 ${reading.figures.p99!.value.toFixed(1)} ms`)
+    say(`${reading.task}: ${sentenceOf(reading)}`)
     found.push(reading)
   }
   return found

@@ -6,7 +6,7 @@ import { CLOCKS, quantile, sumOf } from './latency.ts'
 import type { Crew, Outcome, Standing, ThreadOrder } from './peer-thread.ts'
 
 /** What the process is started with: `load-process.ts LOAD`. */
-export interface Load extends Omit<Crew, 'first' | 'sentAt'> {
+export interface Load extends Omit<Crew, 'first' | 'sentAt' | 'clients'> {
   readonly seconds: number
 }
 
@@ -33,6 +33,7 @@ const A_CREW = 25
 /** The life of the generator: it says `opened`, types when it is told to, and reports. */
 const load = JSON.parse(process.argv[2] ?? '') as Load
 const sentAt = new SharedArrayBuffer(8 * CLOCKS * load.desks.length)
+const clients = new SharedArrayBuffer(8 * load.desks.length)
 const threads = crewsOf(load).map(
   (crew) => new Worker(join(import.meta.dirname, 'peer-thread.ts'), { workerData: crew }),
 )
@@ -65,7 +66,8 @@ function crewsOf({ desks, ...rest }: Load): Crew[] {
   return Array.from({ length: count }, (_, i) => ({
     ...rest,
     sentAt,
-    first: i * size + 1,
+    clients,
+    first: i * size,
     desks: desks.slice(i * size, (i + 1) * size),
   }))
 }

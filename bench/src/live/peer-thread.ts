@@ -11,13 +11,15 @@ export interface Crew {
   readonly cookie: string
   /** As the peers name the journey on the wire. */
   readonly name: string
-  /** Number of its first peer, from 1; peers of all threads are numbered on. */
+  /** Number of its first peer, from 0; peers of all threads are numbered on. */
   readonly first: number
   readonly desks: readonly Desk[]
   /** Edits a second of each peer. */
   readonly rate: number
   /** When each peer made its edits: `CLOCKS` times a peer, by the edit's clock. */
   readonly sentAt: SharedArrayBuffer
+  /** The Yjs client of each peer, at its number. */
+  readonly clients: SharedArrayBuffer
 }
 
 export type ThreadOrder = 'type' | 'rest' | 'stand' | 'digest'
@@ -38,6 +40,8 @@ export interface Outcome {
 
 const crew = workerData as Crew
 const sentAt = new Float64Array(crew.sentAt)
+const clients = new Float64Array(crew.clients)
+const numberOf = new Map<number, number>()
 const arrivals = createHistogram()
 const peers: Peer[] = []
 let edits = 0
@@ -45,7 +49,7 @@ let isTyping = false
 
 for (const [i] of crew.desks.entries()) {
   const peer = await openPeer(crew)
-  peer.doc.y.clientID = crew.first + i
+  clients[crew.first + i] = peer.doc.y.clientID
   watch(peer)
   peers.push(peer)
 }
@@ -56,6 +60,7 @@ function obey(order: ThreadOrder): Standing | Outcome | 'done' {
   switch (order) {
     case 'type':
       isTyping = true
+      for (const [number, client] of clients.entries()) numberOf.set(client, number)
       for (const [i, desk] of crew.desks.entries()) startTyping(peers[i]!, desk)
       return 'done'
     case 'rest':
@@ -96,8 +101,9 @@ function watch({ doc: { y } }: Peer): void {
     const now = performance.timeOrigin + performance.now()
     for (const [client, after] of afterState) {
       const before = beforeState.get(client) ?? 0
-      if (after === before || client * CLOCKS > sentAt.length) continue
-      const place = (client - 1) * CLOCKS
+      const number = after === before ? undefined : numberOf.get(client)
+      if (number === undefined) continue
+      const place = number * CLOCKS
       if (local && client === own) sentAt.fill(now, place + before, place + after)
       // Items of one edit arrive together, so the last of each edit counts for it.
       else if (!local) for (const at of timesOf(place + before, place + after)) arrivals.add(now - at)
