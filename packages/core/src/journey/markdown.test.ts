@@ -30,6 +30,13 @@ test('what only looks like a mark stays what it is', () => {
   expect(parseMarkdown(formatMarkdown(odd))).toEqual(odd)
 })
 
+test('spaces at the ends of marked words stay outside the marks', () => {
+  const spans = [{ text: 'a', bold: true }, { text: ' b ', italic: true }, { text: 'c' }] as const
+  const text = formatMarkdown([{ type: 'paragraph', spans }])
+  expect(text).toBe('**a** *b* c')
+  expect(plainText(text)).toBe('a b c')
+})
+
 test('a link that runs a script is only words', () => {
   expect(isSafeLink('javascript:alert(1)')).toBe(false)
   expect(parseMarkdown('[x](javascript:alert)')[0]?.spans).toEqual([

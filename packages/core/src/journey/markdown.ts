@@ -102,8 +102,14 @@ function sameMarks(a: MarkdownSpan, b: MarkdownSpan): boolean {
 
 function formatSpan(span: MarkdownSpan): string {
   if (span.code) return `\`${span.text}\``
-  let text = span.text.replaceAll(/([\\*`[\]])/g, '\\$1')
+  const escaped = span.text.replaceAll(/([\\*`[\]])/g, '\\$1')
+  const words = escaped.trim()
+  if (words === '') return escaped
+  // Emphasis that does not hug its words would be read as stars.
+  const [before = '', after = ''] = escaped.split(words)
+  let text = words
   if (span.italic) text = `*${text}*`
   if (span.bold) text = `**${text}**`
-  return span.link === undefined ? text : `[${text}](${span.link})`
+  if (span.link !== undefined) text = `[${text}](${span.link})`
+  return `${before}${text}${after}`
 }

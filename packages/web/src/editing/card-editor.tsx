@@ -93,6 +93,7 @@ function createText(
         strike: false,
         underline: false,
         hardBreak: false,
+        trailingNode: false,
         link: { openOnClick: false, isAllowedUri: (address) => isSafeLink(address) },
       }),
       keysOfText(onLink),

@@ -133,22 +133,11 @@ function listOf(element: Element): MarkdownBlock['type'] | null {
   return /\d/.test(sign) ? 'numbered' : 'bullet'
 }
 
-/** Marks hug their words, as Markdown wants it; spaces at the ends go. */
+/** Neighbours of the same marks are one; spaces at the ends go. */
 function tidied(spans: readonly MarkdownSpan[]): MarkdownSpan[] {
-  const parts = spans.flatMap(({ text, ...marks }) => {
-    const words = text.trim()
-    if (words === '') return [{ text }]
-    const at = text.indexOf(words)
-    return [
-      { text: text.slice(0, at) },
-      { text: words, ...marks },
-      { text: text.slice(at + words.length) },
-    ]
-  })
   const joined: MarkdownSpan[] = []
-  for (const { text, ...marks } of parts) {
+  for (const { text, ...marks } of spans) {
     const last = joined.at(-1)
-    if (text === '') continue
     if (last !== undefined && sameMarks(last, marks))
       joined[joined.length - 1] = { ...last, text: last.text + text }
     else joined.push({ text, ...marks })

@@ -41,7 +41,10 @@ export function CardToolbar({
       aria-label={words.toolbar}
       data-card-toolbar
       className={styles.bar}
-      style={{ left: at.x, top: isBelow ? at.bottom + 8 : at.top - 8 }}
+      style={{
+        left: `clamp(150px, ${at.x}px, calc(100vw - 150px))`,
+        top: isBelow ? at.bottom + 8 : at.top - 8,
+      }}
       data-below={isBelow || undefined}
       // The words keep the focus and their selection.
       onMouseDown={(event) => {

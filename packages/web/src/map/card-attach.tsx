@@ -1,5 +1,5 @@
 import { type Attachment, isSafeLink } from '@desirepath/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, TextInput } from '../ui/panel.tsx'
@@ -18,6 +18,8 @@ export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
   const [wrong, setWrong] = useState<string | null>(() =>
     picture === null || picture.read.type === 'picture' ? null : words[picture.read.type],
   )
+  // What is asked for first: the address, or what the picture shows.
+  const first = useRef<HTMLInputElement>(null)
   const isData = attached.url.startsWith('data:')
   const change = (fields: Partial<Attachment>) => setAttached((old) => ({ ...old, ...fields }))
   const take = async (file: File) => {
@@ -45,13 +47,14 @@ export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
     focusCell(cell, id)
   }
   return (
-    <Dialog open onClose={close} title={words.title}>
+    <Dialog open onClose={close} title={words.title} focus={first}>
       <form className={styles.form} onSubmit={submit}>
         {isData ? (
           <img className={styles.preview} src={attached.url} alt={attached.alt} />
         ) : (
           <Field label={words.url}>
             <TextInput
+              ref={first}
               value={attached.url}
               onChange={(event) => change({ url: event.target.value })}
               placeholder="https://"
@@ -79,6 +82,7 @@ export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
         </Field>
         <Field label={words.alt}>
           <TextInput
+            {...(isData && { ref: first })}
             value={attached.alt}
             maxLength={500}
             required={isData}

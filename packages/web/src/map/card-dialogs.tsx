@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, SelectInput, TextInput } from '../ui/panel.tsx'
@@ -14,6 +14,7 @@ export function MoveDialog({ desk, panel }: PanelProps<'move'>) {
   const { lanes, columns } = desk.grid()
   const [laneId, setLane] = useState(cell.laneId)
   const [stepId, setStep] = useState(cell.stepId)
+  const first = useRef<HTMLSelectElement>(null)
   const kinds = new Set(ids.flatMap((id) => findCard(desk.grid(), id)?.lane ?? []).map(laneKind))
   const fitting = lanes.filter((lane) => kinds.size === 1 && kinds.has(laneKind(lane)))
   const close = () => {
@@ -21,7 +22,7 @@ export function MoveDialog({ desk, panel }: PanelProps<'move'>) {
     focusCell(cell, ids[0])
   }
   return (
-    <Dialog open onClose={close} title={cardWords.moveTitle(ids.length)}>
+    <Dialog open onClose={close} title={cardWords.moveTitle(ids.length)} focus={first}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -31,7 +32,7 @@ export function MoveDialog({ desk, panel }: PanelProps<'move'>) {
         }}
       >
         <Field label={cardWords.lane}>
-          <SelectInput value={laneId} onChange={(event) => setLane(event.target.value)}>
+          <SelectInput ref={first} value={laneId} onChange={(event) => setLane(event.target.value)}>
             {fitting.map((lane) => (
               <option key={lane.id} value={lane.id}>
                 {lane.title}
@@ -71,8 +72,9 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
     focusCell(cell, cardId)
   }
   const stands = desk.editor()?.placementsOf(record.id).length ?? places.length
+  const first = useRef<HTMLButtonElement>(null)
   return (
-    <Dialog open onClose={close} title={cardWords.deleteTitle(record.type)}>
+    <Dialog open onClose={close} title={cardWords.deleteTitle(record.type)} focus={first}>
       <div className={styles.form}>
         <p>
           <b>{record.title}</b>
@@ -87,7 +89,9 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
           <small>{cardWords.deleteUndo}</small>
         </p>
         <div className={styles.buttons}>
-          <Button onClick={close}>{cardWords.cancel}</Button>
+          <Button ref={first} onClick={close}>
+            {cardWords.cancel}
+          </Button>
           <Button
             onClick={() => {
               desk.open(null)
@@ -115,6 +119,7 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
 export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
   const { type, cell } = panel
   const [find, setFind] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const own = [...desk.grid().recordOf.values()].filter((record) => record.type === type)
   const needle = find.trim().toLocaleLowerCase()
   const found = own.filter(({ title }) => title.toLocaleLowerCase().includes(needle))
@@ -128,9 +133,10 @@ export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
     focusCell(cell, desk.editor()?.addCard(cell, { recordId }))
   }
   return (
-    <Dialog open onClose={close} title={cardWords.placeTitle(type)}>
+    <Dialog open onClose={close} title={cardWords.placeTitle(type)} focus={field}>
       <div className={styles.form}>
         <TextInput
+          ref={field}
           aria-label={cardWords.placeFind}
           placeholder={cardWords.placeFind}
           value={find}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { PanelProps } from './card-panels.tsx'
@@ -18,6 +18,7 @@ export function PasteDialog({ desk, panel }: PanelProps<'paste'>) {
   const [block] = useState<PastedBlock>(() => readClipping(clipping) ?? [])
   const [titles, setTitles] = useState<Titles>(() => guessTitles(grid, block))
   const plan = planPaste(grid, block, { at: cell, titles })
+  const first = useRef<HTMLButtonElement>(null)
   const adds = words.adds(plan.newSteps.length, plan.newLanes.length)
   const close = () => {
     desk.open(null)
@@ -28,7 +29,7 @@ export function PasteDialog({ desk, panel }: PanelProps<'paste'>) {
     applyPlan(desk, chosen, cell)
   }
   return (
-    <Dialog open onClose={close} title={words.title}>
+    <Dialog open onClose={close} title={words.title} focus={first}>
       <div className={styles.form}>
         {block.length > 1 && (
           <Check
@@ -50,7 +51,7 @@ export function PasteDialog({ desk, panel }: PanelProps<'paste'>) {
         <div className={styles.buttons}>
           <Button onClick={close}>{cardWords.cancel}</Button>
           {adds !== '' && <Button onClick={() => apply(fitting(plan))}>{words.fit}</Button>}
-          <Button look="primary" onClick={() => apply(plan)}>
+          <Button ref={first} look="primary" onClick={() => apply(plan)}>
             {adds === '' ? words.paste : words.all}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './float.module.css'
 
@@ -12,6 +12,7 @@ export function Dialog({
   title,
   hideTitle = false,
   className,
+  focus,
   children,
 }: {
   readonly open: boolean
@@ -19,13 +20,18 @@ export function Dialog({
   readonly title: string
   readonly hideTitle?: boolean
   readonly className?: string | undefined
+  /** What has the focus first, where that is not the first control. */
+  readonly focus?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={clsx(styles.dialog, className)}>
+        <Base.Popup
+          className={clsx(styles.dialog, className)}
+          {...(focus !== undefined && { initialFocus: focus })}
+        >
           {hideTitle ? (
             <Base.Title className="unseen">{title}</Base.Title>
           ) : (
