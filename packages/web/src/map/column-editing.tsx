@@ -71,10 +71,7 @@ export function HeadEditing({
     () => (editor === null ? null : toolsFor(editor, { now, noticeNow, setLanePlace })),
     [editor, now, noticeNow],
   )
-  const still = useMemo(
-    () => (tools === null ? null : headsOf(tools, { now, setMenu })),
-    [tools, now],
-  )
+  const still = useMemo(() => (tools === null ? null : headsOf(tools, setMenu)), [tools])
   const heads = useMemo(
     () => (still === null ? null : { ...still, ...renaming.shown }),
     [still, renaming.shown],
@@ -246,7 +243,7 @@ function resizingOf(editor: Editor, now: Now): Resizing {
 
 function headsOf(
   tools: () => CommandTools,
-  { now, setMenu }: { readonly now: Now; readonly setMenu: (menu: OpenMenu) => void },
+  setMenu: (menu: OpenMenu) => void,
 ): Omit<Heads, 'renaming' | 'rename' | 'leave'> {
   const openMenu = (head: string, anchor: MenuAnchor) => setMenu({ head, anchor })
   return {

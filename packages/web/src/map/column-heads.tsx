@@ -1,6 +1,6 @@
 import type { Journey, Lane } from '@desirepath/core'
 import type { LucideIcon } from 'lucide-react'
-import { createContext, type KeyboardEvent, useContext } from 'react'
+import { createContext, type KeyboardEvent, type MouseEvent, useContext } from 'react'
 import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import type { Side } from './column-moves.ts'
@@ -85,6 +85,19 @@ export const HeadsContext = createContext<Heads | null>(null)
 /** Null where the map may only be read. */
 export function useHeads(): Heads | null {
   return useContext(HeadsContext)
+}
+
+/** What a head does with keys, double clicks and the right button; nothing where one may only read. */
+export function headEvents(heads: Heads | null, head: string) {
+  if (heads === null) return {}
+  return {
+    onDoubleClick: () => heads.rename(head),
+    onKeyDown: (event: KeyboardEvent) => heads.onKeyDown(head, event),
+    onContextMenu(event: MouseEvent) {
+      event.preventDefault()
+      heads.openMenu(head, { x: event.clientX, y: event.clientY })
+    },
+  }
 }
 
 /** A head as kind and id. */

@@ -10,7 +10,7 @@ function columnsOf(text: string): Pick<Journey, 'stages' | 'steps'> {
   return {
     stages: stages.map((_, i) => ({ id: `S${i}`, title: '', reach: null })),
     steps: stages.flatMap((own, i) =>
-      [...own].map((id) => ({
+      own.split('').map((id) => ({
         id,
         stageId: `S${i}`,
         title: id,

@@ -30,7 +30,6 @@ export const columnWords = {
   fit: 'Fit to the content',
   fitAll: 'Fit all columns',
   allAlike: 'All columns this wide',
-  usual: 'As wide as usual',
   border: 'Drag to resize. Double click: fit to the content. With Shift: all columns.',
   noSteps: 'No steps yet',
   stepMoved: (title: string, place: number, stage: string) =>

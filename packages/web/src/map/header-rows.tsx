@@ -2,6 +2,7 @@ import type { Journey } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { Minimap } from './column-minimap.tsx'
 import type { RowProps } from './journey-map.tsx'
+import type { MapColumn, MapLayout, StageSpan } from './layout.ts'
 import styles from './map.module.css'
 import { EmptyStage, StageHead } from './stage-head.tsx'
 import { StepHead } from './step-head.tsx'
@@ -47,23 +48,20 @@ export function StepRow({
         <b>{words.steps}</b>
         <small>{words.stepsNote}</small>
       </div>
-      {layout.columns.map(({ step, index, stage }) => (
-        <StepHead
-          key={step.id}
-          step={step}
-          index={index}
-          stage={stage}
-          find={view.find}
-          isAside={path !== undefined && !path.includes(step.id)}
-          isSelected={selected === `step:${step.id}`}
-          onSelect={onSelect}
-        />
-      ))}
-      {layout.stages
-        .filter(({ steps }) => steps.length === 0)
-        .map(({ stage, first }) => (
-          <EmptyStage key={stage.id} stage={stage} first={first} />
-        ))}
+      {inOrder(layout).map((column) =>
+        'step' in column ? (
+          <StepHead
+            key={column.step.id}
+            {...column}
+            find={view.find}
+            isAside={path !== undefined && !path.includes(column.step.id)}
+            isSelected={selected === `step:${column.step.id}`}
+            onSelect={onSelect}
+          />
+        ) : (
+          <EmptyStage key={column.stage.id} stage={column.stage} first={column.first} />
+        ),
+      )}
     </div>
   )
 }
@@ -71,4 +69,13 @@ export function StepRow({
 /** The steps of the persona that is looked at. */
 function pathOf({ personas }: Journey, selected: string): readonly string[] | undefined {
   return personas.find(({ id }) => selected === `persona:${id}`)?.path
+}
+
+/** Steps and the stages without any, from the first column to the last. */
+function inOrder({ columns, stages }: MapLayout): readonly (MapColumn | StageSpan)[] {
+  const empty = stages.filter(({ steps }) => steps.length === 0)
+  const place = (column: MapColumn | StageSpan) => ('step' in column ? column.index : column.first)
+  return empty.length === 0
+    ? columns
+    : [...columns, ...empty].toSorted((a, b) => place(a) - place(b))
 }

@@ -1,5 +1,14 @@
 import type { Journey, Lane } from '@desirepath/core'
-import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type CardDesk, useCardDesk } from './card-desk.ts'
 import { CardRow } from './card-row.tsx'
 import { CardTools } from './card-tools.tsx'
@@ -54,13 +63,8 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   const layout = useLayout(journey, view.hidden)
   const room = useRoom(scroller)
   const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
-  const [dragged, setDragged] = useState<ReadonlyMap<string, number> | null>(null)
-  // What was dragged holds until the document says the same.
-  useEffect(() => setDragged(null), [journey.steps])
-  const edges = useMemo(
-    () => columnEdges(layout, usual, dragged ?? undefined),
-    [layout, usual, dragged],
-  )
+  const { dragged, setDragged } = useDragged(journey.steps)
+  const edges = useMemo(() => columnEdges(layout, usual, dragged), [layout, usual, dragged])
   const cards = useCardDesk({ root: grid, grid: layout })
   const rows = { ...props, layout, edges, desk: cards.desk }
   return (
@@ -107,6 +111,22 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
     </HeadEditing>
   )
 })
+
+/** Widths that are dragged; they hold until the document says the same. */
+function useDragged(steps: Journey['steps']) {
+  const [dragged, set] = useState<{
+    readonly steps: Journey['steps']
+    readonly widths: ReadonlyMap<string, number> | null
+  } | null>(null)
+  const setDragged = useCallback(
+    (widths: ReadonlyMap<string, number> | null) => set({ steps, widths }),
+    [steps],
+  )
+  return {
+    dragged: dragged?.steps === steps ? (dragged.widths ?? undefined) : undefined,
+    setDragged,
+  }
+}
 
 /** Columns, rows and records, each laid out anew only where it has changed. */
 function useLayout(journey: Journey, hidden: ReadonlySet<string>): MapLayout {

@@ -28,7 +28,7 @@ export function LanePicker({
   const isThere = ({ type, title }: LanePreset) =>
     lanes.some((lane) => lane.type === type && (type !== 'text' || lane.title === title))
   return (
-    <Dialog open onClose={onClose} title={words.add} className={styles.dialog}>
+    <Dialog open onClose={onClose} title={words.add} hideTitle className={styles.dialog}>
       <Autocomplete.Root
         inline
         open

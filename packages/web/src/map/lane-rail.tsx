@@ -1,12 +1,13 @@
 import type { Lane } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { ChevronRight, EyeOff, GripVertical, Pin } from 'lucide-react'
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { TitleEditor } from '../editing/title-editor.tsx'
 import { BorderPlus } from './column-border.tsx'
-import { type Heads, useHeads } from './column-heads.tsx'
+import { headEvents, type Heads, useHeads } from './column-heads.tsx'
 import { MoreButton } from './column-more.tsx'
 import { LaneBorder } from './lane-border.tsx'
+import { useLaneSide } from './lane-box.tsx'
 import own from './lane-head.module.css'
 import { laneWords as words } from './lane-words.ts'
 import styles from './map.module.css'
@@ -25,7 +26,8 @@ export function LaneRail({
 }) {
   const heads = useHeads()
   const head = `lane:${lane.id}`
-  const subtitle = note ?? lane.subtitle
+  const side = useLaneSide()
+  const small = [note ?? lane.subtitle, side === null ? '' : words.sides[side]].filter(Boolean)
   return (
     <div
       role="rowheader"
@@ -52,7 +54,7 @@ export function LaneRail({
           <TitleEditor value={lane.subtitle} label={words.subtitle} onLeave={heads.leave} />
         </small>
       ) : (
-        subtitle !== '' && !lane.folded && <small dir="auto">{subtitle}</small>
+        small.length > 0 && !lane.folded && <small dir="auto">{small.join(' · ')}</small>
       )}
       {children}
       {heads !== null && (
@@ -76,12 +78,7 @@ function editable(heads: Heads, head: string) {
     'data-tools': true,
     'data-head': head,
     tabIndex: -1,
-    onDoubleClick: () => heads.rename(head),
-    onKeyDown: (event: KeyboardEvent) => heads.onKeyDown(head, event),
-    onContextMenu: (event: MouseEvent) => {
-      event.preventDefault()
-      heads.openMenu(head, { x: event.clientX, y: event.clientY })
-    },
+    ...headEvents(heads, head),
   } as const
 }
 

@@ -67,6 +67,4 @@ export const laneWords = {
   lowestScore: (score: string) => `lowest score ${score}`,
   lowestFeeling: (value: string, step: string) => `lowest ${value} at ${step}`,
   mostLeave: (share: string, step: string) => `most leave at ${step}: ${share}`,
-  more: (n: number) => `+${n} more`,
-  fewer: 'Show fewer',
 } as const

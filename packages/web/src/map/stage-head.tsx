@@ -7,7 +7,7 @@ import { TitleEditor } from '../editing/title-editor.tsx'
 import { BorderPlus, ColumnBorder } from './column-border.tsx'
 import { useHeadDrag } from './column-drag.ts'
 import own from './column-head.module.css'
-import { useHeads } from './column-heads.tsx'
+import { headEvents, useHeads } from './column-heads.tsx'
 import { MoreButton } from './column-more.tsx'
 import { columnWords as words } from './column-words.ts'
 import styles from './map.module.css'
@@ -43,11 +43,6 @@ export const StageHead = memo(function StageHead(props: StageHeadProps) {
       data-drop={side ?? undefined}
       className={clsx(styles.stageCell, own.cell)}
       style={{ gridColumn: `${first + 2} / span ${span}` }}
-      onContextMenu={(event) => {
-        if (heads === null || event.defaultPrevented) return
-        event.preventDefault()
-        heads.openMenu(head, { x: event.clientX, y: event.clientY })
-      }}
     >
       <StageButton {...props} />
       {heads !== null && (
@@ -104,10 +99,7 @@ function StageButton({ stage, index, isSelected, onSelect }: StageHeadProps) {
       className={styles.stage}
       style={style}
       onClick={() => onSelect({ kind: 'stage', id: stage.id })}
-      {...(heads !== null && {
-        onDoubleClick: () => heads.rename(head),
-        onKeyDown: (event) => heads.onKeyDown(head, event),
-      })}
+      {...headEvents(heads, head)}
     >
       <span>
         <b>{stage.title === '' ? words.untitled : stage.title}</b>

@@ -7,7 +7,7 @@ import { Glyph } from '../ui/glyph.tsx'
 import { BorderPlus, ColumnBorder } from './column-border.tsx'
 import { useHeadDrag } from './column-drag.ts'
 import own from './column-head.module.css'
-import { useHeads } from './column-heads.tsx'
+import { headEvents, useHeads } from './column-heads.tsx'
 import { MoreButton } from './column-more.tsx'
 import { columnWords as words } from './column-words.ts'
 import { searchMark } from './layout.ts'
@@ -44,11 +44,6 @@ export const StepHead = memo(function StepHead(props: StepHeadProps) {
       data-drop={side ?? undefined}
       className={clsx(styles.stepCell, own.cell)}
       style={{ gridColumn: index + 2 }}
-      onContextMenu={(event) => {
-        if (heads === null || event.defaultPrevented) return
-        event.preventDefault()
-        heads.openMenu(head, { x: event.clientX, y: event.clientY })
-      }}
     >
       {heads?.renaming === head ? (
         <div className={styles.step}>
@@ -105,10 +100,7 @@ function StepButton({ step, stage, find, isAside, isSelected, onSelect }: StepHe
       data-aside={isAside || undefined}
       style={{ ['--hue' as string]: stageColour(tokenReferences, stage) }}
       onClick={() => onSelect({ kind: 'step', id: step.id })}
-      {...(heads !== null && {
-        onDoubleClick: () => heads.rename(head),
-        onKeyDown: (event) => heads.onKeyDown(head, event),
-      })}
+      {...headEvents(heads, head)}
     >
       <b dir="auto">{step.title === '' ? words.untitled : step.title}</b>
       {step.channel !== null && step.channel !== '' && (
