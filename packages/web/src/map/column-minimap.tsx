@@ -66,7 +66,7 @@ function useIsLarge(corner: { readonly current: HTMLElement | null }): boolean {
   const [isLarge, setIsLarge] = useState(false)
   useEffect(() => {
     const scroller = corner.current === null ? null : scrollerOf(corner.current)
-    const grid = scroller?.firstElementChild
+    const grid = scroller?.querySelector('[role=grid]')
     if (!scroller || !grid) return
     const observer = new ResizeObserver(() => {
       const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller
