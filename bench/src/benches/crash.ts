@@ -119,7 +119,7 @@ function count(sum: Sum, { typed, seen, saved }: Round, later: string): void {
 
 /** One writes at the end, so what is kept begins with what was there before. */
 function lost(before: string, later: string): number {
-  if (later.startsWith(before)) return 0
-  const kept = [...before].findIndex((letter, i) => letter !== later[i])
-  return before.length - Math.max(0, kept)
+  let kept = 0
+  while (kept < before.length && before[kept] === later[kept]) kept += 1
+  return before.length - kept
 }

@@ -6,7 +6,7 @@ import { CLOCKS, quantile, sumOf } from './latency.ts'
 import type { Crew, Outcome, Standing, ThreadOrder } from './peer-thread.ts'
 
 /** What the process is started with: `load-process.ts LOAD`. */
-export interface Load extends Omit<Crew, 'first' | 'sentAt' | 'clients'> {
+export interface Load extends Omit<Crew, 'first' | 'sentAt' | 'clients' | 'screens'> {
   readonly seconds: number
 }
 
@@ -28,7 +28,11 @@ export interface LoadUsage {
 
 /** More threads than these only take turns. */
 const MOST_THREADS = 2
+/** The share of the time before arrivals count: everybody begins at once, with a cold engine. */
+const WARMING = 0.15
 const A_CREW = 25
+/** More peers that draw every letter would be a bench of this generator. */
+const SCREENS = 10
 
 /** The life of the generator: it says `opened`, types when it is told to, and reports. */
 const load = JSON.parse(process.argv[2] ?? '') as Load
@@ -43,11 +47,14 @@ await once(process, 'message')
 const before = process.cpuUsage()
 const start = performance.now()
 await tell('type')
-await wait(load.seconds * 1000)
+await wait(load.seconds * WARMING * 1000)
+await tell('measure')
+await wait(load.seconds * (1 - WARMING) * 1000)
 await tell('rest')
 const { user, system } = process.cpuUsage(before)
 const wallMs = performance.now() - start
 process.send!({ cpuMs: (user + system) / 1000, wallMs } satisfies LoadUsage)
+await tell('read')
 const settledMs = await settled()
 const outcomes = (await tell('digest')) as readonly Outcome[]
 const counts = sumOf(outcomes.map((each) => each.counts))
@@ -67,6 +74,7 @@ function crewsOf({ desks, ...rest }: Load): Crew[] {
     ...rest,
     sentAt,
     clients,
+    screens: desks.length > A_CREW ? SCREENS / count : size,
     first: i * size,
     desks: desks.slice(i * size, (i + 1) * size),
   }))

@@ -14,6 +14,8 @@ export interface Crew {
   /** Number of its first peer, from 0; peers of all threads are numbered on. */
   readonly first: number
   readonly desks: readonly Desk[]
+  /** So many of the peers look on all the while; the others read what has come when the typing is over. */
+  readonly screens: number
   /** Edits a second of each peer. */
   readonly rate: number
   /** When each peer made its edits: `CLOCKS` times a peer, by the edit's clock. */
@@ -22,7 +24,7 @@ export interface Crew {
   readonly clients: SharedArrayBuffer
 }
 
-export type ThreadOrder = 'type' | 'rest' | 'stand' | 'digest'
+export type ThreadOrder = 'type' | 'measure' | 'rest' | 'read' | 'stand' | 'digest'
 
 /** How far the documents of a thread are: equal everywhere when all clocks are. */
 export interface Standing {
@@ -44,13 +46,15 @@ const clients = new Float64Array(crew.clients)
 const numberOf = new Map<number, number>()
 const arrivals = createHistogram()
 const peers: Peer[] = []
+const releases: (() => void)[] = []
 let edits = 0
 let isTyping = false
 
 for (const [i] of crew.desks.entries()) {
   const peer = await openPeer(crew)
   clients[crew.first + i] = peer.doc.y.clientID
-  watch(peer)
+  noteEdits(peer, crew.first + i)
+  if (i < crew.screens) watch(peer)
   peers.push(peer)
 }
 parentPort!.postMessage('opened')
@@ -62,9 +66,16 @@ function obey(order: ThreadOrder): Standing | Outcome | 'done' {
       isTyping = true
       for (const [number, client] of clients.entries()) numberOf.set(client, number)
       for (const [i, desk] of crew.desks.entries()) startTyping(peers[i]!, desk)
+      releases.push(...peers.slice(crew.screens).map((peer) => peer.hold()))
+      return 'done'
+    case 'measure':
+      arrivals.counts.fill(0)
       return 'done'
     case 'rest':
       isTyping = false
+      return 'done'
+    case 'read':
+      for (const release of releases.splice(0)) release()
       return 'done'
     case 'stand':
       return { saved: peers.every((peer) => peer.isSaved()), clocks: peers.map(clockSum) }
@@ -94,25 +105,35 @@ function startTyping(peer: Peer, desk: Desk): void {
   setTimeout(next, Math.random() * pause())
 }
 
-/** Notes when a peer makes an edit, and how long those of others have taken to get to it. */
-function watch({ doc: { y } }: Peer): void {
-  const own = y.clientID
+/** Notes when a peer makes an edit. */
+function noteEdits({ doc: { y } }: Peer, number: number): void {
   y.on('afterTransaction', ({ local, beforeState, afterState }) => {
-    const now = performance.timeOrigin + performance.now()
+    if (!local) return
+    const place = number * CLOCKS
+    const [before, after] = [beforeState, afterState].map((state) => state.get(y.clientID) ?? 0)
+    sentAt.fill(now(), place + before!, place + after!)
+  })
+}
+
+/** Notes how long the edits of others have taken to get to a peer. */
+function watch({ doc: { y } }: Peer): void {
+  y.on('afterTransaction', ({ local, beforeState, afterState }) => {
+    if (local) return
+    const arrived = now()
     for (const [client, after] of afterState) {
       const before = beforeState.get(client) ?? 0
       const number = after === before ? undefined : numberOf.get(client)
       if (number === undefined) continue
-      const place = number * CLOCKS
-      if (local && client === own) sentAt.fill(now, place + before, place + after)
-      // Items of one edit arrive together, so the last of each edit counts for it.
-      else if (!local) for (const at of timesOf(place + before, place + after)) arrivals.add(now - at)
+      // The items of one edit have one time, and count once.
+      const times = new Set(sentAt.subarray(number * CLOCKS + before, number * CLOCKS + after))
+      for (const at of times) arrivals.add(arrived - at)
     }
   })
 }
 
-function timesOf(from: number, to: number): ReadonlySet<number> {
-  return new Set(sentAt.subarray(from, to))
+/** One clock for all threads. */
+function now(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 function clockSum({ doc: { y } }: Peer): number {

@@ -17,11 +17,9 @@ export interface ServerProcess {
 
 /** Resolves when the server answers. */
 export async function startServerProcess(settings: ServerSettings): Promise<ServerProcess> {
-  const child = fork(
-    join(import.meta.dirname, 'server-process.ts'),
-    [JSON.stringify(settings)],
-    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-  )
+  const child = fork(join(import.meta.dirname, 'server-process.ts'), [JSON.stringify(settings)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const link = (await messageOf(child)) as string
   return {
     link,

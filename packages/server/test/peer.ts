@@ -7,6 +7,8 @@ export interface Peer {
   readonly doc: JourneyDocument
   /** Whether the server has acknowledged everything. */
   readonly isSaved: () => boolean
+  /** Takes what comes as bytes only, until the function given back is called. */
+  readonly hold: () => () => void
   readonly close: () => void
 }
 
@@ -43,6 +45,15 @@ export async function openPeer({
   return {
     doc: openDocument(provider.document, () => `${provider.document.clientID}-${(count += 1)}`),
     isSaved: () => !provider.hasUnsyncedChanges,
+    hold() {
+      const take = provider.onMessage.bind(provider)
+      const held: Parameters<typeof take>[0][] = []
+      provider.onMessage = (message) => void held.push(message)
+      return () => {
+        provider.onMessage = take
+        held.forEach(take)
+      }
+    },
     close() {
       provider.destroy()
       socket.destroy()

@@ -43,8 +43,8 @@ export interface LiveContext {
   readonly member: Member
 }
 
-/** So many stored changes are folded into a snapshot at once. */
-const COMPACT_AFTER = 400
+/** So many stored changes are folded into a snapshot at once; folding holds everybody up for 0.1 s. */
+const COMPACT_AFTER = 2000
 
 export function createLive({ store, log }: { readonly store: Store; readonly log: Logger }): Live {
   const pending = new Map<string, number>()
@@ -62,7 +62,9 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
   const hocuspocus = new Hocuspocus<LiveContext>({
     quiet: true,
     debounce: 1000,
-    maxDebounce: 5000,
+    maxDebounce: 10_000,
+    // Letters of one moment go out as one message: with a hundred people in a map, sending is the work.
+    flushDelay: 20,
     async onConnect({ documentName, context, connectionConfig }) {
       const { member } = context
       if (refOf(documentName).workspaceId !== member.workspaceId) throw new Error('no such journey')
