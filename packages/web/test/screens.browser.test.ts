@@ -80,7 +80,7 @@ test('a walk over the map needs no pointer', async () => {
   await page.keyboard.press('End')
   expect(await focused(page)).toContain(journey.steps.at(-1)?.title ?? '')
   await page.keyboard.press('Home')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press(' ')
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await inspector.getByRole('heading', { name: journey.steps[0]?.title ?? '', level: 2 }).waitFor()
   expect(page.url()).toContain(`select=step:${journey.steps[0]?.id}`)

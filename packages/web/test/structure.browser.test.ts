@@ -1,0 +1,408 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journey } from '@desirepath/core'
+import axe from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let page: Page
+let id = ''
+let imported = 0
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+})
+
+afterAll(() => stage?.close())
+
+async function importJourney(change: (shop: Journey) => Journey = (shop) => shop): Promise<void> {
+  const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+  imported += 1
+  const response = await page.request.post(`${stage.url}/api/journeys`, {
+    data: { ...change(shop), id: `structure-${imported}` },
+    headers: { origin: stage.url },
+  })
+  id = ((await response.json()) as { readonly id: string }).id
+  await page.goto(`${stage.url}/journeys/${id}`)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+}
+
+/** Each test has a journey of its own: ad | compare, reviews | cart, pay | wait, receive | review. */
+beforeEach(() => importJourney())
+
+const head = (name: string): Locator => page.locator(`[data-head="${name}"]`)
+const press = (...keys: readonly string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+
+/** Titles of the stages with those of their steps, as they are drawn. */
+function outline(): Promise<string> {
+  return page.evaluate(() => {
+    const title = (cell: Element) => cell.querySelector('b')?.textContent ?? ''
+    const column = (cell: Element) => Number(cell.getAttribute('data-col'))
+    const cells = (row: number) => [
+      ...document.querySelectorAll(`[role=columnheader][data-row="${row}"]`),
+    ]
+    return cells(1)
+      .slice(1)
+      .map((stage) => {
+        const first = column(stage)
+        const end = first + Number(stage.getAttribute('data-span'))
+        const own = cells(2).filter((cell) => column(cell) >= first && column(cell) < end)
+        return `${title(stage)}: ${own.map(title).join(', ')}`
+      })
+      .join(' | ')
+  })
+}
+
+/** Heads of the lanes, groups and lines from top to bottom. */
+function rail(): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-head]')]
+      .map(({ dataset }) => dataset.head ?? '')
+      .filter((each) => /^(lane|group|line):/.test(each))
+      .map((each) => each.replace('lane:lane-', '').replace(':lane-', ':'))
+      .join(' '),
+  )
+}
+
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-head') ?? '')
+const widthOf = async (step: string) => {
+  const box = await head(`step:${step}`).locator('xpath=..').boundingBox()
+  return Math.round(box?.width ?? 0)
+}
+
+async function choose(name: string, ...items: readonly string[]): Promise<void> {
+  await head(name).focus()
+  await press('Shift+F10')
+  for (const item of items) {
+    const named = { name: item, exact: true }
+    await page
+      .getByRole('menuitem', { name: new RegExp(`^${item}`) })
+      .or(page.getByRole('menuitemcheckbox', named))
+      .first()
+      .click()
+  }
+}
+
+const SHOP =
+  'Awareness: Sees an ad | Consideration: Compares sellers, Reads reviews | Purchase: Fills the basket, Pays | Delivery: Waits for dispatch, Receives parcel | Loyalty: Writes a review'
+
+describe('stages and steps', () => {
+  test('are renamed in place by F2, Enter and double click, Esc takes back, a click only selects', async () => {
+    await head('step:ad').focus()
+    await press('F2')
+    await page.keyboard.type('Sees a poster')
+    await press('Enter')
+    await expect.poll(outline).toContain('Awareness: Sees a poster')
+    await expect.poll(focused).toBe('step:ad')
+    await press('Enter')
+    await page.keyboard.type('Nothing')
+    await press('Escape')
+    await expect.poll(focused).toBe('step:ad')
+    expect(await outline()).toContain('Sees a poster')
+    await page.locator('[data-head^="stage:"]').first().dblclick()
+    await page.getByLabel('Title of the stage').fill('Noticing')
+    await press('Enter')
+    await expect.poll(outline).toContain('Noticing: Sees a poster')
+    await head('step:pay').click()
+    await page.getByRole('complementary', { name: 'Inspector' }).waitFor()
+    expect(await page.getByLabel('Title of the step').count()).toBe(0)
+  })
+
+  test('are added before and after by keys, menu and the + on the border; Esc takes the new one back', async () => {
+    await head('step:pay').focus()
+    await press('Control+Enter')
+    await page.keyboard.type('Confirms')
+    await press('Enter')
+    await expect.poll(outline).toContain('Fills the basket, Pays, Confirms |')
+    await head('step:pay').focus()
+    await press('Control+Shift+Enter')
+    await page.getByLabel('Title of the step').waitFor()
+    await press('Escape')
+    await expect.poll(focused).toBe('step:pay')
+    expect(await outline()).toContain('Fills the basket, Pays, Confirms |')
+    await head('step:ad').hover()
+    await page.getByRole('button', { name: 'Add a step after Sees an ad' }).click()
+    await page.keyboard.type('Clicks it')
+    await press('Tab')
+    await expect.poll(outline).toContain('Awareness: Sees an ad, Clicks it |')
+    expect(await page.getByLabel('Title of the step').inputValue()).toBe('Compares sellers')
+    await press('Escape')
+    await choose('step:pay', 'Begin a stage here')
+    await page.keyboard.type('Paying')
+    await press('Enter')
+    await expect.poll(outline).toContain('Purchase: Fills the basket | Paying: Pays, Confirms |')
+    await choose(await stageNamed('Purchase'), 'Join with the next stage')
+    await expect.poll(outline).toContain('Purchase: Fills the basket, Pays, Confirms |')
+  })
+
+  test('go with Alt and the arrows, across stages; an emptied stage stays and takes steps again', async () => {
+    await head('step:ad').focus()
+    await press('Alt+ArrowRight')
+    await expect
+      .poll(outline)
+      .toContain('Awareness:  | Consideration: Sees an ad, Compares sellers, Reads reviews')
+    await expect.poll(focused).toBe('step:ad')
+    const lane = page.locator('[data-cell$="~ad"]').first()
+    const [above, below] = [await head('step:ad').boundingBox(), await lane.boundingBox()]
+    expect(Math.abs((above?.x ?? 0) - (below?.x ?? 9))).toBeLessThan(3)
+    await page.getByRole('button', { name: 'Add a step', exact: true }).click()
+    await page.keyboard.type('Hears of it')
+    await press('Enter')
+    await expect.poll(outline).toContain('Awareness: Hears of it | Consideration: Sees an ad')
+    await head(await stageNamed('Purchase')).focus()
+    await press('Alt+ArrowLeft')
+    await expect
+      .poll(outline)
+      .toContain('Purchase: Fills the basket, Pays | Consideration: Sees an ad')
+    await press('Control+z', 'Control+z', 'Control+z')
+    await expect.poll(outline).toBe(SHOP)
+  })
+
+  test('are dragged: a step to another stage, a stage with its steps', async () => {
+    await head('step:reviews').dragTo(head('step:pay'), { targetPosition: { x: 130, y: 20 } })
+    await expect.poll(outline).toContain('Purchase: Fills the basket, Pays, Reads reviews |')
+    await head(await stageNamed('Awareness')).dragTo(head(await stageNamed('Consideration')), {
+      targetPosition: { x: 150, y: 18 },
+    })
+    await expect
+      .poll(outline)
+      .toContain('Consideration: Compares sellers | Awareness: Sees an ad |')
+    await press('Control+z', 'Control+z')
+    await expect.poll(outline).toBe(SHOP)
+  })
+
+  test('are deleted without a question and come back by the notice, with all that stood in them', async () => {
+    const cards = await page.locator('[data-card]').count()
+    await head(await stageNamed('Delivery')).focus()
+    await press('Delete')
+    await expect.poll(outline).not.toContain('Delivery')
+    await expect.poll(focused).toBe(await stageNamed('Loyalty'))
+    await page.getByText('Deleted Delivery with 2 steps').waitFor()
+    await page
+      .locator('[data-base-ui-portal], body')
+      .getByRole('button', { name: 'Undo' })
+      .last()
+      .click()
+    await expect.poll(outline).toBe(SHOP)
+    await expect.poll(() => page.locator('[data-card]').count()).toBe(cards)
+    await head('step:dispatch').focus()
+    await press('Control+d')
+    await page.keyboard.type('Waits again')
+    await press('Enter')
+    await expect.poll(outline).toContain('Waits for dispatch, Waits again, Receives parcel')
+  })
+})
+
+describe('widths', () => {
+  test('are dragged and set by keys, never below 96, kept on the map, and a stage scales its steps', async () => {
+    const before = await widthOf('compare')
+    await dragBorder('compare', 60)
+    await expect.poll(() => widthOf('compare')).toBe(before + 60)
+    expect(await widthOf('pay')).toBe(before)
+    await dragBorder('compare', -600)
+    await expect.poll(() => widthOf('compare')).toBe(96)
+    await head('step:compare').focus()
+    await press('Alt+Shift+ArrowRight')
+    await expect.poll(() => widthOf('compare')).toBe(120)
+    await dragBorder('compare reviews', 120 + before)
+    await expect.poll(() => widthOf('compare')).toBe(240)
+    await expect.poll(() => widthOf('reviews')).toBe(2 * before)
+    await page.reload()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await expect.poll(() => widthOf('compare')).toBe(240)
+    const wide = await page.evaluate(() => {
+      const svg = [...document.querySelectorAll('[data-lane-box="lane-emotion"] svg')]
+      return Math.max(...svg.map((each) => each.getBoundingClientRect().width))
+    })
+    expect(wide).toBeGreaterThan(240 + 2 * before)
+  })
+
+  test('fit to the content by double click, all of them with Shift', async () => {
+    const before = await widthOf('pay')
+    const border = page.locator('[data-border="pay"]')
+    await border.dblclick()
+    await expect.poll(() => widthOf('pay')).not.toBe(before)
+    expect(await widthOf('basket')).toBe(before)
+    await border.dblclick({ modifiers: ['Shift'] })
+    await expect.poll(() => widthOf('basket')).not.toBe(before)
+    expect(await clippedTitles()).toEqual([])
+    await press('Control+z', 'Control+z')
+    await expect.poll(() => widthOf('pay')).toBe(before)
+  })
+})
+
+describe('lanes', () => {
+  test('are added by a search over their kinds, renamed, deleted, and come back', async () => {
+    await head('lane:lane-doing').focus()
+    await press('Control+Enter')
+    await page.getByLabel('Which kind of lane?').fill('kpi')
+    await press('Enter')
+    await expect.poll(rail).toMatch(/doing lane:\S+ quotes/)
+    const added = await focusedWhen(/^lane:(?!lane-)/)
+    await press('F2')
+    await page.keyboard.type('Calls a day')
+    await press('Enter')
+    await expect.poll(() => head(added).textContent()).toContain('Calls a day')
+    await press('Delete')
+    await expect.poll(rail).toMatch(/doing quotes/)
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect.poll(rail).toMatch(/doing lane:\S+ quotes/)
+  })
+
+  test('go by drag and by keys, in and out of a group that folds to one line', async () => {
+    await head('lane:lane-doing').focus()
+    await press('Alt+ArrowDown')
+    await expect.poll(rail).toContain('quotes doing emotion')
+    await expect.poll(focused).toBe('lane:lane-doing')
+    await head('lane:lane-measured').dragTo(head('lane:lane-doing'), {
+      targetPosition: { x: 40, y: 60 },
+    })
+    await expect.poll(rail).toMatch(/^quotes doing measured emotion/)
+    await choose('lane:lane-quotes', 'Group', 'New group')
+    await page.keyboard.type('Front stage')
+    await press('Enter')
+    await expect.poll(rail).toMatch(/^group:Front stage quotes doing/)
+    await head('lane:lane-doing').focus()
+    await press('Alt+ArrowUp')
+    await head('group:Front stage').click()
+    await expect.poll(rail).toMatch(/^group:Front stage measured/)
+    expect(await page.locator('[data-lane-group]').textContent()).toMatch(/2 lanes · \d+ cards/)
+    await head('group:Front stage').press('Enter')
+    await expect.poll(rail).toMatch(/^group:Front stage quotes doing measured/)
+    await choose('lane:lane-painPoints', 'Fold to one line')
+    await expect
+      .poll(() => page.locator('[data-lane-box="lane-painPoints"]').textContent())
+      .toMatch(/cards · worst: severity 4 of 5/)
+  })
+
+  test('are hidden for everyone or for one reader, listed with a count, and never lost', async () => {
+    await choose('lane:lane-doing', 'Hide for everyone')
+    await choose('lane:lane-quotes', 'Hide for me')
+    await expect.poll(rail).toMatch(/^measured emotion/)
+    expect(page.url()).toContain('hide=lane-quotes')
+    await page.getByRole('button', { name: 'Lanes, 2 hidden' }).click()
+    await page.getByText('Hidden for everyone: 1').waitFor()
+    await page.getByRole('menuitemcheckbox', { name: 'Doing' }).click()
+    await expect.poll(rail).toMatch(/^measured doing emotion/)
+    await page.getByRole('menuitem', { name: 'Show Doing to everyone' }).click()
+    await expect.poll(() => page.getByRole('button', { name: 'Lanes, 1 hidden' }).count()).toBe(1)
+    const journey = await stage.read<Journey>(`/api/journeys/${id}`)
+    expect(journey.lanes.every(({ hidden }) => hidden === undefined)).toBe(true)
+  })
+
+  test('are pinned, get a height, and are parted by lines that move', async () => {
+    await choose('lane:lane-emotion', 'Keep in sight below the steps')
+    await expect.poll(rail).toMatch(/^emotion measured/)
+    await page.getByTestId('map-scroller').evaluate((map) => map.scrollTo(0, 400))
+    const [steps, pinned] = [
+      await head('step:ad').boundingBox(),
+      await head('lane:lane-emotion').boundingBox(),
+    ]
+    expect((pinned?.y ?? 0) - (steps?.y ?? 0)).toBeLessThan(90)
+    await page.getByTestId('map-scroller').evaluate((map) => map.scrollTo(0, 0))
+    const border = await page.locator('[data-lane-border="lane-quotes"]').boundingBox()
+    const [x, y] = [(border?.x ?? 0) + 20, (border?.y ?? 0) + 3]
+    const height = async () =>
+      (await page.locator('[data-lane-box="lane-quotes"]').boundingBox())?.height ?? 0
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x, y - 60, { steps: 4 })
+    await page.mouse.up()
+    const fixed = await height()
+    await press('Control+z')
+    await expect.poll(height).toBeGreaterThan(fixed + 50)
+    await choose('lane:lane-doing', 'Line below', 'Line of visibility')
+    await expect.poll(rail).toContain('doing line:doing quotes')
+    await head('line:lane-doing').focus()
+    await press('Alt+ArrowDown')
+    await expect.poll(rail).toContain('doing quotes line:quotes')
+    expect(await head('lane:lane-quotes').textContent()).toContain('front stage')
+    await head('line:lane-quotes').dragTo(head('lane:lane-doing'), {
+      targetPosition: { x: 40, y: 6 },
+    })
+    await expect.poll(rail).toContain('measured line:measured doing quotes')
+  })
+})
+
+test('a journey without anything offers its first step, and then lanes', async () => {
+  await importJourney((shop) => ({
+    ...shop,
+    ...{ discovery: null, stages: [], steps: [], edges: [], lanes: [], curves: [] },
+    ...{ moments: [], personas: [], records: [] },
+  }))
+  await page.getByRole('button', { name: 'Add the first step' }).click()
+  await expect.poll(outline).toBe('New stage: New step')
+  await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
+  await page.getByRole('option', { name: /^Doing/ }).click()
+  await expect.poll(() => page.locator('[data-cell]').count()).toBe(1)
+})
+
+test('the map with all its tools open to the eye has nothing that axe finds, light and dark', async () => {
+  await choose('lane:lane-quotes', 'Group', 'New group')
+  await press('Enter')
+  await choose('lane:lane-doing', 'Line below', 'Line of interaction')
+  await choose('lane:lane-painPoints', 'Fold to one line')
+  await choose('lane:lane-quotes', 'Height', 'Fixed, scrolls inside')
+  await head('step:ad').focus()
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    expect(await violations()).toEqual([])
+    await press('Shift+F10')
+    await page.getByRole('menu').waitFor()
+    expect(await violations('[role=menu]')).toEqual([])
+    await press('Escape')
+    await expect.poll(focused).toBe('step:ad')
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+})
+
+async function stageNamed(title: string): Promise<string> {
+  const stageHead = page.locator('[data-head^="stage:"]', { hasText: title })
+  return (await stageHead.getAttribute('data-head')) ?? ''
+}
+
+async function focusedWhen(pattern: RegExp): Promise<string> {
+  await expect.poll(focused).toMatch(pattern)
+  return focused()
+}
+
+/** Drags the end of a column, or of a stage, named by its steps. */
+async function dragBorder(steps: string, by: number): Promise<void> {
+  const border = page.locator(`[data-border="${steps}"]`)
+  await border.scrollIntoViewIfNeeded()
+  const box = await border.boundingBox()
+  const [x, y] = [(box?.x ?? 0) + 4, (box?.y ?? 0) + 6]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + by / 2, y, { steps: 3 })
+  await page.mouse.move(x + by, y, { steps: 3 })
+  await page.mouse.up()
+}
+
+/** Titles of steps that do not fit into their heads. */
+function clippedTitles(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-head^="step:"] b')]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => each.textContent ?? ''),
+  )
+}
+
+/** What axe finds in a part of the page; that a menu stands outside all landmarks is its nature. */
+async function violations(part = 'body'): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (within) => {
+    const { axe: runner } = window as unknown as { axe: typeof axe }
+    const rules = { region: { enabled: within === 'body' } }
+    const result = await runner.run(within, { rules })
+    return result.violations.flatMap(({ id: rule, nodes }) =>
+      nodes.map(({ html }) => `${rule}: ${html.slice(0, 200)}`),
+    )
+  }, part)
+}
