@@ -11,8 +11,9 @@ const KILLS = 200
 /** On a busy machine fewer kills fit. */
 const MOST_MINUTES = 10
 /** The longest writing before a kill; now and then the first commit is not over yet. */
-const LONGEST_MS = 250
-const PAUSE_MS = 4
+const LONGEST_MS = 400
+/** At times several letters are under way, at times none is. */
+const LONGEST_PAUSE_MS = 25
 
 interface Sum {
   kills: number
@@ -88,13 +89,17 @@ async function killed({ server, writer, watcher, desk }: Stand): Promise<Round> 
   const note = () => {
     if (writer.isSaved()) saved = textOf(writer, typist)
   }
-  const typing = setInterval(() => {
+  let isTyping = true
+  const next = () => {
+    if (!isTyping) return
     note()
     typist.type()
-  }, PAUSE_MS)
+    setTimeout(next, Math.random() * LONGEST_PAUSE_MS)
+  }
+  next()
   await wait(Math.random() * LONGEST_MS)
   await server.kill()
-  clearInterval(typing)
+  isTyping = false
   // What was on its way when the server died still arrives: it has been seen, too.
   await wait(10)
   note()

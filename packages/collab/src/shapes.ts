@@ -76,7 +76,6 @@ export const curves = shape(
 
 /** By `pointId`. */
 export const points = shape('points', curvePointSchema.extend({ curveId: id }))
-export type PointEntry = Entry<typeof points>
 
 /** What a point is called in its table. */
 export function pointId(curveId: string, stepId: string): string {
@@ -88,7 +87,6 @@ export const moments = shape('moments', momentSchema.extend({ order }))
 
 /** By `from~to`. */
 export const edges = shape('edges', edgeSchema.extend({ order }))
-export type EdgeEntry = Entry<typeof edges>
 
 export const personas = shape('personas', personaSchema.omit({ id: true }).extend({ order }))
 
@@ -115,7 +113,7 @@ export const about = z.object({
 })
 export const briefFields = briefSchema
 
-export type Entry<S> = S extends Shape<infer T> ? T : never
+type Entry<S> = S extends Shape<infer T> ? T : never
 
 function shape<T extends object>(name: TableName, schema: z.ZodType<T>): Shape<T> {
   return { name, schema }

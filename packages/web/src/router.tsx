@@ -46,6 +46,12 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/start/start-screen.tsx'), 'StartScreen'),
 })
 
+const drawRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/draw',
+  component: lazyRouteComponent(() => import('./features/beginning/draw-screen.tsx'), 'DrawScreen'),
+})
+
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports',
@@ -67,12 +73,29 @@ export interface JourneySearch {
   readonly figure?: string | undefined
   readonly customer?: string | undefined
   readonly personas?: string | undefined
+  readonly curves?: string | undefined
+  readonly curve?: string | undefined
   readonly hide?: string | undefined
   readonly zoom?: string | undefined
   readonly density?: string | undefined
   readonly find?: string | undefined
   /** What stands beside the view in place of the inspector. */
   readonly panel?: string | undefined
+  /** The thread of comments that is looked at; `new` begins one. */
+  readonly thread?: string | undefined
+  /** Of the table: a column, with a minus for the other way round, and the rows that are shown. */
+  readonly sort?: string | undefined
+  readonly type?: string | undefined
+  readonly stage?: string | undefined
+  readonly backing?: string | undefined
+  readonly severity?: string | undefined
+  readonly since?: string | undefined
+  /** Of the matrix: what is compared, and by which two scores. */
+  readonly plot?: string | undefined
+  readonly x?: string | undefined
+  readonly y?: string | undefined
+  /** Of the story: the persona whose way is told. */
+  readonly told?: string | undefined
 }
 
 const journeyFields = [
@@ -80,11 +103,24 @@ const journeyFields = [
   'figure',
   'customer',
   'personas',
+  'curves',
+  'curve',
   'hide',
   'zoom',
   'density',
   'find',
   'panel',
+  'thread',
+  'sort',
+  'type',
+  'stage',
+  'backing',
+  'severity',
+  'since',
+  'plot',
+  'x',
+  'y',
+  'told',
 ] as const
 
 const journeyRoute = createRoute({
@@ -108,6 +144,18 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/journey/map-view.tsx'), 'MapView'),
 })
 
+const tableRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/table',
+  component: lazyRouteComponent(() => import('./features/table/table-view.tsx'), 'TableView'),
+})
+
+const matrixRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/matrix',
+  component: lazyRouteComponent(() => import('./features/matrix/matrix-view.tsx'), 'MatrixView'),
+})
+
 const flowRoute = createRoute({
   getParentRoute: () => journeyRoute,
   path: '/flow',
@@ -120,13 +168,34 @@ const storyRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/story/story-view.tsx'), 'StoryView'),
 })
 
+const briefRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/brief',
+  component: lazyRouteComponent(() => import('./features/brief/brief-view.tsx'), 'BriefView'),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./features/compare/compare-view.tsx'), 'CompareView'),
+})
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   journeysRoute,
   startRoute,
+  drawRoute,
   importsRoute,
   importRoute,
-  journeyRoute.addChildren([mapRoute, flowRoute, storyRoute]),
+  journeyRoute.addChildren([
+    mapRoute,
+    tableRoute,
+    matrixRoute,
+    flowRoute,
+    storyRoute,
+    briefRoute,
+    compareRoute,
+  ]),
 ])
 
 /** The addresses of the application. */

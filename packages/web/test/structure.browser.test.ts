@@ -333,8 +333,15 @@ describe('lanes', () => {
 test('a journey without anything offers its first step, and then lanes', async () => {
   await importJourney((shop) => ({
     ...shop,
-    ...{ discovery: null, stages: [], steps: [], edges: [], lanes: [], curves: [] },
-    ...{ moments: [], personas: [], records: [] },
+    discovery: null,
+    stages: [],
+    steps: [],
+    edges: [],
+    lanes: [],
+    curves: [],
+    moments: [],
+    personas: [],
+    records: [],
   }))
   await page.getByRole('button', { name: 'Add the first step' }).click()
   await expect.poll(outline).toBe('New stage: New step')

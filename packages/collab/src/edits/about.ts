@@ -57,7 +57,8 @@ export function changeEdge(
       return
     }
     const order = keyAt(inOrder(readTable(doc, shapes.edges)), Infinity)
-    const planned = { from, to, share: 0, n: 0, kind: 'next' as const, medianSeconds: null }
+    const kind = to === 'exit' ? 'exit' : from === 'start' ? 'start' : 'next'
+    const planned = { from, to, share: 0, n: 0, kind, medianSeconds: null } as const
     const said = Object.fromEntries(Object.entries(fields).filter(([, each]) => each !== undefined))
     putEntry(doc, shapes.edges, [key, { ...planned, ...said, order }])
   })

@@ -169,8 +169,8 @@ export function removeCards(doc: JourneyDocument, ids: readonly string[]): void 
 /**
  * Merges the cells of one lane from one step to another: the texts become one card over them all,
  * joined by line breaks. Pictures, numbers and placements of records stay in their own cells below
- * it; where there are only placements, the first grows over the cells and its doubles go. Cells that
- * hold nothing get an empty card over them. Null where there are not two steps.
+ * it; where there is no text, the first placement or card grows over the cells, and doubles of the
+ * placement go. Cells that hold nothing get an empty card over them. Null where there are not two steps.
  */
 export function mergeCells(
   doc: JourneyDocument,
@@ -183,7 +183,7 @@ export function mergeCells(
     if (start < 0 || asked.length < 2) return null
     const own = asked.flatMap((stepId) => cardsIn(doc, { laneId, stepId }))
     const texts = own.filter(([, card]) => isOnlyText(card))
-    const joined = texts.length > 0 ? texts : placementsOfFirst(own)
+    const joined = texts.length > 0 ? texts : placementsOrFirst(own)
     const ends = joined.flatMap(([, { covers = [] }]) => covers.map((id) => columns.indexOf(id)))
     const range = columns.slice(start, Math.max(start + asked.length, ...ends.map((at) => at + 1)))
     const words = texts.map(([id]) => cardText(doc, id)).filter((each) => each !== '')
@@ -204,11 +204,12 @@ function isOnlyText({ recordId, attachment, value }: shapes.CardEntry): boolean 
   return recordId === null && attachment === undefined && value === undefined
 }
 
-function placementsOfFirst(
+function placementsOrFirst(
   cards: readonly [string, shapes.CardEntry][],
 ): readonly [string, shapes.CardEntry][] {
   const first = cards.find(([, { recordId }]) => recordId !== null)?.[1].recordId
-  return cards.filter(([, { recordId }]) => recordId !== null && recordId === first)
+  if (first === undefined) return cards.slice(0, 1)
+  return cards.filter(([, { recordId }]) => recordId === first)
 }
 
 /** Gives a merged card's columns back; its words stay in the first. */

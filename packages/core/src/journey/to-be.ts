@@ -1,4 +1,4 @@
-import type { Curve, Edge, Journey } from './journey.ts'
+import type { Curve, Edge, Journey, Lane } from './journey.ts'
 
 /**
  * The to-be of a journey, to be drawn further: its stages, steps, cards and findings, and of each
@@ -20,11 +20,26 @@ export function toBeOf(
     discovery: null,
     stages: journey.stages.map((stage) => ({ ...stage, reach: null })),
     steps: journey.steps.map((step) => ({ ...step, channels: [], measured: null })),
-    lanes: journey.lanes.filter(({ type }) => type !== 'measured'),
+    lanes: plannedLanes(journey),
     edges: plannedEdges(journey.edges),
     curves: targetCurves(journey.curves),
     personas: journey.personas.map((each) => ({ ...each, success: null, emotion: null })),
   }
+}
+
+/** Shares of today’s customers stand in the notes of the touchpoints of a discovered journey. */
+function plannedLanes({ lanes, discovery }: Journey): Lane[] {
+  return lanes
+    .filter(({ type }) => type !== 'measured')
+    .map((lane) => {
+      if (lane.type === 'emotion') return { ...lane, subtitle: 'what we aim for' }
+      if (lane.type !== 'touchpoints' || discovery === null) return lane
+      const cells = lane.cells.map((cell) => ({
+        ...cell,
+        cards: cell.cards.map((card) => ({ ...card, note: null })),
+      }))
+      return { ...lane, cells }
+    })
 }
 
 /** The ways on that customers are meant to take: nobody plans that they go back or leave. */

@@ -28,7 +28,7 @@ export type Handlers = {
 }
 
 /** What sessions answer themselves; they are there before the stores are open. */
-export type SessionOperation = 'renameMember' | 'invite'
+type SessionOperation = 'renameMember' | 'invite'
 
 /** What the operations need once the stores are open. */
 export interface Backend {

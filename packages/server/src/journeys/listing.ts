@@ -10,7 +10,10 @@ export type Listing = Pick<
 
 /** What lists show of a journey; kept beside it so that a list need not open every document. */
 export function listingOf(journey: Journey): Listing {
-  const pains = journey.records.filter(({ type, rank }) => type === 'painPoint' && rank !== null)
+  const isDrawn = journey.discovery === null
+  const pains = journey.records.filter(
+    ({ type, rank }) => type === 'painPoint' && (isDrawn || rank !== null),
+  )
   return {
     steps: journey.steps.length,
     customers: journey.discovery?.customers ?? 0,

@@ -39,7 +39,7 @@ export interface Live {
   readonly close: () => Promise<void>
 }
 
-export interface LiveContext {
+interface LiveContext {
   readonly member: Member
 }
 

@@ -75,7 +75,7 @@ function onMarkKey(event: KeyboardEvent, desk: CardDesk, aim: Aim): boolean {
   return false
 }
 
-export function toggleMark({ marks, grid }: CardDesk, cardId: string): void {
+function toggleMark({ marks, grid }: CardDesk, cardId: string): void {
   const marked = new Set(markedCards(grid(), marks.read()))
   if (!marked.delete(cardId)) marked.add(cardId)
   marks.set({ cards: marked, block: null })

@@ -21,7 +21,7 @@ export interface Clipping {
 export const CARDS_FORMAT = 'application/x-desirepath-cards'
 
 /** A copied cell: rows count lanes that hold cards, columns steps, both from the first copied. */
-export interface CopiedCell {
+interface CopiedCell {
   readonly row: number
   readonly column: number
   readonly cards: readonly {

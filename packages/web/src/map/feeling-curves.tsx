@@ -2,44 +2,39 @@ import {
   type CurveScale,
   curveRuns,
   type CurveStyle,
+  gapPaths,
   markerShape,
   runBands,
   runPieces,
   tokenReferences,
 } from '@desirepath/render'
-import { useId } from 'react'
+import { memo, useId } from 'react'
+import { comparedPairs, isFaint } from './feeling-choice.ts'
 import { FEELING_HEIGHT, feelingY } from './feeling-scale.ts'
-import { columnCentre, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 
 /** The curves with their bands; a picture only, the points above it are what can be reached. */
 export function FeelingCurves({
   curves,
-  columns,
-  edges,
+  chosen,
+  scale,
+  width,
 }: {
   readonly curves: readonly CurveStyle[]
-  readonly columns: readonly MapColumn[]
-  /** As of `columnEdges`. */
-  readonly edges: readonly number[]
+  /** The curve being drawn. */
+  readonly chosen: CurveStyle | undefined
+  readonly scale: CurveScale
+  /** Of all columns, in pixels at 100 %. */
+  readonly width: number
 }) {
   const gradient = useId()
-  const total = edges.at(-1) ?? 0
-  const indexOf = new Map(columns.map(({ step, index }) => [step.id, index]))
-  const scale: CurveScale = {
-    x: (stepId) => {
-      const index = indexOf.get(stepId)
-      return index === undefined ? null : columnCentre(edges, index)
-    },
-    y: feelingY,
-  }
   const { pain, middle, delight, line, line2 } = tokenReferences
   return (
     <svg
       className={styles.curves}
-      width={total}
+      width={width}
       height={FEELING_HEIGHT}
-      viewBox={`0 0 ${total} ${FEELING_HEIGHT}`}
+      viewBox={`0 0 ${width} ${FEELING_HEIGHT}`}
       aria-hidden
     >
       <defs>
@@ -60,17 +55,21 @@ export function FeelingCurves({
         <line
           key={level}
           x1="0"
-          x2={total}
+          x2={width}
           y1={feelingY(level)}
           y2={feelingY(level)}
           stroke={level === 0 ? line : line2}
         />
+      ))}
+      {comparedPairs(curves, chosen).map(([one, other]) => (
+        <Gap key={`${one.curve.id} ${other.curve.id}`} one={one} other={other} scale={scale} />
       ))}
       {curves.map((style) => (
         <CurveLine
           key={style.curve.id}
           style={style}
           scale={scale}
+          isFaint={isFaint(style, curves, chosen)}
           stroke={style.isMain ? `url(#${gradient})` : style.colour}
         />
       ))}
@@ -78,18 +77,35 @@ export function FeelingCurves({
   )
 }
 
-function CurveLine({
+/** What lies between two curves: how far today is from the aim, or belief from truth. */
+const Gap = memo(function Gap({
+  one,
+  other,
+  scale,
+}: {
+  readonly one: CurveStyle
+  readonly other: CurveStyle
+  readonly scale: CurveScale
+}) {
+  return gapPaths(one.curve, other.curve, scale).map((d) => (
+    <path key={d} d={d} fill={other.colour} opacity="0.1" data-gap={other.curve.kind} />
+  ))
+})
+
+const CurveLine = memo(function CurveLine({
   style: { curve, isMain, dash, marker, colour },
   scale,
+  isFaint: isBehind,
   stroke,
 }: {
   readonly style: CurveStyle
   readonly scale: CurveScale
+  readonly isFaint: boolean
   readonly stroke: string
 }) {
   const runs = curveRuns(curve, scale)
   return (
-    <g>
+    <g data-line={curve.id} opacity={isBehind ? 0.45 : undefined}>
       {isMain &&
         runs
           .flatMap((run) => runBands(run, scale))
@@ -117,4 +133,4 @@ function CurveLine({
         ))}
     </g>
   )
-}
+})

@@ -1,234 +1,181 @@
-import type { Curve, CurvePoint, Moment } from '@desirepath/core'
-import {
-  curveStyles,
-  type CurveStyle,
-  emotionColour,
-  emotionWord,
-  FEW,
-  formatN,
-  formatSigned,
-  momentMarks,
-  thin,
-  tokenReferences,
-} from '@desirepath/render'
+import type { Journey } from '@desirepath/core'
+import type { CurveStyle } from '@desirepath/render'
 import { clsx } from 'clsx'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useEditor } from '../editing/live.tsx'
 import { Glyph } from '../ui/glyph.tsx'
+import { useNotice } from '../ui/toast.tsx'
+import { FeelingCell } from './feeling-cell.tsx'
+import { drawnCurve, isDrawn, isShown, styledCurves, useChooseCurve } from './feeling-choice.ts'
 import { FeelingCurves } from './feeling-curves.tsx'
-import { FEELING_HEIGHT, feelingY } from './feeling-scale.ts'
+import type { DraggedPoint } from './feeling-drag.ts'
+import { useDrawing } from './feeling-drawing.ts'
+import { placeLabels } from './feeling-labels.ts'
+import { FeelingMenu } from './feeling-menu.tsx'
+import type { Writing } from './feeling-popover.tsx'
+import { feelingScale } from './feeling-scale.ts'
+import { words } from './feeling-words.ts'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
-import type { MapColumn } from './layout.ts'
 import styles from './map.module.css'
-import { words } from './words.ts'
+
+const FeelingPopover = lazy(async () => ({
+  default: (await import('./feeling-popover.tsx')).FeelingPopover,
+}))
 
 /** The hero of the map: how customers feel, drawn over the columns of the steps. */
 export function FeelingRow(props: LaneProps) {
   const { journey, lane, row, layout, edges, view, selected, onSelect } = props
+  const editor = useEditor()
+  const notice = useNotice()
+  const element = useRef<HTMLDivElement>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const choose = useChooseCurve()
+  const { personas, curvesOff, curve: wished } = view
+  const mayDraw = editor !== null
+  const all = useMemo(() => styledCurves(journey, mayDraw), [journey, mayDraw])
   const shown = useMemo(
-    () =>
-      curveStyles(journey, tokenReferences).filter(
-        ({ isMain, curve }) => isMain || curve.persona === null || view.personas.has(curve.persona),
-      ),
-    [journey, view.personas],
+    () => all.filter((style) => isShown(style, { personas, curvesOff, curve: wished })),
+    [all, personas, curvesOff, wished],
   )
+  const chosen = mayDraw ? drawnCurve(shown, view, selected) : undefined
+  const onDrawn = (curveId: string) => {
+    if (curveId !== chosen?.curve.id) choose(curveId)
+  }
+  const [dragged, drawing] = useDrawing(editor, {
+    curves: journey.curves,
+    row: element,
+    write: setWriting,
+    onDrawn,
+  })
+  const { columns } = layout
+  const order = useMemo(() => columns.map(({ step }) => step.id), [columns])
+  const scale = useMemo(() => feelingScale(columns, edges), [columns, edges])
+  const labels = useMemo(() => placeLabels(shown, journey, scale), [shown, journey, scale])
+  const momentsOf = useMemo(
+    () => Map.groupBy(journey.moments, ({ stepId }) => stepId),
+    [journey.moments],
+  )
+  const moving = useMemo(() => withDragged(shown, dragged), [shown, dragged])
+  const close = (curveId?: string) => {
+    const at = writing
+    setWriting(null)
+    if (at?.kind === 'curve' && curveId !== undefined) {
+      choose(curveId)
+      drawing?.focus({ curveId, stepId: order[0] ?? '' })
+    } else focusAfter(at, element.current, drawing?.focus)
+  }
+  const remove = (style: CurveStyle) => {
+    editor?.removeCurve(style.curve.id)
+    choose(null)
+    notice({
+      text: words.removed(style.name),
+      ...(editor && { action: { label: words.undo, run: editor.undo } }),
+    })
+  }
   return (
-    <div role="row" aria-rowindex={row} className={clsx(styles.row, styles.feelingRow)}>
+    <div
+      ref={element}
+      role="row"
+      aria-rowindex={row}
+      className={clsx(styles.row, styles.feelingRow)}
+    >
       <LaneRail lane={lane} row={row}>
         <span className={styles.scale} aria-hidden>
           <Glyph name="smile" size={15} />
           <Glyph name="meh" size={15} />
           <Glyph name="frown" size={15} />
         </span>
-      </LaneRail>
-      <FeelingCurves curves={shown} columns={layout.columns} edges={edges} />
-      {layout.columns.map((column) => (
-        <div
-          key={column.step.id}
-          role="gridcell"
-          aria-colindex={column.index + 2}
-          data-row={row}
-          data-col={column.index + 1}
-          data-chosen={selected === `step:${column.step.id}` || undefined}
-          className={clsx(styles.cell, styles.feeling)}
-          style={{ height: FEELING_HEIGHT, gridColumn: column.index + 2 }}
-        >
-          <FeelingStops
-            column={column}
-            curves={shown}
-            moments={journey.moments.filter((moment) => moment.stepId === column.step.id)}
-            selected={selected}
-            onSelect={onSelect}
+        {editor !== null && (
+          <FeelingMenu
+            drawn={all.filter(({ curve }) => isDrawn(curve))}
+            chosen={chosen}
+            onChoose={choose}
+            onWrite={(curveId) => setWriting({ kind: 'curve', curveId })}
+            onRemove={remove}
           />
-        </div>
-      ))}
+        )}
+      </LaneRail>
+      <FeelingCurves curves={moving} chosen={chosen} scale={scale} width={edges.at(-1) ?? 0} />
+      {columns.map((column) => {
+        const { id } = column.step
+        return (
+          <FeelingCell
+            key={id}
+            column={column}
+            row={row}
+            order={order}
+            shown={shown}
+            chosen={chosen}
+            moments={momentsOf.get(id) ?? none}
+            labels={labels}
+            selected={isOf(selected, id) ? selected : ''}
+            onSelect={onSelect}
+            dragged={dragged?.stepId === id ? dragged : null}
+            drawing={drawing}
+          />
+        )
+      })}
+      {writing !== null && editor !== null && (
+        <Suspense>
+          <FeelingPopover
+            at={writing}
+            journey={journey}
+            editor={editor}
+            anchor={() => anchorOf(writing, element.current)}
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
 
-function FeelingStops({
-  column,
-  curves,
-  moments,
-  selected,
-  onSelect,
-}: {
-  readonly column: MapColumn
-  readonly curves: readonly CurveStyle[]
-  readonly moments: readonly Moment[]
-} & Pick<LaneProps, 'selected' | 'onSelect'>) {
-  const { step } = column
-  const main = curves.find((style) => style.isMain)
-  const at = main?.curve.points.find((point) => point.stepId === step.id)
-  return (
-    <>
-      {curves.toReversed().map((style) => {
-        const point = style.curve.points.find((each) => each.stepId === step.id)
-        if (point === undefined) return null
-        const key = `point:${style.curve.id}~${step.id}`
-        return (
-          <PointStop
-            key={key}
-            point={point}
-            style={style}
-            title={step.title}
-            isSelected={selected === key}
-            onSelect={() => onSelect({ kind: 'point', curveId: style.curve.id, stepId: step.id })}
-          />
-        )
-      })}
-      <MomentStops
-        moments={moments}
-        value={at?.value ?? null}
-        isDip={main !== undefined && isDip(main.curve, step.id)}
-        selected={selected}
-        onSelect={onSelect}
-      />
-      {curves.length === 0 && (
-        <button
-          type="button"
-          data-stop
-          tabIndex={-1}
-          className={styles.gap}
-          onClick={() => onSelect({ kind: 'step', id: step.id })}
-        >
-          {words.gap}
-        </button>
-      )}
-    </>
+const none: Journey['moments'] = []
+
+/** Whether a selection of the address is of a step, its points or its moments. */
+function isOf(selected: string, stepId: string): boolean {
+  if (selected.startsWith('point:')) return selected.endsWith(`~${stepId}`)
+  return selected === `step:${stepId}` || selected.startsWith(`moment:${stepId}~`)
+}
+
+/** The curves with the point that is being moved where it is now. */
+function withDragged(shown: readonly CurveStyle[], at: DraggedPoint | null): readonly CurveStyle[] {
+  if (at === null) return shown
+  return shown.map((style) =>
+    style.curve.id === at.curveId
+      ? {
+          ...style,
+          curve: {
+            ...style.curve,
+            points: style.curve.points.map((point) =>
+              point.stepId === at.stepId ? { ...point, value: at.value } : point,
+            ),
+          },
+        }
+      : style,
   )
 }
 
-function PointStop({
-  point,
-  style,
-  title,
-  isSelected,
-  onSelect,
-}: {
-  readonly point: CurvePoint
-  readonly style: CurveStyle
-  readonly title: string
-  readonly isSelected: boolean
-  readonly onSelect: () => void
-}) {
-  const { value } = point
-  if (value === null) {
-    if (!style.isMain) return null
-    return (
-      <button
-        type="button"
-        data-stop
-        data-empty
-        tabIndex={-1}
-        className={styles.gap}
-        aria-label={`${title}: ${words.gap}`}
-        onClick={onSelect}
-      >
-        {words.gap}
-      </button>
-    )
-  }
-  return (
-    <button
-      type="button"
-      data-stop
-      tabIndex={-1}
-      aria-pressed={isSelected}
-      aria-label={`${title}, ${style.name}: ${pointWords(point)}`}
-      className={styles.point}
-      data-main={style.isMain || undefined}
-      data-few={(style.curve.kind === 'measured' && point.n < FEW) || undefined}
-      style={{
-        top: feelingY(value),
-        ['--mood' as string]: style.isMain ? emotionColour(value, tokenReferences) : style.colour,
-      }}
-      onClick={onSelect}
-    >
-      <span className={styles.bubble} aria-hidden data-below={value > 0.8 || undefined}>
-        <b>{formatSigned(value)}</b> {emotionWord(value)} · {formatN(point.n)}
-      </span>
-    </button>
-  )
+function anchorOf(at: Writing, row: HTMLElement | null): Element | null {
+  if (at.kind === 'curve') return row?.querySelector('[data-feeling-menu]') ?? null
+  const cell = row?.querySelector(`[data-feeling="${CSS.escape(at.stepId)}"]`) ?? null
+  if (at.kind === 'moments') return cell
+  return cell?.querySelector(`[data-point="${CSS.escape(`${at.curveId}~${at.stepId}`)}"]`) ?? cell
 }
 
-/** “frustrated, −1.3 (95 %: −1.4 to −1.1), n = 4,118, stated”. */
-export function pointWords(point: CurvePoint): string {
-  if (point.value === null) return words.gap
-  const interval =
-    point.low === null || point.high === null
-      ? ''
-      : ` (95${thin}%: ${formatSigned(point.low)} to ${formatSigned(point.high)})`
-  return `${emotionWord(point.value)}, ${formatSigned(point.value)}${interval}, ${formatN(point.n)}, ${point.basis}`
-}
-
-/** Whether the curve lies lower here than around here, so that labels belong below it. */
-function isDip(curve: Curve, stepId: string): boolean {
-  const at = curve.points.findIndex((point) => point.stepId === stepId)
-  const value = curve.points[at]?.value ?? 0
-  const around = [curve.points[at - 1]?.value, curve.points[at + 1]?.value].filter(
-    (each) => typeof each === 'number',
-  )
-  if (around.length === 0) return false
-  return value < around.reduce((sum, each) => sum + each, 0) / around.length
-}
-
-function MomentStops({
-  moments,
-  value,
-  isDip,
-  selected,
-  onSelect,
-}: {
-  readonly moments: readonly Moment[]
-  readonly value: number | null
-  readonly isDip: boolean
-} & Pick<LaneProps, 'selected' | 'onSelect'>) {
-  if (moments.length === 0) return null
-  const y = feelingY(value ?? 0)
-  const needed = 13 + moments.length * 18
-  const above = y - needed < 2 ? false : y + needed > FEELING_HEIGHT - 2 || !isDip
-  return (
-    <span
-      className={styles.moments}
-      style={above ? { bottom: FEELING_HEIGHT - y + 13 } : { top: y + 13 }}
-    >
-      {moments.map((moment) => (
-        <button
-          key={moment.type}
-          type="button"
-          data-stop
-          tabIndex={-1}
-          aria-pressed={selected === `moment:${moment.stepId}~${moment.type}`}
-          aria-label={`${words.moments[moment.type]}: ${moment.text}`}
-          className={styles.moment}
-          style={{ color: tokenReferences[momentMarks[moment.type].colour] }}
-          onClick={() => onSelect({ kind: 'moment', stepId: moment.stepId, type: moment.type })}
-        >
-          <Glyph name={momentMarks[moment.type].icon} size={11} />
-          {words.moments[moment.type]}
-        </button>
-      ))}
-    </span>
-  )
+/** The focus goes back to where the writing began. */
+function focusAfter(
+  at: Writing | null,
+  row: HTMLElement | null,
+  focus: ((place: { curveId: string; stepId: string }) => void) | undefined,
+): void {
+  if (at === null) return
+  if (at.kind === 'point') return focus?.(at)
+  const place = anchorOf(at, row)
+  const stop =
+    at.kind === 'curve'
+      ? place
+      : (place?.querySelector('[data-stop][tabindex="0"]') ?? place?.querySelector('[data-stop]'))
+  if (stop instanceof HTMLElement) stop.focus({ preventScroll: true })
 }

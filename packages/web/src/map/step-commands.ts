@@ -15,7 +15,7 @@ import { clampWidth } from './column-widths.ts'
 import { columnWords as words } from './column-words.ts'
 
 /** How much wider or narrower a column gets at a key press, in pixels at 100 %. */
-export const WIDTH_STEP = 24
+const WIDTH_STEP = 24
 
 /** All that can be done with a step. */
 export function stepCommands(tools: CommandTools, id: string): CommandGroups {

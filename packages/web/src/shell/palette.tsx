@@ -9,6 +9,7 @@ import {
   Lightbulb,
   type LucideIcon,
   Map as MapIcon,
+  PenLine,
   Plus,
   Smile,
   Users,
@@ -104,6 +105,7 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
       items: [
         screen(words.journeys, MapIcon, () => void navigate({ to: '/journeys' })),
         screen(words.start, Plus, () => void navigate({ to: '/new' })),
+        screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
         screen(words.imports, History, () => void navigate({ to: '/imports' })),
         screen(words.shortcuts, Keyboard, onShortcuts),
       ],

@@ -2,6 +2,7 @@ export const words = {
   skip: 'Skip to the content',
   journeys: 'Journeys',
   start: 'Start from my data',
+  draw: 'Draw a journey',
   imports: 'Imports',
   find: 'Search and commands',
   shortcuts: 'Keyboard shortcuts',

@@ -34,10 +34,3 @@ export function useResolveThread(journeyId: string) {
       }),
   })
 }
-
-export function useRemoveThread(journeyId: string) {
-  return useMutation({
-    mutationFn: (thread: string) =>
-      call('DELETE /api/journeys/:id/threads/:thread', { params: { id: journeyId, thread } }),
-  })
-}

@@ -3,6 +3,7 @@ import { formatCount, formatDuration, formatShare } from '@desirepath/render'
 import { stepTitle } from '../inspector/context.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import styles from './flow.module.css'
+import { isPlanned, kindOf } from './planned.ts'
 import { words } from './words.ts'
 
 /** Every shown way as a row, most taken first within its step. */
@@ -30,6 +31,7 @@ export function FlowTable({
             <th scope="col">{columns.share}</th>
             <th scope="col">{columns.n}</th>
             <th scope="col">{columns.median}</th>
+            <th scope="col">{columns.said}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,10 +49,15 @@ export function FlowTable({
                   {stepTitle(journey, edge.to)}
                 </button>
               </td>
-              <td>{kinds[edge.kind]}</td>
-              <td>{formatShare(edge.share)}</td>
-              <td>{formatCount(edge.n)}</td>
+              <td>{isPlanned(edge) ? words.plannedWay : kinds[kindOf(journey, edge)]}</td>
+              <td>{isPlanned(edge) ? '—' : formatShare(edge.share)}</td>
+              <td>{isPlanned(edge) ? '—' : formatCount(edge.n)}</td>
               <td>{edge.medianSeconds === null ? '—' : formatDuration(edge.medianSeconds)}</td>
+              <td dir="auto">
+                {[edge.label, edge.obstacle && words.obstacleOf(edge.obstacle)]
+                  .filter(Boolean)
+                  .join('; ')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
-import type { Edge } from '@desirepath/core'
+import type { Edge, Journey } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import { visibleEdges } from './graph.ts'
+import { placeSteps, visibleEdges } from './graph.ts'
+import { kindOf } from './planned.ts'
 
 const edge = (from: string, to: string, share: number): Edge => ({
   from,
@@ -19,4 +20,37 @@ test('rare ways are hidden, but a step keeps its most taken way', () => {
     edge('b', 'd', 0.01),
   ]
   expect(visibleEdges(edges, 0.05)).toEqual([edges[0], edges[2]])
+})
+
+const step = (id: string, branch?: string) => ({
+  id,
+  stageId: 's',
+  title: id,
+  activities: [],
+  channel: null,
+  channels: [],
+  measured: null,
+  ...(branch !== undefined && { branch }),
+})
+const drawn = {
+  stages: [],
+  steps: [step('a'), step('b'), step('c', 'left without buying'), step('d', 'left without buying')],
+} as unknown as Journey
+
+test('planned ways are always shown, and go on or back by the order of the steps', () => {
+  const edges = [edge('a', 'b', 0.9), edge('b', 'c', 0), edge('c', 'a', 0), edge('c', 'exit', 0)]
+  expect(visibleEdges(edges, 0.2)).toEqual(edges)
+  expect(edges.map((each) => kindOf(drawn, each))).toEqual(['next', 'next', 'loop', 'exit'])
+})
+
+test('steps of one outcome stand in one box, and unjoined steps in a row', () => {
+  const { boxes } = placeSteps(drawn, [])
+  const xs = drawn.steps.map(({ id }) => boxes.get(id)?.x ?? 0)
+  expect(xs).toEqual(xs.toSorted((a, b) => a - b))
+  expect(new Set(xs).size).toBe(4)
+  const group = boxes.get('branch:left without buying')
+  const last = boxes.get('d')
+  expect(group && last && group.x <= xs[2]! && group.x + group.width >= last.x + last.width).toBe(
+    true,
+  )
 })

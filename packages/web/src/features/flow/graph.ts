@@ -1,5 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Edge, Journey } from '@desirepath/core'
+import { isPlanned, kindOf } from './planned.ts'
 
 interface FlowBox {
   readonly x: number
@@ -17,21 +18,27 @@ export interface FlowLayout {
   readonly boxes: ReadonlyMap<string, FlowBox>
   /** By `from~to`: the bends of a way on, between its two ends. */
   readonly bends: ReadonlyMap<string, readonly FlowPoint[]>
+  /** By `from~to`: the middle of the room kept free for what is said of a way on. */
+  readonly labels: ReadonlyMap<string, FlowPoint>
 }
 
 const BOX = { width: 168, height: 62 } as const
 const START = { width: 70, height: 32 } as const
+/** Room for the condition and the obstacle of a way, two lines each. */
+export const LABEL = { width: 132, line: 15 } as const
 /** Below each step: who leaves there. */
 const EXIT = { width: 96, height: 24, gap: 22 } as const
 
-/** The ways taken by at least a share of those who come to a step; each step keeps its most taken way. */
+/** Planned ways, and those taken by at least a share of those who come to a step; each step keeps its most taken way. */
 export function visibleEdges(edges: readonly Edge[], least: number): Edge[] {
   const strongest = new Map<string, Edge>()
   for (const edge of edges) {
     const best = strongest.get(edge.from)
     if (best === undefined || edge.n > best.n) strongest.set(edge.from, edge)
   }
-  return edges.filter((edge) => edge.share >= least || strongest.get(edge.from) === edge)
+  return edges.filter(
+    (edge) => isPlanned(edge) || edge.share >= least || strongest.get(edge.from) === edge,
+  )
 }
 
 /** The node that stands for leaving at a step. */
@@ -39,35 +46,73 @@ export function exitOf(stepId: string): string {
   return `exit:${stepId}`
 }
 
-/** Places for the steps from left to right, with an exit below each; ways back do not turn the order around. */
+/** The box around the steps of one outcome. */
+export function branchOf(outcome: string): string {
+  return `branch:${outcome}`
+}
+
+/** Places for the steps from left to right, with an exit below each, those of one outcome together; ways back do not turn the order around. */
 export function placeSteps(journey: Journey, edges: readonly Edge[]): FlowLayout {
-  const graph = new Graph()
+  const graph = new Graph({ compound: true })
   graph.setGraph({ rankdir: 'LR', nodesep: 30, ranksep: 62, marginx: 20, marginy: 20 })
   graph.setDefaultEdgeLabel(() => ({}))
-  graph.setNode('start', { ...START })
+  if (edges.some(({ from }) => from === 'start')) graph.setNode('start', { ...START })
   const below = EXIT.gap + EXIT.height
   for (const step of journey.steps) {
     graph.setNode(step.id, { width: BOX.width, height: BOX.height + 2 * below })
+    if (step.branch === undefined) continue
+    graph.setNode(branchOf(step.branch), {})
+    graph.setParent(step.id, branchOf(step.branch))
   }
-  for (const { from, to, n, kind } of edges) {
-    if (kind === 'loop' || from === to || !graph.hasNode(from) || !graph.hasNode(to)) continue
-    graph.setEdge(from, to, { weight: Math.max(1, Math.round(Math.log2(n + 1))), minlen: 1 })
-  }
+  joinByWays(graph, journey, edges)
   layout(graph)
+  return { boxes: boxesOf(graph), ...waysOf(graph) }
+}
+
+/** A step that no way leads to stands behind the step before it. */
+function joinByWays(graph: Graph, journey: Journey, edges: readonly Edge[]): void {
+  for (const edge of edges) {
+    const { from, to, n } = edge
+    if (kindOf(journey, edge) === 'loop' || from === to) continue
+    if (!graph.hasNode(from) || !graph.hasNode(to)) continue
+    const weight = Math.max(1, Math.round(Math.log2(n + 1)))
+    graph.setEdge(from, to, { weight, minlen: 1, ...labelSize(edge) })
+  }
+  journey.steps.forEach((step, i) => {
+    const before = journey.steps[i - 1]
+    const isLed = (graph.inEdges(step.id) ?? []).length > 0
+    if (before !== undefined && !isLed) graph.setEdge(before.id, step.id, { weight: 0, minlen: 1 })
+  })
+}
+
+function labelSize({ label = '', obstacle = '' }: Edge) {
+  const said = [label, obstacle].filter((text) => text !== '')
+  if (said.length === 0) return {}
+  return { width: LABEL.width + 12, height: (1 + 2 * said.length) * LABEL.line, labelpos: 'c' }
+}
+
+function boxesOf(graph: Graph): FlowLayout['boxes'] {
   const boxes = new Map<string, FlowBox>()
   for (const id of graph.nodes() as string[]) {
-    const { x, y } = graph.node(id) as FlowBox
-    const { width, height } = id === 'start' ? START : BOX
+    const { x, y, ...size } = graph.node(id) as FlowBox
+    const isBranch = id.startsWith('branch:')
+    const { width, height } = isBranch ? size : id === 'start' ? START : BOX
     boxes.set(id, { x: x - width / 2, y: y - height / 2, width, height })
-    if (id !== 'start') {
+    if (id !== 'start' && !isBranch) {
       boxes.set(exitOf(id), { x: x - EXIT.width / 2, y: y + height / 2 + EXIT.gap, ...EXIT })
     }
   }
+  return boxes
+}
+
+function waysOf(graph: Graph): Pick<FlowLayout, 'bends' | 'labels'> {
   const bends = new Map<string, readonly FlowPoint[]>()
+  const labels = new Map<string, FlowPoint>()
   for (const { v, w } of graph.edges() as { readonly v: string; readonly w: string }[]) {
-    const { points = [] } = graph.edge(v, w) as { readonly points?: readonly FlowPoint[] }
+    const way = graph.edge(v, w) as Partial<FlowBox> & { readonly points?: readonly FlowPoint[] }
     // Dagre's first and last points lie on the borders, where our own handles are.
-    bends.set(`${v}~${w}`, points.slice(1, -1))
+    bends.set(`${v}~${w}`, way.points?.slice(1, -1) ?? [])
+    if (way.x !== undefined && way.y !== undefined) labels.set(`${v}~${w}`, { x: way.x, y: way.y })
   }
-  return { boxes, bends }
+  return { bends, labels }
 }

@@ -1,11 +1,19 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { Glyph } from '../../ui/glyph.tsx'
+import { LABEL } from './graph.ts'
 import styles from './flow.module.css'
 
 /** What a line is told beside its ends. */
 export interface WayData extends Record<string, unknown> {
-  readonly label: string
+  readonly share: string
+  /** Under which customers go this way. */
+  readonly condition: string
+  /** What stops customers on it. */
+  readonly obstacle: string
   readonly kind: string
   readonly bends: readonly Point[] | undefined
+  /** The middle of the room that was kept for the label; undefined where none was. */
+  readonly room: Point | undefined
 }
 type Way = Edge<WayData>
 
@@ -33,17 +41,37 @@ export function WayLine(props: EdgeProps<Way>) {
         {...(style && { style })}
         interactionWidth={18}
       />
-      {data?.label !== '' && (
-        <EdgeLabelRenderer>
-          <span
-            className={styles.label}
-            style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
-          >
-            {data?.label}
-          </span>
-        </EdgeLabelRenderer>
-      )}
+      {data !== undefined && <WayLabel data={data} at={data.room ?? label} />}
     </>
+  )
+}
+
+function WayLabel({ data, at }: { readonly data: WayData; readonly at: Point }) {
+  const { share, condition, obstacle } = data
+  if (share === '' && condition === '' && obstacle === '') return null
+  return (
+    <EdgeLabelRenderer>
+      <span
+        className={styles.label}
+        style={{
+          transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)`,
+          maxWidth: LABEL.width,
+        }}
+      >
+        {share !== '' && <b>{share}</b>}
+        {condition !== '' && (
+          <span dir="auto" title={condition}>
+            {condition}
+          </span>
+        )}
+        {obstacle !== '' && (
+          <span className={styles.obstacle} dir="auto" title={obstacle}>
+            <Glyph name="warning" size={11} />
+            <span>{obstacle}</span>
+          </span>
+        )}
+      </span>
+    </EdgeLabelRenderer>
   )
 }
 

@@ -80,7 +80,7 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
 }
 
 /** Esc closes, wherever the focus is, and gives it back to the map. */
-function useEscape(close: () => void): void {
+export function useEscape(close: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -162,8 +162,12 @@ function placePanel(journey: Journey, place: Place): Shown | null {
     }
     case 'point': {
       const curve = journey.curves.find((each) => each.id === place.curveId)
-      const point = curve?.points.find((each) => each.stepId === place.stepId)
-      return curve && point
+      const isThere = journey.steps.some(({ id }) => id === place.stepId)
+      const point = curve?.points.find((each) => each.stepId === place.stepId) ?? {
+        ...noFeeling,
+        stepId: place.stepId,
+      }
+      return curve && isThere
         ? { kind: words.kinds.point, panel: <PointPanel curve={curve} point={point} /> }
         : null
     }
@@ -184,6 +188,9 @@ function placePanel(journey: Journey, place: Place): Shown | null {
     }
   }
 }
+
+/** A step of which a curve says nothing. */
+const noFeeling = { value: null, n: 0, low: null, high: null, basis: 'none' } as const
 
 function cardPanel(journey: Journey, id: string): Shown | null {
   for (const lane of journey.lanes) {

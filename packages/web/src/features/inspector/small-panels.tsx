@@ -9,14 +9,15 @@ import type {
   Stage,
   Step,
 } from '@desirepath/core'
-import {
-  emotionWord,
-  FEW,
-  formatCount,
-  formatDuration,
-  formatShare,
-  formatSigned,
-} from '@desirepath/render'
+import { FEW, formatCount, formatDuration, formatShare, formatSigned } from '@desirepath/render'
+import { useEditor } from '../../editing/live.tsx'
+import { isDrawn } from '../../map/feeling-choice.ts'
+import { pointWord } from '../../map/feeling-emotions.ts'
+import { PointForm } from '../../map/feeling-form.tsx'
+import { isMeasured, MomentList } from '../../map/moment-list.tsx'
+import { isPlanned } from '../flow/planned.ts'
+import { WayWords } from '../flow/way-words.tsx'
+import { words as flowWords } from '../flow/words.ts'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -33,13 +34,14 @@ export function PointPanel({
   readonly point: CurvePoint
 }) {
   const { journey } = useInspector()
+  const editor = useEditor()
   const persona = journey.personas.find((each) => each.id === curve.persona)
   const figure: FigureRef = {
     figure: 'emotion',
     stepId: point.stepId,
     ...(curve.persona !== null && { personaId: curve.persona }),
   }
-  const isMeasured = curve.kind === 'measured'
+  const isCounted = curve.kind === 'measured'
   return (
     <>
       <h2>{stepTitle(journey, point.stepId)}</h2>
@@ -50,9 +52,13 @@ export function PointPanel({
       <Section title={words.feeling}>
         <Figures>
           <FigureRow
-            name={point.value === null ? words.feeling : emotionWord(point.value)}
+            name={point.value === null ? words.feeling : pointWord(point)}
             value={
-              point.value === null ? words.noVerbatims : `${formatSigned(point.value)} on −2 … +2`
+              point.value === null
+                ? isCounted
+                  ? words.noVerbatims
+                  : words.gap
+                : `${formatSigned(point.value)} on −2 … +2`
             }
           />
           {point.low !== null && point.high !== null && (
@@ -61,17 +67,32 @@ export function PointPanel({
               value={`${formatSigned(point.low)} to ${formatSigned(point.high)}`}
             />
           )}
-          <FigureRow name={words.answers} value={formatCount(point.n)} />
-          {isMeasured && point.n > 0 && <CountRow name={words.answerers} figure={figure} />}
+          {!isDrawn(curve) && <FigureRow name={words.answers} value={formatCount(point.n)} />}
+          {isCounted && point.n > 0 && <CountRow name={words.answerers} figure={figure} />}
           <FigureRow name={words.restsOn} value={words.basis[point.basis]} />
         </Figures>
-        {isMeasured && point.n > 0 && point.n < FEW && (
+        {isCounted && point.n > 0 && point.n < FEW && (
           <p className={styles.note}>{words.fewAnswers(point.n)}</p>
         )}
-        {isMeasured && point.n >= FEW && <p className={styles.note}>{words.howWeigh}</p>}
+        {isCounted && point.n >= FEW && <p className={styles.note}>{words.howWeigh}</p>}
       </Section>
-      {isMeasured && <Trend figure={figure} unit="emotion" />}
-      {isMeasured && <QuoteList figure={figure} />}
+      {editor !== null && isDrawn(curve) && (
+        <Section title={words.draw}>
+          <PointForm
+            key={[curve.id, point.stepId, point.value, point.emotion].join('~')}
+            curveId={curve.id}
+            point={point}
+            editor={editor}
+          />
+        </Section>
+      )}
+      {editor !== null && (
+        <Section title={words.moments}>
+          <MomentList journey={journey} stepId={point.stepId} editor={editor} />
+        </Section>
+      )}
+      {isCounted && <Trend figure={figure} unit="emotion" />}
+      {isCounted && <QuoteList figure={figure} />}
     </>
   )
 }
@@ -171,10 +192,13 @@ export function MomentPanel({
   readonly title: string
 }) {
   const { journey, select } = useInspector()
+  const editor = useEditor()
+  const isFixed = isMeasured(moment, journey)
   return (
     <>
       <h2>{title}</h2>
-      <p className={styles.summary}>{moment.text}</p>
+      {moment.text !== '' && <p className={styles.summary}>{moment.text}</p>}
+      <p className={styles.note}>{isFixed ? words.momentMeasured : words.momentAssumed}</p>
       <Section title={words.happens}>
         <button
           type="button"
@@ -184,6 +208,11 @@ export function MomentPanel({
           {stepTitle(journey, moment.stepId)}
         </button>
       </Section>
+      {editor !== null && (
+        <Section title={words.moments}>
+          <MomentList journey={journey} stepId={moment.stepId} editor={editor} />
+        </Section>
+      )}
       <QuoteList figure={{ figure: 'emotion', stepId: moment.stepId }} />
     </>
   )
@@ -191,37 +220,17 @@ export function MomentPanel({
 
 export function EdgePanel({ edge }: { readonly edge: Edge }) {
   const { journey, select } = useInspector()
-  const figure: FigureRef = { figure: 'edge', from: edge.from, to: edge.to }
-  const from = stepTitle(journey, edge.from)
-  const leave =
-    edge.to === 'exit'
-      ? journey.steps.find((step) => step.id === edge.from)?.measured?.leave
-      : undefined
+  const planned = isPlanned(edge)
   return (
     <>
       <h2>
-        {from} → {stepTitle(journey, edge.to)}
+        {stepTitle(journey, edge.from)} → {stepTitle(journey, edge.to)}
       </h2>
-      <Section title={words.measured}>
-        <Figures>
-          {leave === undefined ? (
-            <>
-              <FigureRow
-                name={words.moves}
-                value={formatShare(edge.share)}
-                note={words.wayShare(from)}
-              />
-              <CountRow name={words.journeys} figure={figure} />
-            </>
-          ) : (
-            <ShareRow name={words.leave} share={leave} figure={figure} />
-          )}
-          {edge.medianSeconds !== null && (
-            <FigureRow name={words.median} value={formatDuration(edge.medianSeconds)} />
-          )}
-        </Figures>
+      {!planned && <EdgeFigures edge={edge} />}
+      <Section title={planned ? flowWords.planned : flowWords.said}>
+        <WayWords edge={edge} />
       </Section>
-      <Trend figure={figure} unit="share" />
+      {!planned && <Trend figure={{ figure: 'edge', from: edge.from, to: edge.to }} unit="share" />}
       <Section title={words.steps}>
         <div className={styles.chips}>
           {[edge.from, edge.to]
@@ -239,5 +248,35 @@ export function EdgePanel({ edge }: { readonly edge: Edge }) {
         </div>
       </Section>
     </>
+  )
+}
+
+function EdgeFigures({ edge }: { readonly edge: Edge }) {
+  const { journey } = useInspector()
+  const figure: FigureRef = { figure: 'edge', from: edge.from, to: edge.to }
+  const leave =
+    edge.to === 'exit'
+      ? journey.steps.find((step) => step.id === edge.from)?.measured?.leave
+      : undefined
+  return (
+    <Section title={words.measured}>
+      <Figures>
+        {leave === undefined ? (
+          <>
+            <FigureRow
+              name={words.moves}
+              value={formatShare(edge.share)}
+              note={words.wayShare(stepTitle(journey, edge.from))}
+            />
+            <CountRow name={words.journeys} figure={figure} />
+          </>
+        ) : (
+          <ShareRow name={words.leave} share={leave} figure={figure} />
+        )}
+        {edge.medianSeconds !== null && (
+          <FigureRow name={words.median} value={formatDuration(edge.medianSeconds)} />
+        )}
+      </Figures>
+    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import type { Edge, Step } from '@desirepath/core'
 import { formatCount, formatDuration, formatShare, mainCurve, goalSteps } from '@desirepath/render'
-import { pointWords } from '../../map/feeling-row.tsx'
+import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { stepTitle, useInspector } from './context.ts'

@@ -1,11 +1,21 @@
 import { trustOf } from '@desirepath/render'
-import { Link, Outlet } from '@tanstack/react-router'
-import { BookOpenText, Download, LayoutGrid, Waypoints } from 'lucide-react'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import {
+  BookOpenText,
+  ChevronDown,
+  Download,
+  FileText,
+  GitCompareArrows,
+  Grid2x2,
+  LayoutGrid,
+  Rows3,
+  Waypoints,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { useTheme } from '../../shell/theme.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Menu, MenuGroup, MenuLink } from '../../ui/menu.tsx'
+import { Menu, MenuGroup, MenuItem, MenuLink } from '../../ui/menu.tsx'
 import { Problem, Skeleton, TrustBadge } from '../../ui/panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { markDone } from '../journeys/checklist.ts'
@@ -95,29 +105,73 @@ function OpenJourney() {
   )
 }
 
-const views = [
-  ['/journeys/$id', words.map, LayoutGrid],
+const mapView = ['/journeys/$id', words.map, LayoutGrid] as const
+const usualViews = [
+  mapView,
+  ['/journeys/$id/table', words.table, Rows3],
+  ['/journeys/$id/matrix', words.matrix, Grid2x2],
   ['/journeys/$id/flow', words.flow, Waypoints],
   ['/journeys/$id/story', words.story, BookOpenText],
+  ['/journeys/$id/brief', words.brief, FileText],
 ] as const
+const compareView = ['/journeys/$id/compare', words.compare, GitCompareArrows] as const
 
+/** A to-be has one view more: beside the journey that it changes. */
+function useViews() {
+  return useOpenJourney().basedOn === undefined ? usualViews : [...usualViews, compareView]
+}
+
+/** All views side by side; where they do not fit, the open one and a menu of the others. */
 function ViewSwitch({ id }: { readonly id: string }) {
+  const views = useViews()
   return (
-    <nav className={styles.views} aria-label={words.views}>
-      {views.map(([to, label, Icon]) => (
-        <Link
+    <>
+      <nav className={styles.views} aria-label={words.views}>
+        {views.map(([to, label, Icon]) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ id }}
+            search={(old) => old}
+            title={label}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <Icon size={14} aria-hidden />
+            <span>{label}</span>
+          </Link>
+        ))}
+      </nav>
+      <ViewMenu id={id} />
+    </>
+  )
+}
+
+function ViewMenu({ id }: { readonly id: string }) {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const views = useViews()
+  const at = views.find(([to]) => pathname === to.replace('$id', id)) ?? mapView
+  const Icon = at[2]
+  return (
+    <Menu
+      trigger={
+        <Button className={styles.viewMenu} aria-label={`${words.views}: ${at[1]}`}>
+          <Icon size={15} aria-hidden />
+          <ChevronDown size={13} aria-hidden />
+        </Button>
+      }
+    >
+      {views.map(([to, label, icon]) => (
+        <MenuItem
           key={to}
-          to={to}
-          params={{ id }}
-          search={(old) => old}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
+          icon={icon}
+          onSelect={() => void navigate({ to, params: { id }, search: (old) => old })}
         >
-          <Icon size={14} aria-hidden />
-          <span>{label}</span>
-        </Link>
+          {label}
+        </MenuItem>
       ))}
-    </nav>
+    </Menu>
   )
 }
 

@@ -38,16 +38,19 @@ export function useJourneySearch() {
   return { search, view, change, select }
 }
 
-function useMapView({ hide, personas, zoom, density, find }: JourneySearch): MapView {
+function useMapView(search: JourneySearch): MapView {
+  const { hide, personas, curves, curve, zoom, density, find } = search
   return useMemo(
     () => ({
       hidden: splitSet(hide),
       personas: splitSet(personas),
+      curvesOff: splitSet(curves),
+      curve: curve ?? null,
       zoom: clampZoom(Number(zoom ?? 100) / 100 || 1),
       compact: density === 'compact',
       find: find ?? '',
     }),
-    [hide, personas, zoom, density, find],
+    [hide, personas, curves, curve, zoom, density, find],
   )
 }
 

@@ -1,14 +1,11 @@
-import type { Journey } from '@desirepath/core'
-import {
-  curveStyles,
-  type CurveStyle,
-  formatShare,
-  markerShape,
-  tokenReferences,
-} from '@desirepath/render'
+import type { Journey, Lane } from '@desirepath/core'
+import { formatShare } from '@desirepath/render'
 import {
   ChevronDown,
+  Expand,
+  Eye,
   MoveHorizontal,
+  Plus,
   Rows3,
   Search,
   StretchHorizontal,
@@ -16,7 +13,12 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { type RefObject, useEffect, useRef } from 'react'
+import { Fragment, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { isShown, styledCurves, switchCurve, switchPersona } from '../../map/feeling-choice.ts'
+import { useEditor } from '../../editing/live.tsx'
+import { CurveSample } from '../../map/feeling-menu.tsx'
+import { focusHead } from '../../map/keyboard.ts'
+import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import { zoomStep } from '../../map/zoom.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
@@ -24,17 +26,23 @@ import { joinSet, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { words } from './words.ts'
 
+const LanePicker = lazy(async () => ({
+  default: (await import('../../map/lane-picker.tsx')).LanePicker,
+}))
+
 /** Legend of the curves, search, lanes, density and zoom. */
 export function MapTools({
   journey,
   setZoom,
   fit,
+  fitAll,
   found,
   scroller,
 }: {
   readonly journey: Journey
   readonly setZoom: (zoom: number) => void
   readonly fit: () => void
+  readonly fitAll: () => void
   /** Matches of the search. */
   readonly found: number
   readonly scroller: RefObject<HTMLElement | null>
@@ -80,6 +88,9 @@ export function MapTools({
           <MenuItem icon={MoveHorizontal} onSelect={fit}>
             {words.fit}
           </MenuItem>
+          <MenuItem icon={Expand} onSelect={fitAll}>
+            {words.fitAll}
+          </MenuItem>
         </Menu>
         <IconButton
           icon={ZoomIn}
@@ -97,48 +108,39 @@ export function MapTools({
 /** More curves than these are switched on in the menu of personas. */
 const MOST_CHIPS = 2
 
+/** Which line is which; each is switched on and off here. */
 function Legend({ journey }: { readonly journey: Journey }) {
-  const { view, change } = useJourneySearch()
-  const styled = curveStyles(journey, tokenReferences).toReversed()
-  const main = styled.find((style) => style.isMain)
-  const others = styled.filter((style) => !style.isMain && style.curve.persona === null)
+  const { view } = useJourneySearch()
+  const switchTo = useCurveSwitch()
+  const styled = useStyledCurves(journey)
   const ofPersonas = styled.filter((style) => !style.isMain && style.curve.persona !== null)
-  const chips =
-    ofPersonas.length <= MOST_CHIPS
-      ? ofPersonas
-      : ofPersonas.filter(({ curve }) => curve.persona !== null && view.personas.has(curve.persona))
-  if (main === undefined) return null
+  const isFew = ofPersonas.length <= MOST_CHIPS
+  const chips = styled.filter(
+    (style) =>
+      isFew ||
+      style.isMain ||
+      style.curve.persona === null ||
+      view.personas.has(style.curve.persona) ||
+      isShown(style, view),
+  )
+  if (chips.length === 0) return null
   return (
-    <div className={styles.legend}>
-      <span className={styles.key} title={words.measuredEveryone}>
-        <Sample style={main} /> {main.name}
-      </span>
-      {others.map((style) => (
-        <span key={style.curve.id} className={styles.key}>
-          <Sample style={style} /> {style.name}
-        </span>
-      ))}
+    <div className={styles.legend} role="group" aria-label={words.curves}>
       {chips.map((style) => {
-        const { persona } = style.curve
-        if (persona === null) return null
-        const isOn = view.personas.has(persona)
-        const share = journey.personas.find((each) => each.id === persona)?.share.value
+        const { curve, name } = style
+        const isOn = isShown(style, view)
+        const share = journey.personas.find(({ id }) => id === curve.persona)?.share.value
         return (
           <button
-            key={style.curve.id}
+            key={curve.id}
             type="button"
             aria-pressed={isOn}
             className={styles.chip}
-            title={typeof share === 'number' ? words.persona(formatShare(share)) : undefined}
-            onClick={() =>
-              change(
-                { personas: joinSet(toggled(view.personas, persona, !isOn)) },
-                { replace: true },
-              )
-            }
+            title={typeof share === 'number' ? words.persona(formatShare(share)) : name}
+            onClick={() => switchTo(switchCurve(curve, !isOn, { view, curves: journey.curves }))}
           >
-            <Sample style={style} />
-            <span>{style.name}</span>
+            <CurveSample style={style} />
+            <span>{name}</span>
           </button>
         )
       })}
@@ -146,43 +148,31 @@ function Legend({ journey }: { readonly journey: Journey }) {
   )
 }
 
-/** A piece of the line with its marker, as in the picture. */
-function Sample({ style }: { readonly style: CurveStyle }) {
-  const { isMain, colour, dash, marker } = style
-  return (
-    <svg width="26" height="12" aria-hidden>
-      <line
-        x1="1"
-        x2="25"
-        y1="6"
-        y2="6"
-        stroke={isMain ? tokenReferences.middle : colour}
-        strokeWidth={isMain ? 3 : 1.75}
-        strokeDasharray={dash}
-        strokeLinecap="round"
-      />
-      {isMain ? (
-        <circle
-          cx="13"
-          cy="6"
-          r="4"
-          fill={tokenReferences.paper}
-          stroke={tokenReferences.middle}
-          strokeWidth="2.5"
-        />
-      ) : (
-        // The marker is our own drawing, never text from data.
-        <g dangerouslySetInnerHTML={{ __html: markerShape(marker, { x: 13, y: 6, colour }) }} />
-      )}
-    </svg>
-  )
+/** The main one first, the others in the order of the journey. */
+function useStyledCurves(journey: Journey) {
+  const mayDraw = useEditor() !== null
+  return styledCurves(journey, mayDraw).toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
+}
+
+function useCurveSwitch(): (next: ReturnType<typeof switchCurve>) => void {
+  const { change } = useJourneySearch()
+  return ({ personas, curvesOff, curve }) =>
+    change(
+      {
+        personas: joinSet(personas),
+        curves: joinSet(curvesOff),
+        curve: curve ?? undefined,
+      },
+      { replace: true },
+    )
 }
 
 function PersonasMenu({ journey }: { readonly journey: Journey }) {
-  const { view, change, select } = useJourneySearch()
-  const withCurve = new Set(
-    curveStyles(journey, tokenReferences).map((style) => style.curve.persona),
-  )
+  const { view, select } = useJourneySearch()
+  const switchTo = useCurveSwitch()
+  const styled = useStyledCurves(journey)
+  const curvesOf = Map.groupBy(styled, ({ curve }) => curve.persona)
+  const { curves } = journey
   if (journey.personas.length === 0) return null
   return (
     <Menu
@@ -194,19 +184,32 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
       }
     >
       <MenuGroup label={words.curvesOf}>
-        {journey.personas
-          .filter(({ id }) => withCurve.has(id))
-          .map(({ id, title }) => (
-            <MenuCheck
-              key={id}
-              checked={view.personas.has(id)}
-              onChange={(isOn) =>
-                change({ personas: joinSet(toggled(view.personas, id, isOn)) }, { replace: true })
-              }
-            >
-              {title}
-            </MenuCheck>
-          ))}
+        {journey.personas.map(({ id, title }) => {
+          const own = curvesOf.get(id) ?? []
+          if (own.length === 0) return null
+          const isOn = view.personas.has(id)
+          return (
+            <Fragment key={id}>
+              <MenuCheck
+                checked={isOn}
+                onChange={(on) => switchTo(switchPersona(id, on, { view, curves }))}
+              >
+                {title}
+              </MenuCheck>
+              {isOn &&
+                own.length > 1 &&
+                own.map((style) => (
+                  <MenuCheck
+                    key={style.curve.id}
+                    checked={isShown(style, view)}
+                    onChange={(on) => switchTo(switchCurve(style.curve, on, { view, curves }))}
+                  >
+                    <CurveSample style={style} /> {style.name}
+                  </MenuCheck>
+                ))}
+            </Fragment>
+          )
+        })}
       </MenuGroup>
       <MenuDivider />
       <MenuGroup label={words.whoWalks}>
@@ -226,38 +229,75 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
 
 function LanesMenu({ journey }: { readonly journey: Journey }) {
   const { view, change } = useJourneySearch()
-  const hidden = view.hidden.size
-  return (
-    <Menu
-      trigger={
-        <Button look="quiet" className={styles.lanes}>
-          {hidden === 0 ? words.lanes : words.lanesHidden(hidden)}
-          <ChevronDown size={13} aria-hidden />
-        </Button>
+  const editor = useEditor()
+  const [isAdding, setAdding] = useState(false)
+  const notShown = journey.lanes.filter((lane) => !isLaneShown(lane, view.hidden)).length
+  const forAll = journey.lanes.filter((lane) => lane.hidden)
+  const check = (lane: Lane) => (
+    <MenuCheck
+      key={lane.id}
+      checked={isLaneShown(lane, view.hidden)}
+      onChange={(isShown) =>
+        change({ hide: joinSet(withLaneShown(view.hidden, lane, isShown)) }, { replace: true })
       }
     >
-      <MenuGroup label={words.showLanes}>
-        {journey.lanes.map((lane) => (
-          <MenuCheck
-            key={lane.id}
-            checked={!view.hidden.has(lane.id)}
-            onChange={(isShown) =>
-              change({ hide: joinSet(toggled(view.hidden, lane.id, !isShown)) }, { replace: true })
-            }
-          >
-            {lane.title}
-          </MenuCheck>
-        ))}
-      </MenuGroup>
-    </Menu>
+      {lane.title}
+    </MenuCheck>
   )
-}
-
-function toggled(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
-  const next = new Set(set)
-  if (isIn) next.add(id)
-  else next.delete(id)
-  return next
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button look="quiet" className={styles.lanes}>
+            {notShown === 0 ? words.lanes : words.lanesHidden(notShown)}
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        }
+      >
+        <MenuGroup label={words.showLanes}>
+          {journey.lanes.filter((lane) => !lane.hidden).map(check)}
+        </MenuGroup>
+        {forAll.length > 0 && (
+          <>
+            <MenuDivider />
+            <MenuGroup label={words.hiddenForAll(forAll.length)}>
+              {forAll.map(check)}
+              {editor !== null &&
+                forAll.map((lane) => (
+                  <MenuItem
+                    key={lane.id}
+                    icon={Eye}
+                    onSelect={() => editor.changeLane(lane.id, { hidden: undefined })}
+                  >
+                    {words.showForAll(lane.title)}
+                  </MenuItem>
+                ))}
+            </MenuGroup>
+          </>
+        )}
+        {editor !== null && (
+          <>
+            <MenuDivider />
+            <MenuItem icon={Plus} onSelect={() => setAdding(true)}>
+              {words.addLane}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {isAdding && editor !== null && (
+        <Suspense>
+          <LanePicker
+            lanes={journey.lanes}
+            onClose={() => setAdding(false)}
+            onPick={(preset) => {
+              const id = editor.addLane({ ...preset, index: journey.lanes.length })
+              focusHead(`lane:${id}`)
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 /** Search in place: what does not match is dimmed; Enter walks over what does. */

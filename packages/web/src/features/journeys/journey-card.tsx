@@ -1,33 +1,31 @@
 import type { JourneyListing } from '@desirepath/contract'
 import { Link } from '@tanstack/react-router'
-import { formatCount, formatDate } from '@desirepath/render'
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { formatCount, formatDate, type IconName } from '@desirepath/render'
 import { useState } from 'react'
 import { useTheme } from '../../shell/theme.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { Field, TextInput, TrustBadge } from '../../ui/panel.tsx'
+import { Field, Tag, TextInput, TrustBadge } from '../../ui/panel.tsx'
+import { JourneyMenu } from './journey-menu.tsx'
 import styles from './journeys.module.css'
+import { kindName, statusWords } from './kinds.ts'
 import { thumbnailAddress, useEditJourney } from './queries.ts'
 import { words } from './words.ts'
 
-/** A journey in the list: its picture, how far to trust it, its worst pain. */
+/** A journey in the list: its picture, what it is, how far to trust it, its worst pain. */
 export function JourneyCard({
   item,
+  asIs,
   onDelete,
 }: {
   readonly item: JourneyListing
+  /** What a to-be changes; null for all others, and where it is gone. */
+  readonly asIs: JourneyListing | null
   readonly onDelete: () => void
 }) {
   const [renaming, setRenaming] = useState(false)
   const theme = useTheme()
-  const facts = [
-    item.asOf === null ? words.noData : words.customers(formatCount(item.customers)),
-    words.steps(item.steps),
-    item.asOf === null ? '' : words.asOf(formatDate(item.asOf)),
-  ].filter((fact) => fact !== '')
   return (
     <li className={styles.card}>
       <div className={styles.thumbnail}>
@@ -50,35 +48,76 @@ export function JourneyCard({
               {item.title}
             </Link>
           </h2>
-          <Menu
-            trigger={
-              <IconButton icon={MoreHorizontal} label={words.more(item.title)} size="small" />
-            }
-          >
-            <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
-              {words.rename}
-            </MenuItem>
-            <MenuItem icon={Trash2} danger onSelect={onDelete}>
-              {words.delete}
-            </MenuItem>
-          </Menu>
+          <JourneyMenu item={item} onRename={() => setRenaming(true)} onDelete={onDelete} />
         </div>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
-        <p className={styles.worst} data-none={item.painPoints === 0 || undefined}>
-          <Glyph name={item.painPoints === 0 ? 'check' : 'warning'} size={13} />
-          <span>
-            {item.worstPain ??
-              (item.painPoints === 0 ? words.noPain : words.pains(item.painPoints))}
-          </span>
-        </p>
+        <Facts item={item} />
+        <Finding item={item} asIs={asIs} />
         <p className={styles.trust} title={item.trust.text}>
-          <TrustBadge level={item.trust.level} />
+          {item.asOf === null ? (
+            <Glyph name="assumed" size={14} />
+          ) : (
+            <TrustBadge level={item.trust.level} />
+          )}
           <span>{item.trust.text}</span>
         </p>
       </div>
       {renaming && <RenameDialog item={item} onClose={() => setRenaming(false)} />}
     </li>
   )
+}
+
+function Facts({ item }: { readonly item: JourneyListing }) {
+  const facts =
+    item.asOf === null
+      ? [words.noData, words.steps(item.steps)]
+      : [
+          words.customers(formatCount(item.customers)),
+          words.steps(item.steps),
+          words.asOf(formatDate(item.asOf)),
+        ]
+  return (
+    <div className={styles.facts}>
+      <Tag>{kindName(item.kind)}</Tag>
+      <span className={styles.status} data-status={item.status}>
+        {statusWords[item.status]}
+      </span>
+      <span>{facts.join(' · ')}</span>
+    </div>
+  )
+}
+
+/** What a to-be changes; of all others where it hurts most. */
+function Finding({
+  item,
+  asIs,
+}: {
+  readonly item: JourneyListing
+  readonly asIs: JourneyListing | null
+}) {
+  const { icon, text, look } = findingOf(item, asIs)
+  return (
+    <p className={styles.worst} data-look={look}>
+      <Glyph name={icon} size={13} />
+      <span dir="auto">{text}</span>
+    </p>
+  )
+}
+
+function findingOf(
+  { asOf, basedOn, painPoints, worstPain }: JourneyListing,
+  asIs: JourneyListing | null,
+): { readonly icon: IconName; readonly text: string; readonly look: 'pain' | 'fine' | 'quiet' } {
+  if (basedOn !== null) {
+    const text = asIs === null ? words.changesDeleted : words.changes(asIs.title)
+    return { icon: 'journey', text, look: 'quiet' }
+  }
+  if (asOf === null) {
+    const text = painPoints === 0 ? words.noAssumedPain : words.pains(painPoints)
+    return { icon: 'assumed', text, look: 'quiet' }
+  }
+  return painPoints === 0
+    ? { icon: 'check', text: words.noPain, look: 'fine' }
+    : { icon: 'warning', text: worstPain ?? words.pains(painPoints), look: 'pain' }
 }
 
 function RenameDialog({

@@ -1,6 +1,6 @@
 import type { Job } from '@desirepath/contract'
 import { Link } from '@tanstack/react-router'
-import { FileJson, Map as MapIcon, Plus } from 'lucide-react'
+import { FileJson, Map as MapIcon, PenLine, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -71,6 +71,10 @@ function Actions() {
       >
         <span>{words.import}</span>
       </Button>
+      <Link to="/draw" className={buttonClass({})}>
+        <PenLine size={15} aria-hidden />
+        {words.draw}
+      </Link>
       <Link to="/new" className={buttonClass({ look: 'primary' })}>
         <Plus size={15} aria-hidden />
         {words.start}
@@ -101,7 +105,12 @@ function JourneyList() {
     <ul className={styles.list}>
       {sample && <SampleCard job={sample} />}
       {items.map((item) => (
-        <JourneyCard key={item.id} item={item} onDelete={() => remove(item)} />
+        <JourneyCard
+          key={item.id}
+          item={item}
+          asIs={items.find(({ id }) => id === item.basedOn) ?? null}
+          onDelete={() => remove(item)}
+        />
       ))}
     </ul>
   )
@@ -113,10 +122,16 @@ function NoJourneys() {
       icon={MapIcon}
       title={words.emptyTitle}
       actions={
-        <Link to="/new" className={buttonClass({ look: 'primary', size: 'large' })}>
-          <Plus size={18} aria-hidden />
-          {words.start}
-        </Link>
+        <>
+          <Link to="/new" className={buttonClass({ look: 'primary', size: 'large' })}>
+            <Plus size={18} aria-hidden />
+            {words.start}
+          </Link>
+          <Link to="/draw" className={buttonClass({ size: 'large' })}>
+            <PenLine size={18} aria-hidden />
+            {words.draw}
+          </Link>
+        </>
       }
     >
       <p>{words.empty}</p>

@@ -2,7 +2,7 @@ import type { JourneySearch } from '../../router.tsx'
 import type { TableRow } from './rows.ts'
 
 /** The columns by which rows are sorted. */
-export const columns = [
+const columns = [
   'type',
   'lane',
   'stage',

@@ -12,7 +12,7 @@ import { formatSelection } from '../../map/selection.ts'
 import { words } from './words.ts'
 
 /** Whether anything but an opinion is behind a row. */
-export type Backing = 'assumed' | 'evidenced'
+type Backing = 'assumed' | 'evidenced'
 
 /** A card with words of its own, a record, or a point of a curve that has a value. */
 export interface TableRow {

@@ -15,11 +15,10 @@ const colours = [
   '#5f3dc4',
 ]
 
-/** Says to the others who one is and where, and says who they are. */
-export function usePresence(select: string | undefined): readonly Peer[] {
+/** Says to the others who one is and where. */
+export function usePresence(select: string | undefined): void {
   const session = useLive()
   const name = useSession().data?.member.name ?? ''
-  const [peers, setPeers] = useState<readonly Peer[]>([])
   useEffect(() => {
     if (session === null) return
     const { awareness } = session
@@ -30,15 +29,25 @@ export function usePresence(select: string | undefined): readonly Peer[] {
     }
     awareness.setLocalState({ ...awareness.getLocalState(), ...own })
   }, [session, name, select])
+  useEditingMark()
+}
+
+/** Who else has the journey open, and where they are. */
+export function usePeers(): readonly Peer[] {
+  const session = useLive()
+  const [peers, setPeers] = useState<readonly Peer[]>([])
   useEffect(() => {
     if (session === null) return
     const { awareness } = session
-    const read = () => setPeers(peersOf(awareness.getStates(), awareness.clientID))
+    const read = () => {
+      const next = peersOf(awareness.getStates(), awareness.clientID)
+      // The awareness also tells of pointers, many times a second.
+      setPeers((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
+    }
     awareness.on('change', read)
     read()
     return () => awareness.off('change', read)
   }, [session])
-  useEditingMark()
   return peers
 }
 

@@ -9,17 +9,23 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import { Field, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { useCommentKey } from '../comments/comment-key.ts'
+import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
-import { elementOf, usePeerMarks } from './peer-marks.ts'
-import { usePresence } from './presence.ts'
+import { elementsOf } from './map-marks.ts'
+import { placeOf, usePeerMarks } from './peer-marks.ts'
+import { usePeers, usePresence } from './presence.ts'
 import styles from './together.module.css'
 import { words } from './words.ts'
 
 /** Who has the journey open; a click on somebody follows them, a click on oneself gives a name. */
 export function Together() {
   const { search } = useJourneySearch()
-  const peers = usePresence(search.select)
+  usePresence(search.select)
+  const peers = usePeers()
   usePeerMarks(peers)
+  useThreadMarks()
+  useCommentKey()
   const [followed, setFollowed] = useState<number | null>(null)
   const leader = peers.find(({ clientId }) => clientId === followed)
   useFollowing(leader)
@@ -65,12 +71,11 @@ function useFollowing(leader: Peer | undefined): void {
   useEffect(() => {
     latest.current = journey
   })
-  const target = leader?.select ?? null
-  const editing = leader?.editing ?? null
+  const place = leader === undefined ? null : placeOf(leader)
   useEffect(() => {
-    const element = elementOf(latest.current, { select: target, editing })
+    const [element] = place === null ? [] : elementsOf(latest.current, place)
     element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
-  }, [target, editing])
+  }, [place])
 }
 
 function OwnName({ name }: { readonly name: string }) {

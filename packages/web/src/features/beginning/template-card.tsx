@@ -1,0 +1,55 @@
+import { stageColour, tokenReferences } from '@desirepath/render'
+import { useId } from 'react'
+import { Tag } from '../../ui/panel.tsx'
+import { kindName } from '../journeys/kinds.ts'
+import styles from './draw.module.css'
+import type { Template } from './queries.ts'
+import { words } from './words.ts'
+
+/** A template as one button: its stages in their hues, what it is and when to use it. */
+export function TemplateCard({
+  template: { title, summary, kind, stages, steps },
+  isMaking,
+  isDisabled,
+  onChoose,
+}: {
+  readonly template: Template
+  readonly isMaking: boolean
+  readonly isDisabled: boolean
+  readonly onChoose: () => void
+}) {
+  const id = useId()
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.card}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-facts ${id}-summary`}
+        aria-busy={isMaking}
+        disabled={isDisabled}
+        onClick={onChoose}
+      >
+        <span className={styles.stages} aria-hidden>
+          {stages.map((stage, i) => (
+            <span key={stage} style={{ background: stageColour(tokenReferences, i) }} title={stage}>
+              <span>{stage}</span>
+            </span>
+          ))}
+        </span>
+        <span className={styles.body}>
+          <span className={styles.head}>
+            <b id={`${id}-title`}>{title}</b>
+            <Tag>{kindName(kind)}</Tag>
+          </span>
+          <small id={`${id}-facts`}>
+            {isMaking ? words.making : `${words.stages(stages.length)} · ${words.steps(steps)}`}
+          </small>
+          <span id={`${id}-summary`} className={styles.summary}>
+            {summary}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,18 @@
+export const words = {
+  journeys: 'Journeys',
+  title: 'Draw a journey',
+  lead: 'Choose what comes closest. Every template opens filled with what is typical, marked as assumed: change what is different for your customers.',
+  name: 'Title',
+  namePlaceholder: 'e.g. How a first-time buyer gets a new phone',
+  nameHint: 'Without one it is called like the template.',
+  templates: 'Templates',
+  steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
+  stages: (n: number) => (n === 1 ? '1 stage' : `${n} stages`),
+  making: 'Making it …',
+  failed: 'The journey could not be made',
+  loadFailed: 'The templates could not be loaded',
+  again: 'Try again',
+  fromData: 'Do you have an event log?',
+  fromDataLink: 'Start from your data',
+  fromDataText: 'and the map draws itself.',
+} as const

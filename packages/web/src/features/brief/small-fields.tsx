@@ -1,0 +1,131 @@
+import type { Brief, Journey } from '@desirepath/core'
+import { personaColour, tokenReferences } from '@desirepath/render'
+import { Link } from '@tanstack/react-router'
+import { GitCompareArrows } from 'lucide-react'
+import { useEditor } from '../../editing/live.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { AsIsChoice } from '../compare/as-is-choice.tsx'
+import { kindWords, statusWords } from '../journeys/kinds.ts'
+import styles from './brief.module.css'
+import { words } from './words.ts'
+import { Part, WrittenText } from './written-field.tsx'
+
+export function KindChoice({ kind }: { readonly kind: Journey['kind'] }) {
+  const editor = useEditor()
+  return (
+    <select
+      className={styles.kind}
+      aria-label={words.kind}
+      value={kind}
+      disabled={editor === null}
+      onChange={({ target }) => editor?.changeJourney({ kind: target.value as Journey['kind'] })}
+    >
+      {Object.entries(kindWords).map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+export function StatusChoice({ status }: { readonly status: Brief['status'] }) {
+  const editor = useEditor()
+  const all = Object.entries(statusWords) as [Brief['status'], string][]
+  return (
+    <fieldset className={styles.status} disabled={editor === null}>
+      <legend className="unseen">{words.status}</legend>
+      {all.map(([value, name]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="brief-status"
+            checked={value === status}
+            onChange={() => editor?.changeBrief({ status: value })}
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** How often the journey is checked: in words of one's own, or one of the usual ones. */
+export function Cadence({ cadence }: { readonly cadence: string }) {
+  const editor = useEditor()
+  return (
+    <>
+      <WrittenText
+        id="brief-cadence"
+        label={words.cadence}
+        value={cadence}
+        placeholder={words.cadencePlaceholder}
+        isLine
+        onWrite={(text) => editor?.changeBrief({ cadence: text })}
+      />
+      {cadence === '' && editor !== null && (
+        <span className={styles.usual}>
+          {words.cadences.map((each) => (
+            <button key={each} type="button" onClick={() => editor.changeBrief({ cadence: each })}>
+              {each}
+            </button>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
+
+export function Personas({ journey: { brief, personas } }: { readonly journey: Journey }) {
+  const editor = useEditor()
+  const chosen = new Set(brief.personas)
+  const toggle = (id: string) => {
+    const next = personas
+      .map((persona) => persona.id)
+      .filter((each) => (each === id ? !chosen.has(each) : chosen.has(each)))
+    editor?.changeBrief({ personas: next.length === 0 ? undefined : next })
+  }
+  return (
+    <Part title={words.personas} isEmpty={chosen.size === 0}>
+      {personas.length === 0 && <p className={styles.none}>{words.noPersonas}</p>}
+      <ul className={styles.personas}>
+        {personas.map(({ id, title, summary }, i) => (
+          <li key={id}>
+            <button
+              type="button"
+              id={i === 0 ? 'brief-personas' : undefined}
+              aria-pressed={chosen.has(id)}
+              title={summary}
+              disabled={editor === null}
+              style={{ ['--hue' as string]: personaColour(tokenReferences, i) }}
+              onClick={() => toggle(id)}
+            >
+              <span dir="auto">{title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+/** The journey that a to-be changes. */
+export function BasedOn({ journey }: { readonly journey: Journey }) {
+  return (
+    <Part title={words.basedOn} isEmpty={journey.basedOn === undefined}>
+      <div className={styles.basedOn}>
+        <AsIsChoice id="brief-basedOn" journey={journey} />
+        {journey.basedOn !== undefined && (
+          <Link
+            to="/journeys/$id/compare"
+            params={{ id: journey.id }}
+            className={buttonClass({ look: 'quiet' })}
+          >
+            <GitCompareArrows size={15} aria-hidden />
+            {words.compare}
+          </Link>
+        )}
+      </div>
+    </Part>
+  )
+}

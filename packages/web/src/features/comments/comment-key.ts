@@ -1,0 +1,47 @@
+import type { Journey } from '@desirepath/core'
+import { useEffect } from 'react'
+import { useOpenJourney, useSession } from '../../editing/live.tsx'
+import { formatSelection } from '../../map/selection.ts'
+import { isTyping } from '../../shell/shell.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+
+/** C at a card, a step, a stage or a point of a curve begins a thread about it. */
+export function useCommentKey(): void {
+  const journey = useOpenJourney()
+  const role = useSession().data?.member.role
+  const { change } = useJourneySearch()
+  useEffect(() => {
+    if (role === undefined || role === 'viewer') return
+    const onKey = (event: KeyboardEvent) => {
+      if (!isCommentKey(event) || isTyping(event.target)) return
+      const select = selectionAt(journey, event.target)
+      if (select === null) return
+      event.preventDefault()
+      event.stopPropagation()
+      change({ panel: 'comments', thread: 'new', select, figure: undefined, customer: undefined })
+    }
+    // Before the map takes it for the first letter of a new text; a capital C still is one.
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [journey, role, change])
+}
+
+/** Ctrl+Alt+M is what it is in word processors. */
+function isCommentKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isMod = ctrlKey || metaKey
+  return (key === 'c' && !isMod && !altKey) || (key.toLowerCase() === 'm' && isMod && altKey)
+}
+
+/** What stands at the focus, as in an address. */
+function selectionAt({ lanes }: Journey, target: EventTarget | null): string | null {
+  if (!(target instanceof HTMLElement) || target.closest('[role=grid]') === null) return null
+  const { select } = target.closest<HTMLElement>('[data-select]')?.dataset ?? {}
+  if (select !== undefined) return select
+  const id = target.closest<HTMLElement>('[data-card]')?.dataset.card
+  const cards = lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+  const card = cards.find((each) => each.id === id)
+  if (card === undefined) return null
+  return formatSelection(
+    card.recordId === null ? { kind: 'card', id: card.id } : { kind: 'record', id: card.recordId },
+  )
+}

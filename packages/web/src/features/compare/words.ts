@@ -1,0 +1,57 @@
+import type { Change, JourneyRecord } from '@desirepath/core'
+
+const steps = (n: number) => (n === 1 ? '1 step' : `${n} steps`)
+
+export const words = {
+  asIs: 'As-is',
+  toBe: 'To-be',
+  asIsChoice: 'The journey as it is',
+  choose: 'Choose the journey as it is …',
+  gone: 'That journey was deleted: choose another …',
+  noneTitle: 'Compared with which journey?',
+  none: 'A to-be says what should change. Choose the journey as it is, and both stand side by side.',
+  loadFailed: 'The journey as it is could not be opened',
+  again: 'Try again',
+  sameTitle: 'Nothing differs yet',
+  same: 'Draw on the to-be: drag its feelings up, take steps away, write what should happen instead. Every difference appears here.',
+  openMap: 'Open the to-be map',
+  table: 'Both journeys, step by step',
+  feeling: 'Feeling',
+  curveOf: 'Whose feeling',
+  everyone: 'Everyone',
+  change: 'Change',
+  noStep: 'not there',
+  stepMarks: { added: 'new', removed: 'taken away', moved: 'moved', renamed: 'renamed' },
+  changes: (n: number) => (n === 1 ? '1 difference' : `${n} differences`),
+  added: (n: number) => `${steps(n)} added`,
+  removed: (n: number) => `${steps(n)} taken away`,
+  pains: (n: number) => (n === 1 ? '1 pain point taken away' : `${n} pain points taken away`),
+  lift: (from: string, to: string, n: number) =>
+    `Feeling ${from} → ${to} on average over the ${steps(n)} that both know`,
+  most: (step: string, by: string) => `most at “${step}” (${by})`,
+  noFeeling: 'no feeling on both curves',
+  differences: 'What differs',
+  whole: 'The whole journey',
+  things: {
+    journey: 'Brief',
+    stage: 'Stage',
+    step: 'Step',
+    lane: 'Lane',
+    card: 'Card',
+    record: 'Record',
+    feeling: 'Feeling',
+    moment: 'Moment',
+  } satisfies Record<Change['what'], string>,
+  records: {
+    painPoint: 'Pain point',
+    delight: 'Delight',
+    opportunity: 'Opportunity',
+    solution: 'Solution',
+  } satisfies Record<JourneyRecord['type'], string>,
+  types: {
+    added: 'new',
+    removed: 'taken away',
+    changed: 'changed',
+    moved: 'moved',
+  } satisfies Record<Change['type'], string>,
+} as const

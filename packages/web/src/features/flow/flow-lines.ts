@@ -1,0 +1,76 @@
+import type { Edge as Way, Journey } from '@desirepath/core'
+import { formatCount, formatShare } from '@desirepath/render'
+import { type Edge, MarkerType } from '@xyflow/react'
+import { stepTitle } from '../inspector/context.ts'
+import type { Shown } from './flow-nodes.tsx'
+import { exitOf, type FlowLayout } from './graph.ts'
+import { isPlanned, kindOf } from './planned.ts'
+import type { WayData } from './way-line.tsx'
+import { words } from './words.ts'
+
+const colours = {
+  start: 'var(--dp-assumed)',
+  next: 'var(--dp-accent)',
+  skip: 'var(--dp-solution)',
+  loop: 'var(--dp-middle)',
+  exit: 'var(--dp-pain)',
+  planned: 'var(--dp-ink-3)',
+} as const
+
+/** The ways as lines: as wide as they are taken, dashed where they are only planned. */
+export function flowLines(
+  journey: Journey,
+  { bends, labels }: FlowLayout,
+  { edges, selected }: Shown,
+): Edge<WayData>[] {
+  const most = Math.max(1, ...edges.map((edge) => edge.n))
+  return edges.map((edge) => {
+    const id = `${edge.from}~${edge.to}`
+    const isExit = edge.to === 'exit'
+    const isSelected = selected === `edge:${id}`
+    const planned = isPlanned(edge)
+    const kind = kindOf(journey, edge)
+    const colour = colours[planned ? 'planned' : kind]
+    const width = planned ? 1.5 : 1.25 + 5 * Math.sqrt(edge.n / most)
+    return {
+      id,
+      source: edge.from,
+      target: isExit ? exitOf(edge.from) : edge.to,
+      sourceHandle: isExit ? 'exit' : 'on',
+      type: 'way',
+      selected: isSelected,
+      focusable: !isExit,
+      ariaLabel: nameOf(journey, edge),
+      data: {
+        share: isExit || planned ? '' : formatShare(edge.share),
+        condition: edge.label ?? '',
+        obstacle: edge.obstacle ?? '',
+        kind,
+        bends: bends.get(id),
+        room: labels.get(id),
+      },
+      markerEnd: {
+        type: MarkerType.ArrowClosed,
+        color: colour,
+        width: 14,
+        height: 14,
+        markerUnits: 'userSpaceOnUse',
+      },
+      style: {
+        stroke: colour,
+        strokeWidth: width * (isSelected ? 1.3 : 1),
+        strokeDasharray: planned ? '5 5' : isExit ? '4 3' : kind === 'skip' ? '9 4' : undefined,
+        opacity: selected.startsWith('edge:') && !isSelected ? 0.3 : 0.85,
+      },
+    }
+  })
+}
+
+function nameOf(journey: Journey, edge: Way): string {
+  const way = words.way(stepTitle(journey, edge.from), stepTitle(journey, edge.to))
+  const taken = isPlanned(edge)
+    ? words.plannedWay
+    : words.measuredWay(formatShare(edge.share), formatCount(edge.n))
+  const said = [edge.label, edge.obstacle && words.obstacleOf(edge.obstacle)].filter(Boolean)
+  return [`${way}: ${taken}`, ...said].join('; ')
+}

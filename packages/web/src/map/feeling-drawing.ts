@@ -1,0 +1,182 @@
+import type { Curve, CurvePoint } from '@desirepath/core'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Editor } from '../editing/editor.ts'
+import { wordAt } from './feeling-emotions.ts'
+import { type DraggedPoint, type PointDrag, usePointDrag } from './feeling-drag.ts'
+import type { Writing } from './feeling-popover.tsx'
+import { clampFeeling, feelingAt, feelingBeside, feelingY } from './feeling-scale.ts'
+
+interface Place {
+  readonly curveId: string
+  readonly stepId: string
+}
+
+/** What the points of drawn curves do. */
+export interface Drawing {
+  readonly drag: PointDrag
+  /** Sets a point where there was none, and puts the focus on it. */
+  readonly set: (place: Place, value: number) => void
+  readonly onPointKey: (event: KeyboardEvent<HTMLElement>, place: Place) => void
+  readonly onGapKey: (event: KeyboardEvent<HTMLElement>, place: Place) => void
+  /** Puts the focus on a point, or where it is missing, as soon as it is drawn. */
+  readonly focus: (place: Place) => void
+  readonly write: (at: Writing) => void
+}
+
+/** Draws curves: what is being moved, and what moves it. Null where one may only read. */
+export function useDrawing(
+  editor: Editor | null,
+  {
+    curves,
+    row,
+    write,
+    onDrawn,
+  }: {
+    readonly curves: readonly Curve[]
+    readonly row: RefObject<HTMLElement | null>
+    readonly write: (at: Writing) => void
+    /** With the curve, of every edit. */
+    readonly onDrawn: (curveId: string) => void
+  },
+): readonly [DraggedPoint | null, Drawing | null] {
+  const now = useRef({ curves, onDrawn })
+  useEffect(() => {
+    now.current = { curves, onDrawn }
+  })
+  const pointAt = useCallback(
+    ({ curveId, stepId }: Place): CurvePoint | undefined =>
+      now.current.curves
+        .find(({ id }) => id === curveId)
+        ?.points.find((point) => point.stepId === stepId),
+    [],
+  )
+  const focus = useLateFocus(row)
+  const move = useCallback(
+    (place: Place, value: number) => {
+      const point = pointAt(place)
+      const emotion = point === undefined ? undefined : wordAt(point, value)
+      editor?.setPoint(place, { value, emotion })
+      now.current.onDrawn(place.curveId)
+    },
+    [editor, pointAt],
+  )
+  const set = useCallback(
+    (place: Place, value: number) => {
+      move(place, value)
+      focus(place)
+    },
+    [move, focus],
+  )
+  const [dragged, drag] = usePointDrag(
+    useCallback(({ curveId, stepId, value }) => set({ curveId, stepId }, value), [set]),
+  )
+  const drawing = useMemo((): Drawing | null => {
+    if (editor === null) return null
+    const onGapKey: Drawing['onGapKey'] = (event, place) => {
+      if (!goBeside(event, row.current, place.curveId)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    return {
+      drag,
+      set,
+      focus,
+      write,
+      onGapKey,
+      onPointKey(event, place) {
+        if (event.altKey || event.ctrlKey || event.metaKey) return
+        const value = pointAt(place)?.value ?? 0
+        const next = keyValue(event.key, value)
+        if (next !== null) move(place, next)
+        else if (event.key === 'Delete' || event.key === 'Backspace') {
+          editor.setPoint(place, { value: null })
+          now.current.onDrawn(place.curveId)
+          focus(place)
+        } else if (event.key === 'Enter' || event.key === 'F2') write({ kind: 'point', ...place })
+        else if (event.key !== 'Escape' || !drag.cancel()) return onGapKey(event, place)
+        event.preventDefault()
+        event.stopPropagation()
+      },
+    }
+  }, [editor, drag, set, focus, write, row, pointAt, move])
+  return [dragged, drawing]
+}
+
+/** The value that a key moves a point to; null for another key. */
+function keyValue(key: string, value: number): number | null {
+  switch (key) {
+    case 'ArrowUp':
+      return feelingBeside(value, 1)
+    case 'ArrowDown':
+      return feelingBeside(value, -1)
+    case 'PageUp':
+      return clampFeeling(value + 1)
+    case 'PageDown':
+      return clampFeeling(value - 1)
+    case 'Home':
+      return -2
+    case 'End':
+      return 2
+    default:
+      return null
+  }
+}
+
+/** Left and right stay on the curve; true where there was somewhere to go. */
+function goBeside(
+  { key, target }: KeyboardEvent<HTMLElement>,
+  row: HTMLElement | null,
+  curveId: string,
+): boolean {
+  if (row === null || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
+  const isBack = (key === 'ArrowLeft') === (getComputedStyle(row).direction === 'ltr')
+  const stops = [...row.querySelectorAll<HTMLElement>(`[data-point^="${CSS.escape(curveId)}~"]`)]
+  const next = stops[stops.indexOf(target as HTMLElement) + (isBack ? -1 : 1)]
+  if (next === undefined) return false
+  bringFocus(next)
+  return true
+}
+
+/** Milliseconds in which an edit is drawn at the latest. */
+const DRAWN = 1000
+
+/** A point and its gap are two elements; the focus goes over once the other is drawn. */
+function useLateFocus(row: RefObject<HTMLElement | null>): (place: Place) => void {
+  const wanted = useRef<{ readonly key: string; readonly until: number } | null>(null)
+  const find = useCallback(
+    (key: string) => row.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(key)}"]`),
+    [row],
+  )
+  useEffect(() => {
+    if (wanted.current === null) return
+    if (performance.now() > wanted.current.until) wanted.current = null
+    else if (document.activeElement === document.body) bringFocus(find(wanted.current.key))
+  })
+  return useCallback(
+    ({ curveId, stepId }) => {
+      const key = `${curveId}~${stepId}`
+      wanted.current = { key, until: performance.now() + DRAWN }
+      bringFocus(find(key))
+    },
+    [find],
+  )
+}
+
+function bringFocus(stop: HTMLElement | null | undefined): void {
+  stop?.focus({ preventScroll: true })
+  stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+/** Where a missing point would most likely lie: between its neighbours on the curve, or beside one. */
+export function likelyValue(curve: Curve, order: readonly string[], stepId: string): number {
+  const at = order.indexOf(stepId)
+  const valueOf = new Map(curve.points.map((point) => [point.stepId, point.value]))
+  const nearest = (steps: readonly string[]) =>
+    steps.map((id) => valueOf.get(id) ?? null).find((value) => value !== null)
+  const known = [nearest(order.slice(0, at).toReversed()), nearest(order.slice(at + 1))].filter(
+    (value) => value !== undefined,
+  )
+  if (known.length === 0) return 0
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+  return feelingAt(feelingY(mean), false)
+}

@@ -1,0 +1,153 @@
+import type { CurvePoint } from '@desirepath/core'
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { formatSigned } from '@desirepath/render'
+import { type KeyboardEvent, type SubmitEvent, useId, useState } from 'react'
+import type { Editor } from '../editing/editor.ts'
+import { Button } from '../ui/button.tsx'
+import { Field, TextInput } from '../ui/panel.tsx'
+import { emotions } from './feeling-emotions.ts'
+import { clampFeeling } from './feeling-scale.ts'
+import { words } from './feeling-words.ts'
+import feeling from './feeling.module.css'
+
+/** A value and a word for one point of a drawn curve, typed. */
+export function PointForm({
+  curveId,
+  point,
+  editor,
+  onDone,
+}: {
+  readonly curveId: string
+  readonly point: Pick<CurvePoint, 'stepId' | 'value' | 'emotion'>
+  readonly editor: Editor
+  readonly onDone?: () => void
+}) {
+  const [value, setValue] = useState(point.value === null ? '' : formatSigned(point.value))
+  const [isTouched, setTouched] = useState(false)
+  const [isWrong, setWrong] = useState(false)
+  const [word, setWord] = useState(point.emotion ?? '')
+  const problem = useId()
+  const set = (next: number | null, emotion?: string) => {
+    editor.setPoint({ curveId, stepId: point.stepId }, { value: next, emotion })
+    onDone?.()
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const typed = readValue(value) ?? (isTouched ? null : usualValue(word))
+    if (typed === null) return setWrong(true)
+    set(typed, word.trim())
+  }
+  return (
+    <form className={feeling.form} onSubmit={submit} noValidate>
+      <Field label={words.value}>
+        <TextInput
+          value={value}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? problem : undefined}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setValue(event.target.value)
+            setTouched(true)
+            setWrong(false)
+          }}
+        />
+      </Field>
+      {isWrong && (
+        <p id={problem} role="alert" className={feeling.wrong}>
+          {words.notAValue}
+        </p>
+      )}
+      <WordField
+        word={word}
+        onChange={setWord}
+        onChoose={(usual) => {
+          if (!isTouched) setValue(formatSigned(usual))
+        }}
+      />
+      <div className={feeling.buttons}>
+        {point.value !== null && (
+          <Button look="quiet" onClick={() => set(null)}>
+            {words.clear}
+          </Button>
+        )}
+        <Button look="primary" type="submit">
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface Suggestion {
+  readonly word: string
+  readonly value: number
+}
+
+/** Any word at all; known ones are offered with the value at which they usually stand. */
+function WordField({
+  word,
+  onChange,
+  onChoose,
+}: {
+  readonly word: string
+  readonly onChange: (word: string) => void
+  readonly onChoose: (usualValue: number) => void
+}) {
+  return (
+    <Autocomplete.Root
+      items={emotions}
+      value={word}
+      onValueChange={onChange}
+      itemToStringValue={(item: Suggestion) => item.word}
+      openOnInputClick
+    >
+      <Field label={words.word}>
+        <Autocomplete.Input
+          render={<TextInput dir="auto" />}
+          placeholder={words.wordHint}
+          onKeyDown={keepEscape}
+        />
+      </Field>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className={feeling.suggestions} sideOffset={4}>
+          <Autocomplete.Popup className={feeling.popup}>
+            <Autocomplete.List className={feeling.list}>
+              {(item: Suggestion) => (
+                <Autocomplete.Item
+                  key={item.word}
+                  value={item}
+                  className={feeling.option}
+                  onClick={() => onChoose(item.value)}
+                >
+                  <span>{item.word}</span>
+                  <small>{formatSigned(item.value)}</small>
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  )
+}
+
+/** Esc closes the list first, and only then what the field stands in. */
+function keepEscape(event: KeyboardEvent<HTMLInputElement>): void {
+  const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true'
+  if (event.key === 'Escape' && isOpen) event.stopPropagation()
+}
+
+/** −2…+2 as people write it: “-1.5”, “−1,5”, “+1”; null for what is no number on the scale. */
+function readValue(text: string): number | null {
+  const plain = text.trim().replace('−', '-').replace(',', '.')
+  if (!/^[+-]?\d*\.?\d+$/.test(plain)) return null
+  const value = Number(plain)
+  return Math.abs(value) > 2 ? null : clampFeeling(value)
+}
+
+function usualValue(word: string): number | null {
+  const known = word.trim().toLocaleLowerCase()
+  return emotions.find((each) => each.word === known)?.value ?? null
+}

@@ -1,0 +1,114 @@
+import { type CurveStyle, markerShape, tokenReferences } from '@desirepath/render'
+import { ChevronDown, PencilLine, Spline, Trash2 } from 'lucide-react'
+import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../ui/menu.tsx'
+import { words } from './feeling-words.ts'
+import feeling from './feeling.module.css'
+
+/** In the head of the lane: which curve is being drawn, and to add, change or remove one. */
+export function FeelingMenu({
+  drawn,
+  chosen,
+  onChoose,
+  onWrite,
+  onRemove,
+}: {
+  /** All curves that people draw. */
+  readonly drawn: readonly CurveStyle[]
+  readonly chosen: CurveStyle | undefined
+  readonly onChoose: (curveId: string) => void
+  /** Null for a new curve. */
+  readonly onWrite: (curveId: string | null) => void
+  readonly onRemove: (style: CurveStyle) => void
+}) {
+  if (drawn.length === 0) {
+    return (
+      <button
+        type="button"
+        className={feeling.draw}
+        onClick={() => onWrite(null)}
+        data-feeling-menu
+      >
+        <Spline size={13} aria-hidden />
+        <span>{words.draw}</span>
+      </button>
+    )
+  }
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          className={feeling.draw}
+          data-feeling-menu
+          aria-label={words.drawn(chosen?.name ?? '')}
+        >
+          <PencilLine size={12} aria-hidden />
+          <span>{chosen?.name ?? words.draw}</span>
+          <ChevronDown size={12} aria-hidden />
+        </button>
+      }
+    >
+      <MenuGroup label={words.whichCurve}>
+        {drawn.map((style) => (
+          <MenuCheck
+            key={style.curve.id}
+            checked={style === chosen}
+            onChange={() => onChoose(style.curve.id)}
+          >
+            <CurveSample style={style} /> {style.name}
+          </MenuCheck>
+        ))}
+      </MenuGroup>
+      <MenuDivider />
+      <MenuItem icon={Spline} onSelect={() => onWrite(null)}>
+        {words.draw} …
+      </MenuItem>
+      {chosen && (
+        <>
+          <MenuItem icon={PencilLine} onSelect={() => onWrite(chosen.curve.id)}>
+            {words.changeCurve}
+          </MenuItem>
+          <MenuItem icon={Trash2} danger onSelect={() => onRemove(chosen)}>
+            {words.removeCurve(chosen.name)}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+/** A piece of the line with its marker. */
+export function CurveSample({
+  style: { isMain, colour, dash, marker },
+}: {
+  readonly style: CurveStyle
+}) {
+  return (
+    <svg width="26" height="12" aria-hidden style={{ flex: 'none' }}>
+      <line
+        x1="1"
+        x2="25"
+        y1="6"
+        y2="6"
+        stroke={isMain ? tokenReferences.middle : colour}
+        strokeWidth={isMain ? 3 : 1.75}
+        strokeDasharray={dash}
+        strokeLinecap="round"
+      />
+      {isMain ? (
+        <circle
+          cx="13"
+          cy="6"
+          r="4"
+          fill={tokenReferences.paper}
+          stroke={tokenReferences.middle}
+          strokeWidth="2.5"
+        />
+      ) : (
+        // The marker is our own drawing, never text from data.
+        <g dangerouslySetInnerHTML={{ __html: markerShape(marker, { x: 13, y: 6, colour }) }} />
+      )}
+    </svg>
+  )
+}

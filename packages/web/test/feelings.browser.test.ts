@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CurvePoint, Journey } from '@desirepath/core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+const assumed = shop.curves.find(({ kind }) => kind === 'assumed')!
+const [first, second] = shop.steps as [Journey['steps'][number], Journey['steps'][number]]
+
+let stage: Stage
+let page: Page
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+  const status = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('/api/journeys', { method: 'POST', headers, body })).status
+  }, JSON.stringify(shop))
+  expect(status).toBe(200)
+  await page.goto(`${stage.url}/journeys/${shop.id}`)
+  await slider(first.title).waitFor()
+})
+
+afterAll(() => stage?.close())
+
+test('a point is dragged on the scale, with Alt freely, and each drag is one step of undo', async () => {
+  const before = valueOf(await stored(), assumed.id, first.id)
+  await drag(slider(first.title), { to: 1.1 })
+  await expectNow(slider(first.title), 1)
+  await page.keyboard.down('Alt')
+  await drag(slider(first.title), { to: -0.8 })
+  await page.keyboard.up('Alt')
+  const free = Number(await slider(first.title).getAttribute('aria-valuenow'))
+  expect(free).toBeGreaterThan(-0.95)
+  expect(free).toBeLessThan(-0.65)
+  await drag(slider(first.title), { to: -9 })
+  await expectNow(slider(first.title), -2)
+  await expectStored((journey) => valueOf(journey, assumed.id, first.id) === -2)
+  for (const value of [free, 1, before]) {
+    await page.keyboard.press('Control+z')
+    await expectNow(slider(first.title), value ?? 0)
+  }
+})
+
+test('nothing is edited while a point moves, but its curve and its words follow', async () => {
+  const point = slider(second.title)
+  const before = await stored()
+  const line = page.locator(`[data-line="${assumed.id}"] path`).first()
+  const drawn = await line.getAttribute('d')
+  await drag(point, { to: 2, release: false })
+  expect(await point.getAttribute('aria-valuetext')).toBe(`${second.title}, delighted, +2`)
+  expect(await point.innerText()).toContain('delighted')
+  expect(await line.getAttribute('d')).not.toBe(drawn)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expectNow(point, valueOf(before, assumed.id, second.id) ?? 0)
+  expect((await stored()).curves).toEqual(before.curves)
+})
+
+test('keys move a point by a step, a whole and to the ends, and along its curve', async () => {
+  const point = slider(first.title)
+  await point.focus()
+  for (const [key, value] of [
+    ['End', 2],
+    ['ArrowDown', 1.5],
+    ['PageDown', 0.5],
+    ['ArrowUp', 1],
+    ['Home', -2],
+    ['PageUp', -1],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expectNow(point, value)
+  }
+  expect(await point.getAttribute('aria-valuetext')).toBe(`${first.title}, frustrated, −1`)
+  await page.keyboard.press('ArrowRight')
+  expect(await focused()).toBe(`${assumed.id}~${second.id}`)
+  await page.keyboard.press('ArrowLeft')
+  await expectStored((journey) => valueOf(journey, assumed.id, first.id) === -1)
+})
+
+test('Delete leaves a gap, and the gap can be filled again', async () => {
+  await slider(first.title).focus()
+  await page.keyboard.press('Delete')
+  const gap = page.getByRole('button', { name: new RegExp(`Set how “${first.title}” feels`) })
+  await gap.waitFor()
+  expect(await focused()).toBe(`${assumed.id}~${first.id}`)
+  await expectStored((journey) => valueOf(journey, assumed.id, first.id) === null)
+  await page.keyboard.press('Enter')
+  await slider(first.title).waitFor()
+  expect(await focused()).toBe(`${assumed.id}~${first.id}`)
+  await expectStored((journey) => valueOf(journey, assumed.id, first.id) !== null)
+})
+
+test('a value and a word of one’s own are typed', async () => {
+  await slider(first.title).focus()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: `Feeling at “${first.title}”` })
+  await form.getByLabel('From −2 to +2').fill('5')
+  await page.keyboard.press('Enter')
+  await form.getByRole('alert').waitFor()
+  await form.getByLabel('From −2 to +2').fill('-1,5')
+  await form.getByLabel('In a word').fill('left alone')
+  await page.keyboard.press('Enter')
+  await form.waitFor({ state: 'detached' })
+  expect(await slider(first.title).getAttribute('aria-valuetext')).toBe(
+    `${first.title}, left alone, −1.5`,
+  )
+  expect(await focused()).toBe(`${assumed.id}~${first.id}`)
+  await expectStored((journey) => pointOf(journey, assumed.id, first.id)?.emotion === 'left alone')
+  await page.keyboard.press('Enter')
+  await form.getByLabel('From −2 to +2').press('Escape')
+  await form.waitFor({ state: 'detached' })
+  expect(await focused()).toBe(`${assumed.id}~${first.id}`)
+})
+
+test('a step is marked as a moment with a sentence, and what was measured says so', async () => {
+  await slider(first.title).focus()
+  await page.keyboard.press('m')
+  const menu = page.getByRole('dialog', { name: `Moments at “${first.title}”` })
+  await menu.getByLabel('pain', { exact: true }).check()
+  await menu.getByLabel('Why it is a pain').fill('Nobody answers.')
+  await page.keyboard.press('Enter')
+  await menu.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'pain: Nobody answers.' }).waitFor()
+  await expectStored(({ moments }) =>
+    moments.some(
+      ({ stepId, text, basis }) =>
+        stepId === first.id && text === 'Nobody answers.' && basis === 'assumed',
+    ),
+  )
+  await page.getByRole('button', { name: 'pain: Nobody answers.' }).focus()
+  await page.keyboard.press('m')
+  await menu.getByLabel('pain', { exact: true }).uncheck()
+  await page.keyboard.press('Escape')
+  await expectStored(({ moments }) => moments.length === shop.moments.length)
+  const found = shop.moments[0]!
+  const title = shop.steps.find(({ id }) => id === found.stepId)?.title ?? ''
+  await slider(title).focus()
+  await page.keyboard.press('m')
+  const measured = page.getByRole('dialog', { name: `Moments at “${title}”` })
+  await measured.getByText('measured', { exact: true }).waitFor()
+  expect(await measured.getByRole('textbox').count()).toBe(0)
+  await page.keyboard.press('Escape')
+})
+
+test('an added curve is drawn, named, exported as assumed, and taken away again', async () => {
+  const persona = shop.personas[0]!
+  await page.getByRole('button', { name: /^Drawn curve/ }).click()
+  await page.getByRole('menuitem', { name: /Draw a feeling curve/ }).click()
+  const form = page.getByRole('dialog', { name: 'Draw a feeling curve' })
+  await form.getByLabel('What we aim for').check()
+  await form.getByLabel('Whose feeling').selectOption(persona.title)
+  await form.getByLabel('Name').fill('Next year')
+  await form.getByRole('button', { name: 'Draw it' }).click()
+  const gap = page.getByRole('button', { name: `Set how “${first.title}” feels: Next year` })
+  await gap.waitFor()
+  await drag(gap, { to: 1.5 })
+  const point = page.getByRole('slider', { name: 'Next year' })
+  await expectNow(point, 1.5)
+  await expectStored(({ curves }) => {
+    const added = curves.find(({ title }) => title === 'Next year')
+    return (
+      added?.kind === 'target' &&
+      added.persona === persona.id &&
+      added.points.length === 1 &&
+      added.points[0]?.basis === 'assumed' &&
+      added.points[0].value === 1.5
+    )
+  })
+  const chip = page.getByRole('button', { name: 'Next year', exact: true })
+  expect(await chip.getAttribute('aria-pressed')).toBe('true')
+  await chip.click()
+  await point.waitFor({ state: 'detached' })
+  await chip.click()
+  await point.waitFor()
+  await point.focus()
+  await page.keyboard.press('ArrowUp')
+  await page.getByRole('button', { name: 'Drawn curve: Next year' }).click()
+  await page.getByRole('menuitem', { name: 'Remove “Next year”' }).click()
+  await expectStored(({ curves }) => curves.length === shop.curves.length)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expectStored(({ curves }) => curves.some(({ title }) => title === 'Next year'))
+})
+
+test('two people who drag different points both keep theirs', async () => {
+  const other = await stage.open(`/journeys/${shop.id}`, {})
+  const theirs = other.getByRole('slider', { name: /assumed/i }).nth(1)
+  await theirs.waitFor()
+  await Promise.all([
+    drag(slider(first.title), { to: 0.5 }),
+    theirs.focus().then(() => other.keyboard.press('Home')),
+  ])
+  await expectStored(
+    (journey) =>
+      valueOf(journey, assumed.id, first.id) === 0.5 &&
+      valueOf(journey, assumed.id, second.id) === -2,
+  )
+  await other.close()
+})
+
+test('what was measured cannot be moved', async () => {
+  const measured = shop.curves.find(({ kind }) => kind === 'measured')!
+  const point = page.locator(`[data-curve="${measured.id}"][data-stop]`).first()
+  expect(await point.evaluate((element) => element.tagName)).toBe('BUTTON')
+  await drag(point, { to: 2 })
+  expect((await stored()).curves.find(({ id }) => id === measured.id)).toEqual(measured)
+})
+
+/** The point of the assumed curve of everyone. */
+function slider(title: string): Locator {
+  const { id } = shop.steps.find((step) => step.title === title)!
+  return page.locator(`[role=slider][data-point="${assumed.id}~${id}"]`)
+}
+
+async function drag(
+  point: Locator,
+  { to, release = true }: { readonly to: number; readonly release?: boolean },
+): Promise<void> {
+  await point.scrollIntoViewIfNeeded()
+  const box = (await point.boundingBox())!
+  const cell = (await point.locator('xpath=ancestor::*[@role="gridcell"]').boundingBox())!
+  const x = box.x + box.width / 2
+  const y = cell.y + (cell.height * (24 + ((2 - to) / 4) * (196 - 48))) / 196
+  const { mouse } = point.page()
+  await mouse.move(x, box.y + box.height / 2)
+  await mouse.down()
+  await mouse.move(x, (box.y + y) / 2)
+  await mouse.move(x, y)
+  if (release) await mouse.up()
+}
+
+async function expectNow(point: Locator, value: number): Promise<void> {
+  await expect
+    .poll(async () => Number(await point.getAttribute('aria-valuenow')), { timeout: 5000 })
+    .toBe(value)
+}
+
+function stored(): Promise<Journey> {
+  return stage.read<Journey>(`/api/journeys/${shop.id}`)
+}
+
+async function expectStored(check: (journey: Journey) => boolean): Promise<void> {
+  await expect
+    .poll(async () => check(await stored()), { timeout: 10_000, interval: 200 })
+    .toBe(true)
+}
+
+function pointOf({ curves }: Journey, curveId: string, stepId: string): CurvePoint | undefined {
+  return curves.find(({ id }) => id === curveId)?.points.find((point) => point.stepId === stepId)
+}
+
+function valueOf(journey: Journey, curveId: string, stepId: string): number | null {
+  return pointOf(journey, curveId, stepId)?.value ?? null
+}
+
+function focused(): Promise<string | undefined> {
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.point)
+}
