@@ -319,10 +319,10 @@ describe('lanes', () => {
     await expect.poll(height).toBeGreaterThan(fixed + 50)
     await choose('lane:lane-doing', 'Line below', 'Line of visibility')
     await expect.poll(rail).toContain('doing line:doing quotes')
+    expect(await head('lane:lane-doing').textContent()).toContain('front stage')
     await head('line:lane-doing').focus()
     await press('Alt+ArrowDown')
     await expect.poll(rail).toContain('doing quotes line:quotes')
-    expect(await head('lane:lane-quotes').textContent()).toContain('front stage')
     await head('line:lane-quotes').dragTo(head('lane:lane-doing'), {
       targetPosition: { x: 40, y: 6 },
     })

@@ -1,4 +1,4 @@
-import type { Lane } from '@desirepath/core'
+import type { Lane, LaneType } from '@desirepath/core'
 
 export type LineKind = NonNullable<Lane['lineBelow']>
 
@@ -94,16 +94,30 @@ const sideBelow: Readonly<Record<LineKind, LaneSide>> = {
   internal: 'support',
 }
 
-/** Lanes without any line have no side. */
+/** Lanes that say something of the whole step, wherever they stand. */
+const sideless: ReadonlySet<LaneType> = new Set([
+  'measured',
+  'emotion',
+  'importance',
+  'quotes',
+  'painPoints',
+  'delights',
+  'opportunities',
+  'solutions',
+  'metrics',
+  'number',
+])
+
+/** Where there is no line, lanes have no side. */
 function sidesOf(lanes: readonly Lane[]): ReadonlyMap<string, LaneSide> {
   const first = lanes.find(({ lineBelow }) => lineBelow !== undefined)?.lineBelow
   if (first === undefined) return new Map()
   let side: LaneSide = sides[sides.indexOf(sideBelow[first]) - 1] ?? 'customer'
   return new Map(
-    lanes.map((lane) => {
+    lanes.flatMap((lane) => {
       const own = side
       if (lane.lineBelow !== undefined) side = sideBelow[lane.lineBelow]
-      return [lane.id, own]
+      return sideless.has(lane.type) ? [] : [[lane.id, own] as const]
     }),
   )
 }

@@ -32,7 +32,11 @@ export function TemplateCard({
       >
         <span className={styles.stages} aria-hidden>
           {stages.map((stage, i) => (
-            <span key={stage} style={{ background: stageColour(tokenReferences, i) }} title={stage}>
+            <span
+              key={stage}
+              style={{ background: stageColour(tokenReferences, i), flex: widthOf(stage) }}
+              title={stage}
+            >
               <span>{stage}</span>
             </span>
           ))}
@@ -52,4 +56,9 @@ export function TemplateCard({
       </button>
     </li>
   )
+}
+
+/** Longer names get more room, up to where they are set in two lines. */
+function widthOf(stage: string): number {
+  return Math.min(13, Math.max(5, stage.length)) + 4
 }

@@ -60,9 +60,9 @@ const MARK = 24
 
 /** The count is drawn by the style sheet, so only where it is pressed tells. */
 function isOnMark({ clientX, clientY }: MouseEvent, marked: HTMLElement): boolean {
-  const { left, right, top, width } = marked.getBoundingClientRect()
+  const { left, right, bottom, width } = marked.getBoundingClientRect()
   const size = MARK * (width / Math.max(1, marked.offsetWidth))
   const isRtl = getComputedStyle(marked).direction === 'rtl'
   const across = isRtl ? clientX - left : right - clientX
-  return across < size && clientY - top < size
+  return across < size && bottom - clientY < size
 }

@@ -1,5 +1,6 @@
 import type { Job } from '@desirepath/contract'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { FileJson, Map as MapIcon, PenLine, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
@@ -71,9 +72,9 @@ function Actions() {
       >
         <span>{words.import}</span>
       </Button>
-      <Link to="/draw" className={buttonClass({})}>
+      <Link to="/draw" className={clsx(buttonClass({}), styles.drawButton)}>
         <PenLine size={15} aria-hidden />
-        {words.draw}
+        <span>{words.draw}</span>
       </Link>
       <Link to="/new" className={buttonClass({ look: 'primary' })}>
         <Plus size={15} aria-hidden />
