@@ -118,6 +118,8 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
           lastAuthor.set(nameOf(ref), author)
           await appender.append(ref, update)
           Y.applyUpdate(document, update, { source: 'local' })
+          // Who has asked for a change finds it in lists, too.
+          await save(store, ref, projectJourney(openDocument(document, newId)))
         }
         return result
       })

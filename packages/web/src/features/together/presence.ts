@@ -7,7 +7,7 @@ import { words } from './words.ts'
 const colours = [
   '#c2410c',
   '#1d6fb8',
-  '#2b8a3e',
+  '#237032',
   '#9c36b5',
   '#b02a37',
   '#0b7285',
