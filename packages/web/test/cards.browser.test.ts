@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Card, Journey, Lane, LaneType } from '@desirepath/core'
+import { type Card, type Journey, type Lane, type LaneType, parseMarkdown } from '@desirepath/core'
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -15,9 +15,6 @@ let imported = 0
 beforeAll(async () => {
   stage = await openStage()
   page = stage.page
-  await page.context().addInitScript(() => {
-    window.addEventListener('error', () => {})
-  })
 })
 
 afterAll(() => stage?.close())
@@ -59,23 +56,23 @@ describe('writing by keys', () => {
     await press('Enter')
     await typeIn('Likes it')
     await press('Tab')
-    await expect.poll(() => focused()).toBe('cell notes~compare')
+    await eventually(() => focused()).toBe('cell notes~compare')
     await press('x')
     await typeIn('yz')
     await press('Escape')
     await settled('notes', ['ad: Sees it | Likes it'])
-    await expect.poll(() => focused()).toBe('cell notes~compare')
+    await eventually(() => focused()).toBe('cell notes~compare')
     await card('notes', 'ad', 1).focus()
     await press('F2')
     await typeIn(' a lot')
     await press('Control+z')
-    await expect
-      .poll(() => page.getByRole('textbox', { name: /Words of/ }).innerText())
-      .toBe('Likes it')
+    await eventually(() => page.getByRole('textbox', { name: /Words of/ }).innerText()).toBe(
+      'Likes it',
+    )
     await typeIn(' much')
     await press('Control+Enter')
     await settled('notes', ['ad: Sees it | Likes it much'])
-    await expect.poll(() => focused()).toBe('card Likes it much')
+    await eventually(() => focused()).toBe('card Likes it much')
     await press('N')
     await typeIn('o')
     await press('Control+Enter')
@@ -119,9 +116,9 @@ describe('writing by keys', () => {
     await press('Enter')
     await typeIn('two')
     await press('Control+Enter')
-    await expect
-      .poll(async () => (await storedCards('notes'))[0]?.text)
-      .toBe(`Asks **twice** the [*shop*](${stage.url}/journeys)\n- one\n- two`)
+    await eventually(async () => (await storedCards('notes'))[0]?.text).toBe(
+      `Asks **twice** the [*shop*](${stage.url}/journeys)\n- one\n- two`,
+    )
     const opened = page.context().waitForEvent('page')
     await page.locator('[data-link]').click({ modifiers: ['Control'] })
     await (await opened).close()
@@ -163,7 +160,7 @@ describe('moving', () => {
     await press('Alt+ArrowDown')
     await press('Alt+ArrowDown')
     await settled('ideas', ['compare: A'])
-    await expect.poll(() => focused()).toBe('card A')
+    await eventually(() => focused()).toBe('card A')
     await press('Control+d')
     await settled('ideas', ['compare: A | A'])
     await press('Delete')
@@ -203,18 +200,18 @@ describe('moving', () => {
   test('the menu does without a pointer what dragging does', async () => {
     await card('notes', 'ad').focus()
     await menu('Move to …')
-    await page.getByLabel('Lane').selectOption('Ideas')
-    await page.getByLabel('Step').selectOption('Pays')
+    await page.getByLabel('Lane', { exact: true }).selectOption('Ideas')
+    await page.getByLabel('Step', { exact: true }).selectOption('Pays')
     await page.getByRole('button', { name: 'Move' }).click()
     await settled('ideas', ['pay: A'])
-    await expect.poll(() => focused()).toBe('card A')
+    await eventually(() => focused()).toBe('card A')
     await menu('Mark as assumed')
-    await expect.poll(() => card('ideas', 'pay').getAttribute('data-assumed')).toBe('true')
+    await eventually(() => card('ideas', 'pay').getAttribute('data-assumed')).toBe('true')
     await press('Shift+F10')
     await page.getByRole('menuitem', { name: 'Colour' }).click()
     await page.getByRole('menuitemcheckbox', { name: 'Violet' }).click()
-    await expect.poll(() => card('ideas', 'pay').getAttribute('data-colour')).toBe('violet')
-    await expect.poll(() => focused()).toBe('card A')
+    await eventually(() => card('ideas', 'pay').getAttribute('data-colour')).toBe('violet')
+    await eventually(() => focused()).toBe('card A')
   })
 
   test('a range merges into one card over its columns, with the others below, and unmerges', async () => {
@@ -234,7 +231,7 @@ describe('moving', () => {
     await card('notes', 'ad').focus()
     await menu('Unmerge')
     await settled('notes', ['ad: A/B/C', 'compare: Beside'])
-    await expect.poll(async () => (await storedCards('notes'))[0]?.span).toBeUndefined()
+    await eventually(async () => (await storedCards('notes'))[0]?.span).toBeUndefined()
     await press('Control+z')
     await press('Control+z')
     await press('Control+z')
@@ -296,41 +293,50 @@ describe('spreadsheets', () => {
     const docs =
       '<b style="font-weight:normal"><span style="font-weight:700">Strong</span><span> and <a href="https://example.org">a link</a></span></b>'
     await paste(cell('notes', 'compare'), { 'text/html': docs, 'text/plain': 'x' })
-    await expect
-      .poll(async () => (await storedCards('notes')).map(({ text }) => text))
-      .toEqual(['- first\nthen **bold**', '**Strong** and [a link](https://example.org)'])
+    await eventually(async () => (await storedCards('notes')).map(({ text }) => text)).toEqual([
+      '- first\nthen **bold**',
+      '**Strong** and [a link](https://example.org)',
+    ])
   })
 
-  test.each(hostileHtml)('$name leaves nothing behind but words', async ({ html, words }) => {
-    const alarm = await page.evaluate(() => {
-      Object.assign(window, { alarm: 0 })
-      return 'alarm' in window
-    })
-    expect(alarm).toBe(true)
-    await paste(cell('notes', 'ad'), { 'text/html': html, 'text/plain': words })
-    await cell('notes', 'compare').focus()
-    await press('Enter')
-    await typeIn('>')
-    await paste(page.getByRole('textbox', { name: /Words of/ }), {
-      'text/html': html,
-      'text/plain': words,
-    })
-    await press('Control+Enter')
-    await expect.poll(async () => (await storedCards('notes')).length).toBe(2)
-    for (const { text } of await storedCards('notes')) {
-      expect(text).toContain(words)
-      expect(text).not.toMatch(/javascript:|vbscript:|data:text|onerror|onload|<\/?\w/i)
-      expect((text ?? '').length).toBeLessThan(25_000)
+  test('hostile HTML leaves nothing behind but words', async () => {
+    await page.evaluate(() => Object.assign(window, { alarm: 0 }).alarm)
+    for (const { name, html, words } of hostileHtml) {
+      const clip = { 'text/html': html, 'text/plain': words }
+      await paste(cell('notes', 'ad'), clip)
+      await cell('notes', 'compare').focus()
+      await press('Enter')
+      await typeIn('>')
+      await paste(page.getByRole('textbox', { name: /Words of/ }), clip)
+      await press('Control+Enter')
+      await eventually(async () => (await storedCards('notes')).length).toBe(2)
+      for (const { text } of await storedCards('notes')) checkWords(name, text ?? '', words)
+      expect(await traces(), name).toEqual({ alarm: 0, elements: 0 })
+      await press('Control+z')
+      await press('Control+z')
+      await settled('notes', [])
     }
-    const left = await page.evaluate(() => ({
-      alarm: (window as unknown as { readonly alarm: number }).alarm,
-      elements: document.querySelectorAll(
-        '[role=grid] :is(script, style, iframe, object, embed, form, base, meta, link, [onerror], [onclick], [onload], a[href])',
-      ).length,
-    }))
-    expect(left).toEqual({ alarm: 0, elements: 0 })
-  })
+  }, 240_000)
 })
+
+function checkWords(name: string, text: string, words: string): void {
+  expect(text, name).toContain(words)
+  expect(text, name).not.toMatch(/onerror|onload|<\/?\w|[\u202a-\u202e\u0000]/i)
+  const links = parseMarkdown(text).flatMap(({ spans }) => spans.map(({ link }) => link))
+  const odd = links.filter((link) => link !== undefined && !/^https?:/.test(link))
+  expect(odd, name).toEqual([])
+  expect(text.length, name).toBeLessThan(25_000)
+}
+
+/** What a script would have left in the page. */
+function traces() {
+  return page.evaluate(() => ({
+    alarm: (window as unknown as { readonly alarm: number }).alarm,
+    elements: document.querySelectorAll(
+      '[role=grid] :is(script, style, iframe, object, embed, form, base, meta, link, [onerror], [onclick], [onload], a[href])',
+    ).length,
+  }))
+}
 
 describe('records and typed lanes', () => {
   const pains = 'lane-painPoints'
@@ -340,11 +346,11 @@ describe('records and typed lanes', () => {
     await menu('Place an existing pain point …')
     await page.getByLabel('Search by title').fill('freight')
     await press('Enter')
-    await expect.poll(() => focused()).toContain('Freight cost')
+    await eventually(() => focused()).toContain('Freight cost')
     await press('Delete')
     await page.getByText('It still stands in 1 cell.').waitFor()
     await press('Control+z')
-    await expect.poll(async () => (await seen(pains)).length).toBe(4)
+    await eventually(async () => (await seen(pains)).length).toBe(4)
     await card(pains, 'ad').focus()
     await press('Shift+F10')
     await page
@@ -354,14 +360,14 @@ describe('records and typed lanes', () => {
     await dialog.getByText('Pain points, Fills the basket').waitFor()
     await dialog.getByText('Pain points, Sees an ad').waitFor()
     await press('Escape')
-    await expect.poll(() => focused()).toContain('Freight cost')
+    await eventually(() => focused()).toContain('Freight cost')
     await menu('Delete the pain point (stands in 2 cells) …')
     await dialog.getByRole('button', { name: 'Delete everywhere' }).click()
-    await expect.poll(async () => (await seen(pains)).length).toBe(2)
-    await expect.poll(async () => (await stored()).records.length).toBe(7)
+    await eventually(async () => (await seen(pains)).length).toBe(2)
+    await eventually(async () => (await stored()).records.length).toBe(7)
     await press('Control+z')
-    await expect.poll(async () => (await seen(pains)).length).toBe(4)
-    await expect.poll(async () => (await stored()).records.length).toBe(8)
+    await eventually(async () => (await seen(pains)).length).toBe(4)
+    await eventually(async () => (await stored()).records.length).toBe(8)
   })
 
   test('numbers are numbers, importance is a key, a picture is asked what it shows', async () => {
@@ -369,7 +375,7 @@ describe('records and typed lanes', () => {
     await press('1')
     await page.keyboard.type(',250')
     await press('Tab')
-    await expect.poll(() => focused()).toBe('cell effort~compare')
+    await eventually(() => focused()).toBe('cell effort~compare')
     await press('x')
     await page.keyboard.type('yz')
     await press('Enter')
@@ -414,6 +420,11 @@ describe('records and typed lanes', () => {
     expect(await faults()).toEqual([])
   })
 })
+
+/** What is expected of a screen that may take its time. */
+function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: 15_000 })
+}
 
 function cell(lane: string, step: string): Locator {
   return page.locator(`[data-cell="${lane}~${step}"]`)
@@ -466,7 +477,7 @@ function seen(lane: string): Promise<string[]> {
 }
 
 async function settled(lane: string, cards: readonly string[]): Promise<void> {
-  await expect.poll(() => seen(lane)).toEqual(cards)
+  await eventually(() => seen(lane)).toEqual(cards)
 }
 
 function focused(): Promise<string> {
@@ -540,9 +551,13 @@ async function storedCards(laneId: string): Promise<readonly Card[]> {
 async function faults(): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
-    (window as unknown as { readonly axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
+    // The guards of a menu take the focus only to hand it on.
+    (window as unknown as { readonly axe: typeof axe }).axe.run(
+      { exclude: ['[data-base-ui-focus-guard]'] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      },
+    ),
   )
   return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)
 }

@@ -52,7 +52,7 @@ test('nothing is edited while a point moves, but its curve and its words follow'
   const line = page.locator(`[data-line="${assumed.id}"] path`).first()
   const drawn = await line.getAttribute('d')
   await drag(point, { to: 2, release: false })
-  expect(await point.getAttribute('aria-valuetext')).toBe(`${second.title}, delighted, +2`)
+  expect(await point.getAttribute('aria-valuetext')).toBe(`${second.title}, delighted, +2.0`)
   expect(await point.innerText()).toContain('delighted')
   expect(await line.getAttribute('d')).not.toBe(drawn)
   await page.keyboard.press('Escape')
@@ -75,7 +75,7 @@ test('keys move a point by a step, a whole and to the ends, and along its curve'
     await page.keyboard.press(key)
     await expectNow(point, value)
   }
-  expect(await point.getAttribute('aria-valuetext')).toBe(`${first.title}, frustrated, −1`)
+  expect(await point.getAttribute('aria-valuetext')).toBe(`${first.title}, frustrated, −1.0`)
   await page.keyboard.press('ArrowRight')
   expect(await focused()).toBe(`${assumed.id}~${second.id}`)
   await page.keyboard.press('ArrowLeft')

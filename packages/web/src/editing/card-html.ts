@@ -3,12 +3,15 @@ import { formatMarkdown, isSafeLink, type MarkdownBlock, type MarkdownSpan } fro
 /** More HTML than this is not read at all: the plain words beside it are. */
 export const MOST_HTML = 2_000_000
 
+/** Letters that one paste may bring into a card. */
+export const MOST_WORDS = 20_000
+
 /**
  * Foreign HTML as the small Markdown of cards: words, bold, italic, code, safe links, flat lists.
  * Nothing of the page itself is kept. It is parsed into a document that runs and loads nothing.
  */
 export function blocksOfHtml(html: string): MarkdownBlock[] {
-  return blocksOf(parse(html).body)
+  return blocksOf(parse(html))
 }
 
 /** The cells of the largest table, as small Markdown; null where there is none. */
@@ -27,8 +30,11 @@ function cellTexts(cell: HTMLTableCellElement): string[] {
   return [text, ...Array.from({ length: Math.min(cell.colSpan, 100) - 1 }, () => '')]
 }
 
-function parse(html: string): Document {
-  return new DOMParser().parseFromString(html.slice(0, MOST_HTML), 'text/html')
+/** A template's content belongs to no window; unlike a document, it has no names that a page could take over. */
+function parse(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = html.slice(0, MOST_HTML)
+  return template.content
 }
 
 type Marks = Omit<MarkdownSpan, 'text'>
@@ -37,11 +43,13 @@ interface Reader {
   readonly blocks: { type: MarkdownBlock['type']; spans: MarkdownSpan[] }[]
   /** Whether the next words begin a block. */
   isBreak: boolean
+  /** Letters that still may come. */
+  room: number
 }
 
-function blocksOf(root: Element): MarkdownBlock[] {
-  const reader: Reader = { blocks: [], isBreak: true }
-  read(root, reader, { marks: {}, list: 'paragraph', depth: 0 })
+function blocksOf(root: Node): MarkdownBlock[] {
+  const reader: Reader = { blocks: [], isBreak: true, room: MOST_WORDS }
+  read(document.createTreeWalker(root), reader, { marks: {}, list: 'paragraph', depth: 0 })
   return reader.blocks
     .map(({ type, spans }) => ({ type, spans: tidied(spans) }))
     .filter(({ spans }) => spans.length > 0)
@@ -56,31 +64,36 @@ interface Context {
 /** Deeper than any document people write; what lies below is read as words alone. */
 const DEEPEST = 400
 
-function read(parent: Element, reader: Reader, context: Context): void {
-  for (const node of parent.childNodes) {
+/** Goes by a walker: the fields of a form stand in for its properties, `childNodes` among them. */
+function read(walker: TreeWalker, reader: Reader, context: Context): void {
+  let node = walker.firstChild()
+  if (node === null) return
+  for (; node !== null; node = walker.nextSibling()) {
     if (node instanceof Text) say(reader, node.data, context)
-    else if (node instanceof Element) readElement(node, reader, context)
+    else if (node instanceof Element) readElement(node, walker, { reader, context })
   }
+  walker.parentNode()
 }
 
 const ignored =
   'script, style, template, noscript, iframe, object, embed, svg, math, title, head, meta, link, select, textarea, audio, video, canvas'
 const breaking =
-  'p, div, li, tr, table, h1, h2, h3, h4, h5, h6, blockquote, pre, ul, ol, section, article, header, footer, dt, dd, figure, td, th'
+  'br, p, div, li, tr, table, h1, h2, h3, h4, h5, h6, blockquote, pre, ul, ol, section, article, header, footer, dt, dd, figure, td, th'
 
-function readElement(element: Element, reader: Reader, context: Context): void {
-  if (element.matches(ignored) || isHidden(element)) return
-  if (element.matches('br')) {
-    reader.isBreak = true
-    return
-  }
-  const isBlock = element.matches(breaking)
+function readElement(
+  element: Element,
+  walker: TreeWalker,
+  { reader, context }: { readonly reader: Reader; readonly context: Context },
+): void {
+  const isForm = element instanceof HTMLFormElement
+  if (!isForm && (element.matches(ignored) || isHidden(element))) return
+  const isBlock = isForm || element.matches(breaking)
   if (isBlock) reader.isBreak = true
-  if (context.depth > DEEPEST) say(reader, element.textContent ?? '', context)
+  if (context.depth > DEEPEST) say(reader, isForm ? '' : element.textContent, context)
   else {
-    read(element, reader, {
-      marks: { ...context.marks, ...marksOf(element) },
-      list: listOf(element) ?? context.list,
+    read(walker, reader, {
+      marks: { ...context.marks, ...(!isForm && marksOf(element)) },
+      list: (isForm ? null : listOf(element)) ?? context.list,
       depth: context.depth + 1,
     })
   }
@@ -88,10 +101,11 @@ function readElement(element: Element, reader: Reader, context: Context): void {
 }
 
 function say(reader: Reader, text: string, { marks, list }: Context): void {
-  const words = cleaned(text)
+  const words = cleaned(text).slice(0, reader.room)
   if (words === '' || (reader.isBreak && words.trim() === '')) return
   if (reader.isBreak) reader.blocks.push({ type: list, spans: [] })
   reader.isBreak = false
+  reader.room -= words.length
   reader.blocks.at(-1)?.spans.push({ text: words, ...marks })
 }
 
@@ -113,10 +127,10 @@ function isHidden(element: Element): boolean {
 
 function marksOf(element: Element): Marks {
   const style = element.getAttribute('style') ?? ''
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  const weight = /(?<![\w-])font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
   const isHeavy = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
   const isBold = weight === undefined ? element.matches('b, strong') : isHeavy
-  const isItalic = element.matches('i, em') || /font-style\s*:\s*italic/i.test(style)
+  const isItalic = element.matches('i, em') || /(?<![\w-])font-style\s*:\s*italic/i.test(style)
   const address = element.matches('a') ? (element.getAttribute('href') ?? '').trim() : ''
   return {
     ...(isBold && { bold: true }),

@@ -1,9 +1,6 @@
 import { isSafeLink, type MarkdownBlock, type MarkdownSpan, parseMarkdown } from '@desirepath/core'
 import type { Editor as TextEditor, JSONContent } from '@tiptap/core'
-import { blocksOfHtml, MOST_HTML } from './card-html.ts'
-
-/** Letters that one paste may bring into a card. */
-const MOST_WORDS = 20_000
+import { blocksOfHtml, MOST_HTML, MOST_WORDS } from './card-html.ts'
 
 /**
  * Pastes into the card being written what a card can hold, whatever it comes from. An address alone

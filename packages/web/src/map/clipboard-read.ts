@@ -5,7 +5,7 @@ import {
   type JourneyRecord,
   recordSchema,
 } from '@desirepath/core'
-import { blocksOfHtml, MOST_HTML, tableOfHtml } from '../editing/card-html.ts'
+import { blocksOfHtml, MOST_HTML, MOST_WORDS, tableOfHtml } from '../editing/card-html.ts'
 import type { Clipping } from './clipboard-copy.ts'
 
 /** A card that is to be put on the map; `record` is what it places, where it came from a map. */
@@ -17,9 +17,8 @@ export interface PastedCard {
 /** Rows of cells of cards. */
 export type PastedBlock = readonly (readonly (readonly PastedCard[])[])[]
 
-/** Cells that one paste may fill, and letters that one card may hold. */
+/** Cells that one paste may fill. */
 export const MOST_CELLS = 5000
-const MOST_WORDS = 20_000
 
 /** What is on the clipboard as a block of cards; null where there is nothing a card can hold. */
 export function readClipping({ text, html, cards }: Clipping): PastedBlock | null {

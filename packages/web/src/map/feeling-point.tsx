@@ -120,8 +120,8 @@ export function DrawnPoint({
       onPointerMove={drag.move}
       onPointerUp={drag.end}
       onPointerCancel={drag.cancel}
-      onClick={() => {
-        if (!drag.wasDragged()) onSelect()
+      onClick={(event) => {
+        if (isPress(event, drag)) onSelect()
       }}
       onKeyDown={onKey}
     >
@@ -167,8 +167,8 @@ export function MissingPoint({
       onPointerMove={drag.move}
       onPointerUp={drag.end}
       onPointerCancel={drag.cancel}
-      onClick={() => {
-        if (!drag.wasDragged()) onSet()
+      onClick={(event) => {
+        if (isPress(event, drag)) onSet()
       }}
       onKeyDown={onKey}
     >
@@ -176,6 +176,11 @@ export function MissingPoint({
       {dragged !== null && <Bubble value={shown}>{emotionWord(shown)}</Bubble>}
     </button>
   )
+}
+
+/** A click that ends no drag; one by key (detail 0) never does. */
+function isPress({ detail }: MouseEvent, drag: PointDrag): boolean {
+  return detail === 0 || !drag.wasDragged()
 }
 
 function Bubble({ value, children }: { readonly value: number; readonly children: ReactNode }) {

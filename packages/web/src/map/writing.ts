@@ -145,10 +145,16 @@ function addTo(
     : editor.addRecord({ type, title: '' }, place)
 }
 
-/** Puts the focus back on the grid once it is drawn again: on the card, or else on what its cell holds. */
+/**
+ * Puts the focus back on the grid once it is drawn again: on the card, or else on what its cell
+ * holds. Who has gone elsewhere meanwhile is left there.
+ */
 export function focusCell({ laneId, stepId }: CellRef, cardId?: string): void {
+  const before = document.activeElement
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
+      const { activeElement } = document
+      if (activeElement !== before && activeElement !== document.body) return
       const cell = document.querySelector<HTMLElement>(
         `[data-cell="${CSS.escape(laneId)}~${CSS.escape(stepId)}"]`,
       )

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 /** What can be done on the graph; null where one may only read. */
-export interface FlowActs {
+interface FlowActs {
   /** Asks where else a step leads to. */
   readonly lead: (from: string) => void
 }

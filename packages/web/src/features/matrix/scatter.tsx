@@ -7,7 +7,7 @@ import { formatScoreValue, isShaky, type ScoreName } from './scores.ts'
 import { type Plotted, scoreWords, words } from './words.ts'
 import type { Dot } from './dots.ts'
 
-export interface Plot {
+interface Plot {
   readonly plotted: Plotted
   readonly x: ScoreName
   readonly y: ScoreName

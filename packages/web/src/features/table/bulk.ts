@@ -5,7 +5,7 @@ import { parseSelection } from '../../map/selection.ts'
 import type { TableRow } from './rows.ts'
 
 /** A change of many rows at once; each gives back how many rows it reached and is one step of undo. */
-export interface Bulk {
+interface Bulk {
   readonly colour: (colour: Card['colour']) => number
   readonly toLane: (laneId: string) => number
   readonly toStep: (stepId: string) => number

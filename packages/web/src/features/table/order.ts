@@ -17,7 +17,7 @@ const columns = [
 ] as const
 export type Column = (typeof columns)[number]
 
-export interface Sorting {
+interface Sorting {
   readonly column: Column
   readonly descending: boolean
 }
