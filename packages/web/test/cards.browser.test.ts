@@ -200,8 +200,9 @@ describe('moving', () => {
   test('the menu does without a pointer what dragging does', async () => {
     await card('notes', 'ad').focus()
     await menu('Move to …')
-    await page.getByLabel('Lane', { exact: true }).selectOption('Ideas')
-    await page.getByLabel('Step', { exact: true }).selectOption('Pays')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: /^Lane/ }).selectOption('Ideas')
+    await dialog.getByRole('combobox', { name: /^Step/ }).selectOption('Pays')
     await page.getByRole('button', { name: 'Move' }).click()
     await settled('ideas', ['pay: A'])
     await eventually(() => focused()).toBe('card A')
@@ -309,7 +310,9 @@ describe('spreadsheets', () => {
       await typeIn('>')
       await paste(page.getByRole('textbox', { name: /Words of/ }), clip)
       await press('Control+Enter')
-      await eventually(async () => (await storedCards('notes')).length).toBe(2)
+      const pasted = async () =>
+        (await storedCards('notes')).filter(({ text }) => text?.includes(words) === true).length
+      await expect.poll(pasted, { timeout: 15_000, message: name }).toBe(2)
       for (const { text } of await storedCards('notes')) checkWords(name, text ?? '', words)
       expect(await traces(), name).toEqual({ alarm: 0, elements: 0 })
       await press('Control+z')

@@ -15,9 +15,8 @@ export function pasteInto(text: TextEditor, data: DataTransfer): boolean {
     return text.commands.insertContent({ type: 'text', text: address, marks: [link] })
   }
   const html = data.getData('text/html')
-  const isReadable = html !== '' && html.length <= MOST_HTML
-  const blocks = isReadable ? blocksOfHtml(html) : parseMarkdown(plain.trim())
-  const content = contentOf(blocks)
+  const rich = html.length <= MOST_HTML ? blocksOfHtml(html) : []
+  const content = contentOf(rich.length > 0 ? rich : parseMarkdown(plain.trim()))
   return content.length > 0 && text.commands.insertContent(content)
 }
 
