@@ -10,7 +10,7 @@ import {
 } from '@desirepath/render'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { isDrawn } from './feeling-choice.ts'
 import { pointWord, pointWords, wordAt } from './feeling-emotions.ts'
 import type { PointDrag } from './feeling-drag.ts'
