@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench, Measurement } from './benches/bench.ts'
 import { storeEvents } from './benches/ingest.ts'
+import { editMap } from './benches/editor.ts'
 import { makeMaps } from './benches/map-command.ts'
 import { drawMap } from './benches/picture.ts'
 import { killServer } from './benches/crash.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   picture: drawMap,
   together: typeTogether,
   crash: killServer,
+  editor: editMap,
 }
 
 const HELP = `npm run bench -- [options]

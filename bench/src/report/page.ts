@@ -1,6 +1,9 @@
 import type { Measurement } from '../benches/bench.ts'
-import { checkAims } from './aims.ts'
+import { figureText, type Reading } from '../benches/reading.ts'
+import { type CheckedAim, checkAims } from './aims.ts'
+import { checkLiveAims } from './live-aims.ts'
 import type { Machine } from './machine.ts'
+import { remarks } from './remarks.ts'
 import type { Results } from './results.ts'
 
 /** All results as one Markdown page: the aims first, then every figure. */
@@ -10,14 +13,17 @@ export function page(results: readonly Results[]): string {
     '# What was measured',
     'Written by `npm run bench`. Wall and CPU time are the least of several runs, the subjects taking turns in processes of their own; CPU counts all threads of a process, and peak is the most resident memory it had meanwhile, the log included. Where others were at work on the machine, CPU is the steadier figure. Answers are compared: where two differ, the line says so.',
     '## Aims',
-    aimsTable(measurements),
+    aimsTable([
+      ...checkAims(measurements),
+      ...checkLiveAims(results.flatMap(({ readings }) => readings ?? [])),
+    ]),
     ...results.map(section),
     '',
   ].join('\n\n')
 }
 
-function aimsTable(measurements: readonly Measurement[]): string {
-  const rows = checkAims(measurements).map(({ aim, measured, met, held }) => [
+function aimsTable(aims: readonly CheckedAim[]): string {
+  const rows = aims.map(({ aim, measured, met, held }) => [
     aim,
     measured ?? 'not measured',
     met === null ? '' : met ? 'met' : `missed${held ? `: ${held}` : ''}`,
@@ -25,7 +31,7 @@ function aimsTable(measurements: readonly Measurement[]): string {
   return table(['aim', 'measured', ''], rows)
 }
 
-function section({ bench, day, machine, measurements }: Results): string {
+function section({ bench, day, machine, measurements, readings = [] }: Results): string {
   const sizes = [...new Set(measurements.map((each) => each.events))]
   const tables = sizes.map((events) => {
     const own = measurements.filter((each) => each.events === events)
@@ -33,7 +39,23 @@ function section({ bench, day, machine, measurements }: Results): string {
     const title = events === null ? '' : `**${events.toLocaleString('en')} events**\n\n`
     return title + table(['task', 'subject', 'wall', 'CPU', 'peak', 'times ours', 'runs'], rows)
   })
-  return [`## ${bench}`, machineSentence(machine, day), ...tables].join('\n\n')
+  const parts = [`## ${bench}`, machineSentence(machine, day), ...tables]
+  if (readings.length > 0) parts.push(readingsTable(readings))
+  const remark = remarks[bench]
+  return [...parts, ...(remark === undefined ? [] : [remark])].join('\n\n')
+}
+
+/** A column for each situation, as there are more figures than situations. */
+function readingsTable(readings: readonly Reading[]): string {
+  const names = [...new Set(readings.flatMap(({ figures }) => Object.keys(figures)))]
+  const rows = names.map((name) => [
+    name,
+    ...readings.map(({ figures }) => {
+      const each = figures[name]
+      return each === undefined ? '' : figureText(each)
+    }),
+  ])
+  return table(['', ...readings.map(({ task }) => task)], rows)
 }
 
 function machineSentence(machine: Machine, day: string): string {

@@ -111,6 +111,8 @@ describe('writing by keys', () => {
     await page.getByLabel('Address of the link').fill(`${stage.url}/journeys`)
     await press('Enter')
     await press('End')
+    // The words hear of a caret that the browser has moved a moment later.
+    await page.getByRole('toolbar', { name: 'Formatting' }).waitFor({ state: 'hidden' })
     await press('Shift+Enter')
     await typeIn('- one')
     await press('Enter')

@@ -1,9 +1,9 @@
 import type { Journey } from '@desirepath/core'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shopFiles } from './shop-files.ts'
 import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
 
 let stage: Stage
 let id = ''
@@ -219,30 +219,4 @@ async function settled(page: Page): Promise<void> {
     await page.waitForFunction((each) => document.querySelector(each) === null, waiting)
   }
   await page.evaluate(() => document.fonts.ready)
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-  }[]
-}
-
-interface Engine {
-  run(options: object): Promise<AxeResult>
-}
-
-/** What axe finds, as short sentences; all rules, or one. */
-async function violations(page: Page, rule: string | null): Promise<string[]> {
-  // Through the debugger and not as a script of the page, which its policy would refuse.
-  await page.evaluate(axe.source)
-  return page.evaluate(async (only) => {
-    const { axe: engine } = window as unknown as { readonly axe: Engine }
-    const found = await engine.run(only === null ? {} : { runOnly: [only] })
-    return found.violations.flatMap(({ id: name, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map((node) => `${name}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`),
-    )
-  }, rule)
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RunningServer, startServer } from '@desirepath/server'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
+import { buildScreens } from '../../../scripts/screens.mjs'
+import { freshFolder } from '../../server/test/running-server.ts'
 
 const chromiumArguments = [
   '--headless',
@@ -34,16 +34,11 @@ interface Look {
   readonly theme?: 'light' | 'dark'
 }
 
-/** Builds the screens as they are now, starts the server without its sample, and signs in. */
+/** Starts the server with the screens as they are now, without its sample, and signs in. */
 export async function openStage(): Promise<Stage> {
-  const data = mkdtempSync(join(tmpdir(), 'desirepath-web-'))
-  const screens = join(data, 'screens')
-  await build({
-    root: join(import.meta.dirname, '..'),
-    logLevel: 'error',
-    build: { outDir: screens, emptyOutDir: true, minify: false },
-  })
-  const server = await startServer({ data, port: 0, empty: true, screens })
+  buildScreens(join(import.meta.dirname, '../../..'))
+  const data = await freshFolder()
+  const server = await startServer({ data, port: 0, empty: true })
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: chromiumArguments,

@@ -86,7 +86,8 @@ function Buttons({
   readonly onLink: () => void
 }) {
   const press = (name: (typeof marks)[number][0]) => {
-    const chain = text.chain().focus()
+    text.view.focus()
+    const chain = text.chain()
     if (name === 'link') onLink()
     else if (name === 'bulletList') chain.toggleBulletList().run()
     else if (name === 'orderedList') chain.toggleOrderedList().run()
@@ -113,7 +114,8 @@ function LinkForm({ text, onDone }: { readonly text: TextEditor; readonly onDone
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const set = (href: string) => {
-    const chain = text.chain().focus().extendMarkRange('link')
+    text.view.focus()
+    const chain = text.chain().extendMarkRange('link')
     if (href === '') chain.unsetLink().run()
     else if (text.state.selection.empty && before === '') {
       chain
@@ -147,7 +149,7 @@ function LinkForm({ text, onDone }: { readonly text: TextEditor; readonly onDone
           if (event.key !== 'Escape') return
           event.preventDefault()
           onDone()
-          text.commands.focus()
+          text.view.focus()
         }}
       />
       <button type="submit" aria-label={words.setLink} title={words.setLink}>

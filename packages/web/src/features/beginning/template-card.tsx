@@ -1,5 +1,4 @@
 import { stageColour, tokenReferences } from '@desirepath/render'
-import { useId } from 'react'
 import { Tag } from '../../ui/panel.tsx'
 import { kindName } from '../journeys/kinds.ts'
 import styles from './draw.module.css'
@@ -18,14 +17,11 @@ export function TemplateCard({
   readonly isDisabled: boolean
   readonly onChoose: () => void
 }) {
-  const id = useId()
   return (
     <li>
       <button
         type="button"
         className={styles.card}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-facts ${id}-summary`}
         aria-busy={isMaking}
         disabled={isDisabled}
         onClick={onChoose}
@@ -43,15 +39,13 @@ export function TemplateCard({
         </span>
         <span className={styles.body}>
           <span className={styles.head}>
-            <b id={`${id}-title`}>{title}</b>
+            <b>{title}</b>
             <Tag>{kindName(kind)}</Tag>
           </span>
-          <small id={`${id}-facts`}>
+          <small>
             {isMaking ? words.making : `${words.stages(stages.length)} · ${words.steps(steps)}`}
           </small>
-          <span id={`${id}-summary`} className={styles.summary}>
-            {summary}
-          </span>
+          <span className={styles.summary}>{summary}</span>
         </span>
       </button>
     </li>

@@ -180,7 +180,7 @@ function ExportMenu({ id }: { readonly id: string }) {
   return (
     <Menu
       trigger={
-        <Button icon={Download} className={styles.export}>
+        <Button icon={Download} className={styles.export} aria-label={words.export}>
           <span>{words.export}</span>
         </Button>
       }

@@ -68,6 +68,7 @@ function Actions() {
         look="quiet"
         icon={FileJson}
         className={styles.importButton}
+        aria-label={words.import}
         onClick={() => input.current?.click()}
       >
         <span>{words.import}</span>

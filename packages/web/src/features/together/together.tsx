@@ -130,7 +130,12 @@ function ShareButton() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button icon={Share2} className={styles.share} onClick={() => setOpen(true)}>
+      <Button
+        icon={Share2}
+        className={styles.share}
+        aria-label={words.share}
+        onClick={() => setOpen(true)}
+      >
         <span>{words.share}</span>
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={words.shareTitle}>

@@ -1,0 +1,61 @@
+import { type Figure, figureText, type Reading } from '../benches/reading.ts'
+import type { CheckedAim } from './aims.ts'
+
+/** The aims of live editing, each held against the latest figures. */
+export function checkLiveAims(readings: readonly Reading[]): readonly CheckedAim[] {
+  return aims.map(({ aim, bench, task, name, most, held = null }) => {
+    const found = readings.find((each) => each.bench === bench && each.task.startsWith(task))
+    const value: Figure | undefined = found?.figures[name]
+    if (value === undefined) return { aim, measured: null, met: null, held: null }
+    const met = value.value <= most
+    return { aim, measured: figureText(value), met, held: met ? null : held }
+  })
+}
+
+interface Aim {
+  readonly aim: string
+  readonly bench: string
+  /** How the situation begins. */
+  readonly task: string
+  readonly name: string
+  readonly most: number
+  readonly held?: string
+}
+
+const together = { bench: 'together', task: '20 peers' }
+const crash = { bench: 'crash', task: 'kill' }
+const editor = { bench: 'editor', task: '60 steps' }
+
+const aims: readonly Aim[] = [
+  {
+    ...together,
+    aim: '20 people in one map: from one screen to another p99 ≤ 60 ms',
+    name: 'p99',
+    most: 60,
+  },
+  { ...together, aim: '… with at most half a core of the server', name: 'server CPU', most: 0.5 },
+  { ...crash, aim: 'kill -9: nothing that somebody saw is lost', name: '… and lost', most: 0 },
+  { ...crash, aim: '… nor what was said to be saved', name: '… and then lost', most: 0 },
+  {
+    ...editor,
+    aim: 'a 60 × 25 map with 3,000 cards is painted in ≤ 1.5 s',
+    name: 'map painted',
+    most: 1500,
+  },
+  { ...editor, aim: '… from key to paint p95 ≤ 50 ms', name: 'key to paint, p95', most: 50 },
+  { ...editor, aim: '… scrolls in frames p95 ≤ 16 ms', name: 'scroll frame, p95', most: 16 },
+  { ...editor, aim: '… drags in frames p95 ≤ 16 ms', name: 'drag frame, p95', most: 16 },
+  { ...editor, aim: '… in ≤ 300 MB of heap', name: 'JavaScript heap', most: 300 },
+  {
+    ...editor,
+    aim: 'JavaScript of the first screen ≤ 250 KB gz',
+    name: 'first screen’s JavaScript, gz',
+    most: 250,
+  },
+  {
+    ...editor,
+    aim: 'JavaScript of the map before editing ≤ 250 KB gz',
+    name: 'map’s JavaScript, gz',
+    most: 250,
+  },
+]

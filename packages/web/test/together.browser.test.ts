@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+const shop = join(import.meta.dirname, '../../export/fixtures/shop.json')
+
+let stage: Stage
+let address = ''
+let owner: Page
+let editor: Page
+
+beforeAll(async () => {
+  stage = await openStage()
+  owner = stage.page
+  await owner.request.patch(`${stage.url}/api/session`, { data: { name: 'Ana Lopes' } })
+  const made = await owner.request.post(`${stage.url}/api/journeys`, {
+    data: JSON.parse(readFileSync(shop, 'utf8')),
+  })
+  const { id } = (await made.json()) as { readonly id: string }
+  address = `${stage.url}/journeys/${id}`
+  await owner.goto(address)
+  editor = await invite('editor', 'Ben Okri')
+}, 120_000)
+
+afterAll(() => stage?.close())
+
+/** Another browser, let in by a link, with the journey open. */
+async function invite(role: 'viewer' | 'editor', name: string): Promise<Page> {
+  const reply = await owner.request.post(`${stage.url}/api/invitations`, { data: { role } })
+  const { path } = (await reply.json()) as { readonly path: string }
+  const context = await owner
+    .context()
+    .browser()
+    ?.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+  const page = await context!.newPage()
+  await page.goto(stage.url + path)
+  await page.waitForURL(`${stage.url}/journeys`)
+  await page.request.patch(`${stage.url}/api/session`, { data: { name } })
+  await page.goto(address)
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  return page
+}
+
+const card = (page: Page, text: string) =>
+  page.locator('[role=grid] [data-card]').filter({ hasText: text }).first()
+
+test('two people see each other, and each other’s words as they are written', async () => {
+  await owner.getByRole('button', { name: 'Follow Ben Okri' }).waitFor()
+  await card(editor, 'Splits into instalments').dblclick()
+  await editor.locator('[data-writing] [role=textbox]:focus').waitFor()
+  await editor.keyboard.type(', or pays at once')
+  await card(owner, 'Splits into instalments, or pays at once').waitFor()
+  expect(await owner.locator('[data-peer="Ben Okri"]').innerText()).toContain('or pays at once')
+  await editor.keyboard.press('Control+Enter')
+  await card(owner, 'Sorts by lowest stars').dblclick()
+  await owner.locator('[data-writing] [role=textbox]:focus').waitFor()
+  await owner.keyboard.type('!')
+  await card(editor, 'Sorts by lowest stars first!').waitFor()
+  await owner.keyboard.press('Control+Enter')
+})
+
+describe('a comment', () => {
+  test('begins with C at a card and mentions who is here', async () => {
+    await card(owner, 'Freight cost appears late').focus()
+    await owner.keyboard.press('c')
+    const field = owner.getByRole('textbox', { name: 'Comment: Freight cost appears late' })
+    await field.waitFor()
+    await owner.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    await owner.keyboard.type('Do we know why, @be')
+    await owner.getByRole('option', { name: 'Ben Okri' }).waitFor()
+    expect(await violations(owner, null)).toEqual([])
+    await owner.keyboard.press('Enter')
+    await owner.keyboard.type('?')
+    await owner.keyboard.press('Control+Enter')
+    await owner.locator('mark', { hasText: '@Ben Okri' }).waitFor()
+    await owner.waitForURL(/thread=/)
+  })
+
+  test('is counted on its card for everybody, and the count opens the thread', async () => {
+    const marked = editor.locator('[data-threads="1"]')
+    await marked.scrollIntoViewIfNeeded()
+    expect(await marked.getAttribute('aria-description')).toBe('1 open comment')
+    const box = (await marked.boundingBox())!
+    await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
+    await editor.getByText('Do we know why').waitFor()
+    expect(editor.url()).toBe(owner.url())
+    await editor.getByRole('button', { name: 'Resolve' }).click()
+    await owner.locator('[data-threads]').waitFor({ state: 'detached' })
+  })
+
+  test('is deleted by an editor and comes back by undo', async () => {
+    await editor.getByRole('button', { name: 'Delete this thread' }).click()
+    await owner.getByText('Do we know why').waitFor({ state: 'detached' })
+    await editor.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await editor.getByText('Do we know why').waitFor()
+    expect(await violations(editor, null)).toEqual([])
+  })
+})
+
+test('a viewer has nothing to edit with, and the server would not take it', async () => {
+  const viewer = await invite('viewer', 'Vera')
+  expect(await viewer.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  const text = await card(viewer, 'Opens 3 to 5').innerText()
+  await card(viewer, 'Opens 3 to 5').dblclick()
+  await viewer.keyboard.type('mine')
+  expect(await viewer.locator('[data-writing]').count()).toBe(0)
+  expect(await card(owner, 'Opens 3 to 5').innerText()).toBe(text)
+  const { pathname } = new URL(address)
+  const refused = await viewer.request.post(`${stage.url}/api${pathname}/threads`, {
+    data: { target: { kind: 'step', id: 'pay' }, text: 'x' },
+  })
+  expect(refused.status()).toBe(403)
+  await viewer.context().close()
+})
