@@ -12,14 +12,15 @@ import {
 import { call } from '../api/call.ts'
 import type { Editor, LiveSession, SavingState } from './editor.ts'
 
-interface OpenJourney {
-  readonly journey: Journey
+interface Editing {
   readonly session: LiveSession | null
   /** Null where one may only read, and until editing is possible. */
   readonly editor: Editor | null
 }
 
-const Open = createContext<OpenJourney | null>(null)
+const Open = createContext<Journey | null>(null)
+/** Apart from the journey: what only edits is not drawn again with every letter. */
+const Edited = createContext<Editing>({ session: null, editor: null })
 
 /** Who is here: the member of this browser, and their workspace. */
 export function useSession() {
@@ -45,27 +46,31 @@ export function LiveJourney({
   const session = useLiveSession(who?.workspace.id, stored.id)
   const journey = useProjected(session, stored)
   const mayEdit = who?.member.role === 'owner' || who?.member.role === 'editor'
-  const open = useMemo(
-    () => ({ journey, session, editor: mayEdit ? (session?.editor ?? null) : null }),
-    [journey, session, mayEdit],
+  const editing = useMemo(
+    () => ({ session, editor: mayEdit ? (session?.editor ?? null) : null }),
+    [session, mayEdit],
   )
-  return <Open value={open}>{children}</Open>
+  return (
+    <Edited value={editing}>
+      <Open value={journey}>{children}</Open>
+    </Edited>
+  )
 }
 
 /** The open journey as it is now. */
 export function useOpenJourney(): Journey {
-  const open = useContext(Open)
-  if (open === null) throw new Error('no journey is open')
-  return open.journey
+  const journey = useContext(Open)
+  if (journey === null) throw new Error('no journey is open')
+  return journey
 }
 
 /** The edits of the open journey; null where one may only read, and until editing is possible. */
 export function useEditor(): Editor | null {
-  return useContext(Open)?.editor ?? null
+  return useContext(Edited).editor
 }
 
 export function useLive(): LiveSession | null {
-  return useContext(Open)?.session ?? null
+  return useContext(Edited).session
 }
 
 export function useSavingState(): SavingState {
