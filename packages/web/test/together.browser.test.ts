@@ -66,9 +66,9 @@ test('two people see each other, and each other’s words as they are written', 
 })
 
 describe('a comment', () => {
-  test('begins with C at a card and mentions who is here', async () => {
+  test('begins with Ctrl+Alt+M at a card and mentions who is here', async () => {
     await card(owner, 'Freight cost appears late').focus()
-    await owner.keyboard.press('c')
+    await owner.keyboard.press('Control+Alt+m')
     const field = owner.getByRole('textbox', { name: 'Comment: Freight cost appears late' })
     await field.waitFor()
     await owner.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')

@@ -2,10 +2,14 @@ import type { Journey } from '@desirepath/core'
 import { useEffect } from 'react'
 import { useOpenJourney, useSession } from '../../editing/live.tsx'
 import { formatSelection } from '../../map/selection.ts'
+import { isWritten } from '../../map/writing.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 
-/** C at a card, a step, a stage or a point of a curve begins a thread about it. */
+/**
+ * Ctrl+Alt+M at a card, a step, a stage or a point of a curve begins a thread about it; so does C
+ * where a letter does not begin to write.
+ */
 export function useCommentKey(): void {
   const journey = useOpenJourney()
   const role = useSession().data?.member.role
@@ -13,23 +17,36 @@ export function useCommentKey(): void {
   useEffect(() => {
     if (role === undefined || role === 'viewer') return
     const onKey = (event: KeyboardEvent) => {
-      if (!isCommentKey(event) || isTyping(event.target)) return
+      const isWriting = role !== 'commenter' && isWrittenAt(journey, event.target)
+      if (!isCommentKey(event, isWriting) || isTyping(event.target)) return
       const select = selectionAt(journey, event.target)
       if (select === null) return
       event.preventDefault()
       event.stopPropagation()
       change({ panel: 'comments', thread: 'new', select, figure: undefined, customer: undefined })
     }
-    // Before the map takes it for the first letter of a new text; a capital C still is one.
+    // Before the map takes it for a letter.
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
   }, [journey, role, change])
 }
 
 /** Ctrl+Alt+M is what it is in word processors. */
-function isCommentKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function isCommentKey(event: KeyboardEvent, isWriting: boolean): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event
   const isMod = ctrlKey || metaKey
-  return (key === 'c' && !isMod && !altKey) || (key.toLowerCase() === 'm' && isMod && altKey)
+  return (
+    (key === 'c' && !isMod && !altKey && !isWriting) ||
+    (key.toLowerCase() === 'm' && isMod && altKey)
+  )
+}
+
+/** Whether a letter at the focus would begin to write in a cell. */
+function isWrittenAt({ lanes }: Journey, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  const [laneId] = target.closest<HTMLElement>('[data-cell]')?.dataset.cell?.split('~') ?? []
+  const lane = lanes.find(({ id }) => id === laneId)
+  return lane !== undefined && isWritten(lane)
 }
 
 /** What stands at the focus, as in an address. */
