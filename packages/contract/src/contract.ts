@@ -21,6 +21,12 @@ import {
   uploadSchema,
 } from './shapes.ts'
 
+/** Ids with commas between; nothing is none of them. */
+const idList = z
+  .string()
+  .max(20_000)
+  .transform((text) => (text === '' ? [] : text.split(',')))
+
 /** Every operation of the HTTP API, by name. */
 export const contract = {
   ...editing,
@@ -92,12 +98,14 @@ export const contract = {
     id: 'exportJourney',
     method: 'GET',
     path: '/api/journeys/:id/export/:format',
-    summary: 'A journey as png, svg, pdf, html, md, pptx, xlsx, csv, json or mmd',
+    summary:
+      'A journey as png, svg, pdf, html, md, pptx, xlsx, csv, json or mmd; all but json with the lanes and curves of these ids only, where any are named',
     query: z.object({
       theme: z.enum(['light', 'dark']).default('light'),
       scale: z.coerce.number().min(1).max(4).default(2),
       paper: z.enum(['one', 'a4', 'a3', 'letter']).default('one'),
-      lanes: z.enum(['shown', 'all']).default('shown'),
+      lanes: z.union([z.enum(['shown', 'all']), idList]).default('shown'),
+      curves: z.union([z.enum(['all']), idList]).default('all'),
     }),
     output: 'application/octet-stream',
     errors: ['invalid-input', 'not-found'],

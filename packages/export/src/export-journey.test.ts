@@ -5,10 +5,14 @@ import { pdfPages } from '../test/pdf-text.ts'
 import { zipParts } from '../test/zip-parts.ts'
 import { type ExportFormat, exportFormats, exportJourney } from './export-journey.ts'
 
-const plainly = { theme: 'light', scale: 1, paper: 'one', lanes: 'shown' } as const
+const plainly = { theme: 'light', scale: 1, paper: 'one', lanes: 'shown', curves: 'all' } as const
 
-async function wordsIn(format: ExportFormat, lanes: 'shown' | 'all'): Promise<string> {
-  const { body } = await exportJourney(drawnJourney(), format, { ...plainly, lanes })
+async function wordsIn(
+  format: ExportFormat,
+  lanes: 'shown' | 'all' | readonly string[],
+  journey = drawnJourney(),
+): Promise<string> {
+  const { body } = await exportJourney(journey, format, { ...plainly, lanes })
   if (typeof body === 'string') return body
   const bytes = Buffer.from(body)
   return format === 'pdf'
@@ -24,6 +28,37 @@ test.each(['svg', 'pdf', 'html', 'md', 'pptx', 'xlsx', 'csv'] as const)(
   },
   30_000,
 )
+
+test.each(['svg', 'pdf', 'html', 'md', 'pptx', 'xlsx', 'csv'] as const)(
+  'a lane that is not chosen takes its records out of %s with it',
+  async (format) => {
+    const shop = fixtureJourney('shop')
+    const lanes = shop.lanes.filter(({ type }) => type !== 'painPoints').map(({ id }) => id)
+    const title = shop.lanes.find(({ type }) => type === 'doing')!.title
+    const without = await wordsIn(format, lanes, shop)
+    expect(without).toContain(title)
+    expect(await wordsIn(format, 'shown', shop)).toContain('Parcel arrives')
+    expect(without).not.toContain('Parcel arrives')
+  },
+  30_000,
+)
+
+test('curves that are not chosen are not drawn, and no feeling without its lane', async () => {
+  const shop = fixtureJourney('shop')
+  const rows = async (options: Partial<typeof plainly> | { curves: string[]; lanes: string[] }) => {
+    const { body } = await exportJourney(shop, 'csv', { ...plainly, ...options })
+    return String(body)
+      .split('\r\n')
+      .filter((line) => line.startsWith('feeling')).length
+  }
+  const [first] = shop.curves
+  const every = shop.lanes.map(({ id }) => id)
+  expect(await rows({})).toBe(shop.curves.flatMap(({ points }) => points).length)
+  expect(await rows({ lanes: every, curves: [first!.id] })).toBe(first!.points.length)
+  expect(await rows({ lanes: every, curves: [] })).toBe(0)
+  const others = shop.lanes.filter(({ type }) => type !== 'emotion').map(({ id }) => id)
+  expect(await rows({ lanes: others, curves: [first!.id] })).toBe(0)
+})
 
 test('the canonical JSON has everything, hidden or not', async () => {
   const { body } = await exportJourney(drawnJourney(), 'json', plainly)

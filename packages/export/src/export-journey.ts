@@ -1,6 +1,6 @@
 import { formatJourney, type Journey } from '@desirepath/core'
 import { renderMap, type ThemeName } from '@desirepath/render'
-import { withLanes } from './cards/columns.ts'
+import { type Choice, chosenJourney } from './chosen.ts'
 import { embedFonts } from './fonts/embed.ts'
 import { toCsv } from './to-csv.ts'
 import { toHtml } from './to-html.ts'
@@ -8,15 +8,14 @@ import { toMarkdown } from './to-markdown.ts'
 import { toMermaid } from './to-mermaid.ts'
 import { pictureScale, toPng } from './to-png.ts'
 
-export interface ExportOptions {
+/** The canonical JSON always has every lane and curve. */
+export interface ExportOptions extends Choice {
   /** Of png, svg and pdf. */
   readonly theme: ThemeName
   /** Pixels of a png for each of the map, 1 to 4. */
   readonly scale: number
   /** Of pdf: one page as large as the map, or pages of paper. */
   readonly paper: 'one' | 'a4' | 'a3' | 'letter'
-  /** Whether lanes that the map hides are in it; the canonical JSON always has all. */
-  readonly lanes: 'shown' | 'all'
 }
 
 export interface ExportedFile {
@@ -85,7 +84,7 @@ export async function exportJourney(
   options: ExportOptions,
 ): Promise<ExportedFile> {
   const { mediaType, write } = formats[format]
-  const shown = format === 'json' ? journey : withLanes(journey, options.lanes)
+  const shown = format === 'json' ? journey : chosenJourney(journey, options)
   return { mediaType, ...(await write(shown, options)) }
 }
 

@@ -1,3 +1,4 @@
+export { unknownChoice } from './chosen.ts'
 export {
   type ExportedFile,
   type ExportFormat,

@@ -18,7 +18,7 @@ const formats = [
   'mmd',
 ] as const satisfies readonly ExportFormat[]
 
-interface Options extends Omit<ExportOptions, 'scale'> {
+interface Options extends Omit<ExportOptions, 'scale' | 'curves'> {
   readonly format: ExportFormat
   readonly out: string
   readonly scale: string
@@ -86,7 +86,11 @@ async function exportTo(
   if (read.type === 'invalid') return failure(problemsMessage(path, read.problems))
   const { exportJourney } = await import('@desirepath/export')
   const scale = Number(options.scale)
-  const file = await exportJourney(read.journey, options.format, { ...options, scale })
+  const file = await exportJourney(read.journey, options.format, {
+    ...options,
+    scale,
+    curves: 'all',
+  })
   if (options.out === '-') {
     process.stdout.write(file.body)
     return

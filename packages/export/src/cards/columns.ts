@@ -47,11 +47,3 @@ export function placedCards(lane: Lane, steps: readonly Step[]): PlacedCard[] {
 export function recordsById(journey: Journey): ReadonlyMap<string, JourneyRecord> {
   return new Map(journey.records.map((record) => [record.id, record]))
 }
-
-/** The journey without the lanes that its map hides, or with all of them in sight. */
-export function withLanes(journey: Journey, lanes: 'shown' | 'all'): Journey {
-  if (journey.lanes.every((lane) => lane.hidden !== true)) return journey
-  if (lanes === 'shown')
-    return { ...journey, lanes: journey.lanes.filter((lane) => lane.hidden !== true) }
-  return { ...journey, lanes: journey.lanes.map(({ hidden: _, ...lane }) => lane) }
-}

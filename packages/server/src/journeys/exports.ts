@@ -3,17 +3,25 @@ import type { ExportedFile, ExportFormat, ExportOptions } from '@desirepath/expo
 
 type Answer =
   | { readonly type: 'file'; readonly file: ExportedFile }
-  | { readonly type: 'unknown'; readonly formats: readonly string[] }
+  | { readonly type: 'unknown'; readonly problem: string }
 
-/** A journey in the format of this name, or the formats that there are. */
+/** A journey in the format of this name, or what of the wish there is not. */
 export async function exportJourneyAs(
   name: string,
   journey: Journey,
   options: ExportOptions,
 ): Promise<Answer> {
   // Loaded by the first export: fonts and the drawing of pictures are not needed to start.
-  const { exportFormats, exportJourney } = await import('@desirepath/export')
+  const { exportFormats, exportJourney, unknownChoice } = await import('@desirepath/export')
   const format: ExportFormat | undefined = exportFormats.find((each) => each === name)
-  if (format === undefined) return { type: 'unknown', formats: exportFormats }
+  if (format === undefined)
+    return { type: 'unknown', problem: `format: one of ${exportFormats.join(', ')}` }
+  const { lanes, curves } = unknownChoice(journey, options)
+  if (lanes.length > 0) return { type: 'unknown', problem: notThere('lanes', lanes) }
+  if (curves.length > 0) return { type: 'unknown', problem: notThere('curves', curves) }
   return { type: 'file', file: await exportJourney(journey, format, options) }
+}
+
+function notThere(what: string, ids: readonly string[]): string {
+  return `${what}: this journey has none called ${ids.join(', ')}. Load it again: it may have changed.`
 }

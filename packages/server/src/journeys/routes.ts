@@ -101,8 +101,7 @@ export function journeyRoutes({
     async exportJourney({ workspaceId, params, query }) {
       const { journey } = await live.read({ workspaceId, journeyId: params.id! })
       const answer = await exportJourneyAs(params.format!, journey, query)
-      if (answer.type === 'unknown')
-        throw new ProblemError('invalid-input', `format: one of ${answer.formats.join(', ')}`)
+      if (answer.type === 'unknown') throw new ProblemError('invalid-input', answer.problem)
       const { body, mediaType } = answer.file
       return fileResponse(body, mediaType, `${fileName(journey.title)}.${params.format}`)
     },

@@ -80,10 +80,12 @@ export function MenuLink({
 
 export function MenuCheck({
   checked,
+  note,
   onChange,
   children,
 }: {
   readonly checked: boolean
+  readonly note?: string
   readonly onChange: (checked: boolean) => void
   readonly children: ReactNode
 }) {
@@ -97,7 +99,14 @@ export function MenuCheck({
       <span className={styles.check} aria-hidden>
         {checked && <Check size={14} />}
       </span>
-      {children}
+      {note === undefined ? (
+        children
+      ) : (
+        <span>
+          {children}
+          <small>{note}</small>
+        </span>
+      )}
     </Base.CheckboxItem>
   )
 }

@@ -3,7 +3,6 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import {
   BookOpenText,
   ChevronDown,
-  Download,
   FileText,
   GitCompareArrows,
   Grid2x2,
@@ -13,21 +12,21 @@ import {
 } from 'lucide-react'
 import { useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
-import { useTheme } from '../../shell/theme.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Menu, MenuGroup, MenuItem, MenuLink } from '../../ui/menu.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Problem, Skeleton, TrustBadge } from '../../ui/panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
-import { exportAddress, useJourney } from '../journeys/queries.ts'
+import { useJourney } from '../journeys/queries.ts'
 import { Together } from '../together/together.tsx'
 import { EditingTools } from './editing-tools.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { isPanel, SidePanel } from './side-panel.tsx'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { TrustBanner } from './trust-banner.tsx'
-import { exportFormats, words } from './words.ts'
+import { words } from './words.ts'
 
 /** One journey: its views share the header, the selection and the inspector. */
 export function JourneyScreen() {
@@ -89,7 +88,7 @@ function OpenJourney() {
           <EditingTools />
           <Together />
           <ViewSwitch id={journey.id} />
-          <ExportMenu id={journey.id} />
+          <ExportMenu />
         </>
       }
     >
@@ -170,29 +169,6 @@ function ViewMenu({ id }: { readonly id: string }) {
         >
           {label}
         </MenuItem>
-      ))}
-    </Menu>
-  )
-}
-
-function ExportMenu({ id }: { readonly id: string }) {
-  const theme = useTheme()
-  return (
-    <Menu
-      trigger={
-        <Button icon={Download} className={styles.export} aria-label={words.export}>
-          <span>{words.export}</span>
-        </Button>
-      }
-    >
-      {exportFormats.map(({ group, choices }) => (
-        <MenuGroup key={group} label={group}>
-          {choices.map(({ name, note, format, ...query }) => (
-            <MenuLink key={name} href={exportAddress(id, format, { theme, ...query })} note={note}>
-              {name}
-            </MenuLink>
-          ))}
-        </MenuGroup>
       ))}
     </Menu>
   )

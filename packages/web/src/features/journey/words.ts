@@ -9,6 +9,16 @@ export const words = {
   brief: 'Brief',
   compare: 'Compare',
   export: 'Export',
+  onlySeen: 'Only what I see',
+  exportsAll: 'hidden lanes and curves are in it too',
+  /** What an export leaves out; null where that is nothing. */
+  without(lanes: number, curves: number): string | null {
+    const parts = [
+      ...(lanes > 0 ? [lanes === 1 ? 'the hidden lane' : `the ${lanes} hidden lanes`] : []),
+      ...(curves > 0 ? [curves === 1 ? '1 curve' : `${curves} curves`] : []),
+    ]
+    return parts.length === 0 ? null : `Without ${parts.join(' and ')}`
+  },
   loadFailed: 'This journey could not be opened',
   back: 'Show all journeys',
   again: 'Try again',

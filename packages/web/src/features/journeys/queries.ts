@@ -58,7 +58,13 @@ export function thumbnailAddress(id: string, theme: 'light' | 'dark', version: s
 export function exportAddress(
   id: string,
   format: string,
-  query: { readonly theme: 'light' | 'dark'; readonly paper?: string },
+  query: {
+    readonly theme: 'light' | 'dark'
+    readonly paper?: string
+    /** Ids with commas between, or `all`. */
+    readonly lanes?: string | undefined
+    readonly curves?: string | undefined
+  },
 ): string {
   return address('/api/journeys/:id/export/:format', { id, format }, query)
 }

@@ -1,0 +1,86 @@
+import type { Journey } from '@desirepath/core'
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useOpenJourney } from '../../editing/live.tsx'
+import { isShown, styledCurves } from '../../map/feeling-choice.ts'
+import { isLaneShown } from '../../map/lane-rows.ts'
+import type { MapView } from '../../map/layout.ts'
+import { useTheme } from '../../shell/theme.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuLink } from '../../ui/menu.tsx'
+import { exportAddress } from '../journeys/queries.ts'
+import { useJourneySearch } from './journey-search.ts'
+import styles from './journey.module.css'
+import { exportFormats, words } from './words.ts'
+
+/** Files of the journey as it is on the screen, or whole. */
+export function ExportMenu() {
+  const journey = useOpenJourney()
+  const { view } = useJourneySearch()
+  const theme = useTheme()
+  const [isWhole, setWhole] = useState(false)
+  const seen = seenIn(journey, view)
+  const without = words.without(seen.lanesOff, seen.curvesOff)
+  const choice = isWhole
+    ? { lanes: seen.lanesOff === 0 ? undefined : 'all' }
+    : { lanes: seen.lanes?.join(','), curves: seen.curves?.join(',') }
+  return (
+    <Menu
+      trigger={
+        <Button icon={Download} className={styles.export} aria-label={words.export}>
+          <span>{words.export}</span>
+        </Button>
+      }
+    >
+      {without !== null && (
+        <>
+          <MenuCheck
+            checked={!isWhole}
+            note={isWhole ? words.exportsAll : without}
+            onChange={(isSeen) => setWhole(!isSeen)}
+          >
+            {words.onlySeen}
+          </MenuCheck>
+          <MenuDivider />
+        </>
+      )}
+      {exportFormats.map(({ group, choices }) => (
+        <MenuGroup key={group} label={group}>
+          {choices.map(({ name, note, format, ...query }) => (
+            <MenuLink
+              key={name}
+              href={exportAddress(journey.id, format, { theme, ...query, ...choice })}
+              note={note}
+            >
+              {name}
+            </MenuLink>
+          ))}
+        </MenuGroup>
+      ))}
+    </Menu>
+  )
+}
+
+interface Seen {
+  /** Ids, where not all are seen. */
+  readonly lanes: readonly string[] | undefined
+  readonly curves: readonly string[] | undefined
+  readonly lanesOff: number
+  readonly curvesOff: number
+}
+
+/** The lanes and curves on the screen, and how many are not. */
+function seenIn(journey: Journey, view: MapView): Seen {
+  const lanes = journey.lanes.filter((lane) => isLaneShown(lane, view.hidden))
+  const styled = styledCurves(journey, false)
+  const hasFeelings = lanes.some(({ type }) => type === 'emotion')
+  const curves = styled.filter((style) => isShown(style, view)).map(({ curve }) => curve.id)
+  const lanesOff = journey.lanes.length - lanes.length
+  const curvesOff = hasFeelings ? styled.length - curves.length : 0
+  return {
+    lanes: lanesOff === 0 ? undefined : lanes.map(({ id }) => id),
+    curves: curvesOff === 0 ? undefined : curves,
+    lanesOff,
+    curvesOff,
+  }
+}
