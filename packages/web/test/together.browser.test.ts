@@ -103,6 +103,83 @@ describe('a comment', () => {
   })
 })
 
+describe('a pointer', () => {
+  const flag = () => owner.locator('[data-pointer="Ben Okri"]')
+  /** Where the tip of the flag is in a card: shares from its left and top. */
+  const shareIn = async (text: string) => {
+    const [tip, box] = [await flag().boundingBox(), await card(owner, text).boundingBox()]
+    return [(tip!.x - box!.x) / box!.width, (tip!.y - box!.y) / box!.height]
+  }
+  const pointAt = async (text: string, x: number, y: number) => {
+    await card(editor, text).scrollIntoViewIfNeeded()
+    const box = (await card(editor, text).boundingBox())!
+    await editor.mouse.move(box.x + box.width * x, box.y + box.height * y)
+  }
+  const isAt = async (text: string, x: number, y: number) =>
+    expect
+      .poll(async () => {
+        const [left = 9, top = 9] = await shareIn(text)
+        return Math.hypot(left - x, top - y) < 0.03
+      })
+      .toBe(true)
+
+  test('is shown over the same spot of the same card, also at another zoom and without a lane', async () => {
+    await pointAt('Opens 3 to 5', 0.3, 0.6)
+    await flag().waitFor()
+    expect(await flag().innerText()).toBe('Ben Okri')
+    await isAt('Opens 3 to 5', 0.3, 0.6)
+    await owner.goto(`${address}?zoom=70&density=compact`)
+    await isAt('Opens 3 to 5', 0.3, 0.6)
+    await owner.getByRole('button', { name: 'Lanes' }).click()
+    await owner.getByRole('menuitemcheckbox').first().click()
+    await owner.keyboard.press('Escape')
+    await isAt('Opens 3 to 5', 0.3, 0.6)
+    await pointAt('Opens 3 to 5', 0.8, 0.2)
+    await isAt('Opens 3 to 5', 0.8, 0.2)
+    expect(await violations(owner, null)).toEqual([])
+  })
+
+  test('takes no clicks, is not spoken, and moves at most 20 times a second', async () => {
+    const moves = owner.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let count = 0
+          const flag = document.querySelector('[data-pointer]')!
+          new MutationObserver((changes) => (count += changes.length)).observe(flag, {
+            attributeFilter: ['style'],
+          })
+          setTimeout(() => resolve(count), 1500)
+        }),
+    )
+    const box = (await card(editor, 'Opens 3 to 5').boundingBox())!
+    for (let i = 0; i < 80; i++) await editor.mouse.move(box.x + i, box.y + 10)
+    const count = await moves
+    expect(count).toBeGreaterThan(1)
+    expect(count).toBeLessThan(60)
+    const layer = owner.locator('[aria-hidden=true]', { has: flag() }).last()
+    expect(await layer.evaluate((element) => getComputedStyle(element).pointerEvents)).toBe('none')
+  })
+
+  test('stays with a head that stays in sight', async () => {
+    const head = (page: Page) => page.locator('[data-column="step:pay"]')
+    await head(editor).scrollIntoViewIfNeeded()
+    await head(editor).hover()
+    const distance = async () => {
+      const [tip, box] = [await flag().boundingBox(), await head(owner).boundingBox()]
+      return Math.hypot(tip!.x - box!.x - box!.width / 2, tip!.y - box!.y - box!.height / 2)
+    }
+    await expect.poll(distance).toBeLessThan(3)
+    await owner.getByTestId('map-scroller').evaluate((element) => element.scrollBy(0, 300))
+    await expect.poll(distance).toBeLessThan(3)
+  })
+
+  test('goes when it leaves the map', async () => {
+    await editor.mouse.move(20, 20)
+    await flag().waitFor({ state: 'detached' })
+    await owner.goto(address)
+  })
+})
+
 test('a viewer has nothing to edit with, and the server would not take it', async () => {
   const viewer = await invite('viewer', 'Vera')
   expect(await viewer.getByRole('button', { name: 'Undo' }).count()).toBe(0)

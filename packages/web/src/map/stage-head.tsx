@@ -125,6 +125,7 @@ export function EmptyStage({ stage, first }: Pick<StageHeadProps, 'stage' | 'fir
       aria-colindex={first + 2}
       data-row={2}
       data-col={first + 1}
+      data-column={`stage:${stage.id}`}
       data-drop={side === null ? undefined : 'into'}
       className={clsx(styles.stepCell, own.cell)}
       style={{ gridColumn: first + 2 }}

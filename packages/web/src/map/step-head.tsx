@@ -40,6 +40,7 @@ export const StepHead = memo(function StepHead(props: StepHeadProps) {
       aria-colindex={index + 2}
       data-row={2}
       data-col={index + 1}
+      data-column={head}
       data-chosen={isSelected || undefined}
       data-drop={side ?? undefined}
       className={clsx(styles.stepCell, own.cell)}

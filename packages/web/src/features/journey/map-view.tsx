@@ -25,6 +25,7 @@ import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
+import { MapPointers } from '../together/map-pointers.ts'
 import { joinSet, useJourneySearch } from './journey-search.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
@@ -67,6 +68,7 @@ export function MapView() {
         onHide={hide}
         scroller={scroller}
       />
+      <MapPointers scroller={scroller} />
     </>
   )
 }

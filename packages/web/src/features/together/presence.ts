@@ -53,15 +53,19 @@ export function usePeers(): readonly Peer[] {
 
 function peersOf(states: ReadonlyMap<number, object>, ownId: number): Peer[] {
   return [...states].flatMap(([clientId, state]) => {
-    const { name, colour, select, editing } = state as Partial<Presence>
-    if (clientId === ownId || typeof name !== 'string' || typeof colour !== 'string') return []
-    // A colour from another browser goes into a style sheet: only what looks like one.
-    if (!/^#[0-9a-f]{6}$/i.test(colour)) return []
-    const text = (value: unknown) => (typeof value === 'string' ? value : null)
-    return [
-      { clientId, name: name.slice(0, 60), colour, select: text(select), editing: text(editing) },
-    ]
+    const peer = clientId === ownId ? null : peerOf(clientId, state)
+    return peer === null ? [] : [peer]
   })
+}
+
+/** Reads what another browser says of itself; null for what cannot be shown. */
+export function peerOf(clientId: number, state: object): Peer | null {
+  const { name, colour, select, editing } = state as Partial<Presence>
+  if (typeof name !== 'string' || typeof colour !== 'string') return null
+  // A colour from another browser goes into a style sheet: only what looks like one.
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return null
+  const text = (value: unknown) => (typeof value === 'string' ? value : null)
+  return { clientId, name: name.slice(0, 60), colour, select: text(select), editing: text(editing) }
 }
 
 /** Says which card one is writing, from the moment its editor has the focus. */
