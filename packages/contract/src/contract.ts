@@ -20,6 +20,7 @@ import {
   timelineEventSchema,
   uploadSchema,
 } from './shapes.ts'
+import { together } from './together.ts'
 
 /** Ids with commas between; nothing is none of them. */
 const idList = z
@@ -30,6 +31,7 @@ const idList = z
 /** Every operation of the HTTP API, by name. */
 export const contract = {
   ...editing,
+  ...together,
   session: operation({
     id: 'session',
     method: 'GET',

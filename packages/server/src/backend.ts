@@ -25,6 +25,7 @@ import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
 import { beginningRoutes } from './journeys/beginning.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { createLive, type Live } from './live/live.ts'
+import { togetherRoutes } from './together/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -75,6 +76,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...beginningRoutes({ store, live }),
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),
+      ...togetherRoutes(live),
     },
     async close() {
       await live.close()

@@ -7,6 +7,8 @@ export interface Peer {
   readonly doc: JourneyDocument
   /** Whether the server has acknowledged everything. */
   readonly isSaved: () => boolean
+  /** What the server has told all screens, oldest first. */
+  readonly told: readonly unknown[]
   /** Takes what comes as bytes only, until the function given back is called. */
   readonly hold: () => () => void
   readonly close: () => void
@@ -42,7 +44,12 @@ export async function openPeer({
     socket.on('close', () => reject(new Error('closed')))
   })
   let count = 0
+  const told: unknown[] = []
+  provider.on('stateless', ({ payload }: { readonly payload: string }) =>
+    told.push(JSON.parse(payload)),
+  )
   return {
+    told,
     doc: openDocument(provider.document, () => `${provider.document.clientID}-${(count += 1)}`),
     isSaved: () => !provider.hasUnsyncedChanges,
     hold() {

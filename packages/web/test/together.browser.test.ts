@@ -180,9 +180,62 @@ describe('a pointer', () => {
   })
 })
 
+describe('bringing everyone here', () => {
+  const scrollOf = (page: Page) =>
+    page
+      .getByTestId('map-scroller')
+      .evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])
+  /** How far the middle of a card is from the middle of the map, in pixels. */
+  const offCentre = (page: Page, text: string) =>
+    card(page, text).evaluate((element) => {
+      const [box, map] = [element, element.closest('[data-map]')!].map((each) =>
+        each.getBoundingClientRect(),
+      )
+      const middle = {
+        x: (map!.left + 148 + map!.right) / 2,
+        y: (map!.top + 110 + map!.bottom) / 2,
+      }
+      return Math.hypot(box!.x + box!.width / 2 - middle.x, box!.y + box!.height / 2 - middle.y)
+    })
+
+  test('scrolls the other screens to the same place, and Back returns', async () => {
+    await owner.goto(`${address}?zoom=150`)
+    await editor.goto(`${address}?zoom=200&density=compact`)
+    await card(owner, 'Parcel arrives later').waitFor()
+    await card(editor, 'Opens 3 to 5').waitFor()
+    const before = await scrollOf(editor)
+    await card(owner, 'Parcel arrives later').evaluate((element) =>
+      element.scrollIntoView({ block: 'center', inline: 'center' }),
+    )
+    await owner.getByRole('button', { name: 'Bring everyone here' }).click()
+    await owner.getByText('1 screen was brought here').waitFor()
+    await editor.getByText('Ana Lopes brought you here').waitFor()
+    await expect.poll(() => offCentre(editor, 'Parcel arrives later')).toBeLessThan(200)
+    expect(await violations(editor, null)).toEqual([])
+    await editor.getByRole('button', { name: 'Back', exact: true }).click()
+    await expect.poll(() => scrollOf(editor)).toEqual(before)
+  })
+
+  test('is found in the palette, works by keys, and opens the same view', async () => {
+    await owner.goto(address.replace(/$/, '/story'))
+    await owner.getByRole('button', { name: 'Bring everyone here' }).waitFor()
+    await owner.keyboard.press('Control+k')
+    await owner.getByRole('combobox', { name: 'Search and commands' }).waitFor()
+    await owner.keyboard.type('bring every')
+    await owner.getByRole('option', { name: 'Bring everyone here' }).waitFor()
+    await owner.keyboard.press('Enter')
+    await editor.waitForURL(/\/story/)
+    await editor.getByRole('button', { name: 'Back', exact: true }).last().click()
+    await editor.waitForURL(/journeys\/[^/]+\?/)
+    await owner.goto(address)
+    await editor.goto(address)
+  })
+})
+
 test('a viewer has nothing to edit with, and the server would not take it', async () => {
   const viewer = await invite('viewer', 'Vera')
   expect(await viewer.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  expect(await viewer.getByRole('button', { name: 'Bring everyone here' }).count()).toBe(0)
   const text = await card(viewer, 'Opens 3 to 5').innerText()
   await card(viewer, 'Opens 3 to 5').dblclick()
   await viewer.keyboard.type('mine')

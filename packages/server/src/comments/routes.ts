@@ -3,6 +3,7 @@ import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
 import type { Member } from '../session/session.ts'
+import { shownName } from '../session/shown-name.ts'
 
 /** Comments go through the server, which says who wrote them and when. */
 export function commentRoutes(
@@ -43,8 +44,8 @@ export function commentRoutes(
   }
 }
 
-function saying({ name, role }: Member, text: string) {
-  return { author: name === '' ? `A ${role}` : name, at: new Date().toISOString(), text }
+function saying(member: Member, text: string) {
+  return { author: shownName(member), at: new Date().toISOString(), text }
 }
 
 function requireThread(doc: Parameters<typeof resolveThread>[0], id: string): void {

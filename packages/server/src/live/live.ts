@@ -34,6 +34,8 @@ export interface Live {
   ) => Promise<T>
   /** The journey as it is now, edits of the last second included. */
   readonly read: (ref: LiveRef) => Promise<{ readonly journey: Journey; readonly document: string }>
+  /** Sends a message to every open screen of a journey, and says to how many. */
+  readonly tell: (ref: LiveRef, message: object) => number
   /** Ends the editing of a journey that is no more. */
   readonly drop: (ref: LiveRef) => void
   readonly close: () => Promise<void>
@@ -133,6 +135,11 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
       const found = await findJourney(store, ref.workspaceId, ref.journeyId)
       if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
       return { journey: parsed(found.document), document: found.document }
+    },
+    tell(ref, message) {
+      const document = hocuspocus.documents.get(nameOf(ref))
+      document?.broadcastStateless(JSON.stringify(message))
+      return document?.connections.size ?? 0
     },
     drop: (ref) => hocuspocus.closeConnections(nameOf(ref)),
     async close() {

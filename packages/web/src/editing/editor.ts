@@ -63,5 +63,7 @@ export interface LiveSession {
   readonly awareness: Awareness
   readonly state: () => SavingState
   readonly onState: (listener: () => void) => () => void
+  /** What the server tells every open screen. */
+  readonly onTold: (listener: (message: unknown) => void) => () => void
   readonly close: () => void
 }

@@ -29,6 +29,11 @@ export function openSession(workspaceId: string, journeyId: string): Promise<Liv
     awareness: provider.awareness!,
     state: state.read,
     onState: state.subscribe,
+    onTold(listener) {
+      const tell = ({ payload }: { readonly payload: string }) => listener(JSON.parse(payload))
+      provider.on('stateless', tell)
+      return () => void provider.off('stateless', tell)
+    },
     close() {
       undo.destroy()
       projection.close()

@@ -69,7 +69,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   const rows = { ...props, layout, edges, desk: cards.desk }
   return (
     <HeadEditing {...{ journey, view, layout, edges, grid }} onDrag={setDragged} onHide={onHide}>
-      <div ref={scroller} className={styles.scroller} data-testid="map-scroller">
+      <div ref={scroller} className={styles.scroller} data-map data-testid="map-scroller">
         {/* A rule and not a property that 20,000 elements inherit: a drag restyles only the rows. */}
         <style>{`.${styles.row}{grid-template-columns:var(--lane-rail) ${tracksOf(edges)}}`}</style>
         <div

@@ -16,15 +16,13 @@ import {
   Waypoints,
 } from 'lucide-react'
 import { useJourneys } from '../features/journeys/queries.ts'
+import { type ScreenAction, useActionsOfScreen } from './actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './shell.module.css'
 import { words } from './words.ts'
 
-interface Command {
-  readonly label: string
+interface Command extends ScreenAction {
   readonly note: string
-  readonly icon: LucideIcon
-  readonly run: () => void
 }
 
 interface CommandGroup {
@@ -96,6 +94,7 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
   const journeys = useJourneys().data?.items ?? []
   const { id } = useParams({ strict: false })
   const client = useQueryClient()
+  const actions = useActionsOfScreen()
   const open = id === undefined ? undefined : client.getQueryData<Journey>(['journey', id])
   const select = (selected: string) => () =>
     void navigate({ to: '.', search: (old) => ({ ...old, select: selected }) })
@@ -123,7 +122,11 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
   if (open === undefined) return groups.filter((group) => group.items.length > 0)
   const here: CommandGroup = {
     value: 'This journey',
-    items: [...recordCommands(open, select), ...stepCommands(open, select)],
+    items: [
+      ...actions.map((action) => ({ ...action, note: 'action' })),
+      ...recordCommands(open, select),
+      ...stepCommands(open, select),
+    ],
   }
   return [here, ...groups]
 }

@@ -2,6 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Toasts } from '../ui/toast.tsx'
+import { ScreenActions } from './actions.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { Shortcuts } from './shortcuts.tsx'
@@ -18,21 +19,23 @@ export function Shell() {
   return (
     <Tooltip.Provider delay={400} closeDelay={0}>
       <Toasts>
-        <a href="#content" className={`unseen ${styles.skip}`}>
-          {words.skip}
-        </a>
-        <div className={styles.shell}>
-          <Rail onPalette={() => setOpen('palette')} onShortcuts={() => setOpen('shortcuts')} />
-          <main id="content" className={styles.main} tabIndex={-1}>
-            <Outlet />
-          </main>
-        </div>
-        <Shortcuts open={open === 'shortcuts'} onClose={() => setOpen(null)} />
-        {open === 'palette' && (
-          <Suspense>
-            <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
-          </Suspense>
-        )}
+        <ScreenActions>
+          <a href="#content" className={`unseen ${styles.skip}`}>
+            {words.skip}
+          </a>
+          <div className={styles.shell}>
+            <Rail onPalette={() => setOpen('palette')} onShortcuts={() => setOpen('shortcuts')} />
+            <main id="content" className={styles.main} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+          <Shortcuts open={open === 'shortcuts'} onClose={() => setOpen(null)} />
+          {open === 'palette' && (
+            <Suspense>
+              <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
+            </Suspense>
+          )}
+        </ScreenActions>
       </Toasts>
     </Tooltip.Provider>
   )

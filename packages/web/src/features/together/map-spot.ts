@@ -21,9 +21,12 @@ export interface Point {
   readonly y: number
 }
 
-/** What is at a point of the window; null where it is not the map. */
-export function spotAt(scroller: HTMLElement, point: Point): MapSpot | null {
-  const target = document.elementFromPoint(point.x, point.y)
+/** What is at a point of the window, whose element is `target`; null where it is not the map. */
+export function spotAt(
+  scroller: HTMLElement,
+  point: Point,
+  target: Element | null = document.elementFromPoint(point.x, point.y),
+): MapSpot | null {
   if (target === null || !scroller.contains(target)) return null
   const row = rowAt(target)
   const column = columnAt(scroller, point.x)
@@ -108,7 +111,8 @@ export function finderOf(scroller: HTMLElement): Finder {
   }
 }
 
-const CORNER = '[data-row="1"][data-col="0"]'
+/** What stays in sight beside the steps: the head of all lanes. */
+export const CORNER = '[data-row="1"][data-col="0"]'
 
 function rowSelector(name: string): string {
   if (name === 'stages') return '[role=row][aria-rowindex="1"]'
@@ -150,7 +154,7 @@ function columnAt(scroller: HTMLElement, x: number): Named | null {
 }
 
 /** What stays in sight above the lanes: stages, steps and pinned lanes. */
-function headOf(scroller: HTMLElement): Element | null {
+export function headOf(scroller: HTMLElement): Element | null {
   return scroller.querySelector('[role=grid]')?.firstElementChild ?? null
 }
 

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Copy, Share2 } from 'lucide-react'
+import { Copy, Magnet, Share2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import type { Peer } from '../../editing/editor.ts'
 import { useOpenJourney, useSession } from '../../editing/live.tsx'
-import { Button } from '../../ui/button.tsx'
+import { useScreenActions } from '../../shell/actions.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import { Field, TextInput } from '../../ui/panel.tsx'
@@ -12,6 +13,7 @@ import { useNotice } from '../../ui/toast.tsx'
 import { useCommentKey } from '../comments/comment-key.ts'
 import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useGathering } from './gathering.ts'
 import { elementsOf } from './map-marks.ts'
 import { placeOf, usePeerMarks } from './peer-marks.ts'
 import { usePeers, usePresence } from './presence.ts'
@@ -29,6 +31,8 @@ export function Together() {
   const [followed, setFollowed] = useState<number | null>(null)
   const leader = peers.find(({ clientId }) => clientId === followed)
   useFollowing(leader)
+  const bring = useGathering()
+  useScreenActions(bring === null ? [] : [{ label: words.bring, icon: Magnet, run: bring }])
   const session = useSession().data
   if (session === undefined) return null
   return (
@@ -59,6 +63,11 @@ export function Together() {
           <OwnName name={session.member.name} />
         </li>
       </ul>
+      {bring !== null && peers.length > 0 && (
+        <span className={styles.wide}>
+          <IconButton icon={Magnet} label={words.bring} onClick={bring} />
+        </span>
+      )}
       {session.member.role === 'owner' && <ShareButton />}
     </>
   )

@@ -19,4 +19,11 @@ export const words = {
   copied: 'The link is in the clipboard',
   copy: 'Copy the link',
   guest: 'Guest',
+  bring: 'Bring everyone here',
+  brought: (screens: number) =>
+    screens === 0
+      ? 'Nobody else has this journey open'
+      : `${screens} ${screens === 1 ? 'screen was' : 'screens were'} brought here`,
+  broughtBy: (name: string) => `${name} brought you here`,
+  goBack: 'Back',
 } as const
