@@ -90,6 +90,18 @@ const moves: Record<string, Move> = {
   addRecord: (doc, journey, pick) =>
     edits.addRecord(doc, { type: 'painPoint', title: 'P' }, cell(journey, pick)),
   removeRecord: (doc, journey, pick) => edits.removeRecord(doc, pick.of(journey.records)?.id ?? ''),
+  addView: (doc, journey, pick) =>
+    edits.addView(doc, {
+      title: `V${pick.below(9)}`,
+      kind: 'map',
+      settings: { hide: pick.of(journey.lanes)?.id ?? 'none' },
+    }),
+  changeView: (doc, journey, pick) =>
+    edits.changeView(doc, pick.of(journey.views ?? [])?.id ?? '', {
+      ...(pick.below(2) === 0 && { title: `W${pick.below(9)}` }),
+      widths: { [pick.of(journey.steps)?.id ?? 's']: 96 + pick.below(99) },
+    }),
+  removeView: (doc, journey, pick) => edits.removeView(doc, pick.of(journey.views ?? [])?.id ?? ''),
   setPoint: (doc, journey, pick) =>
     edits.setPoint(
       doc,

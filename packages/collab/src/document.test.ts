@@ -16,6 +16,7 @@ import { addStep, columnsOf, moveStep, removeStage, removeStep } from './edits/c
 import { setPoint } from './edits/feelings.ts'
 import { addRecord } from './edits/records.ts'
 import { addComment, addThread } from './edits/threads.ts'
+import { addView, changeView, removeView } from './edits/views.ts'
 import { createProjection, projectJourney } from './projection.ts'
 import { openBody, writeBody } from './text/body.ts'
 import { createUndo } from './undo.ts'
@@ -194,6 +195,38 @@ test('records, points and threads come out where they were put', () => {
   moveCards(doc, [cardId], { laneId: pains.id, stepId: shop.steps[1]!.id })
   const cells = projectJourney(doc).lanes.find(({ id }) => id === pains.id)!.cells
   expect(cells.find((cell) => cell.stepId === shop.steps[1]!.id)?.cards.at(-1)?.id).toBe(cardId)
+})
+
+test('saved views are kept, changed by two at once, deleted and brought back', () => {
+  const [a, b] = [shopDocument(1), seededDocument(2)]
+  expect('views' in projectJourney(a)).toBe(false)
+  const first = addView(a, { title: 'Board', kind: 'map', settings: { hide: 'quotes' } })
+  const second = addView(a, { title: 'Pains', kind: 'table', settings: { type: 'painPoints' } })
+  exchange([a, b])
+  changeView(a, first, { title: 'For the board' })
+  changeView(b, first, { settings: { zoom: '75' }, widths: { pay: 320 } })
+  exchange([a, b])
+  const board = {
+    id: first,
+    title: 'For the board',
+    kind: 'map',
+    settings: { zoom: '75' },
+    widths: { pay: 320 },
+  }
+  expect(projectJourney(a).views?.[0]).toEqual(board)
+  expect(projectJourney(b)).toEqual(projectJourney(a))
+  const copy = seededDocument(3)
+  const written = formatJourney(projectJourney(a))
+  applyJourney(copy, JSON.parse(written) as Journey)
+  expect(formatJourney(projectJourney(copy))).toBe(written)
+  const undo = createUndo(a)
+  removeView(a, first)
+  changeView(a, first, { title: 'Nothing' })
+  expect(projectJourney(a).views?.map(({ id }) => id)).toEqual([second])
+  undo.undo()
+  expect(projectJourney(a).views?.map(({ id }) => id)).toEqual([first, second])
+  applyJourney(a, { ...shop, views: [] })
+  expect(projectJourney(a).views).toEqual([])
 })
 
 function place(doc: ReturnType<typeof seededDocument>) {

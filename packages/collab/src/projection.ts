@@ -145,6 +145,7 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
   const about = aboutOf(doc)
   const basedOn = shapes.about.shape.basedOn.catch(undefined).parse(about.get('basedOn'))
   const hasThreads = about.get('hasThreads') === true || tableOf(doc, 'threads').size > 0
+  const hasViews = about.get('hasViews') === true || tableOf(doc, 'views').size > 0
   // Lists of the very same parts stay the very same list.
   const list = <T>(name: string, items: readonly T[]) => cache.reuse(name, items, () => [...items])
   return {
@@ -166,6 +167,7 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
     personas: list('personas', withId(cache, shapes.personas)),
     records: list('records', withId(cache, shapes.records)),
     ...(hasThreads && { threads: list('threads', assembleThreads(cache)) }),
+    ...(hasViews && { views: list('views', withId(cache, shapes.views)) }),
   }
 }
 

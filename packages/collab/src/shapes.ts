@@ -10,6 +10,7 @@ import {
   momentSchema,
   personaSchema,
   recordSchema,
+  savedViewSchema,
   stageSchema,
   stepSchema,
   threadSchema,
@@ -41,6 +42,7 @@ export type TableName =
   | 'records'
   | 'threads'
   | 'comments'
+  | 'views'
 
 /** A fractional key: entries stand in the order of their keys, and of their ids where keys are equal. */
 const order = z.string().min(1)
@@ -102,6 +104,8 @@ export const comments = shape(
   'comments',
   threadSchema.shape.comments.element.omit({ id: true }).extend({ order, threadId: id }),
 )
+
+export const views = shape('views', savedViewSchema.omit({ id: true }).extend({ order }))
 
 /** What a journey says of itself, each field on its own; the fields of the brief as `brief.objective` … */
 export const about = z.object({

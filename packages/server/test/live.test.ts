@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addCard, projectJourney } from '@desirepath/collab'
+import { addCard, addView, projectJourney } from '@desirepath/collab'
 import { formatJourney, type Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../src/index.ts'
@@ -112,11 +112,17 @@ test('an earlier version comes back, and the present one is kept first', async (
   const versions = `/api/journeys/${shop.id}/versions`
   const named = await opened.visitor.post<{ id: string }>(versions, { title: 'Before' })
   await send('PATCH', `/api/journeys/${shop.id}`, { title: 'After' })
+  const editor = await peer()
+  addView(editor.doc, { title: 'Board', kind: 'map', settings: { zoom: '75' } })
+  await until(() => editor.isSaved())
+  editor.close()
   expect((await readJourney()).title).toBe('After')
   expect(
     (await opened.visitor.ask(`${versions}/${named.id}/restore`, { method: 'POST' })).status,
   ).toBe(200)
-  expect((await readJourney()).title).not.toBe('After')
+  const back = await readJourney()
+  expect(back.title).not.toBe('After')
+  expect(back.views?.map(({ title }) => title)).toEqual(['Board'])
   const list = await opened.visitor.json<{ items: { kind: string }[] }>(versions)
   expect(list.items.slice(0, 2).map(({ kind }) => kind)).toEqual(['safety', 'named'])
 })

@@ -70,6 +70,8 @@ const importRoute = createRoute({
 /** What a journey's address says beside the journey: see `useJourneySearch`. */
 export interface JourneySearch {
   readonly select?: string | undefined
+  /** The saved view that is shown; what else stands here is shown over it. */
+  readonly saved?: string | undefined
   readonly figure?: string | undefined
   readonly customer?: string | undefined
   readonly personas?: string | undefined
@@ -100,6 +102,7 @@ export interface JourneySearch {
 
 const journeyFields = [
   'select',
+  'saved',
   'figure',
   'customer',
   'personas',

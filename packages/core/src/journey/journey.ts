@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { savedViewSchema } from './saved-view.ts'
 
 /** The canonical format; a breaking change gets a new number and a migration beside this file. */
 export const JOURNEY_SCHEMA = 'desirepath.journey/1'
@@ -384,6 +385,7 @@ export const journeySchema = z.object({
   personas: z.array(personaSchema),
   records: z.array(recordSchema),
   threads: z.array(threadSchema).optional(),
+  views: z.array(savedViewSchema).optional(),
   /** Of a to-be: the journey as it is, which it means to change. */
   basedOn: id.optional(),
 })

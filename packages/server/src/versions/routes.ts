@@ -1,4 +1,4 @@
-import { applyJourney } from '@desirepath/collab'
+import { applyJourney, projectJourney } from '@desirepath/collab'
 import { type Journey, parseJourney } from '@desirepath/core'
 import {
   addVersion,
@@ -57,9 +57,11 @@ export function versionRoutes({
       const ref = { workspaceId, journeyId: params.id! }
       const earlier = await existing(ref, params.version!)
       const safety = await keep(ref, { kind: 'safety', title: '', author: member.name })
-      await live.edit(ref, member.name, (doc) =>
-        applyJourney(doc, { ...earlier, id: ref.journeyId }),
-      )
+      await live.edit(ref, member.name, (doc) => {
+        // Saved views are ways to look, not what is looked at: links to them go on leading there.
+        const { views } = projectJourney(doc)
+        applyJourney(doc, { ...earlier, id: ref.journeyId, ...(views && { views }) })
+      })
       return safety
     },
   }

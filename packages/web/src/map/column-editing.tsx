@@ -45,6 +45,8 @@ export interface EditingProps {
   readonly grid: RefObject<HTMLDivElement | null>
   /** Shows widths that are not saved yet. */
   readonly onDrag: (widths: ReadonlyMap<string, number> | null) => void
+  /** Keeps widths elsewhere than with the steps. */
+  readonly onWidths: ((widths: ReadonlyMap<string, number>) => void) | null
   /** Hides a lane for this reader. */
   readonly onHide: (laneId: string) => void
 }
@@ -210,7 +212,9 @@ function heightOf(grid: HTMLElement | null, laneId: string): number {
 function resizingOf(editor: Editor, now: Now): Resizing {
   const columnOf = (id: string) => now.current.layout.columns.find(({ step }) => step.id === id)
   const keep = (widths: ReadonlyMap<string, number>) => {
-    now.current.onDrag(widths)
+    const { onDrag, onWidths } = now.current
+    onDrag(widths)
+    if (onWidths !== null) return onWidths(widths)
     editor.together(() => {
       for (const [id, width] of widths) editor.changeStep(id, { width })
     })

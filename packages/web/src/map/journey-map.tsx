@@ -48,12 +48,14 @@ export interface MapProps {
   readonly onFound: (matches: number) => void
   /** Hides a lane for this reader alone. */
   readonly onHide: (laneId: string) => void
+  /** Keeps widths of columns elsewhere than with the steps. */
+  readonly onWidths: ((widths: ReadonlyMap<string, number>) => void) | null
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
 export const JourneyMap = memo(function JourneyMap(props: MapProps) {
-  const { journey, view, onZoom, onFound, onHide, scroller } = props
+  const { journey, view, onZoom, onFound, onHide, onWidths, scroller } = props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
@@ -68,7 +70,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   const cards = useCardDesk({ root: grid, grid: layout })
   const rows = { ...props, layout, edges, desk: cards.desk }
   return (
-    <HeadEditing {...{ journey, view, layout, edges, grid }} onDrag={setDragged} onHide={onHide}>
+    <HeadEditing {...{ journey, view, layout, edges, grid, onHide, onWidths }} onDrag={setDragged}>
       <div ref={scroller} className={styles.scroller} data-map data-testid="map-scroller">
         {/* A rule and not a property that 20,000 elements inherit: a drag restyles only the rows. */}
         <style>{`.${styles.row}{grid-template-columns:var(--lane-rail) ${tracksOf(edges)}}`}</style>
@@ -138,7 +140,10 @@ function useLayout(journey: Journey, hidden: ReadonlySet<string>): MapLayout {
   return useMemo(() => ({ ...columns, ...rows, recordOf }), [columns, rows, recordOf])
 }
 
-export interface RowProps extends Omit<MapProps, 'onZoom' | 'onFound' | 'onHide' | 'scroller'> {
+export interface RowProps extends Omit<
+  MapProps,
+  'onZoom' | 'onFound' | 'onHide' | 'onWidths' | 'scroller'
+> {
   readonly layout: MapLayout
   /** As of `columnEdges`. */
   readonly edges: readonly number[]

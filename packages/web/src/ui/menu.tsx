@@ -111,6 +111,43 @@ export function MenuCheck({
   )
 }
 
+/** One of several; the chosen one has a check, and choosing closes the menu. */
+export function MenuChoices({
+  value,
+  choices,
+  onChoose,
+}: {
+  readonly value: string
+  readonly choices: readonly {
+    readonly value: string
+    readonly label: string
+    readonly icon: LucideIcon
+    readonly note?: string
+  }[]
+  readonly onChoose: (value: string) => void
+}) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={onChoose}>
+      {choices.map(({ icon: Icon, ...choice }) => (
+        <Base.RadioItem
+          key={choice.value}
+          value={choice.value}
+          closeOnClick
+          className={styles.item}
+          onClick={() => choice.value === value && onChoose(value)}
+        >
+          <Icon size={15} aria-hidden />
+          <span dir="auto">
+            {choice.label}
+            {choice.note !== undefined && <small>{choice.note}</small>}
+          </span>
+          {choice.value === value && <Check size={14} className={styles.chosen} aria-hidden />}
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  )
+}
+
 export function MenuGroup({
   label,
   children,

@@ -1,24 +1,14 @@
 import { trustOf } from '@desirepath/render'
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import {
-  BookOpenText,
-  ChevronDown,
-  FileText,
-  GitCompareArrows,
-  Grid2x2,
-  LayoutGrid,
-  Rows3,
-  Waypoints,
-} from 'lucide-react'
+import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Problem, Skeleton, TrustBadge } from '../../ui/panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
+import { OpenViews } from '../saved-views/open-views.tsx'
 import { Together } from '../together/together.tsx'
 import { EditingTools } from './editing-tools.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -26,6 +16,7 @@ import { isPanel, SidePanel } from './side-panel.tsx'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { TrustBanner } from './trust-banner.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
 /** One journey: its views share the header, the selection and the inspector. */
@@ -58,7 +49,9 @@ export function JourneyScreen() {
     <Loading />
   ) : (
     <LiveJourney key={id} stored={data}>
-      <OpenJourney />
+      <OpenViews>
+        <OpenJourney />
+      </OpenViews>
     </LiveJourney>
   )
 }
@@ -101,76 +94,6 @@ function OpenJourney() {
         {panel === null && isInspecting && <Inspector journey={journey} />}
       </div>
     </Screen>
-  )
-}
-
-const mapView = ['/journeys/$id', words.map, LayoutGrid] as const
-const usualViews = [
-  mapView,
-  ['/journeys/$id/table', words.table, Rows3],
-  ['/journeys/$id/matrix', words.matrix, Grid2x2],
-  ['/journeys/$id/flow', words.flow, Waypoints],
-  ['/journeys/$id/story', words.story, BookOpenText],
-  ['/journeys/$id/brief', words.brief, FileText],
-] as const
-const compareView = ['/journeys/$id/compare', words.compare, GitCompareArrows] as const
-
-/** A to-be has one view more: beside the journey that it changes. */
-function useViews() {
-  return useOpenJourney().basedOn === undefined ? usualViews : [...usualViews, compareView]
-}
-
-/** All views side by side; where they do not fit, the open one and a menu of the others. */
-function ViewSwitch({ id }: { readonly id: string }) {
-  const views = useViews()
-  return (
-    <>
-      <nav className={styles.views} aria-label={words.views}>
-        {views.map(([to, label, Icon]) => (
-          <Link
-            key={to}
-            to={to}
-            params={{ id }}
-            search={(old) => old}
-            title={label}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            <Icon size={14} aria-hidden />
-            <span>{label}</span>
-          </Link>
-        ))}
-      </nav>
-      <ViewMenu id={id} />
-    </>
-  )
-}
-
-function ViewMenu({ id }: { readonly id: string }) {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const views = useViews()
-  const at = views.find(([to]) => pathname === to.replace('$id', id)) ?? mapView
-  const Icon = at[2]
-  return (
-    <Menu
-      trigger={
-        <Button className={styles.viewMenu} aria-label={`${words.views}: ${at[1]}`}>
-          <Icon size={15} aria-hidden />
-          <ChevronDown size={13} aria-hidden />
-        </Button>
-      }
-    >
-      {views.map(([to, label, icon]) => (
-        <MenuItem
-          key={to}
-          icon={icon}
-          onSelect={() => void navigate({ to, params: { id }, search: (old) => old })}
-        >
-          {label}
-        </MenuItem>
-      ))}
-    </Menu>
   )
 }
 

@@ -4,26 +4,37 @@ import type { MapView } from '../../map/layout.ts'
 import { formatSelection, type Selection } from '../../map/selection.ts'
 import { clampZoom } from '../../map/zoom.ts'
 import type { JourneySearch } from '../../router.tsx'
+import { useOpenViews } from '../saved-views/open-views.tsx'
+import { inAddress, overSaved } from '../saved-views/settings.ts'
 
 /** The journey in the address. */
 export function useJourneyId(): string {
   return useParams({ from: '/journeys/$id' }).id
 }
 
-/** What the address says about the open journey, and how to change it. */
+/**
+ * What the address and the saved view that it names say about the open journey, and how to change
+ * it. `address` is what the address says alone.
+ */
 export function useJourneySearch() {
-  const search = useSearch({ from: '/journeys/$id' })
+  const address = useSearch({ from: '/journeys/$id' })
+  const views = useOpenViews()
+  const saved = views.find(({ id }) => id === address.saved) ?? null
+  const search = useMemo(
+    () => overSaved(address, address.saved === undefined ? null : (saved ?? { settings: {} })),
+    [address, saved],
+  )
   const navigate = useNavigate()
   /** Replaces the entry of the history for what is only a setting of the view. */
   const change = useCallback(
     (fields: JourneySearch, options: { readonly replace?: boolean } = {}) =>
       void navigate({
         to: '.',
-        search: (old) => ({ ...old, ...fields }),
+        search: (old) => ({ ...old, ...inAddress(fields, saved) }),
         replace: options.replace ?? false,
         resetScroll: false,
       }),
-    [navigate],
+    [navigate, saved],
   )
   const select = useCallback(
     (selection: Selection | null) =>
@@ -35,7 +46,7 @@ export function useJourneySearch() {
     [change],
   )
   const view = useMapView(search)
-  return { search, view, change, select }
+  return { search, address, saved, view, change, select }
 }
 
 function useMapView(search: JourneySearch): MapView {

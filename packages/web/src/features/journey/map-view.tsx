@@ -27,12 +27,13 @@ import { Empty } from '../../ui/panel.tsx'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { MapPointers } from '../together/map-pointers.ts'
 import { joinSet, useJourneySearch } from './journey-search.ts'
+import { useOwnWidths } from '../saved-views/own-widths.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
 
 /** The map with its tools. */
 export function MapView() {
-  const journey = useOpenJourney()
+  const { journey, onWidths } = useOwnWidths(useOpenJourney())
   const { search, view, change, select } = useJourneySearch()
   const scroller = useRef<HTMLDivElement>(null)
   // A large map takes a while to redraw; typing and clicking do not wait for it.
@@ -66,6 +67,7 @@ export function MapView() {
         onZoom={setZoom}
         onFound={setFound}
         onHide={hide}
+        onWidths={onWidths}
         scroller={scroller}
       />
       <MapPointers scroller={scroller} />

@@ -1,0 +1,29 @@
+// Apart from the schema, so that screens can name settings without loading a validator.
+
+export const viewKinds = ['map', 'table', 'matrix', 'flow', 'story'] as const
+export type ViewKind = (typeof viewKinds)[number]
+
+/** What of a screen is kept, each as it stands in the address; ids in a list have commas between. */
+export const viewSettingNames = [
+  /** Lanes not shown; with `!` before it one that is hidden for everyone and shown here. */
+  'hide',
+  /** Personas whose curves are shown, and curves that are not. */
+  'personas',
+  'curves',
+  /** In percent. */
+  'zoom',
+  'density',
+  'type',
+  'stage',
+  'backing',
+  'severity',
+  'since',
+  'sort',
+  /** Of the matrix: what is compared, and by which two scores. */
+  'plot',
+  'x',
+  'y',
+  /** Of the story: the persona whose way is told. */
+  'told',
+] as const
+export type ViewSettingName = (typeof viewSettingNames)[number]
