@@ -1,6 +1,7 @@
 import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
 import { editing } from './editing.ts'
+import { files } from './files.ts'
 import { operation } from './operation.ts'
 import {
   countedPageOf,
@@ -32,6 +33,7 @@ const idList = z
 export const contract = {
   ...editing,
   ...together,
+  ...files,
   session: operation({
     id: 'session',
     method: 'GET',

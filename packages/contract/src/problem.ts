@@ -21,6 +21,7 @@ export const problemKinds = {
   conflict: 409,
   'changed-meanwhile': 412,
   'too-large': 413,
+  'out-of-range': 416,
   'bad-file': 422,
   'key-reused': 422,
   internal: 500,

@@ -1,6 +1,7 @@
 export * from './journey/journey.ts'
 export * from './journey/saved-view.ts'
 export * from './journey/view-settings.ts'
+export * from './journey/attachment.ts'
 export * from './journey/canonical.ts'
 export * from './journey/figure-ref.ts'
 export * from './journey/markdown.ts'

@@ -16,6 +16,8 @@ import { createAsk } from './drill-down/ask.ts'
 import { createDesk } from './drill-down/desk.ts'
 import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
+import { createFileFolder } from './files/folder.ts'
+import { fileRoutes } from './files/routes.ts'
 import { createOnceByKey } from './http/idempotency.ts'
 import type { Backend } from './http/operation.ts'
 import { commentRoutes } from './comments/routes.ts'
@@ -71,6 +73,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
         onOpened: (workspaceId, id) => prepareDrillDown(ask, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),
+      ...fileRoutes({ store, files: createFileFolder(join(config.data, 'files')) }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(ask),
       ...beginningRoutes({ store, live }),

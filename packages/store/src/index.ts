@@ -35,6 +35,7 @@ export {
   removeUploadsBefore,
   type StoredUpload,
 } from './uploads/uploads.ts'
+export { addFile, findFile, type StoredFile } from './files/files.ts'
 export {
   addInvitation,
   addSession,

@@ -13,6 +13,11 @@ const migrations: Record<string, Migration> = {
       for (const statement of liveEditing) await sql.raw(statement).execute(db)
     },
   },
+  '0003_files': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(files).execute(db)
+    },
+  },
 }
 
 export const migrationProvider: MigrationProvider = {
@@ -119,3 +124,15 @@ const liveEditing = [
     created_at timestamptz NOT NULL DEFAULT now()
   )`,
 ]
+
+const files = `CREATE TABLE files (
+  id text NOT NULL,
+  workspace_id text NOT NULL REFERENCES workspaces,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size double precision NOT NULL,
+  width integer,
+  height integer,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (workspace_id, id)
+)`

@@ -61,6 +61,18 @@ export interface Schema {
     preview: JSONColumnType<object>
     created_at: Generated<Date>
   }
+  files: {
+    /** SHA-256 of the bytes, in hexadecimal. */
+    id: string
+    workspace_id: string
+    name: string
+    media_type: string
+    size: number
+    /** Of pictures, in pixels. */
+    width: number | null
+    height: number | null
+    created_at: Generated<Date>
+  }
   jobs: {
     id: string
     workspace_id: string

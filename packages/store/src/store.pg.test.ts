@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePostgres } from '../test/front.ts'
 import {
+  addFile,
   addJob,
   changeJob,
   ensureWorkspace,
   failInterruptedJobs,
   findAnsweredKey,
+  findFile,
   findJob,
   findJourney,
   keepAnsweredKey,
@@ -82,6 +84,14 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
       id: 'j',
       listing: { steps: 3 },
     })
+  })
+
+  test('the same bytes are one file of a workspace, and no other one sees it', async () => {
+    const file = { id: 'f', name: 'a.png', mediaType: 'image/png', size: 9, width: 2, height: 1 }
+    await addFile(store, 'w', file)
+    await addFile(store, 'w', { ...file, name: 'b.png' })
+    expect(await findFile(store, 'w', 'f')).toEqual(file)
+    expect(await findFile(store, 'other', 'f')).toBeNull()
   })
 
   test('the first answer to a key stays, and belongs to one workspace', async () => {

@@ -393,11 +393,14 @@ describe('records and typed lanes', () => {
     await page.getByRole('img', { name: 'Importance 4 of 5' }).waitFor()
     await cell('pictures', 'ad').focus()
     await press('Enter')
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'shop.svg',
-      mimeType: 'image/svg+xml',
-      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
-    })
+    await page
+      .getByRole('dialog')
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'shop.svg',
+        mimeType: 'image/svg+xml',
+        buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+      })
     await page.getByLabel('What the picture shows').fill('The front of the shop')
     await page.getByRole('button', { name: 'Attach' }).click()
     await page.getByRole('img', { name: 'The front of the shop' }).waitFor()

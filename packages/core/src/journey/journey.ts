@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { savedViewSchema } from './saved-view.ts'
+import { attachmentSchema } from './attachment.ts'
 
 /** The canonical format; a breaking change gets a new number and a migration beside this file. */
 export const JOURNEY_SCHEMA = 'desirepath.journey/1'
@@ -80,17 +81,6 @@ export const edgeSchema = z.object({
 export type Edge = z.infer<typeof edgeSchema>
 
 export const cardColours = ['yellow', 'red', 'green', 'blue', 'violet', 'grey'] as const
-
-/** A picture, video or file on a card; `url` is a path of this Desirepath or an https address. */
-export const attachmentSchema = z.object({
-  url: z.string(),
-  name: z.string(),
-  /** What a screen reader says in place of the picture. */
-  alt: z.string(),
-  /** The point that stays in sight when the picture is cropped, as shares from the top left. */
-  focus: z.object({ x: share, y: share }).optional(),
-})
-export type Attachment = z.infer<typeof attachmentSchema>
 
 /**
  * A card is a text (small Markdown) or the placement of a record; `note` is its small second line.

@@ -54,3 +54,11 @@ export function spellDuration(seconds: number): string {
   const [number = '', unit = ''] = formatDuration(seconds).replace(`<${thin}`, '<').split(thin)
   return `${number.replace('<', 'less than ')} ${words[unit]}${number === '1' || number === '<1' ? '' : 's'}`
 }
+
+/** “2.4 MB”. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const [value, unit] =
+    bytes < 1e6 ? [bytes / 1e3, 'KB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
+}

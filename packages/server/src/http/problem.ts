@@ -10,6 +10,7 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   'changed-meanwhile': 'It was changed meanwhile',
   'key-reused': 'This key belongs to another request',
   'too-large': 'Too large',
+  'out-of-range': 'There is no such part of it',
   'bad-file': 'This file cannot be read',
   internal: 'Something went wrong on our side',
 }

@@ -1,11 +1,12 @@
 import { createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ProblemError } from '../http/problem.ts'
+import { limited } from '../http/limited.ts'
 
 /** A log of a hundred million events is smaller; a disk is not to be filled by one request. */
 const LIMIT = 8 * 1024 ** 3
+const TOO_LARGE = 'A file may be 8 GB at most. Split it, or compress it with gzip.'
 
 export interface UploadFolder {
   /** Streams a body into the folder; bytes written. Nothing stays where it fails. */
@@ -27,7 +28,7 @@ export function createUploadFolder(folder: string): UploadFolder {
       mkdirSync(join(folder, upload.id), { recursive: true })
       try {
         const source = body === null ? Readable.from([]) : Readable.fromWeb(body as never)
-        await pipeline(source, limited(LIMIT), createWriteStream(pathOf(upload)))
+        await pipeline(source, limited(LIMIT, TOO_LARGE), createWriteStream(pathOf(upload)))
         return statSync(pathOf(upload)).size
       } catch (error) {
         remove(upload.id)
@@ -45,21 +46,4 @@ export function safeName(name: string): string {
     .replace(/^\.+/, '_')
     .slice(-120)
   return clean === '' ? 'file' : clean
-}
-
-function limited(limit: number): Transform {
-  let size = 0
-  return new Transform({
-    transform(chunk: Buffer, _, done) {
-      size += chunk.length
-      if (size > limit)
-        done(
-          new ProblemError(
-            'too-large',
-            'A file may be 8 GB at most. Split it, or compress it with gzip.',
-          ),
-        )
-      else done(null, chunk)
-    },
-  })
 }

@@ -12,7 +12,7 @@ import {
   nudgeMoves,
 } from './cell-grid.ts'
 import { markedCards } from './cell-marks.ts'
-import { focusCell } from './writing.ts'
+import { focusCell, takesFiles } from './writing.ts'
 
 /** What is done with cards, each one step of undo. Nothing happens where one may only read. */
 export interface CardActs {
@@ -34,8 +34,8 @@ export interface CardActs {
   readonly removeRecord: (recordId: string, from: CellRef) => void
   readonly merge: (laneId: string, range: { readonly from: string; readonly to: string }) => void
   readonly unmerge: (ids: readonly string[]) => void
-  /** Asks for the rest of what a picture needs. */
-  readonly attachFile: (cell: CellRef, file: File) => Promise<void>
+  /** Asks what each of them shows. */
+  readonly attachFiles: (cell: CellRef, files: readonly File[]) => void
   readonly change: (
     ids: readonly string[],
     fields: Partial<Pick<Card, 'colour' | 'assumed'>>,
@@ -167,10 +167,10 @@ function changingActs({
       const placed = findCard(grid(), ids[0] ?? '')
       if (placed !== null) focusCell(placed, placed.card.id)
     },
-    async attachFile(cell, file) {
-      const { readPicture } = await import('./card-picture.ts')
-      const picture = { name: file.name, read: await readPicture(file) }
-      open({ kind: 'attach', cell, card: null, picture })
+    attachFiles(cell, files) {
+      const lane = grid().lanes.find(({ id }) => id === cell.laneId)
+      if (lane === undefined || !takesFiles(lane)) say(cardWords.attachment.noPlace)
+      else open({ kind: 'attach', cell, card: null, files })
     },
     change: (ids, fields) => editor()?.changeCards(ids, fields),
   }

@@ -1,4 +1,5 @@
-import { type Attachment, isSafeLink, type LaneType } from '@desirepath/core'
+import { type Attachment, attachmentKind, isSafeLink, type LaneType } from '@desirepath/core'
+import { useState } from 'react'
 import { Glyph } from '../ui/glyph.tsx'
 import styles from './card-shell.module.css'
 
@@ -12,6 +13,8 @@ export function CardAttachment({
 }) {
   const { url, name, alt, focus = { x: 0.5, y: 0.5 } } = attachment
   const kind = attachmentKind(attachment, lane)
+  // A journey from elsewhere names pictures that are not kept here.
+  const [missing, setMissing] = useState<string | null>(null)
   const link = isSafeLink(url) ? { 'data-link': url, title: url } : {}
   if (kind === 'file') {
     return (
@@ -21,10 +24,18 @@ export function CardAttachment({
       </span>
     )
   }
-  if (kind === 'image' && isOwnPicture(url)) {
+  if (kind === 'image' && isOwnPicture(url) && missing !== url) {
     const position = `${focus.x * 100}% ${focus.y * 100}%`
     return (
-      <img src={url} alt={alt} className={styles.picture} style={{ objectPosition: position }} />
+      <img
+        src={url}
+        alt={alt}
+        loading="lazy"
+        decoding="async"
+        className={styles.picture}
+        style={{ objectPosition: position }}
+        onError={() => setMissing(url)}
+      />
     )
   }
   return (
@@ -33,12 +44,6 @@ export function CardAttachment({
       <span dir="auto">{alt === '' ? name : alt}</span>
     </span>
   )
-}
-
-function attachmentKind({ url }: Attachment, lane: LaneType): 'image' | 'video' | 'file' {
-  if (lane === 'video' || /\.(?:mp4|webm|mov|m4v)$/i.test(url)) return 'video'
-  const isPicture = isOwnPicture(url) || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(url)
-  return lane === 'images' || isPicture ? 'image' : 'file'
 }
 
 /** Pictures that come with the journey or from this server; nothing else is ever loaded. */

@@ -140,7 +140,7 @@ function AddCard({
       aria-label={words.add(where)}
       onClick={() =>
         attachesFirst(lane)
-          ? desk.open({ kind: 'attach', cell, card: null, picture: null })
+          ? desk.open({ kind: 'attach', cell, card: null, files: [] })
           : desk.writing.add(cell)
       }
     >

@@ -21,7 +21,7 @@ import { cardWords } from './card-words.ts'
 import { blockOf, type CellRef, findCard } from './cell-grid.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
 import { linksIn } from './rich-text.tsx'
-import { focusCell, holdsNumbers, isWritten } from './writing.ts'
+import { focusCell, holdsNumbers, isWritten, takesFiles } from './writing.ts'
 
 interface Aimed {
   readonly cell: CellRef
@@ -60,13 +60,16 @@ function newCommands({ desk, cell, lane }: Aims): Command[] {
   if (!isWritten(lane)) return []
   return [
     { label: cardWords.write, icon: Plus, keys: 'Enter', run: () => desk.writing.add(cell) },
-    type === null
-      ? {
-          label: cardWords.attach,
-          icon: Paperclip,
-          run: () => desk.open({ kind: 'attach', cell, card: null, picture: null }),
-        }
-      : placeCommand(desk, type, cell),
+    ...(type === null ? [] : [placeCommand(desk, type, cell)]),
+    ...(takesFiles(lane)
+      ? [
+          {
+            label: cardWords.attach,
+            icon: Paperclip,
+            run: () => desk.open({ kind: 'attach', cell, card: null, files: [] }),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -165,7 +168,7 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
   const attach: Command = {
     label: card.attachment === undefined ? cardWords.attach : cardWords.changeAttached,
     icon: Paperclip,
-    run: () => desk.open({ kind: 'attach', cell, card, picture: null }),
+    run: () => desk.open({ kind: 'attach', cell, card, files: [] }),
   }
   return [
     {
@@ -182,7 +185,7 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
       icon: CircleDashed,
       run: change({ assumed: isAssumed ? undefined : true }),
     },
-    ...(ids.length === 1 && isWritten(lane) ? [attach] : []),
+    ...(ids.length === 1 && takesFiles(lane) ? [attach] : []),
   ]
 }
 

@@ -7,7 +7,6 @@ import { createCardActs, type CardActs } from './card-acts.ts'
 import { cardWords } from './card-words.ts'
 import type { CellGrid, CellRef } from './cell-grid.ts'
 import { createMarks, type MarksStore } from './cell-marks.ts'
-import type { Picture } from './card-picture.ts'
 import type { Clipping } from './clipboard-copy.ts'
 import { createWriting, type Writing } from './writing.ts'
 
@@ -31,8 +30,8 @@ export type CardPanel =
       readonly kind: 'attach'
       readonly cell: CellRef
       readonly card: Card | null
-      /** What was pasted or dropped to begin with. */
-      readonly picture: { readonly name: string; readonly read: Picture } | null
+      /** What was pasted or dropped; each is attached to a card of its own. */
+      readonly files: readonly File[]
     }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 

@@ -7,7 +7,7 @@ import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/el
 import type { CardDesk } from './card-desk.ts'
 import { cardWords } from './card-words.ts'
 import { type CellRef, dropMoves, findCard } from './cell-grid.ts'
-import { isWritten } from './writing.ts'
+import { takesFiles } from './writing.ts'
 
 type Input = ElementEventBasePayload['location']['current']['input']
 
@@ -60,7 +60,7 @@ export function startDragging(
       desk.acts.drop(cardsOf(source.data), { grabbed, to: target.to, copy: input.altKey })
     },
   })
-  const endFiles = acceptPictures(root, desk, show)
+  const endFiles = acceptFiles(root, desk, show)
   root.addEventListener('pointerdown', onPress)
   return () => {
     root.removeEventListener('pointerdown', onPress)
@@ -140,8 +140,8 @@ function placeIn(cell: HTMLElement, y: number, moving: readonly string[]): Targe
   return { to: { laneId, stepId, index }, cell: box, y: gap }
 }
 
-/** Picture files that are dropped onto a cell. */
-function acceptPictures(
+/** Files that are dropped onto a cell. */
+function acceptFiles(
   root: HTMLElement,
   desk: CardDesk,
   show: (target: Pick<Target, 'cell' | 'y'> | null) => void,
@@ -150,7 +150,7 @@ function acceptPictures(
     if (desk.editor() === null || event.dataTransfer?.types.includes('Files') !== true) return null
     const cell = cellAt(event.clientX, event.clientY)
     const lane = desk.grid().lanes.find(({ id }) => id === cell?.dataset.cell?.split('~')[0])
-    return cell === null || lane === undefined || !isWritten(lane) ? null : cell
+    return cell === null || lane === undefined || !takesFiles(lane) ? null : cell
   }
   const onOver = (event: DragEvent) => {
     const cell = cellOf(event)
@@ -160,12 +160,12 @@ function acceptPictures(
   }
   const onDrop = (event: DragEvent) => {
     const cell = cellOf(event)
-    const file = event.dataTransfer?.files[0]
-    if (cell === null || file === undefined) return
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (cell === null || files.length === 0) return
     event.preventDefault()
     show(null)
     const { laneId, stepId } = placeIn(cell, event.clientY, []).to
-    void desk.acts.attachFile({ laneId, stepId }, file)
+    desk.acts.attachFiles({ laneId, stepId }, files)
   }
   root.addEventListener('dragover', onOver)
   root.addEventListener('drop', onDrop)

@@ -149,7 +149,7 @@ function onWriteKey(event: KeyboardEvent, desk: CardDesk, { cell, cardId }: Aim)
   desk.marks.clear()
   if (placed === null) {
     if (typed === null && attachesFirst(lane)) {
-      desk.open({ kind: 'attach', cell, card: null, picture: null })
+      desk.open({ kind: 'attach', cell, card: null, files: [] })
     } else addByKey(desk, cell, { lane, typed })
     return true
   }
@@ -180,7 +180,7 @@ function writeCard(
   const score = lane.type === 'importance' ? importanceOf(typed) : null
   if (score !== null) editor()?.changeCards([card.id], { value: score })
   else if (typed === null && attachesFirst(lane) && (card.text ?? '') === '') {
-    open({ kind: 'attach', cell: { laneId, stepId }, card, picture: null })
+    open({ kind: 'attach', cell: { laneId, stepId }, card, files: [] })
   } else {
     const isValue = holdsNumbers(lane) && key !== 'F2'
     writing.open(placed, { typed, field: isValue ? 'value' : 'words' })

@@ -21,7 +21,7 @@ export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
     case 'place':
       return <PlaceDialog desk={desk} panel={panel} />
     case 'attach':
-      return <AttachDialog desk={desk} panel={panel} />
+      return <AttachDialog key={panel.files.length} desk={desk} panel={panel} />
     case 'paste':
       return <PasteDialog desk={desk} panel={panel} />
   }

@@ -28,7 +28,7 @@ export function onPaste(event: ClipboardEvent, desk: CardDesk): void {
   if (aim === null || desk.editor() === null) return
   event.preventDefault()
   const data = event.clipboardData
-  const file = [...data.files].find(({ type }) => type.startsWith('image/'))
+  const files = [...data.files]
   const clipping: Clipping = {
     text: data.getData('text/plain'),
     html: data.getData('text/html'),
@@ -37,8 +37,8 @@ export function onPaste(event: ClipboardEvent, desk: CardDesk): void {
   const { block } = desk.marks.read()
   const cell = block === null ? aim.cell : firstOf(desk, block)
   desk.marks.clear()
-  if (file !== undefined && clipping.text === '') {
-    void desk.acts.attachFile(cell, file)
+  if (files.length > 0 && clipping.text === '') {
+    desk.acts.attachFiles(cell, files)
     return
   }
   void import('./clipboard-paste.ts').then(({ paste }) => paste(desk, clipping, cell))

@@ -36,6 +36,11 @@ export function isWritten(lane: Lane): boolean {
   return laneKind(lane) !== null && lane.type !== 'quotes'
 }
 
+/** Whether a card of the lane can carry a picture or file. */
+export function takesFiles(lane: Lane): boolean {
+  return isWritten(lane) && recordTypeOf(lane.type) === null && lane.type !== 'touchpoints'
+}
+
 /** Whether the cards of a lane are numbers first. */
 export function holdsNumbers({ type }: Pick<Lane, 'type'>): boolean {
   return type === 'number' || type === 'importance'

@@ -1,17 +1,10 @@
+import { formatSize } from '@desirepath/core'
 import { FileSpreadsheet, MessageSquareQuote, X } from 'lucide-react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Problem, ProgressBar, SelectInput } from '../../ui/panel.tsx'
 import type { PendingFile } from './files.ts'
-import {
-  formatScale,
-  formatSize,
-  lacks,
-  type MappedFile,
-  type Purpose,
-  scales,
-  withScale,
-} from './mapping.ts'
+import { formatScale, lacks, type MappedFile, type Purpose, scales, withScale } from './mapping.ts'
 import { PreviewTable } from './preview-table.tsx'
 import styles from './start.module.css'
 import { words } from './words.ts'

@@ -2,8 +2,8 @@ import type { DiscoveryInput } from '@desirepath/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
+import { sendFile } from '../../api/send.ts'
 import { mappedAsBefore, type MappedFile, mappedFile } from './mapping.ts'
-import { sendFile } from './upload.ts'
 import { words } from './words.ts'
 
 /** A file on its way in, or one that was refused. */
@@ -39,7 +39,10 @@ export function useFiles(onBefore: Restoring['onBefore']) {
           ...old,
           { key, file, name: file.name, share: 0, problem: null, cancel },
         ])
-        sendFile(file, { signal: abort.signal, onProgress: (share) => change(key, { share }) })
+        sendFile('POST /api/uploads', file, {
+          signal: abort.signal,
+          onProgress: (share) => change(key, { share }),
+        })
           .then((upload) => {
             setFiles((old) => [...old, mappedFile(upload)])
             dismiss(key)

@@ -118,11 +118,3 @@ export function withScale(file: MappedFile, text: string): MappedFile {
   }
   return { ...file, feedback: { ...rest, scale } }
 }
-
-/** “2.4 MB”. */
-export function formatSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  const [value, unit] =
-    bytes < 1e6 ? [bytes / 1e3, 'KB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
-}

@@ -1,24 +1,24 @@
-import type { Upload } from '@desirepath/contract'
-import { address, CallProblem, OFFLINE, toProblem } from '../../api/call.ts'
+import { address, type Answer, CallProblem, OFFLINE, type Route, toProblem } from './call.ts'
 
 /** Sends a file as it is and says how far it is; `fetch` cannot, so this is XMLHttpRequest. */
-export function sendFile(
+export function sendFile<R extends Route & `POST ${string}`>(
+  route: R,
   file: File,
   {
     onProgress,
     signal,
   }: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
-): Promise<Upload> {
+): Promise<Answer<R>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', address('/api/uploads', {}, { name: file.name }))
+    request.open('POST', address(route.slice('POST '.length), {}, { name: file.name }))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total === 0 ? 1 : loaded / total),
     )
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as Upload)
+        resolve(JSON.parse(request.responseText) as Answer<R>)
       } else reject(toProblem(request.status, request.responseText))
     })
     request.addEventListener('error', () => reject(new CallProblem(OFFLINE, 0)))

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { LaneType } from './journey.ts'
+
+const share = z.number().min(0).max(1)
+
+/** A picture, video or file on a card; `url` is a path of this Desirepath or an https address. */
+export const attachmentSchema = z.object({
+  url: z.string(),
+  name: z.string(),
+  /** What a screen reader says in place of the picture. */
+  alt: z.string(),
+  /** The point that stays in sight when the picture is cropped, as shares from the top left. */
+  focus: z.object({ x: share, y: share }).optional(),
+  /** What the bytes are, where they are kept here. */
+  mediaType: z.string().max(200).optional(),
+  /** How many bytes it has, where they are kept here. */
+  bytes: z.number().int().min(0).optional(),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** The pictures that every browser shows. */
+const pictureTypes = /^image\/(?:a?png|jpeg|gif|webp|avif|svg\+xml)$/
+
+/** How an attachment is shown: by what its bytes are, else by its address and the lane it stands in. */
+export function attachmentKind(
+  { url, mediaType }: Pick<Attachment, 'url' | 'mediaType'>,
+  lane: LaneType,
+): 'image' | 'video' | 'file' {
+  const type = mediaType ?? /^data:(image\/[\w+]+);/.exec(url)?.[1]
+  if (type !== undefined) {
+    if (pictureTypes.test(type)) return 'image'
+    return type.startsWith('video/') ? 'video' : 'file'
+  }
+  if (lane === 'video' || /\.(?:mp4|webm|mov|m4v)$/i.test(url)) return 'video'
+  const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(url)
+  return lane === 'images' || isPicture ? 'image' : 'file'
+}
+
+/** The id of a file that is kept here, from the address of an attachment; null for any other. */
+export function fileIdOf(url: string): string | null {
+  return /^\/api\/files\/([0-9a-f]{64})$/.exec(url)?.[1] ?? null
+}

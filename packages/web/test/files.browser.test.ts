@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Card, Journey, Lane, LaneType } from '@desirepath/core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { hostileSvg } from '../../server/test/hostile-svg.ts'
+import { pictures } from '../../server/test/pictures.ts'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let page: Page
+let id = ''
+let imported = 0
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+})
+
+afterAll(() => stage?.close())
+
+/** Each test has a journey of its own, with lanes for pictures, videos and files above the others. */
+beforeEach(async () => {
+  const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+  const lane = (laneId: string, type: LaneType, title: string): Lane => ({
+    id: laneId,
+    type,
+    title,
+    subtitle: '',
+    cells: [],
+  })
+  const own = [
+    lane('pictures', 'images', 'Pictures'),
+    lane('films', 'video', 'Films'),
+    lane('papers', 'files', 'Papers'),
+    lane('notes', 'text', 'Notes'),
+  ]
+  const lanes = [...own, ...shop.lanes.filter(({ type }) => type !== 'emotion')]
+  imported += 1
+  const response = await page.request.post(`${stage.url}/api/journeys`, {
+    data: { ...shop, id: `files-${imported}`, lanes },
+    headers: { origin: stage.url },
+  })
+  id = ((await response.json()) as { readonly id: string }).id
+  await page.goto(`${stage.url}/journeys/${id}`)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+})
+
+const shopFront = {
+  name: 'shop front.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(pictures.png),
+}
+
+describe('bringing files in', () => {
+  test('a picture is chosen from disk, its words are asked for at once, and one undo takes it back', async () => {
+    await cell('pictures', 'ad').focus()
+    await press('Enter')
+    const dialog = page.getByRole('dialog')
+    await eventually(() => focused()).toBe('A file from this computer')
+    await chooseFile(shopFront)
+    await eventually(() => focused()).toBe('What the picture shows')
+    await dialog.getByRole('button', { name: 'Attach' }).click()
+    expect(await dialog.isVisible()).toBe(true)
+    await page.keyboard.type('The front of the shop')
+    expect(await violations(page)).toEqual([])
+    await press('Enter')
+    const picture = page.getByRole('img', { name: 'The front of the shop' })
+    await eventually(() => loadedWidth(picture)).toBe(6)
+    const [stored] = await storedCards('pictures')
+    expect(stored?.attachment).toEqual({
+      url: expect.stringMatching(/^\/api\/files\/[0-9a-f]{64}$/),
+      name: 'shop front.png',
+      alt: 'The front of the shop',
+      mediaType: 'image/png',
+      bytes: pictures.png.length,
+    })
+    await press('Control+z')
+    await eventually(() => storedCards('pictures')).toEqual([])
+    await press('Control+Shift+z')
+    await eventually(() => loadedWidth(picture)).toBe(6)
+  })
+
+  test('pictures are pasted, several one after the other', async () => {
+    await cell('notes', 'ad').focus()
+    await give('paste', cell('notes', 'ad'), [
+      { name: 'one.png', type: 'image/png', bytes: [...pictures.png] },
+      { name: 'two.webp', type: 'image/webp', bytes: [...pictures.webp] },
+    ])
+    await page.getByText('1 more file follows.').waitFor()
+    await page.getByLabel('What the picture shows').fill('First')
+    await press('Enter')
+    await page.getByText('two.webp').waitFor()
+    await eventually(() => focused()).toBe('What the picture shows')
+    await page.keyboard.type('Second')
+    await press('Enter')
+    await eventually(() => storedNames('notes')).toEqual(['one.png', 'two.webp'])
+    await eventually(() => loadedWidth(page.getByRole('img', { name: 'Second' }))).toBe(6)
+  })
+
+  test('files are dropped onto a cell, but not onto a lane of records', async () => {
+    const pdf = { name: 'plan.pdf', type: '', bytes: [...Buffer.from('%PDF-1.7 1 0 obj')] }
+    await give('drop', cell('papers', 'compare'), [pdf])
+    await page.getByRole('dialog').getByText('plan.pdf').waitFor()
+    await page.getByRole('button', { name: 'Attach' }).click()
+    await eventually(() => storedNames('papers')).toEqual(['plan.pdf'])
+    const [{ attachment } = {}] = await storedCards('papers')
+    expect(attachment).toMatchObject({ mediaType: 'application/pdf', bytes: 16 })
+    await give('drop', page.locator('[data-cell^="lane-pain"]').first(), [pdf])
+    await page.waitForTimeout(200)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('an address is a link, and nothing is loaded from elsewhere', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await cell('pictures', 'ad').focus()
+    await press('Enter')
+    await page.getByLabel('Or an address').fill('javascript:alert(1)')
+    await press('Enter')
+    await page.getByRole('alert').getByText('Give an address that begins with').waitFor()
+    await page.getByLabel('Or an address').fill('https://pictures.example/shop.png')
+    await page.getByLabel('What the picture shows').fill('The shop')
+    await press('Enter')
+    await card('pictures', 'ad').getByText('The shop').waitFor()
+    expect(asked.filter((url) => !url.startsWith(stage.url) && !url.startsWith('data:'))).toEqual(
+      [],
+    )
+  })
+
+  test('what is too large or damaged is refused with what to do, and the dialog stays', async () => {
+    await cell('pictures', 'ad').focus()
+    await press('Enter')
+    await chooseFile({ ...shopFront, buffer: Buffer.alloc(21 << 20, shopFront.buffer) })
+    await page.getByRole('alert').getByText('A picture may be 20 MB at most').waitFor()
+    await chooseFile({ ...shopFront, buffer: Buffer.from(pictures.png.slice(0, 20)) })
+    await page.getByRole('alert').getByText('damaged').waitFor()
+    expect(await page.getByRole('button', { name: 'Attach' }).isDisabled()).toBe(true)
+    await chooseFile(shopFront)
+    await page.getByLabel('What the picture shows').fill('A shop')
+    await press('Enter')
+    await page.getByRole('img', { name: 'A shop' }).waitFor()
+  })
+
+  test('hostile pictures show what draws and run nothing, on the map and by themselves', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.evaluate(() => Object.assign(window, { alarm: 0 }))
+    const files = Object.entries(hostileSvg).map(([name, source]) => ({
+      name: `${name}.svg`,
+      type: 'image/svg+xml',
+      bytes: [...Buffer.from(source)],
+    }))
+    await give('drop', cell('notes', 'ad'), files)
+    for (const { name } of files) {
+      await page.getByRole('dialog').getByText(name, { exact: true }).waitFor()
+      await page.getByLabel('What the picture shows').fill(name)
+      await press('Enter')
+    }
+    for (const { name } of files) {
+      const picture = page.getByRole('img', { name, exact: true })
+      await picture.scrollIntoViewIfNeeded()
+      await eventually(() => loadedWidth(picture)).toBe(9)
+    }
+    expect(await page.evaluate(() => (window as unknown as { alarm: number }).alarm)).toBe(0)
+    const alone = await page.context().newPage()
+    for (const { attachment } of await storedCards('notes')) {
+      await alone.goto(`${stage.url}${attachment?.url}`)
+      expect(await alone.locator('script, foreignObject, a, set, handler').count()).toBe(0)
+    }
+    await alone.close()
+    expect(asked.filter((url) => url.includes('evil'))).toEqual([])
+  })
+})
+
+/** What is expected of a screen that may take its time. */
+function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: 15_000 })
+}
+
+function cell(lane: string, step: string): Locator {
+  return page.locator(`[data-cell="${lane}~${step}"]`)
+}
+
+function card(lane: string, step: string, index = 0): Locator {
+  return cell(lane, step).locator('[data-card]').nth(index)
+}
+
+function press(keys: string): Promise<void> {
+  return page.keyboard.press(keys)
+}
+
+function chooseFile(file: {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}): Promise<void> {
+  return page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+}
+
+/** The words of what has the focus: a button, or the label of a field. */
+function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document
+    const label = (activeElement as HTMLInputElement | null)?.labels?.[0]?.querySelector('span')
+    return (label ?? activeElement)?.textContent ?? ''
+  })
+}
+
+/** How wide a picture is by itself, once it has been drawn. */
+function loadedWidth(picture: Locator): Promise<number> {
+  return picture.evaluate((image: HTMLImageElement) => (image.complete ? image.naturalWidth : -1))
+}
+
+/** Files from the clipboard, or let go over a place. */
+function give(
+  how: 'paste' | 'drop',
+  target: Locator,
+  files: readonly { readonly name: string; readonly type: string; readonly bytes: number[] }[],
+): Promise<void> {
+  return target.evaluate(
+    (element, given) => {
+      const data = new DataTransfer()
+      for (const { name, type, bytes } of given.files)
+        data.items.add(new File([new Uint8Array(bytes)], name, { type }))
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const at = { clientX: left + width / 2, clientY: top + height / 2 }
+      const common = { bubbles: true, cancelable: true }
+      element.dispatchEvent(
+        given.how === 'paste'
+          ? new ClipboardEvent('paste', { ...common, clipboardData: data })
+          : new DragEvent('drop', { ...common, ...at, dataTransfer: data }),
+      )
+    },
+    { how, files },
+  )
+}
+
+async function storedCards(laneId: string): Promise<Card[]> {
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+  const journey = await stage.read<Journey>(`/api/journeys/${id}`)
+  const lane = journey.lanes.find((each) => each.id === laneId)
+  return lane?.cells.flatMap(({ cards }) => cards) ?? []
+}
+
+async function storedNames(laneId: string): Promise<(string | undefined)[]> {
+  return (await storedCards(laneId)).map(({ attachment }) => attachment?.name)
+}
