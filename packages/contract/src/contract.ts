@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { editing } from './editing.ts'
 import { files } from './files.ts'
 import { operation } from './operation.ts'
+import { rediscovery } from './rediscovery.ts'
 import {
   countedPageOf,
   cursorSchema,
@@ -34,6 +35,7 @@ export const contract = {
   ...editing,
   ...together,
   ...files,
+  ...rediscovery,
   session: operation({
     id: 'session',
     method: 'GET',

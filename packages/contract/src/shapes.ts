@@ -140,6 +140,8 @@ export const discoveryInputSchema = z.object({
   cut: z.union([z.enum(['none', 'auto']), z.object({ minutes: z.number().positive() })]).optional(),
   k: z.number().int().min(1).max(20).optional(),
   seed: z.number().int().default(1),
+  /** The journey that the files are new data of; left out, they make a new one. */
+  journeyId: z.string().optional(),
 })
 export type DiscoveryInput = z.infer<typeof discoveryInputSchema>
 

@@ -28,6 +28,7 @@ import { beginningRoutes } from './journeys/beginning.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { createLive, type Live } from './live/live.ts'
 import { togetherRoutes } from './together/routes.ts'
+import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -50,8 +51,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const evidence = createEvidence(config.analytics)
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   await tidyUp({ store, evidence, uploads }, workspace.id)
-  const runner = createRunner({ store, evidence, log })
   const live = createLive({ store, log })
+  const runner = createRunner({ store, evidence, live, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
   if (!config.empty) await startSample({ store, runner }, workspace)
@@ -80,10 +81,11 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
+      ...rediscoveryRoutes(store),
     },
     async close() {
-      await live.close()
       await runner.close()
+      await live.close()
       await desk.close()
       await Promise.all([store.destroy(), evidence.close()])
     },

@@ -62,4 +62,10 @@ export {
   type ListedVersion,
   type StoredVersion,
 } from './versions/versions.ts'
+export {
+  changeRejected,
+  findDiscovery,
+  saveDiscovery,
+  type StoredDiscovery,
+} from './discoveries/discoveries.ts'
 export type { Role, VersionKind } from './schema.ts'

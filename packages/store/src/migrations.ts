@@ -18,6 +18,11 @@ const migrations: Record<string, Migration> = {
       await sql.raw(files).execute(db)
     },
   },
+  '0004_discoveries': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(discoveries).execute(db)
+    },
+  },
 }
 
 export const migrationProvider: MigrationProvider = {
@@ -135,4 +140,15 @@ const files = `CREATE TABLE files (
   height integer,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (workspace_id, id)
+)`
+
+const discoveries = `CREATE TABLE journey_discoveries (
+  workspace_id text NOT NULL,
+  journey_id text NOT NULL,
+  document text NOT NULL,
+  earlier text,
+  rejected jsonb NOT NULL DEFAULT '[]',
+  renewed_at timestamptz,
+  PRIMARY KEY (workspace_id, journey_id),
+  FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
 )`

@@ -53,6 +53,15 @@ export interface Schema {
     updated_at: Generated<Date>
     deleted_at: Date | null
   }
+  journey_discoveries: {
+    workspace_id: string
+    journey_id: string
+    document: string
+    earlier: string | null
+    /** Keys of proposals. */
+    rejected: JSONColumnType<string[]>
+    renewed_at: Date | null
+  }
   uploads: {
     id: string
     workspace_id: string

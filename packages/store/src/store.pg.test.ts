@@ -6,11 +6,13 @@ import { servePostgres } from '../test/front.ts'
 import {
   addFile,
   addJob,
+  changeRejected,
   changeJob,
   ensureWorkspace,
   failInterruptedJobs,
   findAnsweredKey,
   findFile,
+  findDiscovery,
   findJob,
   findJourney,
   keepAnsweredKey,
@@ -20,6 +22,7 @@ import {
   publishImport,
   purgeJourneys,
   reopenJob,
+  saveDiscovery,
   saveJourney,
   setJourneyDeleted,
   type Store,
@@ -144,6 +147,7 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
         report: { taken: 1 },
         quarantined: rows,
         journey: { ...journey, id, kind: kind as string },
+        discovery: { document: journey.document, earlier: null, renewedAt: null },
       })
     await expect(publish('half', null)).rejects.toThrow()
     expect(await findJourney(store, 'w', 'half')).toBeNull()
@@ -154,6 +158,21 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
     await publish('whole', 'as-is')
     expect(await findJourney(store, 'w', 'whole')).not.toBeNull()
     expect(await findJob(store, 'w', 'cut-short')).toMatchObject({ status: 'done' })
+  })
+
+  test('a discovery takes the place of the last one, and with it what was rejected', async () => {
+    const ref = { workspaceId: 'w', journeyId: 'whole' }
+    expect(await findDiscovery(store, ref)).toMatchObject({ earlier: null, renewedAt: null })
+    expect(await changeRejected(store, ref, (keys) => [...keys, 'addStep~a'])).toBe(true)
+    expect(await findDiscovery(store, ref)).toMatchObject({ rejected: ['addStep~a'] })
+    expect(await findDiscovery(store, { ...ref, workspaceId: 'other' })).toBeNull()
+    expect(await changeRejected(store, { ...ref, workspaceId: 'other' }, () => [])).toBe(false)
+    await saveDiscovery(store, ref, { document: '2', earlier: '1', renewedAt: new Date() })
+    expect(await findDiscovery(store, ref)).toMatchObject({
+      document: '2',
+      earlier: '1',
+      rejected: [],
+    })
   })
 
   test('quarantined rows are listed in the order in which they were met', async () => {

@@ -34,14 +34,17 @@ const journeysRoute = createRoute({
 interface StartSearch {
   readonly files?: string
   readonly job?: string
+  /** The journey that the files are new data of. */
+  readonly journey?: string
 }
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/new',
-  validateSearch: ({ files, job }: Record<string, unknown>): StartSearch => ({
+  validateSearch: ({ files, job, journey }: Record<string, unknown>): StartSearch => ({
     ...(typeof files === 'string' && files !== '' && { files }),
     ...(typeof job === 'string' && job !== '' && { job }),
+    ...(typeof journey === 'string' && journey !== '' && { journey }),
   }),
   component: lazyRouteComponent(() => import('./features/start/start-screen.tsx'), 'StartScreen'),
 })

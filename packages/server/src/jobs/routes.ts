@@ -3,6 +3,7 @@ import type { DiscoveryInput, Job } from '@desirepath/contract'
 import {
   addJob,
   findJob,
+  findJourney,
   findUpload,
   listJobs,
   listQuarantined,
@@ -104,6 +105,9 @@ async function discoveryTask(
   workspaceId: string,
   input: DiscoveryInput,
 ): Promise<ImportTask> {
+  const { journeyId } = input
+  if (journeyId !== undefined && (await findJourney(store, workspaceId, journeyId)) === null)
+    throw new ProblemError('not-found', 'The journey that this would renew is not here.')
   const paths: Record<string, string> = {}
   for (const { uploadId } of [...input.events, ...input.feedback]) {
     const upload = await findUpload(store, workspaceId, uploadId)

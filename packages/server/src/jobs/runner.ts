@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Analytics } from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
-import { contentId, formatJourney, parseJourney } from '@desirepath/core'
+import { contentId, formatJourney, type Journey } from '@desirepath/core'
 import { changeJob, publishImport, readLive, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listingOf } from '../journeys/listing.ts'
+import { ProblemError } from '../http/problem.ts'
+import { storedJourney } from '../journeys/stored.ts'
+import type { Live } from '../live/live.ts'
+import { type Renewed, renewJourney } from '../rediscovery/renew.ts'
 import { runThread } from '../threads/thread.ts'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 
 export interface RunnerDeps {
   readonly store: Store
   readonly evidence: Evidence
+  readonly live: Live
   readonly log: Logger
 }
 
@@ -94,6 +99,7 @@ async function runJob(deps: RunnerDeps, job: Started, signal: AbortSignal): Prom
   } catch (err) {
     if (signal.reason === STOPPING) return
     if (signal.aborted) return end('cancelled', null)
+    if (err instanceof ProblemError) return end('failed', `${err.message} Nothing was kept.`)
     deps.log.error({ err, job: job.id }, 'a job failed')
     await end(
       'failed',
@@ -119,7 +125,7 @@ interface Kept {
 }
 
 /** Stores the evidence first; only then does the journey become visible. */
-async function keep({ store, evidence }: RunnerDeps, { job, result, signal, change }: Kept) {
+async function keep({ store, live, evidence }: RunnerDeps, { job, result, signal, change }: Kept) {
   const analytics = await evidence.open()
   const dataset = { workspaceId: job.workspaceId, datasetId: randomUUID() }
   const onProgress = throttled(change)
@@ -131,7 +137,7 @@ async function keep({ store, evidence }: RunnerDeps, { job, result, signal, chan
     })
     await analytics.appendFeedback(dataset, result.feedback)
     signal.throwIfAborted()
-    await publish(store, { job, result, datasetId: dataset.datasetId })
+    await publish({ store, live }, { job, result, datasetId: dataset.datasetId })
   } catch (error) {
     await dropQuietly(analytics, dataset)
     throw error
@@ -146,29 +152,36 @@ async function dropQuietly(
   await analytics.dropDataset(dataset).catch(() => {})
 }
 
+type Shelf = Pick<RunnerDeps, 'store' | 'live'>
+
 async function publish(
-  store: Store,
+  shelf: Shelf,
   { job, result, datasetId }: { job: Started; result: Done; datasetId: string },
 ): Promise<void> {
-  const parsed = parseJourney(result.document)
-  if (parsed.type === 'invalid')
-    throw new Error(`discovery made an invalid journey: ${parsed.problems[0]}`)
-  const { title, kind } = parsed.journey
-  const id = await idFor(store, job, parsed.journey.id)
-  const report: JobReport = { ...result.report, journeyId: id }
-  await publishImport(store, job.workspaceId, {
+  const found = storedJourney(result.document)
+  const { journey, discovery } = await placeOf(shelf, job, found)
+  const report: JobReport = { ...result.report, journeyId: journey.id }
+  await publishImport(shelf.store, job.workspaceId, {
     jobId: job.id,
     report,
     quarantined: result.quarantined,
-    journey: {
-      id,
-      title,
-      kind,
-      document: formatJourney({ ...parsed.journey, id }),
-      listing: listingOf(parsed.journey),
-      datasetId,
-    },
+    journey: { ...journey, datasetId },
+    discovery,
   })
+}
+
+/** New data of a journey renew it; any others make one of their own. */
+async function placeOf(shelf: Shelf, job: Started, found: Journey): Promise<Renewed> {
+  const { workspaceId, task } = job
+  const known = task.type === 'discovery' ? task.input.journeyId : undefined
+  if (known !== undefined) return renewJourney(shelf, { workspaceId, journeyId: known }, found)
+  const journey = { ...found, id: await idFor(shelf.store, job, found.id) }
+  const document = formatJourney(journey)
+  const { id, title, kind } = journey
+  return {
+    journey: { id, title, kind, document, listing: listingOf(journey) },
+    discovery: { document, earlier: null, renewedAt: null },
+  }
 }
 
 /** The same data gives the same id; a journey that people have edited since is never written over. */

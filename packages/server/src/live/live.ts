@@ -4,7 +4,7 @@ import {
   openDocument,
   projectJourney,
 } from '@desirepath/collab'
-import { formatJourney, type Journey, parseJourney, uuidv7 } from '@desirepath/core'
+import { formatJourney, type Journey, uuidv7 } from '@desirepath/core'
 import {
   beginLive,
   compactLive,
@@ -19,6 +19,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { ProblemError } from '../http/problem.ts'
 import { putJourney } from '../journeys/put.ts'
+import { storedJourney } from '../journeys/stored.ts'
 import type { Member } from '../session/session.ts'
 import { createKeeper } from '../versions/keeper.ts'
 import { createAppender } from './appender.ts'
@@ -134,7 +135,7 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
       }
       const found = await findJourney(store, ref.workspaceId, ref.journeyId)
       if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
-      return { journey: parsed(found.document), document: found.document }
+      return { journey: storedJourney(found.document), document: found.document }
     },
     tell(ref, message) {
       const document = hocuspocus.documents.get(nameOf(ref))
@@ -180,7 +181,7 @@ async function stateOf(store: Store, ref: LiveRef): Promise<readonly Uint8Array[
   const known = await readLive(store, ref)
   if (known !== null) return [known.snapshot, ...known.updates]
   const y = new Y.Doc()
-  applyJourney(openDocument(y, newId), parsed(found.document))
+  applyJourney(openDocument(y, newId), storedJourney(found.document))
   const snapshot = Y.encodeStateAsUpdate(y)
   await beginLive(store, ref, snapshot)
   return [snapshot]
@@ -192,12 +193,6 @@ function merged({ snapshot, updates }: LiveState): Uint8Array {
     for (const update of [snapshot, ...updates]) Y.applyUpdate(y, update)
   })
   return Y.encodeStateAsUpdate(y)
-}
-
-function parsed(document: string): Journey {
-  const result = parseJourney(document)
-  if (result.type === 'invalid') throw new Error(`stored damaged: ${result.problems[0]}`)
-  return result.journey
 }
 
 /** The settled projection, for lists, exports and readers of the API. */

@@ -1,5 +1,5 @@
 import { applyJourney, projectJourney } from '@desirepath/collab'
-import { type Journey, parseJourney } from '@desirepath/core'
+import type { Journey } from '@desirepath/core'
 import {
   addVersion,
   findVersion,
@@ -11,6 +11,7 @@ import {
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
+import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
 import { newVersionId } from './keeper.ts'
 
@@ -34,9 +35,7 @@ export function versionRoutes({
   const existing = async (ref: LiveRef, id: string): Promise<Journey> => {
     const found = await findVersion(store, ref, id)
     if (found === null) throw new ProblemError('not-found', 'There is no such version.')
-    const parsed = parseJourney(found.document)
-    if (parsed.type === 'invalid') throw new Error(`version ${id} is stored damaged`)
-    return parsed.journey
+    return storedJourney(found.document)
   }
   return {
     async listVersions({ workspaceId, params, query: { cursor, limit } }) {

@@ -1,4 +1,5 @@
 import type { QuarantinedRow } from '@desirepath/core'
+import { saveDiscovery, type StoredDiscovery } from '../discoveries/discoveries.ts'
 import { changeJob, keepQuarantined } from '../jobs/jobs.ts'
 import { saveJourney, type StoredJourney } from '../journeys/journeys.ts'
 import type { Store } from '../store.ts'
@@ -8,16 +9,19 @@ export interface FinishedImport {
   readonly report: object
   readonly quarantined: readonly QuarantinedRow[]
   readonly journey: StoredJourney
+  /** What discovery found, as it found it. */
+  readonly discovery: StoredDiscovery
 }
 
 /** Makes a journey visible and ends its job, both or neither. */
 export async function publishImport(
   store: Store,
   workspaceId: string,
-  { jobId, report, quarantined, journey }: FinishedImport,
+  { jobId, report, quarantined, journey, discovery }: FinishedImport,
 ): Promise<void> {
   await store.transaction().execute(async (transaction) => {
     await saveJourney(transaction, workspaceId, journey)
+    await saveDiscovery(transaction, { workspaceId, journeyId: journey.id }, discovery)
     await keepQuarantined(transaction, workspaceId, { jobId, rows: quarantined })
     await changeJob(transaction, workspaceId, {
       id: jobId,

@@ -108,6 +108,7 @@ function Ended({ job }: { readonly job: Job }) {
             <Link
               to="/journeys/$id"
               params={{ id: report.journeyId }}
+              search={job.input?.journeyId === undefined ? {} : { panel: 'rediscovery' }}
               className={buttonClass({ look: 'primary', size: 'large' })}
             >
               {words.open}
@@ -125,11 +126,7 @@ function Ended({ job }: { readonly job: Job }) {
       title={isCancelled ? words.cancelledTitle : words.failedTitle}
       actions={
         <>
-          <Link
-            to="/new"
-            search={job.input === null ? {} : { job: job.id }}
-            className={buttonClass({ look: 'primary' })}
-          >
+          <Link to="/new" search={searchOf(job)} className={buttonClass({ look: 'primary' })}>
             {words.startAgain}
           </Link>
           <Link to="/imports" className={buttonClass({})}>
@@ -141,4 +138,11 @@ function Ended({ job }: { readonly job: Job }) {
       <p>{isCancelled ? words.cancelled : job.error}</p>
     </Problem>
   )
+}
+
+/** The page of files as it was, to try again. */
+function searchOf({ id, input }: Job) {
+  if (input === null) return {}
+  const { journeyId } = input
+  return { job: id, ...(journeyId !== undefined && { journey: journeyId }) }
 }

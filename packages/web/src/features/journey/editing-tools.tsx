@@ -1,4 +1,13 @@
-import { Cloud, CloudAlert, CloudCheck, History, MessageSquare, Redo2, Undo2 } from 'lucide-react'
+import {
+  Cloud,
+  CloudAlert,
+  CloudCheck,
+  DatabaseZap,
+  History,
+  MessageSquare,
+  Redo2,
+  Undo2,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import type { SavingState } from '../../editing/editor.ts'
 import { useEditor, useOpenJourney, useSavingState } from '../../editing/live.tsx'
@@ -6,6 +15,7 @@ import { words as editingWords } from '../../editing/words.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
+import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as versionWords } from '../versions/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
@@ -62,6 +72,12 @@ function PanelButtons() {
         label={versionWords.title}
         aria-pressed={search.panel === 'versions'}
         onClick={() => toggle('versions')}
+      />
+      <IconButton
+        icon={DatabaseZap}
+        label={rediscoveryWords.title}
+        aria-pressed={search.panel === 'rediscovery'}
+        onClick={() => toggle('rediscovery')}
       />
     </>
   )

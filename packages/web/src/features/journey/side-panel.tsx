@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
+import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as versionWords } from '../versions/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import { words } from './words.ts'
@@ -20,6 +21,12 @@ const panels = {
       default: (await import('../versions/versions-panel.tsx')).VersionsPanel,
     })),
   },
+  rediscovery: {
+    title: rediscoveryWords.title,
+    Panel: lazy(async () => ({
+      default: (await import('../rediscovery/rediscovery-panel.tsx')).RediscoveryPanel,
+    })),
+  },
 } as const
 
 export type PanelName = keyof typeof panels
@@ -28,14 +35,14 @@ export function isPanel(name: string | undefined): name is PanelName {
   return name !== undefined && name in panels
 }
 
-/** What stands beside the map in place of the inspector: comments or versions. */
+/** What stands beside the map in place of the inspector: comments, versions or new data. */
 export function SidePanel({ name }: { readonly name: PanelName }) {
   const { change } = useJourneySearch()
   const { title, Panel } = panels[name]
   return (
     <aside className={inspector.inspector} aria-label={title}>
       <div className={inspector.bar}>
-        <span className={inspector.kind}>{title}</span>
+        <h2 className={inspector.kind}>{title}</h2>
         <IconButton
           icon={X}
           label={words.closePanel}

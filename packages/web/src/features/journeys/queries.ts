@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, type Body, call } from '../../api/call.ts'
 
 const listKey = ['journeys'] as const
@@ -11,11 +11,15 @@ export function useJourneys() {
   })
 }
 
-export function useJourney(id: string) {
+/** Without an id nothing is asked for. */
+export function useJourney(id: string | undefined) {
   return useQuery({
     queryKey: ['journey', id],
-    queryFn: ({ signal }): Promise<Journey> =>
-      call('GET /api/journeys/:id', { params: { id }, signal }),
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }): Promise<Journey> =>
+            call('GET /api/journeys/:id', { params: { id }, signal }),
     staleTime: 60_000,
   })
 }

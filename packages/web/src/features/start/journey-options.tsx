@@ -9,10 +9,13 @@ import { words } from './words.ts'
 export function JourneyOptions({
   files,
   options,
+  isRenewing,
   onChange,
 }: {
   readonly files: readonly MappedFile[]
   readonly options: Options & { readonly title: string }
+  /** The journey is there and has its title. */
+  readonly isRenewing: boolean
   readonly onChange: (options: Options) => void
 }) {
   const isCase = files
@@ -21,13 +24,15 @@ export function JourneyOptions({
   return (
     <section className={styles.options} aria-labelledby="about-journey">
       <h2 id="about-journey">{words.optionsTitle}</h2>
-      <Field label={words.titleLabel}>
-        <TextInput
-          value={options.title}
-          maxLength={200}
-          onChange={(event) => onChange({ ...options, title: event.target.value })}
-        />
-      </Field>
+      {!isRenewing && (
+        <Field label={words.titleLabel}>
+          <TextInput
+            value={options.title}
+            maxLength={200}
+            onChange={(event) => onChange({ ...options, title: event.target.value })}
+          />
+        </Field>
+      )}
       <SuccessChoice
         files={files}
         success={options.success}

@@ -14,6 +14,7 @@ import { useFiles } from './files.ts'
 import { JourneyOptions } from './journey-options.tsx'
 import { lacks, type MappedFile, titleFrom } from './mapping.ts'
 import { type Options, optionsAsBefore, startOptions } from './options.ts'
+import { useRenewed } from './renewed.ts'
 import styles from './start.module.css'
 import { words } from './words.ts'
 
@@ -25,7 +26,8 @@ export function StartScreen() {
     [setOptions],
   )
   const { files, pending, add, update, remove, dismiss } = useFiles(begin)
-  const title = options.title ?? titleFrom(files)
+  const renewed = useRenewed(setOptions)
+  const title = renewed?.title ?? options.title ?? titleFrom(files)
   const make = useMake()
   const lack = missing(
     files,
@@ -34,10 +36,14 @@ export function StartScreen() {
   )
   const hasFiles = files.length + pending.length > 0
   return (
-    <Screen title={words.title} parent={{ title: 'Journeys', to: '/journeys' }} actions={null}>
+    <Screen
+      title={renewed === null ? words.title : words.renewTitle(renewed.title)}
+      parent={{ title: 'Journeys', to: '/journeys' }}
+      actions={null}
+    >
       <div className={styles.body}>
         <div className={styles.page}>
-          <p className={styles.lead}>{words.lead}</p>
+          <p className={styles.lead}>{renewed === null ? words.lead : words.renewLead}</p>
           <DropZone small={hasFiles} onFiles={add} />
           {pending.map((each) => (
             <PendingCard
@@ -63,7 +69,12 @@ export function StartScreen() {
             />
           ))}
           {files.some((file) => file.purpose === 'events') && (
-            <JourneyOptions files={files} options={{ ...options, title }} onChange={setOptions} />
+            <JourneyOptions
+              files={files}
+              options={{ ...options, title }}
+              isRenewing={renewed !== null}
+              onChange={setOptions}
+            />
           )}
           {make.error && (
             <Problem title={words.makeFailed}>
@@ -80,9 +91,11 @@ export function StartScreen() {
             size="large"
             icon={Waypoints}
             disabled={lack !== null || make.isPending}
-            onClick={() => make.mutate({ files, options: { ...options, title } })}
+            onClick={() =>
+              make.mutate({ files, options: { ...options, title }, journeyId: renewed?.id })
+            }
           >
-            {make.isPending ? words.making : words.make}
+            {make.isPending ? words.making : renewed === null ? words.make : words.renew}
           </Button>
         </footer>
       )}
@@ -116,13 +129,16 @@ function useMake() {
     mutationFn: ({
       files,
       options,
+      journeyId,
     }: {
       readonly files: readonly MappedFile[]
       readonly options: Options & { readonly title: string }
+      readonly journeyId: string | undefined
     }) =>
       call('POST /api/discoveries', {
         body: {
           title: options.title,
+          ...(journeyId !== undefined && { journeyId }),
           events: files
             .filter((file) => file.purpose === 'events')
             .map(({ upload, events }) => ({ uploadId: upload.id, mapping: events })),

@@ -3,6 +3,10 @@ import type { UploadPreview } from '@desirepath/contract'
 export const words = {
   title: 'Start from my data',
   lead: 'Bring an event log: one row for each thing a customer did, with who, what and when. Add feedback if you have some: reviews, survey answers, tickets.',
+  renewTitle: (title: string) => `New data for “${title}”`,
+  renewLead:
+    'Bring the newer files. Figures, quotes and measured feelings follow them; what people wrote stays; what would change the map itself is proposed for you to decide.',
+  renew: 'Renew the map',
   drop: 'Drop your files here',
   choose: 'Choose files',
   dropMore: 'Add more files',

@@ -1,0 +1,68 @@
+import type { Card, Lane } from '../journey/journey.ts'
+import type { ThreeStates } from './three-states.ts'
+
+/** Lanes whose cards say what the data say; cards of records go with their records. */
+const FROM_DATA: readonly Lane['type'][] = ['doing', 'touchpoints', 'quotes']
+
+/**
+ * The lanes with the cards of discovery brought up to date: those that nobody has touched are
+ * replaced, those that people wrote, changed or moved stay, and what they deleted does not come back.
+ */
+export function withCards({ earlier, edited, next }: ThreeStates): Lane[] {
+  const had = cardsOf(earlier?.lanes ?? [])
+  const has = cardsOf(edited.lanes)
+  return edited.lanes.map((lane) => {
+    const found = next.lanes.find(({ id }) => id === lane.id)
+    if (!FROM_DATA.includes(lane.type) || found === undefined) return lane
+    const cells = edited.steps.flatMap(({ id: stepId }) => {
+      const now = lane.cells.find((cell) => cell.stepId === stepId)?.cards ?? []
+      const finds = new Map(
+        found.cells.find((cell) => cell.stepId === stepId)?.cards.map((card) => [card.id, card]),
+      )
+      const kept = now.flatMap((card) => {
+        if (!isAsFound(card, had.get(card.id), { laneId: lane.id, stepId })) return [card]
+        return finds.get(card.id) ?? []
+      })
+      const fresh = [...finds.values()].filter(({ id }) => !has.has(id) && !had.has(id))
+      const cards = [...kept, ...fresh]
+      return cards.length === 0 ? [] : [{ stepId, cards }]
+    })
+    return { ...lane, cells }
+  })
+}
+
+interface Placed {
+  readonly card: Card
+  readonly laneId: string
+  readonly stepId: string
+}
+
+function cardsOf(lanes: readonly Lane[]): ReadonlyMap<string, Placed> {
+  return new Map(
+    lanes.flatMap((lane) =>
+      lane.cells.flatMap(({ stepId, cards }) =>
+        cards.map((card) => [card.id, { card, laneId: lane.id, stepId }] as const),
+      ),
+    ),
+  )
+}
+
+/** Whether a card stands where discovery put it and says what it wrote, with nothing added by people. */
+function isAsFound(
+  card: Card,
+  found: Placed | undefined,
+  place: { readonly laneId: string; readonly stepId: string },
+): boolean {
+  if (found === undefined) return false
+  return (
+    found.laneId === place.laneId &&
+    found.stepId === place.stepId &&
+    JSON.stringify(withoutOrderOfKeys(card)) === JSON.stringify(withoutOrderOfKeys(found.card))
+  )
+}
+
+function withoutOrderOfKeys(card: Card): readonly (readonly [string, unknown])[] {
+  return Object.entries(card)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+}

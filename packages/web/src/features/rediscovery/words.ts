@@ -1,0 +1,43 @@
+import type { Proposal } from '@desirepath/core'
+
+export const words = {
+  title: 'New data',
+  bring: 'Bring new data',
+  none: 'The map as its data made it',
+  noneDrawn: 'This map has no data yet',
+  noneText:
+    'Bring newer files: figures follow them, what people wrote stays, and what would change the map itself is proposed here, to be accepted or rejected.',
+  noneDrawnText:
+    'Bring an event log: steps of the same name get their figures, what people wrote stays, and what the data show beyond the map is proposed here.',
+  failed: 'What the new data say could not be read',
+  came: (at: string) => `Data of ${at}`,
+  cameText: 'Figures, quotes and measured feelings are those of the new data.',
+  versionNote: 'The map as it was before is kept under Versions.',
+  proposed: (n: number) => (n === 1 ? '1 change proposed' : `${n} changes proposed`),
+  decided: 'Nothing is left to decide',
+  decidedText: 'The map and the new data agree on steps, findings and personas.',
+  accept: 'Accept',
+  acceptThis: (what: string) => `Accept: ${what}`,
+  reject: 'Reject',
+  rejectThis: (what: string) => `Reject: ${what}`,
+  acceptAll: (n: number) => `Accept all ${n}`,
+  rejectAll: 'Reject all',
+  accepted: (what: string) => `Accepted: ${what}`,
+  allAccepted: (n: number) => `${n} changes accepted`,
+  rejected: (n: number) => (n === 1 ? '1 change rejected' : `${n} changes rejected`),
+  rejectedBefore: (n: number) => `Rejected: ${n}`,
+  propose: 'Propose again',
+  proposeThis: (what: string) => `Propose again: ${what}`,
+  undo: 'Undo',
+  readOnly: 'Someone who may edit decides on these.',
+  types: {
+    addStep: 'New step',
+    removeStep: 'Remove step',
+    moveStep: 'Move step',
+    renameStep: 'Rename step',
+    addRecord: 'New finding',
+    removeRecord: 'Remove finding',
+    addPersona: 'New persona',
+    removePersona: 'Remove persona',
+  } satisfies Record<Proposal['type'], string>,
+} as const
