@@ -23,6 +23,7 @@ import {
   uploadSchema,
 } from './shapes.ts'
 import { together } from './together.ts'
+import { workshop } from './workshop.ts'
 
 /** Ids with commas between; nothing is none of them. */
 const idList = z
@@ -36,6 +37,7 @@ export const contract = {
   ...together,
   ...files,
   ...rediscovery,
+  ...workshop,
   session: operation({
     id: 'session',
     method: 'GET',

@@ -27,3 +27,4 @@ export type {
   Upload,
   UploadPreview,
 } from './shapes.ts'
+export type { Workshop, WorkshopSummary } from './workshop.ts'

@@ -32,6 +32,7 @@ import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
+import { workshopRoutes } from './workshop/routes.ts'
 
 export interface OpenBackend extends Backend {
   readonly store: Store
@@ -82,6 +83,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...rediscoveryRoutes(store),
+      ...workshopRoutes({ store, live }),
     },
     async close() {
       await runner.close()

@@ -68,4 +68,40 @@ export {
   saveDiscovery,
   type StoredDiscovery,
 } from './discoveries/discoveries.ts'
+export {
+  changeWorkshop,
+  endWorkshop,
+  findOpenWorkshop,
+  findSummary,
+  joinWorkshop,
+  listParticipants,
+  listWorkshops,
+  removeWorkshop,
+  startWorkshop,
+  type Ballot,
+  type BallotResult,
+  type Participant,
+  type StoredWorkshop,
+  type WorkshopRef,
+  type WorkshopTimer,
+} from './workshops/workshops.ts'
+export {
+  clearVotes,
+  countVoters,
+  setVotes,
+  tallyVotes,
+  votesOf,
+  type Vote,
+} from './workshops/votes.ts'
+export {
+  addNote,
+  changeNote,
+  countNotes,
+  hideNotes,
+  notesOf,
+  removeNote,
+  revealedNotes,
+  revealNotes,
+  type WorkshopNote,
+} from './workshops/notes.ts'
 export type { Role, VersionKind } from './schema.ts'

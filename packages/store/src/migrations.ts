@@ -23,6 +23,11 @@ const migrations: Record<string, Migration> = {
       await sql.raw(discoveries).execute(db)
     },
   },
+  '0005_workshops': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of workshops) await sql.raw(statement).execute(db)
+    },
+  },
 }
 
 export const migrationProvider: MigrationProvider = {
@@ -152,3 +157,59 @@ const discoveries = `CREATE TABLE journey_discoveries (
   PRIMARY KEY (workspace_id, journey_id),
   FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
 )`
+
+const workshops = [
+  `CREATE TABLE workshops (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    id text NOT NULL,
+    title text NOT NULL,
+    started_by text NOT NULL,
+    started_at timestamptz NOT NULL DEFAULT now(),
+    ended_at timestamptz,
+    timer jsonb,
+    ballot jsonb,
+    results jsonb NOT NULL,
+    summary jsonb,
+    PRIMARY KEY (workspace_id, journey_id, id),
+    FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
+  )`,
+  `CREATE UNIQUE INDEX workshops_under_way ON workshops (workspace_id, journey_id) WHERE ended_at IS NULL`,
+  `CREATE TABLE workshop_people (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    workshop_id text NOT NULL,
+    person text NOT NULL,
+    name text NOT NULL,
+    role text NOT NULL,
+    joined_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, journey_id, workshop_id, person),
+    FOREIGN KEY (workspace_id, journey_id, workshop_id) REFERENCES workshops ON DELETE CASCADE
+  )`,
+  `CREATE TABLE workshop_votes (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    workshop_id text NOT NULL,
+    person text NOT NULL,
+    target text NOT NULL,
+    dots integer NOT NULL,
+    PRIMARY KEY (workspace_id, journey_id, workshop_id, person, target),
+    FOREIGN KEY (workspace_id, journey_id, workshop_id) REFERENCES workshops ON DELETE CASCADE
+  )`,
+  `CREATE TABLE workshop_notes (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    workshop_id text NOT NULL,
+    id text NOT NULL,
+    person text NOT NULL,
+    author text NOT NULL,
+    step_id text,
+    lane_id text,
+    text text NOT NULL,
+    is_named boolean NOT NULL DEFAULT false,
+    revealed_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, journey_id, workshop_id, id),
+    FOREIGN KEY (workspace_id, journey_id, workshop_id) REFERENCES workshops ON DELETE CASCADE
+  )`,
+]

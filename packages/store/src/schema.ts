@@ -62,6 +62,54 @@ export interface Schema {
     rejected: JSONColumnType<string[]>
     renewed_at: Date | null
   }
+  workshops: {
+    workspace_id: string
+    journey_id: string
+    id: string
+    title: string
+    started_by: string
+    started_at: Generated<Date>
+    /** Null while it is under way. */
+    ended_at: Date | null
+    timer: JSONColumnType<object> | null
+    ballot: JSONColumnType<object> | null
+    results: JSONColumnType<object>
+    summary: JSONColumnType<object> | null
+  }
+  workshop_people: {
+    workspace_id: string
+    journey_id: string
+    workshop_id: string
+    /** The hash of the session's token. */
+    person: string
+    name: string
+    role: Role
+    joined_at: Generated<Date>
+  }
+  workshop_votes: {
+    workspace_id: string
+    journey_id: string
+    workshop_id: string
+    person: string
+    /** As in an address: `card:…` or `record:…`. */
+    target: string
+    dots: number
+  }
+  workshop_notes: {
+    workspace_id: string
+    journey_id: string
+    workshop_id: string
+    id: string
+    person: string
+    author: string
+    step_id: string | null
+    lane_id: string | null
+    text: string
+    is_named: Generated<boolean>
+    /** Null while only its writer sees it. */
+    revealed_at: Date | null
+    created_at: Generated<Date>
+  }
   uploads: {
     id: string
     workspace_id: string

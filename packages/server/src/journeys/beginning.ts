@@ -1,8 +1,9 @@
-import { type Journey, toBeOf, uuidv7 } from '@desirepath/core'
+import { type Journey, toBeOf } from '@desirepath/core'
 import { findJourney, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import { newId } from '../new-id.ts'
 import { putJourney } from './put.ts'
 
 // Loaded by the first who asks for them.
@@ -32,14 +33,14 @@ export function beginningRoutes({
     async beginJourney({ workspaceId, params, body }) {
       const { journeyFromTemplate } = await load()
       const title = body.title === undefined || body.title === '' ? {} : { title: body.title }
-      const journey = journeyFromTemplate(params.id!, { id: newJourneyId(), ...title })
+      const journey = journeyFromTemplate(params.id!, { id: newId(), ...title })
       if (journey === null) throw new ProblemError('not-found', 'There is no such template.')
       return add(workspaceId, journey)
     },
     async duplicateJourney({ workspaceId, params, body }) {
       const { journey } = await live.read({ workspaceId, journeyId: params.id! })
       const { title, kind = journey.kind } = body
-      const id = newJourneyId()
+      const id = newId()
       if (kind === 'to-be' && journey.kind !== 'to-be')
         return add(workspaceId, toBeOf(journey, { id, title }))
       const { threads: _, ...copied } = journey
@@ -48,8 +49,4 @@ export function beginningRoutes({
       return add(workspaceId, { ...copied, id, title, kind }, stored?.datasetId)
     },
   }
-}
-
-function newJourneyId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -4,7 +4,7 @@ import {
   openDocument,
   projectJourney,
 } from '@desirepath/collab'
-import { formatJourney, type Journey, uuidv7 } from '@desirepath/core'
+import { formatJourney, type Journey } from '@desirepath/core'
 import {
   beginLive,
   compactLive,
@@ -20,6 +20,7 @@ import * as Y from 'yjs'
 import { ProblemError } from '../http/problem.ts'
 import { putJourney } from '../journeys/put.ts'
 import { storedJourney } from '../journeys/stored.ts'
+import { newId } from '../new-id.ts'
 import type { Member } from '../session/session.ts'
 import { createKeeper } from '../versions/keeper.ts'
 import { createAppender } from './appender.ts'
@@ -168,10 +169,6 @@ const SYNC_STEP_1 = 0
 /** An update without structs and deletions. */
 function isEmpty(update: Uint8Array): boolean {
   return update.length <= 2 && update.every((byte) => byte === 0)
-}
-
-function newId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
 /** The updates that make up a journey's document; a journey that was never edited begins here. */

@@ -11,7 +11,7 @@ import {
 import { storedJourney } from '../journeys/stored.ts'
 import { listingOf } from '../journeys/listing.ts'
 import type { Live } from '../live/live.ts'
-import { newVersionId } from '../versions/keeper.ts'
+import { newId } from '../new-id.ts'
 
 /** A journey to be stored, and what discovery found of it. */
 export interface Renewed {
@@ -32,7 +32,7 @@ export async function renewJourney(
   const earlier = last === null ? null : storedJourney(last.document)
   const before = await live.read(ref)
   await addVersion(store, ref, {
-    id: newVersionId(),
+    id: newId(),
     kind: 'safety',
     title: 'Before the new data',
     author: '',

@@ -19,7 +19,12 @@ import { enteringPage, usedUpPage } from './pages.ts'
 const LIFETIME_SECONDS = 365 * 86_400
 
 /** Who asks, and what they may do. */
-export type Member = StoredSession
+export interface Member extends StoredSession {
+  /** Tells members apart who have the same name; stays on the server. */
+  readonly id: string
+}
+
+type Admitted = Pick<Member, 'name' | 'role'>
 
 export interface Sessions {
   /** The token of the one-time link; used up by the first who comes with it. */
@@ -41,9 +46,9 @@ export type SessionHome = Promise<{ readonly store: Store; readonly workspaceId:
 export function createSessions(home: SessionHome): Sessions {
   const token = randomBytes(24).toString('base64url')
   // Sessions of this run, so that none has to wait until it is stored.
-  const fresh = new Map<string, Omit<Member, 'workspaceId'>>()
+  const fresh = new Map<string, Admitted>()
   let unused = true
-  const admit = (given: string): Promise<Omit<Member, 'workspaceId'> | null> | 'owner' | null => {
+  const admit = (given: string): Promise<Admitted | null> | 'owner' | null => {
     if (sameText(given, token)) {
       if (!unused) return null
       unused = false
@@ -60,8 +65,10 @@ export function createSessions(home: SessionHome): Sessions {
     const secret = secretOf(request)
     if (secret === undefined) return null
     const { store, workspaceId } = await home
-    const known = fresh.get(hash(secret))
-    const member = known ? { ...known, workspaceId } : await findSession(store, hash(secret))
+    const id = hash(secret)
+    const known = fresh.get(id)
+    const found = known ? { ...known, workspaceId } : await findSession(store, id)
+    const member = found && { ...found, id }
     if (member !== null) entered.set(request, member)
     return member
   }

@@ -1,5 +1,6 @@
-import { formatJourney, type Journey, uuidv7 } from '@desirepath/core'
+import { formatJourney, type Journey } from '@desirepath/core'
 import { addVersion, type LiveRef, listVersions, type Store } from '@desirepath/store'
+import { newId } from '../new-id.ts'
 
 /** A version by itself at most this often while people edit. */
 const EVERY_MS = 10 * 60_000
@@ -16,7 +17,7 @@ export function createKeeper(store: Store): {
       if (Date.now() - known < EVERY_MS) return
       lastKept.set(key, Date.now())
       await addVersion(store, ref, {
-        id: newVersionId(),
+        id: newId(),
         kind: 'automatic',
         title: '',
         author,
@@ -24,10 +25,6 @@ export function createKeeper(store: Store): {
       })
     },
   }
-}
-
-export function newVersionId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
 async function newestVersion(store: Store, ref: LiveRef): Promise<number> {

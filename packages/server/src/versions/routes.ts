@@ -13,7 +13,7 @@ import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
-import { newVersionId } from './keeper.ts'
+import { newId } from '../new-id.ts'
 
 /** Earlier states of a journey: listed, named, read and brought back. */
 export function versionRoutes({
@@ -27,7 +27,7 @@ export function versionRoutes({
     ref: LiveRef,
     { kind, title, author }: { kind: VersionKind; title: string; author: string },
   ) => {
-    const id = newVersionId()
+    const id = newId()
     const { document } = await live.read(ref)
     await addVersion(store, ref, { id, kind, title, author, document })
     return { id }
