@@ -88,12 +88,18 @@ export interface JourneySearch {
   readonly panel?: string | undefined
   /** The thread of comments that is looked at; `new` begins one. */
   readonly thread?: string | undefined
-  /** Of the table: a column, with a minus for the other way round, and the rows that are shown. */
+  /** Of the table: a column, with a minus for the other way round. */
   readonly sort?: string | undefined
+  /** Filters: see `filterNames`. */
   readonly type?: string | undefined
   readonly stage?: string | undefined
   readonly backing?: string | undefined
   readonly severity?: string | undefined
+  /** `bad`, `middle` or `good`. */
+  readonly score?: string | undefined
+  readonly owner?: string | undefined
+  readonly who?: string | undefined
+  readonly colour?: string | undefined
   readonly since?: string | undefined
   /** Of the matrix: what is compared, and by which two scores. */
   readonly plot?: string | undefined
@@ -122,6 +128,10 @@ const journeyFields = [
   'stage',
   'backing',
   'severity',
+  'score',
+  'owner',
+  'who',
+  'colour',
   'since',
   'plot',
   'x',

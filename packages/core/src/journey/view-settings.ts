@@ -17,6 +17,11 @@ export const viewSettingNames = [
   'stage',
   'backing',
   'severity',
+  'score',
+  /** Who is responsible, by name, and the persona that comes by. */
+  'owner',
+  'who',
+  'colour',
   'since',
   'sort',
   /** Of the matrix: what is compared, and by which two scores. */

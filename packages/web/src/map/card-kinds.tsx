@@ -2,20 +2,20 @@ import { type Card, type Lane, type LaneType, plainText } from '@desirepath/core
 import { formatMonth, formatScore, type IconName, quoted } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { moodOfScore } from '../features/filters/mood.ts'
 import { ChannelGlyph, Glyph } from '../ui/glyph.tsx'
 import { CardAttachment } from './card-attachment.tsx'
 import { CardShell } from './card-shell.tsx'
 import shell from './card-shell.module.css'
 import { cardWords } from './card-words.ts'
-import { searchMark } from './layout.ts'
+import { searchMark, type Sought } from './layout.ts'
 import styles from './map.module.css'
 import { RichText } from './rich-text.tsx'
 
-export interface OneCard {
+export interface OneCard extends Sought {
   readonly card: Card
   readonly lane: Lane
   readonly isSelected: boolean
-  readonly find: string
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
 }
 
@@ -35,7 +35,7 @@ const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
 }
 
 function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }) {
-  const { card, lane, isSelected, find, onSelect } = props
+  const { card, lane, isSelected, onSelect } = props
   const note = [
     card.score === null ? '' : formatScore(card.score),
     card.note ?? '',
@@ -49,8 +49,8 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
       isSelected={isSelected}
       className={clsx(isQuote ? styles.quote : styles.card)}
       onSelect={onSelect}
-      {...searchMark(find, card.text, card.note)}
-      {...(isQuote && { 'data-mood': moodOf(card) })}
+      {...searchMark(props, card.text, card.note)}
+      {...(isQuote && { 'data-mood': moodOfScore(card.score) })}
       {...(card.colour !== undefined && { 'data-colour': card.colour })}
       {...(card.assumed && { 'data-assumed': true })}
     >
@@ -119,7 +119,7 @@ function largestIn({ cells }: Lane): number {
 }
 
 /** A channel with its share of the step's events, on one line. */
-function TouchpointCard({ card, isSelected, find, onSelect }: OneCard) {
+function TouchpointCard({ card, isSelected, onSelect, ...sought }: OneCard) {
   const share = Number.parseFloat(card.note ?? '')
   return (
     <CardShell
@@ -127,7 +127,7 @@ function TouchpointCard({ card, isSelected, find, onSelect }: OneCard) {
       isSelected={isSelected}
       className={styles.touchpoint}
       onSelect={onSelect}
-      {...searchMark(find, card.text)}
+      {...searchMark(sought, card.text)}
       {...(card.assumed && { 'data-assumed': true })}
     >
       <ChannelGlyph channel={card.text ?? ''} />
@@ -138,11 +138,4 @@ function TouchpointCard({ card, isSelected, find, onSelect }: OneCard) {
       )}
     </CardShell>
   )
-}
-
-function moodOf({ score }: Card): 'bad' | 'good' | 'middle' | undefined {
-  if (score === null || score.max <= score.min) return undefined
-  const share = (score.value - score.min) / (score.max - score.min)
-  if (share < 0.4) return 'bad'
-  return share > 0.7 ? 'good' : 'middle'
 }

@@ -24,7 +24,7 @@ export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> 
 
 /** A card in its cell: being written, or shown. */
 export function PlacedCard(props: PlacedCardProps) {
-  const { card, lane, recordOf, find, selected, onSelect, desk, writing } = props
+  const { card, lane, recordOf, find, kept, selected, onSelect, desk, writing } = props
   if (writing?.cardId === card.id) return <WrittenCard {...props} />
   const pressed = (selection: Selection) => ({
     isSelected: 'id' in selection && selected === `${selection.kind}:${selection.id}`,
@@ -37,13 +37,15 @@ export function PlacedCard(props: PlacedCardProps) {
   const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
   if (record === undefined) {
     const selection = { kind: 'card', id: card.id } as const
-    return <PlainCard card={card} lane={lane} find={find} {...pressed(selection)} />
+    const isKept = kept?.has(`card:${card.id}`)
+    return <PlainCard {...{ card, lane, find, isKept }} {...pressed(selection)} />
   }
   const selection = { kind: 'record', id: record.id } as const
-  return <RecordCard record={record} cardId={card.id} find={find} {...pressed(selection)} />
+  const isKept = kept?.has(`record:${record.id}`)
+  return <RecordCard {...{ record, find, isKept }} cardId={card.id} {...pressed(selection)} />
 }
 
-function WrittenCard({ card, lane, recordOf, desk, writing, where }: PlacedCardProps) {
+function WrittenCard({ card, lane, recordOf, kept, desk, writing, where }: PlacedCardProps) {
   const editor = useEditor()
   if (editor === null || writing === null) return null
   const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
@@ -53,6 +55,9 @@ function WrittenCard({ card, lane, recordOf, desk, writing, where }: PlacedCardP
       className={clsx(styles.card, record !== undefined && styles.record)}
       data-type={record?.type}
       data-writing
+      data-search={
+        kept?.has(record ? `record:${record.id}` : `card:${card.id}`) ? 'kept' : undefined
+      }
       data-card={card.id}
     >
       {record !== undefined ? (

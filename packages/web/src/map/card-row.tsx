@@ -21,6 +21,8 @@ export interface CardRowProps {
   readonly columns: readonly MapColumn[]
   readonly recordOf: ReadonlyMap<string, JourneyRecord>
   readonly find: string
+  /** What fits the filters, as in the address; null without a filter. */
+  readonly kept: ReadonlySet<string> | null
   /** As in the address; empty where nothing of this lane is selected. */
   readonly selected: string
   readonly onSelect: (selection: Selection) => void

@@ -31,6 +31,8 @@ export interface FeelingCellProps {
   /** As in the address; empty where nothing of this step is selected. */
   readonly selected: string
   readonly onSelect: (selection: Selection) => void
+  /** What fits the filters, as in the address; null without a filter. */
+  readonly kept: ReadonlySet<string> | null
   /** The point of this step that is being moved. */
   readonly dragged: DraggedPoint | null
   /** Null where one may only read. */
@@ -97,7 +99,7 @@ export const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
 })
 
 function Points(props: FeelingCellProps) {
-  const { column, order, shown, chosen, selected, onSelect, dragged, drawing } = props
+  const { column, order, shown, chosen, selected, onSelect, kept, dragged, drawing } = props
   const { step } = column
   return shown.toReversed().map((style) => {
     const { curve } = style
@@ -106,7 +108,8 @@ function Points(props: FeelingCellProps) {
     const point = curve.points.find((each) => each.stepId === step.id)
     if (point === undefined) return null
     const select = () => onSelect({ kind: 'point', ...place })
-    const common = { point, style, title: step.title, isSelected: selected === key }
+    const isKept = kept?.has(key)
+    const common = { point, style, title: step.title, isSelected: selected === key, isKept }
     if (drawing === null || !isDrawn(curve)) {
       return <FixedPoint key={key} {...common} onSelect={select} />
     }

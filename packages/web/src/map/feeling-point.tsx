@@ -17,6 +17,7 @@ import type { PointDrag } from './feeling-drag.ts'
 import feeling from './feeling.module.css'
 import { feelingY } from './feeling-scale.ts'
 import { words as feelingWords } from './feeling-words.ts'
+import { searchMark } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
 
@@ -26,11 +27,13 @@ interface PointProps {
   /** Of the step. */
   readonly title: string
   readonly isSelected: boolean
+  /** Whether it fits the filters; left out where there is none. */
+  readonly isKept?: boolean | undefined
   readonly onSelect: () => void
 }
 
 /** A point of a curve that one may read: its figures on hover and focus. */
-export function FixedPoint({ point, style, title, isSelected, onSelect }: PointProps) {
+export function FixedPoint({ point, style, title, isSelected, isKept, onSelect }: PointProps) {
   const { value } = point
   if (value === null) {
     if (!style.isMain || isDrawn(style.curve)) return null
@@ -54,6 +57,7 @@ export function FixedPoint({ point, style, title, isSelected, onSelect }: PointP
       data-stop
       data-curve={style.curve.id}
       data-select={selectionOf(style, point)}
+      {...searchMark({ find: '', isKept })}
       tabIndex={-1}
       aria-pressed={isSelected}
       aria-label={`${title}, ${style.name}: ${pointWords(point)}`}
@@ -77,6 +81,7 @@ export function DrawnPoint({
   style,
   title,
   isSelected,
+  isKept,
   isChosen,
   dragged,
   drag,
@@ -101,6 +106,7 @@ export function DrawnPoint({
       data-curve={curve.id}
       data-point={`${curve.id}~${point.stepId}`}
       data-select={selectionOf(style, point)}
+      {...searchMark({ find: '', isKept })}
       tabIndex={-1}
       aria-label={style.name}
       aria-orientation="vertical"

@@ -25,7 +25,7 @@ const FeelingPopover = lazy(async () => ({
 
 /** The hero of the map: how customers feel, drawn over the columns of the steps. */
 export function FeelingRow(props: LaneProps) {
-  const { journey, lane, row, layout, edges, view, selected, onSelect } = props
+  const { journey, lane, row, layout, edges, view, kept, selected, onSelect } = props
   const editor = useEditor()
   const notice = useNotice()
   const element = useRef<HTMLDivElement>(null)
@@ -111,6 +111,7 @@ export function FeelingRow(props: LaneProps) {
             labels={labels}
             selected={isOf(selected, id) ? selected : ''}
             onSelect={onSelect}
+            kept={kept}
             dragged={dragged?.stepId === id ? dragged : null}
             drawing={drawing}
           />

@@ -34,12 +34,15 @@ import {
 import styles from './map.module.css'
 import { MeasuredRow } from './measured-row.tsx'
 import type { Selection } from './selection.ts'
+import { soughtIn } from './sought.ts'
 import { words } from './words.ts'
 import { useWheelZoom } from './zoom.ts'
 
 export interface MapProps {
   readonly journey: Journey
   readonly view: MapView
+  /** What fits the filters, as in the address; null without a filter. */
+  readonly kept: ReadonlySet<string> | null
   /** As in the address. */
   readonly selected: string
   readonly onSelect: (selection: Selection) => void
@@ -55,13 +58,13 @@ export interface MapProps {
 
 /** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
 export const JourneyMap = memo(function JourneyMap(props: MapProps) {
-  const { journey, view, onZoom, onFound, onHide, onWidths, scroller } = props
+  const { journey, view, kept, onZoom, onFound, onHide, onWidths, scroller } = props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
   useEffect(() => {
-    onFound(grid.current?.querySelectorAll('[data-search=match]').length ?? 0)
-  }, [view.find, onFound])
+    onFound(soughtIn(grid.current).length)
+  }, [view.find, kept, onFound])
   const layout = useLayout(journey, view.hidden)
   const room = useRoom(scroller)
   const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
@@ -226,7 +229,7 @@ function LaneRow(props: LaneProps) {
 }
 
 /** Only what the row draws, so that an edit elsewhere does not draw it again. */
-function cardRowProps({ lane, row, layout, view, selected, onSelect, desk }: LaneProps) {
+function cardRowProps({ lane, row, layout, view, kept, selected, onSelect, desk }: LaneProps) {
   const { columns, recordOf } = layout
   const isHere =
     selected.startsWith('step:') ||
@@ -241,6 +244,7 @@ function cardRowProps({ lane, row, layout, view, selected, onSelect, desk }: Lan
     columns,
     recordOf,
     find: view.find,
+    kept,
     selected: isHere ? selected : '',
     onSelect,
     desk,

@@ -105,13 +105,22 @@ function matchesSearch(find: string, ...texts: readonly (string | null | undefin
   return needle === '' || texts.some((text) => text?.toLocaleLowerCase().includes(needle))
 }
 
-/** Marks what an active search finds, and what it does not. */
+/** What is looked for on the map. */
+export interface Sought {
+  readonly find: string
+  /** Whether the thing fits the filters; left out where there is none. */
+  readonly isKept?: boolean | undefined
+}
+
+/** Marks what an active search finds or a filter keeps, and what not. */
 export function searchMark(
-  find: string,
+  { find, isKept }: Sought,
   ...texts: readonly (string | null | undefined)[]
-): { readonly 'data-search'?: 'match' | 'miss' } {
-  if (find.trim() === '') return {}
-  return { 'data-search': matchesSearch(find, ...texts) ? 'match' : 'miss' }
+): { readonly 'data-search'?: 'match' | 'kept' | 'miss' } {
+  const isSearched = find.trim() !== ''
+  if (!isSearched && isKept === undefined) return {}
+  if (isKept === false || !matchesSearch(find, ...texts)) return { 'data-search': 'miss' }
+  return { 'data-search': isSearched ? 'match' : 'kept' }
 }
 
 const WIDEST = 264

@@ -5,7 +5,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import { Glyph } from '../ui/glyph.tsx'
 import { SeverityDots, Tag } from '../ui/panel.tsx'
 import { CardShell } from './card-shell.tsx'
-import { searchMark } from './layout.ts'
+import { searchMark, type Sought } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
 
@@ -22,13 +22,13 @@ export function RecordCard({
   cardId,
   isSelected,
   find = '',
+  isKept,
   onSelect,
-}: {
+}: Partial<Sought> & {
   readonly record: JourneyRecord
   /** The placement; left out where the record stands outside a map. */
   readonly cardId?: string
   readonly isSelected: boolean
-  readonly find?: string
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
 }) {
   const isPain = record.type === 'painPoint'
@@ -39,7 +39,7 @@ export function RecordCard({
       cardId={cardId}
       isSelected={isSelected}
       className={clsx(styles.card, styles.record)}
-      {...searchMark(find, record.title, record.summary)}
+      {...searchMark({ find, isKept }, record.title, record.summary)}
       data-type={record.type}
       data-unproven={isUnproven || undefined}
       onSelect={onSelect}

@@ -97,7 +97,7 @@ function StepButton({ step, stage, find, isAside, isSelected, onSelect }: StepHe
       aria-pressed={isSelected}
       data-select={head}
       className={styles.step}
-      {...searchMark(find, step.title, step.channel, ...step.activities)}
+      {...searchMark({ find }, step.title, step.channel, ...step.activities)}
       data-aside={isAside || undefined}
       style={{ ['--hue' as string]: stageColour(tokenReferences, stage) }}
       onClick={() => onSelect({ kind: 'step', id: step.id })}

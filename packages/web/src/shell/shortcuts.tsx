@@ -27,6 +27,8 @@ const groups: readonly {
       ['Enter', 'Open a record or step in the inspector'],
       ['Esc', 'Close the inspector'],
       ['/', 'Search on the map'],
+      ['Mod F', 'Search in this view'],
+      ['F3', 'Next match; with Shift the one before'],
       ['+ -', 'Zoom in and out'],
       ['0', 'Zoom to 100 %'],
       ['F', 'Fit the whole width'],

@@ -60,6 +60,7 @@ function OpenJourney() {
   const journey = useOpenJourney()
   const { search, select } = useJourneySearch()
   const trust = trustOf(journey)
+  useFindKey()
   const panel = isPanel(search.panel) ? search.panel : null
   const isInspecting = panel !== null || search.select !== undefined || search.figure !== undefined
   return (
@@ -95,6 +96,23 @@ function OpenJourney() {
       </div>
     </Screen>
   )
+}
+
+/** Ctrl+F searches in the view; pressed again there, it is the browser's. */
+function useFindKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (event.key.toLowerCase() !== 'f') return
+      const find = document.getElementById('map-find')
+      if (!(find instanceof HTMLInputElement) || find === document.activeElement) return
+      event.preventDefault()
+      find.focus()
+      find.select()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
 }
 
 function Loading() {

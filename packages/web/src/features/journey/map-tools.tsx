@@ -7,13 +7,11 @@ import {
   MoveHorizontal,
   Plus,
   Rows3,
-  Search,
   StretchHorizontal,
-  X,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { Fragment, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { Fragment, lazy, type RefObject, Suspense, useState } from 'react'
 import { isShown, styledCurves, switchCurve, switchPersona } from '../../map/feeling-choice.ts'
 import { useEditor } from '../../editing/live.tsx'
 import { CurveSample } from '../../map/feeling-menu.tsx'
@@ -22,6 +20,9 @@ import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import { zoomStep } from '../../map/zoom.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
+import { FilterButton } from '../filters/filter-button.tsx'
+import { filterNames } from '../filters/filter-names.ts'
+import { FindBox } from './find-box.tsx'
 import { joinSet, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { words } from './words.ts'
@@ -37,14 +38,16 @@ export function MapTools({
   fit,
   fitAll,
   found,
+  isFiltered,
   scroller,
 }: {
   readonly journey: Journey
   readonly setZoom: (zoom: number) => void
   readonly fit: () => void
   readonly fitAll: () => void
-  /** Matches of the search. */
+  /** What the search finds or the filters keep. */
   readonly found: number
+  readonly isFiltered: boolean
   readonly scroller: RefObject<HTMLElement | null>
 }) {
   const { view, change } = useJourneySearch()
@@ -52,7 +55,8 @@ export function MapTools({
     <div className={styles.tools} role="toolbar" aria-label={words.tools}>
       <Legend journey={journey} />
       <span className={styles.grow} />
-      <Find found={found} scroller={scroller} />
+      <FindBox found={found} isFiltered={isFiltered} scroller={scroller} />
+      <FilterButton journey={journey} names={filterNames} />
       <PersonasMenu journey={journey} />
       <LanesMenu journey={journey} />
       <IconButton
@@ -298,61 +302,4 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
       )}
     </>
   )
-}
-
-/** Search in place: what does not match is dimmed; Enter walks over what does. */
-function Find({
-  found,
-  scroller,
-}: {
-  readonly found: number
-  readonly scroller: RefObject<HTMLElement | null>
-}) {
-  const { view, change } = useJourneySearch()
-  const at = useRef(0)
-  useEffect(() => {
-    at.current = 0
-  }, [view.find])
-  const next = () => {
-    const all = matchesIn(scroller)
-    const match = all[at.current % Math.max(1, all.length)]
-    match?.scrollIntoView({ block: 'center', inline: 'center' })
-    match?.animate([{ outline: '4px solid var(--dp-accent)' }, {}], 900)
-    at.current += 1
-  }
-  return (
-    <label className={styles.find} data-filled={view.find !== '' || undefined}>
-      <Search size={14} aria-hidden />
-      <input
-        id="map-find"
-        type="search"
-        placeholder={words.find}
-        aria-label={words.find}
-        value={view.find}
-        onChange={(event) => change({ find: event.target.value || undefined }, { replace: true })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') next()
-          if (event.key === 'Escape') {
-            change({ find: undefined }, { replace: true })
-            event.currentTarget.blur()
-          }
-        }}
-      />
-      {view.find !== '' && (
-        <>
-          <span aria-live="polite">{found === 0 ? words.findNone : words.found(found)}</span>
-          <IconButton
-            icon={X}
-            label={words.clear}
-            size="small"
-            onClick={() => change({ find: undefined }, { replace: true })}
-          />
-        </>
-      )}
-    </label>
-  )
-}
-
-function matchesIn(scroller: RefObject<HTMLElement | null>): HTMLElement[] {
-  return [...(scroller.current?.querySelectorAll<HTMLElement>('[data-search=match]') ?? [])]
 }

@@ -27,6 +27,7 @@ import { Empty } from '../../ui/panel.tsx'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { MapPointers } from '../together/map-pointers.ts'
 import { joinSet, useJourneySearch } from './journey-search.ts'
+import { useKept } from '../filters/kept.ts'
 import { useOwnWidths } from '../saved-views/own-widths.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
@@ -44,6 +45,8 @@ export function MapView() {
       change({ zoom: zoom === 1 ? undefined : String(Math.round(zoom * 100)) }, { replace: true }),
     [change],
   )
+  const kept = useKept(journey, search)
+  const shownKept = useDeferredValue(kept)
   const { fit, fitAll } = useFitting(journey, view, { scroller, setZoom })
   const hide = useCallback(
     (laneId: string) => {
@@ -58,10 +61,14 @@ export function MapView() {
   if (journey.steps.length === 0 && journey.stages.length === 0) return <NoSteps />
   return (
     <>
-      <MapTools {...{ journey, setZoom, fit, fitAll, found, scroller }} />
+      <MapTools
+        {...{ journey, setZoom, fit, fitAll, found, scroller }}
+        isFiltered={kept !== null}
+      />
       <JourneyMap
         journey={journey}
         view={shownView}
+        kept={shownKept}
         selected={search.select ?? ''}
         onSelect={select}
         onZoom={setZoom}

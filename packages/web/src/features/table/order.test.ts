@@ -29,11 +29,28 @@ test('rows without a value stand last whichever way they are sorted', () => {
   }
 })
 
+test('filters know who is responsible at a step', () => {
+  const [lane] = shop.lanes.filter(({ type }) => type === 'doing')
+  const cells = [{ stepId: 'basket', cards: [{ ...lane!.cells[0]!.cards[0]!, text: '**Ana**' }] }]
+  const owned = tableRows({
+    ...shop,
+    lanes: [...shop.lanes, { ...lane!, id: 'who', type: 'responsible', cells }],
+  })
+  const hers = filterRows(owned, { owner: 'Ana' })
+  expect(hers.map(({ words }) => words)).toContain('Freight cost appears late')
+  expect(hers.every(({ stepIds }) => stepIds.includes('basket'))).toBe(true)
+})
+
 test('filters are all held together, and a lane hidden on the map is hidden', () => {
   const severe = filterRows(rows, { type: 'painPoints', severity: '4', backing: 'evidenced' })
   expect(severe.map(({ words }) => words)).toContain('Parcel arrives later than promised')
   expect(severe.every(({ severity }) => (severity ?? 0) >= 4)).toBe(true)
   const lane = severe[0]?.laneId ?? ''
   expect(filterRows(rows, { hide: lane }).some(({ laneId }) => laneId === lane)).toBe(false)
+  expect(filterRows(rows, { score: 'bad' }).map(({ type }) => type)).toContain('Quote')
+  expect(filterRows(rows, { score: 'bad' }).every(({ mood }) => mood === 'bad')).toBe(true)
+  const ines = shop.personas.find(({ path }) => path.length === 1)!
+  const hers = filterRows(rows, { who: ines.id })
+  expect(new Set(hers.map(({ stepId }) => stepId))).toEqual(new Set(ines.path))
   expect(filterRows(rows, { find: 'PARCEL' }).length).toBeGreaterThan(0)
 })

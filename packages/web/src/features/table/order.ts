@@ -1,4 +1,5 @@
 import type { JourneySearch } from '../../router.tsx'
+import { type FilterName, filterNames, type Filters } from '../filters/filter-names.ts'
 import type { TableRow } from './rows.ts'
 
 /** The columns by which rows are sorted. */
@@ -36,26 +37,34 @@ export function nextSorting(now: Sorting | null, column: Column): string | undef
   return now.descending ? undefined : `-${column}`
 }
 
-type Filters = Pick<
-  JourneySearch,
-  'find' | 'hide' | 'type' | 'stage' | 'backing' | 'severity' | 'since'
->
+type RowFilters = Filters & Pick<JourneySearch, 'find' | 'hide'>
 
 /** The rows that fit every filter of the address; a lane that is hidden on the map is hidden here. */
-export function filterRows(rows: readonly TableRow[], filters: Filters): TableRow[] {
+export function filterRows(rows: readonly TableRow[], filters: RowFilters): TableRow[] {
   const needle = (filters.find ?? '').trim().toLocaleLowerCase()
   const hidden = new Set(filters.hide?.split(','))
-  const least = Number(filters.severity ?? 0)
+  const set = filterNames.flatMap((name) => {
+    const value = filters[name]
+    return value === undefined ? [] : [(row: TableRow) => fits[name](row, value)]
+  })
   return rows.filter(
     (row) =>
       !hidden.has(row.laneId) &&
-      (filters.type === undefined || row.laneType === filters.type) &&
-      (filters.stage === undefined || row.stageId === filters.stage) &&
-      (filters.backing === undefined || row.backing === filters.backing) &&
-      (least === 0 || (row.severity ?? 0) >= least) &&
-      (filters.since === undefined || row.change !== null) &&
+      set.every((isFit) => isFit(row)) &&
       (needle === '' || haystack(row).includes(needle)),
   )
+}
+
+const fits: Readonly<Record<FilterName, (row: TableRow, value: string) => boolean>> = {
+  type: (row, value) => row.laneType === value,
+  stage: (row, value) => row.stageId === value,
+  backing: (row, value) => row.backing === value,
+  severity: (row, value) => (row.severity ?? 0) >= Number(value),
+  score: (row, value) => row.mood === value,
+  owner: (row, value) => row.owners.includes(value),
+  who: (row, value) => row.walkers.includes(value),
+  colour: (row, value) => row.colour === value,
+  since: (row) => row.change !== null,
 }
 
 function haystack(row: TableRow): string {

@@ -9,6 +9,8 @@ import {
 } from '@desirepath/core'
 import { emotionWord, formatScore, formatSigned } from '@desirepath/render'
 import { formatSelection } from '../../map/selection.ts'
+import { aroundSteps } from '../filters/around.ts'
+import { type Mood, moodOfFeeling, moodOfScore } from '../filters/mood.ts'
 import { words } from './words.ts'
 
 /** Whether anything but an opinion is behind a row. */
@@ -27,6 +29,8 @@ export interface TableRow {
   readonly stage: string
   readonly stepId: string
   readonly step: string
+  /** Every step at which it stands; `stepId` is the first of them. */
+  readonly stepIds: readonly string[]
   /** The column of the step on the map. */
   readonly place: number
   readonly words: string
@@ -34,6 +38,7 @@ export interface TableRow {
   /** −2…+2, a customer's score, or the number of a card. */
   readonly score: number | null
   readonly scoreWords: string
+  readonly mood: Mood | undefined
   /** 1…5, of a pain point. */
   readonly severity: number | null
   /** 0…1. */
@@ -44,6 +49,11 @@ export interface TableRow {
   /** Whether people have called it assumed. */
   readonly isMarked: boolean
   readonly persona: string
+  /** Of a point: the persona’s id, or null for everyone. */
+  readonly personaId: string | null
+  /** Who is responsible where it stands, by name, and the personas that come by there. */
+  readonly owners: readonly string[]
+  readonly walkers: readonly string[]
   /** The cards that a change of colour or place reaches. */
   readonly cardIds: readonly string[]
   readonly colour: Card['colour']
@@ -63,8 +73,17 @@ export function tableRows(
     ...pointRows(journey, places),
   ]
   const lanes = new Map(journey.lanes.map((lane, i) => [lane.id, i]))
+  const { owners, walkers } = aroundSteps(journey)
   return rows
-    .map((row) => ({ ...row, change: changes.get(changeKey(row)) ?? null }))
+    .map((row) => ({
+      ...row,
+      change: changes.get(changeKey(row)) ?? null,
+      owners: row.stepIds.flatMap((id) => owners.get(id) ?? []),
+      walkers:
+        row.personaId === null
+          ? row.stepIds.flatMap((id) => walkers.get(id) ?? [])
+          : [row.personaId],
+    }))
     .toSorted(
       (a, b) => a.place - b.place || (lanes.get(a.laneId) ?? 999) - (lanes.get(b.laneId) ?? 999),
     )
@@ -81,7 +100,7 @@ function changeKey({ key }: { readonly key: string }): string {
 
 type Place = Pick<TableRow, 'stageId' | 'stage' | 'stepId' | 'step' | 'place' | 'channel'>
 type Places = ReadonlyMap<string, Place>
-type Found = Omit<TableRow, 'change'>
+type Found = Omit<TableRow, 'change' | 'owners' | 'walkers'>
 
 const nowhere: Place = { stageId: '', stage: '', stepId: '', step: '', place: 9999, channel: '' }
 
@@ -105,11 +124,13 @@ function placesOf({ stages, steps }: Journey): Places {
 const blank = {
   score: null,
   scoreWords: '',
+  mood: undefined,
   severity: null,
   reach: null,
   evidence: 0,
   isMarked: false,
   persona: '',
+  personaId: null,
   cardIds: [],
 }
 
@@ -124,11 +145,13 @@ function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
           ...(places.get(stepId) ?? nowhere),
           key: formatSelection({ kind: 'card', id: card.id }),
           kind: 'card' as const,
+          stepIds: [stepId],
           type: isQuote ? words.quote : words.card,
           ...laneFields(lane),
           words: plainText(card.text ?? card.attachment?.alt ?? card.attachment?.name ?? ''),
           score: card.score?.value ?? card.value ?? null,
           scoreWords: card.score === null ? String(card.value ?? '') : formatScore(card.score),
+          mood: moodOfScore(card.score),
           evidence: isQuote && card.assumed !== true ? 1 : 0,
           backing: isBacked(journey, lane, card) ? ('evidenced' as const) : ('assumed' as const),
           isMarked: card.assumed === true,
@@ -173,13 +196,15 @@ function recordRows(journey: Journey, places: Places): Found[] {
     const own = placements.get(record.id) ?? []
     const lane = own[0]?.lane ?? journey.lanes.find(({ type }) => type === recordLanes[record.type])
     const steps = own.length > 0 ? own.map(({ stepId }) => stepId) : record.stepIds
-    const at = [...new Set(steps)].flatMap((id) => places.get(id) ?? [])
+    const stepIds = [...new Set(steps)]
+    const at = stepIds.flatMap((id) => places.get(id) ?? [])
     return {
       ...blank,
       ...(at[0] ?? nowhere),
       step: at.map(({ step }) => step).join(', '),
       key: formatSelection({ kind: 'record', id: record.id }),
       kind: 'record',
+      stepIds,
       type: words.records[record.type],
       laneId: lane?.id ?? '',
       laneType: recordLanes[record.type],
@@ -213,6 +238,7 @@ function pointRows(journey: Journey, places: Places): Found[] {
               ...(places.get(point.stepId) ?? nowhere),
               key: formatSelection({ kind: 'point', curveId: id, stepId: point.stepId }),
               kind: 'point',
+              stepIds: [point.stepId],
               type: words.curves[kind],
               laneId: lane?.id ?? '',
               laneType: 'emotion',
@@ -220,8 +246,10 @@ function pointRows(journey: Journey, places: Places): Found[] {
               words: point.emotion ?? emotionWord(point.value),
               score: point.value,
               scoreWords: formatSigned(point.value),
+              mood: moodOfFeeling(point.value),
               evidence: point.n,
               backing: point.n > 0 && point.basis !== 'assumed' ? 'evidenced' : 'assumed',
+              personaId: persona,
               persona: persona === null ? words.everyone : (personas.get(persona) ?? ''),
               colour: undefined,
             },

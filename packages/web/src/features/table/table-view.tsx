@@ -11,7 +11,7 @@ import { filterRows, parseSorting, sortRows } from './order.ts'
 import { RowGrid, usedColumns } from './row-grid.tsx'
 import { tableRows } from './rows.ts'
 import { useChangesSince } from './since.ts'
-import { noFilters, TableTools } from './table-tools.tsx'
+import { nothingSought, TableTools } from './table-tools.tsx'
 import { words } from './words.ts'
 
 /** The journey as a table: every card, record and feeling a row. */
@@ -56,7 +56,7 @@ export function TableView() {
           icon={SearchX}
           title={words.noMatch}
           actions={
-            <Button onClick={() => change(noFilters, { replace: true })}>{words.clear}</Button>
+            <Button onClick={() => change(nothingSought, { replace: true })}>{words.clear}</Button>
           }
         >
           <p>{words.noMatchText}</p>

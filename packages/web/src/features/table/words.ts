@@ -4,24 +4,6 @@ export const words = {
   table: (title: string) => `Everything on ${title}, a row each`,
   tools: 'Table tools',
   find: 'Search in the table',
-  filters: {
-    type: 'Lane',
-    stage: 'Stage',
-    backing: 'Backing',
-    severity: 'Severity',
-    since: 'Changed since',
-  },
-  all: {
-    type: 'All lanes',
-    stage: 'All stages',
-    backing: 'Assumed or not',
-    severity: 'Any severity',
-    since: 'Changed or not',
-  },
-  backings: { assumed: 'Assumed', evidenced: 'Evidenced' },
-  severityFrom: (severity: number) =>
-    severity === 5 ? 'Severity 5' : `Severity ${severity} or more`,
-  since: (version: string) => `Since ${version}`,
   clear: 'Clear the filters',
   shown: (shown: string, all: string) =>
     shown === all ? `${all} rows` : `${shown} of ${all} rows`,

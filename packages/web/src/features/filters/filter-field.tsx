@@ -1,0 +1,88 @@
+import { cardColours, type Journey } from '@desirepath/core'
+import { SelectInput } from '../../ui/panel.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { useVersions } from '../table/since.ts'
+import { words as tableWords } from '../table/words.ts'
+import { ownersIn } from './around.ts'
+import type { FilterName } from './filter-names.ts'
+import { moods } from './mood.ts'
+import { words } from './words.ts'
+
+type Choices = readonly (readonly [value: string, label: string])[]
+
+/** One filter; nothing where the journey has nothing to choose from. */
+export function FilterField({
+  name,
+  journey,
+  className,
+}: {
+  readonly name: FilterName
+  readonly journey: Journey
+  readonly className?: string | undefined
+}) {
+  const { search, change } = useJourneySearch()
+  const choices = useChoices(name, journey)
+  const value = search[name]
+  if (choices.length === 0 && value === undefined) return null
+  return (
+    <SelectInput
+      className={className}
+      aria-label={words.fields[name]}
+      data-set={value !== undefined || undefined}
+      value={value ?? ''}
+      onChange={(event) => change({ [name]: event.target.value || undefined }, { replace: true })}
+    >
+      <option value="">{words.all[name]}</option>
+      {choices.map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </SelectInput>
+  )
+}
+
+function useChoices(name: FilterName, journey: Journey): Choices {
+  const versions = useVersions(journey.id).data?.items ?? []
+  if (name === 'since') {
+    return versions.map(({ id, title, at }) => [
+      id,
+      words.since(title === '' ? moment.format(new Date(at)) : title),
+    ])
+  }
+  return choicesOf[name](journey)
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+const choicesOf: Readonly<Record<Exclude<FilterName, 'since'>, (journey: Journey) => Choices>> = {
+  type: laneChoices,
+  stage: ({ stages }) => stages.map(({ id, title }) => [id, title]),
+  backing: () => Object.entries(words.backings),
+  severity: () => [2, 3, 4, 5].map((each) => [String(each), words.severityFrom(each)]),
+  score: () => moods.map((each) => [each, words.scores[each]]),
+  owner: (journey) => ownersIn(journey).map((name) => [name, name]),
+  who: ({ personas }) => personas.map(({ id, title }) => [id, title]),
+  colour: colourChoices,
+}
+
+/** Lanes by type; several of one type are one choice. */
+function laneChoices({ lanes }: Journey): Choices {
+  const types = Map.groupBy(
+    lanes.filter(({ type }) => type !== 'measured'),
+    ({ type }) => type,
+  )
+  return [...types].map(([type, own]) => [type, own.map(({ title }) => title).join(', ')])
+}
+
+/** The colours that cards have. */
+function colourChoices({ lanes }: Journey): Choices {
+  const used = new Set(
+    lanes.flatMap(({ cells }) =>
+      cells.flatMap(({ cards }) => cards.flatMap(({ colour }) => colour ?? [])),
+    ),
+  )
+  return cardColours
+    .filter((colour) => used.has(colour))
+    .map((colour) => [colour, tableWords.colours[colour]])
+}

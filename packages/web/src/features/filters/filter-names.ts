@@ -1,0 +1,25 @@
+import type { JourneySearch } from '../../router.tsx'
+
+/** Filters as they stand in the address; the map and the table hold the same ones. */
+export const filterNames = [
+  'type',
+  'stage',
+  'backing',
+  'severity',
+  'score',
+  'owner',
+  'who',
+  'colour',
+  'since',
+] as const satisfies readonly (keyof JourneySearch)[]
+export type FilterName = (typeof filterNames)[number]
+
+export type Filters = Pick<JourneySearch, FilterName>
+
+/** An address without a filter. */
+export const noFilters: Filters = Object.fromEntries(filterNames.map((name) => [name, undefined]))
+
+/** How many filters are set. */
+export function countFilters(search: Filters): number {
+  return filterNames.filter((name) => search[name] !== undefined).length
+}

@@ -1,0 +1,25 @@
+import type { Journey } from '@desirepath/core'
+import { useMemo } from 'react'
+import type { JourneySearch } from '../../router.tsx'
+import { filterRows } from '../table/order.ts'
+import { tableRows } from '../table/rows.ts'
+import { useChangesSince } from '../table/since.ts'
+import { countFilters, filterNames } from './filter-names.ts'
+
+/**
+ * What fits every filter of the address, as selections stand in it (`card:…`, `record:…`, `point:…`);
+ * null without a filter. The same set as long as it holds the same.
+ */
+export function useKept(journey: Journey, search: JourneySearch): ReadonlySet<string> | null {
+  const changes = useChangesSince(journey, search.since)
+  const settings = filterNames.map((name) => search[name] ?? '').join('\n')
+  const keys = useMemo(() => {
+    const filters = Object.fromEntries(
+      settings.split('\n').map((value, i) => [filterNames[i], value === '' ? undefined : value]),
+    )
+    if (countFilters(filters) === 0) return null
+    const rows = filterRows(tableRows(journey, changes), filters)
+    return rows.map(({ key }) => key).join('\n')
+  }, [journey, changes, settings])
+  return useMemo(() => (keys === null ? null : new Set(keys.split('\n'))), [keys])
+}

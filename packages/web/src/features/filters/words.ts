@@ -1,0 +1,41 @@
+import type { FilterName } from './filter-names.ts'
+import type { Mood } from './mood.ts'
+
+export const words = {
+  filter: 'Filter',
+  filters: (n: number) => (n === 0 ? 'Filter' : `Filter, ${n} set`),
+  title: 'Show only',
+  moreFilters: (n: number) => (n === 0 ? 'More filters' : `More filters, ${n} set`),
+  fields: {
+    type: 'Lane',
+    stage: 'Stage',
+    backing: 'Backing',
+    severity: 'Severity',
+    score: 'Score',
+    owner: 'Responsible',
+    who: 'Persona',
+    colour: 'Colour',
+    since: 'Changed since',
+  } satisfies Record<FilterName, string>,
+  all: {
+    type: 'All lanes',
+    stage: 'All stages',
+    backing: 'Assumed or not',
+    severity: 'Any severity',
+    score: 'Any score',
+    owner: 'Anybody',
+    who: 'All personas',
+    colour: 'Any colour',
+    since: 'Changed or not',
+  } satisfies Record<FilterName, string>,
+  backings: { assumed: 'Assumed', evidenced: 'Evidenced' },
+  severityFrom: (severity: number) =>
+    severity === 5 ? 'Severity 5' : `Severity ${severity} or more`,
+  scores: { bad: 'Low scores', middle: 'Middling scores', good: 'High scores' } satisfies Record<
+    Mood,
+    string
+  >,
+  since: (version: string) => `Since ${version}`,
+  clear: 'Clear the filters',
+  close: 'Close',
+} as const
