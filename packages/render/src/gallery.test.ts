@@ -26,10 +26,10 @@ const pictures: Readonly<Record<string, () => string>> = {
 }
 
 /** One picture is at hand, the others are not. */
-function roomOnly({ url }: Attachment): string | null {
+function roomOnly({ url, poster = url }: Attachment): string | null {
   const room =
     '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200" fill="#22304a"/><rect x="300" y="60" width="70" height="50" rx="4" fill="#ffd77a"/><circle cx="280" cy="150" r="40" fill="#101827"/></svg>'
-  return url.endsWith('room.svg') ? `data:image/svg+xml,${encodeURIComponent(room)}` : null
+  return poster.endsWith('room.svg') ? `data:image/svg+xml,${encodeURIComponent(room)}` : null
 }
 
 // A changed picture is looked at, then kept with UPDATE_GALLERY=1.

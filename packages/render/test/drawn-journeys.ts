@@ -367,9 +367,38 @@ export function picturesAndFiles(): Journey {
         keys: [say('', { ...at('/files/keys.jpg', 'A hand takes two keys'), assumed: true })],
       }),
       row('video', 'Films', {
+        look: [
+          say('', {
+            attachment: {
+              url: '/files/night.mp4',
+              name: 'night.mp4',
+              alt: 'A night of scrolling',
+              poster: '/files/room.svg',
+            },
+          }),
+        ],
         visit: [say('Tour of the flat', at('/files/tour.mp4', 'A walk through three empty rooms'))],
       }),
       row('files', 'Files', {
+        look: [
+          say('', {
+            attachment: {
+              url: 'https://www.youtube.com/watch?v=1',
+              name: 'How to read a floor plan',
+              alt: '',
+            },
+          }),
+        ],
+        visit: [
+          say('', {
+            attachment: {
+              url: '/files/checklist.pdf',
+              name: 'checklist.pdf',
+              alt: '',
+              bytes: 48_200,
+            },
+          }),
+        ],
         sign: [say('', at('/files/lease-2026-final.pdf', 'The lease'))],
         keys: [say('Filled in *by hand*', at('/files/handover.docx', 'The handover form'))],
       }),

@@ -175,6 +175,97 @@ describe('bringing files in', () => {
   })
 })
 
+describe('looking at them', () => {
+  test('a video has a still on the map and native controls beside it, and does not play by itself', async () => {
+    await give('drop', cell('films', 'ad'), [
+      { name: 'tour.webm', type: 'video/webm', bytes: [...pictures.webm] },
+    ])
+    await page.getByLabel('What the video shows').fill('A walk through the shop')
+    await press('Enter')
+    const still = card('films', 'ad').getByRole('img', { name: 'A walk through the shop' })
+    await eventually(() => loadedWidth(still)).toBe(64)
+    await card('films', 'ad').focus()
+    await press('Space')
+    const video = page.locator('video')
+    await video.waitFor()
+    const state = () =>
+      video.evaluate(({ controls, paused, autoplay }: HTMLVideoElement) => [
+        controls,
+        paused,
+        autoplay,
+      ])
+    expect(await state()).toEqual([true, true, false])
+    expect(await violations(page)).toEqual([])
+    await video.evaluate((element: HTMLVideoElement) => element.play())
+    await eventually(() =>
+      video.evaluate((element: HTMLVideoElement) => element.currentTime),
+    ).toBeGreaterThan(0)
+  })
+
+  test('a file is a chip with its size, opened and saved under its name', async () => {
+    const [name, text] = ['Plan „1“.pdf', '%PDF-1.7 1 0 obj']
+    await give('drop', cell('papers', 'ad'), [{ name, type: '', bytes: [...Buffer.from(text)] }])
+    await page.getByRole('button', { name: 'Attach' }).click()
+    const chip = card('papers', 'ad')
+    await eventually(() => chip.innerText()).toMatch(/Plan „1“\.pdf\s*16 bytes/)
+    await chip.click()
+    await page.getByRole('link', { name: 'Open in a new tab' }).waitFor()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe(name)
+    expect(readFileSync(await saved.path(), 'utf8')).toBe(text)
+  })
+
+  test('a page elsewhere is a chip with its host, and no part of it is loaded', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await cell('films', 'ad').focus()
+    await press('Enter')
+    await page.getByLabel('Or an address').fill('https://www.youtube.com/watch?v=abc')
+    await page.getByLabel('Name', { exact: true }).fill('How to order')
+    await press('Enter')
+    await eventually(() => card('films', 'ad').innerText()).toMatch(/How to order\s*youtube\.com/)
+    await card('films', 'ad').click()
+    const link = page.getByRole('link', { name: 'Open in a new tab' })
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(await page.locator('iframe, video').count()).toBe(0)
+    expect(asked.filter((url) => url.includes('youtube'))).toEqual([])
+  })
+
+  test('a picture has its size on the map before it is there, and is shown larger beside it', async () => {
+    await give('paste', cell('pictures', 'ad'), [
+      { name: 'one.png', type: 'image/png', bytes: [...pictures.png] },
+    ])
+    await page.getByLabel('What the picture shows').fill('The shop')
+    await press('Enter')
+    await page.getByRole('img', { name: 'The shop' }).waitFor()
+    await storedCards('pictures')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/api/files/*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    const picture = card('pictures', 'ad').getByRole('img', { name: 'The shop' })
+    await picture.waitFor()
+    const before = await picture.boundingBox()
+    release()
+    await eventually(() => loadedWidth(picture)).toBe(6)
+    expect(await picture.boundingBox()).toEqual(before)
+    await page.unroute('**/api/files/*')
+    await card('pictures', 'ad').click()
+    await page.getByRole('button', { name: 'Show larger: The shop' }).press('Enter')
+    await page.getByRole('dialog', { name: 'one.png' }).getByRole('img').waitFor()
+    expect(await violations(page)).toEqual([])
+    await press('Escape')
+    await eventually(() =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+    ).toBe('Show larger: The shop')
+  })
+})
+
 /** What is expected of a screen that may take its time. */
 function eventually<T>(read: () => T) {
   return expect.poll(read, { timeout: 15_000 })

@@ -15,8 +15,12 @@ export const attachmentSchema = z.object({
   mediaType: z.string().max(200).optional(),
   /** How many bytes it has, where they are kept here. */
   bytes: z.number().int().min(0).optional(),
+  /** The address of a still of a video, kept here. */
+  poster: z.string().optional(),
 })
 export type Attachment = z.infer<typeof attachmentSchema>
+
+export type AttachmentKind = 'image' | 'video' | 'file' | 'link'
 
 /** The pictures that every browser shows. */
 const pictureTypes = /^image\/(?:a?png|jpeg|gif|webp|avif|svg\+xml)$/
@@ -25,15 +29,29 @@ const pictureTypes = /^image\/(?:a?png|jpeg|gif|webp|avif|svg\+xml)$/
 export function attachmentKind(
   { url, mediaType }: Pick<Attachment, 'url' | 'mediaType'>,
   lane: LaneType,
-): 'image' | 'video' | 'file' {
+): AttachmentKind {
   const type = mediaType ?? /^data:(image\/[\w+]+);/.exec(url)?.[1]
   if (type !== undefined) {
     if (pictureTypes.test(type)) return 'image'
     return type.startsWith('video/') ? 'video' : 'file'
   }
-  if (lane === 'video' || /\.(?:mp4|webm|mov|m4v)$/i.test(url)) return 'video'
-  const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(url)
-  return lane === 'images' || isPicture ? 'image' : 'file'
+  const path = url.replace(/[?#].*$/, '')
+  if (/\.(?:mp4|webm|mov|m4v)$/i.test(path)) return 'video'
+  if (lane === 'images' || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path)) return 'image'
+  if (isPage(path)) return 'link'
+  return lane === 'video' ? 'video' : 'file'
+}
+
+/** An address of a page rather than of a file. */
+function isPage(path: string): boolean {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(path)) return false
+  const [, extension] = /^https?:\/\/[^/]+\/.*\.(\w{2,5})$/i.exec(path) ?? []
+  return extension === undefined || /^(?:html?|php|aspx?|jsp)$/i.test(extension)
+}
+
+/** The host of a web address, as it is read: “youtube.com”. */
+export function hostOf(url: string): string | null {
+  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? null
 }
 
 /** The id of a file that is kept here, from the address of an attachment; null for any other. */

@@ -1,6 +1,12 @@
-import type { Attachment, LaneType } from '@desirepath/core'
+import {
+  type Attachment,
+  attachmentKind,
+  hostOf,
+  formatSize,
+  type LaneType,
+} from '@desirepath/core'
 import type { Paint } from './options.ts'
-import { beside, type Block, element, icon, place, textBlock } from './svg.ts'
+import { beside, type Block, element, icon, place, stack, textBlock } from './svg.ts'
 
 const TALLEST = 150
 
@@ -10,13 +16,13 @@ interface AttachmentOptions {
   readonly paint: Paint
 }
 
-/** A picture, or its words in a frame of the same size where the bytes are not at hand; a file as its name. */
+/** A picture or still, or its words in a frame of the same size where the bytes are not at hand; a file or link as its name. */
 export function attachmentBlock(attachment: Attachment, options: AttachmentOptions): Block {
-  const kind = kindOf(attachment, options.lane)
-  if (kind === 'file') return fileLine(attachment, options)
+  const kind = attachmentKind(attachment, options.lane)
+  if (kind === 'file' || kind === 'link') return nameLine(attachment, kind, options)
   const { width, paint } = options
   const height = Math.min(TALLEST, Math.round(width * 0.62))
-  const source = kind === 'image' ? paint.image(attachment) : null
+  const source = paint.image(attachment)
   const { line, track } = paint.colours
   const box = { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5 }
   if (source === null) {
@@ -30,13 +36,15 @@ export function attachmentBlock(attachment: Attachment, options: AttachmentOptio
     preserveAspectRatio: `${cropOf(attachment)} slice`,
     'aria-label': attachment.alt,
   })
-  return { height, svg: picture + element('rect', { ...box, rx: 0, fill: 'none', stroke: line }) }
+  const frame = element('rect', { ...box, rx: 0, fill: 'none', stroke: line })
+  const mark = kind === 'video' ? playMark(width / 2, height / 2) : ''
+  return { height, svg: picture + frame + mark }
 }
 
-function kindOf({ url }: Attachment, lane: LaneType): 'image' | 'video' | 'file' {
-  if (lane === 'video' || /\.(?:mp4|webm|mov|m4v)$/i.test(url)) return 'video'
-  if (lane === 'images' || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(url)) return 'image'
-  return 'file'
+/** Over the still of a video. */
+function playMark(cx: number, cy: number): string {
+  const ground = element('circle', { cx, cy, r: 16, fill: '#141210', 'fill-opacity': 0.62 })
+  return ground + icon('play', { x: cx - 7, y: cy - 8, size: 16, colour: '#ffffff' })
 }
 
 /** SVG can keep an end or the middle of a picture in sight. */
@@ -64,15 +72,17 @@ function words(
   return picture + place(10, top + 24, text.svg)
 }
 
-function fileLine({ name }: Attachment, { width, paint }: AttachmentOptions): Block {
+function nameLine(
+  { name, url, bytes }: Attachment,
+  kind: 'file' | 'link',
+  { width, paint }: AttachmentOptions,
+): Block {
   const { colours, rtl } = paint
-  const text = textBlock(name, {
-    size: 12,
-    fill: colours.accent,
-    width: width - 17,
-    maxLines: 2,
-    rtl,
-  })
-  const mark = icon('file', { x: 0, y: 2, size: 12, colour: colours.ink3 })
-  return beside({ width: 12, svg: mark }, text, { width, rtl })
+  const style = { width: width - 17, maxLines: 2, rtl }
+  const text = textBlock(name === '' ? url : name, { ...style, size: 12, fill: colours.accent })
+  const note = bytes === undefined ? hostOf(url) : formatSize(bytes)
+  const said = note === null || note === name ? '' : note
+  const small = textBlock(said, { ...style, size: 10.5, fill: colours.ink3, maxLines: 1 })
+  const mark = icon(kind, { x: 0, y: 2, size: 12, colour: colours.ink3 })
+  return beside({ width: 12, svg: mark }, stack([text, small], 1), { width, rtl })
 }

@@ -110,9 +110,10 @@ function Saying({
   readonly said: RefObject<HTMLInputElement | null>
 }) {
   const { attached, kind, isHere, change } = attaching
+  const shows = kind === 'image' || kind === 'video'
   return (
     <>
-      {kind !== 'file' && (
+      {shows && (
         <Field label={words.alt[kind]}>
           <TextInput
             ref={said}
@@ -126,7 +127,7 @@ function Saying({
       )}
       <Field label={words.name}>
         <TextInput
-          {...(kind === 'file' && { ref: said })}
+          {...(!shows && { ref: said })}
           value={attached.name}
           maxLength={200}
           onChange={(event) => change({ name: event.target.value })}

@@ -1,6 +1,6 @@
-import type { KeptFile } from '@desirepath/contract'
 import {
   type Attachment,
+  type AttachmentKind,
   attachmentKind,
   fileIdOf,
   isSafeLink,
@@ -8,7 +8,7 @@ import {
 } from '@desirepath/core'
 import { useState } from 'react'
 import type { PanelProps } from './card-panels.tsx'
-import { type Sending, useSending } from './card-sending.ts'
+import { type KeptAttachment, type Sending, useSending } from './card-sending.ts'
 import { cardWords } from './card-words.ts'
 
 /** An attachment while its dialog is open. */
@@ -20,7 +20,7 @@ export interface Attaching {
   readonly attached: Attachment
   /** Whether it is a file rather than an address. */
   readonly isHere: boolean
-  readonly kind: ReturnType<typeof attachmentKind>
+  readonly kind: AttachmentKind
   readonly problem: string | null
   readonly change: (fields: Partial<Attachment>) => void
   readonly take: (file: File) => void
@@ -72,10 +72,8 @@ export function useAttaching(
   }
 }
 
-function withKept(written: Attachment, kept: KeptFile | null): Attachment {
-  if (kept === null) return written
-  const { id, mediaType, size } = kept
-  return { ...written, url: `/api/files/${id}`, mediaType, bytes: size }
+function withKept(written: Attachment, kept: KeptAttachment | null): Attachment {
+  return kept === null ? written : { ...written, ...kept }
 }
 
 function isKeptHere(url: string): boolean {

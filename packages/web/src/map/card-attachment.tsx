@@ -1,9 +1,17 @@
-import { type Attachment, attachmentKind, isSafeLink, type LaneType } from '@desirepath/core'
+import {
+  type Attachment,
+  attachmentKind,
+  formatSize,
+  hostOf,
+  isSafeLink,
+  type LaneType,
+} from '@desirepath/core'
 import { useState } from 'react'
 import { Glyph } from '../ui/glyph.tsx'
+import { AttachmentIcon } from './attachment-icon.tsx'
 import styles from './card-shell.module.css'
 
-/** A picture, or its words where it lies on another server; a file as its name. */
+/** A picture, the still of a video, or their words where nothing is kept here; a file or link as its name. */
 export function CardAttachment({
   attachment,
   lane,
@@ -15,39 +23,62 @@ export function CardAttachment({
   const kind = attachmentKind(attachment, lane)
   // A journey from elsewhere names pictures that are not kept here.
   const [missing, setMissing] = useState<string | null>(null)
-  const link = isSafeLink(url) ? { 'data-link': url, title: url } : {}
-  if (kind === 'file') {
+  if (kind === 'file' || kind === 'link') return <Chip attachment={attachment} kind={kind} />
+  const still = kind === 'image' ? url : (attachment.poster ?? '')
+  if (isOwnPicture(still) && missing !== still) {
     return (
-      <span className={styles.file} {...link}>
-        <Glyph name="file" size={12} />
-        <span dir="auto">{name === '' ? url : name}</span>
+      <span className={styles.media}>
+        <img
+          src={still}
+          alt={alt === '' ? name : alt}
+          loading="lazy"
+          decoding="async"
+          className={styles.picture}
+          style={{ objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }}
+          onError={() => setMissing(still)}
+        />
+        {kind === 'video' && (
+          <span className={styles.play}>
+            <Glyph name="play" size={16} />
+          </span>
+        )}
       </span>
     )
   }
-  if (kind === 'image' && isOwnPicture(url) && missing !== url) {
-    const position = `${focus.x * 100}% ${focus.y * 100}%`
-    return (
-      <img
-        src={url}
-        alt={alt}
-        loading="lazy"
-        decoding="async"
-        className={styles.picture}
-        style={{ objectPosition: position }}
-        onError={() => setMissing(url)}
-      />
-    )
-  }
   return (
-    <span className={styles.said} {...link}>
+    <span className={styles.said} {...linkOf(url)}>
       <Glyph name={kind === 'image' ? 'image' : 'play'} size={18} />
       <span dir="auto">{alt === '' ? name : alt}</span>
     </span>
   )
 }
 
+function Chip({
+  attachment,
+  kind,
+}: {
+  readonly attachment: Attachment
+  readonly kind: 'file' | 'link'
+}) {
+  const { url, name, bytes } = attachment
+  const host = hostOf(url)
+  const note = bytes === undefined ? host : formatSize(bytes)
+  return (
+    <span className={styles.file} {...linkOf(url)}>
+      <AttachmentIcon attachment={attachment} kind={kind} size={14} />
+      <span dir="auto">{name === '' ? url : name}</span>
+      {note !== null && note !== name && <small>{note}</small>}
+    </span>
+  )
+}
+
+/** Ctrl+click follows it. */
+function linkOf(url: string) {
+  return isSafeLink(url) ? { 'data-link': url, title: url } : {}
+}
+
 /** Pictures that come with the journey or from this server; nothing else is ever loaded. */
-function isOwnPicture(url: string): boolean {
+export function isOwnPicture(url: string): boolean {
   return (
     /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml);base64,/.test(url) || /^\/(?!\/)/.test(url)
   )

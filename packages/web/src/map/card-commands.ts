@@ -1,4 +1,4 @@
-import { type Card, cardColours, isSafeLink, type Lane } from '@desirepath/core'
+import { type Card, cardColours, fileIdOf, isSafeLink, type Lane } from '@desirepath/core'
 import {
   CircleDashed,
   Copy,
@@ -192,8 +192,10 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
 function linkCommands({ text, attachment }: Card): Command[] {
   const attached = attachment?.url ?? ''
   const links = [...linksIn(text ?? ''), ...(isSafeLink(attached) ? [attached] : [])]
-  return links.map((link) => ({
-    label: cardWords.openLink(link.length > 40 ? `${link.slice(0, 39)}…` : link),
+  const files =
+    fileIdOf(attached) === null ? [] : [{ link: attached, name: attachment?.name ?? '' }]
+  return [...links.map((link) => ({ link, name: link })), ...files].map(({ link, name }) => ({
+    label: cardWords.openLink(name.length > 40 ? `${name.slice(0, 39)}…` : name),
     icon: ExternalLink,
     run: () => openLink(link),
   }))

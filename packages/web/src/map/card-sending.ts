@@ -1,18 +1,23 @@
 import type { KeptFile } from '@desirepath/contract'
+import type { Attachment } from '@desirepath/core'
 import { useEffect, useRef, useState } from 'react'
 import { sendFile } from '../api/send.ts'
+import { keepPoster } from './card-poster.ts'
 import { cardWords } from './card-words.ts'
 
 const MB = 1024 ** 2
+
+/** What an attachment says of a file that is kept. */
+export type KeptAttachment = Pick<Attachment, 'url' | 'mediaType' | 'bytes' | 'poster'>
 
 /** A file on its way to the server. */
 export interface Sending {
   /** How much of it has been sent, 0–1. */
   readonly share: number
-  readonly kept: KeptFile | null
+  readonly kept: KeptAttachment | null
   readonly problem: string | null
   /** When the server has it; null where it will not. */
-  readonly whenKept: () => Promise<KeptFile | null>
+  readonly whenKept: () => Promise<KeptAttachment | null>
 }
 
 type State = Omit<Sending, 'whenKept'>
@@ -22,7 +27,7 @@ const begun: State = { share: 0, kept: null, problem: null }
 /** Sends a file as soon as it is there, and takes it back when another takes its place. */
 export function useSending(file: File | null): Sending {
   const [last, setLast] = useState<{ readonly file: File; readonly state: State } | null>(null)
-  const done = useRef<Promise<KeptFile | null>>(Promise.resolve(null))
+  const done = useRef<Promise<KeptAttachment | null>>(Promise.resolve(null))
   useEffect(() => {
     if (file === null) return undefined
     const abort = new AbortController()
@@ -49,10 +54,18 @@ async function begin(
   file: File,
   signal: AbortSignal,
   onProgress: (share: number) => void,
-): Promise<KeptFile> {
+): Promise<KeptAttachment> {
   const tooLarge = tooLargeOf(file)
   if (tooLarge !== null) throw new Error(tooLarge)
-  return sendFile('POST /api/files', file, { signal, onProgress })
+  const kept = await sendFile('POST /api/files', file, { signal, onProgress })
+  const attachment = attachmentOf(kept)
+  const isVideo = kept.mediaType.startsWith('video/')
+  const poster = isVideo ? await keepPoster(attachment.url, signal) : null
+  return { ...attachment, ...(poster !== null && { poster }) }
+}
+
+function attachmentOf({ id, mediaType, size }: KeptFile): KeptAttachment {
+  return { url: `/api/files/${id}`, mediaType, bytes: size }
 }
 
 /** Said before anything is sent; the server says the same. */

@@ -98,6 +98,11 @@ export const cardWords = {
     },
     noPlace: 'This lane takes no pictures and files. Choose a cell of another one.',
   },
+  look: {
+    larger: (what: string) => `Show larger: ${what}`,
+    open: 'Open in a new tab',
+    download: 'Download',
+  },
   paste: {
     title: 'Paste into the map',
     stepTitles: 'The first row holds steps',

@@ -11,6 +11,7 @@ import type {
 } from '@desirepath/core'
 import { FEW, formatCount, formatDuration, formatShare, formatSigned } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
+import { AttachmentView } from '../../map/attachment-view.tsx'
 import { isDrawn } from '../../map/feeling-choice.ts'
 import { pointWord } from '../../map/feeling-emotions.ts'
 import { PointForm } from '../../map/feeling-form.tsx'
@@ -153,6 +154,11 @@ export function CardPanel({
     <>
       <h2>{stepTitle(journey, stepId)}</h2>
       <p className={styles.under}>{lane.title}</p>
+      {card.attachment !== undefined && (
+        <div className={styles.section}>
+          <AttachmentView attachment={card.attachment} lane={lane.type} />
+        </div>
+      )}
       <div className={styles.section}>
         {isQuote ? (
           <Quote
