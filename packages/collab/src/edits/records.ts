@@ -51,7 +51,9 @@ export function changeRecord(
   doc: JourneyDocument,
   id: string,
   fields: {
-    readonly [F in 'title' | 'summary' | 'severity' | 'draft' | 'links']?: JourneyRecord[F]
+    readonly [
+      F in 'title' | 'summary' | 'severity' | 'draft' | 'links' | 'evidence'
+    ]?: JourneyRecord[F]
   },
 ): void {
   edit(doc, () => changeEntry(doc, shapes.records, [id, fields]))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
 
@@ -102,6 +103,8 @@ export const cardSchema = z.object({
   /** The number of a card in a lane of numbers or of importance. */
   value: z.number().optional(),
   attachment: attachmentSchema.optional(),
+  /** What people have put to the card, for it or against it. */
+  evidence: z.array(evidenceSchema).optional(),
   /** Cards of other lanes that this one rests on or sets off. */
   linksTo: z.array(id).optional(),
 })
@@ -217,31 +220,6 @@ export const personaSchema = z.object({
   emotion: figureSchema.nullable(),
 })
 export type Persona = z.infer<typeof personaSchema>
-
-/** What a record rests on: a verbatim, or a figure in words. */
-export const evidenceSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('feedback'),
-    feedbackId: id,
-    /** Redacted. */
-    text: z.string(),
-    at: z.string().nullable(),
-    language: z.string().nullable(),
-    source: z.string(),
-    score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
-  }),
-  z.object({
-    type: z.literal('figure'),
-    name: z.string(),
-    /** A sentence with the figure, its n and interval. */
-    text: z.string(),
-    value: z.number().nullable(),
-    n: z.number().int().min(0),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-  }),
-])
-export type Evidence = z.infer<typeof evidenceSchema>
 
 export const painKinds = ['dropOff', 'loop', 'wait', 'lowScore', 'complaint'] as const
 

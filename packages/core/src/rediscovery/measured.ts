@@ -7,6 +7,7 @@ import type {
   Persona,
   Step,
 } from '../journey/journey.ts'
+import type { Evidence } from '../journey/evidence.ts'
 import { withCards } from './cards.ts'
 import { pointsAt } from './points.ts'
 import { byId, isUntouched, threeStates, type ThreeStates } from './three-states.ts'
@@ -155,7 +156,7 @@ function measuredRecords({ earlier, edited, next }: ThreeStates): JourneyRecord[
   return edited.records.map((record) => {
     const written = before.get(record.id)
     const found = now.get(record.id)
-    if (found === undefined) return written === undefined ? record : withoutFigures(record)
+    if (found === undefined) return written === undefined ? record : withoutFindings(record)
     const { kind, rank, severity, reach, cost, evidence, evidenceCount } = found
     return {
       ...record,
@@ -163,7 +164,7 @@ function measuredRecords({ earlier, edited, next }: ThreeStates): JourneyRecord[
       rank,
       reach,
       cost,
-      evidence,
+      evidence: [...evidence, ...peoplesEvidence(record)],
       evidenceCount,
       severity:
         written === undefined || written.severity === record.severity ? severity : record.severity,
@@ -173,12 +174,17 @@ function measuredRecords({ earlier, edited, next }: ThreeStates): JourneyRecord[
   })
 }
 
-function withoutFigures(record: JourneyRecord): JourneyRecord {
+function peoplesEvidence({ evidence }: JourneyRecord): Evidence[] {
+  return evidence.filter(({ added }) => added === true)
+}
+
+function withoutFindings(record: JourneyRecord): JourneyRecord {
   return {
     ...record,
     rank: null,
     reach: { value: null, n: 0, low: null, high: null },
     cost: null,
-    evidence: record.evidence.filter(({ type }) => type === 'feedback'),
+    evidence: peoplesEvidence(record),
+    evidenceCount: 0,
   }
 }

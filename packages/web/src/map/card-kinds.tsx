@@ -1,4 +1,10 @@
-import { type Card, type Lane, type LaneType, plainText } from '@desirepath/core'
+import {
+  type Card,
+  type EvidenceLevel,
+  type Lane,
+  type LaneType,
+  plainText,
+} from '@desirepath/core'
 import { formatMonth, formatScore, type IconName, quoted } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
@@ -16,6 +22,7 @@ export interface OneCard extends Sought {
   readonly card: Card
   readonly lane: Lane
   readonly isSelected: boolean
+  readonly level: EvidenceLevel | null
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
 }
 
@@ -35,7 +42,7 @@ const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
 }
 
 function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }) {
-  const { card, lane, isSelected, onSelect } = props
+  const { card, lane, isSelected, level, onSelect } = props
   const note = [
     card.score === null ? '' : formatScore(card.score),
     card.note ?? '',
@@ -47,6 +54,7 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
     <CardShell
       cardId={card.id}
       isSelected={isSelected}
+      level={level}
       className={clsx(isQuote ? styles.quote : styles.card)}
       onSelect={onSelect}
       {...searchMark(props, card.text, card.note)}
@@ -119,12 +127,13 @@ function largestIn({ cells }: Lane): number {
 }
 
 /** A channel with its share of the step's events, on one line. */
-function TouchpointCard({ card, isSelected, onSelect, ...sought }: OneCard) {
+function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCard) {
   const share = Number.parseFloat(card.note ?? '')
   return (
     <CardShell
       cardId={card.id}
       isSelected={isSelected}
+      level={level}
       className={styles.touchpoint}
       onSelect={onSelect}
       {...searchMark(sought, card.text)}

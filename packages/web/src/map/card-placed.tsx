@@ -1,4 +1,4 @@
-import type { Card } from '@desirepath/core'
+import { backingOfCard, type Card } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { type KeyboardEvent, lazy, type MouseEvent, Suspense } from 'react'
 import { useEditor } from '../editing/live.tsx'
@@ -6,6 +6,7 @@ import { TitleEditor } from '../editing/title-editor.tsx'
 import type { CardCellProps } from './card-cell.tsx'
 import { onCardClick } from './card-keys.ts'
 import { PlainCard } from './card-kinds.tsx'
+import { markedLevel } from './card-level.ts'
 import { cardWords } from './card-words.ts'
 import { ValueEditor } from './cell-value.tsx'
 import styles from './map.module.css'
@@ -24,7 +25,7 @@ export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> 
 
 /** A card in its cell: being written, or shown. */
 export function PlacedCard(props: PlacedCardProps) {
-  const { card, lane, recordOf, find, kept, selected, onSelect, desk, writing } = props
+  const { card, lane, recordOf, basis, find, kept, selected, onSelect, desk, writing } = props
   if (writing?.cardId === card.id) return <WrittenCard {...props} />
   const pressed = (selection: Selection) => ({
     isSelected: 'id' in selection && selected === `${selection.kind}:${selection.id}`,
@@ -35,14 +36,17 @@ export function PlacedCard(props: PlacedCardProps) {
     },
   })
   const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
+  const level = markedLevel(basis, backingOfCard(basis, lane, card))
   if (record === undefined) {
     const selection = { kind: 'card', id: card.id } as const
     const isKept = kept?.has(`card:${card.id}`)
-    return <PlainCard {...{ card, lane, find, isKept }} {...pressed(selection)} />
+    return <PlainCard {...{ card, lane, find, level, isKept }} {...pressed(selection)} />
   }
   const selection = { kind: 'record', id: record.id } as const
   const isKept = kept?.has(`record:${record.id}`)
-  return <RecordCard {...{ record, find, isKept }} cardId={card.id} {...pressed(selection)} />
+  return (
+    <RecordCard {...{ record, find, level, isKept }} cardId={card.id} {...pressed(selection)} />
+  )
 }
 
 function WrittenCard({ card, lane, recordOf, kept, desk, writing, where }: PlacedCardProps) {

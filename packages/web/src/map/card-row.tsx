@@ -1,4 +1,4 @@
-import type { JourneyRecord, Lane } from '@desirepath/core'
+import type { Basis, JourneyRecord, Lane } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { memo, type MouseEvent } from 'react'
 import { useEditor } from '../editing/live.tsx'
@@ -20,6 +20,7 @@ export interface CardRowProps {
   readonly row: number
   readonly columns: readonly MapColumn[]
   readonly recordOf: ReadonlyMap<string, JourneyRecord>
+  readonly basis: Basis
   readonly find: string
   /** What fits the filters, as in the address; null without a filter. */
   readonly kept: ReadonlySet<string> | null

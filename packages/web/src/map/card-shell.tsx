@@ -1,5 +1,7 @@
+import type { EvidenceLevel } from '@desirepath/core'
 import { clsx } from 'clsx'
 import type { HTMLAttributes, KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { LevelMark } from '../ui/level-mark.tsx'
 import styles from './card-shell.module.css'
 
 /**
@@ -11,6 +13,7 @@ export function CardShell({
   isSelected,
   className,
   onSelect,
+  level = null,
   children,
   ...rest
 }: Omit<HTMLAttributes<HTMLDivElement>, 'onSelect'> & {
@@ -19,6 +22,8 @@ export function CardShell({
   readonly isSelected: boolean
   readonly className: string | undefined
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
+  /** Where it is worth a mark. */
+  readonly level?: EvidenceLevel | null
   readonly children: ReactNode
 }) {
   return (
@@ -27,6 +32,7 @@ export function CardShell({
       role="button"
       data-stop
       data-card={cardId}
+      data-level={level ?? undefined}
       tabIndex={-1}
       aria-pressed={isSelected}
       className={clsx(styles.shell, className)}
@@ -39,6 +45,11 @@ export function CardShell({
       }}
     >
       {children}
+      {level !== null && (
+        <span className={styles.level}>
+          <LevelMark level={level} />
+        </span>
+      )}
     </div>
   )
 }

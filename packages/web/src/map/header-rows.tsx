@@ -1,5 +1,6 @@
-import type { Journey } from '@desirepath/core'
+import { backingOfStep, type Journey } from '@desirepath/core'
 import { clsx } from 'clsx'
+import { markedLevel } from './card-level.ts'
 import { Minimap } from './column-minimap.tsx'
 import type { RowProps } from './journey-map.tsx'
 import type { MapColumn, MapLayout, StageSpan } from './layout.ts'
@@ -56,6 +57,7 @@ export function StepRow({
             find={view.find}
             isAside={path !== undefined && !path.includes(column.step.id)}
             isSelected={selected === `step:${column.step.id}`}
+            level={markedLevel(layout.basis, backingOfStep(layout.basis, column.step))}
             onSelect={onSelect}
           />
         ) : (

@@ -136,11 +136,12 @@ function useDragged(steps: Journey['steps']) {
 
 /** Columns, rows and records, each laid out anew only where it has changed. */
 function useLayout(journey: Journey, hidden: ReadonlySet<string>): MapLayout {
-  const { stages, steps, lanes, records } = journey
+  const { stages, steps, lanes, records, discovery } = journey
   const columns = useMemo(() => layoutColumns({ stages, steps }), [stages, steps])
   const rows = useMemo(() => layoutLanes(lanes, hidden), [lanes, hidden])
   const recordOf = useMemo(() => new Map(records.map((each) => [each.id, each])), [records])
-  return useMemo(() => ({ ...columns, ...rows, recordOf }), [columns, rows, recordOf])
+  const basis = useMemo(() => ({ discovery, records }), [discovery, records])
+  return useMemo(() => ({ ...columns, ...rows, recordOf, basis }), [columns, rows, recordOf, basis])
 }
 
 export interface RowProps extends Omit<
@@ -230,7 +231,7 @@ function LaneRow(props: LaneProps) {
 
 /** Only what the row draws, so that an edit elsewhere does not draw it again. */
 function cardRowProps({ lane, row, layout, view, kept, selected, onSelect, desk }: LaneProps) {
-  const { columns, recordOf } = layout
+  const { columns, recordOf, basis } = layout
   const isHere =
     selected.startsWith('step:') ||
     lane.cells.some(({ cards }) =>
@@ -243,6 +244,7 @@ function cardRowProps({ lane, row, layout, view, kept, selected, onSelect, desk 
     row,
     columns,
     recordOf,
+    basis,
     find: view.find,
     kept,
     selected: isHere ? selected : '',

@@ -1,4 +1,4 @@
-import type { Card, Journey, JourneyRecord, Lane, Stage, Step } from '@desirepath/core'
+import type { Basis, Card, Journey, JourneyRecord, Lane, Stage, Step } from '@desirepath/core'
 import type { LaneRows } from './lane-rows.ts'
 
 /** What the map shows and how, as it stands in the address. */
@@ -42,6 +42,7 @@ export interface MapLayout extends LaneRows {
   /** Columns on the grid. */
   readonly tracks: number
   readonly recordOf: ReadonlyMap<string, JourneyRecord>
+  readonly basis: Basis
 }
 
 /** Stages and steps as columns: steps in the order of their stages. */

@@ -1,4 +1,4 @@
-import type { JourneyRecord } from '@desirepath/core'
+import type { EvidenceLevel, JourneyRecord } from '@desirepath/core'
 import { costWords, formatCount } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
@@ -23,12 +23,14 @@ export function RecordCard({
   isSelected,
   find = '',
   isKept,
+  level = null,
   onSelect,
 }: Partial<Sought> & {
   readonly record: JourneyRecord
   /** The placement; left out where the record stands outside a map. */
   readonly cardId?: string
   readonly isSelected: boolean
+  readonly level?: EvidenceLevel | null
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
 }) {
   const isPain = record.type === 'painPoint'
@@ -38,6 +40,7 @@ export function RecordCard({
     <CardShell
       cardId={cardId}
       isSelected={isSelected}
+      level={level}
       className={clsx(styles.card, styles.record)}
       {...searchMark({ find, isKept }, record.title, record.summary)}
       data-type={record.type}

@@ -1,8 +1,9 @@
-import type { Step } from '@desirepath/core'
+import type { EvidenceLevel, Step } from '@desirepath/core'
 import { channelIcon, stageColour, tokenReferences } from '@desirepath/render'
 import { clsx } from 'clsx'
 import { memo, useRef } from 'react'
 import { TitleEditor } from '../editing/title-editor.tsx'
+import { LevelMark } from '../ui/level-mark.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { BorderPlus, ColumnBorder } from './column-border.tsx'
 import { useHeadDrag } from './column-drag.ts'
@@ -23,6 +24,8 @@ export interface StepHeadProps {
   /** Whether it is not on the path of the persona that is looked at. */
   readonly isAside: boolean
   readonly isSelected: boolean
+  /** Where it is worth a mark. */
+  readonly level: EvidenceLevel | null
   readonly onSelect: (selection: Selection) => void
 }
 
@@ -85,7 +88,7 @@ function isColumn(dragged: string): boolean {
   return dragged.startsWith('step:') || dragged.startsWith('stage:')
 }
 
-function StepButton({ step, stage, find, isAside, isSelected, onSelect }: StepHeadProps) {
+function StepButton({ step, stage, find, isAside, isSelected, level, onSelect }: StepHeadProps) {
   const heads = useHeads()
   const head = `step:${step.id}`
   return (
@@ -104,6 +107,11 @@ function StepButton({ step, stage, find, isAside, isSelected, onSelect }: StepHe
       {...headEvents(heads, head)}
     >
       <b dir="auto">{step.title === '' ? words.untitled : step.title}</b>
+      {level !== null && (
+        <span className={own.level}>
+          <LevelMark level={level} />
+        </span>
+      )}
       {step.channel !== null && step.channel !== '' && (
         <span className={styles.channel}>
           <Glyph name={channelIcon(step.channel)} size={13} />

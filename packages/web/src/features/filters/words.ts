@@ -1,4 +1,5 @@
 import type { FilterName } from './filter-names.ts'
+import { levelWords } from '../../ui/level-mark.tsx'
 import type { Mood } from './mood.ts'
 
 export const words = {
@@ -20,7 +21,7 @@ export const words = {
   all: {
     type: 'All lanes',
     stage: 'All stages',
-    backing: 'Assumed or not',
+    backing: 'How far it is backed',
     severity: 'Any severity',
     score: 'Any score',
     owner: 'Anybody',
@@ -28,7 +29,7 @@ export const words = {
     colour: 'Any colour',
     since: 'Changed or not',
   } satisfies Record<FilterName, string>,
-  backings: { assumed: 'Assumed', evidenced: 'Evidenced' },
+  backings: levelWords,
   severityFrom: (severity: number) =>
     severity === 5 ? 'Severity 5' : `Severity ${severity} or more`,
   scores: { bad: 'Low scores', middle: 'Middling scores', good: 'High scores' } satisfies Record<

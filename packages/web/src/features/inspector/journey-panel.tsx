@@ -12,6 +12,7 @@ import { TrustBadge } from '../../ui/panel.tsx'
 import { useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
+import { MostWrong } from './most-wrong.tsx'
 import { words } from './words.ts'
 
 /** The journey itself: how it was made, and how far to trust it. */
@@ -33,6 +34,7 @@ export function JourneyPanel() {
           <Fit discovery={discovery} />
         </>
       )}
+      <MostWrong />
       {journey.personas.length > 0 && (
         <Section title="Personas">
           {journey.personas.map((persona) => (

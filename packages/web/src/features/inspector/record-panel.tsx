@@ -1,7 +1,9 @@
-import type { JourneyRecord } from '@desirepath/core'
+import { backingOfRecord, type JourneyRecord } from '@desirepath/core'
 import { costInterval, costWords, formatCount, formatNumber } from '@desirepath/render'
+import { useEditor } from '../../editing/live.tsx'
 import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
+import { BackingLine, EvidenceSection } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -12,6 +14,7 @@ import { words } from './words.ts'
 /** A pain point, delight, opportunity or solution: what it costs and what it rests on. */
 export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
   const { journey, select } = useInspector()
+  const editor = useEditor()
   const sameType = journey.records.filter(({ type, rank }) => type === record.type && rank !== null)
   const isFound = record.type === 'painPoint' || record.type === 'delight'
   const figure = { figure: 'record', recordId: record.id } as const
@@ -31,6 +34,7 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
         {record.draft && <Tag>{words.draft}</Tag>}
       </p>
       {record.summary !== '' && <p className={styles.summary}>{record.summary}</p>}
+      <BackingLine backing={backingOfRecord(journey, record)} />
       <CostSection record={record} />
       <FigureEvidence record={record} />
       {isFound && <Trend figure={figure} unit="share" />}
@@ -49,6 +53,11 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
         </div>
       </Section>
       <Related record={record} />
+      <EvidenceSection
+        evidence={record.evidence}
+        stepId={record.stepIds[0]}
+        onChange={(evidence) => editor?.changeRecord(record.id, { evidence: [...evidence] })}
+      />
       {isFound ? <QuoteList figure={figure} /> : <EvidenceQuotes evidence={record.evidence} />}
     </>
   )

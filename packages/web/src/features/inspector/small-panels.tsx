@@ -1,13 +1,15 @@
-import type {
-  Card,
-  Curve,
-  CurvePoint,
-  Edge,
-  FigureRef,
-  Lane,
-  Moment,
-  Stage,
-  Step,
+import {
+  backingOfCard,
+  backingOfPoint,
+  type Card,
+  type Curve,
+  type CurvePoint,
+  type Edge,
+  type FigureRef,
+  type Lane,
+  type Moment,
+  type Stage,
+  type Step,
 } from '@desirepath/core'
 import { FEW, formatCount, formatDuration, formatShare, formatSigned } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
@@ -19,6 +21,7 @@ import { isMeasured, MomentList } from '../../map/moment-list.tsx'
 import { isPlanned } from '../flow/planned.ts'
 import { WayWords } from '../flow/way-words.tsx'
 import { words as flowWords } from '../flow/words.ts'
+import { BackingLine, EvidenceSection } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -50,6 +53,9 @@ export function PointPanel({
         {words.curveKind[curve.kind]}
         {persona !== undefined && ` · ${persona.title}`}
       </p>
+      {point.value !== null && curve.kind !== 'target' && (
+        <BackingLine of="point" backing={backingOfPoint(journey, curve, point)} />
+      )}
       <Section title={words.feeling}>
         <Figures>
           <FigureRow
@@ -149,6 +155,7 @@ export function CardPanel({
   readonly stepId: string
 }) {
   const { journey, select } = useInspector()
+  const editor = useEditor()
   const isQuote = lane.type === 'quotes' || lane.type === 'thinking'
   return (
     <>
@@ -176,6 +183,7 @@ export function CardPanel({
         )}
       </div>
       {!isQuote && card.note !== null && <p className={styles.note}>{card.note}</p>}
+      <BackingLine backing={backingOfCard(journey, lane, card)} />
       <Section title={words.happens}>
         <button
           type="button"
@@ -185,6 +193,11 @@ export function CardPanel({
           {stepTitle(journey, stepId)}
         </button>
       </Section>
+      <EvidenceSection
+        evidence={card.evidence ?? []}
+        stepId={stepId}
+        onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
+      />
       {isQuote && <QuoteList figure={{ figure: 'emotion', stepId }} />}
     </>
   )

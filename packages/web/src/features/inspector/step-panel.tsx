@@ -1,8 +1,9 @@
-import type { Edge, Step } from '@desirepath/core'
+import { backingOfStep, type Edge, type Step } from '@desirepath/core'
 import { formatCount, formatDuration, formatShare, mainCurve, goalSteps } from '@desirepath/render'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
+import { BackingLine } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -25,6 +26,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
           </span>
         ))}
       </div>
+      <BackingLine of="step" backing={backingOfStep(journey, step)} />
       <StepFigures step={step} />
       <Feeling stepId={step.id} />
       <Trend figure={{ figure: 'leave', stepId: step.id }} unit="share" />

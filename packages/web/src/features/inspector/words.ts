@@ -1,5 +1,6 @@
 import type { Curve, CurvePoint, JourneyRecord } from '@desirepath/core'
 import { notProven } from '@desirepath/render'
+import { backingWords } from './backing-words.ts'
 
 export const words = {
   name: 'Inspector',
@@ -51,6 +52,29 @@ export const words = {
     measured: 'Measured',
     target: 'Target',
   } satisfies Record<Curve['kind'], string>,
+  backing: backingWords,
+  mostWrong: 'Where the map is most wrong',
+  feelingAt: (step: string) => `The feeling assumed at “${step}”`,
+  mostWrongText: 'Evidence speaks against these.',
+  putEvidence: 'What speaks for it and against it',
+  linkSaid: 'Link what customers say here',
+  addEvidence: 'Add evidence',
+  takeAway: (text: string) => `Take away: ${text}`,
+  backsIt: 'Backs it',
+  contradictsIt: 'Speaks against it',
+  moreSaid: 'Show more',
+  evidenceKind: 'What it is',
+  evidenceSaid: 'What somebody said',
+  evidenceCounted: 'What a study counted',
+  whatWasSaid: 'In their words',
+  whatWasCounted: 'The figure, in a sentence',
+  countedPeople: 'Of how many people',
+  evidenceSource: 'Where it is from',
+  sourceExample: 'Interview with a buyer, 12 May',
+  evidenceSide: 'It speaks',
+  speaksFor: 'for it',
+  speaksAgainst: 'against it',
+  putIt: 'Put it to the card',
   draft: 'draft',
   severity: (severity: number) => `severity ${severity} of 5`,
   rank: (rank: number, of: number) => `rank ${rank} of ${of}`,

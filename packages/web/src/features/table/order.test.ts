@@ -42,7 +42,7 @@ test('filters know who is responsible at a step', () => {
 })
 
 test('filters are all held together, and a lane hidden on the map is hidden', () => {
-  const severe = filterRows(rows, { type: 'painPoints', severity: '4', backing: 'evidenced' })
+  const severe = filterRows(rows, { type: 'painPoints', severity: '4', backing: 'backed' })
   expect(severe.map(({ words }) => words)).toContain('Parcel arrives later than promised')
   expect(severe.every(({ severity }) => (severity ?? 0) >= 4)).toBe(true)
   const lane = severe[0]?.laneId ?? ''

@@ -1,6 +1,7 @@
 import { cardColour, formatCount, formatShare, tokenReferences } from '@desirepath/render'
 import { memo, type ReactNode } from 'react'
 import { ChannelGlyph, Glyph } from '../../ui/glyph.tsx'
+import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import type { Column } from './order.ts'
 import type { TableRow } from './rows.ts'
@@ -86,11 +87,7 @@ const cells: { readonly [C in Column]?: (props: CellProps) => ReactNode } = {
   reach: ({ row }) => <td data-number>{row.reach === null ? '' : formatShare(row.reach)}</td>,
   evidence: ({ row }) => (
     <td data-number>
-      {row.backing === 'assumed' ? (
-        <span className={styles.assumed}>{words.assumed}</span>
-      ) : (
-        row.evidence > 0 && formatCount(row.evidence)
-      )}
+      {row.evidence > 0 && formatCount(row.evidence)} <LevelMark level={row.backing} />
     </td>
   ),
   persona: ({ row }) => (

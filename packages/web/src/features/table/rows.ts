@@ -1,6 +1,10 @@
 import {
+  backingOfCard,
+  backingOfPoint,
+  backingOfRecord,
   type Card,
   type Change,
+  type EvidenceLevel,
   type Journey,
   type JourneyRecord,
   type Lane,
@@ -12,9 +16,6 @@ import { formatSelection } from '../../map/selection.ts'
 import { aroundSteps } from '../filters/around.ts'
 import { type Mood, moodOfFeeling, moodOfScore } from '../filters/mood.ts'
 import { words } from './words.ts'
-
-/** Whether anything but an opinion is behind a row. */
-type Backing = 'assumed' | 'evidenced'
 
 /** A card with words of its own, a record, or a point of a curve that has a value. */
 export interface TableRow {
@@ -45,7 +46,7 @@ export interface TableRow {
   readonly reach: number | null
   /** Pieces of feedback behind it. */
   readonly evidence: number
-  readonly backing: Backing
+  readonly backing: EvidenceLevel
   /** Whether people have called it assumed. */
   readonly isMarked: boolean
   readonly persona: string
@@ -153,7 +154,7 @@ function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
           scoreWords: card.score === null ? String(card.value ?? '') : formatScore(card.score),
           mood: moodOfScore(card.score),
           evidence: isQuote && card.assumed !== true ? 1 : 0,
-          backing: isBacked(journey, lane, card) ? ('evidenced' as const) : ('assumed' as const),
+          backing: backingOfCard(journey, lane, card).level,
           isMarked: card.assumed === true,
           cardIds: [card.id],
           colour: card.colour,
@@ -163,16 +164,6 @@ function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
 }
 
 const laneFields = ({ id, type, title }: Lane) => ({ laneId: id, laneType: type, lane: title })
-
-/** Ids made by people; what discovery makes has ids of its own. */
-const byPeople = /^[\da-f]{8}-[\da-f]{4}-7/
-
-/** A customer's words, or a card that discovery wrote from the log and that nobody calls assumed. */
-function isBacked({ discovery }: Journey, lane: Lane, card: Card): boolean {
-  if (card.assumed === true) return false
-  if (lane.type === 'quotes') return true
-  return card.score !== null || (discovery !== null && !byPeople.test(card.id))
-}
 
 const recordLanes = {
   painPoint: 'painPoints',
@@ -213,7 +204,7 @@ function recordRows(journey: Journey, places: Places): Found[] {
       severity: record.severity,
       reach: record.reach.value,
       evidence: record.evidenceCount,
-      backing: isEvidenced(record) ? 'evidenced' : 'assumed',
+      backing: backingOfRecord(journey, record).level,
       isMarked: own.length > 0 && own.every(({ card }) => card.assumed === true),
       cardIds: own.map(({ card }) => card.id),
       colour: own[0]?.card.colour,
@@ -221,25 +212,21 @@ function recordRows(journey: Journey, places: Places): Found[] {
   })
 }
 
-function isEvidenced({ evidenceCount, evidence, reach }: JourneyRecord): boolean {
-  return evidenceCount > 0 || evidence.length > 0 || reach.value !== null
-}
-
 function pointRows(journey: Journey, places: Places): Found[] {
   const lane = journey.lanes.find(({ type }) => type === 'emotion')
   const personas = new Map(journey.personas.map(({ id, title }) => [id, title]))
-  return journey.curves.flatMap(({ id, kind, persona, points }) =>
-    points.flatMap((point): Found[] =>
+  return journey.curves.flatMap((curve) =>
+    curve.points.flatMap((point): Found[] =>
       point.value === null
         ? []
         : [
             {
               ...blank,
               ...(places.get(point.stepId) ?? nowhere),
-              key: formatSelection({ kind: 'point', curveId: id, stepId: point.stepId }),
+              key: formatSelection({ kind: 'point', curveId: curve.id, stepId: point.stepId }),
               kind: 'point',
               stepIds: [point.stepId],
-              type: words.curves[kind],
+              type: words.curves[curve.kind],
               laneId: lane?.id ?? '',
               laneType: 'emotion',
               lane: lane?.title ?? words.feeling,
@@ -248,9 +235,10 @@ function pointRows(journey: Journey, places: Places): Found[] {
               scoreWords: formatSigned(point.value),
               mood: moodOfFeeling(point.value),
               evidence: point.n,
-              backing: point.n > 0 && point.basis !== 'assumed' ? 'evidenced' : 'assumed',
-              personaId: persona,
-              persona: persona === null ? words.everyone : (personas.get(persona) ?? ''),
+              backing: backingOfPoint(journey, curve, point).level,
+              personaId: curve.persona,
+              persona:
+                curve.persona === null ? words.everyone : (personas.get(curve.persona) ?? ''),
               colour: undefined,
             },
           ],

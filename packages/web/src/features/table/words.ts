@@ -38,7 +38,6 @@ export const words = {
     target: 'Target',
   } satisfies Record<Curve['kind'], string>,
   everyone: 'Everyone',
-  assumed: 'assumed',
   changes: {
     added: 'new',
     removed: 'removed',

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  backingOfCard,
+  backingOfPoint,
+  backingOfRecord,
+  backingOfStep,
+  contradictionsOf,
+  weigh,
+} from './evidence-level.ts'
+import type { Evidence } from './evidence.ts'
+import type { Card, Journey, Lane } from './journey.ts'
+
+const file = join(import.meta.dirname, '../../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+const drawn: Journey = { ...shop, discovery: null }
+
+const card: Card = {
+  id: '01890000-0000-7000-8000-000000000000',
+  text: 'People hesitate',
+  recordId: null,
+  note: null,
+  score: null,
+  at: null,
+  language: null,
+}
+const lane = (type: Lane['type']): Lane => ({ id: type, type, title: '', subtitle: '', cells: [] })
+const said = (id: string): Evidence => ({
+  type: 'feedback',
+  feedbackId: id,
+  text: 'I did not dare',
+  at: null,
+  language: null,
+  source: 'interview',
+  score: null,
+})
+
+test('more against than for contradicts, ten back, fewer back partly, none is an assumption', () => {
+  expect(weigh(0).level).toBe('assumed')
+  expect(weigh(3).level).toBe('partlyBacked')
+  expect(weigh(10).level).toBe('backed')
+  expect(weigh(4, 4).level).toBe('contradicted')
+  expect(weigh(5, 4).level).toBe('partlyBacked')
+})
+
+test('a card rests on what people put to it, a quote on who said it, else on the log', () => {
+  const level = (of: Journey, type: Lane['type'], fields: Partial<Card> = {}) =>
+    backingOfCard(of, lane(type), { ...card, ...fields }).level
+  expect(level(shop, 'doing')).toBe('assumed')
+  expect(level(shop, 'doing', { id: 'card-1' })).toBe('backed')
+  expect(level(drawn, 'doing', { id: 'card-1' })).toBe('assumed')
+  expect(level(shop, 'doing', { id: 'card-1', assumed: true })).toBe('assumed')
+  expect(level(drawn, 'quotes', { at: '2026-01-01' })).toBe('backed')
+  expect(level(drawn, 'doing', { evidence: [said('a')] })).toBe('partlyBacked')
+  expect(level(drawn, 'doing', { evidence: [{ ...said('a'), against: true }] })).toBe(
+    'contradicted',
+  )
+})
+
+test('a step that the data do not show any more is contradicted', () => {
+  const step = shop.steps.find(({ measured }) => measured !== null)!
+  expect(backingOfStep(shop, step).level).toBe('backed')
+  expect(backingOfStep(shop, { ...step, activities: ['pay'], measured: null }).level).toBe(
+    'contradicted',
+  )
+  expect(backingOfStep(drawn, { ...step, activities: [], measured: null }).level).toBe('assumed')
+})
+
+test('a finding without figures is contradicted, an unproven one backed partly', () => {
+  const found = shop.records.find(({ type, kind }) => type === 'painPoint' && kind !== null)!
+  const reach = { value: null, n: 0, low: null, high: null }
+  const bare = { ...found, evidence: [], evidenceCount: 0 }
+  expect(backingOfRecord(shop, { ...bare, kind: 'dropOff', reach }).level).toBe('contradicted')
+  expect(backingOfRecord(shop, { ...bare, kind: null, reach }).level).toBe('assumed')
+  expect(backingOfRecord(shop, { ...bare, kind: 'unproven', evidenceCount: 40 }).level).toBe(
+    'partlyBacked',
+  )
+})
+
+test('an assumed feeling is held against the measured one of the same customers', () => {
+  const stepId = shop.steps[0]!.id
+  const point = (value: number, low: number | null, high: number | null) => ({
+    stepId,
+    value,
+    n: 40,
+    low,
+    high,
+    basis: 'stated' as const,
+  })
+  const curve = (kind: 'measured' | 'assumed', value: number) => ({
+    id: kind,
+    kind,
+    persona: null,
+    points: [point(value, -1, 0)],
+  })
+  const of = (value: number) => {
+    const journey = { ...shop, curves: [curve('measured', -0.5), curve('assumed', value)] }
+    return {
+      journey,
+      ...backingOfPoint(journey, journey.curves[1]!, journey.curves[1]!.points[0]!),
+    }
+  }
+  expect(of(-0.5).level).toBe('backed')
+  expect(of(1.5).level).toBe('contradicted')
+  expect(contradictionsOf(of(1.5).journey)).toContainEqual({
+    kind: 'point',
+    curveId: 'assumed',
+    stepId,
+  })
+})

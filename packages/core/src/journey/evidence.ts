@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const id = z.string().min(1).max(200)
+const people = {
+  /** Set where the evidence speaks against what it is put to. */
+  against: z.literal(true).optional(),
+  /** Set where people put it there; what is not so marked was found by discovery. */
+  added: z.literal(true).optional(),
+}
+
+/** What a card or record rests on: a verbatim, or a figure in words. */
+export const evidenceSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('feedback'),
+    feedbackId: id,
+    /** Redacted. */
+    text: z.string(),
+    at: z.string().nullable(),
+    language: z.string().nullable(),
+    source: z.string(),
+    score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
+    ...people,
+  }),
+  z.object({
+    type: z.literal('figure'),
+    name: z.string(),
+    /** A sentence with the figure, its n and interval. */
+    text: z.string(),
+    value: z.number().nullable(),
+    n: z.number().int().min(0),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    ...people,
+  }),
+])
+export type Evidence = z.infer<typeof evidenceSchema>

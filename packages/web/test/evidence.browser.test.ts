@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+  const { page, url } = stage
+  await page.evaluate(
+    (body) =>
+      fetch('/api/journeys', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    JSON.stringify(shop),
+  )
+  await page.goto(`${url}/journeys/${shop.id}`)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+})
+
+afterAll(() => stage?.close())
+
+const card = () => stage.page.locator('[data-lane=doing] [data-card]').first()
+const inspector = () => stage.page.getByRole('complementary', { name: 'Inspector' })
+
+test('what people put to a card says how far it is backed, on the map and beside it', async () => {
+  const { page } = stage
+  await card().click()
+  await inspector().getByText('As the log of').waitFor()
+  expect(await card().getAttribute('data-level')).toBeNull()
+  await inspector().getByRole('button', { name: 'Add evidence' }).click()
+  await page.getByRole('textbox', { name: 'In their words' }).fill('I never tap on ads')
+  await page.getByRole('textbox', { name: 'Where it is from' }).fill('Interview')
+  await page.getByRole('combobox', { name: 'It speaks' }).selectOption('against')
+  await page.getByRole('button', { name: 'Put it to the card' }).click()
+  await card().getByText('Contradicted').waitFor()
+  await inspector().getByText('1 person or answer speaks against it.').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('the journey lists where it is most wrong, and the table finds it', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys/${shop.id}?select=journey`)
+  await inspector().getByRole('heading', { name: 'Where the map is most wrong' }).waitFor()
+  await inspector().getByRole('button', { name: 'Contradicted Stops scrolling' }).click()
+  await inspector().getByText('I never tap on ads').waitFor()
+  await page.goto(`${url}/journeys/${shop.id}/table?backing=contradicted`)
+  await page.getByRole('row', { name: /Stops scrolling/ }).waitFor()
+  expect(await page.getByRole('row', { name: /Opens 3 to 5/ }).count()).toBe(0)
+})
+
+test('evidence is taken away again', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys/${shop.id}`)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  await card().click()
+  await inspector()
+    .getByRole('button', { name: /^Take away: I never/ })
+    .click()
+  await inspector().getByText('As the log of').waitFor()
+  expect(await card().getAttribute('data-level')).toBeNull()
+})
