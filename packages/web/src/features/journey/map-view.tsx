@@ -27,6 +27,7 @@ import { Empty } from '../../ui/panel.tsx'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { MapPointers } from '../together/map-pointers.ts'
 import { joinSet, useJourneySearch } from './journey-search.ts'
+import { FullnessHint } from '../fullness/fullness-hint.tsx'
 import { useKept } from '../filters/kept.ts'
 import { useOwnWidths } from '../saved-views/own-widths.ts'
 import { MapTools } from './map-tools.tsx'
@@ -77,6 +78,7 @@ export function MapView() {
         onWidths={onWidths}
         scroller={scroller}
       />
+      <FullnessHint journey={journey} fit={fit} />
       <MapPointers scroller={scroller} />
     </>
   )
