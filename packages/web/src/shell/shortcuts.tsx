@@ -81,6 +81,8 @@ const groups: readonly {
       ['Shift ↑ ↓', 'Select cards of the cell, then cells'],
       ['Mod Space', 'Select one card more, or one less'],
       ['Esc', 'Select nothing'],
+      ['V', 'Give a dot, while a vote is open'],
+      ['Shift V', 'Take a dot back'],
       ['Mod Z', 'Undo'],
       ['Mod Shift Z', 'Redo'],
     ],

@@ -10,6 +10,7 @@ import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import { OpenViews } from '../saved-views/open-views.tsx'
 import { Together } from '../together/together.tsx'
+import { OpenWorkshop } from '../workshop/open-workshop.tsx'
 import { EditingTools } from './editing-tools.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { isPanel, SidePanel } from './side-panel.tsx'
@@ -87,6 +88,7 @@ function OpenJourney() {
       }
     >
       <TrustBanner journey={journey} onMore={() => select({ kind: 'journey' })} />
+      <OpenWorkshop />
       <div className={styles.screen} data-inspecting={isInspecting || undefined}>
         <div className={styles.view}>
           <Outlet />

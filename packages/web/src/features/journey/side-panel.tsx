@@ -5,6 +5,7 @@ import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as versionWords } from '../versions/words.ts'
+import { words as workshopWords } from '../workshop/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import { words } from './words.ts'
 
@@ -27,6 +28,12 @@ const panels = {
       default: (await import('../rediscovery/rediscovery-panel.tsx')).RediscoveryPanel,
     })),
   },
+  workshop: {
+    title: workshopWords.title,
+    Panel: lazy(async () => ({
+      default: (await import('../workshop/workshop-panel.tsx')).WorkshopPanel,
+    })),
+  },
 } as const
 
 export type PanelName = keyof typeof panels
@@ -35,7 +42,7 @@ export function isPanel(name: string | undefined): name is PanelName {
   return name !== undefined && name in panels
 }
 
-/** What stands beside the map in place of the inspector: comments, versions or new data. */
+/** What stands beside the map in place of the inspector: comments, versions, new data or a workshop. */
 export function SidePanel({ name }: { readonly name: PanelName }) {
   const { change } = useJourneySearch()
   const { title, Panel } = panels[name]

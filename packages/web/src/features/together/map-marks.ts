@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
 import { parseSelection } from '../../map/selection.ts'
 
@@ -14,21 +14,27 @@ export interface MapMark {
 
 /** Keeps marks on the map, also on what is drawn later; nothing is drawn again for their sake. */
 export function useMapMarks(marks: readonly MapMark[]): void {
+  const put = useCallback((journey: Journey) => putOn(journey, marks), [marks])
+  useKeptOnMap(marks.length === 0 ? null : put)
+}
+
+/** Puts something on what is drawn, and again on what is drawn later; `put` gives back how to take it off. */
+export function useKeptOnMap(put: ((journey: Journey) => () => void) | null): void {
   const journey = useOpenJourney()
   useEffect(() => {
-    if (marks.length === 0) return
-    let takeOff = putOn(journey, marks)
+    if (put === null) return
+    let takeOff = put(journey)
     const observer = new MutationObserver((changes) => {
       if (!changes.some(drawsPlaces)) return
       takeOff()
-      takeOff = putOn(journey, marks)
+      takeOff = put(journey)
     })
     observer.observe(document.body, { childList: true, subtree: true })
     return () => {
       observer.disconnect()
       takeOff()
     }
-  }, [marks, journey])
+  }, [put, journey])
 }
 
 function putOn(journey: Journey, marks: readonly MapMark[]): () => void {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Copy, Magnet, Share2 } from 'lucide-react'
+import { Copy, Magnet, Presentation, Share2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import type { Peer } from '../../editing/editor.ts'
@@ -13,6 +13,7 @@ import { useNotice } from '../../ui/toast.tsx'
 import { useCommentKey } from '../comments/comment-key.ts'
 import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { words as workshopWords } from '../workshop/words.ts'
 import { useGathering } from './gathering.ts'
 import { elementsOf } from './map-marks.ts'
 import { placeOf, usePeerMarks } from './peer-marks.ts'
@@ -22,7 +23,7 @@ import { words } from './words.ts'
 
 /** Who has the journey open; a click on somebody follows them, a click on oneself gives a name. */
 export function Together() {
-  const { search } = useJourneySearch()
+  const { search, change } = useJourneySearch()
   usePresence(search.select)
   const peers = usePeers()
   usePeerMarks(peers)
@@ -32,7 +33,12 @@ export function Together() {
   const leader = peers.find(({ clientId }) => clientId === followed)
   useFollowing(leader)
   const bring = useGathering()
-  useScreenActions(bring === null ? [] : [{ label: words.bring, icon: Magnet, run: bring }])
+  const isWorkshop = search.panel === 'workshop'
+  const openWorkshop = () => change({ panel: isWorkshop ? undefined : 'workshop' })
+  useScreenActions([
+    ...(bring === null ? [] : [{ label: words.bring, icon: Magnet, run: bring }]),
+    { label: workshopWords.title, icon: Presentation, run: () => change({ panel: 'workshop' }) },
+  ])
   const session = useSession().data
   if (session === undefined) return null
   return (
@@ -63,11 +69,17 @@ export function Together() {
           <OwnName name={session.member.name} />
         </li>
       </ul>
-      {bring !== null && peers.length > 0 && (
-        <span className={styles.wide}>
+      <span className={styles.wide}>
+        {bring !== null && peers.length > 0 && (
           <IconButton icon={Magnet} label={words.bring} onClick={bring} />
-        </span>
-      )}
+        )}
+        <IconButton
+          icon={Presentation}
+          label={workshopWords.title}
+          aria-pressed={isWorkshop}
+          onClick={openWorkshop}
+        />
+      </span>
       {session.member.role === 'owner' && <ShareButton />}
     </>
   )
