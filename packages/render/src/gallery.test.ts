@@ -2,8 +2,8 @@ import type { Attachment } from '@desirepath/core'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { picturesAndFiles } from '../test/drawn-journeys.ts'
 import { galleryJourneys } from '../test/gallery-journeys.ts'
+import { picturesAndFiles } from '../test/pictures-journey.ts'
 import { shopJourney } from '../test/shop-journey.ts'
 import { renderMap } from './render-map.ts'
 import { renderThumbnail } from './thumbnail.ts'
@@ -26,9 +26,11 @@ const pictures: Readonly<Record<string, () => string>> = {
 }
 
 /** One picture is at hand, the others are not. */
-function roomOnly({ url, poster = url }: Attachment): string | null {
-  const room =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200" fill="#22304a"/><rect x="300" y="60" width="70" height="50" rx="4" fill="#ffd77a"/><circle cx="280" cy="150" r="40" fill="#101827"/></svg>'
+function roomOnly({ url, poster = url, crop }: Attachment): string | null {
+  const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 }
+  const part = [x * 400, y * 200, width * 400, height * 200]
+  const size = `width="${width * 400}" height="${height * 200}" viewBox="${part.join(' ')}" preserveAspectRatio="xMidYMid slice"`
+  const room = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="400" height="200" fill="#22304a"/><rect x="300" y="60" width="70" height="50" rx="4" fill="#ffd77a"/><circle cx="280" cy="150" r="40" fill="#101827"/></svg>`
   return poster.endsWith('room.svg') ? `data:image/svg+xml,${encodeURIComponent(room)}` : null
 }
 

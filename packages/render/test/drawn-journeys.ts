@@ -18,14 +18,15 @@ const titles = [
 
 type Cells = Readonly<Record<string, readonly Card[]>>
 
-function flat(title: string, fields: Partial<Journey>): Journey {
+/** A plain journey of seven steps. */
+export function flat(title: string, fields: Partial<Journey>): Journey {
   const steps = titles.map(([id, stageId, name, channel]) =>
     step(id, stageId, { title: name, channel }),
   )
   return emptyJourney({ title, stages, steps, ...fields })
 }
 
-function row(type: LaneType, title: string, cells: Cells, more: Partial<Lane> = {}): Lane {
+export function row(type: LaneType, title: string, cells: Cells, more: Partial<Lane> = {}): Lane {
   return { ...lane(type, title, '', cells), id: `lane-${type}-${title}`, ...more }
 }
 
@@ -340,68 +341,4 @@ export function branchesAndObstacles(): Journey {
       row('motivation', 'Motivation', { look: [say('A shorter way to work', { span: 3 })] }),
     ],
   }
-}
-
-/** Pictures, films and files, with and without their bytes. */
-export function picturesAndFiles(): Journey {
-  count = 0
-  const at = (url: string, alt: string, focus?: { x: number; y: number }) => ({
-    attachment: { url, name: url.split('/').at(-1) ?? '', alt, ...(focus ? { focus } : {}) },
-  })
-  return flat('A storyboard of moving in', {
-    lanes: [
-      row('images', 'Storyboard', {
-        look: [
-          say(
-            'Scrolls at night',
-            at('/files/room.svg', 'A dark room, a lit screen', { x: 0.9, y: 0.5 }),
-          ),
-        ],
-        visit: [say('', at('/files/queue.jpg', 'Thirty people queue on the stairs of a house'))],
-        sign: [
-          say('Everything on one table', {
-            span: 2,
-            ...at('/files/table.png', 'A table full of papers, seen from above'),
-          }),
-        ],
-        keys: [say('', { ...at('/files/keys.jpg', 'A hand takes two keys'), assumed: true })],
-      }),
-      row('video', 'Films', {
-        look: [
-          say('', {
-            attachment: {
-              url: '/files/night.mp4',
-              name: 'night.mp4',
-              alt: 'A night of scrolling',
-              poster: '/files/room.svg',
-            },
-          }),
-        ],
-        visit: [say('Tour of the flat', at('/files/tour.mp4', 'A walk through three empty rooms'))],
-      }),
-      row('files', 'Files', {
-        look: [
-          say('', {
-            attachment: {
-              url: 'https://www.youtube.com/watch?v=1',
-              name: 'How to read a floor plan',
-              alt: '',
-            },
-          }),
-        ],
-        visit: [
-          say('', {
-            attachment: {
-              url: '/files/checklist.pdf',
-              name: 'checklist.pdf',
-              alt: '',
-              bytes: 48_200,
-            },
-          }),
-        ],
-        sign: [say('', at('/files/lease-2026-final.pdf', 'The lease'))],
-        keys: [say('Filled in *by hand*', at('/files/handover.docx', 'The handover form'))],
-      }),
-    ],
-  })
 }

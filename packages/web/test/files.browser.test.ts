@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Card, Journey, Lane, LaneType } from '@desirepath/core'
+import type { Card } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hostileSvg } from '../../server/test/hostile-svg.ts'
 import { pictures } from '../../server/test/pictures.ts'
+import { cardsIn, eventually, give, loadedWidth, openPictures } from './picture-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
 let stage: Stage
 let page: Page
 let id = ''
-let imported = 0
 
 beforeAll(async () => {
   stage = await openStage()
@@ -20,32 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
-/** Each test has a journey of its own, with lanes for pictures, videos and files above the others. */
 beforeEach(async () => {
-  const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-  const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
-  const lane = (laneId: string, type: LaneType, title: string): Lane => ({
-    id: laneId,
-    type,
-    title,
-    subtitle: '',
-    cells: [],
-  })
-  const own = [
-    lane('pictures', 'images', 'Pictures'),
-    lane('films', 'video', 'Films'),
-    lane('papers', 'files', 'Papers'),
-    lane('notes', 'text', 'Notes'),
-  ]
-  const lanes = [...own, ...shop.lanes.filter(({ type }) => type !== 'emotion')]
-  imported += 1
-  const response = await page.request.post(`${stage.url}/api/journeys`, {
-    data: { ...shop, id: `files-${imported}`, lanes },
-    headers: { origin: stage.url },
-  })
-  id = ((await response.json()) as { readonly id: string }).id
-  await page.goto(`${stage.url}/journeys/${id}`)
-  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  id = await openPictures(stage)
 })
 
 const shopFront = {
@@ -76,6 +51,7 @@ describe('bringing files in', () => {
       alt: 'The front of the shop',
       mediaType: 'image/png',
       bytes: pictures.png.length,
+      pixels: { width: 6, height: 4 },
     })
     await press('Control+z')
     await eventually(() => storedCards('pictures')).toEqual([])
@@ -266,11 +242,6 @@ describe('looking at them', () => {
   })
 })
 
-/** What is expected of a screen that may take its time. */
-function eventually<T>(read: () => T) {
-  return expect.poll(read, { timeout: 15_000 })
-}
-
 function cell(lane: string, step: string): Locator {
   return page.locator(`[data-cell="${lane}~${step}"]`)
 }
@@ -300,40 +271,8 @@ function focused(): Promise<string> {
   })
 }
 
-/** How wide a picture is by itself, once it has been drawn. */
-function loadedWidth(picture: Locator): Promise<number> {
-  return picture.evaluate((image: HTMLImageElement) => (image.complete ? image.naturalWidth : -1))
-}
-
-/** Files from the clipboard, or let go over a place. */
-function give(
-  how: 'paste' | 'drop',
-  target: Locator,
-  files: readonly { readonly name: string; readonly type: string; readonly bytes: number[] }[],
-): Promise<void> {
-  return target.evaluate(
-    (element, given) => {
-      const data = new DataTransfer()
-      for (const { name, type, bytes } of given.files)
-        data.items.add(new File([new Uint8Array(bytes)], name, { type }))
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const at = { clientX: left + width / 2, clientY: top + height / 2 }
-      const common = { bubbles: true, cancelable: true }
-      element.dispatchEvent(
-        given.how === 'paste'
-          ? new ClipboardEvent('paste', { ...common, clipboardData: data })
-          : new DragEvent('drop', { ...common, ...at, dataTransfer: data }),
-      )
-    },
-    { how, files },
-  )
-}
-
-async function storedCards(laneId: string): Promise<Card[]> {
-  await page.getByText('Saved', { exact: true }).first().waitFor()
-  const journey = await stage.read<Journey>(`/api/journeys/${id}`)
-  const lane = journey.lanes.find((each) => each.id === laneId)
-  return lane?.cells.flatMap(({ cards }) => cards) ?? []
+function storedCards(laneId: string): Promise<Card[]> {
+  return cardsIn(stage, id, laneId)
 }
 
 async function storedNames(laneId: string): Promise<(string | undefined)[]> {

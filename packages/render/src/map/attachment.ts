@@ -1,14 +1,15 @@
 import {
   type Attachment,
   attachmentKind,
-  hostOf,
   formatSize,
+  frameHeight,
+  hostOf,
   type LaneType,
+  pictureFrame,
+  pieceIn,
 } from '@desirepath/core'
 import type { Paint } from './options.ts'
 import { beside, type Block, element, icon, place, stack, textBlock } from './svg.ts'
-
-const TALLEST = 150
 
 interface AttachmentOptions {
   readonly lane: LaneType
@@ -21,7 +22,7 @@ export function attachmentBlock(attachment: Attachment, options: AttachmentOptio
   const kind = attachmentKind(attachment, options.lane)
   if (kind === 'file' || kind === 'link') return nameLine(attachment, kind, options)
   const { width, paint } = options
-  const height = Math.min(TALLEST, Math.round(width * 0.62))
+  const height = frameHeight(kind === 'image' ? pictureFrame(attachment) : null, width)
   const source = paint.image(attachment)
   const { line, track } = paint.colours
   const box = { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 5 }
@@ -29,13 +30,7 @@ export function attachmentBlock(attachment: Attachment, options: AttachmentOptio
     const frame = element('rect', { ...box, fill: track, stroke: line })
     return { height, svg: frame + words(attachment, kind, { ...options, height }) }
   }
-  const picture = element('image', {
-    width,
-    height,
-    href: source,
-    preserveAspectRatio: `${cropOf(attachment)} slice`,
-    'aria-label': attachment.alt,
-  })
+  const picture = pictureIn(attachment, source, { width, height })
   const frame = element('rect', { ...box, rx: 0, fill: 'none', stroke: line })
   const mark = kind === 'video' ? playMark(width / 2, height / 2) : ''
   return { height, svg: picture + frame + mark }
@@ -47,8 +42,40 @@ function playMark(cx: number, cy: number): string {
   return ground + icon('play', { x: cx - 7, y: cy - 8, size: 16, colour: '#ffffff' })
 }
 
-/** SVG can keep an end or the middle of a picture in sight. */
-function cropOf({ focus = { x: 0.5, y: 0.5 } }: Attachment): string {
+/** Fills a box as the map on the screen does; `source` holds the part of the picture that is shown. */
+function pictureIn(
+  attachment: Attachment,
+  source: string,
+  box: { readonly width: number; readonly height: number },
+): string {
+  const common = { href: source, 'aria-label': attachment.alt }
+  const frame = pictureFrame(attachment)
+  if (frame === null)
+    return element('image', {
+      ...box,
+      ...common,
+      preserveAspectRatio: `${endOf(attachment)} slice`,
+    })
+  const { part } = frame
+  const piece = pieceIn(frame, box)
+  const scale = box.width / piece.width
+  const place = {
+    x: (part.x - piece.x) * scale,
+    y: (part.y - piece.y) * scale,
+    width: part.width * scale,
+    height: part.height * scale,
+    preserveAspectRatio: 'none',
+  }
+  // Equal boxes have equal clips, so that one name may stand for all of them.
+  const id = `dp-box-${Math.round(box.width * 10)}-${box.height}`
+  const clip = element('clipPath', { id }, element('rect', box))
+  return (
+    clip + element('g', { 'clip-path': `url(#${id})` }, element('image', { ...place, ...common }))
+  )
+}
+
+/** Where the size of a picture is not known, SVG can keep an end or the middle of it in sight. */
+function endOf({ focus = { x: 0.5, y: 0.5 } }: Attachment): string {
   const end = (at: number) => (at < 1 / 3 ? 'Min' : at > 2 / 3 ? 'Max' : 'Mid')
   return `x${end(focus.x)}Y${end(focus.y)}`
 }

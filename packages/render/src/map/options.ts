@@ -22,7 +22,7 @@ export interface MapOptions {
   readonly cardsInCell?: number
   /** Makes steps, cards and personas links, e.g. to the details on the same page. */
   readonly href?: (target: LinkTarget) => string | null
-  /** The bytes of a picture, or of the still of a video, as a `data:` address; null draws its words in a frame instead. */
+  /** The part of a picture that is shown, or the still of a video, as a `data:` address; null draws its words in a frame instead. */
   readonly image?: (attachment: Attachment) => string | null
 }
 

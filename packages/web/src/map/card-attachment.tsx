@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { Glyph } from '../ui/glyph.tsx'
 import { AttachmentIcon } from './attachment-icon.tsx'
 import styles from './card-shell.module.css'
+import { FramedPicture } from './framed-picture.tsx'
 
 /** A picture, the still of a video, or their words where nothing is kept here; a file or link as its name. */
 export function CardAttachment({
@@ -19,7 +20,7 @@ export function CardAttachment({
   readonly attachment: Attachment
   readonly lane: LaneType
 }) {
-  const { url, name, alt, focus = { x: 0.5, y: 0.5 } } = attachment
+  const { url, name, alt } = attachment
   const kind = attachmentKind(attachment, lane)
   // A journey from elsewhere names pictures that are not kept here.
   const [missing, setMissing] = useState<string | null>(null)
@@ -28,13 +29,10 @@ export function CardAttachment({
   if (isOwnPicture(still) && missing !== still) {
     return (
       <span className={styles.media}>
-        <img
+        <FramedPicture
+          attachment={attachment}
           src={still}
           alt={alt === '' ? name : alt}
-          loading="lazy"
-          decoding="async"
-          className={styles.picture}
-          style={{ objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }}
           onError={() => setMissing(still)}
         />
         {kind === 'video' && (

@@ -1,7 +1,15 @@
-import { type Card, cardColours, fileIdOf, isSafeLink, type Lane } from '@desirepath/core'
+import {
+  attachmentKind,
+  type Card,
+  cardColours,
+  fileIdOf,
+  isSafeLink,
+  type Lane,
+} from '@desirepath/core'
 import {
   CircleDashed,
   Copy,
+  Crop,
   ExternalLink,
   Move,
   PaintBucket,
@@ -15,6 +23,7 @@ import {
   X,
 } from 'lucide-react'
 import { recordTypeOf } from '../editing/record-lanes.ts'
+import { isOwnPicture } from './card-attachment.tsx'
 import type { CardDesk } from './card-desk.ts'
 import { openLink } from './card-keys.ts'
 import { cardWords } from './card-words.ts'
@@ -185,7 +194,25 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
       icon: CircleDashed,
       run: change({ assumed: isAssumed ? undefined : true }),
     },
-    ...(ids.length === 1 && takesFiles(lane) ? [attach] : []),
+    ...(ids.length === 1 && takesFiles(lane)
+      ? [attach, ...cropCommands(desk, { cell, card, lane })]
+      : []),
+  ]
+}
+
+function cropCommands(
+  desk: CardDesk,
+  { cell, card, lane }: { readonly cell: CellRef; readonly card: Card; readonly lane: Lane },
+): Command[] {
+  const { attachment, id } = card
+  if (attachment === undefined || attachmentKind(attachment, lane.type) !== 'image') return []
+  if (!isOwnPicture(attachment.url)) return []
+  return [
+    {
+      label: cardWords.crop.command,
+      icon: Crop,
+      run: () => desk.open({ kind: 'crop', cell, cardId: id, attachment }),
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Card, JourneyRecord } from '@desirepath/core'
+import type { Attachment, Card, JourneyRecord } from '@desirepath/core'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Editor } from '../editing/editor.ts'
 import { useEditor } from '../editing/live.tsx'
@@ -32,6 +32,12 @@ export type CardPanel =
       readonly card: Card | null
       /** What was pasted or dropped; each is attached to a card of its own. */
       readonly files: readonly File[]
+    }
+  | {
+      readonly kind: 'crop'
+      readonly cell: CellRef
+      readonly cardId: string
+      readonly attachment: Attachment
     }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 

@@ -8,7 +8,7 @@ import { cardWords } from './card-words.ts'
 const MB = 1024 ** 2
 
 /** What an attachment says of a file that is kept. */
-export type KeptAttachment = Pick<Attachment, 'url' | 'mediaType' | 'bytes' | 'poster'>
+export type KeptAttachment = Pick<Attachment, 'url' | 'mediaType' | 'bytes' | 'poster' | 'pixels'>
 
 /** A file on its way to the server. */
 export interface Sending {
@@ -64,8 +64,9 @@ async function begin(
   return { ...attachment, ...(poster !== null && { poster }) }
 }
 
-function attachmentOf({ id, mediaType, size }: KeptFile): KeptAttachment {
-  return { url: `/api/files/${id}`, mediaType, bytes: size }
+function attachmentOf({ id, mediaType, size, width, height }: KeptFile): KeptAttachment {
+  const pixels = width === null || height === null ? {} : { pixels: { width, height } }
+  return { url: `/api/files/${id}`, mediaType, bytes: size, ...pixels }
 }
 
 /** Said before anything is sent; the server says the same. */
