@@ -87,6 +87,7 @@ export {
 } from './workshops/workshops.ts'
 export {
   clearVotes,
+  closeBallot,
   countVoters,
   setVotes,
   tallyVotes,

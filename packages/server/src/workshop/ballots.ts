@@ -2,6 +2,7 @@ import {
   type BallotResult,
   changeWorkshop,
   clearVotes,
+  closeBallot,
   countVoters,
   setVotes,
   tallyVotes,
@@ -41,7 +42,8 @@ export function ballotRoutes({
       if (gone !== undefined)
         throw new ProblemError('invalid-input', `votes: there is no ${gone.target}`)
       await takePart(store, ref, member)
-      await setVotes(store, ref, { person: member.id, votes })
+      if (!(await setVotes(store, ref, { person: member.id, votes })))
+        throw new ProblemError('conflict', 'No vote is open.')
       tellOfChange(live, ref)
       return { id: workshop.id }
     },
@@ -61,10 +63,10 @@ export async function reveal(
   { store, live }: WorkshopDeps,
   { ref, workshop }: UnderWay,
 ): Promise<readonly BallotResult[]> {
-  const { ballot, results } = workshop
-  if (ballot === null || ballot.isRevealed) return results
+  const { results } = workshop
   // Closed before it is counted: a vote that comes late is refused rather than lost.
-  await changeWorkshop(store, ref, { ballot: { ...ballot, isRevealed: true } })
+  const ballot = await closeBallot(store, ref)
+  if (ballot === null) return results
   const { journey } = await live.read(ref)
   const tally = await tallyVotes(store, ref)
   const ranking = tally.flatMap((each) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Store } from '../store.ts'
-import type { WorkshopRef } from './workshops.ts'
+import type { Ballot, WorkshopRef } from './workshops.ts'
 
 /** Dots that somebody has given to something. */
 export interface Vote {
@@ -8,15 +8,26 @@ export interface Vote {
   readonly dots: number
 }
 
-/** Makes the votes of one person be these. */
+/** Makes the votes of one person be these; false where no vote is open. */
 export async function setVotes(
   store: Store,
   ref: WorkshopRef,
   { person, votes }: { readonly person: string; readonly votes: readonly Vote[] },
-): Promise<void> {
-  await store.transaction().execute(async (transaction) => {
+): Promise<boolean> {
+  return store.transaction().execute(async (transaction) => {
+    // Held until the votes are in: a vote that is being closed is counted with them or refuses them.
+    const open = await transaction
+      .selectFrom('workshops')
+      .select('id')
+      .where('workspace_id', '=', ref.workspaceId)
+      .where('journey_id', '=', ref.journeyId)
+      .where('id', '=', ref.workshopId)
+      .where(isOpen)
+      .forUpdate()
+      .executeTakeFirst()
+    if (open === undefined) return false
     await ofWorkshop(transaction, ref).where('person', '=', person).execute()
-    if (votes.length === 0) return
+    if (votes.length === 0) return true
     await transaction
       .insertInto('workshop_votes')
       .values(
@@ -30,8 +41,26 @@ export async function setVotes(
         })),
       )
       .execute()
+    return true
   })
 }
+
+/** Closes the vote that is open; null where none is, also because somebody else just closed it. */
+export async function closeBallot(store: Store, ref: WorkshopRef): Promise<Ballot | null> {
+  const row = await store
+    .updateTable('workshops')
+    .set({ ballot: sql`ballot || '{"isRevealed": true}'` })
+    .where('workspace_id', '=', ref.workspaceId)
+    .where('journey_id', '=', ref.journeyId)
+    .where('id', '=', ref.workshopId)
+    .where('ended_at', 'is', null)
+    .where(isOpen)
+    .returning('ballot')
+    .executeTakeFirst()
+  return (row?.ballot ?? null) as Ballot | null
+}
+
+const isOpen = sql<boolean>`ballot ->> 'isRevealed' = 'false'`
 
 /** Forgets all votes, before another question is put. */
 export async function clearVotes(store: Store, ref: WorkshopRef): Promise<void> {

@@ -13,7 +13,8 @@ export function sendPointer(scroller: HTMLElement, awareness: Awareness): () => 
   let idle = 0
   const send = () => {
     sending = 0
-    const spot = at && spotAt(scroller, at)
+    // Who is alone points for nobody.
+    const spot = at && awareness.getStates().size > 1 ? spotAt(scroller, at) : null
     // Between rows it stays where it was.
     if (spot) awareness.setLocalStateField('pointer', spot)
   }
