@@ -28,14 +28,15 @@ export function LevelMark({
   readonly isNamed?: boolean
 }) {
   const Icon = icons[level]
+  const name = levelWords[level]
   return (
     <span
       className={styles.level}
       data-level={level}
-      title={isNamed ? undefined : levelWords[level]}
+      {...(!isNamed && { role: 'img', 'aria-label': name, title: name })}
     >
       <Icon size={size} aria-hidden />
-      <span className={isNamed ? undefined : 'unseen'}>{levelWords[level]}</span>
+      {isNamed && name}
     </span>
   )
 }
