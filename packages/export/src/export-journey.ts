@@ -1,4 +1,4 @@
-import { formatJourney, type Journey } from '@desirepath/core'
+import { type Attachment, formatJourney, type Journey } from '@desirepath/core'
 import { renderMap, type ThemeName } from '@desirepath/render'
 import { type Choice, chosenJourney } from './chosen.ts'
 import { embedFonts } from './fonts/embed.ts'
@@ -6,6 +6,7 @@ import { toCsv } from './to-csv.ts'
 import { toHtml } from './to-html.ts'
 import { toMarkdown } from './to-markdown.ts'
 import { toMermaid } from './to-mermaid.ts'
+import type { Pictures } from './pictures/shown.ts'
 import { pictureScale, toPng } from './to-png.ts'
 
 /** The canonical JSON always has every lane and curve. */
@@ -16,6 +17,8 @@ export interface ExportOptions extends Choice {
   readonly scale: number
   /** Of pdf: one page as large as the map, or pages of paper. */
   readonly paper: 'one' | 'a4' | 'a3' | 'letter'
+  /** The pictures of cards, for formats that draw; left out, their words are drawn. */
+  readonly pictures?: Pictures
 }
 
 export interface ExportedFile {
@@ -34,19 +37,21 @@ const formats = {
   png: { mediaType: 'image/png', write: writePng },
   svg: {
     mediaType: 'image/svg+xml',
-    write: async (journey, { theme }) => ({
-      body: await embedFonts(renderMap(journey, { theme }).svg),
+    write: async (journey, options) => ({
+      body: await embedFonts(renderMap(journey, mapOptions(options)).svg),
     }),
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: async (journey, { theme, paper }) => ({
-      body: await (await import('./to-pdf.ts')).toPdf(journey, { theme, paper }),
+    write: async (journey, options) => ({
+      body: await (
+        await import('./to-pdf.ts')
+      ).toPdf(journey, { ...mapOptions(options), paper: options.paper }),
     }),
   },
   html: {
     mediaType: 'text/html; charset=utf-8',
-    write: async (journey) => ({ body: await toHtml(journey) }),
+    write: async (journey, options) => ({ body: await toHtml(journey, mapOptions(options)) }),
   },
   md: {
     mediaType: 'text/markdown; charset=utf-8',
@@ -54,7 +59,9 @@ const formats = {
   },
   pptx: {
     mediaType: `${office}.presentationml.presentation`,
-    write: async (journey) => ({ body: await (await import('./to-pptx.ts')).toPptx(journey) }),
+    write: async (journey, { pictures }) => ({
+      body: await (await import('./to-pptx.ts')).toPptx(journey, pictures),
+    }),
   },
   xlsx: {
     mediaType: `${office}.spreadsheetml.sheet`,
@@ -88,8 +95,15 @@ export async function exportJourney(
   return { mediaType, ...(await write(shown, options)) }
 }
 
-async function writePng(journey: Journey, { theme, scale }: ExportOptions) {
-  const picture = renderMap(journey, { theme })
+/** What the drawing of a map is told. */
+function mapOptions({ theme, pictures }: ExportOptions) {
+  const image = (attachment: Attachment) => pictures?.(attachment)?.href ?? null
+  return { theme, image }
+}
+
+async function writePng(journey: Journey, options: ExportOptions) {
+  const { scale } = options
+  const picture = renderMap(journey, mapOptions(options))
   const body = await toPng(picture.svg, { scale })
   const drawn = pictureScale(picture, scale)
   if (drawn === scale) return { body }

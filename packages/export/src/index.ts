@@ -6,6 +6,12 @@ export {
   exportFormats,
   exportJourney,
 } from './export-journey.ts'
+export {
+  type PictureBytes,
+  type Pictures,
+  type ShownPicture,
+  shownPicture,
+} from './pictures/shown.ts'
 export { toPng } from './to-png.ts'
 export { toHtml } from './to-html.ts'
 export { embedFonts } from './fonts/embed.ts'

@@ -5,6 +5,7 @@ import {
   describe,
   formatDate,
   type LinkTarget,
+  type MapOptions,
   renderLegend,
   renderParts,
 } from '@desirepath/render'
@@ -24,8 +25,11 @@ const LEGEND_WIDTH = 1180
  * A journey as one read-only page that works offline and without scripts: the map with its details,
  * everything ranked with its evidence, the story, and all figures as a table.
  */
-export async function toHtml(journey: Journey): Promise<string> {
-  const { content, railWidth, bodyWidth } = pageBody(journey)
+export async function toHtml(
+  journey: Journey,
+  { image = () => null }: Pick<MapOptions, 'image'> = {},
+): Promise<string> {
+  const { content, railWidth, bodyWidth } = pageBody(journey, image)
   const fonts = await fontFaces(content.source, ['regular', 'semiBold', 'italic'])
   const style = pageStyle({ fonts, railWidth, bodyWidth })
   const policy = [
@@ -33,6 +37,7 @@ export async function toHtml(journey: Journey): Promise<string> {
     `style-src '${hashOf(style)}'`,
     `script-src '${hashOf(pageScript)}'`,
     'font-src data:',
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
@@ -66,9 +71,11 @@ interface PageBody {
   readonly bodyWidth: number
 }
 
-function pageBody(journey: Journey): PageBody {
+type Image = NonNullable<MapOptions['image']>
+
+function pageBody(journey: Journey, image: Image): PageBody {
   const anchors = anchorsOf(journey)
-  const map = mapSection(journey, anchors)
+  const map = mapSection(journey, anchors, image)
   const hasSteps = journey.steps.length > 0
   const content = markup`<a class="skip" href="#pains">Skip the map</a>
 <div class="page">
@@ -92,12 +99,12 @@ ${trustSection(journey)}
 }
 
 /** The map with its rail in sight, and what its marks mean. */
-function mapSection(journey: Journey, anchors: Anchors): PageBody {
+function mapSection(journey: Journey, anchors: Anchors, image: Image): PageBody {
   const href = (target: LinkTarget) => {
     const anchor = anchors.of(target.type, target.id)
     return anchor === null ? null : `#${anchor}`
   }
-  const { rail, body, rtl } = renderParts(journey, { theme: 'page', href })
+  const { rail, body, rtl } = renderParts(journey, { theme: 'page', href, image })
   const legend = renderLegend(journey, { theme: 'page', width: LEGEND_WIDTH })
   const content = markup`<section id="map"><h2>The map</h2>
 <div class="map" id="map-region" dir="${rtl ? 'rtl' : 'ltr'}" tabindex="0" role="region" aria-label="Journey map, scrolls sideways">

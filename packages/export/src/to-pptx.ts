@@ -4,6 +4,7 @@ import pptxgen from 'pptxgenjs'
 import { stageColumns } from './cards/columns.ts'
 import { madeAt } from './made-at.ts'
 import { FONT, linesOf, type Slide, writeText } from './slides/drawing.ts'
+import type { Pictures } from './pictures/shown.ts'
 import { overviewSlide } from './slides/overview.ts'
 import { stageSlides } from './slides/stage-slides.ts'
 import { rewriteZip } from './zip/entries.ts'
@@ -16,7 +17,7 @@ const Deck = pptxgen as unknown as typeof pptxgen.default
  * A journey as slides of native text and shapes: the whole map on the first, then each stage with its steps
  * and lanes; the notes tell the figures with n and interval. The same journey gives the same bytes.
  */
-export async function toPptx(journey: Journey): Promise<Buffer> {
+export async function toPptx(journey: Journey, pictures: Pictures = () => null): Promise<Buffer> {
   const deck = new Deck()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = cleanText(journey.title)
@@ -31,7 +32,7 @@ export async function toPptx(journey: Journey): Promise<Buffer> {
     return slide
   }
   overviewSlide(journey, addSlide())
-  for (const stage of stageColumns(journey)) stageSlides(journey, stage, addSlide)
+  for (const stage of stageColumns(journey)) stageSlides(journey, stage, { addSlide, pictures })
   // Last on each slide, so that a screen reader comes to it last.
   for (const [i, slide] of slides.entries())
     writeFooter(slide, journey, `${i + 1} / ${slides.length}`)

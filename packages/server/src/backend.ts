@@ -17,6 +17,7 @@ import { createDesk } from './drill-down/desk.ts'
 import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
 import { createFileFolder } from './files/folder.ts'
+import { createPictureDesk } from './files/pictures.ts'
 import { fileRoutes } from './files/routes.ts'
 import { createOnceByKey } from './http/idempotency.ts'
 import type { Backend } from './http/operation.ts'
@@ -51,6 +52,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const workspace = await ensureWorkspace(store, { id: randomUUID(), name: 'My workspace' })
   const evidence = createEvidence(config.analytics)
   const uploads = createUploadFolder(join(config.data, 'uploads'))
+  const files = createFileFolder(join(config.data, 'files'))
   await tidyUp({ store, evidence, uploads }, workspace.id)
   const live = createLive({ store, log })
   const runner = createRunner({ store, evidence, live, log })
@@ -72,10 +74,11 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyRoutes({
         store,
         live,
+        pictures: createPictureDesk({ store, files }),
         onOpened: (workspaceId, id) => prepareDrillDown(ask, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),
-      ...fileRoutes({ store, files: createFileFolder(join(config.data, 'files')) }),
+      ...fileRoutes({ store, files }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(ask),
       ...beginningRoutes({ store, live }),

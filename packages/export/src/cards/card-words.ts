@@ -1,4 +1,11 @@
-import { type Card, type JourneyRecord, type Lane, plainText } from '@desirepath/core'
+import {
+  type Attachment,
+  type Card,
+  fileIdOf,
+  type JourneyRecord,
+  type Lane,
+  plainText,
+} from '@desirepath/core'
 import {
   cleanText,
   costInterval,
@@ -34,13 +41,19 @@ export function cardWords(
     [card.score === null ? '' : formatScore(card.score), card.note ?? '', monthOf(card)]
       .filter((part) => part !== '')
       .join(' · '),
-    attachment === undefined ? '' : `${attachment.alt || attachment.name}: ${attachment.url}`,
+    attachment === undefined ? '' : attachmentWords(attachment),
     card.assumed === true ? 'assumed' : '',
   ]
   return {
     text: cardText(card, lane) || missing,
     notes: notes.map(cleanText).filter((note) => note !== ''),
   }
+}
+
+/** What it shows or is called, and its address where that means something to others. */
+function attachmentWords({ alt, name, url }: Attachment): string {
+  const words = alt === '' ? name : alt
+  return fileIdOf(url) === null && !url.startsWith('data:') ? `${words}: ${url}` : words
 }
 
 /** The text of a card without Markdown’s marks; what customers said has none and stays as it is. */

@@ -115,8 +115,15 @@ function clipBox(id: string, definitions: string, { x, y, scale }: Matrix): Box 
 
 function shapeOf(name: string, own: Attributes, { matrix, inherited, clip }: Scope): Shape {
   const attributes = inherited.size === 0 ? own : new Map([...inherited, ...own])
-  const extent = extentOf(name, attributes, matrix)
+  const extent = seenOf(extentOf(name, attributes, matrix), clip)
   return { type: 'shape', name, attributes, matrix, extent, clip }
+}
+
+/** What is seen of an extent through a clip. */
+function seenOf(extent: Extent | null, clip: Box | null): Extent | null {
+  if (extent === null || clip === null) return extent
+  const [top, bottom] = [clip.y, clip.y + clip.height]
+  return { top: Math.max(top, extent.top), bottom: Math.min(bottom, extent.bottom) }
 }
 
 /** The lines of a text; the halo of its letters is a shape below them, as PDF has no order of painting. */

@@ -2,6 +2,7 @@ import type { Journey } from '@desirepath/core'
 import {
   cleanText,
   formatDate,
+  type MapOptions,
   renderMap,
   textDirection,
   type ThemeName,
@@ -33,12 +34,20 @@ const FRAME = 24
 export function drawTiles(
   pdf: Pdf,
   journey: Journey,
-  { paper, theme }: { readonly paper: Paper; readonly theme: ThemeName },
+  {
+    paper,
+    theme,
+    image,
+  }: {
+    readonly paper: Paper
+    readonly theme: ThemeName
+    readonly image: NonNullable<MapOptions['image']>
+  },
 ): void {
   const size = papers[paper]
   const width = (size.width - 2 * MARGIN) / SCALE
   const room = (size.height - 2 * MARGIN - FOOTER) / SCALE
-  const map = renderMap(journey, { theme, wrap: width + 2 * FRAME })
+  const map = renderMap(journey, { theme, image, wrap: width + 2 * FRAME })
   const picture = takeApart(map.svg.replace(ground(map, theme), ''))
   // Where nothing wraps, e.g. with one very wide column, the whole shrinks.
   const fit = Math.min(1, width / (map.width - 2 * FRAME))

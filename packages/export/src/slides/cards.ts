@@ -8,7 +8,16 @@ import {
 import { isUnproven, quoted, recordColours, tokens } from '@desirepath/render'
 import { cardWords, isVerbatim } from '../cards/card-words.ts'
 import type { PlacedCard } from '../cards/columns.ts'
-import { lineHeight, linesOf, type Slide, type TextPart, writeText } from './drawing.ts'
+import type { Pictures } from '../pictures/shown.ts'
+import {
+  drawPicture,
+  drawShape,
+  lineHeight,
+  linesOf,
+  type Slide,
+  type TextPart,
+  writeText,
+} from './drawing.ts'
 
 const colours = tokens.light
 const TEXT = 10
@@ -16,6 +25,7 @@ const NOTE = 9
 const MOST_LINES = 6
 const MOST_NOTES = 3
 const PAD = 5
+const TALLEST = 120
 
 /** A card laid out in a width: ready to be drawn, with whether something did not fit. */
 export interface CardBox {
@@ -32,13 +42,16 @@ export function cardBox(
     lane,
     records,
     width,
+    pictures,
   }: {
     readonly lane: Lane
     readonly records: ReadonlyMap<string, JourneyRecord>
     readonly width: number
+    readonly pictures: Pictures
   },
 ): CardBox {
-  const { card } = placed
+  const picture = placedPicture(placed, pictures, width - 2 * PAD)
+  const card = picture === null ? placed.card : withoutAttachment(placed.card)
   const record = card.recordId === null ? undefined : records.get(card.recordId)
   const { text: said, notes } = cardWords(card, lane, records)
   const verbatim = isVerbatim(card, lane)
@@ -58,24 +71,53 @@ export function cardBox(
     : linesOfParts(wrapped.cut ? wrapped.lines : text.split('\n'), { bold, italic: verbatim })
   const below = linesOfParts(small.cut ? small.lines : notes, { size: NOTE, colour: colours.ink2 })
   const parts = [...words.slice(0, -1), ...lastOf(words, below.length > 0), ...below]
+  const above = picture === null ? 0 : picture.height + PAD
   const height =
-    wrapped.lines.length * lineHeight(TEXT) + small.lines.length * lineHeight(NOTE) + 2 * PAD + 2
+    wrapped.lines.length * lineHeight(TEXT) +
+    small.lines.length * lineHeight(NOTE) +
+    2 * PAD +
+    2 +
+    above
   return {
     placed,
     height,
     cut: wrapped.cut || small.cut,
-    draw: (slide, { x, y }) =>
+    draw(slide, { x, y }) {
+      const look = { size: TEXT, colour: colours.ink, margin: PAD, ...groundOf(record) }
+      const area = { x, y, width, height }
+      if (picture === null) {
+        writeText(slide, parts, { area, look: { ...look, shape: 'roundRect' } })
+        return
+      }
+      drawShape(slide, 'roundRect', { area, fill: look.fill, line: look.line })
+      drawPicture(slide, picture, { x: x + PAD, y: y + PAD })
+      if (parts.length === 0) return
+      const below = { x, y: y + above, width, height: height - above }
       writeText(slide, parts, {
-        area: { x, y, width, height },
-        look: {
-          size: TEXT,
-          colour: colours.ink,
-          shape: 'roundRect',
-          margin: PAD,
-          ...groundOf(record),
-        },
-      }),
+        area: below,
+        look: { size: TEXT, colour: colours.ink, margin: PAD },
+      })
+    },
   }
+}
+
+/** A picture as large as the card has room for. */
+function placedPicture({ card }: PlacedCard, pictures: Pictures, width: number) {
+  const shown = card.attachment === undefined ? null : pictures(card.attachment)
+  if (shown === null) return null
+  const scale = Math.min(width / shown.width, TALLEST / shown.height)
+  const { alt = '', name = '' } = card.attachment ?? {}
+  return {
+    href: shown.href,
+    words: alt === '' ? name : alt,
+    width: shown.width * scale,
+    height: shown.height * scale,
+  }
+}
+
+/** What a picture shows is said by the picture itself. */
+function withoutAttachment({ attachment: _, ...card }: PlacedCard['card']): PlacedCard['card'] {
+  return card
 }
 
 function lastOf(parts: readonly TextPart[], breaks: boolean): TextPart[] {

@@ -107,6 +107,26 @@ export function drawShape(
   })
 }
 
+/** A picture with its words for those who cannot see it. */
+export function drawPicture(
+  slide: Slide,
+  {
+    href,
+    words,
+    width,
+    height,
+  }: {
+    readonly href: string
+    readonly words: string
+    readonly width: number
+    readonly height: number
+  },
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  const data = href.replace(/^data:/, '')
+  slide.addImage({ data, altText: cleanText(words), ...inches({ x, y, width, height }) })
+}
+
 /** A path of absolute `M`, `L`, `C`, `V`, `Z` and relative `h` as a shape that can be edited by its points. */
 export function drawPath(
   slide: Slide,

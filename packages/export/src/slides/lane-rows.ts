@@ -1,6 +1,7 @@
 import type { Journey, JourneyRecord, Lane, Step } from '@desirepath/core'
 import { formatDuration, formatN, formatShare, tokens } from '@desirepath/render'
 import { placedCards, type PlacedCard, recordsById } from '../cards/columns.ts'
+import type { Pictures } from '../pictures/shown.ts'
 import { type CardBox, cardBox } from './cards.ts'
 import { drawCurves, writeLegend, writeScale } from './curves.ts'
 import { lineHeight, linesOf, type Slide, type TextPart, writeText } from './drawing.ts'
@@ -21,6 +22,7 @@ export interface SlideGrid {
   readonly column: number
   /** The highest that a row may be. */
   readonly room: number
+  readonly pictures: Pictures
 }
 
 export interface SlideRow {
@@ -129,7 +131,12 @@ function cardsRow(
     const from = grid.steps.indexOf(each.step)
     const last = grid.steps.indexOf(each.last)
     const to = last < 0 ? grid.steps.length : last + 1
-    const box = cardBox(each, { lane, records, width: grid.column * (to - from) - GAP })
+    const box = cardBox(each, {
+      lane,
+      records,
+      width: grid.column * (to - from) - GAP,
+      pictures: grid.pictures,
+    })
     const y = Math.max(...floors.slice(from, to))
     const fits = y + box.height <= grid.room - lineHeight(9)
     if (fits) {

@@ -3,6 +3,7 @@ import { formatShare, stageColour, tokens } from '@desirepath/render'
 import type { StageColumns } from '../cards/columns.ts'
 import { drawShape, lineHeight, linesOf, type Slide, type TextPart, writeText } from './drawing.ts'
 import { type SlideGrid, type SlideRow, slideRow } from './lane-rows.ts'
+import type { Pictures } from '../pictures/shown.ts'
 import { stageNotes } from './notes.ts'
 
 const colours = tokens.light
@@ -16,10 +17,14 @@ const WIDEST = 420
 const GAP = 10
 
 /** The slides of one stage: its steps as columns, its lanes as rows; more slides where one would be too full. */
-export function stageSlides(journey: Journey, stage: StageColumns, addSlide: () => Slide): void {
+export function stageSlides(
+  journey: Journey,
+  stage: StageColumns,
+  { addSlide, pictures }: { readonly addSlide: () => Slide; readonly pictures: Pictures },
+): void {
   const groups = evenly(stage.steps, MOST_STEPS)
   const pages = groups.flatMap((steps) => {
-    const grid = gridOf(steps)
+    const grid = gridOf(steps, pictures)
     const rows = journey.lanes.flatMap((lane) => slideRow(journey, lane, grid) ?? [])
     return paged(rows, grid.room).map((each) => ({ grid, rows: each }))
   })
@@ -34,9 +39,9 @@ export function stageSlides(journey: Journey, stage: StageColumns, addSlide: () 
   }
 }
 
-function gridOf(steps: readonly Step[]): SlideGrid {
+function gridOf(steps: readonly Step[], pictures: Pictures): SlideGrid {
   const column = Math.min(WIDEST, (WIDTH - RAIL) / Math.max(1, steps.length))
-  const grid = { steps, left: MARGIN, rail: RAIL, column, room: 0 }
+  const grid = { steps, left: MARGIN, rail: RAIL, column, room: 0, pictures }
   return { ...grid, room: BOTTOM - rowsTop(grid) }
 }
 

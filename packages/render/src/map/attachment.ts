@@ -1,6 +1,7 @@
 import {
   type Attachment,
   attachmentKind,
+  contentId,
   formatSize,
   frameHeight,
   hostOf,
@@ -66,8 +67,8 @@ function pictureIn(
     height: part.height * scale,
     preserveAspectRatio: 'none',
   }
-  // Equal boxes have equal clips, so that one name may stand for all of them.
-  const id = `dp-box-${Math.round(box.width * 10)}-${box.height}`
+  // Two that are equal in all of this have equal clips.
+  const id = contentId('dp-box', attachment.url, attachment.alt, box.width, box.height)
   const clip = element('clipPath', { id }, element('rect', box))
   return (
     clip + element('g', { 'clip-path': `url(#${id})` }, element('image', { ...place, ...common }))

@@ -1,12 +1,11 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { ProblemError } from '../http/problem.ts'
+import { pixelsOf } from './pixels.ts'
 import { cleanSvg } from './svg.ts'
 
 const MB = 1024 ** 2
 const LARGEST_PICTURE = 20 * MB
 const LARGEST_SVG = 5 * MB
-/** A decoded picture takes four bytes a pixel, wherever it is shown or drawn. */
-const MOST_PIXELS = 100_000_000
 
 export interface SeenFile {
   readonly mediaType: string
@@ -54,24 +53,6 @@ async function lookAtSvg(path: string, size: number): Promise<SeenFile> {
     ...(await pixelsOf(bytes)),
     instead,
   }
-}
-
-/** As a browser shows it: cameras note how they were held. */
-async function pixelsOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const { imageSize } = await import('image-size')
-  const read = (() => {
-    try {
-      return imageSize(bytes)
-    } catch {
-      throw new ProblemError('bad-file', 'This picture is damaged and cannot be shown.')
-    }
-  })()
-  const [width, height] = [Math.round(read.width), Math.round(read.height)]
-  if (width < 1 || height < 1)
-    throw new ProblemError('bad-file', 'This picture has no width or no height.')
-  if (width * height > MOST_PIXELS)
-    throw new ProblemError('too-large', 'A picture may have 100 million pixels at most.')
-  return (read.orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height }
 }
 
 async function headOf(path: string): Promise<Buffer> {

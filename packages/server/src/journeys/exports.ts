@@ -1,5 +1,5 @@
 import type { Journey } from '@desirepath/core'
-import type { ExportedFile, ExportFormat, ExportOptions } from '@desirepath/export'
+import type { ExportedFile, ExportFormat, ExportOptions, Pictures } from '@desirepath/export'
 
 type Answer =
   | { readonly type: 'file'; readonly file: ExportedFile }
@@ -9,7 +9,7 @@ type Answer =
 export async function exportJourneyAs(
   name: string,
   journey: Journey,
-  options: ExportOptions,
+  options: Omit<ExportOptions, 'pictures'> & { readonly pictures: () => Promise<Pictures> },
 ): Promise<Answer> {
   // Loaded by the first export: fonts and the drawing of pictures are not needed to start.
   const { exportFormats, exportJourney, unknownChoice } = await import('@desirepath/export')
@@ -19,8 +19,13 @@ export async function exportJourneyAs(
   const { lanes, curves } = unknownChoice(journey, options)
   if (lanes.length > 0) return { type: 'unknown', problem: notThere('lanes', lanes) }
   if (curves.length > 0) return { type: 'unknown', problem: notThere('curves', curves) }
-  return { type: 'file', file: await exportJourney(journey, format, options) }
+  const { pictures, ...rest } = options
+  const drawn = pictured.has(format) ? { pictures: await pictures() } : {}
+  return { type: 'file', file: await exportJourney(journey, format, { ...rest, ...drawn }) }
 }
+
+/** The formats that show the pictures of cards. */
+const pictured: ReadonlySet<ExportFormat> = new Set(['png', 'svg', 'pdf', 'html', 'pptx'])
 
 function notThere(what: string, ids: readonly string[]): string {
   return `${what}: this journey has none called ${ids.join(', ')}. Load it again: it may have changed.`

@@ -8,6 +8,7 @@ import {
   setJourneyDeleted,
   type Store,
 } from '@desirepath/store'
+import type { PictureDesk } from '../files/pictures.ts'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -19,6 +20,7 @@ import { putJourney } from './put.ts'
 export interface JourneyDeps {
   readonly store: Store
   readonly live: Live
+  readonly pictures: PictureDesk
   /** Called with each journey that is opened whole. */
   readonly onOpened: (workspaceId: string, id: string) => void
 }
@@ -26,6 +28,7 @@ export interface JourneyDeps {
 export function journeyRoutes({
   store,
   live,
+  pictures,
   onOpened,
 }: JourneyDeps): Pick<
   Handlers,
@@ -100,7 +103,10 @@ export function journeyRoutes({
     },
     async exportJourney({ workspaceId, params, query }) {
       const { journey } = await live.read({ workspaceId, journeyId: params.id! })
-      const answer = await exportJourneyAs(params.format!, journey, query)
+      const answer = await exportJourneyAs(params.format!, journey, {
+        ...query,
+        pictures: () => pictures.of(workspaceId, journey),
+      })
       if (answer.type === 'unknown') throw new ProblemError('invalid-input', answer.problem)
       const { body, mediaType } = answer.file
       return fileResponse(body, mediaType, `${fileName(journey.title)}.${params.format}`)
