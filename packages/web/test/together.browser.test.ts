@@ -180,6 +180,41 @@ describe('a pointer', () => {
   })
 })
 
+describe('whoever is followed', () => {
+  const firstColumn = (page: Page) =>
+    page.locator('[data-column]').evaluateAll((columns) => {
+      const map = columns[0]!.closest('[data-map]')!.getBoundingClientRect()
+      const middle = (map.left + 148 + map.right) / 2
+      return columns.findIndex((each) => each.getBoundingClientRect().right > middle)
+    })
+
+  test('leads the follower over the map and into other views', async () => {
+    await editor.goto(`${address}?zoom=200`)
+    await card(editor, 'Opens 3 to 5').waitFor()
+    await owner.getByRole('button', { name: 'Follow Ben Okri' }).click()
+    await editor
+      .locator('[data-column="step:pay"]')
+      .evaluate((head) => head.scrollIntoView({ inline: 'center' }))
+    const seen = await firstColumn(editor)
+    expect(seen).toBe(4)
+    await owner.setViewportSize({ width: 1000, height: 900 })
+    await editor.getByTestId('map-scroller').evaluate((map) => map.scrollBy(-40, 0))
+    await expect.poll(() => firstColumn(owner), { timeout: 5000 }).toBe(seen)
+    await editor.getByRole('link', { name: 'Table' }).click()
+    await owner.waitForURL(/\/table/)
+    await editor.getByRole('link', { name: 'Map' }).click()
+    await owner.waitForURL(/journeys\/[^/]+$/)
+    await owner.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  test('is left by who scrolls away', async () => {
+    await owner.getByRole('button', { name: 'Stop following Ben Okri' }).waitFor()
+    await card(owner, 'Opens 3 to 5').hover()
+    await owner.mouse.wheel(0, 40)
+    await owner.getByRole('button', { name: 'Follow Ben Okri', exact: true }).waitFor()
+  })
+})
+
 describe('bringing everyone here', () => {
   const scrollOf = (page: Page) =>
     page

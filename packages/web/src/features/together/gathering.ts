@@ -6,20 +6,10 @@ import type { LiveSession } from '../../editing/editor.ts'
 import { useEditor, useLive } from '../../editing/live.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourneyId, useJourneySearch } from '../journey/journey-search.ts'
-import { mapScroller, scrollToSpot, spotInSight } from './map-place.ts'
+import { mapScroller, onMap, scrollToSpot, spotInSight } from './map-place.ts'
 import { type MapSpot, parseSpot } from './map-spot.ts'
+import { isView, openView, type ViewName, views } from './open-view.ts'
 import { words } from './words.ts'
-
-const views = {
-  map: '/journeys/$id',
-  table: '/journeys/$id/table',
-  matrix: '/journeys/$id/matrix',
-  flow: '/journeys/$id/flow',
-  story: '/journeys/$id/story',
-  brief: '/journeys/$id/brief',
-  compare: '/journeys/$id/compare',
-} as const
-type ViewName = keyof typeof views
 
 interface Gathering {
   readonly by: string
@@ -105,7 +95,7 @@ function useBeingBrought(session: LiveSession | null, id: string): void {
 function parseGathering(message: unknown): Gathering | null {
   const { type, by, from, view, select, spot } = message as Partial<Gathering> & { type?: unknown }
   if (type !== 'gather' || typeof by !== 'string' || typeof from !== 'number') return null
-  if (view === undefined || !(view in views)) return null
+  if (!isView(view)) return null
   return { by, from, view, select: select ?? null, spot: parseSpot(spot) }
 }
 
@@ -116,23 +106,4 @@ function placeNow() {
     href: pathname + search,
     scroll: scroller && { left: scroller.scrollLeft, top: scroller.scrollTop },
   }
-}
-
-function openView(): ViewName {
-  const name = location.pathname.split('/')[3] ?? 'map'
-  return name in views ? (name as ViewName) : 'map'
-}
-
-/** A view that has just been opened is drawn within this. */
-const DRAWN_WITHIN_MS = 1500
-
-/** Does something with the map as soon as it is drawn: until it says that it is done. */
-function onMap(act: (scroller: HTMLElement) => boolean): void {
-  const until = performance.now() + DRAWN_WITHIN_MS
-  const tries = () => {
-    const scroller = mapScroller()
-    if (scroller !== null && act(scroller)) return
-    if (performance.now() < until) requestAnimationFrame(tries)
-  }
-  requestAnimationFrame(tries)
 }

@@ -44,3 +44,17 @@ function middleOf(scroller: HTMLElement): Point {
   const right = isRtl ? (rail?.left ?? all.right) : all.right
   return { x: (left + right) / 2, y: ((head?.bottom ?? all.top) + all.bottom) / 2 }
 }
+
+/** A view that has just been opened is drawn within this. */
+const DRAWN_WITHIN_MS = 1500
+
+/** Does something with the map as soon as it is drawn: until it says that it is done. */
+export function onMap(act: (scroller: HTMLElement) => boolean): void {
+  const until = performance.now() + DRAWN_WITHIN_MS
+  const tries = () => {
+    const scroller = mapScroller()
+    if (scroller !== null && act(scroller)) return
+    if (performance.now() < until) requestAnimationFrame(tries)
+  }
+  requestAnimationFrame(tries)
+}

@@ -19,6 +19,6 @@ export function usePeerMarks(peers: readonly Peer[]): void {
 }
 
 /** Where somebody is on the map: at the card they are writing, or at what they have selected. */
-export function placeOf({ select, editing }: Pick<Peer, 'select' | 'editing'>): string | null {
+function placeOf({ select, editing }: Pick<Peer, 'select' | 'editing'>): string | null {
   return editing === null ? select : `card:${editing}`
 }

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Copy, Magnet, Presentation, Share2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
-import type { Peer } from '../../editing/editor.ts'
-import { useOpenJourney, useSession } from '../../editing/live.tsx'
+import { useSession } from '../../editing/live.tsx'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,9 +13,9 @@ import { useCommentKey } from '../comments/comment-key.ts'
 import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { words as workshopWords } from '../workshop/words.ts'
+import { useBeingFollowed, useFollowing } from './following.ts'
 import { useGathering } from './gathering.ts'
-import { elementsOf } from './map-marks.ts'
-import { placeOf, usePeerMarks } from './peer-marks.ts'
+import { usePeerMarks } from './peer-marks.ts'
 import { usePeers, usePresence } from './presence.ts'
 import styles from './together.module.css'
 import { words } from './words.ts'
@@ -31,7 +30,8 @@ export function Together() {
   useCommentKey()
   const [followed, setFollowed] = useState<number | null>(null)
   const leader = peers.find(({ clientId }) => clientId === followed)
-  useFollowing(leader)
+  useFollowing(leader?.clientId ?? null, () => setFollowed(null))
+  useBeingFollowed()
   const bring = useGathering()
   const isWorkshop = search.panel === 'workshop'
   const openWorkshop = () => change({ panel: isWorkshop ? undefined : 'workshop' })
@@ -83,20 +83,6 @@ export function Together() {
       {session.member.role === 'owner' && <ShareButton />}
     </>
   )
-}
-
-/** Keeps in sight what the one who is followed has selected. */
-function useFollowing(leader: Peer | undefined): void {
-  const journey = useOpenJourney()
-  const latest = useRef(journey)
-  useEffect(() => {
-    latest.current = journey
-  })
-  const place = leader === undefined ? null : placeOf(leader)
-  useEffect(() => {
-    const [element] = place === null ? [] : elementsOf(latest.current, place)
-    element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
-  }, [place])
 }
 
 function OwnName({ name }: { readonly name: string }) {
