@@ -190,6 +190,18 @@ const briefRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/brief/brief-view.tsx'), 'BriefView'),
 })
 
+const captureRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('./features/capture/capture-view.tsx'), 'CaptureView'),
+})
+
+const judgeRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/judge',
+  component: lazyRouteComponent(() => import('./features/capture/judge-view.tsx'), 'JudgeView'),
+})
+
 const compareRoute = createRoute({
   getParentRoute: () => journeyRoute,
   path: '/compare',
@@ -211,6 +223,8 @@ const routeTree = rootRoute.addChildren([
     storyRoute,
     briefRoute,
     compareRoute,
+    captureRoute,
+    judgeRoute,
   ]),
 ])
 

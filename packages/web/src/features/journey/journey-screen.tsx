@@ -1,5 +1,5 @@
 import { trustOf } from '@desirepath/render'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -62,8 +62,10 @@ function OpenJourney() {
   const { search, select } = useJourneySearch()
   const trust = trustOf(journey)
   useFindKey()
+  const isNeutral = useIsNeutral(journey.id)
   const panel = isPanel(search.panel) ? search.panel : null
-  const isInspecting = panel !== null || search.select !== undefined || search.figure !== undefined
+  const isSelected = search.select !== undefined || search.figure !== undefined
+  const isInspecting = panel !== null || (isSelected && !isNeutral)
   return (
     <Screen
       title={journey.title}
@@ -87,7 +89,7 @@ function OpenJourney() {
         </>
       }
     >
-      <TrustBanner journey={journey} onMore={() => select({ kind: 'journey' })} />
+      {!isNeutral && <TrustBanner journey={journey} onMore={() => select({ kind: 'journey' })} />}
       <OpenWorkshop />
       <div className={styles.screen} data-inspecting={isInspecting || undefined}>
         <div className={styles.view}>
@@ -98,6 +100,12 @@ function OpenJourney() {
       </div>
     </Screen>
   )
+}
+
+/** Whether one captures or judges, out of sight of what was measured. */
+function useIsNeutral(id: string): boolean {
+  const { pathname } = useLocation()
+  return pathname === `/journeys/${id}/capture` || pathname === `/journeys/${id}/judge`
 }
 
 /** Ctrl+F searches in the view; pressed again there, it is the browser's. */

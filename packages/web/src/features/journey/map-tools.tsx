@@ -1,9 +1,11 @@
 import type { Journey, Lane } from '@desirepath/core'
 import { formatShare } from '@desirepath/render'
+import { useNavigate } from '@tanstack/react-router'
 import {
   ChevronDown,
   Expand,
   Eye,
+  ListPlus,
   MoveHorizontal,
   Plus,
   Rows3,
@@ -18,6 +20,7 @@ import { CurveSample } from '../../map/feeling-menu.tsx'
 import { focusHead } from '../../map/keyboard.ts'
 import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import { zoomStep } from '../../map/zoom.ts'
+import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
 import { FilterButton } from '../filters/filter-button.tsx'
@@ -57,6 +60,7 @@ export function MapTools({
       <span className={styles.grow} />
       <FindBox found={found} isFiltered={isFiltered} scroller={scroller} />
       <FilterButton journey={journey} names={filterNames} />
+      <CaptureButton id={journey.id} />
       <PersonasMenu journey={journey} />
       <LanesMenu journey={journey} />
       <IconButton
@@ -107,6 +111,21 @@ export function MapTools({
       </span>
     </div>
   )
+}
+
+/** To the list on which one writes down what happens before judging it. */
+function CaptureButton({ id }: { readonly id: string }) {
+  const navigate = useNavigate()
+  const mayEdit = useEditor() !== null
+  const capture = () =>
+    void navigate({
+      to: '/journeys/$id/capture',
+      params: { id },
+      search: (old) => ({ ...old, select: undefined }),
+    })
+  useScreenActions(mayEdit ? [{ label: words.capture, icon: ListPlus, run: capture }] : [])
+  if (!mayEdit) return null
+  return <IconButton icon={ListPlus} label={words.capture} onClick={capture} />
 }
 
 /** More curves than these are switched on in the menu of personas. */

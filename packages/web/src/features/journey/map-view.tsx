@@ -125,6 +125,7 @@ function useFitting(
 
 function NoSteps() {
   const editor = useEditor()
+  const { id } = useOpenJourney()
   const start = () => {
     if (editor === null) return
     const step = editor.together(() => {
@@ -143,6 +144,11 @@ function NoSteps() {
             <Button look="primary" icon={Plus} onClick={start}>
               {words.addFirstStep}
             </Button>
+          )}
+          {editor !== null && (
+            <Link to="/journeys/$id/capture" params={{ id }} className={buttonClass({})}>
+              {words.captureFirst}
+            </Link>
           )}
           <Link to="/new" className={buttonClass({ look: editor === null ? 'primary' : 'plain' })}>
             {words.startFromData}

@@ -8,11 +8,13 @@ import {
   GitCompareArrows,
   Grid2x2,
   LayoutGrid,
+  ListPlus,
   Rows3,
   Waypoints,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
+import { useScreenActions } from '../../shell/actions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { NameDialog } from '../saved-views/name-dialog.tsx'
@@ -32,6 +34,8 @@ const usualViews = [
   ['/journeys/$id/story', words.story, BookOpenText],
   ['/journeys/$id/brief', words.brief, FileText],
 ] as const
+/** Begun from the map's tools; here for the name of what is open. */
+const captureView = ['/journeys/$id/capture', words.capture, ListPlus] as const
 const compareView = ['/journeys/$id/compare', words.compare, GitCompareArrows] as const
 
 /** A to-be has one view more: beside the journey that it changes. */
@@ -45,6 +49,13 @@ export function ViewSwitch({ id }: { readonly id: string }) {
   const state = useSavedState()
   const [naming, setNaming] = useState<Naming | null>(null)
   const { saved, acts } = state
+  useScreenActions(
+    state.views.map((view) => ({
+      label: savedWords.named(view.title, false),
+      icon: Bookmark,
+      run: () => state.open(view),
+    })),
+  )
   const items = <SavedItems state={state} onName={setNaming} />
   return (
     <>
@@ -106,7 +117,7 @@ function ViewMenu({
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const views = useViews()
-  const at = views.find(([to]) => pathname === to.replace('$id', id)) ?? mapView
+  const at = [...views, captureView].find(([to]) => pathname === to.replace('$id', id)) ?? mapView
   const Icon = at[2]
   return (
     <Menu

@@ -8,6 +8,8 @@ export const words = {
   story: 'Story',
   brief: 'Brief',
   compare: 'Compare',
+  capture: 'Capture without judging',
+  captureFirst: 'List what happens',
   export: 'Export',
   onlySeen: 'Only what I see',
   exportsAll: 'hidden lanes and curves are in it too',
