@@ -117,7 +117,7 @@ test.each(seeds)('five peers with breaks in their lines converge (FUZZ_SEED=%i)'
   const peers = [0, 1, 2, 3, 4].map((i) => seededDocument(seed * 10 + i))
   applyJourney(peers[0]!, start)
   exchange(peers)
-  const undos = peers.map((peer) => edits.createUndo(peer))
+  const undos = peers.map((peer) => edits.createHistory(peer))
   const done = new Map<string, number>()
   for (let round = 0; round < 120; round++) {
     const at = pick.below(peers.length)

@@ -1,7 +1,7 @@
 export { openDocument, type JourneyDocument, edit } from './document.ts'
 export { applyJourney } from './apply.ts'
 export { createProjection, projectJourney, type Projection } from './projection.ts'
-export { createUndo } from './undo.ts'
+export { createHistory, type History, type KeptSteps } from './history.ts'
 export { openBody, readBody } from './text/body.ts'
 export * from './edits/about.ts'
 export * from './edits/cards.ts'

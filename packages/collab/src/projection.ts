@@ -10,6 +10,7 @@ import {
   type Thread,
 } from '@desirepath/core'
 import * as Y from 'yjs'
+import { changedEntries } from './changed.ts'
 import { aboutOf, type JourneyDocument, readEntry, tableOf } from './document.ts'
 import { inOrder } from './order.ts'
 import * as shapes from './shapes.ts'
@@ -97,18 +98,9 @@ function createCache(doc: JourneyDocument): Cache {
       return result
     },
     forget(transaction) {
-      let touched = false
-      for (const type of transaction.changed.keys()) {
-        const path = rootOf(doc.y, type)
-        if (path === null) continue
-        touched = true
-        if (path.root.startsWith(BODY)) tables.get('cards')?.delete(path.root.slice(BODY.length))
-        else if (path.entry !== null) tables.get(path.root)?.delete(path.entry)
-        else
-          for (const id of transaction.changed.get(type) ?? [])
-            tables.get(path.root)?.delete(id ?? '')
-      }
-      return touched
+      const changed = changedEntries(doc.y, transaction)
+      for (const { table: name, id } of changed) tables.get(name)?.delete(id)
+      return changed.length > 0
     },
   }
 }
@@ -117,23 +109,6 @@ function withBody<T extends object>(doc: JourneyDocument, id: string, card: T): 
   if (!doc.y.share.has(BODY + id)) return card
   const body = bodyOf(doc, id)
   return body.length === 0 ? card : { ...card, text: readBody(body) }
-}
-
-type AnyType = Y.AbstractType<Y.YEvent<never>>
-
-/** The root that a changed type lies under, and the entry of the table, if it lies in one. */
-function rootOf(
-  y: Y.Doc,
-  type: unknown,
-): { readonly root: string; readonly entry: string | null } | null {
-  let at = type as AnyType
-  let entry: string | null = null
-  while (at._item !== null) {
-    entry = at._item.parentSub ?? entry
-    at = at._item.parent as AnyType
-  }
-  for (const [name, root] of y.share) if (root === (at as unknown)) return { root: name, entry }
-  return null
 }
 
 function assemble(doc: JourneyDocument, cache: Cache): Journey {

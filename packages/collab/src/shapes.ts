@@ -29,20 +29,22 @@ export interface Shape<T extends object> {
   readonly schema: z.ZodType<T>
 }
 
-export type TableName =
-  | 'stages'
-  | 'steps'
-  | 'lanes'
-  | 'cards'
-  | 'curves'
-  | 'points'
-  | 'moments'
-  | 'edges'
-  | 'personas'
-  | 'records'
-  | 'threads'
-  | 'comments'
-  | 'views'
+export const tableNames = [
+  'stages',
+  'steps',
+  'lanes',
+  'cards',
+  'curves',
+  'points',
+  'moments',
+  'edges',
+  'personas',
+  'records',
+  'threads',
+  'comments',
+  'views',
+] as const
+export type TableName = (typeof tableNames)[number]
 
 /** A fractional key: entries stand in the order of their keys, and of their ids where keys are equal. */
 const order = z.string().min(1)

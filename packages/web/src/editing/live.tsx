@@ -43,9 +43,9 @@ export function LiveJourney({
   readonly children: ReactNode
 }) {
   const who = useSession().data
-  const session = useLiveSession(who?.workspace.id, stored.id)
-  const journey = useProjected(session, stored)
   const mayEdit = who?.member.role === 'owner' || who?.member.role === 'editor'
+  const session = useLiveSession(who?.workspace.id, { journeyId: stored.id, mayEdit })
+  const journey = useProjected(session, stored)
   const editing = useMemo(
     () => ({ session, editor: mayEdit ? (session?.editor ?? null) : null }),
     [session, mayEdit],
@@ -81,7 +81,10 @@ export function useSavingState(): SavingState {
   )
 }
 
-function useLiveSession(workspaceId: string | undefined, journeyId: string): LiveSession | null {
+function useLiveSession(
+  workspaceId: string | undefined,
+  { journeyId, mayEdit }: { readonly journeyId: string; readonly mayEdit: boolean },
+): LiveSession | null {
   const [session, setSession] = useState<LiveSession | null>(null)
   const client = useQueryClient()
   useEffect(() => {
@@ -89,7 +92,7 @@ function useLiveSession(workspaceId: string | undefined, journeyId: string): Liv
     let opened: LiveSession | null = null
     let isGone = false
     void import('./open-session.ts')
-      .then(({ openSession }) => openSession(workspaceId, journeyId))
+      .then(({ openSession }) => openSession({ workspaceId, journeyId, mayEdit }))
       .then((next) => {
         if (isGone) return next.close()
         opened = next
@@ -105,7 +108,7 @@ function useLiveSession(workspaceId: string | undefined, journeyId: string): Liv
       }
       setSession(null)
     }
-  }, [workspaceId, journeyId, client])
+  }, [workspaceId, journeyId, mayEdit, client])
   return session
 }
 

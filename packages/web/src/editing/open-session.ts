@@ -3,9 +3,25 @@ import { uuidv7 } from '@desirepath/core'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import type { Editor, Edits, LiveSession, SavingState } from './editor.ts'
+import { keepSteps, readSteps } from './kept-steps.ts'
+import { keepUnsent } from './unsent.ts'
 
-/** Opens a journey for live editing; resolves once its newest state is here. */
-export function openSession(workspaceId: string, journeyId: string): Promise<LiveSession> {
+/** Which journey, and whether this member may change it. */
+export interface SessionOf {
+  readonly workspaceId: string
+  readonly journeyId: string
+  readonly mayEdit: boolean
+}
+
+/**
+ * Opens a journey for live editing; resolves once its newest state is here, with the changes that an
+ * earlier page could not send and the steps that it could take back.
+ */
+export async function openSession({
+  workspaceId,
+  journeyId,
+  mayEdit,
+}: SessionOf): Promise<LiveSession> {
   const y = new Y.Doc()
   const doc = collab.openDocument(y, () =>
     uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
@@ -13,18 +29,25 @@ export function openSession(workspaceId: string, journeyId: string): Promise<Liv
   const socket = new HocuspocusProviderWebsocket({
     url: `${location.origin.replace('http', 'ws')}/live`,
   })
-  const provider = new HocuspocusProvider({
-    websocketProvider: socket,
-    name: `${workspaceId}/${journeyId}`,
-    document: y,
-  })
+  const name = `${workspaceId}/${journeyId}`
+  const unsent = mayEdit ? await keepUnsent(name, y) : null
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name, document: y })
+  unsent?.watch(provider)
   provider.attach()
   const state = watchState(provider)
+  await new Promise<void>((resolve) => {
+    if (provider.isSynced) resolve()
+    else provider.on('synced', () => resolve())
+  })
   // What an editor of text takes back by itself is part of its gesture too.
-  const undo = collab.createUndo(doc, [Y.UndoManager])
+  const history = collab.createHistory(doc, {
+    alsoTracked: [Y.UndoManager],
+    kept: readSteps(name),
+  })
+  const stopKeeping = keepSteps(name, history)
   const projection = collab.createProjection(doc)
-  const session: LiveSession = {
-    editor: createEditor(doc, undo),
+  return {
+    editor: createEditor(doc, history),
     projection,
     awareness: provider.awareness!,
     state: state.read,
@@ -35,22 +58,21 @@ export function openSession(workspaceId: string, journeyId: string): Promise<Liv
       return () => void provider.off('stateless', tell)
     },
     close() {
-      undo.destroy()
+      stopKeeping()
+      history.close()
       projection.close()
       provider.destroy()
+      unsent?.close()
       socket.destroy()
     },
   }
-  return new Promise((resolve) => {
-    if (provider.isSynced) resolve(session)
-    else provider.on('synced', () => resolve(session))
-  })
 }
 
 function watchState(provider: HocuspocusProvider) {
   const listeners = new Set<() => void>()
   let isConnected = false
   let isRefused = false
+  let wasSynced = false
   const tell = () => {
     for (const listener of listeners) listener()
   }
@@ -59,7 +81,10 @@ function watchState(provider: HocuspocusProvider) {
     tell()
   })
   provider.on('unsyncedChanges', tell)
-  provider.on('synced', tell)
+  provider.on('synced', () => {
+    wasSynced = true
+    tell()
+  })
   provider.on('authenticationFailed', () => {
     isRefused = true
     tell()
@@ -67,8 +92,7 @@ function watchState(provider: HocuspocusProvider) {
   return {
     read(): SavingState {
       if (isRefused) return 'refused'
-      if (!isConnected)
-        return provider.isSynced || provider.hasUnsyncedChanges ? 'offline' : 'connecting'
+      if (!isConnected) return wasSynced ? 'offline' : 'connecting'
       return provider.hasUnsyncedChanges ? 'saving' : 'saved'
     },
     subscribe(listener: () => void) {
@@ -81,7 +105,8 @@ function watchState(provider: HocuspocusProvider) {
 /** Longer than anybody types at one card. */
 const ONE_GESTURE = 86_400_000
 
-function createEditor(doc: collab.JourneyDocument, undo: Y.UndoManager): Editor {
+function createEditor(doc: collab.JourneyDocument, history: collab.History): Editor {
+  const { manager } = history
   const bound = Object.fromEntries(
     Object.entries(collab).flatMap(([name, edit]) =>
       typeof edit === 'function'
@@ -93,25 +118,25 @@ function createEditor(doc: collab.JourneyDocument, undo: Y.UndoManager): Editor 
   const end = (keep: boolean, before: number) => {
     gestures -= 1
     if (gestures > 0) return
-    undo.stopCapturing()
-    undo.captureTimeout = 0
-    if (!keep && undo.undoStack.length > before) {
-      undo.undo()
-      undo.redoStack.pop()
+    manager.stopCapturing()
+    manager.captureTimeout = 0
+    if (!keep && manager.undoStack.length > before) {
+      history.undo()
+      history.dropRedo()
     }
   }
   return {
     ...bound,
     doc,
-    undo: () => void undo.undo(),
-    redo: () => void undo.redo(),
-    alsoUndo: (origin) => undo.addTrackedOrigin(origin),
-    newest: () => undo.undoStack.at(-1) ?? null,
+    undo: history.undo,
+    redo: history.redo,
+    alsoUndo: (origin) => manager.addTrackedOrigin(origin),
+    newest: () => manager.undoStack.at(-1) ?? null,
     gesture() {
-      undo.stopCapturing()
-      undo.captureTimeout = ONE_GESTURE
+      manager.stopCapturing()
+      manager.captureTimeout = ONE_GESTURE
       gestures += 1
-      const before = undo.undoStack.length
+      const before = manager.undoStack.length
       let isOver = false
       return (keep = true) => {
         if (isOver) return

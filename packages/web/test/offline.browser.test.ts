@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatJourney, type Journey } from '@desirepath/core'
+import type { WebSocketRoute } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+let stage: Stage
+/** The live line of the page; broken, nothing goes through until it is mended. */
+let isBroken = false
+const lines = new Set<WebSocketRoute>()
+
+beforeAll(async () => {
+  stage = await openStage()
+  const { page, url } = stage
+  await page.routeWebSocket(/\/live/, (line) => {
+    if (isBroken) return void line.close()
+    lines.add(line)
+    line.connectToServer()
+  })
+  await page.request.post(`${url}/api/journeys`, { data: shop })
+  await page.goto(`${url}/journeys/${shop.id}`)
+  await isReady()
+})
+
+afterAll(() => stage?.close())
+
+const isReady = () => stage.page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+const read = async () => formatJourney(await stage.read<Journey>(`/api/journeys/${shop.id}`))
+const card = (text: string) =>
+  stage.page.locator('[role=grid] [data-card]').filter({ hasText: text }).first()
+
+async function breakLine(): Promise<void> {
+  isBroken = true
+  for (const line of lines) await line.close()
+  lines.clear()
+  await stage.page.getByRole('status').filter({ hasText: 'Offline' }).waitFor()
+}
+
+async function write(at: string, text: string): Promise<void> {
+  const { page } = stage
+  await card(at).dblclick()
+  await page.locator('[data-writing] [role=textbox]:focus').waitFor()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Control+Enter')
+  await card(at + text).waitFor()
+}
+
+test('what is written offline survives a reload and is sent when the line is back', async () => {
+  const { page } = stage
+  await breakLine()
+  await write('Splits into instalments', ' offline')
+  await page.getByRole('status').filter({ hasText: 'Offline' }).waitFor()
+  // Kept within a third of a second.
+  await page.waitForTimeout(600)
+  await page.reload()
+  await card('Splits into instalments').waitFor()
+  expect(await read()).not.toContain('instalments offline')
+  isBroken = false
+  await card('Splits into instalments offline').waitFor()
+  await isReady()
+  await expect.poll(read).toContain('instalments offline')
+  await page.reload()
+  await isReady()
+  const kept = await page.evaluate(async () => {
+    const found = await indexedDB.databases()
+    if (!found.some(({ name }) => name === 'desirepath')) return 0
+    return new Promise<number>((resolve) => {
+      const open = indexedDB.open('desirepath')
+      open.onsuccess = () => {
+        const asked = open.result.transaction('unsent').objectStore('unsent').count()
+        asked.onsuccess = () => resolve(asked.result)
+      }
+    })
+  })
+  expect(kept, 'what has been sent is not kept').toBe(0)
+})
+
+test('undo takes back what was done before a reload, and redo does it again', async () => {
+  const { page } = stage
+  await write('Sorts by lowest stars first', ' at once')
+  await page.locator('[data-head^="step:"]').first().focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Meets an ad')
+  await page.keyboard.press('Enter')
+  await page.getByRole('columnheader', { name: /Meets an ad/ }).waitFor()
+  await isReady()
+  await page.reload()
+  await isReady()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('columnheader', { name: /Sees an ad/ }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await card('at once').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await card('Sorts by lowest stars first at once').waitFor()
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await page.getByRole('columnheader', { name: /Meets an ad/ }).waitFor()
+  await expect.poll(read).toContain('Meets an ad')
+})
