@@ -54,8 +54,12 @@ test('two people see each other, and each other’s words as they are written', 
   await owner.getByRole('button', { name: 'Follow Ben Okri' }).waitFor()
   await card(editor, 'Splits into instalments').dblclick()
   await editor.locator('[data-writing] [role=textbox]:focus').waitFor()
+  const mark = owner.locator('[data-peer="Ben Okri"]')
+  await mark.waitFor()
+  expect(await mark.getAttribute('data-peer-does')).toBe('')
   await editor.keyboard.type(', or pays at once')
   await card(owner, 'Splits into instalments, or pays at once').waitFor()
+  expect(await mark.getAttribute('data-peer-does')).toBe(' writes …')
   expect(await owner.locator('[data-peer="Ben Okri"]').innerText()).toContain('or pays at once')
   await editor.keyboard.press('Control+Enter')
   await card(owner, 'Sorts by lowest stars').dblclick()
@@ -63,6 +67,19 @@ test('two people see each other, and each other’s words as they are written', 
   await owner.keyboard.type('!')
   await card(editor, 'Sorts by lowest stars first!').waitFor()
   await owner.keyboard.press('Control+Enter')
+})
+
+test('who has written a card is told when another changes it, and has the own words back by a press', async () => {
+  await card(editor, 'Sorts by lowest stars').dblclick()
+  await editor.locator('[data-writing] [role=textbox]:focus').waitFor()
+  await editor.keyboard.press('Control+a')
+  await editor.keyboard.type('Reads the newest first')
+  await editor.keyboard.press('Control+Enter')
+  await owner.getByText('Ben Okri changed “Sorts by lowest stars first!”').waitFor()
+  expect(await violations(owner, null)).toEqual([])
+  await owner.getByRole('button', { name: 'Restore my words' }).click()
+  await card(editor, 'Sorts by lowest stars first!').waitFor()
+  expect(await editor.getByText('Ana Lopes changed').count()).toBe(0)
 })
 
 describe('a comment', () => {

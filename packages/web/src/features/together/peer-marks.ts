@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Peer } from '../../editing/editor.ts'
 import { type MapMark, useMapMarks } from './map-marks.ts'
 import './peer-marks.css'
+import { words } from './words.ts'
 
 /** Marks on the map what others have selected or are writing. */
 export function usePeerMarks(peers: readonly Peer[]): void {
@@ -10,7 +11,10 @@ export function usePeerMarks(peers: readonly Peer[]): void {
       peers.flatMap((peer): MapMark[] => {
         const select = placeOf(peer)
         if (select === null) return []
-        const attributes = { 'data-peer': peer.name }
+        const attributes = {
+          'data-peer': peer.name,
+          'data-peer-does': peer.editing === null ? '' : words.writes,
+        }
         return [{ select, attributes, properties: { '--peer': peer.colour } }]
       }),
     [peers],

@@ -68,20 +68,41 @@ export function peerOf(clientId: number, state: object): Peer | null {
   return { clientId, name: name.slice(0, 60), colour, select: text(select), editing: text(editing) }
 }
 
-/** Says which card one is writing, from the moment its editor has the focus. */
+/** Who writes nothing for so long is not writing any more, even with the cursor in the words. */
+const IDLE_MS = 30_000
+
+/** Says which card one is writing: from the first letter, not from the focus. */
 function useEditingMark(): void {
   const session = useLive()
   useEffect(() => {
     if (session === null) return
-    const mark = () => {
-      const card = document.activeElement?.closest<HTMLElement>('[data-writing][data-card]')
-      session.awareness.setLocalStateField('editing', card?.dataset.card ?? null)
+    const { awareness } = session
+    let idle = 0
+    const say = (card: string | null) => {
+      clearTimeout(idle)
+      if (card !== null) idle = window.setTimeout(say, IDLE_MS, null)
+      if (awareness.getLocalState()?.editing !== card) awareness.setLocalStateField('editing', card)
     }
-    document.addEventListener('focusin', mark)
-    document.addEventListener('focusout', mark)
+    const onInput = ({ target }: Event) => {
+      const card = writtenCard(target)
+      if (card !== null) say(card)
+    }
+    const onLeave = ({ target, relatedTarget }: FocusEvent) => {
+      const card = writtenCard(target)
+      if (card !== null && card !== writtenCard(relatedTarget)) say(null)
+    }
+    document.addEventListener('input', onInput)
+    document.addEventListener('focusout', onLeave)
     return () => {
-      document.removeEventListener('focusin', mark)
-      document.removeEventListener('focusout', mark)
+      clearTimeout(idle)
+      document.removeEventListener('input', onInput)
+      document.removeEventListener('focusout', onLeave)
     }
   }, [session])
+}
+
+/** The card whose words an element belongs to while they are written. */
+export function writtenCard(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null
+  return target.closest<HTMLElement>('[data-writing][data-card]')?.dataset.card ?? null
 }

@@ -13,6 +13,7 @@ import { useCommentKey } from '../comments/comment-key.ts'
 import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { words as workshopWords } from '../workshop/words.ts'
+import { useChangedByOthers } from './changed-by-others.ts'
 import { useBeingFollowed, useFollowing } from './following.ts'
 import { useGathering } from './gathering.ts'
 import { usePeerMarks } from './peer-marks.ts'
@@ -32,6 +33,7 @@ export function Together() {
   const leader = peers.find(({ clientId }) => clientId === followed)
   useFollowing(leader?.clientId ?? null, () => setFollowed(null))
   useBeingFollowed()
+  useChangedByOthers(peers)
   const bring = useGathering()
   const isWorkshop = search.panel === 'workshop'
   const openWorkshop = () => change({ panel: isWorkshop ? undefined : 'workshop' })

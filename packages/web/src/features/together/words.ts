@@ -19,6 +19,10 @@ export const words = {
   copied: 'The link is in the clipboard',
   copy: 'Copy the link',
   guest: 'Guest',
+  writes: ' writes …',
+  someone: 'Someone',
+  changed: (name: string, words: string) => `${name} changed “${words}”`,
+  restore: 'Restore my words',
   bring: 'Bring everyone here',
   brought: (screens: number) =>
     screens === 0
