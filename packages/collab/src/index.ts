@@ -1,6 +1,8 @@
 export { openDocument, type JourneyDocument, edit } from './document.ts'
 export { applyJourney } from './apply.ts'
 export { createProjection, projectJourney, type Projection } from './projection.ts'
+export { changedEntries } from './changed.ts'
+export { entrySays } from './says.ts'
 export { createHistory, type History, type KeptSteps } from './history.ts'
 export { openBody, readBody } from './text/body.ts'
 export * from './edits/about.ts'

@@ -146,6 +146,21 @@ export const editing = {
     output: journeySchema,
     errors: ['not-found'],
   }),
+  listEdits: operation({
+    id: 'listEdits',
+    method: 'GET',
+    path: '/api/journeys/:id/edits',
+    summary: 'Who has changed one thing of a journey and what it said then, newest first',
+    query: z.object({
+      /** Its kind and id: `cards:`, `records:`, `steps:`, `stages:`, `lanes:` … */
+      entry: z.string().min(1).max(300),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    output: z.object({
+      items: z.array(z.object({ author: z.string(), at: z.string(), says: z.string().nullable() })),
+    }),
+    errors: ['invalid-input', 'not-found'],
+  }),
   restoreVersion: operation({
     id: 'restoreVersion',
     method: 'POST',

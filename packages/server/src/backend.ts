@@ -29,6 +29,7 @@ import { beginningRoutes } from './journeys/beginning.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { createLive, type Live } from './live/live.ts'
 import { togetherRoutes } from './together/routes.ts'
+import { authorshipRoutes } from './authorship/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
@@ -86,6 +87,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...rediscoveryRoutes(store),
+      ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),
     },
     async close() {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addCard, addView, projectJourney } from '@desirepath/collab'
+import { addCard, addView, projectJourney, setCardText } from '@desirepath/collab'
 import { formatJourney, type Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../src/index.ts'
@@ -107,6 +107,39 @@ test('a viewer’s edits are refused by the server, and strangers are not let in
   await expect(peer({ cookie: '' })).rejects.toThrow()
   await expect(peer({ origin: 'http://evil.example' })).rejects.toThrow()
 })
+
+test('who has changed a thing, and what it said, is told newest first', async () => {
+  await send('PATCH', '/api/session', { name: 'Ana' })
+  const ana = await peer()
+  const card = addCard(ana.doc, place, { text: 'Counts twice' })
+  await until(ana.isSaved)
+  ana.close()
+  const cookie = await invited('editor')
+  await send('PATCH', '/api/session', { name: 'Ben' }, { cookie })
+  const told = async () =>
+    opened.visitor.json<{ items: { author: string; says: string | null }[] }>(
+      `/api/journeys/${shop.id}/edits?entry=cards:${card}`,
+    )
+  await eventually(async () => (await told()).items.length === 1)
+  const ben = await peer({ cookie })
+  setCardText(ben.doc, card, 'Counts once')
+  await until(ben.isSaved)
+  ben.close()
+  await eventually(async () => (await told()).items.length === 2)
+  expect((await told()).items).toMatchObject([
+    { author: 'Ben', says: 'Counts once' },
+    { author: 'Ana', says: 'Counts twice' },
+  ])
+  const nowhere = await opened.visitor.ask('/api/journeys/none/edits?entry=cards:x')
+  expect(nowhere.status).toBe(404)
+})
+
+async function eventually(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await isTrue()); tries++) {
+    if (tries > 100) throw new Error('it did not happen within ten seconds')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
 
 test('an earlier version comes back, and the present one is kept first', async () => {
   const versions = `/api/journeys/${shop.id}/versions`

@@ -62,6 +62,7 @@ export {
   type ListedVersion,
   type StoredVersion,
 } from './versions/versions.ts'
+export { addEdits, listEdits, type StoredEdit } from './authorship/authorship.ts'
 export {
   changeRejected,
   findDiscovery,

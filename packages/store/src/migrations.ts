@@ -28,6 +28,11 @@ const migrations: Record<string, Migration> = {
       for (const statement of workshops) await sql.raw(statement).execute(db)
     },
   },
+  '0006_authorship': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of authorship) await sql.raw(statement).execute(db)
+    },
+  },
 }
 
 export const migrationProvider: MigrationProvider = {
@@ -212,4 +217,18 @@ const workshops = [
     PRIMARY KEY (workspace_id, journey_id, workshop_id, id),
     FOREIGN KEY (workspace_id, journey_id, workshop_id) REFERENCES workshops ON DELETE CASCADE
   )`,
+]
+
+const authorship = [
+  `CREATE TABLE journey_edits (
+    seq bigserial PRIMARY KEY,
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    entry text NOT NULL,
+    author text NOT NULL,
+    says text,
+    changed_at timestamptz NOT NULL,
+    FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
+  )`,
+  `CREATE INDEX journey_edits_by_entry ON journey_edits (workspace_id, journey_id, entry, seq)`,
 ]

@@ -53,6 +53,15 @@ export interface Schema {
     updated_at: Generated<Date>
     deleted_at: Date | null
   }
+  journey_edits: {
+    seq: Generated<string>
+    workspace_id: string
+    journey_id: string
+    entry: string
+    author: string
+    says: string | null
+    changed_at: Date
+  }
   journey_discoveries: {
     workspace_id: string
     journey_id: string

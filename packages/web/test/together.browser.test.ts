@@ -82,6 +82,24 @@ test('who has written a card is told when another changes it, and has the own wo
   expect(await editor.getByText('Ana Lopes changed').count()).toBe(0)
 })
 
+test('a card tells who has changed it, and what it said before comes back', async () => {
+  await card(owner, 'or pays at once').click()
+  const inspector = owner.getByRole('complementary', { name: 'Inspector' })
+  const history = inspector.getByRole('listitem').filter({ hasText: 'Ben Okri' })
+  await history.waitFor()
+  await card(owner, 'or pays at once').dblclick()
+  await owner.locator('[data-writing] [role=textbox]:focus').waitFor()
+  await owner.keyboard.press('Control+a')
+  await owner.keyboard.type('Pays in one go')
+  await owner.keyboard.press('Control+Enter')
+  await card(owner, 'Pays in one go').click()
+  await inspector.getByRole('listitem').filter({ hasText: 'Ana Lopes' }).waitFor()
+  await history.getByRole('button', { name: /^Bring these words back/ }).click()
+  await card(editor, 'Splits into instalments, or pays at once').waitFor()
+  await owner.goto(address)
+  await owner.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+})
+
 describe('a comment', () => {
   test('begins with Ctrl+Alt+M at a card and mentions who is here', async () => {
     await card(owner, 'Freight cost appears late').focus()
@@ -106,7 +124,8 @@ describe('a comment', () => {
     const box = (await marked.boundingBox())!
     await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
     await editor.getByText('Do we know why').waitFor()
-    expect(editor.url()).toBe(owner.url())
+    const thread = (page: Page) => new URL(page.url()).searchParams.get('thread')
+    expect(thread(editor)).toBe(thread(owner))
     await editor.getByRole('button', { name: 'Resolve' }).click()
     await owner.locator('[data-threads]').waitFor({ state: 'detached' })
   })

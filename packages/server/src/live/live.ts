@@ -17,6 +17,7 @@ import {
 import { Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
+import { createAuthorship } from '../authorship/authorship.ts'
 import { ProblemError } from '../http/problem.ts'
 import { putJourney } from '../journeys/put.ts'
 import { storedJourney } from '../journeys/stored.ts'
@@ -53,6 +54,7 @@ const COMPACT_AFTER = 2000
 export function createLive({ store, log }: { readonly store: Store; readonly log: Logger }): Live {
   const pending = new Map<string, number>()
   const keeper = createKeeper(store)
+  const authorship = createAuthorship(store)
   const lastAuthor = new Map<string, string>()
   const appender = createAppender(store, (ref, count) => {
     const name = nameOf(ref)
@@ -77,6 +79,7 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
     async onLoadDocument({ documentName, document }) {
       for (const update of await stateOf(store, refOf(documentName)))
         Y.applyUpdate(document, update)
+      authorship.watch(document, authorOf)
     },
     // Stored first, then applied, sent on and acknowledged: nothing that anybody has seen is lost.
     async beforeSync({ type, payload, connection, documentName, context }) {
@@ -89,6 +92,7 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
       const journey = projectJourney(openDocument(document, newId))
       await save(store, ref, journey)
       await keeper.keep(ref, journey, lastAuthor.get(documentName) ?? '')
+      await authorship.keep(ref, document)
     },
   })
   const withDocument = async <T>(
@@ -121,7 +125,7 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
         if (!isEmpty(update)) {
           lastAuthor.set(nameOf(ref), author)
           await appender.append(ref, update)
-          Y.applyUpdate(document, update, { source: 'local' })
+          Y.applyUpdate(document, update, { source: 'local', author })
           // Who has asked for a change finds it in lists, too.
           await save(store, ref, projectJourney(openDocument(document, newId)))
         }
@@ -152,6 +156,16 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
       )
     },
   }
+}
+
+/** Whose edit a transaction is: of the connection it came over, or of who asked for it. */
+function authorOf({ origin }: Y.Transaction): string | null {
+  const from = origin as
+    | { readonly source: 'connection'; readonly connection: { readonly context: LiveContext } }
+    | { readonly source: 'local'; readonly author?: string }
+    | null
+  if (from?.source === 'connection') return from.connection.context.member.name
+  return from?.source === 'local' ? (from.author ?? null) : null
 }
 
 /** A document’s address on the wire and its name in memory. */

@@ -5,6 +5,7 @@ import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import { BackingLine, EvidenceSection } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
+import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { EvidenceQuotes, QuoteList } from './quotes.tsx'
@@ -57,6 +58,11 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
         evidence={record.evidence}
         stepId={record.stepIds[0]}
         onChange={(evidence) => editor?.changeRecord(record.id, { evidence: [...evidence] })}
+      />
+      <HistorySection
+        entry={`records:${record.id}`}
+        says={record.title}
+        onRestore={(title) => editor?.changeRecord(record.id, { title })}
       />
       {isFound ? <QuoteList figure={figure} /> : <EvidenceQuotes evidence={record.evidence} />}
     </>

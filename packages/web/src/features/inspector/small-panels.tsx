@@ -23,6 +23,7 @@ import { WayWords } from '../flow/way-words.tsx'
 import { words as flowWords } from '../flow/words.ts'
 import { BackingLine, EvidenceSection } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
+import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
@@ -197,6 +198,11 @@ export function CardPanel({
         evidence={card.evidence ?? []}
         stepId={stepId}
         onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
+      />
+      <HistorySection
+        entry={`cards:${card.id}`}
+        says={card.text ?? ''}
+        onRestore={(text) => editor?.setCardText(card.id, text)}
       />
       {isQuote && <QuoteList figure={{ figure: 'emotion', stepId }} />}
     </>

@@ -1,10 +1,12 @@
 import { backingOfStep, type Edge, type Step } from '@desirepath/core'
 import { formatCount, formatDuration, formatShare, mainCurve, goalSteps } from '@desirepath/render'
+import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { BackingLine } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
+import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { QuoteList } from './quotes.tsx'
@@ -14,6 +16,7 @@ import { words } from './words.ts'
 /** A step: its figures, ways in and out, records, and what customers say there. */
 export function StepPanel({ step }: { readonly step: Step }) {
   const { journey, select } = useInspector()
+  const editor = useEditor()
   const records = journey.records.filter((record) => record.stepIds.includes(step.id))
   return (
     <>
@@ -45,6 +48,11 @@ export function StepPanel({ step }: { readonly step: Step }) {
           </div>
         </Section>
       )}
+      <HistorySection
+        entry={`steps:${step.id}`}
+        says={step.title}
+        onRestore={(title) => editor?.changeStep(step.id, { title })}
+      />
       <QuoteList figure={{ figure: 'emotion', stepId: step.id }} />
       {step.activities.length > 0 && (
         <Section title={words.activities}>
