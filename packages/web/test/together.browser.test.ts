@@ -209,6 +209,18 @@ describe('a pointer', () => {
     await expect.poll(distance).toBeLessThan(3)
   })
 
+  test('of somebody who does nothing for ten seconds goes', async () => {
+    const idle = await invite('viewer', 'Ida')
+    await idle.clock.install()
+    const box = (await card(idle, 'Opens 3 to 5').boundingBox())!
+    await idle.mouse.move(box.x + 20, box.y + 10)
+    const other = owner.locator('[data-pointer="Ida"]')
+    await other.waitFor()
+    await idle.clock.fastForward(10_000)
+    await other.waitFor({ state: 'detached' })
+    await idle.context().close()
+  })
+
   test('goes when it leaves the map', async () => {
     await editor.mouse.move(20, 20)
     await flag().waitFor({ state: 'detached' })

@@ -141,7 +141,24 @@ describe('a vote', () => {
     expect(await dotsOn(owner, 'Sorts by').count()).toBe(0)
     expect(await vera.locator('[data-dots]').count()).toBe(0)
     expect(await violations(owner)).toEqual([])
-    expect(await violations(vera)).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await vera.emulateMedia({ colorScheme })
+      expect(await violations(vera)).toEqual([])
+    }
+  })
+
+  test('is given in the table, too', async () => {
+    await ben.getByRole('link', { name: 'Table' }).click()
+    const row = ben.getByRole('row').filter({ hasText: 'Too many near' }).first()
+    await row.click()
+    await bar(ben).getByText('no dots left', { exact: true }).waitFor()
+    expect(await row.locator('[data-dots]').getAttribute('data-dots')).toBe('1')
+    await row.focus()
+    await ben.keyboard.press('Shift+V')
+    await row.locator('[data-dots]').waitFor({ state: 'detached' })
+    expect(await violations(ben)).toEqual([])
+    await ben.getByRole('link', { name: 'Map' }).click()
+    await dotsOn(ben, 'Freight cost').waitFor()
   })
 
   test('is revealed to all at once: as dots on the cards and as a ranking', async () => {

@@ -26,9 +26,7 @@ export function useBeingFollowed(): void {
     let sending = 0
     const send = () => {
       sending = 0
-      const scroller = mapScroller()
-      const middle = scroller && spotInSight(scroller)
-      const sight: Sight | null = isFollowed(awareness) ? { view, middle } : null
+      const sight = isFollowed(awareness) ? sightOf(view) : null
       const last: unknown = awareness.getLocalState()?.sight ?? null
       if (JSON.stringify(sight) !== JSON.stringify(last))
         awareness.setLocalStateField('sight', sight)
@@ -49,6 +47,11 @@ export function useBeingFollowed(): void {
       document.removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [session, view])
+}
+
+function sightOf(view: ViewName): Sight {
+  const scroller = mapScroller()
+  return { view, middle: scroller && spotInSight(scroller) }
 }
 
 function isFollowed(awareness: Awareness): boolean {

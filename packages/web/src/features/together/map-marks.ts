@@ -53,7 +53,7 @@ function putOn(journey: Journey, marks: readonly MapMark[]): () => void {
   }
 }
 
-const PLACE = '[data-card], [data-select]'
+const PLACE = '[data-card], [data-select], [data-key]'
 
 function drawsPlaces({ addedNodes }: MutationRecord): boolean {
   return [...addedNodes].some(

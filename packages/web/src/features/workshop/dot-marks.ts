@@ -8,12 +8,14 @@ interface Dotted {
   readonly dots: number
 }
 
-/** Shows dots on the cards that have them. */
+/** Shows dots on the cards of the map, and in the rows of the table, that have them. */
 export function useDotMarks(dotted: readonly Dotted[], kind: 'mine' | 'all'): void {
   const put = useCallback(
     (journey: Journey) => {
       const marks = dotted.flatMap(({ target, dots }) =>
-        elementsOf(journey, target).map((element) => element.appendChild(markOf(dots, kind))),
+        [...elementsOf(journey, target), ...cellsOf(target)].map((element) =>
+          element.appendChild(markOf(dots, kind)),
+        ),
       )
       return () => {
         for (const mark of marks) mark.remove()
@@ -22,6 +24,11 @@ export function useDotMarks(dotted: readonly Dotted[], kind: 'mine' | 'all'): vo
     [dotted, kind],
   )
   useKeptOnMap(dotted.length === 0 ? null : put)
+}
+
+/** The words of a row of the table. */
+function cellsOf(target: string): readonly Element[] {
+  return [...document.querySelectorAll(`tr[data-key="${CSS.escape(target)}"] > :nth-child(2)`)]
 }
 
 /** More than these are told by their number. */

@@ -48,6 +48,9 @@ export function voteKey(journeyId: string) {
   return ['vote', journeyId]
 }
 
+/** Thirty screens do not ask at one moment, and one that hears of three changes asks once. */
+const SPREAD_MS = 250
+
 /** Asks again whenever the server says that something has changed, and after the line was broken. */
 export function useWorkshopNews(): void {
   const id = useJourneyId()
@@ -55,11 +58,16 @@ export function useWorkshopNews(): void {
   const client = useQueryClient()
   useEffect(() => {
     if (session === null) return
-    const again = () => {
+    let waiting = 0
+    const ask = () => {
+      waiting = 0
       // One's own votes on their way are newer than what would be answered.
       if (client.isMutating({ mutationKey: voteKey(id) }) === 0)
         void client.invalidateQueries({ queryKey: workshopKey(id) })
       void client.invalidateQueries({ queryKey: ['workshops', id] })
+    }
+    const again = () => {
+      waiting ||= window.setTimeout(ask, Math.random() * SPREAD_MS)
     }
     const endTold = session.onTold((message) => {
       if ((message as { readonly type?: unknown }).type === 'workshop') again()
@@ -71,6 +79,7 @@ export function useWorkshopNews(): void {
       wasBroken = isBroken
     })
     return () => {
+      clearTimeout(waiting)
       endTold()
       endState()
     }

@@ -52,6 +52,7 @@ function RunningClock({ timer, ahead }: { readonly timer: Timer; readonly ahead:
       className={styles.timer}
       data-over={isOver || undefined}
       data-paused={isPaused || undefined}
+      style={{ ['--left' as string]: `${(left / timer.seconds) * 100}%` }}
     >
       <span role="timer" aria-label={isOver ? words.timeIsUp : words.timerLeft(clock)}>
         {isOver ? <BellRing size={15} aria-hidden /> : <TimerIcon size={15} aria-hidden />}

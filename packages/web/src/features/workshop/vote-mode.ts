@@ -6,8 +6,8 @@ import type { Ballot } from './queries.ts'
 import { words } from './words.ts'
 
 /**
- * While it is on, a press on a card gives it a dot and does nothing else; with Shift it takes one
- * back. V and Shift+V do the same for the card that has the focus. `say` is told what was done.
+ * While it is on, a press on a card of the map or a row of the table gives it a dot and does nothing else; with Shift it takes one
+ * back. V and Shift+V do the same for what has the focus. `say` is told what was done.
  */
 export function useVoteMode(
   isOn: boolean,
@@ -16,10 +16,10 @@ export function useVoteMode(
 ): void {
   const journey = useOpenJourney()
   const give = useGiving()
-  const latest = useRef<(cardId: string, by: 1 | -1) => void>(() => {})
+  const latest = useRef<(element: HTMLElement, by: 1 | -1) => void>(() => {})
   useEffect(() => {
-    latest.current = (cardId, by) => {
-      const target = targetOf(journey, cardId)
+    latest.current = ({ dataset }, by) => {
+      const target = dataset.key ?? targetOf(journey, dataset.card ?? '')
       const votes = give(target, by)
       if (votes === null) return
       const given = votes.find((vote) => vote.target === target)?.dots ?? 0
@@ -28,13 +28,13 @@ export function useVoteMode(
   })
   useEffect(() => {
     if (!isOn) return
-    const stopAt = (event: Event): string | null => {
+    const stopAt = (event: Event): HTMLElement | null => {
       const { target } = event
-      const card = target instanceof Element && target.closest<HTMLElement>(CARD)
+      const card = target instanceof Element && target.closest<HTMLElement>(VOTABLE)
       if (!card || isTyping(target)) return null
       event.preventDefault()
       event.stopPropagation()
-      return card.dataset.card ?? null
+      return card
     }
     const onClick = (event: MouseEvent) => {
       const card = stopAt(event)
@@ -64,4 +64,5 @@ export function useVoteMode(
   }, [isOn])
 }
 
-const CARD = '[role=grid] [data-card]:not([data-writing])'
+const VOTABLE =
+  '[role=grid] [data-card]:not([data-writing]), tr[data-key^="card:"], tr[data-key^="record:"]'

@@ -38,9 +38,9 @@ export const words = {
   voters: (count: number) =>
     count === 0 ? 'nobody has voted yet' : count === 1 ? '1 has voted' : `${count} have voted`,
   giveDots: 'Give dots',
-  howToVote: 'Click a card to give it a dot, Shift+click to take one back. By keys: V and Shift+V.',
-  onlyOnMap: 'Dots are given on the map.',
-  toMap: 'Show the map',
+  howToVote:
+    'Click a card or a row of the table to give it a dot, Shift+click to take one back. By keys: V and Shift+V.',
+  onlyOnMap: 'Dots are given on the map and in the table.',
   mine: 'Your dots',
   noneOfMine: 'You have given none yet.',
   more: (title: string) => `One dot more for ${title}`,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useRouterState } from '@tanstack/react-router'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { openView } from '../together/open-view.ts'
 import { useDotMarks } from './dot-marks.ts'
 import { dotsOf } from './dots.ts'
 import { type Ballot, useJoining, useRights, type Workshop } from './queries.ts'
@@ -78,10 +79,10 @@ function AllDots({ ranking }: { readonly ranking: NonNullable<Ballot['ranking']>
 /** Voting begins at once for those who may: the bar says so, and the button ends it. */
 function OpenBallot({ ballot }: { readonly ballot: Ballot }) {
   const { mayVote } = useRights()
-  const isMap = useIsMap()
+  const isHere = useIsVotable()
   const [isGiving, setGiving] = useState(true)
   const [said, say] = useState('')
-  const isOn = mayVote && isMap && isGiving
+  const isOn = mayVote && isHere && isGiving
   useDotMarks(ballot.mine, 'mine')
   useVoteMode(isOn, ballot, say)
   const left = words.dotsLeft(ballot.dots - dotsOf(ballot.mine))
@@ -97,8 +98,8 @@ function OpenBallot({ ballot }: { readonly ballot: Ballot }) {
             size="small"
             icon={MousePointerClick}
             aria-pressed={isOn}
-            disabled={!isMap}
-            title={isMap ? words.howToVote : words.onlyOnMap}
+            disabled={!isHere}
+            title={isHere ? words.howToVote : words.onlyOnMap}
             onClick={() => setGiving(!isGiving)}
           >
             {words.giveDots}
@@ -114,8 +115,8 @@ function OpenBallot({ ballot }: { readonly ballot: Ballot }) {
   )
 }
 
-function useIsMap(): boolean {
+function useIsVotable(): boolean {
   return useRouterState({
-    select: ({ location }) => /^\/journeys\/[^/]+\/?$/.test(location.pathname),
+    select: ({ location }) => ['map', 'table'].includes(openView(location.pathname)),
   })
 }
