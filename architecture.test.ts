@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 /** Who may import whom; the manifests must say the same, and nothing that is not declared resolves. */
 const allowed: Record<string, readonly string[]> = {
   core: [],
+  icons: [],
   contract: ['core'],
   mining: ['core'],
   render: ['core'],
@@ -16,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   store: ['core'],
   discovery: ['core', 'mining', 'text'],
   analytics: ['core', 'mining'],
-  export: ['core', 'render'],
+  export: ['core', 'icons', 'render'],
   server: [
     'core',
     'contract',
@@ -32,7 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     'analytics',
     'export',
   ],
-  web: ['core', 'contract', 'collab', 'render', 'mining'],
+  web: ['core', 'contract', 'collab', 'icons', 'render', 'mining'],
   cli: ['core', 'contract', 'intake', 'text', 'mining', 'discovery', 'render', 'export', 'server'],
 }
 const root = import.meta.dirname

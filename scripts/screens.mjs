@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 
 /** Packages whose sources end up in the browser. */
-const sources = ['web', 'contract', 'core', 'collab', 'render', 'mining']
+const sources = ['web', 'contract', 'core', 'collab', 'icons', 'render', 'mining']
 
 /** Builds the web application unless the last build is of these very sources. */
 export function buildScreens(root) {

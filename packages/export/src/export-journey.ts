@@ -6,6 +6,7 @@ import { toCsv } from './to-csv.ts'
 import { toHtml } from './to-html.ts'
 import { toMarkdown } from './to-markdown.ts'
 import { toMermaid } from './to-mermaid.ts'
+import { iconsOf } from './pictures/icons.ts'
 import type { Pictures } from './pictures/shown.ts'
 import { pictureScale, toPng } from './to-png.ts'
 
@@ -38,7 +39,7 @@ const formats = {
   svg: {
     mediaType: 'image/svg+xml',
     write: async (journey, options) => ({
-      body: await embedFonts(renderMap(journey, mapOptions(options)).svg),
+      body: await embedFonts(renderMap(journey, await mapOptions(journey, options)).svg),
     }),
   },
   pdf: {
@@ -46,12 +47,14 @@ const formats = {
     write: async (journey, options) => ({
       body: await (
         await import('./to-pdf.ts')
-      ).toPdf(journey, { ...mapOptions(options), paper: options.paper }),
+      ).toPdf(journey, { ...(await mapOptions(journey, options)), paper: options.paper }),
     }),
   },
   html: {
     mediaType: 'text/html; charset=utf-8',
-    write: async (journey, options) => ({ body: await toHtml(journey, mapOptions(options)) }),
+    write: async (journey, options) => ({
+      body: await toHtml(journey, await mapOptions(journey, options)),
+    }),
   },
   md: {
     mediaType: 'text/markdown; charset=utf-8',
@@ -96,14 +99,14 @@ export async function exportJourney(
 }
 
 /** What the drawing of a map is told. */
-function mapOptions({ theme, pictures }: ExportOptions) {
+async function mapOptions(journey: Journey, { theme, pictures }: ExportOptions) {
   const image = (attachment: Attachment) => pictures?.(attachment)?.href ?? null
-  return { theme, image }
+  return { theme, image, icon: await iconsOf(journey) }
 }
 
 async function writePng(journey: Journey, options: ExportOptions) {
   const { scale } = options
-  const picture = renderMap(journey, mapOptions(options))
+  const picture = renderMap(journey, await mapOptions(journey, options))
   const body = await toPng(picture.svg, { scale })
   const drawn = pictureScale(picture, scale)
   if (drawn === scale) return { body }

@@ -25,11 +25,8 @@ const LEGEND_WIDTH = 1180
  * A journey as one read-only page that works offline and without scripts: the map with its details,
  * everything ranked with its evidence, the story, and all figures as a table.
  */
-export async function toHtml(
-  journey: Journey,
-  { image = () => null }: Pick<MapOptions, 'image'> = {},
-): Promise<string> {
-  const { content, railWidth, bodyWidth } = pageBody(journey, image)
+export async function toHtml(journey: Journey, options: Drawn = {}): Promise<string> {
+  const { content, railWidth, bodyWidth } = pageBody(journey, options)
   const fonts = await fontFaces(content.source, ['regular', 'semiBold', 'italic'])
   const style = pageStyle({ fonts, railWidth, bodyWidth })
   const policy = [
@@ -71,11 +68,11 @@ interface PageBody {
   readonly bodyWidth: number
 }
 
-type Image = NonNullable<MapOptions['image']>
+type Drawn = Pick<MapOptions, 'image' | 'icon'>
 
-function pageBody(journey: Journey, image: Image): PageBody {
+function pageBody(journey: Journey, drawn: Drawn): PageBody {
   const anchors = anchorsOf(journey)
-  const map = mapSection(journey, anchors, image)
+  const map = mapSection(journey, anchors, drawn)
   const hasSteps = journey.steps.length > 0
   const content = markup`<a class="skip" href="#pains">Skip the map</a>
 <div class="page">
@@ -99,12 +96,12 @@ ${trustSection(journey)}
 }
 
 /** The map with its rail in sight, and what its marks mean. */
-function mapSection(journey: Journey, anchors: Anchors, image: Image): PageBody {
+function mapSection(journey: Journey, anchors: Anchors, drawn: Drawn): PageBody {
   const href = (target: LinkTarget) => {
     const anchor = anchors.of(target.type, target.id)
     return anchor === null ? null : `#${anchor}`
   }
-  const { rail, body, rtl } = renderParts(journey, { theme: 'page', href, image })
+  const { rail, body, rtl } = renderParts(journey, { theme: 'page', href, ...drawn })
   const legend = renderLegend(journey, { theme: 'page', width: LEGEND_WIDTH })
   const content = markup`<section id="map"><h2>The map</h2>
 <div class="map" id="map-region" dir="${rtl ? 'rtl' : 'ltr'}" tabindex="0" role="region" aria-label="Journey map, scrolls sideways">

@@ -7,7 +7,7 @@ import type { Pdf } from './pdf/paint.ts'
 import { takeApart } from './pdf/picture.ts'
 import { drawTiles, type Paper } from './pdf/tiles.ts'
 
-export interface PdfOptions extends Pick<MapOptions, 'image'> {
+export interface PdfOptions extends Pick<MapOptions, 'image' | 'icon'> {
   readonly theme?: ThemeName
   /** `one` is a single page as large as the map. */
   readonly paper?: 'one' | Paper
@@ -22,13 +22,14 @@ const LONGEST = 14_400
  * repeat the steps above and the lanes beside them. The same journey gives the same bytes.
  */
 export async function toPdf(journey: Journey, options: PdfOptions = {}): Promise<Buffer> {
-  const { paper = 'one', theme = 'light', image = () => null } = options
+  const { paper = 'one', theme = 'light' } = options
+  const { image = () => null, icon = () => null } = options
   const pdf = emptyPdf(journey)
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => pdf.on('end', resolve))
-  if (paper === 'one') drawWhole(pdf, journey, { theme, image })
-  else drawTiles(pdf, journey, { paper, theme, image })
+  if (paper === 'one') drawWhole(pdf, journey, { theme, image, icon })
+  else drawTiles(pdf, journey, { paper, theme, image, icon })
   pdf.end()
   await ended
   return Buffer.concat(chunks)
@@ -50,7 +51,11 @@ function emptyPdf(journey: Journey): Pdf {
   })
 }
 
-function drawWhole(pdf: Pdf, journey: Journey, options: Pick<MapOptions, 'theme' | 'image'>): void {
+function drawWhole(
+  pdf: Pdf,
+  journey: Journey,
+  options: Pick<MapOptions, 'theme' | 'image' | 'icon'>,
+): void {
   const { svg, width, height } = renderMap(journey, options)
   const scale = Math.min(POINTS, LONGEST / Math.max(width, height))
   pdf.addPage({ size: [width * scale, height * scale], margin: 0 })

@@ -20,9 +20,17 @@ const pictures: Readonly<Record<string, () => string>> = {
   'shop-in-bands': () => renderMap(shopJourney(), { wrap: 1100 }).svg,
   'arabic-in-bands': () =>
     renderMap(galleryJourneys['arabic']?.() ?? shopJourney(), { wrap: 960 }).svg,
-  'pictures-and-files': () => renderMap(picturesAndFiles(), { image: roomOnly }).svg,
+  'pictures-and-files': () =>
+    renderMap(picturesAndFiles(), { image: roomOnly, icon: houseOnly }).svg,
   'shop-thumbnail': () => renderThumbnail(shopJourney()),
   'shop-thumbnail-dark': () => renderThumbnail(shopJourney(), { theme: 'dark' }),
+}
+
+/** One icon is at hand. */
+function houseOnly(name: string): string | null {
+  const house =
+    'M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8M3 10a2 2 0 0 1 .709-1.528l7-6a2 2 0 0 1 2.582 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z'
+  return name === 'house' ? house : null
 }
 
 /** One picture is at hand, the others are not. */

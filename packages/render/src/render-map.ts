@@ -133,7 +133,8 @@ export function renderLegend(
 
 /** Colours and limits of the drawing, from the options of the caller and the journey itself. */
 function paintOf(journey: Journey, options: MapOptions): Paint {
-  const { theme = 'light', cardsInCell = 4, href = () => null, image = () => null } = options
+  const { theme = 'light', cardsInCell = 4, href = () => null } = options
+  const { image = () => null, icon = () => null } = options
   const open = new Map<string, number>()
   for (const { target, resolved } of journey.threads ?? []) {
     const key = threadKey(target.kind, target.id)
@@ -145,6 +146,7 @@ function paintOf(journey: Journey, options: MapOptions): Paint {
     cardsInCell: Math.max(1, cardsInCell),
     href,
     image,
+    icon,
     rtl: journeyDirection(journey) === 'rtl',
     marksAssumed: cards.some((card) => card.assumed !== true),
     openThreads: (kind, id) => (open.size === 0 ? 0 : (open.get(threadKey(kind, id)) ?? 0)),

@@ -2,7 +2,7 @@ import type { Attachment, Card, Journey } from '@desirepath/core'
 import { card } from './builders.ts'
 import { flat, row } from './drawn-journeys.ts'
 
-/** Pictures, films and files, with and without their bytes. */
+/** Pictures, films and files, with and without their bytes, and icons that somebody chose. */
 export function picturesAndFiles(): Journey {
   let count = 0
   const say = (text: string, fields: Partial<Card> = {}) =>
@@ -11,7 +11,7 @@ export function picturesAndFiles(): Journey {
     attachment: { url, name: url.split('/').at(-1) ?? '', alt, ...more },
   })
   const pixels = { width: 400, height: 200 }
-  return flat('A storyboard of moving in', {
+  const journey = flat('A storyboard of moving in', {
     lanes: [
       row('images', 'Storyboard', {
         look: [
@@ -78,8 +78,23 @@ export function picturesAndFiles(): Journey {
           }),
         ],
         sign: [say('', at('/files/lease-2026-final.pdf', 'The lease'))],
-        keys: [say('Filled in *by hand*', at('/files/handover.docx', 'The handover form'))],
+        keys: [
+          say('Filled in *by hand*', {
+            icon: 'house',
+            ...at('/files/handover.docx', 'The handover form'),
+          }),
+        ],
       }),
     ],
   })
+  const icon = 'house'
+  const [stage, ...stages] = journey.stages
+  const [step, ...steps] = journey.steps
+  const [lane, ...lanes] = journey.lanes
+  return {
+    ...journey,
+    stages: [{ ...stage!, icon }, ...stages],
+    steps: [{ ...step!, icon }, ...steps],
+    lanes: [{ ...lane!, icon }, ...lanes],
+  }
 }

@@ -45,7 +45,8 @@ async function importJourney(attachments: readonly Attachment[]): Promise<void> 
     cards: [{ ...blank, id: `card${i}`, attachment }],
   }))
   const lane = { id: 'pictures', type: 'images' as const, title: 'Pictures', subtitle: '', cells }
-  await opened.visitor.post('/api/journeys', { ...shop, id: 'shown', lanes: [lane] })
+  const steps = shop.steps.map((step, i) => (i === 0 ? { ...step, icon: 'zap' } : step))
+  await opened.visitor.post('/api/journeys', { ...shop, id: 'shown', steps, lanes: [lane] })
 }
 
 async function exported(format: string): Promise<Buffer> {
@@ -68,6 +69,21 @@ test.each(['svg', 'html'])(
     expect(text).not.toContain('alarm')
   },
 )
+
+test.each(['svg', 'html'])('%s has the icons that were chosen', async (format) => {
+  expect((await exported(format)).toString()).toContain('d="M15.914 4a1.5')
+})
+
+test('an icon that is none is refused', async () => {
+  const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+  for (const icon of ['https://evil.example/a.svg', 'a b', '../x', '"><script>', '']) {
+    const stages = shop.stages.map((stage) => ({ ...stage, icon }))
+    const body = JSON.stringify({ ...shop, id: 'bad', stages })
+    const answer = await opened.visitor.ask('/api/journeys', { method: 'POST', body })
+    expect(answer.status, icon).toBe(400)
+  }
+})
 
 test('the page of a journey lets nothing but pictures inside it be shown', async () => {
   expect((await exported('html')).toString()).toMatch(

@@ -26,7 +26,9 @@ export function addStage(
 export function changeStage(
   doc: JourneyDocument,
   id: string,
-  fields: { readonly title?: string; readonly funnelStep?: Stage['funnelStep'] | undefined },
+  fields: {
+    readonly [F in 'title' | 'funnelStep' | 'icon']?: Stage[F] | undefined
+  },
 ): void {
   edit(doc, () => changeEntry(doc, shapes.stages, [id, fields]))
 }
@@ -74,7 +76,7 @@ export function changeStep(
   doc: JourneyDocument,
   id: string,
   fields: {
-    readonly [F in 'title' | 'channel' | 'activities' | 'clock' | 'branch' | 'width']?:
+    readonly [F in 'title' | 'channel' | 'activities' | 'clock' | 'branch' | 'width' | 'icon']?:
       | Step[F]
       | undefined
   },

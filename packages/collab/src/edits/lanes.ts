@@ -39,6 +39,7 @@ type LaneField =
   | 'pinned'
   | 'height'
   | 'lineBelow'
+  | 'icon'
 
 export function changeLane(
   doc: JourneyDocument,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
+import { iconSchema } from './icon.ts'
 
 /** The canonical format; a breaking change gets a new number and a migration beside this file. */
 export const JOURNEY_SCHEMA = 'desirepath.journey/1'
@@ -25,6 +26,7 @@ export const stageSchema = z.object({
   reach: figureSchema.nullable(),
   /** The step of the sales funnel that the stage stands for. */
   funnelStep: z.string().optional(),
+  icon: iconSchema.optional(),
 })
 export type Stage = z.infer<typeof stageSchema>
 
@@ -63,6 +65,7 @@ export const stepSchema = z.object({
   branch: z.string().optional(),
   /** Width of the column in pixels at 100 %; by content where it is left out. */
   width: z.number().int().min(96).max(960).optional(),
+  icon: iconSchema.optional(),
 })
 export type Step = z.infer<typeof stepSchema>
 
@@ -103,6 +106,7 @@ export const cardSchema = z.object({
   /** The number of a card in a lane of numbers or of importance. */
   value: z.number().optional(),
   attachment: attachmentSchema.optional(),
+  icon: iconSchema.optional(),
   /** What people have put to the card, for it or against it. */
   evidence: z.array(evidenceSchema).optional(),
   /** Cards of other lanes that this one rests on or sets off. */
@@ -162,6 +166,7 @@ export const laneSchema = z.object({
   height: z.union([z.number().int().min(32).max(2000), z.literal('clamp')]).optional(),
   /** The line of the service blueprint drawn below the lane. */
   lineBelow: z.enum(['interaction', 'visibility', 'internal']).optional(),
+  icon: iconSchema.optional(),
 })
 export type Lane = z.infer<typeof laneSchema>
 

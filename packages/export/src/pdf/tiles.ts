@@ -38,16 +38,18 @@ export function drawTiles(
     paper,
     theme,
     image,
+    icon,
   }: {
     readonly paper: Paper
     readonly theme: ThemeName
     readonly image: NonNullable<MapOptions['image']>
+    readonly icon: NonNullable<MapOptions['icon']>
   },
 ): void {
   const size = papers[paper]
   const width = (size.width - 2 * MARGIN) / SCALE
   const room = (size.height - 2 * MARGIN - FOOTER) / SCALE
-  const map = renderMap(journey, { theme, image, wrap: width + 2 * FRAME })
+  const map = renderMap(journey, { theme, image, icon, wrap: width + 2 * FRAME })
   const picture = takeApart(map.svg.replace(ground(map, theme), ''))
   // Where nothing wraps, e.g. with one very wide column, the whole shrinks.
   const fit = Math.min(1, width / (map.width - 2 * FRAME))

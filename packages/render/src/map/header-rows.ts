@@ -4,6 +4,7 @@ import { textWidth } from '../text/measure.ts'
 import { channelIcon } from '../theme/icons.ts'
 import { stageColour } from '../theme/tokens.ts'
 import type { Moment, Step } from '@desirepath/core'
+import { withIcon } from './chosen-icon.ts'
 import type { Columns, StageSpan } from './columns.ts'
 import { commentMark } from './comment-mark.ts'
 import { momentMarks } from './moments.ts'
@@ -67,14 +68,15 @@ function stageText(span: StageSpan, paint: Paint): Block {
   const { colours, rtl } = paint
   const mark = commentMark(paint.openThreads('stage', span.stage.id), paint)
   const width = span.width - textStart(span) - END
-  const block = stageWords(span, {
+  const words = (room: number) => stageWords(span, { width: room, colours, rtl })
+  const block = withIcon(span.stage.icon, words, {
     width: width - (mark.width > 0 ? mark.width + 6 : 0),
-    colours,
-    rtl,
+    look: { size: 15, colour: colours.onStage },
+    paint,
   })
   if (mark.width === 0) return block
-  const words = place(rtl ? mark.width + 6 : 0, 0, block.svg)
-  return { ...block, svg: words + place(rtl ? 0 : width - mark.width, 0, mark.svg) }
+  const shown = place(rtl ? mark.width + 6 : 0, 0, block.svg)
+  return { ...block, svg: shown + place(rtl ? 0 : width - mark.width, 0, mark.svg) }
 }
 
 function stageWords(
@@ -131,13 +133,11 @@ function stepCell(
   const { colours, rtl } = paint
   const mark = commentMark(paint.openThreads('step', step.id), paint)
   const aside = mark.width > 0 ? mark.width + 6 : 0
-  const title = textBlock(step.title, {
-    size: 13,
-    weight: 'semiBold',
-    fill: colours.ink,
+  const style = { size: 13, weight: 'semiBold', fill: colours.ink, maxLines: 4, rtl } as const
+  const title = withIcon(step.icon, (room) => textBlock(step.title, { ...style, width: room }), {
     width: width - aside,
-    maxLines: 4,
-    rtl,
+    look: { size: 15, colour: colours.ink2 },
+    paint,
   })
   const words = link(paint.href({ type: 'step', id: step.id }), title.svg)
   const head = {

@@ -24,6 +24,8 @@ export interface MapOptions {
   readonly href?: (target: LinkTarget) => string | null
   /** The part of a picture that is shown, or the still of a video, as a `data:` address; null draws its words in a frame instead. */
   readonly image?: (attachment: Attachment) => string | null
+  /** The path of an icon of the set by its name, on a 24 × 24 grid; null leaves it out. */
+  readonly icon?: (name: string) => string | null
 }
 
 /** Families for every script that the exports ship, then the system’s own. */
@@ -36,6 +38,7 @@ export interface Paint {
   readonly cardsInCell: number
   readonly href: (target: LinkTarget) => string | null
   readonly image: (attachment: Attachment) => string | null
+  readonly icon: (name: string) => string | null
   /** Stages run from the right, the rail stands on the right. */
   readonly rtl: boolean
   /** False where every card is assumed: the title says so once. */

@@ -1,4 +1,5 @@
 import type { Lane } from '@desirepath/core'
+import { withIcon } from './chosen-icon.ts'
 import { type Columns, RAIL } from './columns.ts'
 import { commentMark } from './comment-mark.ts'
 import type { Box } from './labels.ts'
@@ -56,12 +57,22 @@ export function columnLines(columns: Columns, height: number, { colours }: Paint
 export function railLabel(
   title: string,
   subtitle: string,
-  options: { readonly paint: Paint; readonly more?: readonly Block[] },
+  options: {
+    readonly paint: Paint
+    readonly icon?: string | undefined
+    readonly more?: readonly Block[]
+  },
 ): Block {
-  const { colours, rtl } = options.paint
+  const { paint, icon } = options
+  const { colours, rtl } = paint
   const width = RAIL - 24
+  const style = { size: 12, weight: 'semiBold', fill: colours.ink2, rtl } as const
   const blocks = [
-    textBlock(title, { size: 12, weight: 'semiBold', fill: colours.ink2, width, rtl }),
+    withIcon(icon, (room) => textBlock(title, { ...style, width: room }), {
+      width,
+      look: { size: 14, colour: colours.ink3 },
+      paint,
+    }),
     textBlock(subtitle, { size: 11, fill: colours.ink3, width, rtl }),
     ...(options.more ?? []),
   ]
@@ -70,7 +81,7 @@ export function railLabel(
 
 /** The label of a lane, with its open comments. */
 export function laneLabel(lane: Lane, paint: Paint, more: readonly Block[] = []): Block {
-  const label = railLabel(lane.title, lane.subtitle, { paint, more })
+  const label = railLabel(lane.title, lane.subtitle, { paint, more, icon: lane.icon })
   const mark = commentMark(paint.openThreads('lane', lane.id), paint)
   return { ...label, svg: label.svg + place(paint.rtl ? -4 : RAIL - 24 - mark.width, 0, mark.svg) }
 }

@@ -135,8 +135,21 @@ export function icon(
     colour,
   }: { readonly x: number; readonly y: number; readonly size: number; readonly colour: string },
 ): string {
+  return pathIcon(icons[name], { x, y, size, colour })
+}
+
+/** An icon of any path on the same grid. */
+export function pathIcon(
+  path: string,
+  {
+    x,
+    y,
+    size,
+    colour,
+  }: { readonly x: number; readonly y: number; readonly size: number; readonly colour: string },
+): string {
   const scale = size / 24
-  return `<path transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${Math.round(scale * 1000) / 1000})" d="${icons[name]}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`
+  return `<path transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${Math.round(scale * 1000) / 1000})" d="${escapeXml(path)}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`
 }
 
 /** A mark before a text that begins `gap` pixels after it, on its right where that is where the text begins. */

@@ -2,6 +2,7 @@ import type { Card, Lane, LaneType } from '@desirepath/core'
 import { cardColour } from '../theme/tokens.ts'
 import type { IconName } from '../theme/icons.ts'
 import { attachmentBlock } from './attachment.ts'
+import { chosenIcon } from './chosen-icon.ts'
 import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
 import { richBlock } from './rich-text.ts'
@@ -56,8 +57,8 @@ export function textCard(card: Card, options: TextCardOptions): Block {
 
 function wordsOf(card: Card, { lane, width, paint }: TextCardOptions): Block {
   const { colours, rtl } = paint
-  const mark = laneIcons[lane.type]
-  const inner = mark === undefined ? width : width - 17
+  const picture = markOf(card, lane, paint)
+  const inner = picture === null ? width : width - 17
   const text = richBlock(card.text ?? '', {
     size: 12.5,
     fill: card.assumed === true ? colours.ink2 : colours.ink,
@@ -67,10 +68,18 @@ function wordsOf(card: Card, { lane, width, paint }: TextCardOptions): Block {
   })
   const note = { size: 10.5, fill: colours.ink3, width: inner, maxLines: 3, rtl }
   const block = stack([text, textBlock(card.note ?? '', note)], 3)
-  if (mark === undefined || block.height === 0) return block
+  if (picture === null || block.height === 0) return block
+  return beside({ width: 12, svg: place(0, 2.5, picture) }, block, { width, rtl })
+}
+
+/** The icon that somebody chose for a card, or that of all cards of its lane. */
+function markOf(card: Card, lane: Lane, paint: Paint): string | null {
+  const { colours } = paint
+  const chosen = chosenIcon(card.icon, { size: 12, colour: colours.ink2 }, paint)
+  const name = laneIcons[lane.type]
+  if (chosen !== null || name === undefined) return chosen
   const colour = lane.type === 'obstacles' ? colours.pain : colours.ink3
-  const picture = icon(mark, { x: 0, y: 2.5, size: 12, colour })
-  return beside({ width: 12, svg: picture }, block, { width, rtl })
+  return icon(name, { x: 0, y: 0, size: 12, colour })
 }
 
 function bareText(card: Card, { lane, width, paint }: TextCardOptions): Block {

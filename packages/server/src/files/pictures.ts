@@ -50,8 +50,13 @@ function keep(kept: Map<string, ShownPicture>, key: string, shown: ShownPicture)
 
 type Still = Pick<Attachment, 'url' | 'crop'>
 
-function shownIn({ lanes }: Journey): Still[] {
-  return lanes.flatMap(({ type, cells }) =>
+/** What cards show, and the pictures that serve as icons. */
+function shownIn({ stages, steps, lanes }: Journey): Still[] {
+  const all = lanes.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards))
+  const icons = [...stages, ...steps, ...lanes, ...all].flatMap(({ icon }) =>
+    icon !== undefined && fileIdOf(icon) !== null ? [{ url: icon }] : [],
+  )
+  const shown = lanes.flatMap(({ type, cells }) =>
     cells.flatMap(({ cards }) =>
       cards.flatMap(({ attachment }) => {
         if (attachment === undefined) return []
@@ -61,6 +66,7 @@ function shownIn({ lanes }: Journey): Still[] {
       }),
     ),
   )
+  return [...icons, ...shown]
 }
 
 /** A picture with its part, or the still of a video. */

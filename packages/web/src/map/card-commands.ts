@@ -17,6 +17,7 @@ import {
   Pencil,
   Pin,
   Plus,
+  Shapes,
   SquareSplitHorizontal,
   TableCellsMerge,
   Trash2,
@@ -29,6 +30,7 @@ import { openLink } from './card-keys.ts'
 import { cardWords } from './card-words.ts'
 import { blockOf, type CellRef, findCard } from './cell-grid.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
+import { iconWords } from './icon-words.ts'
 import { linksIn } from './rich-text.tsx'
 import { focusCell, holdsNumbers, isWritten, takesFiles } from './writing.ts'
 
@@ -189,6 +191,15 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
         run: change({ colour }),
       })),
     },
+    ...(takesFiles(lane)
+      ? [
+          {
+            label: iconWords.command,
+            icon: Shapes,
+            run: () => desk.open({ kind: 'icon', cell, ids, current: card.icon }),
+          },
+        ]
+      : []),
     {
       label: isAssumed ? cardWords.evidence : cardWords.assume,
       icon: CircleDashed,

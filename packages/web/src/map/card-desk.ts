@@ -39,6 +39,12 @@ export type CardPanel =
       readonly cardId: string
       readonly attachment: Attachment
     }
+  | {
+      readonly kind: 'icon'
+      readonly cell: CellRef
+      readonly ids: readonly string[]
+      readonly current: string | undefined
+    }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 
 /** What the map has open, as far as cards are concerned. */

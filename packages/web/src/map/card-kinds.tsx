@@ -10,6 +10,7 @@ import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { moodOfScore } from '../features/filters/mood.ts'
 import { ChannelGlyph, Glyph } from '../ui/glyph.tsx'
+import { NamedIcon } from '../ui/named-icon.tsx'
 import { CardAttachment } from './card-attachment.tsx'
 import { CardShell } from './card-shell.tsx'
 import shell from './card-shell.module.css'
@@ -48,7 +49,13 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
     card.note ?? '',
     card.at === null ? '' : formatMonth(card.at),
   ].filter((part) => part !== '')
-  const icon = laneIcons[lane.type]
+  const laneIcon = laneIcons[lane.type]
+  const mark =
+    card.icon !== undefined ? (
+      <NamedIcon icon={card.icon} size={15} />
+    ) : laneIcon !== undefined ? (
+      <Glyph name={laneIcon} size={12} />
+    ) : null
   const words = <CardText card={card} isQuote={isQuote} />
   return (
     <CardShell
@@ -66,11 +73,11 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
         <CardAttachment attachment={card.attachment} lane={lane.type} />
       )}
       {card.value !== undefined && <CardValue value={card.value} lane={lane} />}
-      {icon === undefined ? (
+      {mark === null ? (
         words
       ) : (
         <span className={shell.led}>
-          <Glyph name={icon} size={12} />
+          {mark}
           {words}
         </span>
       )}

@@ -2,6 +2,7 @@ import type { CardDesk, CardPanel } from './card-desk.ts'
 import { AttachDialog } from './card-attach.tsx'
 import { CropDialog } from './card-crop.tsx'
 import { DeleteDialog, MoveDialog, PlaceDialog } from './card-dialogs.tsx'
+import { CardIcon } from './card-icon.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { PasteDialog } from './clipboard-dialog.tsx'
 
@@ -25,6 +26,8 @@ export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
       return <AttachDialog key={panel.files.length} desk={desk} panel={panel} />
     case 'crop':
       return <CropDialog desk={desk} panel={panel} />
+    case 'icon':
+      return <CardIcon desk={desk} panel={panel} />
     case 'paste':
       return <PasteDialog desk={desk} panel={panel} />
   }

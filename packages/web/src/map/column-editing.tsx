@@ -30,11 +30,13 @@ import {
 } from './column-heads.tsx'
 import { contentWidths } from './column-widths.ts'
 import { columnWords as words } from './column-words.ts'
+import { iconOf, setIcon } from './icon-commands.ts'
 import { focusHead, matchesKeys } from './keyboard.ts'
 import type { LanePlace } from './lane-moves.ts'
 import type { MapLayout, MapView } from './layout.ts'
 
 const HeadMenu = lazy(async () => ({ default: (await import('./column-menu.tsx')).HeadMenu }))
+const IconPicker = lazy(async () => ({ default: (await import('./icon-picker.tsx')).IconPicker }))
 const LanePicker = lazy(async () => ({ default: (await import('./lane-picker.tsx')).LanePicker }))
 
 export interface EditingProps {
@@ -64,13 +66,15 @@ export function HeadEditing({
   const editor = useEditor()
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [lanePlace, setLanePlace] = useState<LanePlace | null>(null)
+  const [iconHead, setIconHead] = useState<string | null>(null)
   const [said, say] = useState('')
   const renaming = useRenaming(editor, props)
   const now = useNewest({ ...props, rename: renaming.rename, create: renaming.create, say })
   const notice = useNotice()
   const noticeNow = useNewest(notice)
   const tools = useMemo(
-    () => (editor === null ? null : toolsFor(editor, { now, noticeNow, setLanePlace })),
+    () =>
+      editor === null ? null : toolsFor(editor, { now, noticeNow, setLanePlace, setIconHead }),
     [editor, now, noticeNow],
   )
   const still = useMemo(() => (tools === null ? null : headsOf(tools, setMenu)), [tools])
@@ -102,6 +106,19 @@ export function HeadEditing({
             onPick={(preset) => {
               const id = tools().editor.addLane({ ...preset, ...lanePlace })
               tools().moved(`lane:${id}`, '')
+            }}
+          />
+        )}
+        {iconHead !== null && tools !== null && (
+          <IconPicker
+            current={iconOf(props, iconHead)}
+            onClose={() => {
+              setIconHead(null)
+              focusHead(iconHead)
+            }}
+            onPick={(icon) => {
+              setIconHead(null)
+              setIcon(tools(), iconHead, icon)
             }}
           />
         )}
@@ -166,10 +183,12 @@ function toolsFor(
     now,
     noticeNow,
     setLanePlace,
+    setIconHead,
   }: {
     readonly now: Now
     readonly noticeNow: RefObject<ReturnType<typeof useNotice>>
     readonly setLanePlace: (place: LanePlace) => void
+    readonly setIconHead: (head: string) => void
   },
 ): () => CommandTools {
   const resize = resizingOf(editor, now)
@@ -185,6 +204,7 @@ function toolsFor(
       rename,
       create,
       pickLane: setLanePlace,
+      pickIcon: setIconHead,
       hideForMe: onHide,
       heightOf: (laneId) => heightOf(grid.current, laneId) / view.zoom,
       moved(head, text) {

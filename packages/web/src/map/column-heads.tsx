@@ -75,6 +75,8 @@ export interface CommandTools {
   /** Says what is gone, with a way back, and puts the focus on the head that is next. */
   readonly removed: (text: string, next: string | null) => void
   readonly pickLane: (place: LanePlace) => void
+  /** Chooses the icon of a head. */
+  readonly pickIcon: (head: string) => void
   readonly hideForMe: (laneId: string) => void
   /** Of a lane as drawn, in pixels at 100 %. */
   readonly heightOf: (laneId: string) => number

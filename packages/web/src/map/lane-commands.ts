@@ -18,6 +18,7 @@ import {
 import type { Command, CommandGroups, CommandTools } from './column-heads.tsx'
 import type { Side } from './column-moves.ts'
 import { cardCount } from './column-words.ts'
+import { iconCommand } from './icon-commands.ts'
 import { besideLane, laneMovedBy, type LanePlace } from './lane-moves.ts'
 import { gathered, isLaneShown, type LineKind } from './lane-rows.ts'
 import { cardsOf } from './lane-summary.ts'
@@ -79,6 +80,7 @@ function writeCommands(tools: CommandTools, { id }: Lane): Command[] {
       keys: 'Shift F2',
       run: () => tools.rename(`subtitle:${id}`),
     },
+    iconCommand(tools, `lane:${id}`),
     {
       label: words.below,
       icon: Plus,

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { ChevronRight, EyeOff, GripVertical, Pin } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { TitleEditor } from '../editing/title-editor.tsx'
+import { NamedIcon } from '../ui/named-icon.tsx'
 import { BorderPlus } from './column-border.tsx'
 import { headEvents, type Heads, useHeads } from './column-heads.tsx'
 import { MoreButton } from './column-more.tsx'
@@ -45,6 +46,7 @@ export function LaneRail({
       ) : (
         <b dir="auto">
           {lane.folded && <ChevronRight size={13} className={own.folded} aria-hidden />}
+          {lane.icon !== undefined && <NamedIcon icon={lane.icon} size={15} className={own.icon} />}
           {lane.title}
           <LaneMarks lane={lane} />
         </b>

@@ -2,6 +2,7 @@ import { ChevronsLeft, ChevronsRight, Combine, CopyPlus, Pencil, Plus, Trash2 } 
 import type { Command, CommandGroups, CommandTools } from './column-heads.tsx'
 import type { Side } from './column-moves.ts'
 import { columnWords as words } from './column-words.ts'
+import { iconCommand } from './icon-commands.ts'
 import { widthCommands } from './step-commands.ts'
 
 /** All that can be done with a stage and its steps. */
@@ -15,6 +16,7 @@ export function stageCommands(tools: CommandTools, id: string): CommandGroups {
   return [
     [
       { label: words.rename, icon: Pencil, keys: 'F2', run: () => tools.rename(`stage:${id}`) },
+      iconCommand(tools, `stage:${id}`),
       { label: words.addStep, icon: Plus, run: () => addStepTo(tools, id) },
       {
         label: words.stageAfter,

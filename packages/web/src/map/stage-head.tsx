@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { TitleEditor } from '../editing/title-editor.tsx'
+import { NamedIcon } from '../ui/named-icon.tsx'
 import { BorderPlus, ColumnBorder } from './column-border.tsx'
 import { useHeadDrag } from './column-drag.ts'
 import own from './column-head.module.css'
@@ -102,7 +103,12 @@ function StageButton({ stage, index, isSelected, onSelect }: StageHeadProps) {
       {...headEvents(heads, head)}
     >
       <span>
-        <b>{stage.title === '' ? words.untitled : stage.title}</b>
+        <b>
+          {stage.icon !== undefined && (
+            <NamedIcon icon={stage.icon} size={16} className={own.icon} />
+          )}
+          {stage.title === '' ? words.untitled : stage.title}
+        </b>
         {typeof stage.reach?.value === 'number' && (
           <small>
             {formatShare(stage.reach.value)} <span>reach</span>

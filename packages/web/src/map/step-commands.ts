@@ -13,6 +13,7 @@ import type { Command, CommandGroups, CommandTools } from './column-heads.tsx'
 import { besideStep, type Side, stepMovedBy } from './column-moves.ts'
 import { clampWidth } from './column-widths.ts'
 import { columnWords as words } from './column-words.ts'
+import { iconCommand } from './icon-commands.ts'
 
 /** How much wider or narrower a column gets at a key press, in pixels at 100 %. */
 const WIDTH_STEP = 24
@@ -26,6 +27,7 @@ export function stepCommands(tools: CommandTools, id: string): CommandGroups {
   return [
     [
       { label: words.rename, icon: Pencil, keys: 'F2', run: () => tools.rename(`step:${id}`) },
+      iconCommand(tools, `step:${id}`),
       {
         label: words.stepAfter,
         icon: Plus,

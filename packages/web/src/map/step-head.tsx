@@ -5,6 +5,7 @@ import { memo, useRef } from 'react'
 import { TitleEditor } from '../editing/title-editor.tsx'
 import { LevelMark } from '../ui/level-mark.tsx'
 import { Glyph } from '../ui/glyph.tsx'
+import { NamedIcon } from '../ui/named-icon.tsx'
 import { BorderPlus, ColumnBorder } from './column-border.tsx'
 import { useHeadDrag } from './column-drag.ts'
 import own from './column-head.module.css'
@@ -106,7 +107,10 @@ function StepButton({ step, stage, find, isAside, isSelected, level, onSelect }:
       onClick={() => onSelect({ kind: 'step', id: step.id })}
       {...headEvents(heads, head)}
     >
-      <b dir="auto">{step.title === '' ? words.untitled : step.title}</b>
+      <b dir="auto">
+        {step.icon !== undefined && <NamedIcon icon={step.icon} size={16} className={own.icon} />}
+        {step.title === '' ? words.untitled : step.title}
+      </b>
       {level !== null && (
         <span className={own.level}>
           <LevelMark level={level} />

@@ -1,0 +1,2 @@
+export { loadIcon, loadIcons } from './load.ts'
+export { type IconEntry, iconTitle, loadIconIndex, searchIcons } from './search.ts'
