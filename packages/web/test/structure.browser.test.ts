@@ -413,3 +413,33 @@ async function violations(part = 'body'): Promise<string[]> {
     )
   }, part)
 }
+
+test('a step tells its channel, hour, outcome and what stops customers; a stage its place in the funnel', async () => {
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const keep = async (label: string, text: string) => {
+    await inspector.getByLabel(label, { exact: true }).fill(text)
+    await page.keyboard.press('Enter')
+  }
+  await head('step:pay').click()
+  await keep('Channel', 'App')
+  await keep('Only after this outcome', 'bought')
+  await keep('Time of day', '08:30')
+  const pay = page.getByRole('columnheader', { name: /Pays/ })
+  await pay.getByText('App').waitFor()
+  await pay.getByText('after: bought').waitFor()
+  await pay.getByText('08:30').waitFor()
+  await inspector.getByRole('button', { name: /^Say what stops the move to/ }).click()
+  await inspector.getByLabel('What stops customers on this way').fill('Has to sign up first')
+  await page.keyboard.press('Enter')
+  await pay.getByText('Has to sign up first').waitFor()
+  await head('stage:buy').click()
+  await keep('Step of the sales funnel', 'Purchase')
+  await inspector.getByRole('heading', { name: 'Sales funnel' }).waitFor()
+  await expect
+    .poll(async () => {
+      const { steps, stages } = await stage.read<Journey>(`/api/journeys/${id}`)
+      const { channel, branch, clock } = steps.find((step) => step.id === 'pay')!
+      return [channel, branch, clock, stages.find((each) => each.id === 'buy')?.funnelStep]
+    })
+    .toEqual(['App', 'bought', '08:30', 'Purchase'])
+})

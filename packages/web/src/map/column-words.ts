@@ -42,6 +42,7 @@ export const columnWords = {
       ? `Deleted ${title}`
       : `Deleted ${title} with ${steps === 1 ? '1 step' : `${steps} steps`}`,
   undoLater: 'Other edits came after it: take it back with Undo above the map',
+  after: (outcome: string) => `after: ${outcome}`,
   overview: 'The whole map; click to go there',
 } as const
 

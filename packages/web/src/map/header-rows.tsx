@@ -57,6 +57,7 @@ export function StepRow({
             find={view.find}
             isAside={path !== undefined && !path.includes(column.step.id)}
             isSelected={selected === `step:${column.step.id}`}
+            obstacles={obstaclesFrom(journey, column.step.id)}
             level={markedLevel(layout.basis, backingOfStep(layout.basis, column.step))}
             onSelect={onSelect}
           />
@@ -80,4 +81,8 @@ function inOrder({ columns, stages }: MapLayout): readonly (MapColumn | StageSpa
   return empty.length === 0
     ? columns
     : [...columns, ...empty].toSorted((a, b) => place(a) - place(b))
+}
+
+function obstaclesFrom({ edges }: Journey, stepId: string): string {
+  return edges.flatMap(({ from, obstacle }) => (from === stepId && obstacle) || []).join('; ')
 }

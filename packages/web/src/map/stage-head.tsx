@@ -114,6 +114,11 @@ function StageButton({ stage, index, isSelected, onSelect }: StageHeadProps) {
             {formatShare(stage.reach.value)} <span>reach</span>
           </small>
         )}
+        {stage.funnelStep !== undefined && (
+          <small className={own.funnel} dir="auto">
+            {stage.funnelStep}
+          </small>
+        )}
       </span>
     </button>
   )

@@ -27,6 +27,8 @@ export interface StepHeadProps {
   readonly isSelected: boolean
   /** Where it is worth a mark. */
   readonly level: EvidenceLevel | null
+  /** What stops customers on the ways from it; empty where nothing does. */
+  readonly obstacles: string
   readonly onSelect: (selection: Selection) => void
 }
 
@@ -46,6 +48,7 @@ export const StepHead = memo(function StepHead(props: StepHeadProps) {
       data-col={index + 1}
       data-column={head}
       data-chosen={isSelected || undefined}
+      data-branch={step.branch}
       data-drop={side ?? undefined}
       className={clsx(styles.stepCell, own.cell)}
       style={{ gridColumn: index + 2 }}
@@ -89,7 +92,16 @@ function isColumn(dragged: string): boolean {
   return dragged.startsWith('step:') || dragged.startsWith('stage:')
 }
 
-function StepButton({ step, stage, find, isAside, isSelected, level, onSelect }: StepHeadProps) {
+function StepButton({
+  step,
+  stage,
+  find,
+  isAside,
+  isSelected,
+  level,
+  obstacles,
+  onSelect,
+}: StepHeadProps) {
   const heads = useHeads()
   const head = `step:${step.id}`
   return (
@@ -107,6 +119,7 @@ function StepButton({ step, stage, find, isAside, isSelected, level, onSelect }:
       onClick={() => onSelect({ kind: 'step', id: step.id })}
       {...headEvents(heads, head)}
     >
+      {step.clock !== undefined && <time className={own.clock}>{step.clock}</time>}
       <b dir="auto">
         {step.icon !== undefined && <NamedIcon icon={step.icon} size={16} className={own.icon} />}
         {step.title === '' ? words.untitled : step.title}
@@ -120,6 +133,18 @@ function StepButton({ step, stage, find, isAside, isSelected, level, onSelect }:
         <span className={styles.channel}>
           <Glyph name={channelIcon(step.channel)} size={13} />
           <span>{step.channel}</span>
+        </span>
+      )}
+      {step.branch !== undefined && (
+        <span className={own.branch} dir="auto">
+          <Glyph name="branch" size={12} />
+          <span>{words.after(step.branch)}</span>
+        </span>
+      )}
+      {obstacles !== '' && (
+        <span className={own.obstacle} dir="auto" title={obstacles}>
+          <Glyph name="warning" size={12} />
+          <span>{obstacles}</span>
         </span>
       )}
     </button>

@@ -10,6 +10,7 @@ import {
 import { Glyph } from '../../ui/glyph.tsx'
 import { TrustBadge } from '../../ui/panel.tsx'
 import { useInspector } from './context.ts'
+import { FunnelSection } from './funnel.tsx'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { MostWrong } from './most-wrong.tsx'
@@ -35,6 +36,7 @@ export function JourneyPanel() {
         </>
       )}
       <MostWrong />
+      <FunnelSection />
       {journey.personas.length > 0 && (
         <Section title="Personas">
           {journey.personas.map((persona) => (

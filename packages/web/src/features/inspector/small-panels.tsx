@@ -23,6 +23,8 @@ import { WayWords } from '../flow/way-words.tsx'
 import { words as flowWords } from '../flow/words.ts'
 import { BackingLine, EvidenceSection } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
+import { StageDetails } from './details.tsx'
+import { FunnelSection } from './funnel.tsx'
 import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -123,6 +125,8 @@ export function StagePanel({
           </Figures>
         </Section>
       )}
+      <StageDetails stage={stage} />
+      <FunnelSection />
       <Section title={words.steps}>
         {steps.map((step) => (
           <button

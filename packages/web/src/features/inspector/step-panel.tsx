@@ -6,6 +6,7 @@ import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { BackingLine } from './backing.tsx'
 import { stepTitle, useInspector } from './context.ts'
+import { ObstacleSection, StepDetails } from './details.tsx'
 import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -32,6 +33,8 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <BackingLine of="step" backing={backingOfStep(journey, step)} />
       <StepFigures step={step} />
       <Feeling stepId={step.id} />
+      <StepDetails step={step} />
+      <ObstacleSection step={step} />
       <Trend figure={{ figure: 'leave', stepId: step.id }} unit="share" />
       <Ways step={step} />
       {records.length > 0 && (
