@@ -1,4 +1,4 @@
-import type { FigureRef, Journey } from '@desirepath/core'
+import type { Figure, FigureRef, Journey, Persona } from '@desirepath/core'
 import {
   customersOf,
   journeysFollowing,
@@ -58,8 +58,7 @@ type Found = Omit<Members, 'customers'>
 function journeysAndFeedback(sources: Sources, ref: FigureRef): Found | null {
   const { journey, workings, personas } = sources
   const step = (id: string) => journey.steps.findIndex((each) => each.id === id)
-  const persona = (id: string) =>
-    personas()[journey.personas.findIndex((each) => each.id === id)] ?? null
+  const persona = (id: string) => groupOf(sources, personas(), id)
   switch (ref.figure) {
     case 'all':
       return withFeedback(
@@ -90,6 +89,27 @@ function journeysAndFeedback(sources: Sources, ref: FigureRef): Found | null {
       return journeys && withFeedback(workings, journeys)
     }
   }
+}
+
+/**
+ * The group of journeys that a persona was drafted from. People delete personas and new data find
+ * others, so its place tells nothing; its figures count exactly its group.
+ */
+function groupOf(
+  { journey: { personas }, workings: { succeeded } }: Sources,
+  groups: readonly number[][],
+  id: string,
+): readonly number[] | null {
+  const counted = ({ value, n }: Figure) => Math.round((value ?? 0) * n)
+  const figures = ({ share, success }: Persona) =>
+    `${counted(share)} ${success === null || succeeded === null ? '' : counted(success)}`
+  const counts = (group: readonly number[]) =>
+    `${group.length} ${succeeded === null ? '' : group.filter((each) => succeeded[each] === 1).length}`
+  const persona = personas.find((each) => each.id === id)
+  if (persona === undefined) return null
+  const alike = groups.filter((group) => counts(group) === figures(persona))
+  const mates = personas.filter((each) => figures(each) === figures(persona))
+  return alike[mates.indexOf(persona)] ?? null
 }
 
 const stepQuestions = {

@@ -2,7 +2,7 @@ import { formatJourney, journeySchema } from '@desirepath/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { discover, drillDown, workingsOf } from '../src/index.ts'
-import { columnsOf, opinion } from './logs.ts'
+import { columnsOf, crowd, opinion } from './logs.ts'
 
 const walk = fc.record({
   customer: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')),
@@ -59,6 +59,23 @@ test('every figure is backed by exactly as many journeys or answers as it counts
     ),
     { numRuns: 60 },
   )
+})
+
+test('a persona keeps its journeys when others are taken off the map', () => {
+  const columns = columnsOf([
+    ...crowd('a', 60, { activities: ['visit', 'cart', 'pay'], channel: 'Web' }),
+    ...crowd('b', 40, { activities: ['call', 'wait', 'call', 'complain'], channel: 'Phone' }),
+    ...crowd('c', 50, { activities: ['visit', 'visit', 'leave'], channel: 'App' }),
+  ])
+  const { journey } = discover({ columns, feedback: [], options: { cut: 'none', seed: 1 } })
+  expect(journey.personas.length).toBeGreaterThan(1)
+  const last = journey.personas.at(-1)!
+  const before = drillDown(journey, workingsOf(journey, columns, []))
+  const ref = { figure: 'persona', personaId: last.id } as const
+  const alone = { ...journey, personas: [last] }
+  const after = drillDown(alone, workingsOf(alone, columns, []))
+  expect(after.members(ref)!.journeys).toEqual(before.members(ref)!.journeys)
+  expect(after.members(ref)!.journeys).toHaveLength(Math.round(last.share.value! * last.share.n))
 })
 
 test('the same input and seed give the same bytes', () => {
