@@ -120,6 +120,23 @@ describe('bringing files in', () => {
     await page.getByRole('img', { name: 'A shop' }).waitFor()
   })
 
+  test('a file on its way shows how far it is, and cancelling leaves nothing', async () => {
+    await page.route('**/api/files?*', () => {})
+    await cell('pictures', 'ad').focus()
+    await press('Enter')
+    await chooseFile(shopFront)
+    await page.getByRole('progressbar', { name: 'Sending shop front.png' }).waitFor()
+    await page.keyboard.type('Soon here')
+    await press('Enter')
+    expect(await page.getByRole('dialog').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.unroute('**/api/files?*')
+    expect(await storedCards('pictures')).toEqual([])
+    await eventually(() =>
+      page.evaluate(() => document.activeElement?.getAttribute('data-cell')),
+    ).toBe('pictures~ad')
+  })
+
   test('hostile pictures show what draws and run nothing, on the map and by themselves', async () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))

@@ -48,3 +48,35 @@ test('a removed lane is told once, not card by card', () => {
   const removed = differenceOf(shop, next).filter(({ type }) => type === 'removed')
   expect(removed.map(({ what, id }) => [what, id])).toEqual([['lane', lane.id]])
 })
+
+test('a picture, its crop and an icon are told in words', () => {
+  const attachment = { url: '/a.png', name: 'a.png', alt: 'The shop' }
+  const crop = { x: 0, y: 0.25, width: 1, height: 0.5 }
+  const withCard = (fields: Partial<Journey['lanes'][0]['cells'][0]['cards'][0]>): Journey => ({
+    ...shop,
+    lanes: shop.lanes.map((lane) =>
+      lane.type === 'doing'
+        ? {
+            ...lane,
+            cells: lane.cells.map((cell, i) =>
+              i === 0 ? { ...cell, cards: [{ ...cell.cards[0]!, text: '', ...fields }] } : cell,
+            ),
+          }
+        : lane,
+    ),
+  })
+  const after = (before: Journey, next: Journey) => differenceOf(before, next)[0]?.after
+  const shown = withCard({ attachment })
+  expect(after(withCard({}), shown)).toBe('The shop')
+  expect(after(shown, withCard({ attachment: { ...attachment, crop } }))).toBe(
+    'The shop · cropped to 100 × 50 % at 0, 25 %',
+  )
+  expect(after(shown, withCard({ attachment, icon: 'shopping-cart' }))).toBe(
+    'The shop · icon shopping cart',
+  )
+  const [first, ...stages] = shop.stages
+  const own = { ...first!, icon: `/api/files/${'0'.repeat(64)}` }
+  expect(after(shop, { ...shop, stages: [own, ...stages] })).toBe(
+    `${first!.title} · icon of one’s own`,
+  )
+})

@@ -1,4 +1,5 @@
-import type { Journey } from './journey.ts'
+import { fileIdOf } from './attachment.ts'
+import type { Card, Journey } from './journey.ts'
 import { plainText } from './markdown.ts'
 
 /** One thing that differs between two states of a journey. */
@@ -68,20 +69,47 @@ function aboutChanges(before: Journey, after: Journey): Change[] {
 }
 
 /** A place is told by the neighbour before it, so that one insertion moves nothing else. */
-function placesOf(items: readonly { readonly id: string; readonly title: string }[]): Things {
+function placesOf(
+  items: readonly Pick<Journey['stages'][number], 'id' | 'title' | 'icon'>[],
+): Things {
   return new Map(
-    items.map(({ id, title }, i) => [
+    items.map(({ id, title, icon }, i) => [
       id,
-      { place: items[i - 1]?.id ?? '', where: title, says: title },
+      { place: items[i - 1]?.id ?? '', where: title, says: joined(title, iconWords(icon)) },
     ]),
   )
 }
 
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function iconWords(icon: string | undefined): string {
+  if (icon === undefined) return ''
+  return fileIdOf(icon) === null ? `icon ${icon.replaceAll('-', ' ')}` : 'icon of one’s own'
+}
+
+/** What an attachment shows or is called, and how much of it. */
+function attachmentWords(attachment: Card['attachment']): string {
+  if (attachment === undefined) return ''
+  const { alt, name, crop } = attachment
+  const percent = (share: number) => Math.round(share * 100)
+  const part =
+    crop === undefined
+      ? ''
+      : `cropped to ${percent(crop.width)} × ${percent(crop.height)} % at ${percent(crop.x)}, ${percent(crop.y)} %`
+  return joined(alt === '' ? name : alt, part)
+}
+
 function stepsOf({ steps }: Journey): Things {
   return new Map(
-    steps.map(({ id, title, stageId, channel }) => [
+    steps.map(({ id, title, stageId, channel, icon }) => [
       id,
-      { place: stageId, where: title, says: [title, channel ?? ''].filter(Boolean).join(', ') },
+      {
+        place: stageId,
+        where: title,
+        says: joined([title, channel ?? ''].filter(Boolean).join(', '), iconWords(icon)),
+      },
     ]),
   )
 }
@@ -102,17 +130,19 @@ function cardsOf({ lanes, steps, records }: Journey): Things {
   return new Map(
     lanes.flatMap((lane) =>
       lane.cells.flatMap(({ stepId, cards }) =>
-        cards.map(({ id, text, recordId, span = 1, colour, value }) => [
+        cards.map(({ id, text, recordId, span = 1, colour, value, attachment, icon }) => [
           id,
           {
             place: `${lane.id}~${stepId}`,
             where: `${lane.title}, ${titles.get(stepId) ?? ''}`,
-            says: [
+            says: joined(
               recordId === null ? plainText(text ?? '') : (titles.get(recordId) ?? ''),
-              ...(span > 1 ? [`over ${span} steps`] : []),
-              ...(colour === undefined ? [] : [colour]),
-              ...(value === undefined ? [] : [String(value)]),
-            ].join(' · '),
+              attachmentWords(attachment),
+              span > 1 ? `over ${span} steps` : '',
+              colour ?? '',
+              value === undefined ? '' : String(value),
+              iconWords(icon),
+            ),
           },
         ]),
       ),

@@ -36,7 +36,7 @@ export function AttachmentView({
 }
 
 function Shown({ attachment, lane }: { readonly attachment: Attachment; readonly lane: LaneType }) {
-  const { url, alt, name, mediaType, poster } = attachment
+  const { url, alt, name, mediaType, poster = '' } = attachment
   const kind = attachmentKind(attachment, lane)
   const label = alt === '' ? name : alt
   if (kind === 'image' && isOwnPicture(url)) return <Picture url={url} label={label} name={name} />
@@ -52,8 +52,8 @@ function Shown({ attachment, lane }: { readonly attachment: Attachment; readonly
         aria-label={label}
         controls
         playsInline
-        preload={poster === undefined ? 'metadata' : 'none'}
-        {...(poster !== undefined && { poster })}
+        preload={isOwnPicture(poster) ? 'none' : 'metadata'}
+        {...(isOwnPicture(poster) && { poster })}
       />
     )
   }
