@@ -94,6 +94,28 @@ test('Ctrl+F searches over all cards, and Enter and F3 go to the next and the on
   await soon(() => page.locator('[data-search]').count()).toBe(0)
 })
 
+test('a search opens folded lanes and counted cells, and tells of hidden lanes', async () => {
+  const journey = owned('sought-5')
+  const many = Array.from({ length: 6 }, (_, i) => named(`m${i}`, `Thing ${i}`))
+  const lanes = journey.lanes.map((lane) => {
+    if (lane.type === 'quotes') return { ...lane, hidden: true as const }
+    if (lane.type === 'painPoints') return { ...lane, folded: true as const }
+    if (lane.id !== 'owners') return lane
+    return { ...lane, height: 'clamp' as const, cells: [{ stepId: 'ad', cards: many }] }
+  })
+  await open({ ...journey, lanes }, '')
+  await page.getByRole('button', { name: '+3 more' }).waitFor()
+  await page.getByLabel('Search on the map').fill('thing 5')
+  await page.getByText('1 match', { exact: true }).waitFor()
+  expect(await page.locator('[data-search=match]').textContent()).toBe('Thing 5')
+  await page.getByLabel('Search on the map').fill('freight')
+  await page.getByText(/^\d matches, 1 in hidden lanes$/).waitFor()
+  await page.getByLabel('Search on the map').press('Escape')
+  await page.getByRole('button', { name: '+3 more' }).waitFor()
+  const stored = await stage.read<Journey>('/api/journeys/sought-5')
+  expect(stored.lanes.find(({ type }) => type === 'painPoints')?.folded).toBe(true)
+})
+
 test('filters dim what does not fit, hold together, and hold in the table too', async () => {
   await open(owned('sought-2'), '')
   await page.getByRole('button', { name: 'Filter', exact: true }).focus()
@@ -142,7 +164,7 @@ test('low scores, a persona, a colour, what is assumed and what has changed are 
   await choose('Persona', 'All personas')
   await choose('Backing', 'Assumed')
   await soon(() => kept().allTextContents()).toContainEqual('Ben')
-  await choose('Backing', 'Assumed or not')
+  await choose('Backing', 'How far it is backed')
   await choose('Changed since', 'Since Start')
   await page.getByText('nothing found').waitFor()
   await page.keyboard.press('Escape')

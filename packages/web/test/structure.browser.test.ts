@@ -77,7 +77,14 @@ const widthOf = async (step: string) => {
 }
 
 async function choose(name: string, ...items: readonly string[]): Promise<void> {
-  await head(name).focus()
+  // What was done before may still bring the focus back to where it was done.
+  await expect
+    .poll(async () => {
+      await head(name).focus()
+      await page.waitForTimeout(50)
+      return focused()
+    })
+    .toBe(name)
   await press('Shift+F10')
   for (const item of items) {
     const named = { name: item, exact: true }

@@ -9,13 +9,10 @@ import shell from './card-shell.module.css'
 import { cardWords } from './card-words.ts'
 import type { Band } from './cell-bands.ts'
 import own from './cell.module.css'
-import type { MapColumn } from './layout.ts'
+import { CLAMPED, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
 import type { WritingAt } from './writing.ts'
-
-/** How many cards a clamped cell shows before it counts the rest. */
-const CLAMPED = 3
 
 export interface CardCellProps extends CardRowProps {
   readonly column: MapColumn

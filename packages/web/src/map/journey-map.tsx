@@ -34,7 +34,7 @@ import {
 import styles from './map.module.css'
 import { MeasuredRow } from './measured-row.tsx'
 import type { Selection } from './selection.ts'
-import { soughtIn } from './sought.ts'
+import { revealed, soughtIn } from './sought.ts'
 import { words } from './words.ts'
 import { useWheelZoom } from './zoom.ts'
 
@@ -65,7 +65,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   useEffect(() => {
     onFound(soughtIn(grid.current).length)
   }, [view.find, kept, onFound])
-  const layout = useLayout(journey, view.hidden)
+  const layout = useLayout(journey, view)
   const room = useRoom(scroller)
   const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
   const { dragged, setDragged } = useDragged(journey.steps)
@@ -135,11 +135,12 @@ function useDragged(steps: Journey['steps']) {
 }
 
 /** Columns, rows and records, each laid out anew only where it has changed. */
-function useLayout(journey: Journey, hidden: ReadonlySet<string>): MapLayout {
+function useLayout(journey: Journey, { hidden, find }: MapView): MapLayout {
   const { stages, steps, lanes, records, discovery } = journey
   const columns = useMemo(() => layoutColumns({ stages, steps }), [stages, steps])
-  const rows = useMemo(() => layoutLanes(lanes, hidden), [lanes, hidden])
   const recordOf = useMemo(() => new Map(records.map((each) => [each.id, each])), [records])
+  const shown = useMemo(() => revealed(lanes, find, recordOf), [lanes, find, recordOf])
+  const rows = useMemo(() => layoutLanes(shown, hidden), [shown, hidden])
   const basis = useMemo(() => ({ discovery, records }), [discovery, records])
   return useMemo(() => ({ ...columns, ...rows, recordOf, basis }), [columns, rows, recordOf, basis])
 }

@@ -18,6 +18,9 @@ export interface MapView {
   readonly find: string
 }
 
+/** How many cards a clamped cell shows before it counts the rest. */
+export const CLAMPED = 3
+
 export interface MapColumn {
   readonly step: Step
   /** 0-based position on the grid, on which a stage without steps has a column too. */

@@ -15,6 +15,20 @@ import { exportFormats, words } from './words.ts'
 
 /** Files of the journey as it is on the screen, or whole. */
 export function ExportMenu() {
+  return (
+    <Menu
+      trigger={
+        <Button icon={Download} className={styles.export} aria-label={words.export}>
+          <span>{words.export}</span>
+        </Button>
+      }
+    >
+      <ExportItems />
+    </Menu>
+  )
+}
+
+function ExportItems() {
   const journey = useOpenJourney()
   const { view } = useJourneySearch()
   const theme = useTheme()
@@ -25,13 +39,7 @@ export function ExportMenu() {
     ? { lanes: seen.lanesOff === 0 ? undefined : 'all' }
     : { lanes: seen.lanes?.join(','), curves: seen.curves?.join(',') }
   return (
-    <Menu
-      trigger={
-        <Button icon={Download} className={styles.export} aria-label={words.export}>
-          <span>{words.export}</span>
-        </Button>
-      }
-    >
+    <>
       {without !== null && (
         <>
           <MenuCheck
@@ -57,7 +65,7 @@ export function ExportMenu() {
           ))}
         </MenuGroup>
       ))}
-    </Menu>
+    </>
   )
 }
 

@@ -9,10 +9,13 @@ import { words } from './words.ts'
 /** Search in place: what does not match is dimmed; Enter walks over what does, Shift+Enter back. */
 export function FindBox({
   found,
+  foundHidden,
   isFiltered,
   scroller,
 }: {
   readonly found: number
+  /** Matches in lanes that are not shown. */
+  readonly foundHidden: number
   readonly isFiltered: boolean
   readonly scroller: RefObject<HTMLElement | null>
 }) {
@@ -54,6 +57,7 @@ export function FindBox({
               : at === null
                 ? words.found(found)
                 : words.foundAt(at + 1, found)}
+            {foundHidden > 0 && `, ${words.foundHidden(foundHidden)}`}
           </span>
           <IconButton
             icon={ChevronUp}

@@ -41,6 +41,7 @@ export function MapTools({
   fit,
   fitAll,
   found,
+  foundHidden,
   isFiltered,
   scroller,
 }: {
@@ -50,6 +51,8 @@ export function MapTools({
   readonly fitAll: () => void
   /** What the search finds or the filters keep. */
   readonly found: number
+  /** Matches in lanes that are not shown. */
+  readonly foundHidden: number
   readonly isFiltered: boolean
   readonly scroller: RefObject<HTMLElement | null>
 }) {
@@ -58,7 +61,7 @@ export function MapTools({
     <div className={styles.tools} role="toolbar" aria-label={words.tools}>
       <Legend journey={journey} />
       <span className={styles.grow} />
-      <FindBox found={found} isFiltered={isFiltered} scroller={scroller} />
+      <FindBox {...{ found, foundHidden, isFiltered, scroller }} />
       <FilterButton journey={journey} names={filterNames} />
       <CaptureButton id={journey.id} />
       <PersonasMenu journey={journey} />

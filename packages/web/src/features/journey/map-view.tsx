@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { JourneyMap, roomOf } from '../../map/journey-map.tsx'
 import { focusHead } from '../../map/keyboard.ts'
-import { withLaneShown } from '../../map/lane-rows.ts'
+import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import {
   columnEdges,
   columnWidth,
@@ -20,6 +20,7 @@ import {
   layoutColumns,
   type MapView,
 } from '../../map/layout.ts'
+import { matchesIn } from '../../map/sought.ts'
 import { clampZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -48,6 +49,7 @@ export function MapView() {
   )
   const kept = useKept(journey, search)
   const shownKept = useDeferredValue(kept)
+  const foundHidden = useMemo(() => hiddenMatches(journey, shownView), [journey, shownView])
   const { fit, fitAll } = useFitting(journey, view, { scroller, setZoom })
   const hide = useCallback(
     (laneId: string) => {
@@ -64,6 +66,7 @@ export function MapView() {
     <>
       <MapTools
         {...{ journey, setZoom, fit, fitAll, found, scroller }}
+        foundHidden={foundHidden}
         isFiltered={kept !== null}
       />
       <JourneyMap
@@ -82,6 +85,15 @@ export function MapView() {
       <MapPointers scroller={scroller} />
     </>
   )
+}
+
+/** What the search would find in lanes that are not shown. */
+function hiddenMatches({ lanes, records }: Journey, { find, hidden }: MapView): number {
+  if (find.trim() === '') return 0
+  const byId = new Map(records.map((each) => [each.id, each]))
+  return lanes
+    .filter((lane) => !isLaneShown(lane, hidden))
+    .reduce((sum, lane) => sum + matchesIn(lane, { find, records: byId }), 0)
 }
 
 /** Zooms so that the whole width is in sight, or everything. */

@@ -39,6 +39,7 @@ export const words = {
   find: 'Search on the map',
   findNone: 'nothing found',
   found: (n: number) => (n === 1 ? '1 match' : `${n} matches`),
+  foundHidden: (n: number) => `${n} in hidden lanes`,
   foundAt: (at: number, n: number) => `${at} of ${n}`,
   next: 'Next match',
   previous: 'Previous match',
