@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Card } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -224,6 +225,25 @@ describe('looking at them', () => {
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
     expect(await page.locator('iframe, video').count()).toBe(0)
     expect(asked.filter((url) => url.includes('youtube'))).toEqual([])
+  })
+
+  test('a large picture is shown by a small copy on the map, and whole beside it', async () => {
+    const large = readFileSync(join(import.meta.dirname, '../../../docs/map.png'))
+    await cell('pictures', 'ad').focus()
+    await press('Enter')
+    await chooseFile({ name: 'map.png', mimeType: 'image/png', buffer: large })
+    await page.keyboard.type('A map')
+    await press('Enter')
+    const onMap = card('pictures', 'ad').getByRole('img', { name: 'A map' })
+    await eventually(() => loadedWidth(onMap)).toBeGreaterThan(0)
+    const [{ attachment } = {}] = await storedCards('pictures')
+    expect(await onMap.getAttribute('src')).toBe(attachment?.preview)
+    const copy = await page.request.get(`${stage.url}${attachment?.preview}`)
+    expect(copy.headers()['content-type']).toBe('image/webp')
+    expect((await copy.body()).length).toBeLessThan(large.length / 2)
+    await card('pictures', 'ad').click()
+    const whole = page.getByRole('button', { name: 'Show larger: A map' }).locator('img')
+    expect(await whole.getAttribute('src')).toBe(attachment?.url)
   })
 
   test('a picture has its size on the map before it is there, and is shown larger beside it', async () => {

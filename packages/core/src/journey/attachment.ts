@@ -23,6 +23,8 @@ export const attachmentSchema = z.object({
   bytes: z.number().int().min(0).optional(),
   /** The address of a still of a video, kept here. */
   poster: z.string().optional(),
+  /** The address of a smaller copy of a large picture, kept here, for where it is shown small. */
+  preview: z.string().optional(),
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 

@@ -23,17 +23,18 @@ export function CardAttachment({
   const { url, name, alt } = attachment
   const kind = attachmentKind(attachment, lane)
   // A journey from elsewhere names pictures that are not kept here.
-  const [missing, setMissing] = useState<string | null>(null)
+  const [missing, setMissing] = useState<readonly string[]>([])
   if (kind === 'file' || kind === 'link') return <Chip attachment={attachment} kind={kind} />
-  const still = kind === 'image' ? url : (attachment.poster ?? '')
-  if (isOwnPicture(still) && missing !== still) {
+  const stills = kind === 'image' ? picturesOf(attachment) : [attachment.poster ?? '']
+  const still = stills.find((each) => isOwnPicture(each) && !missing.includes(each))
+  if (still !== undefined) {
     return (
       <span className={styles.media}>
         <FramedPicture
           attachment={attachment}
           src={still}
           alt={alt === '' ? name : alt}
-          onError={() => setMissing(still)}
+          onError={() => setMissing((old) => [...old, still])}
         />
         {kind === 'video' && (
           <span className={styles.play}>
@@ -49,6 +50,12 @@ export function CardAttachment({
       <span dir="auto">{alt === '' ? name : alt}</span>
     </span>
   )
+}
+
+/** What is shown of a picture, in the order of preference: a small copy is too coarse for a small part of it. */
+function picturesOf({ url, preview, crop }: Attachment): string[] {
+  const isCoarse = crop !== undefined && Math.min(crop.width, crop.height) < 0.4
+  return preview === undefined || isCoarse ? [url] : [preview, url]
 }
 
 function Chip({

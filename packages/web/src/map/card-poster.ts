@@ -1,4 +1,4 @@
-import { sendFile } from '../api/send.ts'
+import { keepStill } from './card-still.ts'
 
 const WIDEST = 960
 const PATIENCE_MS = 8000
@@ -6,13 +6,7 @@ const PATIENCE_MS = 8000
 /** Keeps a still of a video and gives its address; null where the browser cannot play it. */
 export async function keepPoster(url: string, signal: AbortSignal): Promise<string | null> {
   const still = await stillOf(url).catch(() => null)
-  if (still === null || signal.aborted) return null
-  const file = new File([still], 'still.webp', { type: still.type })
-  const sent = sendFile('POST /api/files', file, { signal, onProgress: () => {} })
-  return sent.then(
-    ({ id }) => `/api/files/${id}`,
-    () => null,
-  )
+  return still === null ? null : keepStill(still, signal)
 }
 
 /** A frame from a second in: the first one is often black. */

@@ -3,12 +3,16 @@ import type { Attachment } from '@desirepath/core'
 import { useEffect, useRef, useState } from 'react'
 import { sendFile } from '../api/send.ts'
 import { keepPoster } from './card-poster.ts'
+import { keepPreview } from './card-preview.ts'
 import { cardWords } from './card-words.ts'
 
 const MB = 1024 ** 2
 
 /** What an attachment says of a file that is kept. */
-export type KeptAttachment = Pick<Attachment, 'url' | 'mediaType' | 'bytes' | 'poster' | 'pixels'>
+export type KeptAttachment = Pick<
+  Attachment,
+  'url' | 'mediaType' | 'bytes' | 'poster' | 'preview' | 'pixels'
+>
 
 /** A file on its way to the server. */
 export interface Sending {
@@ -59,9 +63,12 @@ async function begin(
   if (tooLarge !== null) throw new Error(tooLarge)
   const kept = await sendFile('POST /api/files', file, { signal, onProgress })
   const attachment = attachmentOf(kept)
-  const isVideo = kept.mediaType.startsWith('video/')
-  const poster = isVideo ? await keepPoster(attachment.url, signal) : null
-  return { ...attachment, ...(poster !== null && { poster }) }
+  if (kept.mediaType.startsWith('video/')) {
+    const poster = await keepPoster(attachment.url, signal)
+    return { ...attachment, ...(poster !== null && { poster }) }
+  }
+  const preview = await keepPreview(file, signal)
+  return { ...attachment, ...(preview !== null && { preview }) }
 }
 
 function attachmentOf({ id, mediaType, size, width, height }: KeptFile): KeptAttachment {
