@@ -138,6 +138,23 @@ test('filters dim what does not fit, hold together, and hold in the table too', 
   await page.getByText(/^\d+ rows$/).waitFor()
 })
 
+test('the matrix and the flow dim what the filters do not keep', async () => {
+  await open(owned('sought-6'), '/matrix')
+  await page.getByText('hits many, hurts much').waitFor()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await choose('Responsible', 'Ana')
+  await page.keyboard.press('Escape')
+  const list = page.getByRole('list', { name: 'Pain points' })
+  await soon(() => list.locator('li:not([data-miss])').allInnerTexts()).toEqual([
+    expect.stringContaining('Freight cost appears late'),
+  ])
+  await page.getByRole('link', { name: 'Flow', exact: true }).click()
+  await page.getByRole('button', { name: 'Filter, 1 set' }).waitFor()
+  await soon(() => page.locator('.react-flow__node-step [data-miss]').count()).toBe(
+    shop.steps.length - 1,
+  )
+})
+
 test('low scores, a persona, a colour, what is assumed and what has changed are filters of the map', async () => {
   await open(owned('sought-3'), '')
   await page.request.post(`${stage.url}/api/journeys/sought-3/versions`, {

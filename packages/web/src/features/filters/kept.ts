@@ -7,7 +7,8 @@ import { useChangesSince } from '../table/since.ts'
 import { countFilters, filterNames } from './filter-names.ts'
 
 /**
- * What fits every filter of the address, as selections stand in it (`card:…`, `record:…`, `point:…`);
+ * What fits every filter of the address, as selections stand in it (`card:…`, `record:…`, `point:…`),
+ * and `step:…` of the steps where anything does;
  * null without a filter. The same set as long as it holds the same.
  */
 export function useKept(journey: Journey, search: JourneySearch): ReadonlySet<string> | null {
@@ -19,7 +20,8 @@ export function useKept(journey: Journey, search: JourneySearch): ReadonlySet<st
     )
     if (countFilters(filters) === 0) return null
     const rows = filterRows(tableRows(journey, changes), filters)
-    return rows.map(({ key }) => key).join('\n')
+    const keys = rows.flatMap(({ key, stepIds }) => [key, ...stepIds.map((id) => `step:${id}`)])
+    return [...new Set(keys)].join('\n')
   }, [journey, changes, settings])
   return useMemo(() => (keys === null ? null : new Set(keys.split('\n'))), [keys])
 }

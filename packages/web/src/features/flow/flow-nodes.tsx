@@ -16,7 +16,7 @@ interface StepData extends Record<string, unknown> {
   readonly channel: string | null
   readonly colour: string
   readonly share: number
-  /** Whether a search is on and does not find it. */
+  /** Whether a search is on and does not find it, or a filter keeps nothing there. */
   readonly isMiss: boolean
 }
 
@@ -35,6 +35,8 @@ export interface Shown {
   readonly edges: readonly Way[]
   readonly selected: string
   readonly find: string
+  /** What fits the filters, as selections in an address; null without a filter. */
+  readonly kept: ReadonlySet<string> | null
 }
 
 export function flowNodes(journey: Journey, layout: FlowLayout, shown: Shown): Node[] {
@@ -58,7 +60,7 @@ export function flowNodes(journey: Journey, layout: FlowLayout, shown: Shown): N
     ...at(step.id),
     selected: shown.selected === `step:${step.id}`,
     ariaLabel: step.title,
-    data: stepData(journey, step, shown.find),
+    data: stepData(journey, step, shown),
   }))
   const exits = shown.edges
     .filter((edge) => edge.to === 'exit')
@@ -94,7 +96,11 @@ function startNode(place: Pick<Node, 'position'>): Node<EndData> {
   }
 }
 
-function stepData(journey: Journey, step: Step, find: string): StepData {
+function stepData(
+  journey: Journey,
+  step: Step,
+  { find, kept }: Pick<Shown, 'find' | 'kept'>,
+): StepData {
   const stage = journey.stages.findIndex((each) => each.id === step.stageId)
   const share = step.measured?.reach.value ?? null
   const searched = `${step.title} ${step.channel ?? ''}`.toLocaleLowerCase()
@@ -104,7 +110,8 @@ function stepData(journey: Journey, step: Step, find: string): StepData {
     channel: step.channel,
     colour: stageColour(tokenReferences, Math.max(0, stage)),
     share: share ?? 0,
-    isMiss: !searched.includes(find.trim().toLocaleLowerCase()),
+    isMiss:
+      kept?.has(`step:${step.id}`) === false || !searched.includes(find.trim().toLocaleLowerCase()),
   }
 }
 

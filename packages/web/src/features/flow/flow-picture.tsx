@@ -14,6 +14,7 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import type { Selection } from '../../map/selection.ts'
 import { useTheme } from '../../shell/theme.ts'
+import { useKept } from '../filters/kept.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { FlowActsProvider } from './acts.ts'
 import styles from './flow.module.css'
@@ -47,7 +48,8 @@ export function FlowPicture({
   const onKeyDown = useWayKeys(journey, search.select)
   const places = useMemo(() => placeSteps(journey, edges), [journey, edges])
   const { select: selected = '', find = '' } = search
-  const shown = useMemo(() => ({ edges, selected, find }), [edges, selected, find])
+  const kept = useKept(journey, search)
+  const shown = useMemo(() => ({ edges, selected, find, kept }), [edges, selected, find, kept])
   const nodes = useMemo(() => flowNodes(journey, places, shown), [journey, places, shown])
   const lines = useMemo(() => flowLines(journey, places, shown), [journey, places, shown])
   const acts = useMemo(() => (editor === null ? null : { lead: onLead }), [editor, onLead])

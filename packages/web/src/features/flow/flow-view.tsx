@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, SelectInput } from '../../ui/panel.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { parseSelection } from '../../map/selection.ts'
+import { FilterButton } from '../filters/filter-button.tsx'
+import { filterNames } from '../filters/filter-names.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import styles from './flow.module.css'
 import { FlowPicture } from './flow-picture.tsx'
@@ -42,6 +44,7 @@ export function FlowView() {
           least={least}
           onLeast={setLeast}
         />
+        <FilterButton journey={journey} names={filterNames} />
         <AddWay journey={journey} onLead={setLead} />
         <Button size="small" onClick={() => setTable(!isTable)}>
           {isTable ? words.picture : words.table}

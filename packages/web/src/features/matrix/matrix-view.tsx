@@ -7,6 +7,9 @@ import { formatSelection } from '../../map/selection.ts'
 import type { JourneySearch } from '../../router.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Empty, SelectInput } from '../../ui/panel.tsx'
+import { FilterButton } from '../filters/filter-button.tsx'
+import { filterNames } from '../filters/filter-names.ts'
+import { useKept } from '../filters/kept.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { axisOf } from './axis.ts'
 import { type Dot, dotsOf } from './dots.ts'
@@ -30,9 +33,10 @@ export function MatrixView() {
   const { search, select } = useJourneySearch()
   const { plotted, x, y } = choiceOf(journey, search)
   const find = search.find ?? ''
+  const kept = useKept(journey, search)
   const { dots, leftOut } = useMemo(
-    () => dotsOf(itemsOf(journey, plotted), { x, y, find }),
-    [journey, plotted, x, y, find],
+    () => dotsOf(itemsOf(journey, plotted), { x, y, find, kept }),
+    [journey, plotted, x, y, find, kept],
   )
   const selected = search.select ?? ''
   const nameOf = (score: ScoreName) => scoreName(journey, plotted, score)
@@ -49,7 +53,7 @@ export function MatrixView() {
   }
   return (
     <>
-      <MatrixTools plotted={plotted} x={x} y={y} nameOf={nameOf} />
+      <MatrixTools journey={journey} plotted={plotted} x={x} y={y} nameOf={nameOf} />
       <div className={styles.view}>
         {dots.length < 2 ? (
           <Empty icon={ChartScatter} title={words.tooFew(words.plots[plotted])}>
@@ -102,11 +106,12 @@ function scoreName(journey: Journey, what: Plotted, score: ScoreName): string {
 }
 
 function MatrixTools({
+  journey,
   plotted: now,
   x,
   y,
   nameOf,
-}: Choice & { readonly nameOf: (score: ScoreName) => string }) {
+}: Choice & { readonly journey: Journey; readonly nameOf: (score: ScoreName) => string }) {
   const { change } = useJourneySearch()
   const set = (fields: JourneySearch) => change(fields, { replace: true })
   const axis = (name: 'x' | 'y', value: ScoreName) => (
@@ -144,6 +149,7 @@ function MatrixTools({
         onClick={() => set({ x: y, y: x })}
       />
       {axis('y', y)}
+      <FilterButton journey={journey} names={filterNames} />
       <span className={styles.key}>{words.key}</span>
     </div>
   )
