@@ -67,3 +67,35 @@ test('marks of cards become marks of slides, and hostile words stay words', asyn
   expect(slides).toContain('Target="https://example.com/?a=1&amp;b=2" TargetMode="External"')
   expect(slides).not.toContain('**')
 })
+
+test('icons that were chosen stand before their words, a picture of their own each', async () => {
+  const shop = fixtureJourney('shop')
+  const [stage, ...stages] = shop.stages
+  const lanes = shop.lanes.map((lane) =>
+    lane.type === 'doing'
+      ? {
+          ...lane,
+          icon: 'footprints',
+          cells: lane.cells.map((cell) => ({
+            ...cell,
+            cards: cell.cards.map((card) => ({ ...card, icon: 'no-such-icon' })),
+          })),
+        }
+      : lane,
+  )
+  const steps = shop.steps.map((step) => ({ ...step, icon: 'house' }))
+  const file = await toPptx({
+    ...shop,
+    stages: [{ ...stage!, icon: 'eye' }, ...stages],
+    steps,
+    lanes,
+  })
+  const parts = zipParts(file)
+  for (const [name, xml] of parts)
+    if (/\.(?:xml|rels)$/.test(name)) expect(isWellFormed(xml), name).toBe(true)
+  const first = parts.get('ppt/slides/slide2.xml') ?? ''
+  // The stage, its one step and the lane.
+  expect(first.match(/<p:pic>/g)).toHaveLength(3)
+  const all = slideNames(parts).flatMap((name) => parts.get(name)?.match(/<p:pic>/g) ?? [])
+  expect(all.length).toBeGreaterThanOrEqual(1 + shop.steps.length)
+})

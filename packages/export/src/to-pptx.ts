@@ -5,6 +5,7 @@ import { stageColumns } from './cards/columns.ts'
 import { madeAt } from './made-at.ts'
 import { FONT, linesOf, type Slide, writeText } from './slides/drawing.ts'
 import type { Pictures } from './pictures/shown.ts'
+import { slideIcons } from './slides/icons.ts'
 import { overviewSlide } from './slides/overview.ts'
 import { stageSlides } from './slides/stage-slides.ts'
 import { rewriteZip } from './zip/entries.ts'
@@ -32,7 +33,9 @@ export async function toPptx(journey: Journey, pictures: Pictures = () => null):
     return slide
   }
   overviewSlide(journey, addSlide())
-  for (const stage of stageColumns(journey)) stageSlides(journey, stage, { addSlide, pictures })
+  const icons = await slideIcons(journey, pictures)
+  for (const stage of stageColumns(journey))
+    stageSlides(journey, stage, { addSlide, pictures, icons })
   // Last on each slide, so that a screen reader comes to it last.
   for (const [i, slide] of slides.entries())
     writeFooter(slide, journey, `${i + 1} / ${slides.length}`)

@@ -18,6 +18,7 @@ import {
   type TextPart,
   writeText,
 } from './drawing.ts'
+import { drawIcon, type SlideArt } from './icons.ts'
 
 const colours = tokens.light
 const TEXT = 10
@@ -26,6 +27,7 @@ const MOST_LINES = 6
 const MOST_NOTES = 3
 const PAD = 5
 const TALLEST = 120
+const ICON = 13
 
 /** A card laid out in a width: ready to be drawn, with whether something did not fit. */
 export interface CardBox {
@@ -42,21 +44,23 @@ export function cardBox(
     lane,
     records,
     width,
-    pictures,
+    art,
   }: {
     readonly lane: Lane
     readonly records: ReadonlyMap<string, JourneyRecord>
     readonly width: number
-    readonly pictures: Pictures
+    readonly art: SlideArt
   },
 ): CardBox {
-  const picture = placedPicture(placed, pictures, width - 2 * PAD)
+  const picture = placedPicture(placed, art.pictures, width - 2 * PAD)
   const card = picture === null ? placed.card : withoutAttachment(placed.card)
   const record = card.recordId === null ? undefined : records.get(card.recordId)
   const { text: said, notes } = cardWords(card, lane, records)
   const verbatim = isVerbatim(card, lane)
   const text = verbatim ? quoted(said) : said
-  const inner = width - 2 * PAD
+  const icon = art.icons(placed.card.icon, colours.ink2)
+  const room = icon === null ? 0 : ICON + 4
+  const inner = width - 2 * PAD - room
   const bold = record !== undefined
   const wrapped = linesOf(text, {
     size: TEXT,
@@ -85,14 +89,16 @@ export function cardBox(
     draw(slide, { x, y }) {
       const look = { size: TEXT, colour: colours.ink, margin: PAD, ...groundOf(record) }
       const area = { x, y, width, height }
-      if (picture === null) {
+      if (picture === null && icon === null) {
         writeText(slide, parts, { area, look: { ...look, shape: 'roundRect' } })
         return
       }
       drawShape(slide, 'roundRect', { area, fill: look.fill, line: look.line })
-      drawPicture(slide, picture, { x: x + PAD, y: y + PAD })
+      if (picture !== null) drawPicture(slide, picture, { x: x + PAD, y: y + PAD })
+      const top = y + above
+      if (icon !== null) drawIcon(slide, icon, { x: x + PAD, y: top + PAD, size: ICON })
       if (parts.length === 0) return
-      const below = { x, y: y + above, width, height: height - above }
+      const below = { x: x + room, y: top, width: width - room, height: height - above }
       writeText(slide, parts, {
         area: below,
         look: { size: TEXT, colour: colours.ink, margin: PAD },

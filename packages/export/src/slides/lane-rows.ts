@@ -1,8 +1,8 @@
 import type { Journey, JourneyRecord, Lane, Step } from '@desirepath/core'
 import { formatDuration, formatN, formatShare, tokens } from '@desirepath/render'
 import { placedCards, type PlacedCard, recordsById } from '../cards/columns.ts'
-import type { Pictures } from '../pictures/shown.ts'
 import { type CardBox, cardBox } from './cards.ts'
+import { drawIcon, type SlideArt } from './icons.ts'
 import { drawCurves, writeLegend, writeScale } from './curves.ts'
 import { lineHeight, linesOf, type Slide, type TextPart, writeText } from './drawing.ts'
 
@@ -14,7 +14,7 @@ const CURVE_TITLE = 17
 const WIDE = 240
 
 /** The columns of a slide. */
-export interface SlideGrid {
+export interface SlideGrid extends SlideArt {
   readonly steps: readonly Step[]
   /** Left edge and width of the rail, and of the first column. */
   readonly left: number
@@ -22,7 +22,6 @@ export interface SlideGrid {
   readonly column: number
   /** The highest that a row may be. */
   readonly room: number
-  readonly pictures: Pictures
 }
 
 export interface SlideRow {
@@ -135,7 +134,7 @@ function cardsRow(
       lane,
       records,
       width: grid.column * (to - from) - GAP,
-      pictures: grid.pictures,
+      art: grid,
     })
     const y = Math.max(...floors.slice(from, to))
     const fits = y + box.height <= grid.room - lineHeight(9)
@@ -170,7 +169,7 @@ function columnX(grid: SlideGrid, index: number): number {
 }
 
 function labelHeight(lane: Lane, grid: SlideGrid): number {
-  const width = grid.rail - 12
+  const width = grid.rail - 12 - (lane.icon === undefined ? 0 : 18)
   const title = linesOf(lane.title, { size: 10, bold: true, width, most: 3 }).lines
   const subtitle = linesOf(lane.subtitle, { size: 9, width, most: 2 }).lines
   return title.length * lineHeight(10) + subtitle.length * lineHeight(9) + 4
@@ -181,7 +180,9 @@ function writeRail(
   lane: Lane,
   { grid, y, height }: { readonly grid: SlideGrid; readonly y: number; readonly height: number },
 ): void {
-  const width = grid.rail - 12
+  const icon = grid.icons(lane.icon, colours.ink3)
+  const room = icon === null ? 0 : 18
+  const width = grid.rail - 12 - room
   const title = linesOf(lane.title, { size: 10, width, bold: true, most: 3 }).lines.join(' ')
   const subtitle = linesOf(lane.subtitle, { size: 9, width, most: 2 }).lines.join(' ')
   const parts: TextPart[] = [
@@ -189,7 +190,8 @@ function writeRail(
     ...(subtitle === '' ? [] : [{ text: subtitle, size: 9, colour: colours.ink3 }]),
   ]
   writeText(slide, parts, {
-    area: { x: grid.left, y, width: grid.rail - 8, height },
+    area: { x: grid.left + room, y, width: grid.rail - 8 - room, height },
     look: { size: 10, colour: colours.ink2 },
   })
+  if (icon !== null) drawIcon(slide, icon, { x: grid.left, y: y + 1, size: 14 })
 }

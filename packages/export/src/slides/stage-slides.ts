@@ -2,8 +2,8 @@ import type { Journey, Step } from '@desirepath/core'
 import { formatShare, stageColour, tokens } from '@desirepath/render'
 import type { StageColumns } from '../cards/columns.ts'
 import { drawShape, lineHeight, linesOf, type Slide, type TextPart, writeText } from './drawing.ts'
+import { drawIcon, type SlideArt, type SlideIcons } from './icons.ts'
 import { type SlideGrid, type SlideRow, slideRow } from './lane-rows.ts'
-import type { Pictures } from '../pictures/shown.ts'
 import { stageNotes } from './notes.ts'
 
 const colours = tokens.light
@@ -20,18 +20,18 @@ const GAP = 10
 export function stageSlides(
   journey: Journey,
   stage: StageColumns,
-  { addSlide, pictures }: { readonly addSlide: () => Slide; readonly pictures: Pictures },
+  { addSlide, ...art }: { readonly addSlide: () => Slide } & SlideArt,
 ): void {
   const groups = evenly(stage.steps, MOST_STEPS)
   const pages = groups.flatMap((steps) => {
-    const grid = gridOf(steps, pictures)
+    const grid = gridOf(steps, art)
     const rows = journey.lanes.flatMap((lane) => slideRow(journey, lane, grid) ?? [])
     return paged(rows, grid.room).map((each) => ({ grid, rows: each }))
   })
   for (const [i, { grid, rows }] of pages.entries()) {
     const slide = addSlide()
     const part = pages.length === 1 ? '' : `${i + 1} of ${pages.length}`
-    drawHead(slide, stage, part)
+    drawHead(slide, stage, { part, icons: art.icons })
     drawSteps(slide, grid)
     drawRows(slide, rows, grid)
     const cut = rows.flatMap((row) => row.cut.map((placed) => ({ lane: row.lane, placed })))
@@ -39,9 +39,9 @@ export function stageSlides(
   }
 }
 
-function gridOf(steps: readonly Step[], pictures: Pictures): SlideGrid {
+function gridOf(steps: readonly Step[], art: SlideArt): SlideGrid {
   const column = Math.min(WIDEST, (WIDTH - RAIL) / Math.max(1, steps.length))
-  const grid = { steps, left: MARGIN, rail: RAIL, column, room: 0, pictures }
+  const grid = { steps, left: MARGIN, rail: RAIL, column, room: 0, ...art }
   return { ...grid, room: BOTTOM - rowsTop(grid) }
 }
 
@@ -79,7 +79,12 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   )
 }
 
-function drawHead(slide: Slide, { stage, index }: StageColumns, part: string): void {
+function drawHead(
+  slide: Slide,
+  { stage, index }: StageColumns,
+  { part, icons }: { readonly part: string; readonly icons: SlideIcons },
+): void {
+  const icon = icons(stage.icon, colours.onStage)
   const reach = stage.reach?.value
   const facts = [reach == null ? '' : `${formatShare(reach)} reach`, part]
   const [title = ''] = linesOf(stage.title, { size: 16, bold: true, width: 900, most: 1 }).lines
@@ -93,24 +98,24 @@ function drawHead(slide: Slide, { stage, index }: StageColumns, part: string): v
       size: 11,
     },
   ]
-  writeText(slide, parts, {
-    area: { x: MARGIN, y: MARGIN - 6, width: WIDTH, height: HEAD + 6 },
-    look: {
-      size: 16,
-      colour: colours.onStage,
-      fill: stageColour(colours, index),
-      shape: 'homePlate',
-      valign: 'middle',
-      margin: 12,
-    },
-  })
+  const area = { x: MARGIN, y: MARGIN - 6, width: WIDTH, height: HEAD + 6 }
+  const words = { size: 16, colour: colours.onStage, valign: 'middle', margin: 12 } as const
+  const ground = { fill: stageColour(colours, index), shape: 'homePlate' } as const
+  if (icon === null) {
+    writeText(slide, parts, { area, look: { ...words, ...ground } })
+    return
+  }
+  writeText(slide, '', { area, look: { ...words, ...ground } })
+  drawIcon(slide, icon, { x: MARGIN + 12, y: MARGIN + 4, size: 20 })
+  const beside = { ...area, x: area.x + 26, width: area.width - 26 }
+  writeText(slide, parts, { area: beside, look: words })
 }
 
 function stepText(
   step: Step,
   grid: SlideGrid,
 ): { readonly parts: TextPart[]; readonly height: number } {
-  const width = grid.column - 14
+  const width = grid.column - 14 - iconRoom(step, grid)
   const title = linesOf(step.title, { size: 12, bold: true, width, most: 3 }).lines
   const small = [step.clock, step.channel, step.branch].filter(
     (line) => line != null && line !== '',
@@ -124,6 +129,11 @@ function stepText(
   return { parts, height }
 }
 
+/** What the icon of a step takes of its column. */
+function iconRoom(step: Step, grid: SlideGrid): number {
+  return grid.icons(step.icon, colours.ink2) === null ? 0 : 22
+}
+
 function drawSteps(slide: Slide, grid: SlideGrid): void {
   const y = MARGIN + HEAD + GAP
   const height = stepsHeight(grid)
@@ -134,8 +144,12 @@ function drawSteps(slide: Slide, grid: SlideGrid): void {
     })
   }
   for (const [i, step] of grid.steps.entries()) {
+    const x = MARGIN + RAIL + i * grid.column
+    const room = iconRoom(step, grid)
+    const icon = grid.icons(step.icon, colours.ink2)
+    if (icon !== null) drawIcon(slide, icon, { x: x + 2, y: y + 2, size: 16 })
     writeText(slide, stepText(step, grid).parts, {
-      area: { x: MARGIN + RAIL + i * grid.column, y, width: grid.column - 6, height },
+      area: { x: x + room, y, width: grid.column - 6 - room, height },
       look: { size: 12, colour: colours.ink, margin: 2 },
     })
   }
