@@ -4,6 +4,7 @@ import { editing } from './editing.ts'
 import { files } from './files.ts'
 import { operation } from './operation.ts'
 import { rediscovery } from './rediscovery.ts'
+import { segments } from './segments.ts'
 import {
   countedPageOf,
   cursorSchema,
@@ -37,6 +38,7 @@ export const contract = {
   ...together,
   ...files,
   ...rediscovery,
+  ...segments,
   ...workshop,
   session: operation({
     id: 'session',

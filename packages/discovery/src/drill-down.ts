@@ -70,9 +70,11 @@ function journeysAndFeedback(sources: Sources, ref: FigureRef): Found | null {
     case 'stay':
     case 'repeat': {
       const at = step(ref.stepId)
-      return at < 0
-        ? null
-        : withFeedback(workings, Array.from(stepQuestions[ref.figure](workings.visits, at)))
+      const own = ref.personaId === undefined ? null : persona(ref.personaId)
+      if (at < 0 || (own === null && ref.personaId !== undefined)) return null
+      const journeys = Array.from(stepQuestions[ref.figure](workings.visits, at))
+      const isOwn = own && new Set(own)
+      return withFeedback(workings, isOwn ? journeys.filter((each) => isOwn.has(each)) : journeys)
     }
     case 'edge':
       return edgeMembers(workings, step, ref)
@@ -192,9 +194,7 @@ function trendOf(
   }
   const hit = new Set(members.journeys)
   const base =
-    'stepId' in ref && ref.figure !== 'reach'
-      ? membersOf({ figure: 'reach', stepId: ref.stepId })
-      : null
+    'stepId' in ref && ref.figure !== 'reach' ? membersOf({ ...ref, figure: 'reach' }) : null
   const all = base?.journeys ?? Array.from({ length: log.journeys }, (_, i) => i)
   return weekly(
     all

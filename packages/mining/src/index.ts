@@ -1,7 +1,13 @@
 export { codesFor, type Codes, type EventLog } from './log/event-log.ts'
 export { createLog } from './log/create.ts'
 export { type LogFilter } from './log/filter.ts'
-export { dropEmptyJourneys, filterLog, relabel, type Relabelling } from './log/subset.ts'
+export {
+  dropEmptyJourneys,
+  filterLog,
+  pickJourneys,
+  relabel,
+  type Relabelling,
+} from './log/subset.ts'
 export {
   journeyDurations,
   logSummary,

@@ -107,6 +107,11 @@ export interface JourneySearch {
   readonly y?: string | undefined
   /** Of the story: the persona whose way is told. */
   readonly told?: string | undefined
+  /** The persona whose figures are shown in the place of everyone's. */
+  readonly segment?: string | undefined
+  /** Of the segments side by side: two personas; everyone else where the second is left out. */
+  readonly left?: string | undefined
+  readonly right?: string | undefined
 }
 
 const journeyFields = [
@@ -137,6 +142,9 @@ const journeyFields = [
   'x',
   'y',
   'told',
+  'segment',
+  'left',
+  'right',
 ] as const
 
 const journeyRoute = createRoute({
@@ -202,6 +210,15 @@ const judgeRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/capture/judge-view.tsx'), 'JudgeView'),
 })
 
+const segmentsRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/segments',
+  component: lazyRouteComponent(
+    () => import('./features/segments/segments-view.tsx'),
+    'SegmentsView',
+  ),
+})
+
 const compareRoute = createRoute({
   getParentRoute: () => journeyRoute,
   path: '/compare',
@@ -223,6 +240,7 @@ const routeTree = rootRoute.addChildren([
     storyRoute,
     briefRoute,
     compareRoute,
+    segmentsRoute,
     captureRoute,
     judgeRoute,
   ]),

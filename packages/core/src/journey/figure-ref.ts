@@ -6,7 +6,7 @@ const ofStep = z.enum(['reach', 'leave', 'stay', 'repeat'])
 /** A figure of a journey, by the names that stand on the map; edges begin at `start` and end at `exit`. */
 export const figureRefSchema = z.discriminatedUnion('figure', [
   z.object({ figure: z.literal('all') }),
-  z.object({ figure: ofStep, stepId: id }),
+  z.object({ figure: ofStep, stepId: id, personaId: id.optional() }),
   z.object({ figure: z.literal('emotion'), stepId: id, personaId: id.optional() }),
   z.object({ figure: z.literal('edge'), from: id, to: id }),
   z.object({ figure: z.literal('record'), recordId: id }),

@@ -30,5 +30,7 @@ export const viewSettingNames = [
   'y',
   /** Of the story: the persona whose way is told. */
   'told',
+  /** The persona whose figures are shown in the place of everyone's. */
+  'segment',
 ] as const
 export type ViewSettingName = (typeof viewSettingNames)[number]

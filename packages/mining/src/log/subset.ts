@@ -50,6 +50,24 @@ export function relabel(log: EventLog, { codes, names, collapseRepeats }: Relabe
   return { ...kept, activities: names, activity }
 }
 
+/** Some of the journeys, in the order given, with their events. */
+export function pickJourneys(log: EventLog, journeys: readonly number[]): EventLog {
+  const offsets = new Uint32Array(journeys.length + 1)
+  journeys.forEach((journey, i) => {
+    offsets[i + 1] = offsets[i]! + log.offsets[journey + 1]! - log.offsets[journey]!
+  })
+  const picked = new Uint32Array(offsets.at(-1)!)
+  journeys.forEach((journey, i) => {
+    const [first, size] = [log.offsets[journey]!, offsets[i + 1]! - offsets[i]!]
+    for (let k = 0; k < size; k++) picked[offsets[i]! + k] = first + k
+  })
+  return {
+    ...gather(log, picked, offsets),
+    journeys: journeys.length,
+    customerOf: Uint32Array.from(journeys, (journey) => log.customerOf[journey]!),
+  }
+}
+
 /** The same log without its empty journeys, which leave nothing behind. */
 export function dropEmptyJourneys(log: EventLog): EventLog {
   const { offsets, customerOf } = log

@@ -1,4 +1,4 @@
-import type { DrillDown } from '@desirepath/discovery'
+import { type DrillDown, segmentFigures } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
 import { redact } from '@desirepath/text'
 import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
@@ -17,6 +17,8 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
       return customerStory(drill, question.customer)
     case 'flow':
       return flow(drill, question.columns)
+    case 'segment':
+      return segmentFigures(drill, question.personaId)
   }
 }
 

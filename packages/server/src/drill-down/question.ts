@@ -17,6 +17,7 @@ export type DeskQuestion =
   | { readonly type: 'trend'; readonly ref: FigureRef }
   | { readonly type: 'customer'; readonly customer: string }
   | { readonly type: 'flow'; readonly columns: number }
+  | { readonly type: 'segment'; readonly personaId: string }
 
 /** What the desk may hold: all of its journeys together, except that the last one asked for stays. */
 export interface DeskMemory {

@@ -12,7 +12,7 @@ interface Page {
 
 export function drillDownRoutes(
   ask: Ask,
-): Pick<Handlers, 'members' | 'customer' | 'feedback' | 'trend' | 'flow'> {
+): Pick<Handlers, 'members' | 'customer' | 'feedback' | 'trend' | 'flow' | 'segmentFigures'> {
   const page = async (
     {
       workspaceId,
@@ -43,6 +43,10 @@ export function drillDownRoutes(
     },
     async customer({ workspaceId, params }) {
       const question = { type: 'customer', customer: params.customer! } as const
+      return (await ask({ workspaceId, id: params.id!, question })) as never
+    },
+    async segmentFigures({ workspaceId, params }) {
+      const question = { type: 'segment', personaId: params.persona! } as const
       return (await ask({ workspaceId, id: params.id!, question })) as never
     },
     async flow({ workspaceId, params, query }) {

@@ -27,9 +27,11 @@ export function hasSqlTwin(journey: Journey): boolean {
  */
 export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'columns' {
   if (question.type === 'flow' || question.type === 'customer') return 'sql'
+  if (question.type === 'segment') return 'columns'
   const { ref } = question
-  if (ref.figure === 'record' || ref.figure === 'persona') return 'columns'
-  if (ref.figure === 'emotion') return ref.personaId === undefined ? 'voices' : 'columns'
+  if (ref.figure === 'record' || ('personaId' in ref && ref.personaId !== undefined))
+    return 'columns'
+  if (ref.figure === 'emotion') return 'voices'
   return question.type === 'feedback' ? 'voices' : 'sql'
 }
 
@@ -45,7 +47,8 @@ export async function answerBySql(log: StoredLog, question: DeskQuestion): Promi
     case 'customer':
       return customerStory(log, question.customer)
     case 'feedback':
-      throw new Error('feedback is answered from the columns of those who gave it')
+    case 'segment':
+      throw new Error(`${question.type} is answered from the columns`)
   }
 }
 

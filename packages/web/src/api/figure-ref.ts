@@ -7,14 +7,12 @@ export function formatRef(ref: FigureRef): string {
       return 'all'
     case 'edge':
       return `edge:${ref.from}~${ref.to}`
-    case 'emotion':
-      return `emotion:${ref.stepId}${ref.personaId === undefined ? '' : `~${ref.personaId}`}`
     case 'record':
       return `record:${ref.recordId}`
     case 'persona':
       return `persona:${ref.personaId}`
     default:
-      return `${ref.figure}:${ref.stepId}`
+      return `${ref.figure}:${ref.stepId}${ref.personaId === undefined ? '' : `~${ref.personaId}`}`
   }
 }
 
@@ -29,11 +27,12 @@ export function parseRef(text: string): FigureRef | null {
     case 'leave':
     case 'stay':
     case 'repeat':
-      return first === '' ? null : { figure, stepId: first }
+    case 'emotion':
+      return first === ''
+        ? null
+        : { figure, stepId: first, ...(second !== undefined && { personaId: second }) }
     case 'edge':
       return second === undefined ? null : { figure, from: first, to: second }
-    case 'emotion':
-      return { figure, stepId: first, ...(second !== undefined && { personaId: second }) }
     case 'record':
       return { figure, recordId: rest }
     case 'persona':

@@ -5,6 +5,8 @@ import type { Selection } from '../../map/selection.ts'
 /** What every panel of the inspector needs: the journey and the ways on from here. */
 export interface InspectorContext {
   readonly journey: Journey
+  /** The persona whose figures the steps show; everyone's where there is none. */
+  readonly segment: string | undefined
   readonly select: (selection: Selection) => void
   /** Opens the list of those a figure counts. */
   readonly drill: (ref: FigureRef) => void

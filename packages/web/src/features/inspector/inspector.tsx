@@ -6,6 +6,7 @@ import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useSegment } from '../segments/segmented.ts'
 import { markDone } from '../journeys/checklist.ts'
 import { InspectorProvider } from './context.ts'
 import { CustomerPanel } from './customer-panel.tsx'
@@ -21,15 +22,17 @@ import { words } from './words.ts'
 /** What is selected, and from there the customers behind each figure and one customer's timeline. */
 export function Inspector({ journey }: { readonly journey: Journey }) {
   const { search, change, select } = useJourneySearch()
+  const segment = useSegment(journey)?.id
   const content = useRef<HTMLDivElement>(null)
   const context = useMemo(
     () => ({
       journey,
+      segment,
       select,
       drill: (ref: FigureRef) => change({ figure: formatRef(ref), customer: undefined }),
       openCustomer: (customer: string) => change({ customer }),
     }),
-    [journey, select, change],
+    [journey, segment, select, change],
   )
   const { select: selected, figure, customer } = search
   useEffect(() => {

@@ -137,10 +137,16 @@ function refTitle(journey: Journey, ref: FigureRef): string {
         journey.records.find((record) => record.id === ref.recordId)?.title ?? ref.recordId,
       )
     case 'persona':
-      return names.persona(
-        journey.personas.find((persona) => persona.id === ref.personaId)?.title ?? ref.personaId,
-      )
-    default:
-      return names[ref.figure](stepTitle(journey, ref.stepId))
+      return names.persona(personaTitle(journey, ref.personaId))
+    default: {
+      const title = names[ref.figure](stepTitle(journey, ref.stepId))
+      return ref.personaId === undefined
+        ? title
+        : names.within(title, personaTitle(journey, ref.personaId))
+    }
   }
+}
+
+function personaTitle({ personas }: Journey, id: string): string {
+  return personas.find((persona) => persona.id === id)?.title ?? id
 }

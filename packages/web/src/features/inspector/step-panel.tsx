@@ -73,36 +73,33 @@ export function StepPanel({ step }: { readonly step: Step }) {
 }
 
 function StepFigures({ step }: { readonly step: Step }) {
-  const { journey } = useInspector()
+  const { journey, segment } = useInspector()
   const { measured, id } = step
+  const of = { stepId: id, ...(segment !== undefined && { personaId: segment }) }
   if (measured === null) return null
   const isGoal = goalSteps(journey).has(id)
   const { stay } = measured
   return (
     <Section title={words.measured}>
       <Figures>
-        <ShareRow
-          name={words.reach}
-          share={measured.reach}
-          figure={{ figure: 'reach', stepId: id }}
-        />
+        <ShareRow name={words.reach} share={measured.reach} figure={{ figure: 'reach', ...of }} />
         <ShareRow
           name={isGoal ? words.endHere : words.leave}
           share={measured.leave}
           alarm={!isGoal && (measured.leave.value ?? 0) >= 0.3}
-          figure={{ figure: 'leave', stepId: id }}
+          figure={{ figure: 'leave', ...of }}
         />
         <ShareRow
           name={words.repeat}
           share={measured.repeat}
-          figure={{ figure: 'repeat', stepId: id }}
+          figure={{ figure: 'repeat', ...of }}
         />
         {stay.medianSeconds !== null && (
           <FigureRow
             name={words.stay}
             value={formatDuration(stay.medianSeconds)}
             note={words.visits(formatCount(stay.n))}
-            figure={{ figure: 'stay', stepId: id }}
+            figure={{ figure: 'stay', ...of }}
           />
         )}
         {stay.p90Seconds !== null && (

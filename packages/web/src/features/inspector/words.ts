@@ -192,6 +192,7 @@ export const words = {
     emotion: (step: string) => `Say how they feel at “${step}”`,
     record: (title: string) => `Hit by “${title}”`,
     persona: (title: string) => title,
+    within: (figure: string, persona: string) => `${figure} · ${persona}`,
   },
   counted: (n: string) => `${n} in this list`,
   memberFailed: 'The customers could not be listed',

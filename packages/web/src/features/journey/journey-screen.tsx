@@ -9,6 +9,7 @@ import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import { OpenViews } from '../saved-views/open-views.tsx'
+import { useSegmented } from '../segments/segmented.ts'
 import { Together } from '../together/together.tsx'
 import { OpenWorkshop } from '../workshop/open-workshop.tsx'
 import { EditingTools } from './editing-tools.tsx'
@@ -59,6 +60,7 @@ export function JourneyScreen() {
 
 function OpenJourney() {
   const journey = useOpenJourney()
+  const segmented = useSegmented(journey)
   const { search, select } = useJourneySearch()
   const trust = trustOf(journey)
   useFindKey()
@@ -96,7 +98,7 @@ function OpenJourney() {
           <Outlet />
         </div>
         {panel !== null && <SidePanel name={panel} />}
-        {panel === null && isInspecting && <Inspector journey={journey} />}
+        {panel === null && isInspecting && <Inspector journey={segmented} />}
       </div>
     </Screen>
   )

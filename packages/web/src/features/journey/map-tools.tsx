@@ -27,6 +27,8 @@ import { FilterButton } from '../filters/filter-button.tsx'
 import { filterNames } from '../filters/filter-names.ts'
 import { FindBox } from './find-box.tsx'
 import { joinSet, useJourneySearch } from './journey-search.ts'
+import { SegmentChip } from '../segments/segment-chip.tsx'
+import { SegmentItems } from '../segments/segment-items.tsx'
 import styles from './journey.module.css'
 import { words } from './words.ts'
 
@@ -61,6 +63,7 @@ export function MapTools({
     <div className={styles.tools} role="toolbar" aria-label={words.tools}>
       <Legend journey={journey} />
       <span className={styles.grow} />
+      <SegmentChip journey={journey} />
       <FindBox {...{ found, foundHidden, isFiltered, scroller }} />
       <FilterButton journey={journey} names={filterNames} />
       <CaptureButton id={journey.id} />
@@ -237,6 +240,8 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
           )
         })}
       </MenuGroup>
+      <MenuDivider />
+      <SegmentItems journey={journey} />
       <MenuDivider />
       <MenuGroup label={words.whoWalks}>
         {journey.personas.map(({ id, title, share }) => (

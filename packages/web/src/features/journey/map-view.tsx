@@ -30,13 +30,15 @@ import { MapPointers } from '../together/map-pointers.ts'
 import { joinSet, useJourneySearch } from './journey-search.ts'
 import { FullnessHint } from '../fullness/fullness-hint.tsx'
 import { useKept } from '../filters/kept.ts'
+import { useSegmented } from '../segments/segmented.ts'
 import { useOwnWidths } from '../saved-views/own-widths.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
 
 /** The map with its tools. */
 export function MapView() {
-  const { journey, onWidths } = useOwnWidths(useOpenJourney())
+  const { journey: drawn, onWidths } = useOwnWidths(useOpenJourney())
+  const journey = useSegmented(drawn)
   const { search, view, change, select } = useJourneySearch()
   const scroller = useRef<HTMLDivElement>(null)
   // A large map takes a while to redraw; typing and clicking do not wait for it.

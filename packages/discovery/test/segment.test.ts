@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { discover, drillDown, segmentFigures, workingsOf } from '../src/index.ts'
+import { columnsOf, crowd } from './logs.ts'
+
+const columns = columnsOf([
+  ...crowd('a', 60, { activities: ['visit', 'cart', 'pay'], channel: 'Web' }),
+  ...crowd('b', 40, { activities: ['call', 'wait', 'call', 'complain'], channel: 'Phone' }),
+  ...crowd('c', 50, { activities: ['visit', 'visit', 'leave'], channel: 'App' }),
+])
+const { journey } = discover({ columns, feedback: [], options: { cut: 'none', seed: 1 } })
+const drill = drillDown(journey, workingsOf(journey, columns, []))
+
+test('a segment and all others add up to everyone, step by step', () => {
+  expect(journey.personas.length).toBeGreaterThan(1)
+  for (const { id } of journey.personas) {
+    const { segment, others } = segmentFigures(drill, id)!
+    expect(segment.journeys + others.journeys).toBe(journey.discovery!.journeys)
+    for (const { id: stepId, measured } of journey.steps) {
+      const reached = [segment, others].map(({ steps }) => {
+        const { value, n } = steps.find((step) => step.stepId === stepId)!.measured.reach
+        return Math.round((value ?? 0) * n)
+      })
+      expect(reached[0]! + reached[1]!).toBe(Math.round(measured!.reach.value! * measured!.reach.n))
+    }
+  }
+})
+
+test('every figure of a segment is backed by exactly as many journeys', () => {
+  const [persona] = journey.personas
+  const { segment } = segmentFigures(drill, persona!.id)!
+  for (const { stepId, measured } of segment.steps) {
+    for (const figure of ['reach', 'leave', 'repeat'] as const) {
+      const { value, n } = measured[figure]
+      const members = drill.members({ figure, stepId, personaId: persona!.id })!
+      expect(members.journeys).toHaveLength(Math.round((value ?? 0) * n))
+    }
+  }
+})
+
+test('who is no persona has no figures', () => {
+  expect(segmentFigures(drill, 'nobody')).toBeNull()
+  expect(
+    drill.members({ figure: 'reach', stepId: journey.steps[0]!.id, personaId: 'x' }),
+  ).toBeNull()
+})

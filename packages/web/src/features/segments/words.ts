@@ -1,0 +1,35 @@
+export const words = {
+  title: 'Segments',
+  seeAs: 'See the figures of',
+  everyone: 'Everyone',
+  others: 'Everyone else',
+  only: (title: string) => `Figures of: ${title}`,
+  clear: 'Back to the figures of everyone',
+  compare: 'Compare two segments',
+  compareNote: 'side by side, step by step',
+  left: 'On the left',
+  right: 'On the right',
+  with: 'with',
+  none: 'No segments to compare',
+  noneText:
+    'Personas are drafted from an event log. Bring data to this journey, and its groups of customers can stand side by side.',
+  loadFailed: 'The figures of this segment could not be read',
+  again: 'Try again',
+  table: 'Two segments, step by step',
+  step: 'Step',
+  reach: 'Reach it',
+  leave: 'Leave here',
+  feeling: 'Feeling',
+  journeys: (n: string) => `${n} journeys`,
+  difference: 'Difference',
+  tooFew: 'too few',
+  notFelt: 'not said',
+  found: (n: number) =>
+    n === 0
+      ? 'No difference between them can be told from chance.'
+      : n === 1
+        ? '1 difference cannot be chance.'
+        : `${n} differences cannot be chance.`,
+  how: 'Shares with 95 % intervals; a difference is marked where it stands at a false discovery rate of 5 % over the whole table.',
+  points: (difference: string) => `${difference} points`,
+} as const

@@ -1,0 +1,104 @@
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shopFiles } from './shop-files.ts'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let journey: Journey
+let address = ''
+
+beforeAll(async () => {
+  stage = await openStage()
+  const { page, url } = stage
+  const { events, feedback } = shopFiles(1200)
+  const upload = async (name: string, data: string) => {
+    const reply = await page.request.post(`${url}/api/uploads?name=${name}`, {
+      data: Buffer.from(data),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    return ((await reply.json()) as { readonly id: string }).id
+  }
+  const reply = await page.request.post(`${url}/api/discoveries`, {
+    data: {
+      title: 'Shop',
+      events: [{ uploadId: await upload('events.csv', events), mapping: {} }],
+      feedback: [{ uploadId: await upload('feedback.csv', feedback), mapping: {} }],
+      success: 'pay',
+    },
+  })
+  const job = (await reply.json()) as { readonly id: string }
+  let made: string | undefined
+  while (made === undefined) {
+    await page.waitForTimeout(100)
+    interface Ended {
+      readonly report: { readonly journeyId: string } | null
+    }
+    made = (await stage.read<Ended>(`/api/jobs/${job.id}`)).report?.journeyId
+  }
+  address = `/journeys/${made}`
+  journey = await stage.read<Journey>(`/api${address}`)
+  expect(journey.personas.length).toBeGreaterThan(1)
+}, 60_000)
+
+afterAll(() => stage?.close())
+
+test('the map shows the figures of one segment, and each leads to exactly its customers', async () => {
+  const { page, url } = stage
+  const persona = journey.personas.find(({ path }) => path.length > 0)!
+  await page.goto(url + address)
+  await page.getByRole('button', { name: 'Personas' }).click()
+  await page.getByRole('menuitemradio', { name: persona.title }).click()
+  await page.getByRole('button', { name: `Figures of: ${persona.title}` }).waitFor()
+  await page.waitForURL(/segment=/)
+  const { segment } = await stage.read<{
+    readonly segment: {
+      readonly steps: readonly {
+        readonly stepId: string
+        readonly measured: { readonly reach: { readonly value: number; readonly n: number } }
+      }[]
+    }
+  }>(`/api${address}/personas/${persona.id}/figures`)
+  const { stepId, measured } = segment.steps.find(({ stepId: id }) => persona.path.includes(id))!
+  await page.locator(`[data-head="step:${stepId}"]`).click()
+  const hit = Math.round(measured.reach.value * measured.reach.n)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: /^Reach it/ }).click()
+  await inspector.getByTestId('members-count').waitFor()
+  expect(await inspector.getByTestId('members-count').innerText()).toBe(hit.toLocaleString('en'))
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: `Figures of: ${persona.title}` }).click()
+  await page.getByRole('button', { name: /^Figures of/ }).waitFor({ state: 'detached' })
+})
+
+test('two segments stand side by side, with what cannot be chance', async () => {
+  const { page, url } = stage
+  const [first, second] = journey.personas as [Journey['personas'][0], Journey['personas'][0]]
+  await page.goto(url + address)
+  await page.getByRole('button', { name: 'Personas' }).click()
+  await page.getByRole('menuitem', { name: 'Compare two segments' }).click()
+  await page.getByText(/cannot be chance|told from chance/).waitFor()
+  await page.getByLabel('On the left').selectOption(first.id)
+  await page.getByLabel('On the right').selectOption(second.id)
+  await page.getByRole('columnheader', { name: second.title }).first().waitFor()
+  for (const { title } of journey.steps)
+    await page.getByRole('rowheader', { name: title }).first().waitFor()
+  expect(new URL(page.url()).searchParams.get('right')).toBe(second.id)
+  expect(await violations(page)).toEqual([])
+  const narrow = await stage.open(`${address}/segments?left=${first.id}`, {
+    width: 360,
+    height: 780,
+    theme: 'dark',
+  })
+  await narrow.getByText(/cannot be chance|told from chance/).waitFor()
+  expect(await violations(narrow)).toEqual([])
+  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: `${process.env.SHOTS}/s-wide.png` })
+    await narrow.screenshot({ path: `${process.env.SHOTS}/s-narrow.png` })
+    await page.goto(`${url}${address}?segment=${first.id}&personas=${first.id}`)
+    await page.getByRole('button', { name: /^Figures of/ }).waitFor()
+    await page.waitForTimeout(1500)
+    await page.screenshot({ path: `${process.env.SHOTS}/s-map.png` })
+  }
+})
