@@ -149,6 +149,11 @@ test('a made map is valid and can be written in every format', async () => {
     ).toBe(true)
   }
   expect(readFileSync(at('journey.json'))).toEqual(readFileSync(json))
+  const unseen = await desirepath(['export', json, '--format', 'md', '--view', 'v', '--out', '-'])
+  expect([unseen.code, unseen.stderr]).toEqual([
+    1,
+    expect.stringContaining('has no saved view with the id v.'),
+  ])
   const piped = await desirepath(['export', json, '--format', 'mmd', '--out', '-'])
   expect(piped.stdout).toBe(readFileSync(at('journey.mmd'), 'utf8'))
 })

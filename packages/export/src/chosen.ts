@@ -1,4 +1,5 @@
-import type { Curve, Journey, JourneyRecord, LaneType } from '@desirepath/core'
+import type { Curve, Journey, JourneyRecord, LaneType, SavedView } from '@desirepath/core'
+import { mainCurve } from '@desirepath/render'
 
 /** What of a journey is wished in a file. */
 export interface Choice {
@@ -6,6 +7,8 @@ export interface Choice {
   readonly lanes: 'shown' | 'all' | readonly string[]
   /** All curves of feeling, or those of these ids. */
   readonly curves: 'all' | readonly string[]
+  /** The id of a saved view: its widths, and its lanes and curves where no ids are given. */
+  readonly view?: string | undefined
 }
 
 const laneOfRecord = {
@@ -19,7 +22,10 @@ const laneOfRecord = {
  * A journey with the lanes and curves that are wished. A lane that is left out takes what it shows
  * with it: its records, or the feelings and the marks on them.
  */
-export function chosenJourney(journey: Journey, { lanes, curves }: Choice): Journey {
+export function chosenJourney(whole: Journey, choice: Choice): Journey {
+  const view = whole.views?.find(({ id }) => id === choice.view)
+  const journey = view === undefined ? whole : withWidths(whole, view)
+  const { lanes, curves } = view === undefined ? choice : inView(whole, choice, view)
   const isAsked = (id: string, isHidden: boolean) =>
     lanes === 'all' || (lanes === 'shown' ? !isHidden : lanes.includes(id))
   const kept = journey.lanes.filter(({ id, hidden }) => isAsked(id, hidden === true))
@@ -43,15 +49,43 @@ export function chosenJourney(journey: Journey, { lanes, curves }: Choice): Jour
   }
 }
 
+function withWidths(journey: Journey, { widths = {} }: SavedView): Journey {
+  const steps = journey.steps.map((step) => {
+    const width = widths[step.id]
+    return width === undefined ? step : { ...step, width }
+  })
+  return { ...journey, steps }
+}
+
+/** The lanes and curves of a saved view, where others are not asked for. */
+function inView(journey: Journey, { lanes, curves }: Choice, { settings }: SavedView): Choice {
+  const setOf = (text = '') => new Set(text.split(','))
+  const [hide, personas, off] = [settings.hide, settings.personas, settings.curves].map(setOf)
+  const isShown = ({ id, hidden }: Journey['lanes'][number]) =>
+    hidden === true ? hide?.has(`!${id}`) : hide?.has(id) === false
+  const main = mainCurve(journey)
+  const isDrawn = (curve: Curve) =>
+    off?.has(curve.id) === false &&
+    (curve === main || curve.persona === null || personas?.has(curve.persona) === true)
+  return {
+    lanes: lanes === 'shown' ? journey.lanes.filter(isShown).map(({ id }) => id) : lanes,
+    curves: curves === 'all' ? journey.curves.filter(isDrawn).map(({ id }) => id) : curves,
+  }
+}
+
 /** The ids in a choice that the journey does not have. */
 export function unknownChoice(
   journey: Journey,
-  { lanes, curves }: Choice,
-): { readonly lanes: readonly string[]; readonly curves: readonly string[] } {
+  { lanes, curves, view }: Choice,
+): Readonly<Record<keyof Choice, readonly string[]>> {
   const missing = (
     asked: string | readonly string[],
     there: readonly { readonly id: string }[],
   ): readonly string[] =>
     typeof asked === 'string' ? [] : asked.filter((id) => there.every((each) => each.id !== id))
-  return { lanes: missing(lanes, journey.lanes), curves: missing(curves, journey.curves) }
+  return {
+    lanes: missing(lanes, journey.lanes),
+    curves: missing(curves, journey.curves),
+    view: missing(view === undefined ? 'none' : [view], journey.views ?? []),
+  }
 }

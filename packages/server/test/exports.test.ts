@@ -35,6 +35,40 @@ test('an export has the lanes and curves that it is asked for', async () => {
   expect((JSON.parse(whole.text) as Journey).lanes).toHaveLength(shop.lanes.length)
 })
 
+test('an export is as a saved view has it, with its lanes, curves and widths', async () => {
+  const [hidden, wide] = [shop.lanes.find(({ type }) => type === 'quotes')!, shop.steps[0]!]
+  const persona = shop.personas[0]!.id
+  const [measured] = shop.curves
+  const curve = { ...measured!, id: 'hers', persona, title: 'Hers' }
+  const board = {
+    id: 'board',
+    title: 'Board',
+    kind: 'map' as const,
+    settings: { hide: hidden.id, curves: measured!.id },
+    widths: { [wide.id]: 900 },
+  }
+  const hers = { ...board, id: 'hers', settings: { personas: persona } }
+  await opened.visitor.post('/api/journeys', {
+    ...shop,
+    id: 'viewed',
+    curves: [...shop.curves, curve],
+    views: [board, hers],
+  })
+  const of = async (format: string, query: string) =>
+    (await opened.visitor.ask(`/api/journeys/viewed/export/${format}?${query}`)).text()
+  const seen = await of('csv', 'view=board')
+  expect(seen).not.toContain(hidden.title)
+  expect(seen).not.toContain(`"${measured!.kind}, everyone"`)
+  expect(seen).not.toContain(',Hers,')
+  expect(await of('csv', 'view=hers')).toContain(',Hers,')
+  expect(await of('csv', `view=board&lanes=${hidden.id}`)).toContain(hidden.title)
+  const widthOf = (svg: string) => Number(/<svg[^>]* width="(\d+)"/.exec(svg)?.[1])
+  const plain = widthOf(await of('svg', `lanes=${hidden.id}`))
+  expect(widthOf(await of('svg', `view=board&lanes=${hidden.id}`))).toBeGreaterThan(plain + 500)
+  const gone = await opened.visitor.ask('/api/journeys/viewed/export/svg?view=gone')
+  expect([gone.status, await gone.text()]).toEqual([400, expect.stringContaining('view')])
+})
+
 test('an export of what is not there says so', async () => {
   const lanes = await exported('svg', `lanes=${shop.lanes[0]!.id},gone`)
   expect(lanes.status).toBe(400)

@@ -195,6 +195,11 @@ describe('a saved view', () => {
     await soon(width).toBeGreaterThan(before + 60)
     const stored = await stage.read<Journey>('/api/journeys/saved-4')
     expect(stored.steps.find(({ id }) => id === 'basket')?.width).toBeUndefined()
+    await page.getByRole('button', { name: 'Export' }).click()
+    const svg = page.getByRole('menuitem', { name: 'Vector picture (SVG)' })
+    const [saved] = (await views('saved-4')) ?? []
+    expect(await svg.getAttribute('href')).toContain(`view=${saved?.id}`)
+    await page.keyboard.press('Escape')
     await choose('Close this view')
     await soon(width).toBe(before)
     await page.goBack()

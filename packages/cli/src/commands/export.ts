@@ -70,6 +70,7 @@ export function exportCommand({ terminal, act }: CommandContext): Command {
         .choices(['shown', 'all'])
         .default('shown'),
     )
+    .option('--view <id>', 'as a saved view of the journey has it: its lanes, curves and widths')
     .option('--json', 'answer as JSON: {out, format, bytes}')
     .addHelpText('after', examples)
     .action((path: string, options: Options) => act(() => exportTo(path, options, terminal)))
@@ -84,13 +85,12 @@ async function exportTo(
   const read = await readJourney(path)
   if (isFailure(read)) return read
   if (read.type === 'invalid') return failure(problemsMessage(path, read.problems))
-  const { exportJourney } = await import('@desirepath/export')
+  const { exportJourney, unknownChoice } = await import('@desirepath/export')
   const scale = Number(options.scale)
-  const file = await exportJourney(read.journey, options.format, {
-    ...options,
-    scale,
-    curves: 'all',
-  })
+  const choice = { ...options, scale, curves: 'all' } as const
+  if (unknownChoice(read.journey, choice).view.length > 0)
+    return failure(`${path} has no saved view with the id ${choice.view}.`)
+  const file = await exportJourney(read.journey, options.format, choice)
   if (options.out === '-') {
     process.stdout.write(file.body)
     return

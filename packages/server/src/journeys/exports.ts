@@ -16,9 +16,8 @@ export async function exportJourneyAs(
   const format: ExportFormat | undefined = exportFormats.find((each) => each === name)
   if (format === undefined)
     return { type: 'unknown', problem: `format: one of ${exportFormats.join(', ')}` }
-  const { lanes, curves } = unknownChoice(journey, options)
-  if (lanes.length > 0) return { type: 'unknown', problem: notThere('lanes', lanes) }
-  if (curves.length > 0) return { type: 'unknown', problem: notThere('curves', curves) }
+  const unknown = Object.entries(unknownChoice(journey, options)).find(([, ids]) => ids.length > 0)
+  if (unknown !== undefined) return { type: 'unknown', problem: notThere(...unknown) }
   const { pictures, ...rest } = options
   const drawn = pictured.has(format) ? { pictures: await pictures() } : {}
   return { type: 'file', file: await exportJourney(journey, format, { ...rest, ...drawn }) }

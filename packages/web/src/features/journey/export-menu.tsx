@@ -30,14 +30,14 @@ export function ExportMenu() {
 
 function ExportItems() {
   const journey = useOpenJourney()
-  const { view } = useJourneySearch()
+  const { view, saved } = useJourneySearch()
   const theme = useTheme()
   const [isWhole, setWhole] = useState(false)
   const seen = seenIn(journey, view)
   const without = words.without(seen.lanesOff, seen.curvesOff)
   const choice = isWhole
     ? { lanes: seen.lanesOff === 0 ? undefined : 'all' }
-    : { lanes: seen.lanes?.join(','), curves: seen.curves?.join(',') }
+    : choiceOf(seen, saved?.widths === undefined ? undefined : saved.id)
   return (
     <>
       {without !== null && (
@@ -69,10 +69,20 @@ function ExportItems() {
   )
 }
 
+/** A saved view with widths of its own is named for these; what else it shows may have changed. */
+function choiceOf({ lanes, curves, lanesOff, curvesOff }: Seen, view: string | undefined) {
+  const isNamed = view !== undefined
+  return {
+    lanes: isNamed || lanesOff > 0 ? lanes.join(',') : undefined,
+    curves: isNamed || curvesOff > 0 ? curves.join(',') : undefined,
+    view,
+  }
+}
+
 interface Seen {
-  /** Ids, where not all are seen. */
-  readonly lanes: readonly string[] | undefined
-  readonly curves: readonly string[] | undefined
+  /** Ids of what is seen. */
+  readonly lanes: readonly string[]
+  readonly curves: readonly string[]
   readonly lanesOff: number
   readonly curvesOff: number
 }
@@ -86,8 +96,8 @@ function seenIn(journey: Journey, view: MapView): Seen {
   const lanesOff = journey.lanes.length - lanes.length
   const curvesOff = hasFeelings ? styled.length - curves.length : 0
   return {
-    lanes: lanesOff === 0 ? undefined : lanes.map(({ id }) => id),
-    curves: curvesOff === 0 ? undefined : curves,
+    lanes: lanes.map(({ id }) => id),
+    curves,
     lanesOff,
     curvesOff,
   }

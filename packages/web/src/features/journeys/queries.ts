@@ -68,6 +68,8 @@ export function exportAddress(
     /** Ids with commas between, or `all`. */
     readonly lanes?: string | undefined
     readonly curves?: string | undefined
+    /** The id of a saved view. */
+    readonly view?: string | undefined
   },
 ): string {
   return address('/api/journeys/:id/export/:format', { id, format }, query)
