@@ -1,10 +1,10 @@
 import type { Journey } from '@desirepath/core'
 import { useEffect, useRef } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
 import type { Transaction } from 'yjs'
-import type { Peer } from '../../editing/editor.ts'
 import { useEditor, useLive } from '../../editing/live.tsx'
 import { useNotice } from '../../ui/toast.tsx'
-import { writtenCard } from './presence.ts'
+import { peerOf, writtenCard } from './presence.ts'
 import { words } from './words.ts'
 
 /** Cards that one has written; older ones are no longer watched. */
@@ -13,37 +13,37 @@ const MOST_WATCHED = 20
 const SETTLED_MS = 2000
 
 /** Says when others change the words of a card that one has written, and how to have them back. */
-export function useChangedByOthers(peers: readonly Peer[]): void {
+export function useChangedByOthers(): void {
   const session = useLive()
   const editor = useEditor()
   const notice = useNotice()
   const tell = (cardId: string, { mine, by }: Change) => {
     if (session === null || editor === null) return
-    const now = wordsOf(session.projection.read(), cardId)
-    if (now === null || now.text === mine) return
+    const now = wordsOf(session.projection.read(), new Set([cardId])).get(cardId)
+    if (now === undefined || now.text === mine) return
     notice({
-      text: words.changed(by, shortened(mine)),
+      text: words.changed(by ?? words.someone, shortened(mine)),
       timeout: 12_000,
       action: {
         label: words.restore,
         run() {
+          showWriting(session.awareness, cardId)
           if (now.recordId === null) editor.setCardText(cardId, mine)
           else editor.changeRecord(now.recordId, { title: mine })
         },
       },
     })
   }
-  const writerOf = (cardId: string) => peers.find(({ editing }) => editing === cardId)?.name ?? null
-  const latest = useRef({ tell, writerOf })
+  const latest = useRef(tell)
   useEffect(() => {
-    latest.current = { tell, writerOf }
+    latest.current = tell
   })
   useEffect(() => {
     if (session === null || editor === null) return
     return watchOwnCards(session.projection.read, {
       y: editor.doc.y,
-      tell: (cardId, change) => latest.current.tell(cardId, change),
-      writerOf: (cardId) => latest.current.writerOf(cardId),
+      tell: (cardId, change) => latest.current(cardId, change),
+      writerOf: (cardId) => writerOf(session.awareness, cardId),
     })
   }, [session, editor])
 }
@@ -51,7 +51,24 @@ export function useChangedByOthers(peers: readonly Peer[]): void {
 interface Change {
   /** The words as one had left them. */
   readonly mine: string
-  readonly by: string
+  /** Null where nobody was seen to write it. */
+  readonly by: string | null
+}
+
+/** So that others are told by whom: for longer than they wait before they say it. */
+function showWriting(awareness: Awareness, cardId: string): void {
+  awareness.setLocalStateField('editing', cardId)
+  setTimeout(() => {
+    if (awareness.getLocalState()?.editing === cardId) awareness.setLocalStateField('editing', null)
+  }, 2 * SETTLED_MS)
+}
+
+function writerOf(awareness: Awareness, cardId: string): string | null {
+  for (const [clientId, state] of awareness.getStates()) {
+    const peer = clientId === awareness.clientID ? null : peerOf(clientId, state)
+    if (peer?.editing === cardId) return peer.name
+  }
+  return null
 }
 
 interface Watching {
@@ -65,25 +82,23 @@ interface Watching {
 
 function watchOwnCards(read: () => Journey, { y, tell, writerOf }: Watching): () => void {
   const own = new Map<string, string>()
+  const now = () => wordsOf(read(), new Set(own.keys()))
   const changed = new Map<string, Change>()
   let settling = 0
   const remember = () => {
-    const journey = read()
-    for (const id of own.keys()) own.set(id, wordsOf(journey, id)?.text ?? '')
+    for (const [id, { text }] of now()) own.set(id, text)
   }
   const settle = () => {
-    for (const [id, change] of changed) tell(id, change)
+    for (const [id, { mine, by }] of changed) tell(id, { mine, by: by ?? writerOf(id) })
     changed.clear()
     remember()
   }
   const notice = () => {
-    const journey = read()
-    for (const [id, mine] of own) {
+    for (const [id, { text }] of now()) {
+      const mine = own.get(id) ?? text
       // Who writes in the same card at the same time sees it happen.
-      if (id === writtenCard(document.activeElement)) continue
-      if ((wordsOf(journey, id)?.text ?? mine) === mine) continue
-      const by = writerOf(id) ?? changed.get(id)?.by ?? words.someone
-      changed.set(id, { mine, by })
+      if (text === mine || id === writtenCard(document.activeElement)) continue
+      changed.set(id, { mine, by: writerOf(id) ?? changed.get(id)?.by ?? null })
     }
     clearTimeout(settling)
     if (changed.size > 0) settling = window.setTimeout(settle, SETTLED_MS)
@@ -99,7 +114,8 @@ function watchOwnCards(read: () => Journey, { y, tell, writerOf }: Watching): ()
     // Once what was written is in the document.
     setTimeout(() => {
       own.delete(id)
-      own.set(id, wordsOf(read(), id)?.text ?? '')
+      own.set(id, '')
+      remember()
       const [oldest] = own.keys()
       if (own.size > MOST_WATCHED && oldest !== undefined) own.delete(oldest)
     })
@@ -113,19 +129,22 @@ function watchOwnCards(read: () => Journey, { y, tell, writerOf }: Watching): ()
   }
 }
 
-/** The words of a card, or of the record that it places; null where there is no such card. */
-function wordsOf(
-  { lanes, records }: Journey,
-  cardId: string,
-): { readonly text: string; readonly recordId: string | null } | null {
+interface Words {
+  readonly text: string
+  readonly recordId: string | null
+}
+
+/** The words of cards, or of the records that they place, as far as they are there. */
+function wordsOf({ lanes, records }: Journey, ids: ReadonlySet<string>): Map<string, Words> {
+  const found = new Map<string, Words>()
   for (const { cells } of lanes)
-    for (const { cards } of cells) {
-      const card = cards.find(({ id }) => id === cardId)
-      if (card === undefined) continue
-      const record = records.find(({ id }) => id === card.recordId)
-      return { text: record?.title ?? card.text ?? '', recordId: card.recordId }
-    }
-  return null
+    for (const { cards } of cells)
+      for (const { id, text, recordId } of cards) {
+        if (!ids.has(id)) continue
+        const record = records.find((each) => each.id === recordId)
+        found.set(id, { text: record?.title ?? text ?? '', recordId })
+      }
+  return found
 }
 
 const LONGEST = 40

@@ -33,7 +33,7 @@ export function Together() {
   const leader = peers.find(({ clientId }) => clientId === followed)
   useFollowing(leader?.clientId ?? null, () => setFollowed(null))
   useBeingFollowed()
-  useChangedByOthers(peers)
+  useChangedByOthers()
   const bring = useGathering()
   const isWorkshop = search.panel === 'workshop'
   const openWorkshop = () => change({ panel: isWorkshop ? undefined : 'workshop' })
