@@ -6,6 +6,7 @@ import {
   forgetAnsweredKeys,
   openStore,
   purgeJourneys,
+  removeUnusedFiles,
   removeUploadsBefore,
   type Store,
   usedDatasets,
@@ -16,7 +17,7 @@ import { createAsk } from './drill-down/ask.ts'
 import { createDesk } from './drill-down/desk.ts'
 import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
-import { createFileFolder } from './files/folder.ts'
+import { createFileFolder, type FileFolder } from './files/folder.ts'
 import { createPictureDesk } from './files/pictures.ts'
 import { fileRoutes } from './files/routes.ts'
 import { createOnceByKey } from './http/idempotency.ts'
@@ -54,7 +55,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const evidence = createEvidence(config.analytics)
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   const files = createFileFolder(join(config.data, 'files'))
-  await tidyUp({ store, evidence, uploads }, workspace.id)
+  await tidyUp({ store, evidence, uploads, files }, workspace.id)
   const live = createLive({ store, log })
   const runner = createRunner({ store, evidence, live, log })
   const desk = createDesk(config.memoryBudget)
@@ -113,6 +114,7 @@ interface Kept {
   readonly store: Store
   readonly evidence: Evidence
   readonly uploads: UploadFolder
+  readonly files: FileFolder
 }
 
 const DAY = 86_400_000
@@ -123,12 +125,20 @@ const KEEP_KEYS = 2 * DAY
 const KEEP_DELETED = 30 * DAY
 
 /** Forgets what is old, says on jobs that a crash cut them short, and drops what they had stored. */
-async function tidyUp({ store, evidence, uploads }: Kept, workspaceId: string): Promise<void> {
+async function tidyUp(
+  { store, evidence, uploads, files }: Kept,
+  workspaceId: string,
+): Promise<void> {
   const before = (age: number) => new Date(Date.now() - age)
   await forgetAnsweredKeys(store, workspaceId, before(KEEP_KEYS))
   for (const id of await removeUploadsBefore(store, workspaceId, before(KEEP_UPLOADS)))
     uploads.remove(id)
   const purged = await purgeJourneys(store, workspaceId, before(KEEP_DELETED))
+  // Only now: to look for what nothing shows any more takes reading every journey.
+  if (purged.length > 0) {
+    for (const id of await removeUnusedFiles(store, workspaceId, before(KEEP_DELETED)))
+      files.remove(workspaceId, id)
+  }
   const interrupted = await failInterruptedJobs(store, workspaceId)
   // Only now: a start with nothing to drop does not pay for opening the evidence.
   if (purged.length + interrupted === 0) return

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openAnalytics } from '@desirepath/analytics'
-import type { Job } from '@desirepath/contract'
+import type { Job, KeptFile } from '@desirepath/contract'
 import { openStore } from '@desirepath/store'
 import { afterAll, expect, test } from 'vitest'
 import { startServer } from '../src/index.ts'
@@ -11,13 +11,17 @@ import { smallShop } from './small-shop.ts'
 const folder = await freshFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a start forgets what was deleted a month ago, with its events, and nothing younger', async () => {
+test('a start forgets what was deleted a month ago, with its events and files, and nothing younger', async () => {
   const [old, recent] = await visit(async (visitor) => {
     const ids = [await discover(visitor, 'Old'), await discover(visitor, 'Recent')]
     for (const id of ids) await visitor.ask(`/api/journeys/${id}`, { method: 'DELETE' })
     return ids
   })
   expect(await datasets()).toBe(2)
+  const [oldFile, newFile] = await visit((visitor) =>
+    Promise.all(['old', 'new'].map(keep(visitor))),
+  )
+  await keptDaysAgo(oldFile!.id, 31)
   await deletedDaysAgo(old!, 31)
   await deletedDaysAgo(recent!, 29)
   const broughtBack = (id: string) =>
@@ -29,6 +33,13 @@ test('a start forgets what was deleted a month ago, with its events, and nothing
   expect(await broughtBack(old!)).toBe(404)
   expect(await datasets()).toBe(1)
   expect(await broughtBack(recent!)).toBe(200)
+  expect(readdirSync(join(folder, 'files'), { recursive: true }).join(' ')).not.toContain(
+    oldFile!.id,
+  )
+  await visit(async (visitor) => {
+    expect((await visitor.ask(`/api/files/${oldFile!.id}`)).status).toBe(404)
+    expect((await visitor.ask(`/api/files/${newFile!.id}`)).status).toBe(200)
+  })
 })
 
 async function visit<Result>(look: (visitor: Visitor) => Promise<Result>): Promise<Result> {
@@ -52,6 +63,17 @@ async function datasets(): Promise<number> {
   const found = await analytics.datasets()
   await analytics.close()
   return found.length
+}
+
+function keep(visitor: Visitor) {
+  return (body: string) => visitor.json<KeptFile>('/api/files?name=a.txt', { method: 'POST', body })
+}
+
+async function keptDaysAgo(id: string, days: number): Promise<void> {
+  const store = await openStore({ folder: join(folder, 'records') })
+  const kept = new Date(Date.now() - days * 86_400_000)
+  await store.updateTable('files').set({ created_at: kept }).where('id', '=', id).execute()
+  await store.destroy()
 }
 
 async function deletedDaysAgo(id: string, days: number): Promise<void> {

@@ -36,6 +36,7 @@ export {
   type StoredUpload,
 } from './uploads/uploads.ts'
 export { addFile, findFile, type StoredFile } from './files/files.ts'
+export { removeUnusedFiles } from './files/unused.ts'
 export {
   addInvitation,
   addSession,

@@ -21,6 +21,7 @@ import {
   openStore,
   publishImport,
   purgeJourneys,
+  removeUnusedFiles,
   reopenJob,
   saveDiscovery,
   saveJourney,
@@ -95,6 +96,45 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
     await addFile(store, 'w', { ...file, name: 'b.png' })
     expect(await findFile(store, 'w', 'f')).toEqual(file)
     expect(await findFile(store, 'other', 'f')).toBeNull()
+  })
+
+  test('old files that nothing names any more are forgotten, and no others', async () => {
+    const names = ['shown', 'versioned', 'edited', 'compacted', 'unused', 'young'] as const
+    const idOf = (name: (typeof names)[number]) => String(names.indexOf(name)).repeat(64)
+    const file = { name: 'a', mediaType: 'image/png', size: 1, width: 1, height: 1 }
+    for (const name of names) await addFile(store, 'w', { ...file, id: idOf(name) })
+    await addFile(store, 'other', { ...file, id: idOf('unused') })
+    const old = new Date(Date.now() - 86_400_000)
+    await store
+      .updateTable('files')
+      .set({ created_at: old })
+      .where('id', '!=', idOf('young'))
+      .execute()
+    const naming = (name: (typeof names)[number]) => `{"url": "/api/files/${idOf(name)}"}`
+    const bytes = (name: (typeof names)[number]) =>
+      new TextEncoder().encode(`\u0001${naming(name)}`)
+    await saveJourney(store, 'w', { ...journey, id: 'pictured', document: naming('shown') })
+    const ref = { workspace_id: 'w', journey_id: 'pictured' }
+    const version = { ...ref, id: 'v', kind: 'named' as const, title: '', author: '' }
+    await store
+      .insertInto('journey_versions')
+      .values({ ...version, document: naming('versioned') })
+      .execute()
+    await store
+      .insertInto('journey_updates')
+      .values({ ...ref, data: bytes('edited') })
+      .execute()
+    await store
+      .insertInto('journey_snapshots')
+      .values({ ...ref, state: bytes('compacted') })
+      .execute()
+    const removed = await removeUnusedFiles(store, 'w', new Date(Date.now() - 3_600_000))
+    expect(removed).toEqual(expect.arrayContaining([idOf('unused')]))
+    expect(await findFile(store, 'w', idOf('unused'))).toBeNull()
+    expect(await findFile(store, 'other', idOf('unused'))).not.toBeNull()
+    for (const name of names.filter((each) => each !== 'unused'))
+      expect(await findFile(store, 'w', idOf(name)), name).not.toBeNull()
+    await setJourneyDeleted(store, 'w', { id: 'pictured', deleted: true })
   })
 
   test('the first answer to a key stays, and belongs to one workspace', async () => {

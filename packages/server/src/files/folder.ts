@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -22,6 +22,7 @@ export interface FileFolder {
     range?: { readonly start: number; readonly end: number },
   ): ReadableStream<Uint8Array>
   pathOf(workspaceId: string, id: string): string
+  remove(workspaceId: string, id: string): void
 }
 
 interface TakenBytes {
@@ -32,9 +33,12 @@ interface TakenBytes {
 /** Files by the SHA-256 of their bytes, each workspace in a folder of its own. */
 export function createFileFolder(folder: string): FileFolder {
   const incoming = join(folder, 'incoming')
+  // What a crash has cut short; the folder is ours alone.
+  rmSync(incoming, { recursive: true, force: true })
   const pathOf = (workspaceId: string, id: string) => join(folder, workspaceId, id)
   return {
     pathOf,
+    remove: (workspaceId, id) => rmSync(pathOf(workspaceId, id), { force: true }),
     async take(workspaceId, body, look) {
       await mkdir(incoming, { recursive: true })
       await mkdir(join(folder, workspaceId), { recursive: true })
