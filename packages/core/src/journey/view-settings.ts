@@ -10,6 +10,8 @@ export const viewSettingNames = [
   /** Personas whose curves are shown, and curves that are not. */
   'personas',
   'curves',
+  /** The persona whose figures the map shows. */
+  'segment',
   /** In percent. */
   'zoom',
   'density',

@@ -25,6 +25,11 @@ test('what is shown as saved needs no word in the address, and what is taken awa
   })
 })
 
+test('a segment is part of a view', () => {
+  expect(settingsOf({ segment: 'p1', left: 'p2' })).toEqual({ segment: 'p1' })
+  expect(isChanged({ segment: 'p1' }, board)).toBe(true)
+})
+
 test('only what differs is a change', () => {
   expect(isChanged({ saved: 'v', find: 'late', select: 'step:a' }, board)).toBe(false)
   expect(isChanged({ hide: 'doing,quotes', density: '-' }, board)).toBe(false)
