@@ -68,3 +68,20 @@ test('evidence is taken away again', async () => {
   await inspector().getByText('As the log of').waitFor()
   expect(await card().getAttribute('data-level')).toBeNull()
 })
+
+test('a card is linked to another by keys: drawn on the map, told beside it', async () => {
+  const { page } = stage
+  await card().focus()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Link to other cards' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Find a card' }).fill('Freight cost')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Freight cost/, pressed: true }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.locator('[data-testid=map-scroller] svg g[data-on]').waitFor({ state: 'attached' })
+  await inspector()
+    .getByRole('button', { name: /Freight cost appears late/ })
+    .click()
+  await page.getByRole('heading', { name: 'Freight cost appears late' }).waitFor()
+})

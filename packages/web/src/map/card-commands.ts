@@ -18,6 +18,7 @@ import {
   Pin,
   Plus,
   Shapes,
+  Spline,
   SquareSplitHorizontal,
   TableCellsMerge,
   Trash2,
@@ -61,7 +62,7 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
   return [
     [...writeCommands(aims, card), ...placeCommands(aims)],
     merging,
-    [...lookCommands(aims, card), ...linkCommands(card)],
+    [...lookCommands(aims, card), ...linkToCommands(aims, card), ...linkCommands(card)],
     removeCommands(aims, card),
   ]
 }
@@ -223,6 +224,18 @@ function cropCommands(
       label: cardWords.crop.command,
       icon: Crop,
       run: () => desk.open({ kind: 'crop', cell, cardId: id, attachment }),
+    },
+  ]
+}
+
+/** On which cards it rests, or which it sets off. */
+function linkToCommands({ desk, cell, ids }: Aims, { id }: Card): Command[] {
+  if (ids.length > 1) return []
+  return [
+    {
+      label: cardWords.link.command,
+      icon: Spline,
+      run: () => desk.open({ kind: 'link', cell, cardId: id }),
     },
   ]
 }

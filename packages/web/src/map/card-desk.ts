@@ -45,6 +45,7 @@ export type CardPanel =
       readonly ids: readonly string[]
       readonly current: string | undefined
     }
+  | { readonly kind: 'link'; readonly cell: CellRef; readonly cardId: string }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 
 /** What the map has open, as far as cards are concerned. */

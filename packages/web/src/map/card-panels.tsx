@@ -3,6 +3,7 @@ import { AttachDialog } from './card-attach.tsx'
 import { CropDialog } from './card-crop.tsx'
 import { DeleteDialog, MoveDialog, PlaceDialog } from './card-dialogs.tsx'
 import { CardIcon } from './card-icon.tsx'
+import { LinkDialog } from './card-link.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { PasteDialog } from './clipboard-dialog.tsx'
 
@@ -28,6 +29,8 @@ export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
       return <CropDialog desk={desk} panel={panel} />
     case 'icon':
       return <CardIcon desk={desk} panel={panel} />
+    case 'link':
+      return <LinkDialog desk={desk} panel={panel} />
     case 'paste':
       return <PasteDialog desk={desk} panel={panel} />
   }

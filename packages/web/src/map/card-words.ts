@@ -44,6 +44,12 @@ export const cardWords = {
   assume: 'Mark as assumed',
   evidence: 'Mark as evidenced',
   attach: 'Attach a picture, file or link …',
+  link: {
+    command: 'Link to other cards …',
+    title: 'Rests on, or sets off',
+    find: 'Find a card by its words, lane or step',
+    none: 'No card says that.',
+  },
   changeAttached: 'Change the attachment …',
   openLink: (address: string) => `Open ${address}`,
   remove: (n: number) => (n > 1 ? `Delete ${cards(n)}` : 'Delete'),

@@ -33,6 +33,7 @@ import {
 } from './layout.ts'
 import styles from './map.module.css'
 import { MeasuredRow } from './measured-row.tsx'
+import { LinkLines } from './link-lines.tsx'
 import type { Selection } from './selection.ts'
 import { revealed, soughtIn } from './sought.ts'
 import { words } from './words.ts'
@@ -58,7 +59,7 @@ export interface MapProps {
 
 /** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
 export const JourneyMap = memo(function JourneyMap(props: MapProps) {
-  const { journey, view, kept, onZoom, onFound, onHide, onWidths, scroller } = props
+  const { journey, view, kept, selected, onZoom, onFound, onHide, onWidths, scroller } = props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
@@ -111,6 +112,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
             </div>
           )}
         </div>
+        <LinkLines lanes={layout.lanes} layout={edges} {...{ selected, scroller }} />
         <AddLane journey={journey} />
         <CardTools {...cards} />
       </div>

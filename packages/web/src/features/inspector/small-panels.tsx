@@ -26,6 +26,7 @@ import { stepTitle, useInspector } from './context.ts'
 import { StageDetails } from './details.tsx'
 import { FunnelSection } from './funnel.tsx'
 import { HistorySection } from './history.tsx'
+import { LinkedSection } from './linked.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
@@ -203,6 +204,7 @@ export function CardPanel({
         stepId={stepId}
         onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
       />
+      <LinkedSection card={card} />
       <HistorySection
         entry={`cards:${card.id}`}
         says={card.text ?? ''}
