@@ -111,8 +111,7 @@ test('a map of thirty steps gives its longest stage a journey of its own', async
     'Everything',
   ])
   const link = (await stored('full-3')).lanes.find(({ type }) => type === 'journeys')!.cells[0]!
-  const address = /\((.*)\)/.exec(link.cards[0]!.text ?? '')?.[1] ?? ''
-  const nested = await stored(address.split('/').at(-1) ?? '')
+  const nested = await stored(link.cards[0]!.journeyId ?? '')
   expect(nested.steps).toHaveLength(31)
   expect(nested.lanes[0]!.cells[0]!.cards[0]!.text).toBe('Kept inside')
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()

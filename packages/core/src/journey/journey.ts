@@ -107,6 +107,8 @@ export const cardSchema = z.object({
   value: z.number().optional(),
   attachment: attachmentSchema.optional(),
   icon: iconSchema.optional(),
+  /** The journey that the card stands for: a closer look at its step. */
+  journeyId: id.optional(),
   /** What people have put to the card, for it or against it. */
   evidence: z.array(evidenceSchema).optional(),
   /** Cards of other lanes that this one rests on or sets off. */

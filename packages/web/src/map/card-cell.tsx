@@ -2,7 +2,7 @@ import type { Card } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { attachesFirst } from './card-keys.ts'
+import { firstPanel } from './card-keys.ts'
 import { PlacedCard } from './card-placed.tsx'
 import type { CardRowProps } from './card-row.tsx'
 import shell from './card-shell.module.css'
@@ -135,11 +135,11 @@ function AddCard({
       tabIndex={-1}
       className={styles.add}
       aria-label={words.add(where)}
-      onClick={() =>
-        attachesFirst(lane)
-          ? desk.open({ kind: 'attach', cell, card: null, files: [] })
-          : desk.writing.add(cell)
-      }
+      onClick={() => {
+        const first = firstPanel(lane, cell, null)
+        if (first === null) desk.writing.add(cell)
+        else desk.open(first)
+      }}
     >
       <Plus size={14} aria-hidden />
     </button>

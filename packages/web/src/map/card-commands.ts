@@ -22,6 +22,7 @@ import {
   SquareSplitHorizontal,
   TableCellsMerge,
   Trash2,
+  Waypoints,
   X,
 } from 'lucide-react'
 import { recordTypeOf } from '../editing/record-lanes.ts'
@@ -62,7 +63,12 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
   return [
     [...writeCommands(aims, card), ...placeCommands(aims)],
     merging,
-    [...lookCommands(aims, card), ...linkToCommands(aims, card), ...linkCommands(card)],
+    [
+      ...lookCommands(aims, card),
+      ...linkToCommands(aims, card),
+      ...nestCommands(aims, card),
+      ...linkCommands(card),
+    ],
     removeCommands(aims, card),
   ]
 }
@@ -238,6 +244,19 @@ function linkToCommands({ desk, cell, ids }: Aims, { id }: Card): Command[] {
       run: () => desk.open({ kind: 'link', cell, cardId: id }),
     },
   ]
+}
+
+/** A closer look at its step: which journey, and the way there. */
+function nestCommands({ desk, cell, lane, ids }: Aims, { id, journeyId }: Card): Command[] {
+  if (ids.length > 1 || (lane.type !== 'journeys' && journeyId === undefined)) return []
+  const choose: Command = {
+    label: cardWords.nest.command,
+    icon: Waypoints,
+    run: () => desk.open({ kind: 'nest', cell, cardId: id }),
+  }
+  if (journeyId === undefined) return [choose]
+  const run = () => openLink(`${location.origin}/journeys/${encodeURIComponent(journeyId)}`)
+  return [choose, { label: cardWords.nest.open, icon: ExternalLink, run }]
 }
 
 function linkCommands({ text, attachment }: Card): Command[] {

@@ -45,6 +45,12 @@ export type CardPanel =
       readonly ids: readonly string[]
       readonly current: string | undefined
     }
+  | {
+      readonly kind: 'nest'
+      readonly cell: CellRef
+      /** Null for a new card. */
+      readonly cardId: string | null
+    }
   | { readonly kind: 'link'; readonly cell: CellRef; readonly cardId: string }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 

@@ -1,6 +1,6 @@
 import type { Card, Lane } from '@desirepath/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { CardDesk } from './card-desk.ts'
+import type { CardDesk, CardPanel } from './card-desk.ts'
 import { type CellRef, cellBeside, type Direction, findCard, type PlacedCard } from './cell-grid.ts'
 import { markedCards } from './cell-marks.ts'
 import { focusCell, holdsNumbers, isWritten } from './writing.ts'
@@ -148,9 +148,9 @@ function onWriteKey(event: KeyboardEvent, desk: CardDesk, { cell, cardId }: Aim)
   const placed = cardId === null ? null : findCard(desk.grid(), cardId)
   desk.marks.clear()
   if (placed === null) {
-    if (typed === null && attachesFirst(lane)) {
-      desk.open({ kind: 'attach', cell, card: null, files: [] })
-    } else addByKey(desk, cell, { lane, typed })
+    const first = typed === null ? firstPanel(lane, cell, null) : null
+    if (first !== null) desk.open(first)
+    else addByKey(desk, cell, { lane, typed })
     return true
   }
   return writeCard(event, desk, { placed, typed })
@@ -178,19 +178,21 @@ function writeCard(
   // Enter on a record opens it beside the map.
   if (key === 'Enter' && card.recordId !== null) return false
   const score = lane.type === 'importance' ? importanceOf(typed) : null
+  const first = typed === null ? firstPanel(lane, { laneId, stepId }, card) : null
   if (score !== null) editor()?.changeCards([card.id], { value: score })
-  else if (typed === null && attachesFirst(lane) && (card.text ?? '') === '') {
-    open({ kind: 'attach', cell: { laneId, stepId }, card, files: [] })
-  } else {
+  else if (first !== null && (card.text ?? '') === '') open(first)
+  else {
     const isValue = holdsNumbers(lane) && key !== 'F2'
     writing.open(placed, { typed, field: isValue ? 'value' : 'words' })
   }
   return true
 }
 
-/** Lanes where a new card is a picture or file before it is words. */
-export function attachesFirst({ type }: Lane): boolean {
-  return type === 'images' || type === 'video' || type === 'files'
+/** What is asked for where a new card is a picture, a file or a journey before it is words. */
+export function firstPanel({ type }: Lane, cell: CellRef, card: Card | null): CardPanel | null {
+  if (type === 'images' || type === 'video' || type === 'files')
+    return { kind: 'attach', cell, card, files: [] }
+  return type === 'journeys' ? { kind: 'nest', cell, cardId: card?.id ?? null } : null
 }
 
 function importanceOf(key: string | null): number | null {

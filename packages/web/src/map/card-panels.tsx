@@ -5,6 +5,7 @@ import { DeleteDialog, MoveDialog, PlaceDialog } from './card-dialogs.tsx'
 import { CardIcon } from './card-icon.tsx'
 import { LinkDialog } from './card-link.tsx'
 import { CardMenu } from './card-menu.tsx'
+import { NestDialog } from './card-nest.tsx'
 import { PasteDialog } from './clipboard-dialog.tsx'
 
 export interface PanelProps<Kind extends CardPanel['kind']> {
@@ -29,6 +30,8 @@ export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
       return <CropDialog desk={desk} panel={panel} />
     case 'icon':
       return <CardIcon desk={desk} panel={panel} />
+    case 'nest':
+      return <NestDialog desk={desk} panel={panel} />
     case 'link':
       return <LinkDialog desk={desk} panel={panel} />
     case 'paste':

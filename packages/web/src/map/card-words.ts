@@ -44,6 +44,15 @@ export const cardWords = {
   assume: 'Mark as assumed',
   evidence: 'Mark as evidenced',
   attach: 'Attach a picture, file or link …',
+  nest: {
+    command: 'Choose its journey …',
+    open: 'Open its journey',
+    title: 'A closer look: which journey?',
+    find: 'Find a journey, or name a new one',
+    none: 'No other journey is called that.',
+    steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
+    begin: (title: string) => `Begin “${title}”`,
+  },
   link: {
     command: 'Link to other cards …',
     title: 'Rests on, or sets off',

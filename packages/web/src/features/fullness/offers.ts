@@ -58,7 +58,6 @@ function nestOffers({ journey, editor, nest }: OfferTools): Offer[] {
   const run = () => {
     const id = editor.doc.newId()
     const title = `${journey.title}: ${stage.title}`
-    const address = `${location.origin}/journeys/${id}`
     nest(nestedJourney(journey, stage.id, { id, title }), () =>
       editor.together(() => {
         const lane =
@@ -68,7 +67,7 @@ function nestOffers({ journey, editor, nest }: OfferTools): Offer[] {
           place: { stageId: stage.id, index: 0 },
         })
         for (const each of steps) editor.removeStep(each.id)
-        editor.addCard({ laneId: lane, stepId: step }, { text: `[${title}](${address})` })
+        editor.addCard({ laneId: lane, stepId: step }, { text: title, journeyId: id })
       }),
     )
   }

@@ -27,6 +27,7 @@ import { StageDetails } from './details.tsx'
 import { FunnelSection } from './funnel.tsx'
 import { HistorySection } from './history.tsx'
 import { LinkedSection } from './linked.tsx'
+import { NestedSection } from './nested.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
@@ -204,6 +205,7 @@ export function CardPanel({
         stepId={stepId}
         onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
       />
+      {card.journeyId !== undefined && <NestedSection journeyId={card.journeyId} />}
       <LinkedSection card={card} />
       <HistorySection
         entry={`cards:${card.id}`}
