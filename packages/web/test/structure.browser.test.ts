@@ -36,8 +36,15 @@ async function importJourney(change: (shop: Journey) => Journey = (shop) => shop
 beforeEach(() => importJourney())
 
 const head = (name: string): Locator => page.locator(`[data-head="${name}"]`)
-const press = (...keys: readonly string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+/** Presses keys one after the other, each once the map has drawn and focused what the one before did. */
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.evaluate(async () => {
+      for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame)
+    })
+  }
+}
 
 /** Titles of the stages with those of their steps, as they are drawn. */
 function outline(): Promise<string> {
@@ -256,6 +263,7 @@ describe('lanes', () => {
     await page.keyboard.type('Calls a day')
     await press('Enter')
     await expect.poll(() => head(added).textContent()).toContain('Calls a day')
+    await expect.poll(focused).toBe(added)
     await press('Delete')
     await expect.poll(rail).toMatch(/doing quotes/)
     await page.getByRole('button', { name: 'Undo' }).last().click()

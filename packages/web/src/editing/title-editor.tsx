@@ -11,6 +11,7 @@ export function TitleEditor({
   typed = null,
   label,
   className,
+  early,
   onLeave,
 }: {
   readonly value: string
@@ -18,6 +19,8 @@ export function TitleEditor({
   readonly typed?: string | null
   readonly label: string
   readonly className?: string
+  /** Gives what was typed before this was here, once. */
+  readonly early?: () => string
   readonly onLeave: (leaving: Leaving, title: string) => void
 }) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,7 +29,9 @@ export function TitleEditor({
     const element = field.current
     element?.focus()
     element?.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
-  }, [typed])
+    const letters = early?.() ?? ''
+    if (letters !== '') element?.setRangeText(letters, 0, element.value.length, 'end')
+  }, [typed, early])
   const leave = (leaving: Leaving) => {
     if (isOver.current) return
     isOver.current = true

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -29,6 +30,7 @@ import {
   type Resizing,
 } from './column-heads.tsx'
 import { contentWidths } from './column-widths.ts'
+import { catchLetters } from './early-letters.ts'
 import { columnWords as words } from './column-words.ts'
 import { iconOf, setIcon } from './icon-commands.ts'
 import { focusHead, matchesKeys } from './keyboard.ts'
@@ -139,8 +141,13 @@ function useNewest<T>(value: T): RefObject<T> {
 /** The head whose title is being written, and how that begins and ends. */
 function useRenaming(editor: Editor | null, props: EditingProps) {
   const [head, setHead] = useState<string | null>(null)
-  const open = useRef<{ end?: (keep?: boolean) => void; from?: string | undefined }>({})
+  const open = useRef<{
+    end?: (keep?: boolean) => void
+    from?: string | undefined
+    early?: () => string
+  }>({})
   const newest = useNewest(props)
+  const early = useCallback(() => open.current.early?.() ?? '', [])
   return useMemo(() => {
     const rename = (next: string) => setHead(next)
     const create = (add: () => string) => {
@@ -150,6 +157,7 @@ function useRenaming(editor: Editor | null, props: EditingProps) {
         end,
         from:
           document.activeElement?.closest('[data-head]')?.getAttribute('data-head') ?? undefined,
+        early: catchLetters(),
       }
       setHead(add())
     }
@@ -169,8 +177,8 @@ function useRenaming(editor: Editor | null, props: EditingProps) {
       else if (leaving !== 'stay')
         focusHead(leaving === 'cancel' ? (end && from) || renamed : renamed)
     }
-    return { rename, create, shown: { renaming: head, rename, leave } }
-  }, [editor, head, newest])
+    return { rename, create, shown: { renaming: head, rename, leave, early } }
+  }, [editor, head, newest, early])
 }
 
 type Now = RefObject<
@@ -268,7 +276,7 @@ function resizingOf(editor: Editor, now: Now): Resizing {
 function headsOf(
   tools: () => CommandTools,
   setMenu: (menu: OpenMenu) => void,
-): Omit<Heads, 'renaming' | 'rename' | 'leave'> {
+): Omit<Heads, 'renaming' | 'rename' | 'leave' | 'early'> {
   const openMenu = (head: string, anchor: MenuAnchor) => setMenu({ head, anchor })
   return {
     openMenu,

@@ -35,6 +35,8 @@ export interface Heads {
   readonly renaming: string | null
   readonly rename: (head: string) => void
   readonly leave: (leaving: Leaving, title: string) => void
+  /** What was typed before the title could be written, once. */
+  readonly early: () => string
   readonly openMenu: (head: string, anchor: MenuAnchor) => void
   readonly onKeyDown: (head: string, event: KeyboardEvent) => void
   readonly addBeside: (head: string, side: Side) => void

@@ -49,7 +49,12 @@ export function LaneGroup({
       >
         {heads?.renaming === head ? (
           <b>
-            <TitleEditor value={title} label={words.groupTitle} onLeave={heads.leave} />
+            <TitleEditor
+              value={title}
+              label={words.groupTitle}
+              early={heads.early}
+              onLeave={heads.leave}
+            />
           </b>
         ) : heads === null ? (
           <b dir="auto">{title}</b>

@@ -41,7 +41,12 @@ export function LaneRail({
       {heads !== null && <GripVertical size={12} className={own.grip} aria-hidden />}
       {heads?.renaming === head ? (
         <b>
-          <TitleEditor value={lane.title} label={words.laneTitle} onLeave={heads.leave} />
+          <TitleEditor
+            value={lane.title}
+            label={words.laneTitle}
+            early={heads.early}
+            onLeave={heads.leave}
+          />
         </b>
       ) : (
         <b dir="auto">
@@ -53,7 +58,12 @@ export function LaneRail({
       )}
       {heads?.renaming === `subtitle:${lane.id}` ? (
         <small>
-          <TitleEditor value={lane.subtitle} label={words.subtitle} onLeave={heads.leave} />
+          <TitleEditor
+            value={lane.subtitle}
+            label={words.subtitle}
+            early={heads.early}
+            onLeave={heads.leave}
+          />
         </small>
       ) : (
         small.length > 0 && !lane.folded && <small dir="auto">{small.join(' · ')}</small>

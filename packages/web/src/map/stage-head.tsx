@@ -84,6 +84,7 @@ function StageButton({ stage, index, isSelected, onSelect }: StageHeadProps) {
           value={stage.title}
           label={words.stageTitle}
           className={own.stageTitle ?? ''}
+          early={heads.early}
           onLeave={heads.leave}
         />
       </div>

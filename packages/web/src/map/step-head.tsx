@@ -59,6 +59,7 @@ export const StepHead = memo(function StepHead(props: StepHeadProps) {
             key={head}
             value={step.title}
             label={words.stepTitle}
+            early={heads.early}
             onLeave={heads.leave}
           />
         </div>
