@@ -102,6 +102,11 @@ const moves: Record<string, Move> = {
       widths: { [pick.of(journey.steps)?.id ?? 's']: 96 + pick.below(99) },
     }),
   removeView: (doc, journey, pick) => edits.removeView(doc, pick.of(journey.views ?? [])?.id ?? ''),
+  setLevels: (doc, _, pick) =>
+    edits.setLevels(
+      doc,
+      pick.below(3) === 0 ? undefined : ['bad', `fine ${pick.below(9)}`, 'good'],
+    ),
   setPoint: (doc, journey, pick) =>
     edits.setPoint(
       doc,

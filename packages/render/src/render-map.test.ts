@@ -21,6 +21,24 @@ test.each(Object.keys(galleryJourneys))(
   },
 )
 
+test('the names of the levels of a journey stand on its axis and at its points', () => {
+  const shop = shopJourney()
+  const named = (levels: string[]) =>
+    renderMap(
+      {
+        ...shop,
+        lanes: shop.lanes.map((lane) => (lane.type === 'emotion' ? { ...lane, levels } : lane)),
+      },
+      { lanes: ['emotion'] },
+    ).svg
+  const three = named(['grim', 'so-so', 'sunny'])
+  for (const name of ['>grim<', '>so-so<', '>sunny<']) expect(three).toContain(name)
+  expect(three).not.toMatch(/angry|frustrated|neutral|pleased|delighted/)
+  const four = named(['cold', 'cool', 'warm', 'hot'])
+  expect(four).toContain('>hot<')
+  expect(four).not.toContain('>cool<')
+})
+
 test('hostile text stays text', () => {
   const { svg } = renderMap(galleryJourneys['hostile']?.() ?? emptyJourney())
   expect(svg).not.toMatch(/<script|<a |<!--|\]\]>[^&]*</)

@@ -4,6 +4,7 @@ import type { CurvePoint, Journey } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
 
 const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
 const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
@@ -208,6 +209,59 @@ test('what was measured cannot be moved', async () => {
   expect(await point.evaluate((element) => element.tagName)).toBe('BUTTON')
   await drag(point, { to: 2 })
   expect((await stored()).curves.find(({ id }) => id === measured.id)).toEqual(measured)
+})
+
+test('the levels get names of their own, points snap to them, and values stay', async () => {
+  const before = (await stored()).curves
+  const dialog = page.getByRole('dialog', { name: 'Names and levels of feeling' })
+  const open = async () => {
+    await page.getByRole('button', { name: /^Drawn curve/ }).click()
+    await page.getByRole('menuitem', { name: 'Names and levels …' }).press('Enter')
+  }
+  await open()
+  const names = dialog.getByLabel('One name a line, from best to worst')
+  expect(await names.inputValue()).toBe('delighted\npleased\nneutral\nfrustrated\nangry')
+  await names.fill('only one')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  expect(await dialog.getByRole('alert').innerText()).toBe('2 to 10 levels are needed')
+  await dialog.getByRole('button', { name: /^7 levels/ }).press('Enter')
+  expect((await names.inputValue()).split('\n')).toHaveLength(7)
+  expect(await violations(page)).toEqual([])
+  await names.fill('sunny\nfair\nrainy\nstormy')
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await expectStored(
+    ({ lanes }) =>
+      lanes.find(({ type }) => type === 'emotion')?.levels?.join() === 'stormy,rainy,fair,sunny',
+  )
+  expect((await stored()).curves).toEqual(before)
+  const point = slider(second.title)
+  await point.focus()
+  for (const [key, words, value] of [
+    ['Home', 'stormy, −2.0', -2],
+    ['ArrowUp', 'rainy, −0.7', -0.67],
+    ['ArrowUp', 'fair, +0.7', 0.67],
+    ['PageUp', 'sunny, +2.0', 2],
+    ['PageDown', 'rainy, −0.7', -0.67],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expectNow(point, value)
+    expect(await point.getAttribute('aria-valuetext')).toBe(`${second.title}, ${words}`)
+  }
+  await drag(point, { to: 1.1 })
+  await expectNow(point, 0.67)
+  const svg = await page.evaluate(
+    async (id) => (await fetch(`/api/journeys/${id}/export/svg`)).text(),
+    shop.id,
+  )
+  expect(svg).toContain('>sunny<')
+  await open()
+  await dialog.getByRole('button', { name: 'Back to the usual' }).click()
+  await expectStored(({ lanes }) => lanes.every(({ levels }) => levels === undefined))
+  await page.keyboard.press('Control+z')
+  await expectStored(({ lanes }) => lanes.some(({ levels }) => levels?.length === 4))
+  await page.keyboard.press('Control+Shift+z')
+  await expectStored(({ lanes }) => lanes.every(({ levels }) => levels === undefined))
 })
 
 /** The point of the assumed curve of everyone. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseJourney } from '@desirepath/core'
+import { emotionLevels, formatJourney, parseJourney } from '@desirepath/core'
 import { expect, test } from 'vitest'
 import { exchange, seededDocument } from '../../test/peers.ts'
 import { applyJourney } from '../apply.ts'
 import { projectJourney } from '../projection.ts'
-import { addCurve, removeCurve, setMoment, setPoint } from './feelings.ts'
+import { addCurve, removeCurve, setLevels, setMoment, setPoint } from './feelings.ts'
 
 const file = join(import.meta.dirname, '../../../export/fixtures/shop.json')
 const parsed = parseJourney(readFileSync(file, 'utf8'))
@@ -25,6 +25,24 @@ test('what was measured cannot be drawn over', () => {
   setPoint(doc, { curveId: measured.id, stepId: first }, { value: 2 })
   setPoint(doc, { curveId: measured.id, stepId: second }, { value: null })
   expect(projectJourney(doc).curves).toEqual(shop.curves)
+})
+
+test('levels get names of their own and the usual ones back, and no value changes', () => {
+  const doc = shopDocument()
+  const before = formatJourney(projectJourney(doc))
+  const levels = ['bad', 'fine', 'good']
+  setLevels(doc, levels)
+  const named = projectJourney(doc)
+  expect(emotionLevels(named)).toEqual(levels)
+  expect(named.curves).toEqual(shop.curves)
+  expect(named.lanes.filter((lane) => lane.levels !== undefined).map(({ type }) => type)).toEqual([
+    'emotion',
+  ])
+  const copy = seededDocument(2)
+  applyJourney(copy, named)
+  expect(formatJourney(projectJourney(copy))).toBe(formatJourney(named))
+  setLevels(doc, undefined)
+  expect(formatJourney(projectJourney(doc))).toBe(before)
 })
 
 test('two people draw one curve and both keep their points', () => {

@@ -68,6 +68,16 @@ export function setPoint(
   })
 }
 
+/** Names the levels of feeling, 2 to 10 from worst to best; undefined for the usual ones. No value changes. */
+export function setLevels(doc: JourneyDocument, levels: readonly string[] | undefined): void {
+  edit(doc, () => {
+    for (const [id, { type }] of readTable(doc, shapes.lanes)) {
+      if (type !== 'emotion') continue
+      changeEntry(doc, shapes.lanes, [id, { levels: levels && [...levels] }])
+    }
+  })
+}
+
 /** Marks a step, or takes the mark away where `text` is null. What people say of it is not measured. */
 export function setMoment(
   doc: JourneyDocument,

@@ -3,6 +3,7 @@ import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
 import { iconSchema } from './icon.ts'
+import { FEWEST_LEVELS, LONGEST_LEVEL, MOST_LEVELS } from './emotion-levels.ts'
 
 /** The canonical format; a breaking change gets a new number and a migration beside this file. */
 export const JOURNEY_SCHEMA = 'desirepath.journey/1'
@@ -169,6 +170,12 @@ export const laneSchema = z.object({
   /** The line of the service blueprint drawn below the lane. */
   lineBelow: z.enum(['interaction', 'visibility', 'internal']).optional(),
   icon: iconSchema.optional(),
+  /** Of a lane of feelings: the names of its levels from worst (−2) to best (+2), evenly spread. */
+  levels: z
+    .array(z.string().min(1).max(LONGEST_LEVEL))
+    .min(FEWEST_LEVELS)
+    .max(MOST_LEVELS)
+    .optional(),
 })
 export type Lane = z.infer<typeof laneSchema>
 

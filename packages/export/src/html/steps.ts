@@ -1,4 +1,4 @@
-import type { Card, Figure, Journey, Step } from '@desirepath/core'
+import { type Card, emotionLevels, type Figure, type Journey, type Step } from '@desirepath/core'
 import {
   emotionWord,
   formatCount,
@@ -92,7 +92,7 @@ function figuresOf(step: Step, journey: Journey): (readonly [string, Markup | st
   else
     rows.push([
       'Feeling',
-      `${formatSigned(point.value)}, ${emotionWord(point.value)} (${emotionInterval(point)}${formatN(point.n)})`,
+      `${formatSigned(point.value)}, ${emotionWord(point.value, emotionLevels(journey))} (${emotionInterval(point)}${formatN(point.n)})`,
     ])
   const next = journey.edges
     .filter((edge) => edge.from === step.id)

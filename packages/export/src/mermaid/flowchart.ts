@@ -1,4 +1,4 @@
-import type { Edge, Journey, Step } from '@desirepath/core'
+import { type Edge, emotionLevels, type Journey, type Step } from '@desirepath/core'
 import { emotionWord, formatShare, formatSigned, mainCurve } from '@desirepath/render'
 import { words } from './words.ts'
 
@@ -34,7 +34,9 @@ function label(step: Step, journey: Journey): string {
   const parts = [
     quotable(step.title) || 'Step',
     reach === null ? '' : `reach ${plain(formatShare(reach))}`,
-    value === null ? '' : `feeling ${formatSigned(value)}, ${emotionWord(value)}`,
+    value === null
+      ? ''
+      : `feeling ${formatSigned(value)}, ${emotionWord(value, emotionLevels(journey))}`,
   ]
   return parts.filter((part) => part !== '').join('<br/>')
 }

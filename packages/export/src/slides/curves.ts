@@ -1,4 +1,4 @@
-import type { Curve, Journey } from '@desirepath/core'
+import { type Curve, emotionLevels, type Journey } from '@desirepath/core'
 import {
   curveRuns,
   type CurveScale,
@@ -8,6 +8,7 @@ import {
   mainCurve,
   runBands,
   runPieces,
+  scaleWords,
   tokens,
 } from '@desirepath/render'
 import { type Area, drawPath, drawShape, linesOf, type Slide, writeText } from './drawing.ts'
@@ -140,10 +141,9 @@ export function writeLegend(slide: Slide, journey: Journey, area: Area): void {
 }
 
 /** The words of the axis, right-aligned before the curve. */
-export function writeScale(slide: Slide, area: Area): void {
-  const words = ['delighted', 'neutral', 'angry']
-  for (const [i, word] of words.entries()) {
-    const y = area.y + PAD + (i / 2) * (area.height - 2 * PAD) - 8
+export function writeScale(slide: Slide, journey: Journey, area: Area): void {
+  for (const [value, word] of scaleWords(emotionLevels(journey))) {
+    const y = area.y + PAD + ((2 - value) / 4) * (area.height - 2 * PAD) - 8
     writeText(slide, word, {
       area: { ...area, y, height: 16 },
       look: { size: 9, colour: colours.ink3, align: 'right', valign: 'middle' },

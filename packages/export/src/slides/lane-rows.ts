@@ -92,7 +92,7 @@ function curveRow(journey: Journey, lane: Lane, grid: SlideGrid): SlideRow | nul
     draw(slide, y) {
       const top = y + CURVE_TITLE
       writeRail(slide, { ...lane, subtitle: '' }, { grid, y, height: CURVE_TITLE })
-      writeScale(slide, { x: grid.left, y: top, width: grid.rail - 10, height: CURVE })
+      writeScale(slide, journey, { x: grid.left, y: top, width: grid.rail - 10, height: CURVE })
       const plot = { x: grid.left + grid.rail, width: grid.column * grid.steps.length }
       writeLegend(slide, journey, { ...plot, y, height: CURVE_TITLE })
       drawCurves(slide, journey, {

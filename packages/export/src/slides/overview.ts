@@ -142,7 +142,7 @@ function drawFeeling(slide: Slide, journey: Journey, spans: readonly Span[]): vo
   for (const { x } of spans.slice(1)) {
     drawShape(slide, 'line', { area: { x, ...CURVE, width: 0 }, line: colours.line2 })
   }
-  writeScale(slide, { x: MARGIN, ...CURVE, width: RAIL - 8 })
+  writeScale(slide, journey, { x: MARGIN, ...CURVE, width: RAIL - 8 })
   writeLegend(slide, journey, { x: left, y: CURVE.y - 4, width: WIDTH, height: 16 })
   drawCurves(slide, journey, {
     area,

@@ -1,4 +1,4 @@
-import { type Figure, formatCount, formatShare, thin } from '@desirepath/core'
+import { type Figure, formatCount, formatShare, levelAt, thin } from '@desirepath/core'
 
 export { formatCount, formatDuration, formatShare, spellDuration, thin } from '@desirepath/core'
 
@@ -43,12 +43,19 @@ export function formatNumber(value: number, decimals = 1): string {
   return value < 0 && Number(size.toFixed(decimals)) !== 0 ? minus + text : text
 }
 
-/** A word for an emotion −2…+2. */
-export function emotionWord(value: number): string {
-  if (value <= -1.5) return 'angry'
-  if (value <= -0.5) return 'frustrated'
-  if (value < 0.5) return 'neutral'
-  return value < 1.5 ? 'pleased' : 'delighted'
+/** A word for an emotion −2…+2: the name of the nearest of the levels, which go from worst to best. */
+export function emotionWord(value: number, levels: readonly string[]): string {
+  return levels[levelAt(value, levels.length)] ?? ''
+}
+
+/** The words of the axis from its top down: best, worst, and between them the middle one where there is one. */
+export function scaleWords(levels: readonly string[]): readonly (readonly [number, string])[] {
+  const middle = levels.length % 2 === 1 ? levels[(levels.length - 1) / 2] : undefined
+  return [
+    [2, levels.at(-1) ?? ''],
+    ...(middle === undefined ? [] : [[0, middle] as const]),
+    [-2, levels[0] ?? ''],
+  ]
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

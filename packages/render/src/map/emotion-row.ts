@@ -1,4 +1,4 @@
-import type { Journey, Lane } from '@desirepath/core'
+import { emotionLevels, type Journey, type Lane, levelValues } from '@desirepath/core'
 import {
   type CurveScale,
   curveRuns,
@@ -9,7 +9,7 @@ import {
   runBands,
   runPieces,
 } from '../curve/emotion-curve.ts'
-import { emotionWord, FEW, formatN, formatSigned, thin } from '../figures/format.ts'
+import { emotionWord, FEW, formatN, formatSigned, scaleWords, thin } from '../figures/format.ts'
 import type { IconName } from '../theme/icons.ts'
 import { type Columns, RAIL } from './columns.ts'
 import { type CurveStyle, curveStyles, markerShape, targetPairs } from './curve-style.ts'
@@ -42,7 +42,8 @@ export function emotionRow(
     },
     y: (value) => TOP + (plot * (2 - value)) / 4,
   }
-  const scene = { columns, paint, scale, height, moments: journey.moments }
+  const levels = emotionLevels(journey)
+  const scene = { columns, paint, scale, height, moments: journey.moments, levels }
   const gaps = targetPairs(styles).map(([today, aim]) => gapBetween(today, aim, scene))
   const curves = [...gaps, ...styles.map((style) => drawCurve(style, scene))].join('')
   const body = [
@@ -123,10 +124,10 @@ function keyGradient(id: string, colours: Paint['colours']): string {
   return element('linearGradient', { id }, stops.join(''))
 }
 
-/** Lines at the whole values, with faces and words at the ends. */
-function grid({ columns, paint, scale }: FeelingScene): string {
+/** Lines at the levels, with faces and words at the ends and in the middle. */
+function grid({ columns, paint, scale, levels }: FeelingScene): string {
   const { colours } = paint
-  const lines = [-2, -1, 0, 1, 2].map((value) =>
+  const lines = levelValues(levels.length).map((value) =>
     element('path', {
       d: `M0 ${scale.y(value)}H${columns.width}`,
       stroke: value === 0 ? colours.line : colours.line2,
@@ -134,12 +135,8 @@ function grid({ columns, paint, scale }: FeelingScene): string {
     }),
   )
   const gradient = feelingGradient(idOf(GRADIENT, columns), scale, colours)
-  const ends: readonly (readonly [number, string, IconName])[] = [
-    [2, 'delighted', 'smile'],
-    [0, 'neutral', 'meh'],
-    [-2, 'angry', 'frown'],
-  ]
-  const faces = ends.map(([value, words, face]) => {
+  const faces = scaleWords(levels).map(([value, words]) => {
+    const face: IconName = value === 0 ? 'meh' : value > 0 ? 'smile' : 'frown'
     const y = scale.y(value)
     const { rtl, width } = columns
     const look = { size: 10, fill: colours.ink3, halo: colours.paper } as const
@@ -180,7 +177,11 @@ function drawCurve(style: CurveStyle, scene: FeelingScene): string {
   return element('g', {}, tooltip(`Feeling: ${style.name}`) + parts.join(''))
 }
 
-function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: FeelingScene): string {
+function mainPoint(
+  spot: CurveSpot,
+  style: CurveStyle,
+  { paint, moments, levels }: FeelingScene,
+): string {
   const { colours } = paint
   const { point, value, x, y } = spot
   const colour = emotionColour(value, colours)
@@ -190,7 +191,7 @@ function mainPoint(spot: CurveSpot, style: CurveStyle, { paint, moments }: Feeli
       ? `, 95${thin}%: ${formatSigned(point.low)} to ${formatSigned(point.high)}`
       : ''
   const title = tooltip(
-    `${formatSigned(value)}, ${emotionWord(value)} (${formatN(point.n)}${single})`,
+    `${formatSigned(value)}, ${emotionWord(value, levels)} (${formatN(point.n)}${single})`,
   )
   const circle = element('circle', {
     cx: x,

@@ -22,6 +22,8 @@ export interface FeelingScene {
   readonly scale: CurveScale
   readonly height: number
   readonly moments: readonly Moment[]
+  /** The names of the levels, from worst to best. */
+  readonly levels: readonly string[]
 }
 
 /** Values, moments and, under each step, how many answers stand behind it. */

@@ -1,4 +1,11 @@
-import type { Curve, Journey, JourneyRecord, Persona, Step } from '@desirepath/core'
+import {
+  type Curve,
+  emotionLevels,
+  type Journey,
+  type JourneyRecord,
+  type Persona,
+  type Step,
+} from '@desirepath/core'
 import { mainCurve } from '../curve/emotion-curve.ts'
 import {
   emotionWord,
@@ -235,7 +242,7 @@ function pointWords(journey: Journey, curve: Curve, point: Curve['points'][numbe
   const title = journey.steps.find((step) => step.id === point.stepId)?.title ?? point.stepId
   const value = point.value ?? 0
   const basis = curve.kind === 'measured' ? `, ${formatN(point.n)}` : `, ${curve.kind}`
-  return `“${title}” (${point.emotion ?? emotionWord(value)}, ${formatSigned(value)}${basis})`
+  return `“${title}” (${point.emotion ?? emotionWord(value, emotionLevels(journey))}, ${formatSigned(value)}${basis})`
 }
 
 function best(journey: Journey): string[] {

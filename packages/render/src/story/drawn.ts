@@ -1,6 +1,7 @@
 import {
   type Card,
   type Curve,
+  emotionLevels,
   type Journey,
   type JourneyRecord,
   type LaneType,
@@ -47,7 +48,7 @@ export function tellSteps(
         const own = (cards.get(`${type} ${step.id}`) ?? []).map((card) => wordsOf(card, records))
         return list(lead, own, said === 'said')
       })
-      const feeling = feelingAt(step, options.curve)
+      const feeling = feelingAt(step, options.curve, emotionLevels(journey))
       const parts = [...told, feeling, ...onTheWay(journey, step)].filter((part) => part !== '')
       return parts.length === 0 ? '' : [nameOf(step), ...parts].join(' ')
     })
@@ -127,11 +128,11 @@ function nameOf({ title, channel, clock, branch }: Step): string {
   return `${at}“${title}”${by}${after}.`
 }
 
-function feelingAt(step: Step, curve: Curve | undefined): string {
+function feelingAt(step: Step, curve: Curve | undefined, levels: readonly string[]): string {
   const point = curve?.points.find((each) => each.stepId === step.id)
   if (point === undefined || point.value === null || curve === undefined) return ''
   const basis = curve.kind === 'measured' ? '' : `, ${curve.kind}`
-  const word = point.emotion ?? emotionWord(point.value)
+  const word = point.emotion ?? emotionWord(point.value, levels)
   return `They feel: ${word} (${formatSigned(point.value)}${basis}).`
 }
 

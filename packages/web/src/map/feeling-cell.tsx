@@ -27,6 +27,8 @@ export interface FeelingCellProps {
   /** The curve being drawn. */
   readonly chosen: CurveStyle | undefined
   readonly moments: readonly Moment[]
+  /** The names of the levels, from worst to best. */
+  readonly levels: readonly string[]
   readonly labels: FeelingLabels
   /** As in the address; empty where nothing of this step is selected. */
   readonly selected: string
@@ -99,7 +101,7 @@ export const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
 })
 
 function Points(props: FeelingCellProps) {
-  const { column, order, shown, chosen, selected, onSelect, kept, dragged, drawing } = props
+  const { column, order, shown, chosen, selected, onSelect, kept, dragged, drawing, levels } = props
   const { step } = column
   return shown.toReversed().map((style) => {
     const { curve } = style
@@ -109,7 +111,7 @@ function Points(props: FeelingCellProps) {
     if (point === undefined) return null
     const select = () => onSelect({ kind: 'point', ...place })
     const isKept = kept?.has(key)
-    const common = { point, style, title: step.title, isSelected: selected === key, isKept }
+    const common = { point, style, levels, title: step.title, isSelected: selected === key, isKept }
     if (drawing === null || !isDrawn(curve)) {
       return <FixedPoint key={key} {...common} onSelect={select} />
     }
@@ -128,7 +130,7 @@ function Points(props: FeelingCellProps) {
       )
     }
     if (style !== chosen) return null
-    const value = likelyValue(curve, order, step.id)
+    const value = likelyValue(curve, step.id, { order, grain: drawing.grain })
     return (
       <MissingPoint
         key={`gap ${key}`}

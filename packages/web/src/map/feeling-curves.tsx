@@ -1,3 +1,4 @@
+import { levelValues } from '@desirepath/core'
 import {
   type CurveScale,
   curveRuns,
@@ -16,11 +17,14 @@ import styles from './map.module.css'
 /** The curves with their bands; a picture only, the points above it are what can be reached. */
 export function FeelingCurves({
   curves,
+  levels,
   chosen,
   scale,
   width,
 }: {
   readonly curves: readonly CurveStyle[]
+  /** The names of the levels, each of which has a line. */
+  readonly levels: readonly string[]
   /** The curve being drawn. */
   readonly chosen: CurveStyle | undefined
   readonly scale: CurveScale
@@ -51,7 +55,7 @@ export function FeelingCurves({
           <stop offset="1" stopColor={pain} />
         </linearGradient>
       </defs>
-      {[-2, -1, 0, 1, 2].map((level) => (
+      {levelValues(levels.length).map((level) => (
         <line
           key={level}
           x1="0"

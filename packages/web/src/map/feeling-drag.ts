@@ -1,6 +1,6 @@
 import type { CurvePoint } from '@desirepath/core'
 import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { FEELING_HEIGHT, feelingAt, feelingY } from './feeling-scale.ts'
+import { FEELING_HEIGHT, feelingAt, feelingY, FREE } from './feeling-scale.ts'
 
 /** A point that is being moved; nothing is edited until it is let go. */
 export interface DraggedPoint {
@@ -29,9 +29,10 @@ const SLACK = 3
 
 /**
  * Moves points up and down under a pointer, and gives each on release to `onDrop`, once. The point
- * that is being moved comes first, null while none is.
+ * that is being moved comes first, null while none is. Points snap to each `grain` of the scale.
  */
 export function usePointDrag(
+  grain: number,
   onDrop: (point: DraggedPoint) => void,
 ): readonly [DraggedPoint | null, PointDrag] {
   const [at, setAt] = useState<DraggedPoint | null>(null)
@@ -45,17 +46,20 @@ export function usePointDrag(
     const grip = laneY(event) - feelingY(start.value)
     press.current = { start, y: event.clientY, grip }
   }, [])
-  const move = useCallback((event: PointerEvent<HTMLElement>) => {
-    const pressed = press.current
-    if (pressed === null) return
-    if (moved.current === null && Math.abs(event.clientY - pressed.y) < SLACK) return
-    const value = feelingAt(laneY(event) - pressed.grip, event.altKey)
-    dragged.current = true
-    const { curveId, stepId } = pressed.start
-    if (moved.current?.value === value) return
-    moved.current = { curveId, stepId, value }
-    setAt(moved.current)
-  }, [])
+  const move = useCallback(
+    (event: PointerEvent<HTMLElement>) => {
+      const pressed = press.current
+      if (pressed === null) return
+      if (moved.current === null && Math.abs(event.clientY - pressed.y) < SLACK) return
+      const value = feelingAt(laneY(event) - pressed.grip, event.altKey ? FREE : grain)
+      dragged.current = true
+      const { curveId, stepId } = pressed.start
+      if (moved.current?.value === value) return
+      moved.current = { curveId, stepId, value }
+      setAt(moved.current)
+    },
+    [grain],
+  )
   const cancel = useCallback(() => {
     const wasMoved = moved.current !== null
     press.current = null

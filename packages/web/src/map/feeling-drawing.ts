@@ -4,7 +4,7 @@ import type { Editor } from '../editing/editor.ts'
 import { wordAt } from './feeling-emotions.ts'
 import { type DraggedPoint, type PointDrag, usePointDrag } from './feeling-drag.ts'
 import type { Writing } from './feeling-popover.tsx'
-import { clampFeeling, feelingAt, feelingBeside, feelingY } from './feeling-scale.ts'
+import { feelingAt, feelingBeside, feelingY, grainOf } from './feeling-scale.ts'
 
 interface Place {
   readonly curveId: string
@@ -14,6 +14,8 @@ interface Place {
 /** What the points of drawn curves do. */
 export interface Drawing {
   readonly drag: PointDrag
+  /** What points snap to. */
+  readonly grain: number
   /** Sets a point where there was none, and puts the focus on it. */
   readonly set: (place: Place, value: number) => void
   readonly onPointKey: (event: KeyboardEvent<HTMLElement>, place: Place) => void
@@ -28,11 +30,14 @@ export function useDrawing(
   editor: Editor | null,
   {
     curves,
+    levels,
     row,
     write,
     onDrawn,
   }: {
     readonly curves: readonly Curve[]
+    /** The names of the levels, from worst to best. */
+    readonly levels: readonly string[]
     readonly row: RefObject<HTMLElement | null>
     readonly write: (at: Writing) => void
     /** With the curve, of every edit. */
@@ -54,11 +59,11 @@ export function useDrawing(
   const move = useCallback(
     (place: Place, value: number) => {
       const point = pointAt(place)
-      const emotion = point === undefined ? undefined : wordAt(point, value)
+      const emotion = point === undefined ? undefined : wordAt(point, value, levels)
       editor?.setPoint(place, { value, emotion })
       now.current.onDrawn(place.curveId)
     },
-    [editor, pointAt],
+    [editor, levels, pointAt],
   )
   const set = useCallback(
     (place: Place, value: number) => {
@@ -67,7 +72,9 @@ export function useDrawing(
     },
     [move, focus],
   )
+  const grain = grainOf(levels)
   const [dragged, drag] = usePointDrag(
+    grain,
     useCallback(({ curveId, stepId, value }) => set({ curveId, stepId }, value), [set]),
   )
   const drawing = useMemo((): Drawing | null => {
@@ -79,6 +86,7 @@ export function useDrawing(
     }
     return {
       drag,
+      grain,
       set,
       focus,
       write,
@@ -86,7 +94,7 @@ export function useDrawing(
       onPointKey(event, place) {
         if (event.altKey || event.ctrlKey || event.metaKey) return
         const value = pointAt(place)?.value ?? 0
-        const next = keyValue(event.key, value)
+        const next = keyValue(event.key, value, grain)
         if (next !== null) move(place, next)
         else if (event.key === 'Delete' || event.key === 'Backspace') {
           editor.setPoint(place, { value: null })
@@ -98,21 +106,22 @@ export function useDrawing(
         event.stopPropagation()
       },
     }
-  }, [editor, drag, set, focus, write, row, pointAt, move])
+  }, [editor, drag, grain, set, focus, write, row, pointAt, move])
   return [dragged, drawing]
 }
 
 /** The value that a key moves a point to; null for another key. */
-function keyValue(key: string, value: number): number | null {
+function keyValue(key: string, value: number, grain: number): number | null {
+  const beside = (from: number, direction: 1 | -1) => feelingBeside(from, direction, grain)
   switch (key) {
     case 'ArrowUp':
-      return feelingBeside(value, 1)
+      return beside(value, 1)
     case 'ArrowDown':
-      return feelingBeside(value, -1)
+      return beside(value, -1)
     case 'PageUp':
-      return clampFeeling(value + 1)
+      return beside(beside(value, 1), 1)
     case 'PageDown':
-      return clampFeeling(value - 1)
+      return beside(beside(value, -1), -1)
     case 'Home':
       return -2
     case 'End':
@@ -168,7 +177,11 @@ function bringFocus(stop: HTMLElement | null | undefined): void {
 }
 
 /** Where a missing point would most likely lie: between its neighbours on the curve, or beside one. */
-export function likelyValue(curve: Curve, order: readonly string[], stepId: string): number {
+export function likelyValue(
+  curve: Curve,
+  stepId: string,
+  { order, grain }: { readonly order: readonly string[]; readonly grain: number },
+): number {
   const at = order.indexOf(stepId)
   const valueOf = new Map(curve.points.map((point) => [point.stepId, point.value]))
   const nearest = (steps: readonly string[]) =>
@@ -176,7 +189,6 @@ export function likelyValue(curve: Curve, order: readonly string[], stepId: stri
   const known = [nearest(order.slice(0, at).toReversed()), nearest(order.slice(at + 1))].filter(
     (value) => value !== undefined,
   )
-  if (known.length === 0) return 0
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
-  return feelingAt(feelingY(mean), false)
+  const mean = known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length
+  return feelingAt(feelingY(mean), grain)
 }

@@ -1,4 +1,4 @@
-import type { CurvePoint } from '@desirepath/core'
+import { type CurvePoint, levelAt } from '@desirepath/core'
 import { emotionWord, formatN, formatSigned, thin } from '@desirepath/render'
 import { words } from './words.ts'
 
@@ -30,9 +30,12 @@ export const emotions: readonly { readonly word: string; readonly value: number 
   { word: 'furious', value: -2 },
 ]
 
-/** The word for a point: its own, or the usual one of its value. */
-export function pointWord({ value, emotion = '' }: Pick<CurvePoint, 'value' | 'emotion'>): string {
-  return emotion === '' ? emotionWord(value ?? 0) : emotion
+/** The word for a point: its own, or the name of its level. */
+export function pointWord(
+  { value, emotion = '' }: Pick<CurvePoint, 'value' | 'emotion'>,
+  levels: readonly string[],
+): string {
+  return emotion === '' ? emotionWord(value ?? 0, levels) : emotion
 }
 
 /**
@@ -42,17 +45,19 @@ export function pointWord({ value, emotion = '' }: Pick<CurvePoint, 'value' | 'e
 export function wordAt(
   { value: before, emotion }: Pick<CurvePoint, 'value' | 'emotion'>,
   value: number,
+  levels: readonly string[],
 ): string | undefined {
-  return before !== null && emotionWord(before) === emotionWord(value) ? emotion : undefined
+  const isSame = before !== null && levelAt(before, levels.length) === levelAt(value, levels.length)
+  return isSame ? emotion : undefined
 }
 
 /** “frustrated, −1.3 (95 %: −1.4 to −1.1), n = 4,118, stated”. */
-export function pointWords(point: CurvePoint): string {
+export function pointWords(point: CurvePoint, levels: readonly string[]): string {
   if (point.value === null) return words.gap
   const interval =
     point.low === null || point.high === null
       ? ''
       : ` (95${thin}%: ${formatSigned(point.low)} to ${formatSigned(point.high)})`
   const counted = point.basis === 'assumed' ? '' : `, ${formatN(point.n)}`
-  return `${pointWord(point)}, ${formatSigned(point.value)}${interval}${counted}, ${point.basis}`
+  return `${pointWord(point, levels)}, ${formatSigned(point.value)}${interval}${counted}, ${point.basis}`
 }

@@ -1,7 +1,7 @@
-import type { CurvePoint } from '@desirepath/core'
+import { type CurvePoint, levelValues, usualLevels } from '@desirepath/core'
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { formatSigned } from '@desirepath/render'
-import { type KeyboardEvent, type SubmitEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type SubmitEvent, useId, useMemo, useState } from 'react'
 import type { Editor } from '../editing/editor.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, TextInput } from '../ui/panel.tsx'
@@ -14,11 +14,14 @@ import feeling from './feeling.module.css'
 export function PointForm({
   curveId,
   point,
+  levels,
   editor,
   onDone,
 }: {
   readonly curveId: string
   readonly point: Pick<CurvePoint, 'stepId' | 'value' | 'emotion'>
+  /** The names of the levels, from worst to best. */
+  readonly levels: readonly string[]
   readonly editor: Editor
   readonly onDone?: () => void
 }) {
@@ -27,13 +30,14 @@ export function PointForm({
   const [isWrong, setWrong] = useState(false)
   const [word, setWord] = useState(point.emotion ?? '')
   const problem = useId()
+  const known = useMemo(() => suggestions(levels), [levels])
   const set = (next: number | null, emotion?: string) => {
     editor.setPoint({ curveId, stepId: point.stepId }, { value: next, emotion })
     onDone?.()
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const typed = readValue(value) ?? (isTouched ? null : usualValue(word))
+    const typed = readValue(value) ?? (isTouched ? null : usualValue(word, known))
     if (typed === null) return setWrong(true)
     set(typed, word.trim())
   }
@@ -61,6 +65,7 @@ export function PointForm({
       )}
       <WordField
         word={word}
+        known={known}
         onChange={setWord}
         onChoose={(usual) => {
           if (!isTouched) setValue(formatSigned(usual))
@@ -88,16 +93,18 @@ interface Suggestion {
 /** Any word at all; known ones are offered with the value at which they usually stand. */
 function WordField({
   word,
+  known,
   onChange,
   onChoose,
 }: {
   readonly word: string
+  readonly known: readonly Suggestion[]
   readonly onChange: (word: string) => void
   readonly onChoose: (usualValue: number) => void
 }) {
   return (
     <Autocomplete.Root
-      items={emotions}
+      items={known}
       value={word}
       onValueChange={onChange}
       itemToStringValue={(item: Suggestion) => item.word}
@@ -147,7 +154,16 @@ function readValue(text: string): number | null {
   return Math.abs(value) > 2 ? null : clampFeeling(value)
 }
 
-function usualValue(word: string): number | null {
-  const known = word.trim().toLocaleLowerCase()
-  return emotions.find((each) => each.word === known)?.value ?? null
+/** The journey's own levels from the best on, then the usual emotions. */
+function suggestions(levels: readonly string[]): readonly Suggestion[] {
+  if (levels === usualLevels) return emotions
+  const values = levelValues(levels.length)
+  const own = levels.map((word, i) => ({ word, value: values[i] ?? 0 })).toReversed()
+  const names = new Set(levels.map((level) => level.toLocaleLowerCase()))
+  return [...own, ...emotions.filter(({ word }) => !names.has(word))]
+}
+
+function usualValue(word: string, known: readonly Suggestion[]): number | null {
+  const typed = word.trim().toLocaleLowerCase()
+  return known.find((each) => each.word.toLocaleLowerCase() === typed)?.value ?? null
 }

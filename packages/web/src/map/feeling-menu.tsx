@@ -1,5 +1,5 @@
 import { type CurveStyle, markerShape, tokenReferences } from '@desirepath/render'
-import { ChevronDown, PencilLine, Spline, Trash2 } from 'lucide-react'
+import { ChevronDown, PencilLine, Smile, Spline, Trash2 } from 'lucide-react'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../ui/menu.tsx'
 import { words } from './feeling-words.ts'
 import feeling from './feeling.module.css'
@@ -11,6 +11,7 @@ export function FeelingMenu({
   onChoose,
   onWrite,
   onRemove,
+  onLevels,
 }: {
   /** All curves that people draw. */
   readonly drawn: readonly CurveStyle[]
@@ -19,18 +20,21 @@ export function FeelingMenu({
   /** Null for a new curve. */
   readonly onWrite: (curveId: string | null) => void
   readonly onRemove: (style: CurveStyle) => void
+  /** To name the levels of the scale. */
+  readonly onLevels: () => void
 }) {
   if (drawn.length === 0) {
     return (
-      <button
-        type="button"
-        className={feeling.draw}
-        onClick={() => onWrite(null)}
-        data-feeling-menu
-      >
-        <Spline size={13} aria-hidden />
-        <span>{words.draw}</span>
-      </button>
+      <>
+        <button type="button" className={feeling.draw} onClick={() => onWrite(null)}>
+          <Spline size={13} aria-hidden />
+          <span>{words.draw}</span>
+        </button>
+        <button type="button" className={feeling.draw} data-feeling-menu onClick={onLevels}>
+          <Smile size={13} aria-hidden />
+          <span>{words.levels}</span>
+        </button>
+      </>
     )
   }
   return (
@@ -63,6 +67,9 @@ export function FeelingMenu({
       <MenuDivider />
       <MenuItem icon={Spline} onSelect={() => onWrite(null)}>
         {words.draw} …
+      </MenuItem>
+      <MenuItem icon={Smile} onSelect={onLevels}>
+        {words.levels}
       </MenuItem>
       {chosen && (
         <>

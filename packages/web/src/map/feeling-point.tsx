@@ -24,6 +24,8 @@ import { words } from './words.ts'
 interface PointProps {
   readonly point: CurvePoint
   readonly style: CurveStyle
+  /** The names of the levels, from worst to best. */
+  readonly levels: readonly string[]
   /** Of the step. */
   readonly title: string
   readonly isSelected: boolean
@@ -33,7 +35,8 @@ interface PointProps {
 }
 
 /** A point of a curve that one may read: its figures on hover and focus. */
-export function FixedPoint({ point, style, title, isSelected, isKept, onSelect }: PointProps) {
+export function FixedPoint(props: PointProps) {
+  const { point, style, levels, title, isSelected, isKept, onSelect } = props
   const { value } = point
   if (value === null) {
     if (!style.isMain || isDrawn(style.curve)) return null
@@ -60,7 +63,7 @@ export function FixedPoint({ point, style, title, isSelected, isKept, onSelect }
       {...searchMark({ find: '', isKept })}
       tabIndex={-1}
       aria-pressed={isSelected}
-      aria-label={`${title}, ${style.name}: ${pointWords(point)}`}
+      aria-label={`${title}, ${style.name}: ${pointWords(point, levels)}`}
       className={styles.point}
       data-main={style.isMain || undefined}
       data-few={(style.curve.kind === 'measured' && point.n < FEW) || undefined}
@@ -68,7 +71,7 @@ export function FixedPoint({ point, style, title, isSelected, isKept, onSelect }
       onClick={onSelect}
     >
       <Bubble value={value}>
-        {pointWord(point)}
+        {pointWord(point, levels)}
         {point.basis !== 'assumed' && ` · ${formatN(point.n)}`}
       </Bubble>
     </button>
@@ -79,6 +82,7 @@ export function FixedPoint({ point, style, title, isSelected, isKept, onSelect }
 export function DrawnPoint({
   point,
   style,
+  levels,
   title,
   isSelected,
   isKept,
@@ -98,7 +102,7 @@ export function DrawnPoint({
   if (point.value === null) return null
   const { curve } = style
   const value = dragged ?? point.value
-  const word = pointWord({ value, emotion: wordAt(point, value) })
+  const word = pointWord({ value, emotion: wordAt(point, value, levels) }, levels)
   return (
     <div
       role="slider"
@@ -139,6 +143,7 @@ export function DrawnPoint({
 /** Where the curve being drawn has no point: one press sets it, a drag from here sets it elsewhere. */
 export function MissingPoint({
   style,
+  levels,
   stepId,
   title,
   value,
@@ -146,7 +151,7 @@ export function MissingPoint({
   drag,
   onSet,
   onKey,
-}: Pick<PointProps, 'style' | 'title'> & {
+}: Pick<PointProps, 'style' | 'levels' | 'title'> & {
   readonly stepId: string
   /** That the point gets when it is set by one press. */
   readonly value: number
@@ -179,7 +184,7 @@ export function MissingPoint({
       onKeyDown={onKey}
     >
       <Plus size={13} aria-hidden />
-      {dragged !== null && <Bubble value={shown}>{emotionWord(shown)}</Bubble>}
+      {dragged !== null && <Bubble value={shown}>{emotionWord(shown, levels)}</Bubble>}
     </button>
   )
 }

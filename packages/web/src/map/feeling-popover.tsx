@@ -1,20 +1,22 @@
 import { Popover } from '@base-ui/react/popover'
-import type { Journey } from '@desirepath/core'
+import { emotionLevels, type Journey, ownLevels } from '@desirepath/core'
 import { X } from 'lucide-react'
 import type { Editor } from '../editing/editor.ts'
 import { IconButton } from '../ui/button.tsx'
 import { CurveForm } from './feeling-curve-form.tsx'
 import { PointForm } from './feeling-form.tsx'
+import { LevelsForm } from './feeling-levels-form.tsx'
 import { words } from './feeling-words.ts'
 import feeling from './feeling.module.css'
 import { MomentList } from './moment-list.tsx'
 
-/** What is being written about the feeling: a point, the moments of a step, or a curve. */
+/** What is being written about the feeling: a point, the moments of a step, a curve, or the names of the levels. */
 export type Writing =
   | { readonly kind: 'point'; readonly curveId: string; readonly stepId: string }
   | { readonly kind: 'moments'; readonly stepId: string }
   /** Null for a new curve. */
   | { readonly kind: 'curve'; readonly curveId: string | null }
+  | { readonly kind: 'levels' }
 
 /** A small form beside a point, a step or the head of the lane. */
 export function FeelingPopover({
@@ -67,6 +69,7 @@ function Content({
         <PointForm
           curveId={at.curveId}
           point={point ?? { stepId: at.stepId, value: null }}
+          levels={emotionLevels(journey)}
           editor={editor}
           onDone={onClose}
         />
@@ -74,6 +77,8 @@ function Content({
     }
     case 'moments':
       return <MomentList journey={journey} stepId={at.stepId} editor={editor} onDone={onClose} />
+    case 'levels':
+      return <LevelsForm levels={ownLevels(journey)} editor={editor} onDone={() => onClose()} />
     case 'curve':
       return (
         <CurveForm
@@ -87,6 +92,7 @@ function Content({
 }
 
 function titleOf(at: Writing, { steps }: Journey): string {
+  if (at.kind === 'levels') return words.levelsTitle
   if (at.kind === 'curve') return at.curveId === null ? words.draw : words.changeCurve
   const title = steps.find(({ id }) => id === at.stepId)?.title ?? ''
   return at.kind === 'point' ? words.feelingAt(title) : words.momentsAt(title)

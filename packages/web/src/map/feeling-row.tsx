@@ -1,4 +1,4 @@
-import type { Journey } from '@desirepath/core'
+import { emotionLevels, type Journey, levelValues, usualLevels } from '@desirepath/core'
 import type { CurveStyle } from '@desirepath/render'
 import { clsx } from 'clsx'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
@@ -13,8 +13,9 @@ import { useDrawing } from './feeling-drawing.ts'
 import { placeLabels } from './feeling-labels.ts'
 import { FeelingMenu } from './feeling-menu.tsx'
 import type { Writing } from './feeling-popover.tsx'
-import { feelingScale } from './feeling-scale.ts'
+import { feelingScale, feelingY } from './feeling-scale.ts'
 import { words } from './feeling-words.ts'
+import feeling from './feeling.module.css'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
 import styles from './map.module.css'
@@ -42,8 +43,10 @@ export function FeelingRow(props: LaneProps) {
   const onDrawn = (curveId: string) => {
     if (curveId !== chosen?.curve.id) choose(curveId)
   }
+  const levels = emotionLevels(journey)
   const [dragged, drawing] = useDrawing(editor, {
     curves: journey.curves,
+    levels,
     row: element,
     write: setWriting,
     onDrawn,
@@ -93,10 +96,30 @@ export function FeelingRow(props: LaneProps) {
             onChoose={choose}
             onWrite={(curveId) => setWriting({ kind: 'curve', curveId })}
             onRemove={remove}
+            onLevels={() => setWriting({ kind: 'levels' })}
           />
         )}
+        {/* Not beside the cells: what tells screen readers where it opens is no cell of the row. */}
+        {writing !== null && editor !== null && (
+          <Suspense>
+            <FeelingPopover
+              at={writing}
+              journey={journey}
+              editor={editor}
+              anchor={() => anchorOf(writing, element.current)}
+              onClose={close}
+            />
+          </Suspense>
+        )}
       </LaneRail>
-      <FeelingCurves curves={moving} chosen={chosen} scale={scale} width={edges.at(-1) ?? 0} />
+      <FeelingCurves
+        curves={moving}
+        levels={levels}
+        chosen={chosen}
+        scale={scale}
+        width={edges.at(-1) ?? 0}
+      />
+      {levels !== usualLevels && <LevelNames levels={levels} />}
       {columns.map((column) => {
         const { id } = column.step
         return (
@@ -108,6 +131,7 @@ export function FeelingRow(props: LaneProps) {
             shown={shown}
             chosen={chosen}
             moments={momentsOf.get(id) ?? none}
+            levels={levels}
             labels={labels}
             selected={isOf(selected, id) ? selected : ''}
             onSelect={onSelect}
@@ -117,22 +141,25 @@ export function FeelingRow(props: LaneProps) {
           />
         )
       })}
-      {writing !== null && editor !== null && (
-        <Suspense>
-          <FeelingPopover
-            at={writing}
-            journey={journey}
-            editor={editor}
-            anchor={() => anchorOf(writing, element.current)}
-            onClose={close}
-          />
-        </Suspense>
-      )}
     </div>
   )
 }
 
 const none: Journey['moments'] = []
+
+/** The journey's own names of its levels, where the curves begin. */
+function LevelNames({ levels }: { readonly levels: readonly string[] }) {
+  const values = levelValues(levels.length)
+  return (
+    <span className={feeling.levels} aria-hidden>
+      {levels.map((name, i) => (
+        <span key={name} dir="auto" style={{ top: feelingY(values[i] ?? 0) - 13 }}>
+          {name}
+        </span>
+      ))}
+    </span>
+  )
+}
 
 /** Whether a selection of the address is of a step, its points or its moments. */
 function isOf(selected: string, stepId: string): boolean {
@@ -159,7 +186,8 @@ function withDragged(shown: readonly CurveStyle[], at: DraggedPoint | null): rea
 }
 
 function anchorOf(at: Writing, row: HTMLElement | null): Element | null {
-  if (at.kind === 'curve') return row?.querySelector('[data-feeling-menu]') ?? null
+  if (at.kind === 'curve' || at.kind === 'levels')
+    return row?.querySelector('[data-feeling-menu]') ?? null
   const cell = row?.querySelector(`[data-feeling="${CSS.escape(at.stepId)}"]`) ?? null
   if (at.kind === 'moments') return cell
   return cell?.querySelector(`[data-point="${CSS.escape(`${at.curveId}~${at.stepId}`)}"]`) ?? cell
@@ -175,7 +203,7 @@ function focusAfter(
   if (at.kind === 'point') return focus?.(at)
   const place = anchorOf(at, row)
   const stop =
-    at.kind === 'curve'
+    at.kind === 'curve' || at.kind === 'levels'
       ? place
       : (place?.querySelector('[data-stop][tabindex="0"]') ?? place?.querySelector('[data-stop]'))
   if (stop instanceof HTMLElement) stop.focus({ preventScroll: true })

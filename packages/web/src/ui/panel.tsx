@@ -95,6 +95,10 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return <input {...rest} className={clsx(styles.input, className)} />
 }
 
+export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea {...rest} className={clsx(styles.input, styles.area, className)} />
+}
+
 export function SelectInput({ className, ...rest }: ComponentProps<'select'>) {
   return <select {...rest} className={clsx(styles.input, className)} />
 }

@@ -1,5 +1,5 @@
-import type { Journey } from '@desirepath/core'
-import { emotionColour, emotionWord, tokenReferences } from '@desirepath/render'
+import { emotionLevels, type Journey, levelAt, levelValues } from '@desirepath/core'
+import { emotionColour, tokenReferences } from '@desirepath/render'
 import { type CSSProperties, type KeyboardEvent, useId } from 'react'
 import { emotions } from '../../map/feeling-emotions.ts'
 import { WrittenText } from '../brief/written-field.tsx'
@@ -8,9 +8,7 @@ import styles from './capture.module.css'
 import { assumedCurve } from './captured.ts'
 import { words } from './words.ts'
 
-const values = [-2, -1, 0, 1, 2] as const
-
-/** Five feelings to choose from, by pointer, arrows or the keys 1 to 5, and a word for it. */
+/** The levels of feeling to choose from, by pointer, arrows or a digit each, and a word for it. */
 export function FeelingChoice({
   stepId,
   tools,
@@ -25,10 +23,12 @@ export function FeelingChoice({
   const name = useId()
   const point = assumedCurve(journey)?.points.find((each) => each.stepId === stepId)
   const value = point?.value ?? null
+  const levels = emotionLevels(journey)
+  const values = levelValues(levels.length)
   const choose = (next: number | null) => judgeFeeling(tools, stepId, { value: next })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const picked = values[Number(event.key) - 1]
+    const picked = values[digits.indexOf(event.key)]
     if (event.key === 'Enter') {
       event.preventDefault()
       onDone()
@@ -41,7 +41,8 @@ export function FeelingChoice({
     }
   }
   // A value between two feelings is shown as the nearest.
-  const nearest = value === null ? null : Math.round(value)
+  const nearest = value === null ? null : levelAt(value, levels.length)
+  const middle = Math.floor((levels.length - 1) / 2)
   return (
     <fieldset className={styles.feeling}>
       <legend>{words.feeling}</legend>
@@ -55,14 +56,14 @@ export function FeelingChoice({
               type="radio"
               name={name}
               value={each}
-              checked={nearest === each}
-              data-first={each === (nearest ?? 0) || undefined}
+              checked={nearest === i}
+              data-first={i === (nearest ?? middle) || undefined}
               onChange={() => choose(each)}
               onKeyDown={onKeyDown}
             />
             <span>
-              <kbd aria-hidden>{i + 1}</kbd>
-              {emotionWord(each)}
+              <kbd aria-hidden>{digits[i]}</kbd>
+              {levels[i]}
             </span>
           </label>
         ))}
@@ -75,7 +76,7 @@ export function FeelingChoice({
           {words.unclear}
         </button>
       </div>
-      <small>{words.feelingKeys}</small>
+      <small>{words.feelingKeys(digits[levels.length - 1] ?? '')}</small>
       {point !== undefined && value !== null && (
         <div className={styles.emotion}>
           <span>{words.emotion}</span>
@@ -92,6 +93,9 @@ export function FeelingChoice({
     </fieldset>
   )
 }
+
+/** The key of each level; the tenth has the last. */
+const digits = '1234567890'.split('')
 
 /** Words that are usual for a feeling. */
 function suggestion(value: number): string {

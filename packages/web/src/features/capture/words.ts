@@ -35,7 +35,7 @@ export const words = {
   place: (at: number, n: number) => `${at} of ${n}`,
   judged: (done: number, n: number) => `${done} of ${n} judged`,
   feeling: 'How does it feel?',
-  feelingKeys: 'Keys 1 to 5, or the arrows; Enter goes on',
+  feelingKeys: (last: string) => `Keys 1 to ${last}, or the arrows; Enter goes on`,
   unclear: 'Nobody knows',
   emotion: 'In a word',
   emotionPlaceholder: 'relieved, confused …',

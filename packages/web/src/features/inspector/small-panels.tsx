@@ -5,6 +5,7 @@ import {
   type Curve,
   type CurvePoint,
   type Edge,
+  emotionLevels,
   type FigureRef,
   type Lane,
   type Moment,
@@ -51,6 +52,7 @@ export function PointPanel({
     ...(curve.persona !== null && { personaId: curve.persona }),
   }
   const isCounted = curve.kind === 'measured'
+  const levels = emotionLevels(journey)
   return (
     <>
       <h2>{stepTitle(journey, point.stepId)}</h2>
@@ -64,7 +66,7 @@ export function PointPanel({
       <Section title={words.feeling}>
         <Figures>
           <FigureRow
-            name={point.value === null ? words.feeling : pointWord(point)}
+            name={point.value === null ? words.feeling : pointWord(point, levels)}
             value={
               point.value === null
                 ? isCounted
@@ -94,6 +96,7 @@ export function PointPanel({
             key={[curve.id, point.stepId, point.value, point.emotion].join('~')}
             curveId={curve.id}
             point={point}
+            levels={levels}
             editor={editor}
           />
         </Section>

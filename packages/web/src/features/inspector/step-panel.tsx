@@ -1,4 +1,4 @@
-import { backingOfStep, type Edge, type Step } from '@desirepath/core'
+import { backingOfStep, type Edge, emotionLevels, type Step } from '@desirepath/core'
 import { formatCount, formatDuration, formatShare, mainCurve, goalSteps } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
@@ -122,7 +122,7 @@ function Feeling({ stepId }: { readonly stepId: string }) {
         className={styles.chip}
         onClick={() => select({ kind: 'point', curveId: curve.id, stepId })}
       >
-        {pointWords(point)}
+        {pointWords(point, emotionLevels(journey))}
       </button>
     </Section>
   )

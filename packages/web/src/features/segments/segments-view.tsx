@@ -1,4 +1,4 @@
-import type { Curve, Figure, Journey } from '@desirepath/core'
+import { type Curve, emotionLevels, type Figure, type Journey } from '@desirepath/core'
 import {
   emotionWord,
   formatCount,
@@ -148,7 +148,7 @@ function Differences({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <StepRow key={row.stepId} row={row} curves={curves} />
+              <StepRow key={row.stepId} row={row} curves={curves} levels={emotionLevels(journey)} />
             ))}
           </tbody>
         </table>
@@ -184,8 +184,10 @@ function curveOf({ curves }: Journey, { id }: Persona): Curve | undefined {
 function StepRow({
   row,
   curves,
+  levels,
 }: {
   readonly row: StepDifference
+  readonly levels: readonly string[]
   readonly curves: readonly [Curve | undefined, Curve | undefined]
 }) {
   const { select } = useJourneySearch()
@@ -200,8 +202,8 @@ function StepRow({
       {compared.map((name) => (
         <ShareCells key={name} {...row.shares[name]} />
       ))}
-      <FeelingCell curve={curves[0]} stepId={row.stepId} />
-      <FeelingCell curve={curves[1]} stepId={row.stepId} />
+      <FeelingCell curve={curves[0]} stepId={row.stepId} levels={levels} />
+      <FeelingCell curve={curves[1]} stepId={row.stepId} levels={levels} />
     </tr>
   )
 }
@@ -247,9 +249,11 @@ function ShareCell({ figure }: { readonly figure: Figure }) {
 function FeelingCell({
   curve,
   stepId,
+  levels,
 }: {
   readonly curve: Curve | undefined
   readonly stepId: string
+  readonly levels: readonly string[]
 }) {
   const point = curve?.points.find((each) => each.stepId === stepId)
   if (point === undefined || point.value === null)
@@ -257,7 +261,7 @@ function FeelingCell({
   return (
     <td title={`n = ${formatCount(point.n)}`}>
       {formatSigned(point.value)}
-      <small>{emotionWord(point.value)}</small>
+      <small>{emotionWord(point.value, levels)}</small>
     </td>
   )
 }

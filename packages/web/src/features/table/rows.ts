@@ -4,6 +4,7 @@ import {
   backingOfRecord,
   type Card,
   type Change,
+  emotionLevels,
   type EvidenceLevel,
   type Journey,
   type JourneyRecord,
@@ -214,6 +215,7 @@ function recordRows(journey: Journey, places: Places): Found[] {
 
 function pointRows(journey: Journey, places: Places): Found[] {
   const lane = journey.lanes.find(({ type }) => type === 'emotion')
+  const levels = emotionLevels(journey)
   const personas = new Map(journey.personas.map(({ id, title }) => [id, title]))
   return journey.curves.flatMap((curve) =>
     curve.points.flatMap((point): Found[] =>
@@ -230,7 +232,7 @@ function pointRows(journey: Journey, places: Places): Found[] {
               laneId: lane?.id ?? '',
               laneType: 'emotion',
               lane: lane?.title ?? words.feeling,
-              words: point.emotion ?? emotionWord(point.value),
+              words: point.emotion ?? emotionWord(point.value, levels),
               score: point.value,
               scoreWords: formatSigned(point.value),
               mood: moodOfFeeling(point.value),
