@@ -1,10 +1,9 @@
 import { trustOf } from '@desirepath/render'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Problem, Skeleton, TrustBadge } from '../../ui/panel.tsx'
-import { Inspector } from '../inspector/inspector.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
@@ -58,7 +57,21 @@ export function JourneyScreen() {
   )
 }
 
+const loadInspector = async () => ({
+  default: (await import('../inspector/inspector.tsx')).Inspector,
+})
+const Inspector = lazy(loadInspector)
+
+/** The map is readable before what stands beside it; that comes when there is time. */
+function useInspectorSoon(): void {
+  useEffect(() => {
+    const soon = window.setTimeout(() => void loadInspector(), 1500)
+    return () => window.clearTimeout(soon)
+  }, [])
+}
+
 function OpenJourney() {
+  useInspectorSoon()
   const journey = useOpenJourney()
   const segmented = useSegmented(journey)
   const { search, select } = useJourneySearch()
@@ -98,7 +111,11 @@ function OpenJourney() {
           <Outlet />
         </div>
         {panel !== null && <SidePanel name={panel} />}
-        {panel === null && isInspecting && <Inspector journey={segmented} />}
+        {panel === null && isInspecting && (
+          <Suspense>
+            <Inspector journey={segmented} />
+          </Suspense>
+        )}
       </div>
     </Screen>
   )
