@@ -189,7 +189,9 @@ test('what is wrongly judged is removed, and a stranger’s word for the feeling
   expect((await stored('capture-4')).records.map(({ title }) => title)).toContain(
     'Freight cost appears late',
   )
-  await page.getByRole('radio', { name: 'frustrated' }).click()
+  const frustrated = page.getByRole('radio', { name: 'frustrated' })
+  await frustrated.click()
+  await soon(() => frustrated.isChecked()).toBe(true)
   await page.getByLabel('In a word').fill('cheated')
   await press('Enter')
   await soon(async () => {

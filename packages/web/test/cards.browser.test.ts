@@ -379,10 +379,12 @@ describe('records and typed lanes', () => {
   test('numbers are numbers, importance is a key, a picture is asked what it shows', async () => {
     await cell('effort', 'ad').focus()
     await press('1')
+    await page.locator('[data-writing] input:focus').waitFor()
     await page.keyboard.type(',250')
     await press('Tab')
     await eventually(() => focused()).toBe('cell effort~compare')
     await press('x')
+    await page.locator('[data-writing] input:focus').waitFor()
     await page.keyboard.type('yz')
     await press('Enter')
     expect(await page.getByLabel(/Number: Effort/).getAttribute('aria-invalid')).toBe('true')
@@ -461,7 +463,9 @@ async function write(
 ): Promise<void> {
   await at.focus()
   if (lane === 'effort') {
-    await page.keyboard.type(text)
+    await press(text.slice(0, 1))
+    await page.locator('[data-writing] input:focus').waitFor()
+    await page.keyboard.type(text.slice(1))
     await press('Enter')
   } else {
     await press('Enter')

@@ -92,7 +92,7 @@ test('a card stands for a journey of its own, chosen or begun there', async () =
   await page.getByRole('button', { name: 'Undo' }).waitFor()
   await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
   await page.getByRole('option', { name: /^Journeys/ }).click()
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /^Journeys/ }).waitFor({ state: 'detached' })
   const cell = page.locator('[data-lane=journeys] [role=gridcell]').first()
   await cell.focus()
   await page.keyboard.press('Enter')

@@ -26,11 +26,22 @@ export function FeelingMenu({
   if (drawn.length === 0) {
     return (
       <>
-        <button type="button" className={feeling.draw} aria-label={words.draw} onClick={() => onWrite(null)}>
+        <button
+          type="button"
+          className={feeling.draw}
+          aria-label={words.draw}
+          onClick={() => onWrite(null)}
+        >
           <Spline size={13} aria-hidden />
           <span>{words.draw}</span>
         </button>
-        <button type="button" className={feeling.draw} aria-label={words.levels} data-feeling-menu onClick={onLevels}>
+        <button
+          type="button"
+          className={feeling.draw}
+          aria-label={words.levels}
+          data-feeling-menu
+          onClick={onLevels}
+        >
           <Smile size={13} aria-hidden />
           <span>{words.levels}</span>
         </button>
