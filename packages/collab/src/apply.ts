@@ -37,8 +37,9 @@ export function applyJourney(doc: JourneyDocument, journey: Journey): void {
     applyTable(
       doc,
       shapes.points,
+      // What is computed from the rest of the journey is not kept: `projection.ts` computes it.
       journey.curves.flatMap((curve) =>
-        curve.points.map((point) => [
+        (curve.fromPlaced === true ? [] : curve.points).map((point) => [
           shapes.pointId(curve.id, point.stepId),
           { ...point, curveId: curve.id },
         ]),

@@ -102,6 +102,8 @@ const moves: Record<string, Move> = {
       widths: { [pick.of(journey.steps)?.id ?? 's']: 96 + pick.below(99) },
     }),
   removeView: (doc, journey, pick) => edits.removeView(doc, pick.of(journey.views ?? [])?.id ?? ''),
+  addScoredCurve: (doc, _, pick) =>
+    pick.below(4) === 0 && edits.addCurve(doc, { kind: 'scored', persona: null }),
   setLevels: (doc, _, pick) =>
     edits.setLevels(
       doc,

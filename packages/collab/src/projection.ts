@@ -5,6 +5,7 @@ import {
   type Journey,
   JOURNEY_SCHEMA,
   type Lane,
+  placedPoints,
   type Stage,
   type Step,
   type Thread,
@@ -123,6 +124,9 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
   const hasViews = about.get('hasViews') === true || tableOf(doc, 'views').size > 0
   // Lists of the very same parts stay the very same list.
   const list = <T>(name: string, items: readonly T[]) => cache.reuse(name, items, () => [...items])
+  const lanes = list('lanes', assembleLanes(cache, steps))
+  const records = list('records', withId(cache, shapes.records))
+  const placed = { steps: list('steps', steps), lanes, records }
   return {
     schema: JOURNEY_SCHEMA,
     id: text(about.get('id')),
@@ -134,13 +138,11 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
     brief: assembleBrief(about),
     ...(basedOn !== undefined && { basedOn }),
     stages: list('stages', hasUnsorted ? [...stages, unsorted] : stages),
-    steps: list('steps', steps),
-    lanes: list('lanes', assembleLanes(cache, steps)),
-    curves: list('curves', assembleCurves(cache, steps)),
+    ...placed,
+    curves: list('curves', assembleCurves(cache, placed)),
     moments: list('moments', withoutOrder(cache, shapes.moments)),
     edges: list('edges', withoutOrder(cache, shapes.edges)),
     personas: list('personas', withId(cache, shapes.personas)),
-    records: list('records', withId(cache, shapes.records)),
     ...(hasThreads && { threads: list('threads', assembleThreads(cache)) }),
     ...(hasViews && { views: list('views', withId(cache, shapes.views)) }),
   }
@@ -204,9 +206,22 @@ function runLength(covered: ReadonlySet<number>, first: number): number {
   return end - first
 }
 
-function assembleCurves(cache: Cache, steps: readonly Step[]): Curve[] {
+function assembleCurves(
+  cache: Cache,
+  placed: Pick<Journey, 'steps' | 'lanes' | 'records'>,
+): Curve[] {
+  const { steps, lanes, records } = placed
   const points = cache.table(shapes.points)
   return cache.entries(shapes.curves).map(([id, entry]) => {
+    if (entry.fromPlaced === true) {
+      const { order: _, ...curve } = entry
+      const computed = cache.reuse('placed', [steps, lanes, records], () => placedPoints(placed))
+      return cache.reuse(`curve ${id}`, [entry, JSON.stringify(computed)], () => ({
+        id,
+        ...curve,
+        points: computed,
+      }))
+    }
     const own = steps.flatMap((step) => points.get(shapes.pointId(id, step.id)) ?? [])
     return cache.reuse(`curve ${id}`, [entry, ...own], () => {
       const { order: _, ...curve } = entry

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CurvePoint, Journey } from '@desirepath/core'
+import { isDeepStrictEqual } from 'node:util'
+import { type CurvePoint, type Journey, placedPoints } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
@@ -122,7 +123,7 @@ test('a step is marked as a moment with a sentence, and what was measured says s
   await slider(first.title).focus()
   await page.keyboard.press('m')
   const menu = page.getByRole('dialog', { name: `Moments at “${first.title}”` })
-  await menu.getByLabel('pain', { exact: true }).check()
+  await menu.getByLabel('pain', { exact: true }).click()
   await menu.getByLabel('Why it is a pain').fill('Nobody answers.')
   await page.keyboard.press('Enter')
   await menu.waitFor({ state: 'detached' })
@@ -135,7 +136,7 @@ test('a step is marked as a moment with a sentence, and what was measured says s
   )
   await page.getByRole('button', { name: 'pain: Nobody answers.' }).focus()
   await page.keyboard.press('m')
-  await menu.getByLabel('pain', { exact: true }).uncheck()
+  await menu.getByLabel('pain', { exact: true }).click()
   await page.keyboard.press('Escape')
   await expectStored(({ moments }) => moments.length === shop.moments.length)
   const found = shop.moments[0]!
@@ -263,6 +264,57 @@ test('the levels get names of their own, points snap to them, and values stay', 
   await page.keyboard.press('Control+Shift+z')
   await expectStored(({ lanes }) => lanes.every(({ levels }) => levels === undefined))
 })
+
+test('a scored curve follows what is placed at the steps and cannot be moved', async () => {
+  await page.getByRole('button', { name: /^Drawn curve/ }).click()
+  await page.getByRole('menuitem', { name: /Draw a feeling curve/ }).press('Enter')
+  const form = page.getByRole('dialog', { name: 'Draw a feeling curve' })
+  await form.getByLabel('From what is placed there').check()
+  expect(await form.getByLabel('Whose feeling').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await form.getByLabel('Name').fill('As placed')
+  await form.getByRole('button', { name: 'Draw it' }).press('Enter')
+  await form.waitFor({ state: 'detached' })
+  const pain = shop.records.find(({ type, severity }) => type === 'painPoint' && severity !== null)!
+  const { stepId, cards } = shop.lanes
+    .flatMap(({ cells }) => cells)
+    .find((cell) => cell.cards.some(({ recordId }) => recordId === pain.id))!
+  const cardId = cards.find(({ recordId }) => recordId === pain.id)!.id
+  const curveOf = ({ curves }: Journey) => curves.find(({ title }) => title === 'As placed')
+  await expectStored((journey) => {
+    const curve = curveOf(journey)
+    return curve?.fromPlaced === true && curve.points.length > 0
+  })
+  const { id, points } = curveOf(await stored())!
+  expect(points).toEqual(placedPoints(shop))
+  const point = page.locator(`[data-curve="${id}"][data-select="point:${id}~${stepId}"]`)
+  expect(await point.evaluate((element) => element.tagName)).toBe('BUTTON')
+  const said = await point.getAttribute('aria-label')
+  expect(said).toContain('As placed')
+  await drag(point, { to: 2 })
+  expect(curveOf(await stored())!.points).toEqual(points)
+  await point.press('Enter')
+  const panel = page.getByRole('complementary').filter({ hasText: 'placed here' })
+  await panel.getByRole('button', { name: pain.title }).focus()
+  expect(await violations(page)).toEqual([])
+  await page.locator(`[data-card="${cardId}"]`).focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => pointLabel(point), { timeout: 5000 }).not.toBe(said)
+  await expectStored(
+    (journey) =>
+      journey.lanes.every(({ cells }) =>
+        cells.every((cell) => cell.cards.every((card) => card.id !== cardId)),
+      ) && isDeepStrictEqual(curveOf(journey)?.points, placedPoints(journey)),
+  )
+  await page.getByRole('button', { name: /^Drawn curve/ }).click()
+  await page.getByRole('menuitem', { name: 'Remove “As placed”' }).press('Enter')
+  await expectStored((journey) => curveOf(journey) === undefined)
+})
+
+/** What a screen reader says of a point; null once it is gone. */
+async function pointLabel(point: Locator): Promise<string | null> {
+  return (await point.count()) === 0 ? null : point.getAttribute('aria-label')
+}
 
 /** The point of the assumed curve of everyone. */
 function slider(title: string): Locator {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { emotionLevels, formatJourney, parseJourney } from '@desirepath/core'
+import { emotionLevels, formatJourney, parseJourney, placedPoints } from '@desirepath/core'
 import { expect, test } from 'vitest'
 import { exchange, seededDocument } from '../../test/peers.ts'
 import { applyJourney } from '../apply.ts'
-import { projectJourney } from '../projection.ts'
+import { createProjection, projectJourney } from '../projection.ts'
+import { addCard } from './cards.ts'
 import { addCurve, removeCurve, setLevels, setMoment, setPoint } from './feelings.ts'
+import { changeRecord } from './records.ts'
 
 const file = join(import.meta.dirname, '../../../export/fixtures/shop.json')
 const parsed = parseJourney(readFileSync(file, 'utf8'))
@@ -81,4 +83,51 @@ test('a moment that people mark, or put in their words, says that it is assumed'
   expect(moments[0]).toEqual({ ...found, text: 'It decides everything.', basis: 'assumed' })
   setMoment(doc, found, null)
   expect(projectJourney(doc).moments).toHaveLength(shop.moments.length)
+})
+
+test('a scored curve follows what is placed at the steps, on every screen', () => {
+  const [doc, other] = [shopDocument(1), seededDocument(2)]
+  exchange([doc, other])
+  const id = addCurve(doc, { kind: 'scored', persona: null })
+  const scored = (from = doc) => projectJourney(from).curves.find((curve) => curve.id === id)!
+  expect(scored()).toMatchObject({ kind: 'scored', fromPlaced: true })
+  expect(scored().points).toEqual(placedPoints(projectJourney(doc)))
+  const pain = projectJourney(doc).records.find(({ type }) => type === 'painPoint')!
+  const stepId = projectJourney(doc)
+    .lanes.flatMap(({ cells }) => cells)
+    .find(({ cards }) => cards.some(({ recordId }) => recordId === pain.id))!.stepId
+  const valueAt = () => scored().points.find((point) => point.stepId === stepId)?.value
+  changeRecord(doc, pain.id, { severity: 1 })
+  const before = valueAt()
+  changeRecord(doc, pain.id, { severity: 5 })
+  expect(valueAt()).toBeLessThan(before ?? -Infinity)
+  exchange([doc, other])
+  expect(scored(other)).toEqual(scored())
+  setPoint(doc, { curveId: id, stepId }, { value: 2 })
+  expect(scored(other)).toEqual(scored())
+  removeCurve(doc, id)
+  expect(scored()).toBeUndefined()
+})
+
+test('a scored curve has its points in the canonical form and computes them again on import', () => {
+  const doc = shopDocument()
+  const id = addCurve(doc, { kind: 'scored', persona: null, title: 'As scored' })
+  const written = projectJourney(doc)
+  expect(written.curves.find((curve) => curve.id === id)?.points).not.toEqual([])
+  const copy = seededDocument(2)
+  applyJourney(copy, written)
+  expect(formatJourney(projectJourney(copy))).toBe(formatJourney(written))
+  applyJourney(copy, { ...written, lanes: [], records: [] })
+  expect(projectJourney(copy).curves.find((curve) => curve.id === id)?.points).toEqual([])
+})
+
+test('an edit elsewhere leaves a scored curve the very same object', () => {
+  const doc = shopDocument()
+  const id = addCurve(doc, { kind: 'scored', persona: null })
+  const projection = createProjection(doc)
+  const scored = () => projection.read().curves.find((curve) => curve.id === id)
+  const before = scored()
+  addCard(doc, { laneId: shop.lanes[0]!.id, stepId: first }, { text: 'a card' })
+  expect(scored()).toBe(before)
+  projection.close()
 })

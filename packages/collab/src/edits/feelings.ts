@@ -12,12 +12,23 @@ import {
 import { inOrder, keyAt } from '../order.ts'
 import * as shapes from '../shapes.ts'
 
-/** Adds a curve that people draw: what a team assumes, or what it aims for. */
+type AddedKind = Exclude<Curve['kind'], 'measured'>
+
+/**
+ * Adds a curve that people draw, what a team assumes or what it aims for, or a scored one, whose
+ * points follow from what is placed at the steps.
+ */
 export function addCurve(
   doc: JourneyDocument,
-  curve: Pick<Curve, 'persona'> & { readonly kind: 'assumed' | 'target'; readonly title?: string },
+  { kind, persona, title }: Pick<Curve, 'persona' | 'title'> & { readonly kind: AddedKind },
 ): string {
   const id = doc.newId()
+  const curve = {
+    kind,
+    persona,
+    ...(title !== undefined && { title }),
+    ...(kind === 'scored' && { fromPlaced: true as const }),
+  }
   edit(doc, () => {
     const order = keyAt(inOrder(readTable(doc, shapes.curves)), Infinity)
     putEntry(doc, shapes.curves, [id, { ...curve, order }])

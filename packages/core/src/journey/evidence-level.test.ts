@@ -78,6 +78,14 @@ test('a finding without figures is contradicted, an unproven one backed partly',
   )
 })
 
+test('the mean of what people only assume is assumed, however much it is', () => {
+  const point = { stepId: 's', value: -1, n: 40, low: null, high: null }
+  const curve = { id: 'c', kind: 'scored', persona: null, points: [], fromPlaced: true } as const
+  const of = (basis: 'assumed' | 'mixed') =>
+    backingOfPoint(shop, { ...curve, points: [] }, { ...point, basis }).level
+  expect([of('assumed'), of('mixed')]).toEqual(['assumed', 'backed'])
+})
+
 test('an assumed feeling is held against the measured one of the same customers', () => {
   const stepId = shop.steps[0]!.id
   const point = (value: number, low: number | null, high: number | null) => ({

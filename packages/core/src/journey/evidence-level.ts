@@ -109,6 +109,8 @@ export function backingOfPoint(
   curve: Curve,
   point: CurvePoint,
 ): Backing {
+  // The mean of what people only assume is no better than that.
+  if (curve.fromPlaced === true && point.basis === 'assumed') return weigh(0)
   if (curve.kind === 'measured' || curve.kind === 'scored') return weigh(point.n)
   if (curve.kind === 'target' || point.value === null) return weigh(0)
   const felt = curves

@@ -199,6 +199,8 @@ export const curveSchema = z.object({
   persona: id.nullable(),
   points: z.array(curvePointSchema),
   title: z.string().optional(),
+  /** Of a scored curve: its points are the means of what is placed at the steps, computed anew whenever that changes. */
+  fromPlaced: z.literal(true).optional(),
 })
 export type Curve = z.infer<typeof curveSchema>
 

@@ -29,6 +29,19 @@ test('its targets begin where customers are today, one for everybody and each pe
   expect(whose).toHaveLength(new Set(whose).size)
 })
 
+test('a target does not follow what is placed there, as the scored curve did that it began from', () => {
+  const scored = shop.curves.map((curve) => ({
+    ...curve,
+    kind: 'scored' as const,
+    fromPlaced: true as const,
+  }))
+  const planned = toBeOf({ ...shop, curves: scored }, { id: 'plan', title: 'Shop, to-be' }).curves
+  expect(planned).not.toEqual([])
+  expect(planned.every(({ kind, fromPlaced }) => kind === 'target' && fromPlaced !== true)).toBe(
+    true,
+  )
+})
+
 test('steps, cards and findings keep their ids, so that the two can be compared', () => {
   expect(plan.steps.map(({ id }) => id)).toEqual(shop.steps.map(({ id }) => id))
   expect(plan.records).toEqual(shop.records)

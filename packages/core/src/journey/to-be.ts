@@ -62,7 +62,11 @@ function targetCurves(curves: readonly Curve[]): Curve[] {
   }
   return curves
     .filter((curve) => [...surest.values()].includes(curve))
-    .map((curve) => ({ ...curve, kind: 'target', points: curve.points.map(aimed) }))
+    .map(({ fromPlaced: _, ...curve }) => ({
+      ...curve,
+      kind: 'target',
+      points: curve.points.map(aimed),
+    }))
 }
 
 function aimed(point: Curve['points'][number]): Curve['points'][number] {

@@ -6,9 +6,14 @@ import type { MapView } from './layout.ts'
 
 type CurveView = Pick<MapView, 'personas' | 'curvesOff' | 'curve'>
 
-/** Whether people draw the curve; the others are measured and stay as they are. */
+/** Whether people draw the curve; the others are measured or computed and cannot be moved. */
 export function isDrawn({ kind }: Curve): boolean {
   return kind === 'assumed' || kind === 'target'
+}
+
+/** Whether people have put the curve on the map: drawn it, or had it computed from what is placed there. */
+export function isAdded(curve: Curve): boolean {
+  return isDrawn(curve) || curve.fromPlaced === true
 }
 
 /** Everyone's curves are shown until they are switched off, those of a persona once it is switched on. */
@@ -96,7 +101,9 @@ export function comparedPairs(
     .flatMap((belief): [CurveStyle, CurveStyle][] => {
       const { persona } = belief.curve
       if (aims.some(([, { curve }]) => curve.persona === persona)) return []
-      const truth = shown.find(({ curve }) => curve.persona === persona && !isDrawn(curve))
+      const truth = (['measured', 'scored'] as const)
+        .map((kind) => shown.find(({ curve }) => curve.persona === persona && curve.kind === kind))
+        .find((each) => each !== undefined)
       return truth === undefined ? [] : [[truth, belief]]
     })
   const all = [...aims, ...beliefs]
@@ -118,10 +125,10 @@ export function isFaint(
   return curve.persona !== chosen.curve.persona
 }
 
-/** How the curves look, the main one last. Who draws also sees a curve that has no point yet. */
+/** How the curves look, the main one last. Who draws also sees an added curve that has no point yet. */
 export function styledCurves(journey: Journey, mayDraw: boolean): CurveStyle[] {
-  const drawn = mayDraw ? journey.curves.filter(isDrawn).map(({ id }) => id) : []
-  return curveStyles(journey, tokenReferences, new Set(drawn))
+  const added = mayDraw ? journey.curves.filter(isAdded).map(({ id }) => id) : []
+  return curveStyles(journey, tokenReferences, new Set(added))
 }
 
 /** Chooses the curve to draw; it stands in the address. */

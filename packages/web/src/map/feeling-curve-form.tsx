@@ -6,9 +6,11 @@ import { Field, SelectInput, TextInput } from '../ui/panel.tsx'
 import { words } from './feeling-words.ts'
 import feeling from './feeling.module.css'
 
-type Kind = 'assumed' | 'target'
+type Kind = 'assumed' | 'target' | 'scored'
 
-/** What a drawn curve says, of whom, and its name: for a new one, or one that is there. */
+const drawnKinds: readonly Kind[] = ['assumed', 'target']
+
+/** What an added curve says, of whom, and its name: for a new one, or one that is there. */
 export function CurveForm({
   journey,
   curve,
@@ -19,28 +21,32 @@ export function CurveForm({
   /** Undefined for a new one. */
   readonly curve: Curve | undefined
   readonly editor: Editor
-  readonly onDone: (curveId: string) => void
+  /** With the curve, where it is one to be drawn. */
+  readonly onDone: (curveId?: string) => void
 }) {
-  const [kind, setKind] = useState<Kind>('assumed')
+  const [kind, setKind] = useState<Kind>(curve?.kind === 'scored' ? 'scored' : 'assumed')
+  // Records are placed at a step and of no persona: one such curve says it all.
+  const hasScored = journey.curves.some(({ fromPlaced }) => fromPlaced === true)
+  const kinds: readonly Kind[] = hasScored ? drawnKinds : [...drawnKinds, 'scored']
+  const isScored = kind === 'scored'
   const [persona, setPersona] = useState(curve?.persona ?? '')
   const [title, setTitle] = useState(curve?.title ?? '')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const name = title.trim()
-    const whose = persona === '' ? null : persona
-    if (curve === undefined) {
-      onDone(editor.addCurve({ kind, persona: whose, ...(name !== '' && { title: name }) }))
-    } else {
-      editor.changeCurve(curve.id, { persona: whose, title: name === '' ? undefined : name })
-      onDone(curve.id)
-    }
+    const whose = persona === '' || isScored ? null : persona
+    let id = curve?.id
+    if (id === undefined)
+      id = editor.addCurve({ kind, persona: whose, ...(name !== '' && { title: name }) })
+    else editor.changeCurve(id, { persona: whose, title: name === '' ? undefined : name })
+    onDone(isScored ? undefined : id)
   }
   return (
     <form className={feeling.form} onSubmit={submit}>
       {curve === undefined && (
         <fieldset className={feeling.kinds}>
           <legend>{words.kind}</legend>
-          {(['assumed', 'target'] as const).map((each) => (
+          {kinds.map((each) => (
             <label key={each}>
               <input
                 type="radio"
@@ -53,16 +59,8 @@ export function CurveForm({
           ))}
         </fieldset>
       )}
-      <Field label={words.whose}>
-        <SelectInput value={persona} onChange={(event) => setPersona(event.target.value)}>
-          <option value="">{words.everyone}</option>
-          {journey.personas.map(({ id, title: name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectInput>
-      </Field>
+      {isScored && <p className={feeling.about}>{words.scoredHint}</p>}
+      {!isScored && <PersonaField journey={journey} value={persona} onChange={setPersona} />}
       <Field label={words.curveName}>
         <TextInput
           value={title}
@@ -78,5 +76,29 @@ export function CurveForm({
         </Button>
       </div>
     </form>
+  )
+}
+
+function PersonaField({
+  journey,
+  value,
+  onChange,
+}: {
+  readonly journey: Journey
+  /** A persona's id, or empty for everyone. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  return (
+    <Field label={words.whose}>
+      <SelectInput value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{words.everyone}</option>
+        {journey.personas.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </SelectInput>
+    </Field>
   )
 }

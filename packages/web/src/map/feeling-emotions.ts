@@ -51,6 +51,11 @@ export function wordAt(
   return isSame ? emotion : undefined
 }
 
+/** Whether a number of things stands behind a point. */
+export function isCounted({ basis, n }: Pick<CurvePoint, 'basis' | 'n'>): boolean {
+  return basis !== 'assumed' || n > 0
+}
+
 /** “frustrated, −1.3 (95 %: −1.4 to −1.1), n = 4,118, stated”. */
 export function pointWords(point: CurvePoint, levels: readonly string[]): string {
   if (point.value === null) return words.gap
@@ -58,6 +63,6 @@ export function pointWords(point: CurvePoint, levels: readonly string[]): string
     point.low === null || point.high === null
       ? ''
       : ` (95${thin}%: ${formatSigned(point.low)} to ${formatSigned(point.high)})`
-  const counted = point.basis === 'assumed' ? '' : `, ${formatN(point.n)}`
+  const counted = isCounted(point) ? `, ${formatN(point.n)}` : ''
   return `${pointWord(point, levels)}, ${formatSigned(point.value)}${interval}${counted}, ${point.basis}`
 }

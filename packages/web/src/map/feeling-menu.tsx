@@ -2,19 +2,20 @@ import { type CurveStyle, markerShape, tokenReferences } from '@desirepath/rende
 import { ChevronDown, PencilLine, Smile, Spline, Trash2 } from 'lucide-react'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../ui/menu.tsx'
 import { words } from './feeling-words.ts'
+import { isDrawn } from './feeling-choice.ts'
 import feeling from './feeling.module.css'
 
 /** In the head of the lane: which curve is being drawn, and to add, change or remove one. */
 export function FeelingMenu({
-  drawn,
+  added,
   chosen,
   onChoose,
   onWrite,
   onRemove,
   onLevels,
 }: {
-  /** All curves that people draw. */
-  readonly drawn: readonly CurveStyle[]
+  /** All curves that people draw or have computed. */
+  readonly added: readonly CurveStyle[]
   readonly chosen: CurveStyle | undefined
   readonly onChoose: (curveId: string) => void
   /** Null for a new curve. */
@@ -23,7 +24,9 @@ export function FeelingMenu({
   /** To name the levels of the scale. */
   readonly onLevels: () => void
 }) {
-  if (drawn.length === 0) {
+  const drawn = added.filter(({ curve }) => isDrawn(curve))
+  const scored = added.filter(({ curve }) => !isDrawn(curve))
+  if (added.length === 0) {
     return (
       <>
         <button
@@ -56,26 +59,28 @@ export function FeelingMenu({
           type="button"
           className={feeling.draw}
           data-feeling-menu
-          aria-label={words.drawn(chosen?.name ?? '')}
+          aria-label={chosen === undefined ? words.feelings : words.drawn(chosen.name)}
         >
           <PencilLine size={12} aria-hidden />
-          <span>{chosen?.name ?? words.draw}</span>
+          <span>{chosen?.name ?? words.feelings}</span>
           <ChevronDown size={12} aria-hidden />
         </button>
       }
     >
-      <MenuGroup label={words.whichCurve}>
-        {drawn.map((style) => (
-          <MenuCheck
-            key={style.curve.id}
-            checked={style === chosen}
-            onChange={() => onChoose(style.curve.id)}
-          >
-            <CurveSample style={style} /> {style.name}
-          </MenuCheck>
-        ))}
-      </MenuGroup>
-      <MenuDivider />
+      {drawn.length > 0 && (
+        <MenuGroup label={words.whichCurve}>
+          {drawn.map((style) => (
+            <MenuCheck
+              key={style.curve.id}
+              checked={style === chosen}
+              onChange={() => onChoose(style.curve.id)}
+            >
+              <CurveSample style={style} /> {style.name}
+            </MenuCheck>
+          ))}
+        </MenuGroup>
+      )}
+      {drawn.length > 0 && <MenuDivider />}
       <MenuItem icon={Spline} onSelect={() => onWrite(null)}>
         {words.draw} …
       </MenuItem>
@@ -92,6 +97,17 @@ export function FeelingMenu({
           </MenuItem>
         </>
       )}
+      {scored.length > 0 && <MenuDivider />}
+      {scored.map((style) => (
+        <MenuGroup key={style.curve.id} label={words.scoredCurves}>
+          <MenuItem icon={PencilLine} onSelect={() => onWrite(style.curve.id)}>
+            {words.nameCurve(style.name)}
+          </MenuItem>
+          <MenuItem icon={Trash2} danger onSelect={() => onRemove(style)}>
+            {words.removeCurve(style.name)}
+          </MenuItem>
+        </MenuGroup>
+      ))}
     </Menu>
   )
 }

@@ -11,8 +11,8 @@ import {
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
-import { isDrawn } from './feeling-choice.ts'
-import { pointWord, pointWords, wordAt } from './feeling-emotions.ts'
+import { isAdded } from './feeling-choice.ts'
+import { isCounted, pointWord, pointWords, wordAt } from './feeling-emotions.ts'
 import type { PointDrag } from './feeling-drag.ts'
 import feeling from './feeling.module.css'
 import { feelingY } from './feeling-scale.ts'
@@ -39,7 +39,7 @@ export function FixedPoint(props: PointProps) {
   const { point, style, levels, title, isSelected, isKept, onSelect } = props
   const { value } = point
   if (value === null) {
-    if (!style.isMain || isDrawn(style.curve)) return null
+    if (!style.isMain || isAdded(style.curve)) return null
     return (
       <button
         type="button"
@@ -72,7 +72,7 @@ export function FixedPoint(props: PointProps) {
     >
       <Bubble value={value}>
         {pointWord(point, levels)}
-        {point.basis !== 'assumed' && ` · ${formatN(point.n)}`}
+        {isCounted(point) && ` · ${formatN(point.n)}`}
       </Bubble>
     </button>
   )

@@ -93,7 +93,7 @@ function Content({
 
 function titleOf(at: Writing, { steps }: Journey): string {
   if (at.kind === 'levels') return words.levelsTitle
-  if (at.kind === 'curve') return at.curveId === null ? words.draw : words.changeCurve
+  if (at.kind === 'curve') return at.curveId === null ? words.draw : words.curveTitle
   const title = steps.find(({ id }) => id === at.stepId)?.title ?? ''
   return at.kind === 'point' ? words.feelingAt(title) : words.momentsAt(title)
 }

@@ -6,7 +6,7 @@ import { useEditor } from '../editing/live.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { useNotice } from '../ui/toast.tsx'
 import { FeelingCell } from './feeling-cell.tsx'
-import { drawnCurve, isDrawn, isShown, styledCurves, useChooseCurve } from './feeling-choice.ts'
+import { drawnCurve, isAdded, isShown, styledCurves, useChooseCurve } from './feeling-choice.ts'
 import { FeelingCurves } from './feeling-curves.tsx'
 import type { DraggedPoint } from './feeling-drag.ts'
 import { useDrawing } from './feeling-drawing.ts'
@@ -91,7 +91,7 @@ export function FeelingRow(props: LaneProps) {
         </span>
         {editor !== null && (
           <FeelingMenu
-            drawn={all.filter(({ curve }) => isDrawn(curve))}
+            added={all.filter(({ curve }) => isAdded(curve))}
             chosen={chosen}
             onChoose={choose}
             onWrite={(curveId) => setWriting({ kind: 'curve', curveId })}

@@ -4,7 +4,13 @@ export const words = {
   draw: 'Draw a feeling curve',
   drawn: (name: string) => `Drawn curve: ${name}`,
   whichCurve: 'Draw on',
+  scoredHint:
+    'The mean of pain points, delights and scored quotes at each step. It follows them by itself.',
   changeCurve: 'Name and persona …',
+  curveTitle: 'Change the curve',
+  nameCurve: (name: string) => `Name of “${name}” …`,
+  scoredCurves: 'Computed',
+  feelings: 'Feeling curves',
   removeCurve: (name: string) => `Remove “${name}”`,
   removed: (name: string) => `“${name}” was removed`,
   undo: 'Undo',
@@ -12,6 +18,7 @@ export const words = {
   kinds: {
     assumed: 'What we assume today',
     target: 'What we aim for',
+    scored: 'From what is placed there',
   } satisfies Partial<Record<Curve['kind'], string>>,
   whose: 'Whose feeling',
   everyone: 'Everyone',

@@ -15,7 +15,7 @@ import {
 import { FEW, formatCount, formatDuration, formatShare, formatSigned } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { AttachmentView } from '../../map/attachment-view.tsx'
-import { isDrawn } from '../../map/feeling-choice.ts'
+import { isAdded, isDrawn } from '../../map/feeling-choice.ts'
 import { pointWord } from '../../map/feeling-emotions.ts'
 import { PointForm } from '../../map/feeling-form.tsx'
 import { isMeasured, MomentList } from '../../map/moment-list.tsx'
@@ -30,6 +30,7 @@ import { HistorySection } from './history.tsx'
 import { LinkedSection } from './linked.tsx'
 import { NestedSection } from './nested.tsx'
 import styles from './inspector.module.css'
+import { PlacedSection } from './placed.tsx'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
 import { Trend } from './trend.tsx'
@@ -60,7 +61,7 @@ export function PointPanel({
         {words.curveKind[curve.kind]}
         {persona !== undefined && ` · ${persona.title}`}
       </p>
-      {point.value !== null && curve.kind !== 'target' && (
+      {point.value !== null && curve.kind !== 'target' && curve.fromPlaced !== true && (
         <BackingLine of="point" backing={backingOfPoint(journey, curve, point)} />
       )}
       <Section title={words.feeling}>
@@ -81,15 +82,18 @@ export function PointPanel({
               value={`${formatSigned(point.low)} to ${formatSigned(point.high)}`}
             />
           )}
-          {!isDrawn(curve) && <FigureRow name={words.answers} value={formatCount(point.n)} />}
+          {!isAdded(curve) && <FigureRow name={words.answers} value={formatCount(point.n)} />}
           {isCounted && point.n > 0 && <CountRow name={words.answerers} figure={figure} />}
-          <FigureRow name={words.restsOn} value={words.basis[point.basis]} />
+          {curve.fromPlaced !== true && (
+            <FigureRow name={words.restsOn} value={words.basis[point.basis]} />
+          )}
         </Figures>
         {isCounted && point.n > 0 && point.n < FEW && (
           <p className={styles.note}>{words.fewAnswers(point.n)}</p>
         )}
         {isCounted && point.n >= FEW && <p className={styles.note}>{words.howWeigh}</p>}
       </Section>
+      {curve.fromPlaced === true && <PlacedSection stepId={point.stepId} />}
       {editor !== null && isDrawn(curve) && (
         <Section title={words.draw}>
           <PointForm

@@ -154,6 +154,9 @@ export const words = {
   traits: 'What sets them apart',
   trait: (share: string, baseline: string) => `${share}, against ${baseline} of everyone`,
   personaDraft: 'Drafted from behaviour; give it a name and check it with people who know them.',
+  placedHere: (n: number) =>
+    n === 1 ? 'The 1 thing placed here' : `The mean of ${n} things placed here`,
+  placedKind: { painPoint: 'Pain point', delight: 'Delight', quote: 'Quote' },
   restsOn: 'Rests on',
   fewAnswers: (n: number) => `Only ${n} answers: a hint, not a finding.`,
   howWeigh: 'Weighted back to everyone who scored, because the unhappy write more.',
