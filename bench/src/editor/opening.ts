@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page } from './browser.ts'
+import type { BrowserContext, Page, Response } from './browser.ts'
 
 /** Milliseconds since the address was gone to. */
 export interface Opening {
@@ -80,12 +80,15 @@ export async function scriptBytes(
   const page = await context.newPage()
   if (without) await page.route(without, (route) => route.abort())
   const bodies: Promise<Buffer>[] = []
-  page.on('response', (response) => {
+  const take = (response: Response) => {
     if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body())
-  })
+  }
+  page.on('response', take)
   await page.goto(address)
   await page.waitForSelector(until)
   await page.waitForLoadState('networkidle')
+  // What a page fetches in its leisure comes after what was looked for.
+  page.off('response', take)
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
   await page.close()
   return sizes.reduce((sum, size) => sum + size, 0)

@@ -69,7 +69,13 @@ async function takeUp(
 ): Promise<string[]> {
   const all = await entries<string, Kept>(store).catch(() => [])
   const own = all.filter(([key]) => key.startsWith(`${name}#`))
-  for (const [, { at, update }] of own)
-    if (Date.now() - at < KEEP_MS) Y.applyUpdate(y, update, 'kept')
+  for (const [, { at, update }] of own) {
+    if (Date.now() - at >= KEEP_MS) continue
+    try {
+      Y.applyUpdate(y, update, 'kept')
+    } catch {
+      // What a browser has written only in part keeps nobody from editing.
+    }
+  }
   return own.map(([key]) => key)
 }
