@@ -19,10 +19,13 @@ export interface CardEditorProps {
   readonly typed: string | null
   readonly label: string
   readonly onLeave: (leaving: Leaving) => void
+  /** What was typed until the text has the focus. */
+  readonly early: () => string
 }
 
 /** The rich text of one card while it is being written; several people may write in it at once. */
-export function CardEditor({ editor, cardId, typed, label, onLeave }: CardEditorProps) {
+export function CardEditor(props: CardEditorProps) {
+  const { editor, cardId, typed, label, onLeave, early } = props
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(onLeave)
   const leave = useRef<(leaving: Leaving) => void>(() => {})
@@ -45,6 +48,7 @@ export function CardEditor({ editor, cardId, typed, label, onLeave }: CardEditor
       fragment: editor.openBody(cardId, editor.cardText(cardId)),
       onLeave: (leaving) => leave.current(leaving),
       onLink: () => setLinking(true),
+      early,
     })
     for (const origin of originsOf(made)) editor.alsoUndo(origin)
     if (typed !== null) made.chain().selectAll().insertContent({ type: 'text', text: typed }).run()
@@ -54,7 +58,7 @@ export function CardEditor({ editor, cardId, typed, label, onLeave }: CardEditor
       setText(null)
       made.destroy()
     }
-  }, [editor, cardId, typed, label])
+  }, [editor, cardId, typed, label, early])
   return (
     <>
       <div ref={place} className={styles.writing} title={words.writingKeys} />
@@ -70,7 +74,7 @@ export function CardEditor({ editor, cardId, typed, label, onLeave }: CardEditor
   )
 }
 
-interface TextOptions {
+interface TextOptions extends Pick<CardEditorProps, 'early'> {
   readonly label: string
   readonly fragment: ReturnType<Editor['openBody']>
   readonly onLeave: (leaving: Leaving) => void
@@ -79,7 +83,7 @@ interface TextOptions {
 
 function createText(
   element: HTMLElement,
-  { label, fragment, onLeave, onLink }: TextOptions,
+  { label, fragment, onLeave, onLink, early }: TextOptions,
 ): TextEditor {
   const text: TextEditor = new TextEditor({
     element,
@@ -114,6 +118,7 @@ function createText(
         return true
       },
     },
+    onFocus: () => typeInto(text, early()),
     onBlur: ({ event }) => {
       const to = event.relatedTarget
       const isInBar = to instanceof Element && to.closest('[data-card-toolbar]') !== null
@@ -121,6 +126,16 @@ function createText(
     },
   })
   return text
+}
+
+/** As if each letter were typed, so that the marks of Markdown do what they do. */
+function typeInto({ view }: TextEditor, typed: string): void {
+  for (const letter of typed) {
+    const { from, to } = view.state.selection
+    const insert = () => view.state.tr.insertText(letter, from, to)
+    const isDone = view.someProp('handleTextInput', (take) => take(view, from, to, letter, insert))
+    if (isDone !== true) view.dispatch(insert())
+  }
 }
 
 function keysOfText(onLink: () => void): Extension {

@@ -27,10 +27,11 @@ export function TitleEditor({
   const isOver = useRef(false)
   useEffect(() => {
     const element = field.current
-    element?.focus()
-    element?.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
-    const letters = early?.() ?? ''
-    if (letters !== '') element?.setRangeText(letters, 0, element.value.length, 'end')
+    if (element === null) return
+    element.focus()
+    element.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
+    const more = early?.() ?? ''
+    if (more !== '') element.setRangeText(more, element.selectionStart, element.selectionEnd, 'end')
   }, [typed, early])
   const leave = (leaving: Leaving) => {
     if (isOver.current) return

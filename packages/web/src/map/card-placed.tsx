@@ -53,7 +53,8 @@ function WrittenCard({ card, lane, recordOf, kept, desk, writing, where }: Place
   const editor = useEditor()
   if (editor === null || writing === null) return null
   const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
-  const shared = { typed: writing.typed, onLeave: desk.writing.leave }
+  const { leave: onLeave, early } = desk.writing
+  const shared = { typed: writing.typed, onLeave, early }
   return (
     <div
       className={clsx(styles.card, record !== undefined && styles.record)}

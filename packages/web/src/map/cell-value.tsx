@@ -11,6 +11,7 @@ export function ValueEditor({
   max,
   label,
   onLeave,
+  early,
 }: {
   readonly value: number | undefined
   /** The key that began the writing and replaces the number; null keeps it. */
@@ -20,6 +21,8 @@ export function ValueEditor({
   readonly label: string
   /** The number as JavaScript reads it; empty where it was taken away. */
   readonly onLeave: (leaving: Leaving, value: string) => void
+  /** What was typed until the field has the focus. */
+  readonly early: () => string
 }) {
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
@@ -27,9 +30,13 @@ export function ValueEditor({
   const before = value === undefined ? '' : String(value)
   useEffect(() => {
     const element = field.current
-    element?.focus()
-    element?.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
-  }, [typed])
+    if (element === null) return
+    element.focus()
+    element.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
+    const more = early()
+    if (more !== '')
+      element.setRangeText(more, element.selectionStart ?? 0, element.selectionEnd ?? 0, 'end')
+  }, [typed, early])
   const leave = (leaving: Leaving) => {
     if (isOver.current) return
     const text = field.current?.value.trim() ?? ''

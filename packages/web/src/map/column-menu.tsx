@@ -37,7 +37,15 @@ export function HeadMenu({
           sideOffset={4}
           align="start"
         >
-          <Base.Popup className={`${float.popup} ${styles.popup}`} finalFocus={false}>
+          <Base.Popup
+            className={`${float.popup} ${styles.popup}`}
+            finalFocus={false}
+            onKeyDown={(event) => {
+              if (event.key !== 'Tab') return
+              event.preventDefault()
+              onClose(false)
+            }}
+          >
             {shown.map((group, i) => (
               <Fragment key={group[0]?.label}>
                 {i > 0 && <Base.Separator className={float.divider} />}

@@ -45,8 +45,11 @@ export function useDrawing(
   },
 ): readonly [DraggedPoint | null, Drawing | null] {
   const now = useRef({ curves, onDrawn })
+  // Keys come faster than the curve is drawn; each goes on from where the last one came to.
+  const moved = useRef(new Map<string, number>())
   useEffect(() => {
     now.current = { curves, onDrawn }
+    moved.current.clear()
   })
   const pointAt = useCallback(
     ({ curveId, stepId }: Place): CurvePoint | undefined =>
@@ -60,6 +63,7 @@ export function useDrawing(
     (place: Place, value: number) => {
       const point = pointAt(place)
       const emotion = point === undefined ? undefined : wordAt(point, value, levels)
+      moved.current.set(`${place.curveId}~${place.stepId}`, value)
       editor?.setPoint(place, { value, emotion })
       now.current.onDrawn(place.curveId)
     },
@@ -93,7 +97,8 @@ export function useDrawing(
       onGapKey,
       onPointKey(event, place) {
         if (event.altKey || event.ctrlKey || event.metaKey) return
-        const value = pointAt(place)?.value ?? 0
+        const drawn = pointAt(place)?.value ?? 0
+        const value = moved.current.get(`${place.curveId}~${place.stepId}`) ?? drawn
         const next = keyValue(event.key, value, grain)
         if (next !== null) move(place, next)
         else if (event.key === 'Delete' || event.key === 'Backspace') {

@@ -133,7 +133,11 @@ export function DrawnPoint({
       onClick={(event) => {
         if (isPress(event, drag)) onSelect()
       }}
-      onKeyDown={onKey}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || event.ctrlKey || event.metaKey) return onKey(event)
+        event.preventDefault()
+        onSelect()
+      }}
     >
       <Bubble value={value}>{word}</Bubble>
     </div>

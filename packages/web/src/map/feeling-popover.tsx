@@ -1,8 +1,10 @@
 import { Popover } from '@base-ui/react/popover'
 import { emotionLevels, type Journey, ownLevels } from '@desirepath/core'
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import type { Editor } from '../editing/editor.ts'
 import { IconButton } from '../ui/button.tsx'
+import { firstField } from '../ui/first-field.ts'
 import { CurveForm } from './feeling-curve-form.tsx'
 import { PointForm } from './feeling-form.tsx'
 import { LevelsForm } from './feeling-levels-form.tsx'
@@ -33,11 +35,17 @@ export function FeelingPopover({
   /** With the curve that was added or changed. */
   readonly onClose: (curveId?: string) => void
 }) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Popover.Portal>
         <Popover.Positioner className={feeling.positioner} anchor={anchor} sideOffset={8}>
-          <Popover.Popup className={feeling.popover} finalFocus={false}>
+          <Popover.Popup
+            ref={popup}
+            className={feeling.popover}
+            initialFocus={(by) => at.kind === 'moments' || firstField(popup.current, by)}
+            finalFocus={false}
+          >
             <header className={feeling.head}>
               <Popover.Title>{titleOf(at, journey)}</Popover.Title>
               <Popover.Close render={<IconButton icon={X} label={words.cancel} size="small" />} />

@@ -4,6 +4,7 @@ import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import { recordTypeOf } from '../editing/record-lanes.ts'
 import { type CellGrid, cellBeside, type CellRef, laneKind, type PlacedCard } from './cell-grid.ts'
+import { catchLetters } from './early-letters.ts'
 
 /** The card being written. */
 export interface WritingAt extends CellRef {
@@ -24,6 +25,8 @@ export interface Writing {
   readonly addMerged: (cell: CellRef, to: string) => void
   /** `title` where a record was written, or the words of a number. */
   readonly leave: (leaving: Leaving, title?: string) => void
+  /** What was typed until the field has the focus, once. */
+  readonly early: () => string
 }
 
 interface WritingDeps {
@@ -58,8 +61,11 @@ export function createWriting({ grid, editor }: WritingDeps): Writing {
   let at: WritingAt | null = null
   let endGesture: ((keep?: boolean) => void) | null = null
   const listeners = new Set<() => void>()
+  let early: () => string = () => ''
   const set = (next: WritingAt | null) => {
     at = next
+    early()
+    if (next !== null) early = catchLetters()
     for (const listener of listeners) listener()
   }
   const laneOf = (laneId: string) => grid().lanes.find(({ id }) => id === laneId)
@@ -114,6 +120,7 @@ export function createWriting({ grid, editor }: WritingDeps): Writing {
       set({ laneId, stepId, cardId, recordId: null, typed: null, field: 'words' })
     },
     leave,
+    early: () => early(),
   }
 }
 

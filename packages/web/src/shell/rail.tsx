@@ -35,7 +35,7 @@ export function Rail({
   const ThemeIcon = themes.find(([choice]) => choice === theme)?.[1] ?? Monitor
   const running = useJobs().data?.items.some((job) => job.status === 'running')
   return (
-    <nav className={styles.rail} aria-label={words.main}>
+    <nav className={styles.rail} aria-label={words.main} data-region>
       <Link to="/journeys" className={styles.mark} aria-label="Desirepath" tabIndex={-1}>
         <img src="/mark.svg" alt="" />
       </Link>

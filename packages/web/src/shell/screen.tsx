@@ -21,7 +21,7 @@ export function Screen({
   }, [title])
   return (
     <>
-      <header className={styles.header}>
+      <header className={styles.header} data-region>
         {parent && (
           <Link to={parent.to} className={styles.crumb}>
             {parent.title}
@@ -38,5 +38,9 @@ export function Screen({
 
 /** Content that scrolls below the header. */
 export function ScreenBody({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>
+  return (
+    <div className={styles.body} data-region>
+      {children}
+    </div>
+  )
 }

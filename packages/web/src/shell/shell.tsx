@@ -1,9 +1,10 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Toasts } from '../ui/toast.tsx'
 import { ScreenActions } from './actions.tsx'
 import { Rail } from './rail.tsx'
+import { useRegionKeys } from './regions.ts'
 import styles from './shell.module.css'
 import { Shortcuts } from './shortcuts.tsx'
 import { words } from './words.ts'
@@ -16,6 +17,8 @@ type Open = 'palette' | 'shortcuts' | null
 export function Shell() {
   const [open, setOpen] = useState<Open>(null)
   useGlobalKeys(setOpen)
+  useRegionKeys()
+  useFocusAfterLeaving()
   return (
     <Tooltip.Provider delay={400} closeDelay={0}>
       <Toasts>
@@ -38,6 +41,21 @@ export function Shell() {
         </ScreenActions>
       </Toasts>
     </Tooltip.Provider>
+  )
+}
+
+/** Where a screen takes the focus away with it, the next one has it as a whole. */
+function useFocusAfterLeaving(): void {
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', () => {
+        requestAnimationFrame(() => {
+          if (document.activeElement !== document.body) return
+          document.getElementById('content')?.focus({ preventScroll: true })
+        })
+      }),
+    [router],
   )
 }
 

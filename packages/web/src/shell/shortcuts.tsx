@@ -12,6 +12,8 @@ const groups: readonly {
     rows: [
       ['Mod K', 'Search and commands'],
       ['?', 'This sheet'],
+      ['F6', 'Next part of the screen: menu, header, view, panel'],
+      ['Shift F6', 'The part before'],
       ['G J', 'Go to journeys'],
       ['G N', 'Start from my data'],
       ['G I', 'Go to imports'],
@@ -24,7 +26,7 @@ const groups: readonly {
       ['Home End', 'First and last step of the lane'],
       ['Ctrl Home', 'First cell'],
       ['Ctrl ← →', 'Next cell that holds something'],
-      ['Enter', 'Open a record or step in the inspector'],
+      ['Space', 'Open what has the focus in the inspector'],
       ['Esc', 'Close the inspector'],
       ['/', 'Search on the map'],
       ['Mod F', 'Search in this view'],
@@ -61,6 +63,9 @@ const groups: readonly {
       ['Home End', 'The ends of the scale'],
       ['Enter', 'Type a value and an emotion'],
       ['Del', 'Clear to a gap'],
+      ['← →', 'The next point of the curve'],
+      ['Ctrl ↑ ↓', 'Leave the curve for the lane above or below'],
+      ['M', 'Mark the step as a moment of truth, pain, delight …'],
     ],
   },
   {

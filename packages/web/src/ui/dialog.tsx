@@ -1,8 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './button.tsx'
+import { firstField } from './first-field.ts'
 import styles from './float.module.css'
 
 /** A modal dialog; focus goes in when it opens and back when it closes. */
@@ -20,17 +21,19 @@ export function Dialog({
   readonly title: string
   readonly hideTitle?: boolean
   readonly className?: string | undefined
-  /** What has the focus first, where that is not the first control. */
+  /** What has the focus first, where that is not the first field. */
   readonly focus?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           className={clsx(styles.dialog, className)}
-          {...(focus !== undefined && { initialFocus: focus })}
+          ref={popup}
+          initialFocus={focus ?? ((by) => firstField(popup.current, by))}
         >
           {hideTitle ? (
             <Base.Title className="unseen">{title}</Base.Title>

@@ -19,10 +19,13 @@ export function KeptField({
   /** Undefined where it was emptied. */
   readonly onKeep: (text: string | undefined) => void
 }) {
-  const [text, setText] = useState(value)
+  // Null while nothing is being written: what others write is seen then.
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? value
   const list = useId()
   const keep = () => {
     if (text.trim() !== value) onKeep(text.trim() === '' ? undefined : text.trim())
+    setDraft(null)
   }
   return (
     <>
@@ -34,11 +37,11 @@ export function KeptField({
           dir="auto"
           maxLength={200}
           {...(choices.length > 0 && { list })}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setDraft(event.target.value)}
           onBlur={keep}
           onKeyDown={(event) => {
             if (event.key === 'Enter') keep()
-            if (event.key === 'Escape') setText(value)
+            if (event.key === 'Escape') setDraft(null)
           }}
         />
       </Field>

@@ -17,7 +17,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     <Toast.Provider timeout={6000} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className={styles.toasts}>
+        <Toast.Viewport className={styles.toasts} data-region data-notices>
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,3 +1,5 @@
+import { isFocusLost } from '../../ui/lost-focus.ts'
+
 const PATIENCE_MS = 10_000
 
 /**
@@ -11,7 +13,7 @@ export function focusFirstCell(): void {
     )
     if (stop === null) return
     end()
-    if (document.activeElement === document.body) stop.focus({ preventScroll: true })
+    if (isFocusLost()) stop.focus({ preventScroll: true })
   })
   const timer = setTimeout(() => observer.disconnect(), PATIENCE_MS)
   const end = () => {

@@ -1,7 +1,9 @@
 import { Popover } from '@base-ui/react/popover'
 import type { Journey } from '@desirepath/core'
 import { FilterX, ListFilter, X } from 'lucide-react'
+import { useRef } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { firstField } from '../../ui/first-field.ts'
 import { Field } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { FilterField } from './filter-field.tsx'
@@ -20,6 +22,7 @@ export function FilterButton({
   readonly label?: (set: number) => string
 }) {
   const { search, change } = useJourneySearch()
+  const popup = useRef<HTMLDivElement>(null)
   const set = countFilters(Object.fromEntries(names.map((name) => [name, search[name]])))
   return (
     <Popover.Root>
@@ -35,7 +38,11 @@ export function FilterButton({
       />
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} sideOffset={6} align="end">
-          <Popover.Popup className={styles.popup}>
+          <Popover.Popup
+            ref={popup}
+            className={styles.popup}
+            initialFocus={(by) => firstField(popup.current, by)}
+          >
             <header className={styles.head}>
               <Popover.Title>{words.title}</Popover.Title>
               <Popover.Close render={<IconButton icon={X} label={words.close} size="small" />} />

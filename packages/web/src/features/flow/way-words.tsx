@@ -25,14 +25,14 @@ export function WayWords({ edge }: { readonly edge: Edge }) {
       ) : (
         <>
           <KeptField
-            key={`${key} condition ${edge.label}`}
+            key={`${key} condition`}
             label={words.condition}
             hint={words.conditionHint}
             value={edge.label ?? ''}
             onKeep={(label) => editor.changeEdge(edge, { label })}
           />
           <KeptField
-            key={`${key} obstacle ${edge.obstacle}`}
+            key={`${key} obstacle`}
             label={words.obstacle}
             hint={words.obstacleHint}
             value={edge.obstacle ?? ''}

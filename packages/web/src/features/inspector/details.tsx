@@ -21,7 +21,7 @@ export function StepDetails({ step }: { readonly step: Step }) {
     <Section title={words.details}>
       <div className={styles.fields}>
         <KeptField
-          key={`channel ${id} ${channel}`}
+          key={`channel ${id}`}
           label={words.channel}
           hint={words.channelHint}
           value={channel ?? ''}
@@ -29,7 +29,7 @@ export function StepDetails({ step }: { readonly step: Step }) {
           onKeep={(text) => editor.changeStep(id, { channel: text ?? null })}
         />
         <KeptField
-          key={`branch ${id} ${branch}`}
+          key={`branch ${id}`}
           label={words.branch}
           hint={words.branchHint}
           value={branch ?? ''}
@@ -37,7 +37,7 @@ export function StepDetails({ step }: { readonly step: Step }) {
           onKeep={(text) => editor.changeStep(id, { branch: text })}
         />
         <KeptField
-          key={`clock ${id} ${clock}`}
+          key={`clock ${id}`}
           label={words.clock}
           type="time"
           value={clock ?? ''}
@@ -102,7 +102,7 @@ export function StageDetails({ stage }: { readonly stage: Stage }) {
   return (
     <Section title={words.details}>
       <KeptField
-        key={`funnel ${stage.id} ${stage.funnelStep}`}
+        key={`funnel ${stage.id}`}
         label={words.funnelStep}
         hint={words.funnelHint}
         value={stage.funnelStep ?? ''}

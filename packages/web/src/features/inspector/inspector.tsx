@@ -1,6 +1,6 @@
 import type { FigureRef, Journey } from '@desirepath/core'
 import { ArrowLeft, X } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { formatRef, parseRef } from '../../api/figure-ref.ts'
 import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
@@ -18,12 +18,15 @@ import { RecordPanel } from './record-panel.tsx'
 import { CardPanel, EdgePanel, MomentPanel, PointPanel, StagePanel } from './small-panels.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { words } from './words.ts'
+import { isFocusLost } from '../../ui/lost-focus.ts'
+import { isLayerOpen } from '../../ui/open-layer.ts'
 
 /** What is selected, and from there the customers behind each figure and one customer's timeline. */
 export function Inspector({ journey }: { readonly journey: Journey }) {
   const { search, change, select } = useJourneySearch()
   const segment = useSegment(journey)?.id
   const content = useRef<HTMLDivElement>(null)
+  const isNew = useRef(true)
   const context = useMemo(
     () => ({
       journey,
@@ -35,8 +38,12 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
     [journey, segment, select, change],
   )
   const { select: selected, figure, customer } = search
-  useEffect(() => {
-    if (content.current !== null) content.current.scrollTop = 0
+  useLayoutEffect(() => {
+    if (content.current === null) return
+    content.current.scrollTop = 0
+    // What was pressed here to come here has gone; who only opens the inspector stays outside.
+    if (!isNew.current && isFocusLost()) content.current.focus()
+    isNew.current = false
   }, [selected, figure, customer])
   useEffect(() => {
     if (parseSelection(selected)?.kind === 'record') markDone('pain')
@@ -51,7 +58,7 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
   const shown = panelOf(journey, { customer, ref, selection: parseSelection(selected) })
   return (
     <InspectorProvider value={context}>
-      <aside className={styles.inspector} aria-label={words.name}>
+      <aside className={styles.inspector} aria-label={words.name} data-region>
         <div className={styles.bar}>
           {isDeep && selected !== undefined && (
             <IconButton
@@ -66,9 +73,15 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
           <span className={styles.kind} data-type={shown?.type}>
             {shown?.kind ?? words.kinds.journey}
           </span>
-          <IconButton icon={X} label={words.close} keys="Esc" size="small" onClick={close} />
+          <IconButton
+            icon={X}
+            label={words.close}
+            keys="Esc"
+            size="small"
+            onClick={() => leavePanel(close)}
+          />
         </div>
-        <div ref={content} className={styles.content}>
+        <div ref={content} className={styles.content} tabIndex={-1} data-region-start>
           {shown?.panel ?? (
             <>
               <h2>{words.gone}</h2>
@@ -88,13 +101,18 @@ export function useEscape(close: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       if (event.target instanceof HTMLInputElement) return
-      if (document.querySelector('[role=dialog], [role=menu]') !== null) return
-      close()
-      document.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
+      if (isLayerOpen()) return
+      leavePanel(close)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [close])
+}
+
+/** Closes what stands beside the view and gives the focus back to that. */
+export function leavePanel(close: () => void): void {
+  close()
+  document.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
 }
 
 interface Shown {

@@ -12,6 +12,7 @@ import { useEffect } from 'react'
 import type { SavingState } from '../../editing/editor.ts'
 import { useEditor, useOpenJourney, useSavingState } from '../../editing/live.tsx'
 import { words as editingWords } from '../../editing/words.ts'
+import { useScreenActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
@@ -56,6 +57,12 @@ export function EditingTools() {
 function PanelButtons() {
   const { search, change } = useJourneySearch()
   const open = useOpenJourney().threads?.filter(({ resolved }) => !resolved).length ?? 0
+  const show = (panel: PanelName) => () => change({ panel })
+  useScreenActions([
+    { label: commentWords.title, icon: MessageSquare, run: show('comments') },
+    { label: versionWords.title, icon: History, run: show('versions') },
+    { label: rediscoveryWords.title, icon: DatabaseZap, run: show('rediscovery') },
+  ])
   const toggle = (panel: PanelName) => change({ panel: search.panel === panel ? undefined : panel })
   return (
     <>

@@ -107,7 +107,7 @@ function OpenJourney() {
       {!isNeutral && <TrustBanner journey={journey} onMore={() => select({ kind: 'journey' })} />}
       <OpenWorkshop />
       <div className={styles.screen} data-inspecting={isInspecting || undefined}>
-        <div className={styles.view}>
+        <div className={styles.view} data-region>
           <Outlet />
         </div>
         {panel !== null && <SidePanel name={panel} />}

@@ -34,6 +34,7 @@ import { useSegmented } from '../segments/segmented.ts'
 import { useOwnWidths } from '../saved-views/own-widths.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
+import { isLayerOpen } from '../../ui/open-layer.ts'
 
 /** The map with its tools. */
 export function MapView() {
@@ -189,7 +190,7 @@ function useMapKeys({
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      if (document.querySelector('[role=dialog], [role=menu]') !== null) return
+      if (isLayerOpen()) return
       if (isTyping(event.target)) return
       if (event.key === '+' || event.key === '=') setZoom(zoomStep(zoom, 1))
       if (event.key === '-') setZoom(zoomStep(zoom, -1))

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/button.tsx'
+import { isFocusLost } from '../../ui/lost-focus.ts'
 import { words as commentWords } from '../comments/words.ts'
+import { leavePanel } from '../inspector/inspector.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as versionWords } from '../versions/words.ts'
@@ -36,6 +38,9 @@ const panels = {
   },
 } as const
 
+/** Milliseconds until what was open before, such as the palette, has given its focus back. */
+const SETTLED = 100
+
 export type PanelName = keyof typeof panels
 
 export function isPanel(name: string | undefined): name is PanelName {
@@ -45,23 +50,36 @@ export function isPanel(name: string | undefined): name is PanelName {
 /** What stands beside the map in place of the inspector: comments, versions, new data or a workshop. */
 export function SidePanel({ name }: { readonly name: PanelName }) {
   const { change } = useJourneySearch()
+  const content = useRef<HTMLDivElement>(null)
   const { title, Panel } = panels[name]
   return (
-    <aside className={inspector.inspector} aria-label={title}>
+    <aside className={inspector.inspector} aria-label={title} data-region>
       <div className={inspector.bar}>
         <h2 className={inspector.kind}>{title}</h2>
         <IconButton
           icon={X}
           label={words.closePanel}
           size="small"
-          onClick={() => change({ panel: undefined })}
+          onClick={() => leavePanel(() => change({ panel: undefined }))}
         />
       </div>
-      <div className={inspector.content}>
+      <div ref={content} className={inspector.content} tabIndex={-1} data-region-start>
         <Suspense>
           <Panel />
+          <CatchFocus key={name} content={content} />
         </Suspense>
       </div>
     </aside>
   )
+}
+
+/** A panel that takes another's place, and with it what had the focus, has it then. */
+function CatchFocus({ content }: { readonly content: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (isFocusLost()) content.current?.focus()
+    }, SETTLED)
+    return () => clearTimeout(timer)
+  }, [content])
+  return null
 }

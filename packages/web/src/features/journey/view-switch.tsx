@@ -49,13 +49,19 @@ export function ViewSwitch({ id }: { readonly id: string }) {
   const state = useSavedState()
   const [naming, setNaming] = useState<Naming | null>(null)
   const { saved, acts } = state
-  useScreenActions(
-    state.views.map((view) => ({
+  const navigate = useNavigate()
+  useScreenActions([
+    ...views.map(([to, label, icon]) => ({
+      label: words.show(label),
+      icon,
+      run: () => void navigate({ to, params: { id }, search: (old) => old }),
+    })),
+    ...state.views.map((view) => ({
       label: savedWords.named(view.title, false),
       icon: Bookmark,
       run: () => state.open(view),
     })),
-  )
+  ])
   const items = <SavedItems state={state} onName={setNaming} />
   return (
     <>

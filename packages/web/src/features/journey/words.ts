@@ -1,6 +1,7 @@
 export const words = {
   journeys: 'Journeys',
   views: 'Views of this journey',
+  show: (view: string) => `Show the ${view.toLocaleLowerCase()}`,
   map: 'Map',
   table: 'Table',
   matrix: 'Matrix',
