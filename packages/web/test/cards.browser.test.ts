@@ -160,6 +160,8 @@ describe('moving', () => {
     await press('Alt+ArrowUp')
     await settled('notes', ['compare: A | B', 'reviews: C'])
     await press('Alt+ArrowDown')
+    await settled('notes', ['compare: B | A', 'reviews: C'])
+    await eventually(() => focused()).toBe('card A')
     await press('Alt+ArrowDown')
     await settled('ideas', ['compare: A'])
     await eventually(() => focused()).toBe('card A')
