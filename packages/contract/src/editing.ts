@@ -79,6 +79,20 @@ export const editing = {
     output: created,
     errors: ['invalid-input', 'not-found', 'too-large', 'changed-meanwhile'],
   }),
+  copyLane: operation({
+    id: 'copyLane',
+    method: 'POST',
+    path: '/api/journeys/:id/lanes',
+    summary: 'Copies a lane of another journey with its cards and the records it places',
+    body: z.object({ from: z.string(), laneId: z.string() }),
+    output: z.object({
+      id: z.string(),
+      /** Cards that found no step. */
+      left: z.number().int(),
+    }),
+    creates: true,
+    errors: ['invalid-input', 'not-found', 'key-reused'],
+  }),
   beginThread: operation({
     id: 'beginThread',
     method: 'POST',

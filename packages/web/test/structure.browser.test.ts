@@ -458,3 +458,26 @@ test('a step tells its channel, hour, outcome and what stops customers; a stage 
     })
     .toEqual(['App', 'bought', '08:30', 'Purchase'])
 })
+
+test('a lane is copied to another map with the findings that it places', async () => {
+  const target = 'structure-target'
+  await page.request.post(`${stage.url}/api/journeys`, {
+    data: { ...(await stage.read<Journey>(`/api/journeys/${id}`)), id: target, title: 'Elsewhere' },
+    headers: { origin: stage.url },
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  await choose('lane:lane-painPoints', 'Copy to another map …')
+  await page.getByRole('textbox', { name: 'Find a map' }).fill('Elsewhere')
+  await page.getByRole('button', { name: /^Elsewhere/ }).waitFor()
+  expect(await violations('[role=dialog]')).toEqual([])
+  await press('Enter')
+  await page.getByText('stands on “Elsewhere” now').waitFor()
+  const lanes = (await stage.read<Journey>(`/api/journeys/${target}`)).lanes.filter(
+    ({ type }) => type === 'painPoints',
+  )
+  expect(lanes).toHaveLength(2)
+  expect(lanes[1]!.cells.map(({ cards }) => cards.map(({ recordId }) => recordId))).toEqual(
+    lanes[0]!.cells.map(({ cards }) => cards.map(({ recordId }) => recordId)),
+  )
+})

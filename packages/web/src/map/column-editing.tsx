@@ -39,6 +39,7 @@ import type { MapLayout, MapView } from './layout.ts'
 
 const HeadMenu = lazy(async () => ({ default: (await import('./column-menu.tsx')).HeadMenu }))
 const IconPicker = lazy(async () => ({ default: (await import('./icon-picker.tsx')).IconPicker }))
+const LaneCopy = lazy(async () => ({ default: (await import('./lane-copy.tsx')).LaneCopy }))
 const LanePicker = lazy(async () => ({ default: (await import('./lane-picker.tsx')).LanePicker }))
 
 export interface EditingProps {
@@ -69,6 +70,7 @@ export function HeadEditing({
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [lanePlace, setLanePlace] = useState<LanePlace | null>(null)
   const [iconHead, setIconHead] = useState<string | null>(null)
+  const [copied, copyLane] = useState<string | null>(null)
   const [said, say] = useState('')
   const renaming = useRenaming(editor, props)
   const now = useNewest({ ...props, rename: renaming.rename, create: renaming.create, say })
@@ -76,7 +78,9 @@ export function HeadEditing({
   const noticeNow = useNewest(notice)
   const tools = useMemo(
     () =>
-      editor === null ? null : toolsFor(editor, { now, noticeNow, setLanePlace, setIconHead }),
+      editor === null
+        ? null
+        : toolsFor(editor, { now, noticeNow, setLanePlace, setIconHead, copyLane }),
     [editor, now, noticeNow],
   )
   const still = useMemo(() => (tools === null ? null : headsOf(tools, setMenu)), [tools])
@@ -108,6 +112,15 @@ export function HeadEditing({
             onPick={(preset) => {
               const id = tools().editor.addLane({ ...preset, ...lanePlace })
               tools().moved(`lane:${id}`, '')
+            }}
+          />
+        )}
+        {copied !== null && (
+          <LaneCopy
+            laneId={copied}
+            onClose={() => {
+              copyLane(null)
+              focusHead(`lane:${copied}`)
             }}
           />
         )}
@@ -192,11 +205,13 @@ function toolsFor(
     noticeNow,
     setLanePlace,
     setIconHead,
+    copyLane,
   }: {
     readonly now: Now
     readonly noticeNow: RefObject<ReturnType<typeof useNotice>>
     readonly setLanePlace: (place: LanePlace) => void
     readonly setIconHead: (head: string) => void
+    readonly copyLane: (laneId: string) => void
   },
 ): () => CommandTools {
   const resize = resizingOf(editor, now)
@@ -213,6 +228,7 @@ function toolsFor(
       create,
       pickLane: setLanePlace,
       pickIcon: setIconHead,
+      copyLane,
       hideForMe: onHide,
       heightOf: (laneId) => heightOf(grid.current, laneId) / view.zoom,
       moved(head, text) {

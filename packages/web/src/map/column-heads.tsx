@@ -79,6 +79,8 @@ export interface CommandTools {
   readonly pickLane: (place: LanePlace) => void
   /** Chooses the icon of a head. */
   readonly pickIcon: (head: string) => void
+  /** Asks to which other map a lane is copied. */
+  readonly copyLane: (laneId: string) => void
   readonly hideForMe: (laneId: string) => void
   /** Of a lane as drawn, in pixels at 100 %. */
   readonly heightOf: (laneId: string) => number

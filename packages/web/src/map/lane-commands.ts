@@ -3,6 +3,7 @@ import {
   ArrowDown,
   ArrowUp,
   ArrowUpDown,
+  Copy,
   EyeOff,
   FoldVertical,
   Group,
@@ -41,6 +42,9 @@ export function laneCommands(tools: CommandTools, id: string): CommandGroups {
       lineCommand(tools, lane),
     ],
     [
+      ...(lane.type === 'measured'
+        ? []
+        : [{ label: words.copy.command, icon: Copy, run: () => tools.copyLane(id) }]),
       { label: words.hideForMe, icon: EyeOff, run: () => hideForMe(tools, lane) },
       { label: words.hideForAll, icon: EyeOff, run: () => hideForAll(tools, lane) },
       {

@@ -31,6 +31,18 @@ export const laneWords = {
   border: 'Drag to set the height. Double click: by the content.',
   lineBelow: 'Line below',
   noLine: 'None',
+  copy: {
+    command: 'Copy to another map …',
+    title: (lane: string) => `Copy “${lane}” to another map`,
+    find: 'Find a map',
+    none: 'No other map is called that.',
+    steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
+    how: 'Cards go to the step of the same name, else to the one in the same place. Findings that they place come along; links between them stay.',
+    done: (lane: string, map: string, left: number) =>
+      left === 0
+        ? `“${lane}” stands on “${map}” now`
+        : `“${lane}” stands on “${map}” now; ${left} ${left === 1 ? 'card' : 'cards'} found no step`,
+  },
   hideForMe: 'Hide for me',
   hideForAll: 'Hide for everyone',
   showForAll: 'Show to everyone',
