@@ -18,11 +18,7 @@ let page: Page
 beforeAll(async () => {
   stage = await openStage()
   page = stage.page
-  const status = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' }
-    return (await fetch('/api/journeys', { method: 'POST', headers, body })).status
-  }, JSON.stringify(shop))
-  expect(status).toBe(200)
+  await bring(shop)
   await page.goto(`${stage.url}/journeys/${shop.id}`)
   await slider(first.title).waitFor()
 })
@@ -256,6 +252,13 @@ test('the levels get names of their own, points snap to them, and values stay', 
     shop.id,
   )
   expect(svg).toContain('>sunny<')
+  const judge = await stage.open(`/journeys/${shop.id}/judge`, {})
+  const choice = judge.getByRole('radio', { name: 'sunny' })
+  await choice.waitFor()
+  await judge.getByRole('radio', { name: 'rainy' }).focus()
+  await judge.keyboard.press('4')
+  await expect.poll(() => choice.isChecked(), { timeout: 5000 }).toBe(true)
+  await judge.close()
   await open()
   await dialog.getByRole('button', { name: 'Back to the usual' }).click()
   await expectStored(({ lanes }) => lanes.every(({ levels }) => levels === undefined))
@@ -295,7 +298,7 @@ test('a scored curve follows what is placed at the steps and cannot be moved', a
   expect(curveOf(await stored())!.points).toEqual(points)
   await point.press('Enter')
   const panel = page.getByRole('complementary').filter({ hasText: 'placed here' })
-  await panel.getByRole('button', { name: pain.title }).focus()
+  await panel.getByRole('button', { name: pain.title }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.locator(`[data-card="${cardId}"]`).focus()
   await page.keyboard.press('Delete')
@@ -310,6 +313,39 @@ test('a scored curve follows what is placed at the steps and cannot be moved', a
   await page.getByRole('menuitem', { name: 'Remove “As placed”' }).press('Enter')
   await expectStored((journey) => curveOf(journey) === undefined)
 })
+
+test('the focus stays at the head of the lane with the first curve and after the last', async () => {
+  const bare = { ...shop, id: 'bare', curves: [] }
+  await bring(bare)
+  const other = await stage.open(`/journeys/${bare.id}`, {})
+  const { keyboard } = other
+  const button = (name: string) => other.getByRole('button', { name, exact: true })
+  const isFocused = (name: string) =>
+    expect
+      .poll(() => button(name).evaluate((element) => element === document.activeElement), {
+        timeout: 5000,
+      })
+      .toBe(true)
+  await button('Names and levels …').press('Enter')
+  await other.getByRole('textbox', { name: 'One name a line' }).press('Escape')
+  await isFocused('Names and levels …')
+  await button('Draw a feeling curve').press('Enter')
+  await other.getByLabel('From what is placed there').check()
+  await keyboard.press('Enter')
+  await isFocused('Feeling curves')
+  await button('Feeling curves').press('Enter')
+  await other.getByRole('menuitem', { name: 'Remove “scored, everyone”' }).press('Enter')
+  await isFocused('Draw a feeling curve')
+  await other.close()
+})
+
+async function bring(journey: Journey): Promise<void> {
+  const status = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('/api/journeys', { method: 'POST', headers, body })).status
+  }, JSON.stringify(journey))
+  expect(status).toBe(200)
+}
 
 /** What a screen reader says of a point; null once it is gone. */
 async function pointLabel(point: Locator): Promise<string | null> {

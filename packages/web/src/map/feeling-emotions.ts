@@ -56,13 +56,13 @@ export function isCounted({ basis, n }: Pick<CurvePoint, 'basis' | 'n'>): boolea
   return basis !== 'assumed' || n > 0
 }
 
-/** “frustrated, −1.3 (95 %: −1.4 to −1.1), n = 4,118, stated”. */
+/** “−1.3 frustrated · n = 4,118 (95 %: −1.4 to −1.1), stated”; begins with what is seen at the point. */
 export function pointWords(point: CurvePoint, levels: readonly string[]): string {
   if (point.value === null) return words.gap
   const interval =
     point.low === null || point.high === null
       ? ''
       : ` (95${thin}%: ${formatSigned(point.low)} to ${formatSigned(point.high)})`
-  const counted = isCounted(point) ? `, ${formatN(point.n)}` : ''
-  return `${pointWord(point, levels)}, ${formatSigned(point.value)}${interval}${counted}, ${point.basis}`
+  const counted = isCounted(point) ? ` · ${formatN(point.n)}` : ''
+  return `${formatSigned(point.value)} ${pointWord(point, levels)}${counted}${interval}, ${point.basis}`
 }

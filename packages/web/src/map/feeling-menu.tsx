@@ -33,6 +33,7 @@ export function FeelingMenu({
           type="button"
           className={feeling.draw}
           aria-label={words.draw}
+          data-feeling-menu
           onClick={() => onWrite(null)}
         >
           <Spline size={13} aria-hidden />
@@ -42,7 +43,7 @@ export function FeelingMenu({
           type="button"
           className={feeling.draw}
           aria-label={words.levels}
-          data-feeling-menu
+          data-feeling-levels
           onClick={onLevels}
         >
           <Smile size={13} aria-hidden />
@@ -84,9 +85,6 @@ export function FeelingMenu({
       <MenuItem icon={Spline} onSelect={() => onWrite(null)}>
         {words.draw} …
       </MenuItem>
-      <MenuItem icon={Smile} onSelect={onLevels}>
-        {words.levels}
-      </MenuItem>
       {chosen && (
         <>
           <MenuItem icon={PencilLine} onSelect={() => onWrite(chosen.curve.id)}>
@@ -108,6 +106,10 @@ export function FeelingMenu({
           </MenuItem>
         </MenuGroup>
       ))}
+      <MenuDivider />
+      <MenuItem icon={Smile} onSelect={onLevels}>
+        {words.levels}
+      </MenuItem>
     </Menu>
   )
 }

@@ -1,7 +1,7 @@
 import { emotionLevels, type Journey, levelValues, usualLevels } from '@desirepath/core'
 import type { CurveStyle } from '@desirepath/render'
 import { clsx } from 'clsx'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { useNotice } from '../ui/toast.tsx'
@@ -60,9 +60,11 @@ export function FeelingRow(props: LaneProps) {
     [journey.moments],
   )
   const moving = useMemo(() => withDragged(shown, dragged), [shown, dragged])
+  const keepFocus = useKeptFocus(element)
   const close = (curveId?: string) => {
     const at = writing
     setWriting(null)
+    if (at?.kind === 'curve') keepFocus()
     if (at?.kind === 'curve' && curveId !== undefined) {
       choose(curveId)
       drawing?.focus({ curveId, stepId: order[0] ?? '' })
@@ -70,6 +72,7 @@ export function FeelingRow(props: LaneProps) {
   }
   const remove = (style: CurveStyle) => {
     editor?.removeCurve(style.curve.id)
+    keepFocus()
     choose(null)
     notice({
       text: words.removed(style.name),
@@ -185,9 +188,26 @@ function withDragged(shown: readonly CurveStyle[], at: DraggedPoint | null): rea
   )
 }
 
+/** Milliseconds in which the head of the lane has changed at the latest. */
+const CHANGED = 1000
+
+/** With the first curve a menu takes the place of a button, and back with the last: the focus goes along. */
+function useKeptFocus(row: RefObject<HTMLElement | null>): () => void {
+  const until = useRef(0)
+  useEffect(() => {
+    if (performance.now() > until.current || document.activeElement !== document.body) return
+    row.current?.querySelector<HTMLElement>('[data-feeling-menu]')?.focus({ preventScroll: true })
+  })
+  return () => {
+    until.current = performance.now() + CHANGED
+  }
+}
+
 function anchorOf(at: Writing, row: HTMLElement | null): Element | null {
-  if (at.kind === 'curve' || at.kind === 'levels')
-    return row?.querySelector('[data-feeling-menu]') ?? null
+  if (at.kind === 'curve' || at.kind === 'levels') {
+    const own = at.kind === 'levels' ? row?.querySelector('[data-feeling-levels]') : null
+    return own ?? row?.querySelector('[data-feeling-menu]') ?? null
+  }
   const cell = row?.querySelector(`[data-feeling="${CSS.escape(at.stepId)}"]`) ?? null
   if (at.kind === 'moments') return cell
   return cell?.querySelector(`[data-point="${CSS.escape(`${at.curveId}~${at.stepId}`)}"]`) ?? cell
