@@ -156,7 +156,7 @@ function LevelNames({ levels }: { readonly levels: readonly string[] }) {
   return (
     <span className={feeling.levels} aria-hidden>
       {levels.map((name, i) => (
-        <span key={name} dir="auto" style={{ top: feelingY(values[i] ?? 0) - 13 }}>
+        <span key={values[i]} dir="auto" style={{ top: feelingY(values[i] ?? 0) - 13 }}>
           {name}
         </span>
       ))}
