@@ -2,6 +2,7 @@ import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
 import { editing } from './editing.ts'
 import { files } from './files.ts'
+import { inbox } from './inbox.ts'
 import { operation } from './operation.ts'
 import { rediscovery } from './rediscovery.ts'
 import { segments } from './segments.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...editing,
   ...together,
   ...files,
+  ...inbox,
   ...rediscovery,
   ...segments,
   ...workshop,

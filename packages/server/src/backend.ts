@@ -32,6 +32,7 @@ import { journeyRoutes } from './journeys/routes.ts'
 import { createLive, type Live } from './live/live.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
@@ -90,6 +91,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...rediscoveryRoutes(store),
+      ...inboxRoutes(store),
       ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),
     },

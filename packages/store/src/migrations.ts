@@ -33,6 +33,11 @@ const migrations: Record<string, Migration> = {
       for (const statement of authorship) await sql.raw(statement).execute(db)
     },
   },
+  '0007_inbox': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(inbox).execute(db)
+    },
+  },
 }
 
 export const migrationProvider: MigrationProvider = {
@@ -232,3 +237,10 @@ const authorship = [
   )`,
   `CREATE INDEX journey_edits_by_entry ON journey_edits (workspace_id, journey_id, entry, seq)`,
 ]
+
+const inbox = `CREATE TABLE inbox_reads (
+  workspace_id text NOT NULL REFERENCES workspaces,
+  member_id text NOT NULL,
+  read_at timestamptz NOT NULL,
+  PRIMARY KEY (workspace_id, member_id)
+)`

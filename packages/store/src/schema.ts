@@ -53,6 +53,7 @@ export interface Schema {
     updated_at: Generated<Date>
     deleted_at: Date | null
   }
+  inbox_reads: { workspace_id: string; member_id: string; read_at: Date }
   journey_edits: {
     seq: Generated<string>
     workspace_id: string

@@ -49,6 +49,12 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/start/start-screen.tsx'), 'StartScreen'),
 })
 
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./features/inbox/inbox-screen.tsx'), 'InboxScreen'),
+})
+
 const drawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draw',
@@ -230,6 +236,7 @@ const routeTree = rootRoute.addChildren([
   journeysRoute,
   startRoute,
   drawRoute,
+  inboxRoute,
   importsRoute,
   importRoute,
   journeyRoute.addChildren([

@@ -140,6 +140,22 @@ describe('a comment', () => {
   })
 })
 
+test('a mention comes into the inbox of who is mentioned, counts there, and leads to its thread', async () => {
+  const inbox = await editor.context().newPage()
+  await inbox.goto(`${stage.url}/inbox`)
+  await inbox.getByRole('link', { name: 'Inbox, 1 unread' }).waitFor()
+  const item = inbox.getByRole('link', { name: /Ana Lopes.*mentions you/ })
+  await item.waitFor()
+  expect(await violations(inbox, null)).toEqual([])
+  await inbox.getByRole('button', { name: 'Mark all as read' }).click()
+  await inbox.getByRole('link', { name: 'Inbox', exact: true }).waitFor()
+  await item.click()
+  await inbox.getByText('Do we know why').waitFor()
+  expect(new URL(inbox.url()).searchParams.get('panel')).toBe('comments')
+  await inbox.close()
+  expect(await owner.getByRole('link', { name: /unread/ }).count()).toBe(0)
+})
+
 describe('a pointer', () => {
   const flag = () => owner.locator('[data-pointer="Ben Okri"]')
   /** Where the tip of the flag is in a card: shares from its left and top. */

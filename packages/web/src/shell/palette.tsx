@@ -5,6 +5,7 @@ import type { Journey } from '@desirepath/core'
 import {
   Flag,
   History,
+  Inbox,
   Keyboard,
   Lightbulb,
   type LucideIcon,
@@ -15,6 +16,7 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react'
+import { words as inboxWords } from '../features/inbox/words.ts'
 import { useJourneys } from '../features/journeys/queries.ts'
 import { type ScreenAction, useActionsOfScreen } from './actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -106,6 +108,7 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
         screen(words.start, Plus, () => void navigate({ to: '/new' })),
         screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
         screen(words.imports, History, () => void navigate({ to: '/imports' })),
+        screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
         screen(words.shortcuts, Keyboard, onShortcuts),
       ],
     },

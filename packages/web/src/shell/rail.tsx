@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import {
   History,
+  Inbox,
   Keyboard,
   type LucideIcon,
   Map as MapIcon,
@@ -10,6 +11,8 @@ import {
   Search,
   Sun,
 } from 'lucide-react'
+import { useInbox } from '../features/inbox/queries.ts'
+import { words as inboxWords } from '../features/inbox/words.ts'
 import { useJobs } from '../features/imports/queries.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -33,6 +36,7 @@ export function Rail({
 }) {
   const [theme, setTheme] = useThemeChoice()
   const ThemeIcon = themes.find(([choice]) => choice === theme)?.[1] ?? Monitor
+  const unread = useInbox().data?.unread ?? 0
   const running = useJobs().data?.items.some((job) => job.status === 'running')
   return (
     <nav className={styles.rail} aria-label={words.main} data-region>
@@ -42,6 +46,7 @@ export function Rail({
       <RailLink to="/journeys" icon={MapIcon} label={words.journeys} />
       <RailLink to="/new" icon={Plus} label={words.start} />
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
+      <RailLink to="/inbox" icon={Inbox} label={inboxWords.unread(unread)} count={unread} />
       <span className={styles.grow} />
       <RailButton icon={Search} label={words.find} keys="Mod K" onClick={onPalette} />
       <RailButton icon={Keyboard} label={words.shortcuts} keys="?" onClick={onShortcuts} />
@@ -68,11 +73,14 @@ function RailLink({
   icon: Icon,
   label,
   busy = false,
+  count = 0,
 }: {
-  readonly to: '/journeys' | '/new' | '/imports'
+  readonly to: '/journeys' | '/new' | '/imports' | '/inbox'
   readonly icon: LucideIcon
   readonly label: string
   readonly busy?: boolean
+  /** What waits there. */
+  readonly count?: number
 }) {
   return (
     <Hint text={busy ? `${label} (one is running)` : label} side="right">
@@ -84,6 +92,11 @@ function RailLink({
       >
         <Icon size={18} aria-hidden />
         {busy && <i className={styles.busy} />}
+        {count > 0 && (
+          <i className={styles.count} aria-hidden>
+            {count > 99 ? '99+' : count}
+          </i>
+        )}
       </Link>
     </Hint>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mentionAt, splitMentions, suggestNames } from './mentions.ts'
+import { mentionAt, suggestNames } from './mentions.ts'
 
 test('a mention is being written from its @ to the caret, and not inside of an address', () => {
   expect(mentionAt('Ask @an', 7)).toEqual({ start: 4, query: 'an' })
@@ -13,11 +13,4 @@ test('names are suggested by the beginning of any of their words, until they are
   expect(suggestNames(names, 'OK')).toEqual(['Ben Okri'])
   expect(suggestNames(names, '')).toEqual(names)
   expect(suggestNames(names, 'Ana Lopes ')).toEqual([])
-})
-
-test('the longest name is the one that is mentioned', () => {
-  expect(splitMentions('@Ana Lopes and @Anabel (x)', ['Ana', 'Ana Lopes', '(x)'])).toEqual([
-    { text: '@Ana Lopes', isMention: true },
-    { text: ' and @Anabel (x)', isMention: false },
-  ])
 })

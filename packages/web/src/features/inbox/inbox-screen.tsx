@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router'
+import { CheckCheck, Inbox } from 'lucide-react'
+import { formatSelection } from '../../map/selection.ts'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton, Tag } from '../../ui/panel.tsx'
+import { selectionOf } from '../comments/target.ts'
+import styles from './inbox.module.css'
+import { type InboxItem, useInbox, useReadInbox } from './queries.ts'
+import { words } from './words.ts'
+
+/** Comments that mention me or answer me, over all journeys; each leads to its thread. */
+export function InboxScreen() {
+  const { data, error, refetch } = useInbox()
+  const read = useReadInbox()
+  return (
+    <Screen
+      title={words.title}
+      actions={
+        data !== undefined &&
+        data.unread > 0 && (
+          <Button icon={CheckCheck} disabled={read.isPending} onClick={() => read.mutate()}>
+            {words.allRead}
+          </Button>
+        )
+      }
+    >
+      <ScreenBody>
+        <div className={styles.page}>
+          {error && data === undefined && (
+            <Problem
+              title={words.failed}
+              actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+            >
+              <p>{error.message}</p>
+            </Problem>
+          )}
+          {data === undefined && !error && <Skeleton width="100%" height={120} />}
+          {data?.items.length === 0 && (
+            <Empty icon={Inbox} title={words.emptyTitle}>
+              <p>{words.empty}</p>
+            </Empty>
+          )}
+          <ul className={styles.list}>
+            {data?.items.map((item) => (
+              <Item key={item.commentId} item={item} />
+            ))}
+          </ul>
+        </div>
+      </ScreenBody>
+    </Screen>
+  )
+}
+
+function Item({ item }: { readonly item: InboxItem }) {
+  const { journeyId, title, threadId, target, author, at, text, reason, isRead } = item
+  return (
+    <li>
+      <Link
+        to="/journeys/$id"
+        params={{ id: journeyId }}
+        search={{
+          panel: 'comments',
+          thread: threadId,
+          select: formatSelection(selectionOf(target)),
+        }}
+        className={styles.item}
+        data-unread={!isRead || undefined}
+      >
+        <span className={styles.head}>
+          <b dir="auto">{author}</b>
+          <span>{words.reasons[reason]}</span>
+          {!isRead && <Tag>{words.isNew}</Tag>}
+          <time dateTime={at}>{moment.format(new Date(at))}</time>
+        </span>
+        <span className={styles.text} dir="auto">
+          {text}
+        </span>
+        <small dir="auto">{title}</small>
+      </Link>
+    </li>
+  )
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

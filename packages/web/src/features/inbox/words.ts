@@ -1,0 +1,11 @@
+export const words = {
+  title: 'Inbox',
+  unread: (n: number) => (n === 0 ? 'Inbox' : `Inbox, ${n} unread`),
+  allRead: 'Mark all as read',
+  emptyTitle: 'Nothing for you yet',
+  empty: 'When somebody mentions you with @ or answers where you have commented, it stands here.',
+  failed: 'The inbox could not be read',
+  again: 'Try again',
+  reasons: { mention: 'mentions you', answer: 'answers you' },
+  isNew: 'new',
+} as const
