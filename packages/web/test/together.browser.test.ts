@@ -123,8 +123,12 @@ describe('a comment', () => {
     await marked.scrollIntoViewIfNeeded()
     expect(await marked.getAttribute('aria-description')).toBe('1 open comment')
     const box = (await marked.boundingBox())!
-    await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
-    await editor.getByText('Do we know why').waitFor()
+    await expect
+      .poll(async () => {
+        await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
+        return editor.getByText('Do we know why').isVisible()
+      })
+      .toBe(true)
     const thread = (page: Page) => new URL(page.url()).searchParams.get('thread')
     expect(thread(editor)).toBe(thread(owner))
     await editor.getByRole('button', { name: 'Resolve' }).click()
