@@ -41,7 +41,8 @@ export function LinkLines({
     const draw = () => {
       frame ||= requestAnimationFrame(() => {
         frame = 0
-        setLines(shown.current.flatMap((link) => lineOf(element, link) ?? []))
+        const next = shown.current.flatMap((link) => lineOf(element, link) ?? [])
+        setLines((last) => (last.length === 0 && next.length === 0 ? last : next))
       })
     }
     draw()

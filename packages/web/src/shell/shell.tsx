@@ -49,7 +49,9 @@ function useFocusAfterLeaving(): void {
   const router = useRouter()
   useEffect(
     () =>
-      router.subscribe('onRendered', () => {
+      router.subscribe('onRendered', ({ fromLocation }) => {
+        // The first screen takes nothing away.
+        if (fromLocation === undefined) return
         requestAnimationFrame(() => {
           if (document.activeElement !== document.body) return
           document.getElementById('content')?.focus({ preventScroll: true })

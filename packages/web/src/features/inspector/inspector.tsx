@@ -11,6 +11,7 @@ import { markDone } from '../journeys/checklist.ts'
 import { InspectorProvider } from './context.ts'
 import { CustomerPanel } from './customer-panel.tsx'
 import styles from './inspector.module.css'
+import { leavePanel, useEscape } from './leaving.ts'
 import { JourneyPanel } from './journey-panel.tsx'
 import { MembersPanel } from './members-panel.tsx'
 import { PersonaPanel } from './persona-panel.tsx'
@@ -19,7 +20,6 @@ import { CardPanel, EdgePanel, MomentPanel, PointPanel, StagePanel } from './sma
 import { StepPanel } from './step-panel.tsx'
 import { words } from './words.ts'
 import { isFocusLost } from '../../ui/lost-focus.ts'
-import { isLayerOpen } from '../../ui/open-layer.ts'
 
 /** What is selected, and from there the customers behind each figure and one customer's timeline. */
 export function Inspector({ journey }: { readonly journey: Journey }) {
@@ -93,26 +93,6 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
       </aside>
     </InspectorProvider>
   )
-}
-
-/** Esc closes, wherever the focus is, and gives it back to the map. */
-export function useEscape(close: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (event.target instanceof HTMLInputElement) return
-      if (isLayerOpen()) return
-      leavePanel(close)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [close])
-}
-
-/** Closes what stands beside the view and gives the focus back to that. */
-export function leavePanel(close: () => void): void {
-  close()
-  document.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
 }
 
 interface Shown {

@@ -203,6 +203,7 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
   const curvesOf = Map.groupBy(styled, ({ curve }) => curve.persona)
   const { curves } = journey
   if (journey.personas.length === 0) return null
+  const hasCurves = journey.personas.some(({ id }) => curvesOf.has(id))
   return (
     <Menu
       trigger={
@@ -212,35 +213,37 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
         </Button>
       }
     >
-      <MenuGroup label={words.curvesOf}>
-        {journey.personas.map(({ id, title }) => {
-          const own = curvesOf.get(id) ?? []
-          if (own.length === 0) return null
-          const isOn = view.personas.has(id)
-          return (
-            <Fragment key={id}>
-              <MenuCheck
-                checked={isOn}
-                onChange={(on) => switchTo(switchPersona(id, on, { view, curves }))}
-              >
-                {title}
-              </MenuCheck>
-              {isOn &&
-                own.length > 1 &&
-                own.map((style) => (
-                  <MenuCheck
-                    key={style.curve.id}
-                    checked={isShown(style, view)}
-                    onChange={(on) => switchTo(switchCurve(style.curve, on, { view, curves }))}
-                  >
-                    <CurveSample style={style} /> {style.name}
-                  </MenuCheck>
-                ))}
-            </Fragment>
-          )
-        })}
-      </MenuGroup>
-      <MenuDivider />
+      {hasCurves && (
+        <MenuGroup label={words.curvesOf}>
+          {journey.personas.map(({ id, title }) => {
+            const own = curvesOf.get(id) ?? []
+            if (own.length === 0) return null
+            const isOn = view.personas.has(id)
+            return (
+              <Fragment key={id}>
+                <MenuCheck
+                  checked={isOn}
+                  onChange={(on) => switchTo(switchPersona(id, on, { view, curves }))}
+                >
+                  {title}
+                </MenuCheck>
+                {isOn &&
+                  own.length > 1 &&
+                  own.map((style) => (
+                    <MenuCheck
+                      key={style.curve.id}
+                      checked={isShown(style, view)}
+                      onChange={(on) => switchTo(switchCurve(style.curve, on, { view, curves }))}
+                    >
+                      <CurveSample style={style} /> {style.name}
+                    </MenuCheck>
+                  ))}
+              </Fragment>
+            )
+          })}
+        </MenuGroup>
+      )}
+      {hasCurves && <MenuDivider />}
       <SegmentItems journey={journey} />
       <MenuDivider />
       <MenuGroup label={words.whoWalks}>
