@@ -3,6 +3,7 @@ import {
   type EventColumns,
   type FeedbackItem,
   formatCount,
+  hitsOf,
   type Journey,
   JOURNEY_SCHEMA,
   type Step,
@@ -116,9 +117,7 @@ export function discover({ columns, feedback, options, onProgress }: DiscoverInp
 
 function describeSteps(workings: Workings, plan: Plan) {
   const measures = measureSteps(workings.steps, workings.visits)
-  const reached = measures.map(({ measured }) =>
-    Math.round((measured.reach.value ?? 0) * measured.reach.n),
-  )
+  const reached = measures.map(({ measured }) => hitsOf(measured.reach))
   const { stages, of } = findStages(workings.visits, plan.titles, reached)
   const list = plan.titles.map((title, step): Step => ({
     id: contentId('step', plan.activities[step]![0]!),

@@ -1,4 +1,4 @@
-import type { Figure, FigureRef, Journey, Persona } from '@desirepath/core'
+import { type FigureRef, hitsOf, type Journey, type Persona } from '@desirepath/core'
 import {
   customersOf,
   journeysFollowing,
@@ -102,9 +102,8 @@ function groupOf(
   groups: readonly number[][],
   id: string,
 ): readonly number[] | null {
-  const counted = ({ value, n }: Figure) => Math.round((value ?? 0) * n)
   const figures = ({ share, success }: Persona) =>
-    `${counted(share)} ${success === null || succeeded === null ? '' : counted(success)}`
+    `${hitsOf(share)} ${success === null || succeeded === null ? '' : hitsOf(success)}`
   const counts = (group: readonly number[]) =>
     `${group.length} ${succeeded === null ? '' : group.filter((each) => succeeded[each] === 1).length}`
   const persona = personas.find((each) => each.id === id)

@@ -1,4 +1,4 @@
-import type { Edge, Step } from '@desirepath/core'
+import { type Edge, hitsOf, type Step } from '@desirepath/core'
 import { directlyFollows, type EventLog, startsAndEnds } from '@desirepath/mining'
 
 /** An edge that fewer than this share of those who come to its step take is left off the map. */
@@ -12,10 +12,7 @@ const FAINT = 0.01
 export function edgesOf(visits: EventLog, steps: readonly Step[], journeys: number): Edge[] {
   const { starts, ends } = startsAndEnds(visits)
   const at = (step: number) => steps[step]!
-  const reached = steps.map(({ measured }) => {
-    const { value, n } = measured!.reach
-    return Math.max(1, Math.round((value ?? 0) * n))
-  })
+  const reached = steps.map(({ measured }) => Math.max(1, hitsOf(measured!.reach)))
   const between = directlyFollows(visits).map(({ from, to, journeys: n, medianSeconds }): Edge => ({
     from: at(from).id,
     to: at(to).id,

@@ -1,3 +1,4 @@
+import { hitsOf } from '../statistics/figures.ts'
 import type { Evidence } from './evidence.ts'
 import type { Card, Curve, CurvePoint, Journey, JourneyRecord, Lane, Step } from './journey.ts'
 
@@ -41,7 +42,7 @@ export function backingOfStep(
   { activities, measured }: Step,
 ): Backing {
   if (measured !== null) {
-    const came = Math.round((measured.reach.value ?? 0) * measured.reach.n)
+    const came = hitsOf(measured.reach)
     return weigh(came, came === 0 ? measured.reach.n : 0)
   }
   return weigh(0, activities.length > 0 && discovery !== null ? discovery.journeys : 0)

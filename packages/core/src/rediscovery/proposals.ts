@@ -47,7 +47,7 @@ export function proposalsOf(states: ThreeStates): Proposal[] {
   ]
 }
 
-/** In `later` and in neither of the others: what people deleted is not proposed again. */
+/** In `next` and in neither of the others: what people deleted is not proposed again. */
 function newOnes<T extends { readonly id: string }>(
   { earlier, edited, next }: ThreeStates,
   items: (journey: Journey) => readonly T[],

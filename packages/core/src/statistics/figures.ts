@@ -8,6 +8,11 @@ export function shareFigure(hit: number, n: number): Figure {
   return { value: hit / n, n, ...wilson(hit, n) }
 }
 
+/** How many a share counts. */
+export function hitsOf({ value, n }: Pick<Figure, 'value' | 'n'>): number {
+  return Math.round((value ?? 0) * n)
+}
+
 /** A mean as a figure with its 95 % t interval; no ends below two values, nothing below one. */
 export function meanFigure(values: Iterable<number>): Figure {
   const { mean, low, high, n } = meanInterval(values)

@@ -1,8 +1,9 @@
 import { answerBySize } from '@desirepath/analytics'
 import { contentId, type Journey, parseJourney } from '@desirepath/core'
-import { findJourney, type Store } from '@desirepath/store'
+import type { Store } from '@desirepath/store'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
+import { existingJourney } from '../journeys/existing.ts'
 import type { Desk } from './desk.ts'
 import type { DeskQuestion } from './question.ts'
 import { answerBySql, answeredFrom, hasSqlTwin } from './sql-answers.ts'
@@ -28,8 +29,7 @@ export type Ask = (asked: Asked) => Promise<unknown>
 export function createAsk(deps: DrillDownDeps): Ask {
   const readJourney = createReader()
   return async ({ workspaceId, id, question }) => {
-    const found = await findJourney(deps.store, workspaceId, id)
-    if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+    const found = await existingJourney(deps.store, { workspaceId, journeyId: id })
     const { datasetId } = found
     if (datasetId === null) {
       throw new ProblemError(

@@ -19,6 +19,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { createAuthorship } from '../authorship/authorship.ts'
 import { ProblemError } from '../http/problem.ts'
+import { existingJourney } from '../journeys/existing.ts'
 import { putJourney } from '../journeys/put.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import { newId } from '../new-id.ts'
@@ -138,8 +139,7 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
         const journey = projectJourney(openDocument(open, newId))
         return { journey, document: formatJourney(journey) }
       }
-      const found = await findJourney(store, ref.workspaceId, ref.journeyId)
-      if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+      const found = await existingJourney(store, ref)
       return { journey: storedJourney(found.document), document: found.document }
     },
     tell(ref, message) {
@@ -187,8 +187,7 @@ function isEmpty(update: Uint8Array): boolean {
 
 /** The updates that make up a journey's document; a journey that was never edited begins here. */
 async function stateOf(store: Store, ref: LiveRef): Promise<readonly Uint8Array[]> {
-  const found = await findJourney(store, ref.workspaceId, ref.journeyId)
-  if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+  const found = await existingJourney(store, ref)
   const known = await readLive(store, ref)
   if (known !== null) return [known.snapshot, ...known.updates]
   const y = new Y.Doc()

@@ -1,12 +1,7 @@
-import {
-  changeRejected,
-  findDiscovery,
-  findJourney,
-  type LiveRef,
-  type Store,
-} from '@desirepath/store'
+import { changeRejected, findDiscovery, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { existingJourney } from '../journeys/existing.ts'
 import { storedJourney } from '../journeys/stored.ts'
 
 /** What new data say of a journey, and which of it people did not want. */
@@ -16,7 +11,7 @@ export function rediscoveryRoutes(
   return {
     async readRediscovery({ workspaceId, params }) {
       const ref = { workspaceId, journeyId: params.id! }
-      await existing(store, ref)
+      await existingJourney(store, ref)
       const found = await findDiscovery(store, ref)
       if (found === null || found.renewedAt === null) return { found: null }
       return {
@@ -30,7 +25,7 @@ export function rediscoveryRoutes(
     },
     async rejectProposals({ workspaceId, params, body: { reject, restore } }) {
       const ref = { workspaceId, journeyId: params.id! }
-      await existing(store, ref)
+      await existingJourney(store, ref)
       let rejected: readonly string[] = []
       const isThere = await changeRejected(store, ref, (before) => {
         rejected = [...new Set([...before, ...reject])].filter((key) => !restore.includes(key))
@@ -40,9 +35,4 @@ export function rediscoveryRoutes(
       return { rejected: [...rejected] }
     },
   }
-}
-
-async function existing(store: Store, { workspaceId, journeyId }: LiveRef): Promise<void> {
-  if ((await findJourney(store, workspaceId, journeyId)) === null)
-    throw new ProblemError('not-found', 'There is no such journey.')
 }

@@ -1,4 +1,4 @@
-import { type Card, plainText } from '@desirepath/core'
+import type { Card } from '@desirepath/core'
 import { Check } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
@@ -6,7 +6,7 @@ import { TextInput } from '../ui/panel.tsx'
 import type { PanelProps } from './card-panels.tsx'
 import styles from './card-tools.module.css'
 import { cardWords } from './card-words.ts'
-import { type DeskGrid } from './card-desk.ts'
+import { cardSays } from './card-says.ts'
 import { placedCards } from './cell-grid.ts'
 import { focusCell } from './writing.ts'
 
@@ -19,7 +19,9 @@ export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
   const [find, setFind] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const grid = desk.grid()
+  const { recordOf } = grid
   const all = placedCards(grid)
+  const saysOf = (card: Card) => cardSays(card, recordOf.get(card.recordId ?? '')).slice(0, 120)
   const own = all.find(({ card }) => card.id === cardId)
   const [linked, setLinked] = useState(own?.card.linksTo ?? [])
   const needle = find.trim().toLocaleLowerCase()
@@ -27,7 +29,7 @@ export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
     .filter(({ card }) => card.id !== cardId)
     .map(({ card, lane, column }) => ({
       id: card.id,
-      says: saysOf(grid, card),
+      says: saysOf(card),
       place: `${lane.title}, ${grid.columns[column]?.step.title ?? ''}`,
     }))
     .filter(({ says, place }) => `${says} ${place}`.toLocaleLowerCase().includes(needle))
@@ -46,7 +48,7 @@ export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
   return (
     <Dialog open onClose={close} title={cardWords.link.title} focus={field}>
       <div className={styles.form}>
-        <p>{own === undefined ? '' : saysOf(grid, own.card)}</p>
+        <p>{own === undefined ? '' : saysOf(own.card)}</p>
         <TextInput
           ref={field}
           aria-label={cardWords.link.find}
@@ -78,10 +80,4 @@ export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
       </div>
     </Dialog>
   )
-}
-
-function saysOf({ recordOf }: DeskGrid, { text, recordId, attachment }: Card): string {
-  const record = recordId === null ? undefined : recordOf.get(recordId)
-  const says = record?.title ?? plainText(text ?? '')
-  return (says === '' ? (attachment?.name ?? '') : says).slice(0, 120)
 }

@@ -1,4 +1,4 @@
-import { backingOfCard, type Card } from '@desirepath/core'
+import { backingOfCard, backingOfRecord, type Card } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { type KeyboardEvent, lazy, type MouseEvent, Suspense } from 'react'
 import { useEditor } from '../editing/live.tsx'
@@ -36,7 +36,10 @@ export function PlacedCard(props: PlacedCardProps) {
     },
   })
   const record = card.recordId === null ? undefined : recordOf.get(card.recordId)
-  const level = markedLevel(basis, backingOfCard(basis, lane, card))
+  // The map has the record at hand: looking each up in a list would be work for all of them.
+  const backing =
+    record === undefined ? backingOfCard(basis, lane, card) : backingOfRecord(basis, record)
+  const level = markedLevel(basis, backing)
   if (record === undefined) {
     const selection = { kind: 'card', id: card.id } as const
     const isKept = kept?.has(`card:${card.id}`)

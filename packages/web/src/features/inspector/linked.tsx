@@ -1,5 +1,6 @@
-import { type Card, type Journey, plainText } from '@desirepath/core'
+import type { Card } from '@desirepath/core'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { cardSays } from '../../map/card-says.ts'
 import { useInspector } from './context.ts'
 import styles from './backing.module.css'
 import { Section } from './parts.tsx'
@@ -11,6 +12,7 @@ export function LinkedSection({ card }: { readonly card: Card }) {
   const cards = journey.lanes.flatMap(({ title, cells }) =>
     cells.flatMap((cell) => cell.cards.map((each) => ({ card: each, lane: title }))),
   )
+  const recordOf = ({ recordId }: Card) => journey.records.find(({ id }) => id === recordId)
   const to = cards.filter((each) => card.linksTo?.includes(each.card.id))
   const from = cards.filter((each) => each.card.linksTo?.includes(card.id))
   if (to.length + from.length === 0) return null
@@ -27,7 +29,7 @@ export function LinkedSection({ card }: { readonly card: Card }) {
         }
       >
         <Icon size={14} aria-label={way} />
-        <span dir="auto">{saysOf(journey, linked.card)}</span>
+        <span dir="auto">{cardSays(linked.card, recordOf(linked.card))}</span>
         <small dir="auto">{linked.lane}</small>
       </button>
     </li>
@@ -40,9 +42,4 @@ export function LinkedSection({ card }: { readonly card: Card }) {
       </ul>
     </Section>
   )
-}
-
-function saysOf({ records }: Journey, { text, recordId, attachment }: Card): string {
-  const record = records.find(({ id }) => id === recordId)
-  return record?.title ?? (plainText(text ?? '').slice(0, 120) || (attachment?.name ?? ''))
 }

@@ -1,4 +1,4 @@
-import type { Figure, FigureRef } from '@desirepath/core'
+import { type Figure, type FigureRef, hitsOf } from '@desirepath/core'
 import { formatCount, formatShare, formatShareInterval, thin } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
@@ -105,9 +105,4 @@ export function CountRow({ name, figure }: { readonly name: string; readonly fig
   const n = useMembers(journey.id, figure).data?.pages[0]?.n
   if (n === undefined || n === 0) return null
   return <FigureRow name={name} value={formatCount(n)} figure={figure} />
-}
-
-/** How many a share counts. */
-function hitsOf(share: Figure): number {
-  return Math.round((share.value ?? 0) * share.n)
 }

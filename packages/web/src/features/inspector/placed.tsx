@@ -1,7 +1,8 @@
-import { type Card, type Journey, placedScores, plainText } from '@desirepath/core'
+import { type Card, type Journey, placedScores } from '@desirepath/core'
 import { formatSigned } from '@desirepath/render'
 import { clsx } from 'clsx'
 import { useMemo } from 'react'
+import { cardSays } from '../../map/card-says.ts'
 import styles from './backing.module.css'
 import { useInspector } from './context.ts'
 import { Section } from './parts.tsx'
@@ -40,7 +41,7 @@ export function PlacedSection({ stepId }: { readonly stepId: string }) {
 
 function saysOf(journey: Journey, cardId: string, recordId: string | null): string {
   const record = journey.records.find(({ id }) => id === recordId)
-  return record?.title ?? plainText(cardOf(journey, cardId)?.text ?? '').slice(0, 120)
+  return cardSays(cardOf(journey, cardId) ?? { text: null }, record)
 }
 
 function cardOf({ lanes }: Journey, cardId: string): Card | undefined {

@@ -1,4 +1,4 @@
-import type { Figure, Journey } from '@desirepath/core'
+import { type Figure, hitsOf, type Journey } from '@desirepath/core'
 import { comparePeriods, type ShareChange } from '@desirepath/mining'
 import type { SegmentFigures } from './queries.ts'
 
@@ -35,9 +35,9 @@ export function differencesOf(
     both.flatMap(({ step, a, b }) =>
       compared.map((name) => ({
         name: `${name} ${step.id}`,
-        a: hits(a[name]),
+        a: hitsOf(a[name]),
         na: a[name].n,
-        b: hits(b[name]),
+        b: hitsOf(b[name]),
         nb: b[name].n,
       })),
     ),
@@ -52,8 +52,4 @@ export function differencesOf(
       leave: { left: a.leave, right: b.leave, change: change.get(`leave ${step.id}`)! },
     },
   }))
-}
-
-function hits({ value, n }: Figure): number {
-  return Math.round((value ?? 0) * n)
 }

@@ -1,0 +1,12 @@
+import { findJourney, type LiveRef, type Store } from '@desirepath/store'
+import { ProblemError } from '../http/problem.ts'
+
+/** A journey as it is stored; throws a `ProblemError` where the workspace has none of that id. */
+export async function existingJourney(
+  store: Store,
+  { workspaceId, journeyId }: LiveRef,
+): Promise<NonNullable<Awaited<ReturnType<typeof findJourney>>>> {
+  const found = await findJourney(store, workspaceId, journeyId)
+  if (found === null) throw new ProblemError('not-found', 'There is no such journey.')
+  return found
+}
