@@ -107,7 +107,7 @@ async function mapOptions(journey: Journey, { theme, pictures }: ExportOptions) 
 async function writePng(journey: Journey, options: ExportOptions) {
   const { scale } = options
   const picture = renderMap(journey, await mapOptions(journey, options))
-  const body = await toPng(picture.svg, { scale })
+  const body = await toPng(picture, { scale })
   const drawn = pictureScale(picture, scale)
   if (drawn === scale) return { body }
   const note = `This map is too large for ${scale} pixels a point, so it was drawn with ${drawn.toFixed(2)}. The PDF and the SVG are sharp at any size.`

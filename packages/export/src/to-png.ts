@@ -1,7 +1,8 @@
-import { renderAsync } from '@resvg/resvg-js'
-import { outlineText } from './outline/outline-text.ts'
+import type { Picture } from '@desirepath/render'
+import { encodePng } from './png/encode.ts'
+import { drawnRows } from './png/rows.ts'
 
-/** Above this many pixels the picture is made smaller: 64 million take 256 MB. */
+/** Above this many pixels the picture is made smaller, so that programs can still open it. */
 const MOST_PIXELS = 64_000_000
 
 /**
@@ -10,21 +11,20 @@ const MOST_PIXELS = 64_000_000
  * more than 64 million pixels is scaled down to that.
  */
 export async function toPng(
-  svg: string,
+  picture: Picture,
   { scale = 2 }: { readonly scale?: number } = {},
 ): Promise<Buffer> {
-  const [, width, height] = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg) ?? []
-  const zoom = pictureScale({ width: Number(width ?? 0), height: Number(height ?? 0) }, scale)
-  const picture = await renderAsync(outlineText(svg), {
-    fitTo: { mode: 'zoom', value: zoom },
-    font: { loadSystemFonts: false },
-  })
-  return picture.asPng()
+  const drawn = pictureScale(picture, scale)
+  const size = {
+    width: Math.ceil(picture.width * drawn),
+    height: Math.ceil(picture.height * drawn),
+  }
+  return encodePng(size, drawnRows(picture, size))
 }
 
 /** The scale at which a picture is drawn when another is wished: smaller where it would have too many pixels. */
 export function pictureScale(
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Pick<Picture, 'width' | 'height'>,
   wished: number,
 ): number {
   const pixels = width * height

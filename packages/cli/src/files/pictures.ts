@@ -6,8 +6,12 @@ import { renderMap } from '@desirepath/render'
 export async function pictureFiles(
   journey: Journey,
 ): Promise<Readonly<Record<string, string | Uint8Array>>> {
-  const { svg } = renderMap(journey)
-  const [png, html, embedded] = await Promise.all([toPng(svg), toHtml(journey), embedFonts(svg)])
+  const picture = renderMap(journey)
+  const [png, html, embedded] = await Promise.all([
+    toPng(picture),
+    toHtml(journey),
+    embedFonts(picture.svg),
+  ])
   return {
     'journey.json': formatJourney(journey),
     'journey.svg': embedded,
