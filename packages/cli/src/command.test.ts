@@ -19,7 +19,7 @@ beforeAll(() => {
 })
 
 test('help shows examples, for the whole and for each command', async () => {
-  const commands = ['map', 'figures', 'export', 'validate', 'start']
+  const commands = ['map', 'figures', 'import', 'export', 'validate', 'start']
   const helps = [[], ['--help'], ...commands.map((command) => [command, '--help'])]
   for (const { code, stdout, stderr } of await Promise.all(helps.map((args) => desirepath(args)))) {
     expect([code, stderr]).toEqual([0, ''])
@@ -226,4 +226,30 @@ test('a column of the feedback that is called like the log’s customer column i
   expect(code).toBe(0)
   const parsed = parseJourney(readFileSync(at('said/journey.json'), 'utf8'))
   expect(parsed).toMatchObject({ type: 'journey', journey: { discovery: { feedbackShare: 1 } } })
+})
+
+test('a journey of another tool becomes canonical JSON, and says what it leaves out', async () => {
+  const page = '```mermaid\njourney\n title One\n section A\n  a: 9: Me\n```\n'
+  writeFileSync(at('page.md'), page + page.replace('One', 'Two'))
+  const seen = await desirepath(['import', at('page.md')])
+  expect([seen.code, seen.stderr]).toEqual([0, ''])
+  expect(seen.stdout).toMatch(/One: 1 steps? in 1 stages?/)
+  expect(seen.stdout).toContain('left out: Line 5: The score “9”')
+  const taken = await desirepath(['import', at('page.md'), '--out', at('taken.json'), '--json'])
+  expect(JSON.parse(taken.stdout)).toMatchObject({
+    format: 'mermaid',
+    journeys: [
+      { title: 'One', out: at('taken.json') },
+      { title: 'Two', out: at('taken-2.json') },
+    ],
+  })
+  for (const name of ['taken.json', 'taken-2.json'])
+    expect((await desirepath(['validate', at(name)])).code).toBe(0)
+  const again = readFileSync(at('taken.json'), 'utf8')
+  await desirepath(['import', at('page.md'), '--out', at('taken.json')])
+  expect(readFileSync(at('taken.json'), 'utf8')).toBe(again)
+  const bad = await desirepath(['import', at('events.csv'), '--out', at('no.json')])
+  expect(bad.code).toBe(1)
+  expect(bad.stderr).toMatch(/^error: events\.csv: No journey was recognised/)
+  expect(readdirSync(folder)).not.toContain('no.json')
 })

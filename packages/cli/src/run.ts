@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { exportCommand } from './commands/export.ts'
 import { figuresCommand } from './commands/figures.ts'
+import { importCommand } from './commands/import.ts'
 import { mapCommand } from './commands/map.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
@@ -16,6 +17,8 @@ Examples:
       A journey map from a log and a survey: map/journey.html, .svg, .png, .json.
   $ desirepath figures --events log.xes.gz
       The figures of the log as JSON, nothing cut and nothing folded.
+  $ desirepath import journey.mmd --out journey.json
+      A journey of Mermaid, Diagrammo, OpenJourney or CJML in the canonical format.
   $ desirepath export map/journey.json --format md --out journey.md
   $ desirepath validate map/journey.json
   $ desirepath start
@@ -58,6 +61,7 @@ function createProgram(context: CommandContext, terminal: Terminal): Command {
   for (const command of [
     mapCommand,
     figuresCommand,
+    importCommand,
     exportCommand,
     validateCommand,
     startCommand,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { editing } from './editing.ts'
 import { files } from './files.ts'
 import { inbox } from './inbox.ts'
+import { journeyFiles } from './journey-files.ts'
 import { operation } from './operation.ts'
 import { rediscovery } from './rediscovery.ts'
 import { segments } from './segments.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...together,
   ...files,
   ...inbox,
+  ...journeyFiles,
   ...rediscovery,
   ...segments,
   ...workshop,

@@ -28,3 +28,4 @@ export type {
   UploadPreview,
 } from './shapes.ts'
 export type { Workshop, WorkshopSummary } from './workshop.ts'
+export type { JourneyFilePreview, JourneyPreview } from './journey-files.ts'

@@ -23,3 +23,10 @@ export {
   type FeedbackRead,
   type ReadFeedbackOptions,
 } from './feedback/read-feedback.ts'
+export type { JourneyFormat } from './journeys/recognise.ts'
+export {
+  readJourneys,
+  type JourneyRead,
+  type JourneysRead,
+  type ReadJourneysOptions,
+} from './journeys/read-journeys.ts'

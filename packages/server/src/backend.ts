@@ -27,6 +27,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import { createRunner } from './jobs/runner.ts'
 import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
 import { beginningRoutes } from './journeys/beginning.ts'
+import { journeyImportRoutes } from './journeys/import.ts'
 import { laneRoutes } from './journeys/lanes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { createLive, type Live } from './live/live.ts'
@@ -86,6 +87,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(ask),
       ...beginningRoutes({ store, live }),
+      ...journeyImportRoutes(store),
       ...laneRoutes(live),
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),

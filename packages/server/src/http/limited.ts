@@ -12,3 +12,18 @@ export function limited(limit: number, tooLarge: string): Transform {
     },
   })
 }
+
+/** A body as a whole, of at most so many bytes. */
+export async function limitedBytes(
+  body: ReadableStream<Uint8Array> | null,
+  { limit, tooLarge }: { readonly limit: number; readonly tooLarge: string },
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > limit) throw new ProblemError('too-large', tooLarge)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

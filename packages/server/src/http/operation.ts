@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { sessionRoutes } from '../session/routes.ts'
 import type { Member, Sessions } from '../session/session.ts'
 import type { OnceByKey } from './idempotency.ts'
+import { limitedBytes } from './limited.ts'
 import { ProblemError } from './problem.ts'
 
 type Input<O> = O extends z.ZodType ? z.output<O> : undefined
@@ -109,14 +110,8 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
 }
 
 async function limitedText(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > JSON_LIMIT) throw new ProblemError('too-large', 'A JSON body may be 20 MB at most.')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  const tooLarge = 'A JSON body may be 20 MB at most.'
+  return (await limitedBytes(request.body, { limit: JSON_LIMIT, tooLarge })).toString('utf8')
 }
 
 function parse(schema: z.ZodType, data: unknown, where: string): unknown {

@@ -1,0 +1,61 @@
+import { laneTypeSchema } from '@desirepath/core'
+import { z } from 'zod'
+import { operation } from './operation.ts'
+
+const fileQuery = z.object({ name: z.string().min(1).max(300) })
+
+const journeyPreviewSchema = z.object({
+  title: z.string(),
+  kind: z.string(),
+  stages: z.array(z.object({ title: z.string(), steps: z.array(z.string()) })),
+  lanes: z.array(z.object({ title: z.string(), type: laneTypeSchema, cards: z.number().int() })),
+  personas: z.array(z.string()),
+  /** Steps with a feeling. */
+  feelings: z.number().int(),
+  /** What the file says and the journey will not, with the line or element; the first hundred. */
+  left: z.array(z.object({ where: z.string().nullable(), what: z.string() })),
+  leftCount: z.number().int(),
+  /** The journey’s own id is taken here: it comes as a copy with a new one. */
+  copy: z.boolean(),
+})
+export type JourneyPreview = z.infer<typeof journeyPreviewSchema>
+
+const filePreviewSchema = z.object({
+  format: z.enum(['canonical', 'mermaid', 'diagrammo', 'ojf', 'cjml']),
+  journeys: z.array(journeyPreviewSchema),
+})
+export type JourneyFilePreview = z.infer<typeof filePreviewSchema>
+
+/** Places in a list, from 0, with commas between. */
+const places = z
+  .string()
+  .regex(/^\d+(?:,\d+)*$/)
+  .max(400)
+  .transform((text) => text.split(',').map(Number))
+
+/** Journeys from files of other tools. */
+export const journeyFiles = {
+  previewJourneys: operation({
+    id: 'previewJourneys',
+    method: 'POST',
+    path: '/api/journeys/preview',
+    summary:
+      'What a file of journeys would bring, and what not: canonical JSON, Mermaid, Diagrammo, OpenJourney or CJML, recognised by what is in it; nothing is stored',
+    query: fileQuery,
+    body: 'binary',
+    output: filePreviewSchema,
+    errors: ['invalid-input', 'too-large', 'bad-file'],
+  }),
+  importJourneys: operation({
+    id: 'importJourneys',
+    method: 'POST',
+    path: '/api/journeys/import',
+    summary:
+      'Takes in the journeys of such a file; with only=0,2 those on these places of its preview',
+    query: fileQuery.extend({ only: places.optional() }),
+    body: 'binary',
+    output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+    creates: true,
+    errors: ['invalid-input', 'too-large', 'bad-file', 'key-reused'],
+  }),
+} as const

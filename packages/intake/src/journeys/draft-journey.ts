@@ -1,0 +1,204 @@
+import {
+  type Card,
+  contentId,
+  type Curve,
+  type Journey,
+  type JourneyRecord,
+  JOURNEY_SCHEMA,
+  type Lane,
+  type Persona,
+} from '@desirepath/core'
+import type { DraftCard, DraftLane, DraftStage, DraftStep, JourneyDraft } from './draft.ts'
+
+/** The canonical journey of a draft; every id in it follows from `id`. */
+export function draftJourney(draft: JourneyDraft, id: string): Journey {
+  const columns = columnsOf(draft.stages, id)
+  const { records, lanes } = lanesOf(draft, columns, id)
+  return {
+    schema: JOURNEY_SCHEMA,
+    id,
+    title: draft.title,
+    kind: draft.kind,
+    brief: { ...emptyBrief, ...draft.brief },
+    discovery: null,
+    stages: draft.stages.map(({ title }, i) => ({
+      id: contentId('stage', id, i),
+      title,
+      reach: null,
+    })),
+    steps: columns.map(({ stepId, stageId, step: { title, channel } }) => ({
+      id: stepId,
+      stageId,
+      title,
+      activities: [],
+      channel: channel ?? null,
+      channels: [],
+      measured: null,
+    })),
+    edges: [],
+    lanes,
+    curves: curvesOf(columns, id),
+    moments: columns.flatMap(({ stepId, step: { moment } }) =>
+      moment === undefined
+        ? []
+        : [{ stepId, type: 'momentOfTruth', text: moment, basis: 'assumed' } as const],
+    ),
+    personas: draft.personas.map((persona, i) => ({
+      id: contentId('persona', id, i),
+      ...personaOf(persona, columns),
+    })),
+    records,
+  }
+}
+
+const emptyBrief = {
+  objective: '',
+  audience: '',
+  scope: '',
+  scenario: '',
+  owner: '',
+  cadence: '',
+  status: 'draft',
+} as const
+
+interface Column {
+  readonly stepId: string
+  readonly stageId: string
+  readonly at: number
+  readonly step: DraftStep
+}
+
+function columnsOf(stages: readonly DraftStage[], id: string): Column[] {
+  return stages
+    .flatMap(({ steps }, i) => steps.map((step) => ({ step, stageId: contentId('stage', id, i) })))
+    .map((column, at) => ({ ...column, at, stepId: contentId('step', id, at) }))
+}
+
+const recordTypes = {
+  painPoints: 'painPoint',
+  delights: 'delight',
+  opportunities: 'opportunity',
+  solutions: 'solution',
+} as const satisfies Partial<Record<Lane['type'], JourneyRecord['type']>>
+
+/** Cards of lanes of findings are placements of records, as they are wherever findings are written. */
+function lanesOf(
+  { lanes, stages }: JourneyDraft,
+  columns: readonly Column[],
+  id: string,
+): { readonly lanes: Lane[]; readonly records: JourneyRecord[] } {
+  const records: JourneyRecord[] = []
+  const filled = lanes.map((lane): Lane => {
+    const type =
+      lane.type in recordTypes ? recordTypes[lane.type as keyof typeof recordTypes] : null
+    const cells = columns.map(({ stepId, at, step }) => ({
+      stepId,
+      cards: (step.cards[lane.key] ?? []).map((card, i): Card => {
+        const cardId = contentId('card', id, lane.key, at, i)
+        if (type === null) return textCard(cardId, card)
+        const record = recordOf(contentId(type, id, lane.key, at, i), type, { card, stepId })
+        records.push(record)
+        return { ...blankCard, id: cardId, recordId: record.id }
+      }),
+    }))
+    return laneOf(
+      lane,
+      id,
+      cells.filter(({ cards }) => cards.length > 0),
+    )
+  })
+  const feels = stages.some(({ steps }) => steps.some((step) => step.feels !== undefined))
+  const feeling = { key: 'emotion', type: 'emotion', title: 'Feeling' } as const
+  const shown = filled.filter(({ cells }) => cells.length > 0)
+  return { records, lanes: feels ? [...shown, laneOf(feeling, id, [])] : shown }
+}
+
+function laneOf(
+  { key, type, title, lineBelow }: DraftLane,
+  id: string,
+  cells: Lane['cells'],
+): Lane {
+  return {
+    id: contentId('lane', id, key),
+    type,
+    title,
+    subtitle: '',
+    cells,
+    ...(lineBelow !== undefined && { lineBelow }),
+  }
+}
+
+const blankCard = {
+  text: null,
+  recordId: null,
+  note: null,
+  score: null,
+  at: null,
+  language: null,
+} as const
+
+function textCard(id: string, { text, note, colour }: DraftCard): Card {
+  return {
+    ...blankCard,
+    id,
+    text,
+    note: note ?? null,
+    ...(colour !== undefined && { colour }),
+  }
+}
+
+function recordOf(
+  id: string,
+  type: JourneyRecord['type'],
+  { card, stepId }: { readonly card: DraftCard; readonly stepId: string },
+): JourneyRecord {
+  return {
+    id,
+    type,
+    kind: null,
+    title: card.text,
+    summary: card.note ?? '',
+    stepIds: [stepId],
+    rank: null,
+    severity: card.severity ?? null,
+    reach: unknown,
+    cost: null,
+    draft: true,
+    evidenceCount: 0,
+    evidence: [],
+    links: [],
+  }
+}
+
+const unknown = { value: null, n: 0, low: null, high: null } as const
+
+/** What a file says of feelings is what its author assumes: nobody counted anything. */
+function curvesOf(columns: readonly Column[], id: string): Curve[] {
+  if (!columns.some(({ step }) => step.feels !== undefined)) return []
+  const points = columns.map(({ stepId, step: { feels } }) => ({
+    stepId,
+    value: feels?.value ?? null,
+    n: 0,
+    low: null,
+    high: null,
+    basis: typeof feels?.value === 'number' ? ('assumed' as const) : ('none' as const),
+    ...(feels?.word !== undefined && { emotion: feels.word }),
+  }))
+  return [{ id: contentId('curve', id, 'feeling'), kind: 'assumed', persona: null, points }]
+}
+
+function personaOf(
+  { title, summary }: JourneyDraft['personas'][number],
+  columns: readonly Column[],
+): Omit<Persona, 'id'> {
+  return {
+    title,
+    draft: true,
+    summary,
+    share: unknown,
+    path: columns.filter(({ step }) => step.actors?.includes(title)).map(({ stepId }) => stepId),
+    traits: [],
+    success: null,
+    emotion: null,
+  }
+}

@@ -1,0 +1,98 @@
+import { type Journey, parseJourney } from '@desirepath/core'
+import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
+import { readCjml } from './cjml.ts'
+import { readDiagrammo } from './diagrammo.ts'
+import type { DraftRead, JourneyDraft, LeftOut } from './draft.ts'
+import { draftJourney } from './draft-journey.ts'
+import { readMermaid } from './mermaid.ts'
+import { readOjf } from './ojf.ts'
+import { recogniseJourneys, type JourneyFormat } from './recognise.ts'
+import { textOfBytes } from './text-of-bytes.ts'
+
+export interface JourneysRead {
+  readonly type: 'journeys'
+  readonly format: JourneyFormat
+  /** In the order of the file; Mermaid in a Markdown page and CJML may hold several. */
+  readonly journeys: readonly JourneyRead[]
+}
+
+export interface JourneyRead {
+  readonly journey: Journey
+  readonly left: readonly LeftOut[]
+}
+
+export interface ReadJourneysOptions {
+  /** As the file’s owner calls it. */
+  readonly name: string
+  /** A new id for each journey that has none. */
+  readonly newId: () => string
+}
+
+/** More than anybody can read on one map, and more than a browser should have to show. */
+const MOST_STEPS = 1000
+const MOST_LANES = 300
+const MOST_CARDS = 20_000
+const MOST_STAGES = 500
+const MOST_PERSONAS = 100
+const MOST_JOURNEYS = 50
+/** Foreign files are written by hand or by small tools; the canonical JSON may be larger. */
+const MOST_CHARACTERS = 5 << 20
+
+/**
+ * The journeys in a file of any journey format, recognised by what is in it: canonical JSON, Mermaid,
+ * Diagrammo, OpenJourney or CJML. Nothing is taken from a file of which a part cannot be understood.
+ */
+export async function readJourneys(
+  bytes: Uint8Array,
+  { name, newId }: ReadJourneysOptions,
+): Promise<JourneysRead | BadFile> {
+  return refusing(async () => {
+    const text = textOfBytes(bytes, name)
+    const { format, data } = recogniseJourneys(text, name)
+    if (format === 'canonical') {
+      // No database keeps one in a text.
+      if (text.includes('\\u0000'))
+        throw new UnreadableFile(name, 'A text holds a zero character (\\u0000). Remove it.')
+      const parsed = parseJourney(text)
+      if (parsed.type === 'invalid') throw new UnreadableFile(name, `${parsed.problems[0]}.`)
+      return { type: 'journeys', format, journeys: [{ journey: parsed.journey, left: [] }] }
+    }
+    if (text.length > MOST_CHARACTERS)
+      throw new UnreadableFile(name, 'The file is longer than 5 MB. Split it into several.')
+    const drafts = format === 'ojf' ? readOjf(data, name) : readers[format](text, name)
+    if (drafts.length > MOST_JOURNEYS) {
+      const reason = `The file holds ${drafts.length} journeys; ${MOST_JOURNEYS} are taken at once. Split it.`
+      throw new UnreadableFile(name, reason)
+    }
+    const journeys = drafts.map(({ draft, left }) => {
+      requireReadable(draft, name)
+      return { journey: draftJourney(draft, newId()), left }
+    })
+    return { type: 'journeys', format, journeys }
+  })
+}
+
+const readers = {
+  mermaid: readMermaid,
+  diagrammo: readDiagrammo,
+  cjml: readCjml,
+} as const satisfies Record<string, (text: string, file: string) => DraftRead[]>
+
+function requireReadable({ title, stages, lanes, personas }: JourneyDraft, file: string): void {
+  const steps = stages.flatMap((stage) => stage.steps)
+  const cards = steps.flatMap((step) => Object.values(step.cards).flat())
+  const sizes = [
+    [stages.length, MOST_STAGES, 'stages'],
+    [personas.length, MOST_PERSONAS, 'personas'],
+    [steps.length, MOST_STEPS, 'steps'],
+    [lanes.length, MOST_LANES, 'lanes'],
+    [cards.length, MOST_CARDS, 'cards'],
+  ] as const
+  for (const [size, most, what] of sizes) {
+    if (size <= most) continue
+    throw new UnreadableFile(
+      file,
+      `“${title.slice(0, 60)}” has ${size} ${what}; a map holds ${most} at most. Split it into several journeys.`,
+    )
+  }
+}
