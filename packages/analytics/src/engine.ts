@@ -1,5 +1,6 @@
 import { createClient, type ClickHouseClient } from '@clickhouse/client'
 import { mkdirSync } from 'node:fs'
+import { FOLDED_TEXT, MOOD } from './library/columns.ts'
 
 /** Where the store lives: a folder for the ClickHouse in this process, or the URL of a served one. */
 export type EngineLocation = { readonly folder: string } | { readonly url: string }
@@ -17,6 +18,7 @@ export async function openEngine(location: EngineLocation): Promise<Engine> {
   const engine =
     'url' in location ? createClient({ url: location.url }) : await embedded(location.folder)
   for (const query of tables) await engine.command({ query })
+  await addSearchColumns(engine)
   return engine
 }
 
@@ -59,6 +61,32 @@ async function embedded(folder: string): Promise<Engine> {
   const connection = createChdbConnection({ path: folder })
   return createClient({ connection: connection as never })
 }
+
+/**
+ * What the evidence library searches by is worked out from `item` as it is stored. In a store from
+ * before there was a library it is worked out once for what is there.
+ */
+async function addSearchColumns(engine: Engine): Promise<void> {
+  const known = await rows<{ name: string }>(
+    engine,
+    `SELECT name FROM system.columns WHERE database = currentDatabase() AND table = 'feedback'`,
+    {},
+  )
+  const missing = searchColumns.filter(([column]) => !known.some(({ name }) => name === column))
+  for (const [name, type, expression] of missing) {
+    await engine.command({
+      query: `ALTER TABLE feedback ADD COLUMN ${name} ${type} MATERIALIZED ${expression}`,
+    })
+    await engine.command({
+      query: `ALTER TABLE feedback MATERIALIZE COLUMN ${name} SETTINGS mutations_sync = 2`,
+    })
+  }
+}
+
+const searchColumns = [
+  ['said', 'String', FOLDED_TEXT],
+  ['mood', 'LowCardinality(String)', MOOD],
+] as const
 
 /**
  * `seq` is the position of a row in its dataset: events with equal times keep the order in which

@@ -3,6 +3,19 @@ export { answerBySize, BYTES_PER_EVENT } from './answer-by-size.ts'
 export type { DatasetRef, Engine, EngineLocation } from './engine.ts'
 export type { AppendOptions } from './events/append.ts'
 export { eventCount } from './events/count.ts'
+export { filesOfLibrary, LIBRARY, removeLibraryItems, replaceLibraryItem } from './library/items.ts'
+export {
+  haveDoubles,
+  idsFound,
+  type FoundItem,
+  type LibrarySearch,
+  type LibrarySplits,
+  type Mood,
+  moods,
+  searchLibrary,
+  splitLibrary,
+} from './library/search.ts'
+export { soughtIn, type Sought } from './library/sought.ts'
 export type { BoundStep, LogRef, StepLogRef } from './log/log-ref.ts'
 export { directlyFollows, type DirectlyFollowsPair } from './questions/directly-follows.ts'
 export { feedbackStep, type FeedbackPlace } from './questions/feedback-step.ts'

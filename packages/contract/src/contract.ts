@@ -1,6 +1,7 @@
 import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
 import { editing } from './editing.ts'
+import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
@@ -37,6 +38,7 @@ const idList = z
 /** Every operation of the HTTP API, by name. */
 export const contract = {
   ...editing,
+  ...evidence,
   ...together,
   ...files,
   ...inbox,

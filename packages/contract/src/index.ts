@@ -1,4 +1,5 @@
 export { contract, type Contract } from './contract.ts'
+export type { EvidenceFilter, EvidenceItem, EvidenceTheme } from './evidence.ts'
 export type { KeptFile } from './files.ts'
 export { openApi } from './open-api.ts'
 export {

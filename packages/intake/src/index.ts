@@ -30,3 +30,8 @@ export {
   type JourneysRead,
   type ReadJourneysOptions,
 } from './journeys/read-journeys.ts'
+export {
+  readTranscript,
+  type Transcript,
+  type TranscriptProblem,
+} from './transcript/read-transcript.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { filesOfLibrary, LIBRARY } from '@desirepath/analytics'
 import {
   ensureWorkspace,
   failInterruptedJobs,
@@ -30,6 +31,9 @@ import { beginningRoutes } from './journeys/beginning.ts'
 import { journeyImportRoutes } from './journeys/import.ts'
 import { laneRoutes } from './journeys/lanes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
+import { libraryRoutes } from './library/routes.ts'
+import { themeRoutes } from './library/themes.ts'
+import { writingRoutes } from './library/writing.ts'
 import { createLive, type Live } from './live/live.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
@@ -96,6 +100,9 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...inboxRoutes(store),
       ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),
+      ...libraryRoutes({ store, evidence, ask }),
+      ...writingRoutes({ store, evidence, ask, live }),
+      ...themeRoutes(store),
     },
     async close() {
       await runner.close()
@@ -142,14 +149,17 @@ async function tidyUp(
   const purged = await purgeJourneys(store, workspaceId, before(KEEP_DELETED))
   // Only now: to look for what nothing shows any more takes reading every journey.
   if (purged.length > 0) {
-    for (const id of await removeUnusedFiles(store, workspaceId, before(KEEP_DELETED)))
+    const { engine } = await evidence.open()
+    const kept = await filesOfLibrary(engine, workspaceId)
+    const unused = { before: before(KEEP_DELETED), kept }
+    for (const id of await removeUnusedFiles(store, workspaceId, unused))
       files.remove(workspaceId, id)
   }
   const interrupted = await failInterruptedJobs(store, workspaceId)
   // Only now: a start with nothing to drop does not pay for opening the evidence.
   if (purged.length + interrupted === 0) return
   const analytics = await evidence.open()
-  const used = new Set(await usedDatasets(store, workspaceId))
+  const used = new Set([LIBRARY, ...(await usedDatasets(store, workspaceId))])
   for (const ref of await analytics.datasets()) {
     if (ref.workspaceId === workspaceId && !used.has(ref.datasetId))
       await analytics.dropDataset(ref)

@@ -109,3 +109,6 @@ export {
   type WorkshopNote,
 } from './workshops/notes.ts'
 export type { Role, VersionKind } from './schema.ts'
+export { codeItems, listCodings, type Coding } from './evidence/codings.ts'
+export { listJourneyDatasets, type JourneyDataset } from './evidence/datasets.ts'
+export { addTheme, changeTheme, listThemes, type StoredTheme } from './evidence/themes.ts'

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
+import { evidenceTables } from './evidence/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
 const migrations: Record<string, Migration> = {
@@ -36,6 +37,11 @@ const migrations: Record<string, Migration> = {
   '0007_inbox': {
     async up(db: Kysely<unknown>) {
       await sql.raw(inbox).execute(db)
+    },
+  },
+  '0009_evidence': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of evidenceTables) await sql.raw(statement).execute(db)
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { QuarantinedRow } from '@desirepath/core'
+import type { Card, QuarantinedRow } from '@desirepath/core'
 
 /** What a member may do: see, also comment, also edit, also invite. */
 export type Role = 'viewer' | 'commenter' | 'editor' | 'owner'
@@ -119,6 +119,23 @@ export interface Schema {
     /** Null while only its writer sees it. */
     revealed_at: Date | null
     created_at: Generated<Date>
+  }
+  evidence_themes: {
+    workspace_id: string
+    id: string
+    name: string
+    colour: NonNullable<Card['colour']>
+    description: string
+    created_at: Generated<Date>
+    deleted_at: Date | null
+  }
+  evidence_codings: {
+    workspace_id: string
+    item_id: string
+    theme_id: string
+    belongs: boolean
+    author: string
+    coded_at: Date
   }
   uploads: {
     id: string

@@ -99,7 +99,7 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
   })
 
   test('old files that nothing names any more are forgotten, and no others', async () => {
-    const names = ['shown', 'versioned', 'edited', 'compacted', 'unused', 'young'] as const
+    const names = ['shown', 'versioned', 'edited', 'compacted', 'unused', 'young', 'kept'] as const
     const idOf = (name: (typeof names)[number]) => String(names.indexOf(name)).repeat(64)
     const file = { name: 'a', mediaType: 'image/png', size: 1, width: 1, height: 1 }
     for (const name of names) await addFile(store, 'w', { ...file, id: idOf(name) })
@@ -128,7 +128,10 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
       .insertInto('journey_snapshots')
       .values({ ...ref, state: bytes('compacted') })
       .execute()
-    const removed = await removeUnusedFiles(store, 'w', new Date(Date.now() - 3_600_000))
+    const removed = await removeUnusedFiles(store, 'w', {
+      before: new Date(Date.now() - 3_600_000),
+      kept: [idOf('kept')],
+    })
     expect(removed).toEqual(expect.arrayContaining([idOf('unused')]))
     expect(await findFile(store, 'w', idOf('unused'))).toBeNull()
     expect(await findFile(store, 'other', idOf('unused'))).not.toBeNull()

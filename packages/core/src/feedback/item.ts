@@ -1,13 +1,30 @@
-/** Where a piece of feedback comes from. */
-export type FeedbackSource =
-  | 'survey'
-  | 'review'
-  | 'ticket'
-  | 'chat'
-  | 'call'
-  | 'interview'
-  | 'usabilityTest'
-  | 'mention'
+import type { Attachment } from '../journey/attachment.ts'
+
+/** Where feedback may come from: what customers say, and what is noted about a market. */
+export const feedbackSources = [
+  'survey',
+  'review',
+  'ticket',
+  'chat',
+  'call',
+  'interview',
+  'usabilityTest',
+  'mention',
+  'observation',
+  'trend',
+  'competitor',
+  'technology',
+  'document',
+] as const
+export type FeedbackSource = (typeof feedbackSources)[number]
+
+/** What one person said without a break, and when it began in the recording. */
+export interface SpeakerTurn {
+  readonly speaker: string
+  /** Seconds from the beginning; null where the transcript has no times. */
+  readonly second: number | null
+  readonly text: string
+}
 
 /** The scale on which a score was given; `kind` decides which figure is computed from it. */
 export interface ScoreScale {
@@ -35,6 +52,14 @@ export interface FeedbackItem {
   readonly channel: string | null
   /** Everything else the source said, as strings. */
   readonly metadata: Readonly<Record<string, string>>
+  /** What it is called in lists, e.g. “Interview with a returning customer”. */
+  readonly title?: string
+  /** Where it can be read in full: an https address. */
+  readonly link?: string
+  /** The turns of a conversation; `text` holds the same words. */
+  readonly turns?: readonly SpeakerTurn[]
+  /** Recordings and documents that belong to it. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** On the NPS scale 7 and 8 are neither good nor bad: their middle is where feeling turns. */

@@ -19,6 +19,10 @@ export const evidenceSchema = z.discriminatedUnion('type', [
     language: z.string().nullable(),
     source: z.string(),
     score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
+    /** Set where it stands in the evidence library, under `feedbackId`. */
+    inLibrary: z.literal(true).optional(),
+    /** Where in the recording it was said. */
+    second: z.number().min(0).optional(),
     ...people,
   }),
   z.object({

@@ -1,3 +1,4 @@
+import type { FigureRef } from '@desirepath/core'
 import { type DrillDown, segmentFigures } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
 import { redact } from '@desirepath/text'
@@ -11,6 +12,8 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
       return memberPage(drill, question)
     case 'feedback':
       return feedbackPage(drill, question)
+    case 'feedbackIds':
+      return feedbackIds(drill, question.ref)
     case 'trend':
       return { points: drill.trend(question.ref) }
     case 'customer':
@@ -55,6 +58,11 @@ function feedbackPage(
   if (members === null) return null
   const items = members.feedback.slice(after, after + limit).map((i) => presentFeedback(drill, i))
   return { n: members.feedback.length, items }
+}
+
+function feedbackIds(drill: DrillDown, ref: FigureRef): string[] | null {
+  const members = drill.members(ref)
+  return members?.feedback.map((i) => drill.workings.feedback[i]!.item.id) ?? null
 }
 
 function presentFeedback({ journey, workings }: DrillDown, i: number) {

@@ -14,6 +14,8 @@ export type DeskQuestion =
       readonly after: number
       readonly limit: number
     }
+  /** The ids of all the feedback that a figure counts. */
+  | { readonly type: 'feedbackIds'; readonly ref: FigureRef }
   | { readonly type: 'trend'; readonly ref: FigureRef }
   | { readonly type: 'customer'; readonly customer: string }
   | { readonly type: 'flow'; readonly columns: number }

@@ -32,7 +32,7 @@ export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'column
   if (ref.figure === 'record' || ('personaId' in ref && ref.personaId !== undefined))
     return 'columns'
   if (ref.figure === 'emotion') return 'voices'
-  return question.type === 'feedback' ? 'voices' : 'sql'
+  return question.type === 'feedback' || question.type === 'feedbackIds' ? 'voices' : 'sql'
 }
 
 /** The same answer as from columns, with no more of the log in memory than is shown. */
@@ -47,6 +47,7 @@ export async function answerBySql(log: StoredLog, question: DeskQuestion): Promi
     case 'customer':
       return customerStory(log, question.customer)
     case 'feedback':
+    case 'feedbackIds':
     case 'segment':
       throw new Error(`${question.type} is answered from the columns`)
   }

@@ -9,6 +9,7 @@ import {
 import type { JobReport } from '@desirepath/contract'
 import { discover, type DiscoverOptions } from '@desirepath/discovery'
 import { type BadFile, type FileRead, readEvents, readFeedback } from '@desirepath/intake'
+import { redact } from '@desirepath/text'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 import { mergeColumns } from './merge-columns.ts'
 
@@ -127,11 +128,16 @@ async function readComments({ input, paths, now }: Extract<ImportTask, { type: '
       now,
     })
     if (read.type === 'badFile') return read
-    for (const item of read.items) items.push(item)
+    for (const item of read.items) items.push(withoutPrivate(item))
     for (const row of read.quarantined.rows) quarantined.push(row)
     files.push(...read.files.map((file) => fileReport(file, 'feedback')))
   }
   return { type: 'comments' as const, items, quarantined, files }
+}
+
+/** Before anything is stored. */
+function withoutPrivate(item: FeedbackItem): FeedbackItem {
+  return item.text === null ? item : { ...item, text: redact(item.text).text }
 }
 
 function fileReport(file: FileRead, purpose: 'events' | 'feedback'): JobReport['files'][number] {

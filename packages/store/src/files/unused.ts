@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Store } from '../store.ts'
 
 /**
- * Forgets files from before a time that no journey, no version and no edit names any more, and says
- * which they were, so that their bytes can go too.
+ * Forgets files from before a time that no journey, no version and no edit names any more and that are
+ * not among those `kept`, and says which they were, so that their bytes can go too.
  */
 export async function removeUnusedFiles(
   store: Store,
   workspaceId: string,
-  before: Date,
+  { before, kept }: { readonly before: Date; readonly kept: readonly string[] },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     WITH named AS (
@@ -23,6 +23,7 @@ export async function removeUnusedFiles(
     WHERE workspace_id = ${workspaceId}
       AND created_at < ${before}
       AND id NOT IN (SELECT id FROM named)
+      AND NOT (id = ANY(${[...kept]}))
       AND NOT EXISTS (
         SELECT 1 FROM journey_snapshots
         WHERE workspace_id = ${workspaceId} AND position(convert_to(files.id, 'UTF8') IN state) > 0

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FeedbackItem } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Analytics, openAnalytics } from '../analytics.ts'
+import { filesOfLibrary, LIBRARY, removeLibraryItems, replaceLibraryItem } from './items.ts'
+import { haveDoubles, type LibrarySearch, searchLibrary, splitLibrary } from './search.ts'
+import { soughtIn } from './sought.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'desirepath-library-'))
+let analytics: Analytics
+
+beforeAll(async () => {
+  analytics = await openAnalytics({ folder })
+  await analytics.appendFeedback({ workspaceId: 'w', datasetId: 'shop' }, [
+    item('a', { text: 'The parcel came late', score: 2, at: Date.UTC(2026, 1, 3) }),
+    item('b', { text: 'Le café était délicieux', language: 'fr', score: 9 }),
+    item('c', { text: 'Late again, no refund', sourceType: 'ticket', at: Date.UTC(2026, 2, 3) }),
+  ])
+  await analytics.appendFeedback({ workspaceId: 'v', datasetId: 'shop' }, [
+    item('x', { text: 'late, but of somebody else' }),
+  ])
+})
+afterAll(async () => {
+  await analytics.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function item(id: string, fields: Partial<FeedbackItem>): FeedbackItem {
+  return {
+    id,
+    sourceType: 'survey',
+    sourceName: 'survey',
+    customer: `customer-${id}`,
+    at: null,
+    text: null,
+    language: 'en',
+    score: null,
+    scale: fields.score === undefined ? null : { kind: 'nps', min: 0, max: 10 },
+    touchpoint: null,
+    channel: null,
+    metadata: {},
+    ...fields,
+  }
+}
+
+async function found(search: Partial<LibrarySearch>) {
+  const whole = { workspaceId: 'w', datasetIds: ['shop', LIBRARY], hasDoubles: false, ...search }
+  const page = await searchLibrary(analytics.engine, whole, { after: 0, limit: 10 })
+  const { n } = await splitLibrary(analytics.engine, whole)
+  expect(n).toBe(page.length)
+  return page.map(({ item: { id } }) => id)
+}
+
+test('newest first, without a time last; never of another workspace', async () => {
+  expect(await found({})).toEqual(['c', 'a', 'b'])
+  expect(await found({ datasetIds: [] })).toEqual([])
+})
+
+test('words are found without regard to capitals and accents, phrases as they stand', async () => {
+  expect(await found(soughtIn('LATE'))).toEqual(['c', 'a'])
+  expect(await found(soughtIn('cafe DÉLICIEUX'))).toEqual(['b'])
+  expect(await found(soughtIn('late -refund'))).toEqual(['a'])
+  expect(await found(soughtIn('"came late"'))).toEqual(['a'])
+  expect(await found(soughtIn("100%_' \\"))).toEqual([])
+})
+
+test('filters hold together', async () => {
+  expect(await found({ moods: ['bad', 'good'] })).toEqual(['a', 'b'])
+  expect(await found({ sources: ['ticket'] })).toEqual(['c'])
+  expect(await found({ languages: ['fr'], moods: ['good'] })).toEqual(['b'])
+  expect(await found({ from: Date.UTC(2026, 2, 1) })).toEqual(['c'])
+  expect(await found({ to: Date.UTC(2026, 2, 1) })).toEqual(['a'])
+  expect(await found({ customer: 'customer-b' })).toEqual(['b'])
+  expect(await found({ ids: ['a', 'x', 'b'], notIds: ['b'] })).toEqual(['a'])
+})
+
+test('all that is found is counted by source, language, score, month and dataset', async () => {
+  const whole = { workspaceId: 'w', datasetIds: ['shop'], hasDoubles: false }
+  const splits = await splitLibrary(analytics.engine, whole)
+  expect(splits).toEqual({
+    n: 3,
+    newest: Date.UTC(2026, 2, 3),
+    source: [
+      { value: 'survey', n: 2 },
+      { value: 'ticket', n: 1 },
+    ],
+    language: [
+      { value: 'en', n: 2 },
+      { value: 'fr', n: 1 },
+    ],
+    mood: [
+      { value: 'bad', n: 1 },
+      { value: 'good', n: 1 },
+      { value: 'none', n: 1 },
+    ],
+    month: [
+      { value: '', n: 1 },
+      { value: '2026-02', n: 1 },
+      { value: '2026-03', n: 1 },
+    ],
+    dataset: [{ value: 'shop', n: 3 }],
+  })
+})
+
+test('what two imports have brought in counts once', async () => {
+  const again = { workspaceId: 'w', datasetId: 'again' }
+  await analytics.appendFeedback(again, [item('a', { text: 'The parcel came late' })])
+  const both = { workspaceId: 'w', datasetIds: ['shop', 'again'] }
+  expect(await haveDoubles(analytics.engine, both)).toBe(true)
+  expect(await found({ ...both, hasDoubles: true })).toHaveLength(3)
+  await analytics.dropDataset(again)
+  expect(await haveDoubles(analytics.engine, both)).toBe(false)
+})
+
+test('items of the library are put in, replaced and taken out; those of imports stay', async () => {
+  const { engine } = analytics
+  await analytics.appendFeedback({ workspaceId: 'w', datasetId: LIBRARY }, [
+    item('n', { title: 'Prices rise', text: 'See the report' }),
+  ])
+  expect(await found(soughtIn('prices report'))).toEqual(['n'])
+  await replaceLibraryItem(engine, 'w', item('n', { text: 'Nothing of it' }))
+  expect(await found(soughtIn('prices'))).toEqual([])
+  expect(await found(soughtIn('nothing'))).toEqual(['n'])
+  await removeLibraryItems(engine, 'w', ['n', 'a'])
+  expect(await found({ ids: ['n', 'a'] })).toEqual(['a'])
+})
+
+test('files that items name are known', async () => {
+  const { engine } = analytics
+  const id = 'ab'.repeat(32)
+  const recording = { url: `/api/files/${id}`, name: 'call.mp3', alt: '' }
+  await replaceLibraryItem(engine, 'w', item('call', { attachments: [recording] }))
+  expect(await filesOfLibrary(engine, 'w')).toEqual([id])
+  expect(await filesOfLibrary(engine, 'v')).toEqual([])
+  await removeLibraryItems(engine, 'w', ['call'])
+})
+
+test('a store from before the library is searched all the same', async () => {
+  const { engine } = analytics
+  for (const column of ['said', 'mood'])
+    await engine.command({ query: `ALTER TABLE feedback DROP COLUMN ${column}` })
+  await analytics.close()
+  analytics = await openAnalytics({ folder })
+  expect(await found({ ...soughtIn('cafe'), moods: ['good'] })).toEqual(['b'])
+})

@@ -1,0 +1,192 @@
+import type { FeedbackItem, FeedbackSource } from '@desirepath/core'
+import type { Engine } from '../engine.ts'
+import { folded } from './columns.ts'
+
+/** Which feedback is looked for; every condition that is given has to hold. */
+export interface LibrarySearch {
+  readonly workspaceId: string
+  readonly datasetIds: readonly string[]
+  /** Parts that the text holds, as `soughtIn` reads them. */
+  readonly holds?: readonly string[]
+  readonly lacks?: readonly string[]
+  readonly sources?: readonly FeedbackSource[]
+  /** ISO 639-1; '' for texts of no known language. */
+  readonly languages?: readonly string[]
+  readonly moods?: readonly Mood[]
+  readonly customer?: string
+  /** Milliseconds since the epoch: not before `from`, and before `to`. */
+  readonly from?: number
+  readonly to?: number
+  /** Only these, whatever else is asked. */
+  readonly ids?: readonly string[]
+  readonly notIds?: readonly string[]
+  /** Whether one item may stand in several of the datasets; it then counts once. */
+  readonly hasDoubles: boolean
+}
+
+/** What a score says, wherever it lies on its scale; `none` where there is none. */
+export const moods = ['bad', 'middle', 'good', 'none'] as const
+export type Mood = (typeof moods)[number]
+
+export interface FoundItem {
+  readonly datasetId: string
+  readonly item: FeedbackItem
+}
+
+/** The feedback found, newest first; what has no time stands at the end. */
+export async function searchLibrary(
+  engine: Engine,
+  search: LibrarySearch,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<FoundItem[]> {
+  const { where, parameters } = conditionsOf(search)
+  const once = search.hasDoubles ? 'LIMIT 1 BY id' : ''
+  const found = await answer<{ dataset: string; item: string }>(
+    engine,
+    `SELECT dataset, item FROM feedback WHERE ${where}
+      ORDER BY at DESC NULLS LAST, id ${once} LIMIT {limit:UInt32} OFFSET {after:UInt32}`,
+    { ...parameters, after, limit },
+  )
+  return found.map(({ dataset, item }) => ({
+    datasetId: dataset,
+    item: JSON.parse(item) as FeedbackItem,
+  }))
+}
+
+/** Which of some items the search finds. */
+export async function idsFound(
+  engine: Engine,
+  search: LibrarySearch,
+  among: readonly string[],
+): Promise<string[]> {
+  if (among.length === 0) return []
+  const { where, parameters } = conditionsOf(search)
+  const found = await answer<{ id: string }>(
+    engine,
+    `SELECT DISTINCT id FROM feedback WHERE ${where} AND id IN {among:Array(String)}`,
+    { ...parameters, among },
+  )
+  return found.map(({ id }) => id)
+}
+
+/** How many there are in all, and of each source, language, mood, month and dataset. */
+export interface LibrarySplits {
+  readonly n: number
+  /** Milliseconds since the epoch: the newest of them. */
+  readonly newest: number | null
+  readonly source: readonly SplitPart[]
+  readonly language: readonly SplitPart[]
+  readonly mood: readonly SplitPart[]
+  /** `YYYY-MM`; '' for what has no time. */
+  readonly month: readonly SplitPart[]
+  readonly dataset: readonly SplitPart[]
+}
+
+interface SplitPart {
+  readonly value: string
+  readonly n: number
+}
+
+const PARTS = ['source', 'language', 'mood', 'month', 'dataset'] as const
+
+/** Counts everything that the search finds, in one pass over it. */
+export async function splitLibrary(engine: Engine, search: LibrarySearch): Promise<LibrarySplits> {
+  const { where, parameters } = conditionsOf(search)
+  // The names must differ from those of columns: a condition would mean what is counted by.
+  const one = (sql: string, name: string) =>
+    `${search.hasDoubles ? `any(${sql})` : sql} AS ${name}_`
+  const found = await answer<Record<(typeof PARTS)[number], string> & Counted>(
+    engine,
+    `SELECT source_ AS source, language_ AS language, mood_ AS mood, month_ AS month,
+        dataset_ AS dataset, count() AS n, max(at_) AS newest FROM (
+      SELECT ${one('source', 'source')}, ${one("ifNull(language, '')", 'language')},
+        ${one('mood', 'mood')}, ${one(MONTH, 'month')}, ${one('dataset', 'dataset')}, ${one('at', 'at')}
+      FROM feedback WHERE ${where} ${search.hasDoubles ? 'GROUP BY cityHash64(id)' : ''}
+    ) GROUP BY ALL`,
+    parameters,
+  )
+  const parts = (name: (typeof PARTS)[number]): SplitPart[] => {
+    const counts = new Map<string, number>()
+    for (const row of found) counts.set(row[name], (counts.get(row[name]) ?? 0) + row.n)
+    const rows = [...counts].map(([value, n]) => ({ value, n }))
+    return rows.sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
+  }
+  const times = found.flatMap(({ newest }) => newest ?? [])
+  return {
+    n: found.reduce((sum, { n }) => sum + n, 0),
+    newest: times.length === 0 ? null : Math.max(...times),
+    source: parts('source'),
+    language: parts('language'),
+    mood: parts('mood'),
+    month: parts('month').sort((a, b) => (a.value < b.value ? -1 : 1)),
+    dataset: parts('dataset'),
+  }
+}
+
+interface Counted {
+  readonly n: number
+  readonly newest: number | null
+}
+
+/** Whether an item stands in more than one of the datasets, as when the same file was taken in twice. */
+export async function haveDoubles(
+  engine: Engine,
+  { workspaceId, datasetIds }: Pick<LibrarySearch, 'workspaceId' | 'datasetIds'>,
+): Promise<boolean> {
+  const found = await answer<{ n: number }>(
+    engine,
+    `SELECT count() AS n FROM (SELECT cityHash64(id) AS hash FROM feedback WHERE ${AMONG}
+      GROUP BY hash HAVING count() > 1 LIMIT 1)`,
+    { workspace: workspaceId, datasets: datasetIds },
+  )
+  return found[0]!.n > 0
+}
+
+const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Array(String)}'
+
+const MONTH = `if(at IS NULL, '', formatDateTime(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC'), '%Y-%m'))`
+
+function conditionsOf(search: LibrarySearch): {
+  readonly where: string
+  readonly parameters: Record<string, unknown>
+} {
+  const parameters: Record<string, unknown> = {
+    workspace: search.workspaceId,
+    datasets: search.datasetIds,
+  }
+  const where = [AMONG]
+  const put = (value: unknown, name: string, condition: string) => {
+    if (value === undefined) return
+    parameters[name] = value
+    where.push(condition)
+  }
+  search.holds?.forEach((part, i) =>
+    put(part, `holds${i}`, `position(said, ${folded(`{holds${i}:String}`)}) > 0`),
+  )
+  search.lacks?.forEach((part, i) =>
+    put(part, `lacks${i}`, `position(said, ${folded(`{lacks${i}:String}`)}) = 0`),
+  )
+  put(search.sources, 'sources', 'source IN {sources:Array(String)}')
+  put(search.languages, 'languages', `ifNull(language, '') IN {languages:Array(String)}`)
+  put(search.moods, 'moods', 'mood IN {moods:Array(String)}')
+  put(search.customer, 'customer', 'customer = {customer:String}')
+  put(search.from, 'from', 'at >= {from:Float64}')
+  put(search.to, 'to', 'at < {to:Float64}')
+  put(search.ids, 'ids', 'id IN {ids:Array(String)}')
+  put(search.notIds, 'notIds', 'id NOT IN {notIds:Array(String)}')
+  return { where: where.join(' AND '), parameters }
+}
+
+async function answer<Row>(
+  engine: Engine,
+  query: string,
+  parameters: Record<string, unknown>,
+): Promise<Row[]> {
+  const result = await engine.query({
+    query,
+    query_params: parameters,
+    format: 'JSONEachRow',
+    clickhouse_settings: { output_format_json_quote_64bit_integers: 0 },
+  })
+  return (await result.json()) as Row[]
+}

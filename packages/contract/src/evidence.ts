@@ -1,0 +1,308 @@
+import { attachmentSchema, cardColours, feedbackSources } from '@desirepath/core'
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { cursorSchema, pageOf } from './shapes.ts'
+
+const id = z.string().min(1).max(200)
+const ids = z.array(id).min(1).max(500)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+const colour = z.enum(cardColours)
+
+const moods = ['bad', 'middle', 'good', 'none'] as const
+
+/** Several of them with commas between. */
+function listOf<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .max(20_000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item))
+    .optional()
+}
+
+const evidenceFilterSchema = z.object({
+  /** Words, "several as they stand", and -words to leave out. */
+  q: z.string().max(500).optional(),
+  source: listOf(z.enum(feedbackSources)),
+  /** ISO 639-1, or `none`. */
+  language: listOf(z.string()),
+  score: listOf(z.enum(moods)),
+  /** Ids, or `none` for what nobody has coded. */
+  theme: listOf(z.string()),
+  /** An id, or `none` for what belongs to no journey. */
+  journey: z.string().max(200).optional(),
+  /** Of the journey. */
+  persona: z.string().max(200).optional(),
+  step: z.string().max(200).optional(),
+  customer: z.string().max(500).optional(),
+  /** The first and the last day, in UTC. */
+  from: day.optional(),
+  to: day.optional(),
+})
+export type EvidenceFilter = z.output<typeof evidenceFilterSchema>
+
+const scoreSchema = z.object({
+  kind: z.enum(['nps', 'csat', 'ces', 'rating']),
+  value: z.number(),
+  min: z.number(),
+  max: z.number(),
+})
+
+const turnSchema = z.object({
+  speaker: z.string().max(200),
+  second: z.number().min(0).nullable(),
+  text: z.string().min(1).max(20_000),
+})
+
+const listedSchema = z.object({
+  id: z.string(),
+  source: z.enum(feedbackSources),
+  /** The file or place it is from. */
+  sourceName: z.string(),
+  title: z.string().nullable(),
+  /** Redacted; in lists the part around what was looked for. */
+  text: z.string().nullable(),
+  at: z.string().nullable(),
+  language: z.string().nullable(),
+  score: scoreSchema.nullable(),
+  mood: z.enum(moods),
+  customer: z.string().nullable(),
+  touchpoint: z.string().nullable(),
+  channel: z.string().nullable(),
+  themes: z.array(z.string()),
+  /** The journeys whose data it came with. */
+  journeys: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** How many turns its transcript has. */
+  turnCount: z.number().int(),
+  hasRecording: z.boolean(),
+  /** Whether it was written down here, and may be changed here. */
+  isOwn: z.boolean(),
+})
+
+const itemSchema = listedSchema.extend({
+  link: z.string().nullable(),
+  turns: z.array(turnSchema),
+  attachments: z.array(attachmentSchema),
+  metadata: z.record(z.string(), z.string()),
+})
+export type EvidenceItem = z.infer<typeof itemSchema>
+
+const newItemSchema = z
+  .object({
+    source: z.enum(feedbackSources),
+    title: z.string().trim().max(300).default(''),
+    text: z.string().trim().max(200_000).default(''),
+    turns: z.array(turnSchema).max(20_000).default([]),
+    sourceName: z.string().trim().max(300).default(''),
+    at: z.iso.datetime().nullable().default(null),
+    customer: z.string().trim().max(500).nullable().default(null),
+    score: scoreSchema.nullable().default(null),
+    touchpoint: z.string().trim().max(300).nullable().default(null),
+    channel: z.string().trim().max(300).nullable().default(null),
+    link: z
+      .url({ protocol: /^https?$/, error: 'a whole address, with https:// in front' })
+      .max(2000)
+      .nullable()
+      .default(null),
+    attachments: z.array(attachmentSchema).max(20).default([]),
+  })
+  .refine(
+    ({ text, turns, title, attachments }) =>
+      text !== '' || turns.length > 0 || title !== '' || attachments.length > 0,
+    'It says nothing yet: give a text, a transcript, a title or a file.',
+  )
+
+const partSchema = z.object({ value: z.string(), n: z.number().int() })
+
+const themeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  colour,
+  description: z.string(),
+})
+export type EvidenceTheme = z.infer<typeof themeSchema>
+
+const themeFields = z.object({
+  name: z.string().trim().min(1).max(120),
+  colour,
+  description: z.string().trim().max(2000),
+})
+
+const created = z.object({ id: z.string() })
+
+/** Everything collected, over all journeys and beside them; coded into themes, and put to use. */
+export const evidence = {
+  listEvidence: operation({
+    id: 'listEvidence',
+    method: 'GET',
+    path: '/api/evidence',
+    summary: 'Everything collected that a search and filters find, newest first',
+    query: evidenceFilterSchema.extend(cursorSchema.shape),
+    output: pageOf(listedSchema),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  evidenceSplits: operation({
+    id: 'evidenceSplits',
+    method: 'GET',
+    path: '/api/evidence/splits',
+    summary:
+      'How much a search and filters find, in all and by source, language, score, time and theme',
+    query: evidenceFilterSchema,
+    output: z.object({
+      n: z.number().int(),
+      /** Time of the newest of them. */
+      newest: z.string().nullable(),
+      source: z.array(partSchema),
+      language: z.array(partSchema),
+      score: z.array(partSchema),
+      month: z.array(partSchema),
+      /** By id; `none` for what nobody has coded. An item may be in several. */
+      theme: z.array(partSchema),
+      journey: z.array(partSchema.extend({ title: z.string() })),
+    }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  readEvidence: operation({
+    id: 'readEvidence',
+    method: 'GET',
+    path: '/api/evidence/items/:item',
+    summary: 'One item of the evidence library, with its transcript and recordings',
+    output: itemSchema,
+    errors: ['not-found'],
+  }),
+  addEvidence: operation({
+    id: 'addEvidence',
+    method: 'POST',
+    path: '/api/evidence',
+    summary:
+      'Puts an interview, a test, a mention, a note or a file into the evidence library, redacted',
+    body: newItemSchema,
+    output: created,
+    creates: true,
+    errors: ['invalid-input', 'key-reused', 'too-large'],
+  }),
+  changeEvidence: operation({
+    id: 'changeEvidence',
+    method: 'PUT',
+    path: '/api/evidence/items/:item',
+    summary: 'Makes an item that was written down here say what is given, or brings it back',
+    body: newItemSchema,
+    output: created,
+    errors: ['invalid-input', 'not-found', 'too-large'],
+  }),
+  removeEvidence: operation({
+    id: 'removeEvidence',
+    method: 'DELETE',
+    path: '/api/evidence/items/:item',
+    summary: 'Takes an item that was written down here out of the library',
+    output: created,
+    errors: ['not-found'],
+  }),
+  readTranscript: operation({
+    id: 'readTranscript',
+    method: 'POST',
+    path: '/api/evidence/transcripts',
+    summary:
+      'Reads a transcript (VTT, SRT, or lines of “Speaker: text”) into turns; nothing is kept',
+    body: z.object({ text: z.string().min(1).max(5_000_000) }),
+    output: z.object({
+      kind: z.enum(['vtt', 'srt', 'lines']),
+      turns: z.array(turnSchema),
+      /** What could not be read: the line, and why. */
+      problems: z.array(z.object({ line: z.number().int(), reason: z.string() })),
+    }),
+    errors: ['invalid-input', 'bad-file', 'too-large'],
+  }),
+  listThemes: operation({
+    id: 'listThemes',
+    method: 'GET',
+    path: '/api/evidence/themes',
+    summary: 'The themes that evidence is coded with',
+    output: z.object({ items: z.array(themeSchema) }),
+    errors: [],
+  }),
+  addTheme: operation({
+    id: 'addTheme',
+    method: 'POST',
+    path: '/api/evidence/themes',
+    summary: 'Makes a theme',
+    body: themeFields.extend({
+      colour: colour.default('grey'),
+      description: themeFields.shape.description.default(''),
+    }),
+    output: created,
+    creates: true,
+    errors: ['invalid-input', 'conflict', 'key-reused'],
+  }),
+  changeTheme: operation({
+    id: 'changeTheme',
+    method: 'PATCH',
+    path: '/api/evidence/themes/:theme',
+    summary: 'Changes a theme, or brings a deleted one back with its codings',
+    body: themeFields.partial().extend({ deleted: z.literal(false).optional() }),
+    output: created,
+    errors: ['invalid-input', 'not-found', 'conflict'],
+  }),
+  removeTheme: operation({
+    id: 'removeTheme',
+    method: 'DELETE',
+    path: '/api/evidence/themes/:theme',
+    summary: 'Deletes a theme; it can be brought back with PATCH deleted: false',
+    output: created,
+    errors: ['not-found'],
+  }),
+  codeEvidence: operation({
+    id: 'codeEvidence',
+    method: 'POST',
+    path: '/api/evidence/codings',
+    summary:
+      'Codes items with a theme, says that they do not belong to it, or forgets what was said',
+    body: z.object({ theme: id, items: ids, belongs: z.boolean().nullable() }),
+    output: z.object({ changed: z.number().int() }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  placeEvidence: operation({
+    id: 'placeEvidence',
+    method: 'POST',
+    path: '/api/journeys/:id/evidence',
+    summary:
+      'Puts items of the library on a journey: as quotes, as evidence for or against something, or as a new finding that rests on them',
+    body: z.object({
+      items: z
+        .array(
+          z.object({
+            id,
+            /** The turn of the transcript that is meant, counted from 0. */
+            turn: z.number().int().min(0).optional(),
+            /** The part of the text that is meant, word for word. */
+            excerpt: z.string().min(1).max(5000).optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
+      as: z.discriminatedUnion('type', [
+        z.object({ type: z.literal('quote'), stepId: id }),
+        z.object({
+          type: z.literal('evidence'),
+          target: z.object({ kind: z.enum(['card', 'record']), id }),
+          against: z.boolean().default(false),
+        }),
+        z.object({
+          type: z.literal('finding'),
+          finding: z.enum(['painPoint', 'delight', 'opportunity']),
+          stepId: id,
+          title: z.string().trim().min(1).max(300),
+        }),
+      ]),
+    }),
+    output: z.object({
+      /** The quotes made, or the card that places the new finding. */
+      cardIds: z.array(z.string()),
+      recordId: z.string().nullable(),
+      /** Of a card or finding that had them already. */
+      already: z.number().int(),
+    }),
+    creates: true,
+    errors: ['invalid-input', 'not-found', 'key-reused'],
+  }),
+} as const

@@ -1,0 +1,98 @@
+import { type FoundItem, LIBRARY, type LibrarySplits } from '@desirepath/analytics'
+import type { EvidenceItem } from '@desirepath/contract'
+import type { Coding, JourneyDataset } from '@desirepath/store'
+import { redact } from '@desirepath/text'
+import { excerpt } from './excerpt.ts'
+
+/** What an item is shown with besides itself. */
+export interface Surroundings {
+  readonly journeys: readonly JourneyDataset[]
+  readonly codings: readonly Coding[]
+}
+
+export function presentItem(
+  { datasetId, item }: FoundItem,
+  { journeys, codings }: Surroundings,
+): EvidenceItem {
+  const { id, sourceName, customer, at, language, touchpoint, channel, metadata } = item
+  const attachments = item.attachments ?? []
+  const turns = item.turns ?? []
+  const isOwn = datasetId === LIBRARY
+  // What was written down here was redacted before it was stored.
+  const clean = (text: string) => (isOwn ? text : redact(text).text)
+  return {
+    id,
+    source: item.sourceType,
+    sourceName,
+    title: item.title ?? null,
+    text: item.text === null ? null : clean(item.text),
+    at: at === null ? null : new Date(at).toISOString(),
+    language,
+    score: item.score === null || item.scale === null ? null : { ...item.scale, value: item.score },
+    mood: moodOf(item),
+    customer,
+    touchpoint,
+    channel,
+    themes: codings.flatMap(({ itemId, themeId, belongs }) =>
+      itemId === id && belongs ? [themeId] : [],
+    ),
+    journeys: journeys
+      .filter((journey) => journey.datasetId === datasetId)
+      .map(({ journeyId, title }) => ({ id: journeyId, title })),
+    turnCount: turns.length,
+    hasRecording: attachments.some(({ mediaType = '' }) => /^(?:audio|video)\//.test(mediaType)),
+    isOwn,
+    link: item.link ?? null,
+    turns: [...turns],
+    attachments: [...attachments],
+    metadata: { ...metadata },
+  }
+}
+
+/** As the search sees it: see `columns.ts` of analytics. */
+function moodOf({ score, scale }: FoundItem['item']): EvidenceItem['mood'] {
+  if (score === null || scale === null || scale.max <= scale.min) return 'none'
+  const share = (score - scale.min) / (scale.max - scale.min)
+  if (scale.kind === 'nps') return share < 0.65 ? 'bad' : share < 0.85 ? 'middle' : 'good'
+  return share < 0.4 ? 'bad' : share <= 0.7 ? 'middle' : 'good'
+}
+
+/** An item as it stands in lists: short, at the place where it says what was looked for. */
+export function presentListed(
+  found: FoundItem,
+  { holds, ...around }: Surroundings & { readonly holds: readonly string[] },
+) {
+  const {
+    link: _,
+    turns: __,
+    attachments: ___,
+    metadata: ____,
+    ...item
+  } = presentItem(found, around)
+  return { ...item, text: item.text === null ? null : excerpt(item.text, holds) }
+}
+
+type Parts = LibrarySplits['source']
+
+/** What was counted, with the names that the contract has for what is not known. */
+export function presentSplits(
+  { newest, mood, dataset, ...splits }: LibrarySplits,
+  { journeys, theme }: { readonly journeys: readonly JourneyDataset[]; readonly theme: Parts },
+) {
+  return {
+    n: splits.n,
+    newest: newest === null ? null : new Date(newest).toISOString(),
+    source: [...splits.source],
+    language: splits.language.map(({ value, n }) => ({ value: value === '' ? 'none' : value, n })),
+    score: [...mood],
+    month: [...splits.month],
+    theme: [...theme],
+    journey: dataset.flatMap(({ value, n }) =>
+      value === LIBRARY
+        ? [{ value: 'none', title: '', n }]
+        : journeys
+            .filter(({ datasetId }) => datasetId === value)
+            .map(({ journeyId, title }) => ({ value: journeyId, title, n })),
+    ),
+  }
+}

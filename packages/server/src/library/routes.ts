@@ -1,0 +1,52 @@
+import { idsFound, searchLibrary, splitLibrary } from '@desirepath/analytics'
+import { listCodings } from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { afterCursor, nextCursor } from '../http/page.ts'
+import { createFind } from './find.ts'
+import { presentListed, presentSplits } from './present.ts'
+import { createPrepareSearch, type SearchDeps } from './search.ts'
+
+type LibraryOperation = 'listEvidence' | 'evidenceSplits' | 'readEvidence'
+
+/** Everything collected: searched, counted and read. */
+export function libraryRoutes(deps: SearchDeps): Pick<Handlers, LibraryOperation> {
+  const { store, evidence } = deps
+  const prepare = createPrepareSearch(deps)
+  const find = createFind(deps)
+  return {
+    async listEvidence({ workspaceId, query: { cursor, limit, ...filter } }) {
+      const after = afterCursor(cursor)
+      const { search, journeys } = await prepare(workspaceId, filter)
+      const { engine } = await evidence.open()
+      const found = await searchLibrary(engine, search, { after, limit })
+      const ids = found.map(({ item }) => item.id)
+      const around = { journeys, codings: await listCodings(store, workspaceId, ids) }
+      const holds = search.holds ?? []
+      return {
+        items: found.map((each) => presentListed(each, { ...around, holds })),
+        next: nextCursor(after, found.length, limit),
+      }
+    },
+    async evidenceSplits({ workspaceId, query }) {
+      const { search, journeys } = await prepare(workspaceId, query)
+      const { engine } = await evidence.open()
+      const splits = await splitLibrary(engine, search)
+      const codings = await listCodings(store, workspaceId, 'all')
+      const coded = codings.filter(({ belongs }) => belongs)
+      const found = new Set(
+        await idsFound(engine, search, [...new Set(coded.map(({ itemId }) => itemId))]),
+      )
+      const theme = [...Map.groupBy(coded, ({ themeId }) => themeId)].map(([value, own]) => ({
+        value,
+        n: own.filter(({ itemId }) => found.has(itemId)).length,
+      }))
+      return presentSplits(splits, {
+        journeys,
+        theme: [...theme, { value: 'none', n: splits.n - found.size }],
+      })
+    },
+    async readEvidence({ workspaceId, params }) {
+      return (await find(workspaceId, [params.item!]))[0]!
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { haveDoubles, LIBRARY, type LibrarySearch, soughtIn } from '@desirepath/analytics'
+import type { EvidenceFilter } from '@desirepath/contract'
+import {
+  type JourneyDataset,
+  listCodings,
+  listJourneyDatasets,
+  type Store,
+} from '@desirepath/store'
+import type { Ask } from '../drill-down/ask.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { ProblemError } from '../http/problem.ts'
+
+export interface SearchDeps {
+  readonly store: Store
+  readonly evidence: Evidence
+  readonly ask: Ask
+}
+
+/** A search as the engine is asked, and the journeys that what it finds may belong to. */
+interface PreparedSearch {
+  readonly search: LibrarySearch
+  readonly journeys: readonly JourneyDataset[]
+}
+
+export type PrepareSearch = (workspaceId: string, filter: EvidenceFilter) => Promise<PreparedSearch>
+
+const DAY = 86_400_000
+
+/** Turns filters into a search over the datasets of journeys and over the library's own. */
+export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
+  const { store } = deps
+  const hasDoubles = createDoubles(deps)
+  return async (workspaceId, filter) => {
+    const journeys = await listJourneyDatasets(store, workspaceId)
+    const datasetIds = datasetsOf(filter, journeys)
+    const { source, language, score, customer, q, from, to } = filter
+    const [coded, asked] = await Promise.all([
+      codedIds(store, workspaceId, filter.theme),
+      idsOfFigure(deps, workspaceId, filter),
+    ])
+    return {
+      journeys,
+      search: {
+        workspaceId,
+        datasetIds,
+        hasDoubles: await hasDoubles(workspaceId, datasetIds),
+        ...soughtIn(q ?? ''),
+        ...(source && { sources: source }),
+        ...(language && { languages: language.map((code) => (code === 'none' ? '' : code)) }),
+        ...(score && { moods: score }),
+        ...(customer !== undefined && { customer }),
+        ...(from !== undefined && { from: Date.parse(from) }),
+        ...(to !== undefined && { to: Date.parse(to) + DAY }),
+        ...both(coded, asked),
+      },
+    }
+  }
+}
+
+function datasetsOf(
+  { journey }: EvidenceFilter,
+  journeys: readonly JourneyDataset[],
+): readonly string[] {
+  if (journey === 'none') return [LIBRARY]
+  const own = journeys.filter(({ journeyId }) => journey === undefined || journeyId === journey)
+  const datasets = [...new Set(own.map(({ datasetId }) => datasetId))].toSorted()
+  return journey === undefined ? [...datasets, LIBRARY] : datasets
+}
+
+/** What imports have brought in does not change, and what is put into the library has ids of its own. */
+function createDoubles({ evidence }: SearchDeps) {
+  const known = new Map<string, Promise<boolean>>()
+  return async (workspaceId: string, datasetIds: readonly string[]): Promise<boolean> => {
+    if (datasetIds.filter((id) => id !== LIBRARY).length < 2) return false
+    const key = [workspaceId, ...datasetIds].join('/')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const { engine } = await evidence.open()
+    const answer = haveDoubles(engine, { workspaceId, datasetIds })
+    answer.catch(() => known.delete(key))
+    known.set(key, answer)
+    return answer
+  }
+}
+
+type Ids = Pick<LibrarySearch, 'ids' | 'notIds'>
+
+/** The items of some themes; `none` are all that are in no theme. */
+async function codedIds(
+  store: Store,
+  workspaceId: string,
+  themes: readonly string[] | undefined,
+): Promise<Ids> {
+  if (themes === undefined) return {}
+  const codings = (await listCodings(store, workspaceId, 'all')).filter(({ belongs }) => belongs)
+  if (themes.includes('none')) return { notIds: [...new Set(codings.map(({ itemId }) => itemId))] }
+  const own = codings.filter(({ themeId }) => themes.includes(themeId))
+  return { ids: [...new Set(own.map(({ itemId }) => itemId))] }
+}
+
+/** What customers of a persona said, or what was said at a step: only the journey’s log knows. */
+async function idsOfFigure(
+  { ask }: SearchDeps,
+  workspaceId: string,
+  { journey, persona, step }: EvidenceFilter,
+): Promise<Ids> {
+  if (persona === undefined && step === undefined) return {}
+  if (journey === undefined || journey === 'none')
+    throw new ProblemError('invalid-input', 'query.journey: a persona or step is one of a journey')
+  const ref =
+    step === undefined
+      ? ({ figure: 'persona', personaId: persona! } as const)
+      : ({ figure: 'emotion', stepId: step, ...(persona && { personaId: persona }) } as const)
+  const ids = await ask({ workspaceId, id: journey, question: { type: 'feedbackIds', ref } })
+  return { ids: ids as string[] }
+}
+
+function both(a: Ids, b: Ids): Ids {
+  if (a.ids === undefined || b.ids === undefined) return { ...a, ...b }
+  const second = new Set(b.ids)
+  return { ids: a.ids.filter((id) => second.has(id)) }
+}

@@ -1,0 +1,91 @@
+import { LIBRARY, removeLibraryItems, replaceLibraryItem } from '@desirepath/analytics'
+import { readTranscript } from '@desirepath/intake'
+import type { Handlers } from '../http/operation.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Live } from '../live/live.ts'
+import { newId } from '../new-id.ts'
+import { shownName } from '../session/shown-name.ts'
+import { createFind, type Find } from './find.ts'
+import { itemOf } from './items.ts'
+import { evidenceOf, place } from './placing.ts'
+import type { SearchDeps } from './search.ts'
+
+type WritingOperation =
+  | 'addEvidence'
+  | 'changeEvidence'
+  | 'removeEvidence'
+  | 'readTranscript'
+  | 'placeEvidence'
+
+/** What people write down in the library, and what they put of it on journeys. */
+export function writingRoutes({
+  live,
+  ...deps
+}: SearchDeps & { readonly live: Live }): Pick<Handlers, WritingOperation> {
+  const { evidence } = deps
+  const find = createFind(deps)
+  return {
+    async addEvidence({ workspaceId, body }) {
+      const id = newId()
+      const analytics = await evidence.open()
+      await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, [itemOf(id, body)])
+      return { id }
+    },
+    async changeEvidence({ workspaceId, params, body }) {
+      const id = params.item!
+      if ((await standing(find, workspaceId, id)) === 'imported') throw refused()
+      const { engine } = await evidence.open()
+      await replaceLibraryItem(engine, workspaceId, itemOf(id, body))
+      return { id }
+    },
+    async removeEvidence({ workspaceId, params }) {
+      const id = params.item!
+      if ((await standing(find, workspaceId, id)) !== 'own') throw refused()
+      const { engine } = await evidence.open()
+      await removeLibraryItems(engine, workspaceId, [id])
+      return { id }
+    },
+    async readTranscript({ body }) {
+      const read = readTranscript(body.text)
+      if (read.type === 'unreadable') throw new ProblemError('bad-file', read.reason)
+      const { kind, turns, problems } = read
+      return { kind, turns: [...turns], problems: problems.slice(0, 100) }
+    },
+    async placeEvidence({ workspaceId, member, params, body: { items, as } }) {
+      const found = await find(
+        workspaceId,
+        items.map(({ id }) => id),
+      )
+      const said = found.map((item, i) => evidenceOf(item, items[i]!))
+      const ref = { workspaceId, journeyId: params.id! }
+      const { cardIds, ...placed } = await live.edit(ref, shownName(member), (doc) =>
+        place(doc, said, as),
+      )
+      return { ...placed, cardIds: [...cardIds] }
+    },
+  }
+}
+
+/** Ids made here are UUIDs; what was taken out may be put back under its id. */
+const madeHere = /^[\da-f]{8}-[\da-f]{4}-7/
+
+async function standing(
+  find: Find,
+  workspaceId: string,
+  id: string,
+): Promise<'own' | 'imported' | 'gone'> {
+  if (!madeHere.test(id)) return 'imported'
+  const [item] = await find(workspaceId, [id]).catch((error: unknown) => {
+    if (error instanceof ProblemError) return []
+    throw error
+  })
+  if (item === undefined) return 'gone'
+  return item.isOwn ? 'own' : 'imported'
+}
+
+function refused(): ProblemError {
+  return new ProblemError(
+    'not-found',
+    'The library has no such item of its own. What came in with a file stays as the file says.',
+  )
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Job } from '@desirepath/contract'
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter, openServer, type Visitor } from './running-server.ts'
+import { smallShop } from './small-shop.ts'
+
+interface Listed {
+  readonly id: string
+  readonly text: string | null
+  readonly themes: readonly string[]
+  readonly isOwn: boolean
+}
+interface Splits {
+  readonly n: number
+  readonly source: readonly { readonly value: string; readonly n: number }[]
+  readonly theme: readonly { readonly value: string; readonly n: number }[]
+  readonly journey: readonly { readonly value: string; readonly n: number }[]
+}
+
+const drawn = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../export/fixtures/shop.json'), 'utf8'),
+) as Journey
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let visitor: Visitor
+let journeyId: string
+
+beforeAll(async () => {
+  opened = await openServer()
+  visitor = opened.visitor
+  const shop = smallShop({ customers: 300 })
+  const events = await visitor.upload('events.csv', shop.events)
+  const feedback = await visitor.upload('survey.csv', shop.feedback)
+  const job = await visitor.post<Job>('/api/discoveries', {
+    title: 'Small shop',
+    events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
+    feedback: [{ uploadId: feedback.id, mapping: feedback.preview.feedbackMapping }],
+  })
+  const done = await visitor.finished(job.id)
+  journeyId = done.report!.journeyId!
+  await visitor.post('/api/journeys', drawn)
+})
+afterAll(() => opened.close())
+
+const list = async (query = '') =>
+  (await visitor.json<{ items: Listed[] }>(`/api/evidence?limit=200&${query}`)).items
+const splits = (query = '') => visitor.json<Splits>(`/api/evidence/splits?${query}`)
+const put = (path: string, method: string, body?: unknown) =>
+  visitor.json<{ id: string }>(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+
+const interview = {
+  source: 'interview',
+  title: 'Interview with Ann',
+  at: '2026-11-01T10:00:00.000Z',
+  turns: [
+    { speaker: 'Moderator', second: 0, text: 'What happened?' },
+    { speaker: 'P1', second: 12.5, text: 'The price was a surprise. Mail me at p1@example.com' },
+  ],
+}
+
+test('what journeys brought in is found by word and filter, with nothing private in it', async () => {
+  const all = await splits()
+  expect(all.n).toBeGreaterThan(40)
+  expect(all.journey).toEqual([{ value: journeyId, title: 'Small shop', n: all.n }])
+  const late = await list('q=waited+days')
+  expect(late.length).toBeGreaterThan(3)
+  expect(late.every(({ text }) => text?.includes('[e-mail]'))).toBe(true)
+  expect(await list(`q=waited&score=good`)).toEqual([])
+  const good = await list(`score=good&journey=${journeyId}`)
+  expect(good.every(({ text }) => text?.startsWith('Lovely'))).toBe(true)
+  expect(await list('journey=none')).toEqual([])
+})
+
+test('a persona or a step of a journey is a filter; without its journey it is refused', async () => {
+  const journey = await visitor.json<Journey>(`/api/journeys/${journeyId}`)
+  const [step] = journey.steps.filter(({ activities }) => activities.includes('parcel_delivered'))
+  const said = await list(`journey=${journeyId}&step=${step!.id}`)
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.length).toBeLessThan((await splits()).n)
+  for (const { id } of journey.personas.slice(0, 1))
+    expect((await list(`journey=${journeyId}&persona=${id}`)).length).toBeGreaterThan(0)
+  await expect(list('step=pay')).rejects.toThrow('query.journey')
+  await expect(list('source=gossip')).rejects.toThrow('400')
+})
+
+test('an interview is put in redacted, found, changed, taken out and brought back', async () => {
+  const { id } = await visitor.post<{ id: string }>('/api/evidence', interview)
+  const item = await visitor.json<object>(`/api/evidence/items/${id}`)
+  expect(item).toMatchObject({
+    isOwn: true,
+    turnCount: 2,
+    language: 'en',
+    text: 'Moderator: What happened?\nP1: The price was a surprise. Mail me at [e-mail]',
+  })
+  expect((await list('q=surprise+moderator')).map((each) => each.id)).toEqual([id])
+  const path = `/api/evidence/items/${id}`
+  await put(path, 'PUT', { ...interview, turns: [], text: 'Short notes only' })
+  expect(await list('q=moderator')).toEqual([])
+  await put(path, 'DELETE')
+  await expect(visitor.json(path)).rejects.toThrow('404')
+  await put(path, 'PUT', interview)
+  expect(await list('q=moderator')).toHaveLength(1)
+  const [imported] = await list('q=waited')
+  await expect(put(`/api/evidence/items/${imported!.id}`, 'DELETE')).rejects.toThrow('404')
+  await expect(visitor.post('/api/evidence', { source: 'trend' })).rejects.toThrow('says nothing')
+})
+
+test('themes: made once, coded by people, filtered by, deleted with undo', async () => {
+  const { id } = await visitor.post<{ id: string }>('/api/evidence/themes', { name: 'Waiting' })
+  const again = visitor.post('/api/evidence/themes', { name: 'waiting' })
+  await expect(again).rejects.toThrow('409')
+  const late = await list('q=waited')
+  const items = late.map((each) => each.id)
+  const coded = await visitor.post('/api/evidence/codings', { theme: id, items, belongs: true })
+  expect(coded).toEqual({ changed: items.length })
+  const { n, theme } = await splits()
+  expect(theme).toEqual([
+    { value: id, n: items.length },
+    { value: 'none', n: n - items.length },
+  ])
+  const own = await list(`theme=${id}`)
+  expect(own.map(({ themes }) => themes)).toEqual(items.map(() => [id]))
+  expect((await splits(`theme=none`)).n).toBe(n - items.length)
+  const one = { theme: id, items: items.slice(0, 1), belongs: null }
+  await visitor.post('/api/evidence/codings', one)
+  expect(await list(`theme=${id}`)).toHaveLength(items.length - 1)
+  await put(`/api/evidence/themes/${id}`, 'DELETE')
+  expect((await splits()).theme).toEqual([{ value: 'none', n }])
+  await put(`/api/evidence/themes/${id}`, 'PATCH', { deleted: false, colour: 'red' })
+  expect(await list(`theme=${id}`)).toHaveLength(items.length - 1)
+})
+
+test('a selection becomes quotes, evidence and a finding of any journey', async () => {
+  const [said] = await list('q=moderator')
+  const [waited] = await list('q=waited')
+  const place = (body: object) =>
+    visitor.post<{ cardIds: string[]; recordId: string | null; already: number }>(
+      `/api/journeys/${drawn.id}/evidence`,
+      body,
+    )
+  const stepId = drawn.steps[0]!.id
+  const quotes = await place({
+    items: [{ id: said!.id, turn: 1, excerpt: 'The price was a surprise.' }],
+    as: { type: 'quote', stepId },
+  })
+  const finding = await place({
+    items: [{ id: said!.id }, { id: waited!.id }],
+    as: { type: 'finding', finding: 'painPoint', stepId, title: 'Nobody says what it costs' },
+  })
+  const target = { kind: 'record', id: finding.recordId }
+  const again = await place({
+    items: [{ id: waited!.id }],
+    as: { type: 'evidence', target, against: true },
+  })
+  expect(again.already).toBe(1)
+  const journey = await visitor.json<Journey>(`/api/journeys/${drawn.id}`)
+  const cards = journey.lanes.flatMap((lane) => lane.cells.flatMap((cell) => cell.cards))
+  expect(cards.find(({ id }) => id === quotes.cardIds[0])).toMatchObject({
+    text: 'The price was a surprise.',
+    note: 'Interview with Ann',
+    evidence: [{ feedbackId: said!.id, second: 12.5, inLibrary: true }],
+  })
+  expect(journey.records.find(({ id }) => id === finding.recordId)).toMatchObject({
+    title: 'Nobody says what it costs',
+    evidence: [{ feedbackId: said!.id }, { feedbackId: waited!.id }],
+  })
+  const wrong = { items: [{ id: said!.id, excerpt: 'Never said' }], as: { type: 'quote', stepId } }
+  await expect(place(wrong)).rejects.toThrow('does not stand in')
+})
+
+test('a transcript is read into turns, or the line that is wrong is named', async () => {
+  const read = await visitor.post<object>('/api/evidence/transcripts', {
+    text: 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello',
+  })
+  expect(read).toMatchObject({ kind: 'vtt', turns: [{ speaker: 'Ann', second: 1 }], problems: [] })
+  const bad = visitor.post('/api/evidence/transcripts', { text: 'no speaker here' })
+  await expect(bad).rejects.toThrow('Line 1')
+})
+
+test('who may only read sees all of it and changes none', async () => {
+  const { path } = await visitor.post<{ path: string }>('/api/invitations', { role: 'commenter' })
+  const guest = await enter(opened.server.url + path)
+  expect(await guest.json('/api/evidence')).toMatchObject({ next: expect.any(String) as string })
+  await expect(guest.post('/api/evidence', interview)).rejects.toThrow('403')
+  await expect(guest.post('/api/evidence/themes', { name: 'Mine' })).rejects.toThrow('403')
+})
