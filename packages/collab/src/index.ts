@@ -23,6 +23,7 @@ export {
 export * from './edits/copies.ts'
 export * from './edits/feelings.ts'
 export * from './edits/lanes.ts'
-export * from './edits/records.ts'
+export { addRecord, changeRecord, placementsOf, removeRecord } from './edits/records.ts'
+export * from './edits/shared.ts'
 export * from './edits/threads.ts'
 export * from './edits/views.ts'

@@ -6,6 +6,7 @@ import { files } from './files.ts'
 import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
 import { operation } from './operation.ts'
+import { records } from './records.ts'
 import { rediscovery } from './rediscovery.ts'
 import { segments } from './segments.ts'
 import {
@@ -43,6 +44,7 @@ export const contract = {
   ...files,
   ...inbox,
   ...journeyFiles,
+  ...records,
   ...rediscovery,
   ...segments,
   ...workshop,

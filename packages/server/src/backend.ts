@@ -38,6 +38,10 @@ import { createLive, type Live } from './live/live.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { createMaps } from './records/maps.ts'
+import { noteMissing } from './records/noting.ts'
+import { placementRoutes } from './records/placements.ts'
+import { recordRoutes } from './records/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
@@ -63,7 +67,13 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   const files = createFileFolder(join(config.data, 'files'))
   await tidyUp({ store, evidence, uploads, files }, workspace.id)
-  const live = createLive({ store, log })
+  await noteMissing(store, workspace.id)
+  const live: Live = createLive({
+    store,
+    log,
+    onWords: (workspaceId, ids, author) => maps.spreadLater(workspaceId, ids, author),
+  })
+  const maps = createMaps({ store, live, log })
   const runner = createRunner({ store, evidence, live, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
@@ -103,9 +113,12 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...libraryRoutes({ store, evidence, ask }),
       ...writingRoutes({ store, evidence, ask, live }),
       ...themeRoutes(store),
+      ...recordRoutes({ store, maps }),
+      ...placementRoutes({ store, live }),
     },
     async close() {
       await runner.close()
+      await maps.close()
       await live.close()
       await desk.close()
       await Promise.all([store.destroy(), evidence.close()])

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Job, Upload } from '@desirepath/contract'
@@ -44,10 +52,10 @@ export async function freshFolder(): Promise<string> {
 }
 
 async function emptyRecords(): Promise<string> {
-  const migrations = readFileSync(
-    join(import.meta.dirname, '../../store/src/migrations.ts'),
-    'utf8',
-  )
+  const source = join(import.meta.dirname, '../../store/src')
+  const migrations = ['migrations.ts', ...globSync('*/tables.ts', { cwd: source }).toSorted()]
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('')
   const place = join(tmpdir(), contentId('desirepath-empty-records', migrations))
   if (existsSync(place)) return place
   const own = `${place}-${process.pid}`

@@ -112,3 +112,16 @@ export type { Role, VersionKind } from './schema.ts'
 export { codeItems, listCodings, type Coding } from './evidence/codings.ts'
 export { listJourneyDatasets, type JourneyDataset } from './evidence/datasets.ts'
 export { addTheme, changeTheme, listThemes, type StoredTheme } from './evidence/themes.ts'
+export {
+  addRecord,
+  changeRecordBody,
+  findRecord,
+  type RecordRef,
+  type StoredRecord,
+} from './records/records.ts'
+export { listRecords, recordFacets, recordsByIds, type RecordFilter } from './records/list.ts'
+export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'
+export { linkedIds } from './records/links.ts'
+export { listChanges } from './records/changes.ts'
+export { addRecordComment, listRecordComments, resolveRecordComment } from './records/comments.ts'
+export { findRemoved, removeRecord, restoreRecord } from './records/removal.ts'

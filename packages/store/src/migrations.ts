@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { evidenceTables } from './evidence/tables.ts'
+import { recordTables } from './records/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,11 @@ const migrations: Record<string, Migration> = {
   '0007_inbox': {
     async up(db: Kysely<unknown>) {
       await sql.raw(inbox).execute(db)
+    },
+  },
+  '0008_records': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of recordTables) await sql.raw(statement).execute(db)
     },
   },
   '0009_evidence': {

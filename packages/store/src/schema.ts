@@ -1,5 +1,12 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { Card, QuarantinedRow } from '@desirepath/core'
+import type {
+  Card,
+  FieldChange,
+  QuarantinedRow,
+  RecordStands,
+  RecordType,
+  SharedWords,
+} from '@desirepath/core'
 
 /** What a member may do: see, also comment, also edit, also invite. */
 export type Role = 'viewer' | 'commenter' | 'editor' | 'owner'
@@ -49,9 +56,56 @@ export interface Schema {
     document: string
     listing: JSONColumnType<object>
     dataset_id: string | null
+    /** Whether the workspace knows the records that stand on it. */
+    records_noted: Generated<boolean>
     created_at: Generated<Date>
     updated_at: Generated<Date>
     deleted_at: Date | null
+  }
+  records: {
+    workspace_id: string
+    id: string
+    type: RecordType
+    /** These four stand in the body, too: lists are sorted and filtered by them. */
+    title: string
+    owner: string
+    is_draft: boolean
+    tags: JSONColumnType<string[]>
+    body: JSONColumnType<object>
+    revision: Generated<number>
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+    deleted_at: Date | null
+    /** Of a deleted one: the record that it turned out to be. */
+    merged_into: string | null
+    /** Of a deleted one: what to put back on the maps with it. */
+    taken_off: JSONColumnType<object> | null
+  }
+  record_links: { workspace_id: string; record_id: string; other_id: string }
+  record_uses: {
+    workspace_id: string
+    journey_id: string
+    record_id: string
+    /** As they were when the map and the record were last seen to agree. */
+    words: JSONColumnType<SharedWords>
+    stands: JSONColumnType<RecordStands>
+  }
+  record_changes: {
+    seq: Generated<string>
+    workspace_id: string
+    record_id: string
+    author: string
+    at: Generated<Date>
+    fields: JSONColumnType<FieldChange[]>
+  }
+  record_comments: {
+    workspace_id: string
+    record_id: string
+    id: string
+    author: string
+    text: string
+    at: Generated<Date>
+    resolved_at: Date | null
   }
   inbox_reads: { workspace_id: string; member_id: string; read_at: Date }
   journey_edits: {

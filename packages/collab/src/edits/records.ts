@@ -20,15 +20,22 @@ export function addRecord(
 ): { readonly recordId: string; readonly cardId: string } {
   const recordId = doc.newId()
   return edit(doc, () => {
-    const keys = [...tableOf(doc, 'records').values()].map((each) => String(each.get('order')))
-    const last = keys.toSorted().at(-1)
-    const order = keyAt(last === undefined ? [] : [['', { order: last }]], Infinity)
-    putEntry(doc, shapes.records, [
-      recordId,
-      { ...unmeasured, type, title, stepIds: [place.stepId], order },
-    ])
+    putRecordEntry(doc, recordId, { type, title, stepIds: [place.stepId] })
     return { recordId, cardId: addCard(doc, place, { recordId }) }
   })
+}
+
+/** Puts a record of which nothing was measured below those that are there. */
+export function putRecordEntry(
+  doc: JourneyDocument,
+  id: string,
+  said: Pick<JourneyRecord, 'type' | 'title' | 'stepIds'> &
+    Partial<Pick<JourneyRecord, 'summary' | 'draft'>>,
+): void {
+  const keys = [...tableOf(doc, 'records').values()].map((each) => String(each.get('order')))
+  const last = keys.toSorted().at(-1)
+  const order = keyAt(last === undefined ? [] : [['', { order: last }]], Infinity)
+  putEntry(doc, shapes.records, [id, { ...unmeasured, ...said, order }])
 }
 
 const unmeasured = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Analytics } from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
 import { contentId, formatJourney, type Journey } from '@desirepath/core'
+import { noteStored } from '../records/noting.ts'
 import { changeJob, publishImport, readLive, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -168,6 +169,7 @@ async function publish(
     journey: { ...journey, datasetId },
     discovery,
   })
+  await noteStored(shelf.store, { workspaceId: job.workspaceId, journeyId: journey.id })
 }
 
 /** New data of a journey renew it; any others make one of their own. */

@@ -52,7 +52,14 @@ interface LiveContext {
 /** So many stored changes are folded into a snapshot at once; folding holds everybody up for 0.1 s. */
 const COMPACT_AFTER = 2000
 
-export function createLive({ store, log }: { readonly store: Store; readonly log: Logger }): Live {
+export interface LiveDeps {
+  readonly store: Store
+  readonly log: Logger
+  /** Called with records whose words were changed on a map and differ on others now. */
+  readonly onWords: (workspaceId: string, recordIds: readonly string[], author: string) => void
+}
+
+export function createLive({ store, log, onWords }: LiveDeps): Live {
   const pending = new Map<string, number>()
   const keeper = createKeeper(store)
   const authorship = createAuthorship(store)
@@ -91,11 +98,22 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
     async onStoreDocument({ documentName, document }) {
       const ref = refOf(documentName)
       const journey = projectJourney(openDocument(document, newId))
-      await save(store, ref, journey)
+      await save(ref, journey, lastAuthor.get(documentName) ?? '')
       await keeper.keep(ref, journey, lastAuthor.get(documentName) ?? '')
       await authorship.keep(ref, document)
     },
   })
+  /** The settled projection, for lists, exports and readers of the API. */
+  const save = async (ref: LiveRef, journey: Journey, author: string): Promise<void> => {
+    const found = await findJourney(store, ref.workspaceId, ref.journeyId)
+    if (found === null || found.document === formatJourney(journey)) return
+    const { datasetId } = found
+    onWords(
+      ref.workspaceId,
+      await putJourney(store, ref.workspaceId, { journey, datasetId, author }),
+      author,
+    )
+  }
   const withDocument = async <T>(
     ref: LiveRef,
     work: (document: Y.Doc) => Promise<T>,
@@ -128,7 +146,7 @@ export function createLive({ store, log }: { readonly store: Store; readonly log
           await appender.append(ref, update)
           Y.applyUpdate(document, update, { source: 'local', author })
           // Who has asked for a change finds it in lists, too.
-          await save(store, ref, projectJourney(openDocument(document, newId)))
+          await save(ref, projectJourney(openDocument(document, newId)), author)
         }
         return result
       })
@@ -203,11 +221,4 @@ function merged({ snapshot, updates }: LiveState): Uint8Array {
     for (const update of [snapshot, ...updates]) Y.applyUpdate(y, update)
   })
   return Y.encodeStateAsUpdate(y)
-}
-
-/** The settled projection, for lists, exports and readers of the API. */
-async function save(store: Store, ref: LiveRef, journey: Journey): Promise<void> {
-  const found = await findJourney(store, ref.workspaceId, ref.journeyId)
-  if (found === null || found.document === formatJourney(journey)) return
-  await putJourney(store, ref.workspaceId, { journey, datasetId: found.datasetId })
 }

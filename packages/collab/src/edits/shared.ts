@@ -1,0 +1,138 @@
+import type { RecordType, SharedWords } from '@desirepath/core'
+import {
+  changeEntry,
+  edit,
+  type JourneyDocument,
+  putEntry,
+  readEntry,
+  tableOf,
+} from '../document.ts'
+import * as shapes from '../shapes.ts'
+import { placementsOf, putRecordEntry, removeRecord } from './records.ts'
+import { addCard, type CardPlace } from './cards.ts'
+
+/** A record of the workspace as a map knows it. */
+export interface SharedRecord {
+  readonly id: string
+  readonly type: RecordType
+}
+
+/** Brings the words of a record up to those that the workspace has. */
+export function setSharedWords(
+  doc: JourneyDocument,
+  { id, type }: SharedRecord,
+  { title, isDraft, description }: SharedWords,
+): void {
+  const fields = {
+    title,
+    draft: isDraft,
+    ...(description !== undefined && { summary: description }),
+  }
+  edit(doc, () =>
+    type === 'persona'
+      ? changeEntry(doc, shapes.personas, [id, fields])
+      : changeEntry(doc, shapes.records, [id, fields]),
+  )
+}
+
+/** Places a record of the workspace in a cell, and gives the card's id back. */
+export function placeShared(
+  doc: JourneyDocument,
+  {
+    id,
+    type,
+    title,
+    description = '',
+    isDraft,
+  }: { readonly id: string; readonly type: shapes.RecordEntry['type'] } & SharedWords,
+  place: CardPlace,
+): string {
+  return edit(doc, () => {
+    const known = readEntry(doc, shapes.records, id)
+    if (known === null)
+      putRecordEntry(doc, id, {
+        type,
+        title,
+        summary: description,
+        draft: isDraft,
+        stepIds: [place.stepId],
+      })
+    else if (!known.stepIds.includes(place.stepId))
+      changeEntry(doc, shapes.records, [id, { stepIds: [...known.stepIds, place.stepId] }])
+    return addCard(doc, place, { recordId: id })
+  })
+}
+
+/** What was taken off a map with a record, to be put back. */
+export interface TakenOff {
+  readonly entry: object
+  readonly cards: readonly (readonly [id: string, fields: object])[]
+  /** Records of the map that were linked to it. */
+  readonly linkedBy: readonly string[]
+}
+
+/** Takes a record off the map with all its placements; null where it does not stand there. */
+export function takeRecordOff(doc: JourneyDocument, { id, type }: SharedRecord): TakenOff | null {
+  const table = type === 'persona' ? 'personas' : 'records'
+  const entry = tableOf(doc, table).get(id)
+  if (entry === undefined) return null
+  const taken: TakenOff = {
+    entry: entry.toJSON(),
+    cards: placementsOf(doc, id).map((card) => [card, tableOf(doc, 'cards').get(card)!.toJSON()]),
+    linkedBy: [...tableOf(doc, 'records')]
+      .filter(([, other]) => (other.get('links') as readonly string[]).includes(id))
+      .map(([other]) => other),
+  }
+  edit(doc, () =>
+    type === 'persona' ? tableOf(doc, 'personas').delete(id) : removeRecord(doc, id),
+  )
+  return taken
+}
+
+/** Puts a record back as it was taken off; cards whose lane or step is gone stay away. */
+export function putRecordBack(
+  doc: JourneyDocument,
+  { id, type }: SharedRecord,
+  { entry, cards, linkedBy }: TakenOff,
+): void {
+  edit(doc, () => {
+    if (type === 'persona') putEntry(doc, shapes.personas, [id, entry as never])
+    else putEntry(doc, shapes.records, [id, entry as never])
+    for (const [cardId, fields] of cards) {
+      const { laneId, stepId } = fields as shapes.CardEntry
+      if (tableOf(doc, 'lanes').has(laneId) && tableOf(doc, 'steps').has(stepId))
+        putEntry(doc, shapes.cards, [cardId, fields as never])
+    }
+    for (const other of linkedBy) {
+      const links = readEntry(doc, shapes.records, other)?.links
+      if (links !== undefined && !links.includes(id))
+        changeEntry(doc, shapes.records, [other, { links: [...links, id] }])
+    }
+  })
+}
+
+/**
+ * Lets one record stand where another did, and gives back what the other was. The one that takes its
+ * place keeps its own figures where it stood on the map already, and has those of the other else.
+ */
+export function replaceShared(
+  doc: JourneyDocument,
+  from: SharedRecord,
+  into: SharedRecord & { readonly words: SharedWords },
+): TakenOff | null {
+  return edit(doc, () => {
+    const taken = takeRecordOff(doc, from)
+    if (taken === null) return null
+    const table = from.type === 'persona' ? 'personas' : 'records'
+    if (!tableOf(doc, table).has(into.id)) {
+      putRecordBack(doc, into, { entry: taken.entry, cards: [], linkedBy: taken.linkedBy })
+      setSharedWords(doc, into, into.words)
+    }
+    for (const [cardId, fields] of taken.cards)
+      putEntry(doc, shapes.cards, [cardId, { ...fields, recordId: into.id } as never])
+    for (const [curveId, curve] of tableOf(doc, 'curves'))
+      if (curve.get('persona') === from.id)
+        changeEntry(doc, shapes.curves, [curveId, { persona: into.id }])
+    return taken
+  })
+}

@@ -1,0 +1,217 @@
+import {
+  type RecordBody,
+  recordNouns,
+  recordShapes,
+  recordStandsSchema,
+  type RecordType,
+  recordTypes,
+  type WorkspaceRecord,
+} from '@desirepath/core'
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { cursorSchema, pageOf } from './shapes.ts'
+
+/** Where a record stands, and what was measured of it there. */
+const useSchema = z.object({
+  journeyId: z.string(),
+  title: z.string(),
+  stands: recordStandsSchema,
+})
+
+/** When a record was made and changed, beside what it says. */
+const stampSchema = z.object({
+  /** Raised with every change; in quotes it is the entity tag for `If-Match`. */
+  revision: z.number().int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
+
+const linkedSchema = z.object({
+  id: z.string(),
+  type: z.enum(recordTypes),
+  title: z.string(),
+  isDraft: z.boolean(),
+  /** Whether the other record says so, and not this one. */
+  isBack: z.boolean(),
+})
+
+const changeSchema = z.object({
+  author: z.string(),
+  at: z.string(),
+  fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+
+const commentSchema = z.object({
+  id: z.string(),
+  author: z.string(),
+  text: z.string(),
+  at: z.string(),
+  isResolved: z.boolean(),
+})
+
+const listQuery = cursorSchema.extend({
+  /** Words of the title or the description. */
+  q: z.string().max(200).optional(),
+  tag: z.string().max(60).optional(),
+  owner: z.string().max(200).optional(),
+  draft: z.enum(['true', 'false']).optional(),
+  /** Only what stands on this journey. */
+  journey: z.string().max(200).optional(),
+  sort: z.enum(['changed', 'title']).default('changed'),
+})
+
+const changed = z.object({ id: z.string() })
+
+type Schema<Output, Input = Output> = z.ZodType<Output, Input>
+type Fields<T extends RecordType> = Partial<RecordBody<T>>
+type Noun<T extends RecordType> = (typeof recordNouns)[T]
+
+/** The operations on the records of one type, under its plain noun. */
+function recordOperations<const T extends RecordType>(type: T) {
+  const noun: Noun<T> = recordNouns[type]
+  const schema: z.ZodObject = recordShapes[type].schema
+  const record = schema.extend({
+    id: z.string(),
+    type: z.literal(type),
+  }) as unknown as Schema<WorkspaceRecord<T>>
+  const fields = schema.partial() as unknown as Schema<Fields<T>>
+  const begun = schema.partial().required({ title: true })
+  const listed = z.object({ record, stamp: stampSchema, uses: z.array(useSchema) })
+  const path = `/api/${noun}` as const
+  const one = `/api/${noun}/:id` as const
+  return prefixed(noun, {
+    list: operation({
+      id: `${noun}.list`,
+      method: 'GET',
+      path,
+      summary: `The ${spaced(noun)} of the workspace, with the journeys they stand on`,
+      query: listQuery,
+      output: pageOf(listed).extend({
+        /** How many the filter keeps in all. */
+        n: z.number().int(),
+        /** What records of the type have, the most used first. */
+        tags: z.array(z.string()),
+        owners: z.array(z.string()),
+      }),
+      errors: ['invalid-input'],
+    }),
+    create: operation({
+      id: `${noun}.create`,
+      method: 'POST',
+      path,
+      summary: `Adds to the ${spaced(noun)}; only the title is needed`,
+      body: begun as unknown as Schema<Fields<T> & { title: string }>,
+      output: changed,
+      creates: true,
+      errors: ['invalid-input', 'key-reused'],
+    }),
+    read: operation({
+      id: `${noun}.read`,
+      method: 'GET',
+      path: one,
+      summary: `One of the ${spaced(noun)}: its fields, where it stands, and what it is linked with`,
+      output: listed.extend({ linked: z.array(linkedSchema) }),
+      errors: ['not-found'],
+    }),
+    change: operation({
+      id: `${noun}.change`,
+      method: 'PATCH',
+      path: one,
+      summary:
+        'Changes fields, on every map, too; `deleted: false` brings a deleted or merged one back; with If-Match only an unchanged one',
+      body: z.object({ deleted: z.literal(false).optional() }).and(fields) as unknown as Schema<
+        Fields<T> & { deleted?: false | undefined }
+      >,
+      output: changed,
+      errors: ['invalid-input', 'not-found', 'changed-meanwhile'],
+    }),
+    remove: operation({
+      id: `${noun}.remove`,
+      method: 'DELETE',
+      path: one,
+      summary: 'Deletes it and takes it off every map; PATCH deleted: false puts all back',
+      output: changed,
+      errors: ['not-found'],
+    }),
+    merge: operation({
+      id: `${noun}.merge`,
+      method: 'POST',
+      path: `/api/${noun}/:id/merge` as const,
+      summary: 'Joins it into another that it turned out to be; PATCH deleted: false parts them',
+      body: z.object({ into: z.string().min(1) }),
+      output: changed,
+      errors: ['invalid-input', 'not-found'],
+    }),
+    changes: operation({
+      id: `${noun}.changes`,
+      method: 'GET',
+      path: `/api/${noun}/:id/changes` as const,
+      summary: 'Who changed what, the newest first',
+      query: cursorSchema,
+      output: pageOf(changeSchema),
+      errors: ['invalid-input', 'not-found'],
+    }),
+    comments: operation({
+      id: `${noun}.comments`,
+      method: 'GET',
+      path: `/api/${noun}/:id/comments` as const,
+      summary: 'What people say about it, the oldest first',
+      output: z.object({ items: z.array(commentSchema) }),
+      errors: ['not-found'],
+    }),
+    comment: operation({
+      id: `${noun}.comment`,
+      method: 'POST',
+      path: `/api/${noun}/:id/comments` as const,
+      summary: 'Says something about it',
+      body: z.object({ text: z.string().trim().min(1).max(20_000) }),
+      output: changed,
+      creates: true,
+      role: 'commenter',
+      errors: ['invalid-input', 'not-found', 'key-reused'],
+    }),
+    resolve: operation({
+      id: `${noun}.resolve`,
+      method: 'PATCH',
+      path: `/api/${noun}/:id/comments/:commentId` as const,
+      summary: 'Marks a comment as settled, or as open again',
+      body: z.object({ isResolved: z.boolean() }),
+      output: changed,
+      role: 'commenter',
+      errors: ['invalid-input', 'not-found'],
+    }),
+  })
+}
+
+function spaced(noun: string): string {
+  return noun.replace('-', ' ')
+}
+
+function prefixed<N extends string, O extends object>(
+  noun: N,
+  operations: O,
+): { readonly [K in keyof O & string as `${N}.${K}`]: O[K] } {
+  const named = Object.entries(operations).map(([name, each]) => [`${noun}.${name}`, each])
+  return Object.fromEntries(named) as ReturnType<typeof prefixed<N, O>>
+}
+
+export const records = {
+  ...recordOperations('persona'),
+  ...recordOperations('touchpoint'),
+  ...recordOperations('channel'),
+  ...recordOperations('painPoint'),
+  ...recordOperations('delight'),
+  ...recordOperations('opportunity'),
+  ...recordOperations('solution'),
+  ...recordOperations('resource'),
+  ...recordOperations('metric'),
+  placeRecord: operation({
+    id: 'placeRecord',
+    method: 'POST',
+    path: '/api/journeys/:id/placements',
+    summary: 'Places a record of the workspace in a cell of a journey',
+    body: z.object({ recordId: z.string(), laneId: z.string(), stepId: z.string() }),
+    output: z.object({ cardId: z.string() }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+} as const

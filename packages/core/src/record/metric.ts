@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { figureRefSchema } from '../journey/figure-ref.ts'
+import { blankCommon, commonFields } from './common.ts'
+
+/** A figure to steer by: measured on a journey, or entered by hand. */
+export const metricShape = {
+  schema: z.object({
+    ...commonFields,
+    form: z.enum(['conversion', 'satisfaction', 'retention', 'speed', 'money', 'other']),
+    unit: z.string().max(60),
+    /** Which way is better. */
+    direction: z.enum(['up', 'down']),
+    target: z.number().nullable(),
+    /** The figure of a journey that it is; null where it is entered by hand. */
+    source: z.object({ journeyId: z.string().min(1), figure: figureRefSchema }).nullable(),
+    /** Entered by hand, oldest first. */
+    series: z
+      .array(
+        z.object({
+          /** ISO 8601 date. */
+          at: z.string().date(),
+          value: z.number(),
+          n: z.number().int().min(0).nullable(),
+          note: z.string().max(500),
+        }),
+      )
+      .max(5000),
+  }),
+  blank: {
+    ...blankCommon,
+    form: 'other',
+    unit: '',
+    direction: 'up',
+    target: null,
+    source: null,
+    series: [],
+  },
+} as const

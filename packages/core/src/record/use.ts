@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { backingOfRecord, evidenceLevels } from '../journey/evidence-level.ts'
+import {
+  type Journey,
+  type JourneyRecord,
+  type Persona,
+  personaSchema,
+  recordSchema,
+} from '../journey/journey.ts'
+import type { RecordType } from './kinds.ts'
+
+const backingSchema = z.object({
+  level: z.enum(evidenceLevels),
+  pro: z.number(),
+  contra: z.number(),
+  isFromLog: z.literal(true).optional(),
+})
+
+/** What a map says of a record that the workspace says, too: changed in one place, changed everywhere. */
+export interface SharedWords {
+  readonly title: string
+  readonly isDraft: boolean
+  /** Left out where discovery wrote the sentence: it tells the figures of its own map. */
+  readonly description?: string
+}
+
+/** A record on one map: its words there, where it stands, and what was measured of it. */
+export interface RecordUse {
+  readonly recordId: string
+  readonly type: RecordType
+  readonly words: SharedWords
+  readonly links: readonly string[]
+  readonly stands: RecordStands
+}
+
+/** Where a record stands on a map. Titles of steps stand beside their ids: a list need not open the map. */
+export const recordStandsSchema = z.object({
+  steps: z.array(z.object({ id: z.string(), title: z.string(), stage: z.string() })),
+  /** Cards that place it. */
+  cards: z.number().int(),
+  backing: backingSchema.nullable(),
+  /** Of the figures; ISO 8601. */
+  asOf: z.string().nullable(),
+  /** What was measured of it here. */
+  finding: recordSchema
+    .pick({
+      kind: true,
+      summary: true,
+      rank: true,
+      severity: true,
+      reach: true,
+      cost: true,
+      evidenceCount: true,
+    })
+    .optional(),
+  persona: personaSchema
+    .pick({ summary: true, share: true, success: true, emotion: true, traits: true })
+    .optional(),
+})
+export type RecordStands = z.infer<typeof recordStandsSchema>
+
+/** Every record that stands on a journey. */
+export function usesOf(journey: Journey): RecordUse[] {
+  const stepOf = stepsById(journey)
+  const cards = placements(journey)
+  const asOf = journey.discovery?.asOf ?? null
+  const standing = (id: string, stepIds: readonly string[]) => ({
+    steps: stepIds.flatMap((stepId) => stepOf.get(stepId) ?? []),
+    cards: cards.get(id) ?? 0,
+    asOf,
+  })
+  const records = journey.records.map((record): RecordUse => {
+    const { id, type, links, kind, summary, rank, severity, reach, cost, evidenceCount } = record
+    return {
+      recordId: id,
+      type,
+      words: findingWords(record),
+      links,
+      stands: {
+        ...standing(id, record.stepIds),
+        backing: backingOfRecord(journey, record),
+        finding: { kind, summary, rank, severity, reach, cost, evidenceCount },
+      },
+    }
+  })
+  const personas = journey.personas.map((persona): RecordUse => {
+    const { id, summary, share, success, emotion, traits } = persona
+    return {
+      recordId: id,
+      type: 'persona',
+      words: personaWords(persona),
+      links: [],
+      stands: {
+        ...standing(id, [...new Set(persona.path)]),
+        backing: null,
+        persona: { summary, share, success, emotion, traits },
+      },
+    }
+  })
+  return [...records, ...personas]
+}
+
+function findingWords({ title, draft, kind, summary }: JourneyRecord): SharedWords {
+  return { title, isDraft: draft, ...(kind === null && { description: summary }) }
+}
+
+function personaWords({ title, draft, share, summary }: Persona): SharedWords {
+  return { title, isDraft: draft, ...(share.n === 0 && { description: summary }) }
+}
+
+function stepsById({ steps, stages }: Journey) {
+  const stageOf = new Map(stages.map(({ id, title }) => [id, title]))
+  return new Map(
+    steps.map(({ id, title, stageId }) => [id, { id, title, stage: stageOf.get(stageId) ?? '' }]),
+  )
+}
+
+function placements({ lanes }: Journey): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { cells } of lanes)
+    for (const { cards } of cells)
+      for (const { recordId } of cards)
+        if (recordId !== null) counts.set(recordId, (counts.get(recordId) ?? 0) + 1)
+  return counts
+}
+
+/** The words that a map changed since they were last seen to agree; null where it changed none. */
+export function wordsChanged(seen: SharedWords, now: SharedWords): Partial<SharedWords> | null {
+  const changed = Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => seen[field as keyof SharedWords] !== value),
+  )
+  return Object.keys(changed).length === 0 ? null : changed
+}

@@ -1,0 +1,41 @@
+import { placeShared } from '@desirepath/collab'
+import { recordSchema } from '@desirepath/core'
+import { findRecord, type Store } from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Live } from '../live/live.ts'
+
+/** Records of the workspace that are put into cells of journeys. */
+export function placementRoutes({
+  store,
+  live,
+}: {
+  readonly store: Store
+  readonly live: Live
+}): Pick<Handlers, 'placeRecord'> {
+  return {
+    async placeRecord({ workspaceId, member, params, body: { recordId, laneId, stepId } }) {
+      const found = await findRecord(store, { workspaceId, id: recordId })
+      if (found === null) throw new ProblemError('not-found', 'There is no such record.')
+      const type = recordSchema.shape.type.safeParse(found.type)
+      if (!type.success)
+        throw new ProblemError(
+          'invalid-input',
+          `body.recordId: a ${found.type} has no lane of its own`,
+        )
+      const ref = { workspaceId, journeyId: params.id! }
+      const { journey } = await live.read(ref)
+      if (!journey.lanes.some(({ id }) => id === laneId))
+        throw new ProblemError('invalid-input', 'body.laneId: the journey has no such lane')
+      if (!journey.steps.some(({ id }) => id === stepId))
+        throw new ProblemError('invalid-input', 'body.stepId: the journey has no such step')
+      const { title, isDraft, description } = found.body
+      const record = { id: recordId, type: type.data, title, isDraft, description }
+      return {
+        cardId: await live.edit(ref, member.name, (doc) =>
+          placeShared(doc, record, { laneId, stepId }),
+        ),
+      }
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import type { Contract } from '@desirepath/contract'
+import {
+  type RecordBody,
+  recordBody,
+  recordNouns,
+  type RecordType,
+  recordTypes,
+} from '@desirepath/core'
+import {
+  addRecord,
+  changeRecordBody,
+  linkedIds,
+  listChanges,
+  listRecords,
+  listUses,
+  recordFacets,
+  recordsByIds,
+  type Store,
+  type StoredRecord,
+  usesOfRecords,
+} from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { afterCursor, nextCursor } from '../http/page.ts'
+import { ProblemError } from '../http/problem.ts'
+import { newId } from '../new-id.ts'
+import { shownName } from '../session/shown-name.ts'
+import { recordCommentRoutes } from './comments.ts'
+import type { Maps } from './maps.ts'
+import { existing } from './existing.ts'
+import { presentListed, presentStored } from './present.ts'
+
+type RecordOperation = Extract<keyof Contract, `${(typeof recordNouns)[RecordType]}.${string}`>
+
+export interface RecordDeps {
+  readonly store: Store
+  readonly maps: Maps
+}
+
+/** The operations on records, the same for every type. */
+export function recordRoutes(deps: RecordDeps): Pick<Handlers, RecordOperation> {
+  const all = recordTypes.flatMap((type) =>
+    Object.entries({ ...routesOf(deps, type), ...recordCommentRoutes(deps.store, type) }).map(
+      ([name, handler]) => [`${recordNouns[type]}.${name}`, handler],
+    ),
+  )
+  // The types of one kind's handlers are checked below; those of the others differ by their bodies alone.
+  return Object.fromEntries(all) as Pick<Handlers, RecordOperation>
+}
+
+/** As the operations of personas are: the bodies are checked by the contract, and again by the type's schema. */
+interface Like {
+  readonly list: Handlers['personas.list']
+  readonly create: Handlers['personas.create']
+  readonly read: Handlers['personas.read']
+  readonly change: Handlers['personas.change']
+  readonly remove: Handlers['personas.remove']
+  readonly merge: Handlers['personas.merge']
+  readonly changes: Handlers['personas.changes']
+}
+
+function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
+  return {
+    async list({ workspaceId, query: { q, tag, owner, draft, journey, sort, cursor, limit } }) {
+      const after = afterCursor(cursor)
+      const isDraft = draft === undefined ? undefined : draft === 'true'
+      const { n, items } = await listRecords(store, workspaceId, {
+        filter: { type, words: q, tag, owner, isDraft, journeyId: journey },
+        page: { sort, after, limit },
+      })
+      const ids = items.map(({ id }) => id)
+      const uses = await usesOfRecords(store, workspaceId, ids)
+      return {
+        n,
+        items: items.map((each) => presentListed(each, uses.get(each.id) ?? [])),
+        ...(await recordFacets(store, workspaceId, type)),
+        next: nextCursor(after, items.length, limit),
+      }
+    },
+    async create({ workspaceId, member, body }) {
+      const ref = { workspaceId, id: newId() }
+      const author = shownName(member)
+      await addRecord(store, ref, { type, body: bodyOf(type, body), author })
+      return { id: ref.id }
+    },
+    async read({ workspaceId, params }) {
+      const ref = { workspaceId, id: params.id! }
+      const found = await existing(store, ref, type)
+      const [uses, linked] = await Promise.all([
+        listUses(store, ref),
+        linkedIds(store, ref).then((ids) => recordsByIds(store, workspaceId, ids)),
+      ])
+      const own = new Set(found.body.links)
+      return {
+        ...presentListed(found, uses),
+        linked: linked
+          .toSorted((a, b) => (a.body.title < b.body.title ? -1 : 1))
+          .map((each) => ({ ...presentStored(each), isBack: !own.has(each.id) })),
+      }
+    },
+    async change({ workspaceId, member, params, body: { deleted, ...fields }, request }) {
+      const ref = { workspaceId, id: params.id! }
+      const author = shownName(member)
+      if (deleted === false) await maps.putBack(ref, author)
+      const found = await existing(store, ref, type)
+      requireRevision(request, found)
+      await changeRecordBody(store, ref, { fields, author })
+      await maps.spread(ref, author)
+      return { id: ref.id }
+    },
+    async remove({ workspaceId, member, params }) {
+      const ref = { workspaceId, id: params.id! }
+      const found = await existing(store, ref, type)
+      await maps.takeOff(ref, { type: found.type, author: shownName(member) })
+      return { id: ref.id }
+    },
+    async merge({ workspaceId, member, params, body }) {
+      const from = { workspaceId, id: params.id! }
+      const into = { workspaceId, id: body.into }
+      if (from.id === into.id)
+        throw new ProblemError('invalid-input', 'body.into: another record than this one')
+      await existing(store, from, type)
+      await maps.merge(from, await existing(store, into, type), shownName(member))
+      return { id: into.id }
+    },
+    async changes({ workspaceId, params, query: { cursor, limit } }) {
+      const ref = { workspaceId, id: params.id! }
+      await existing(store, ref, type)
+      const after = afterCursor(cursor)
+      const items = await listChanges(store, ref, { after, limit })
+      return {
+        items: items.map(({ author, at, fields }) => ({
+          author,
+          at: at.toISOString(),
+          fields: [...fields],
+        })),
+        next: nextCursor(after, items.length, limit),
+      }
+    },
+  }
+}
+
+/** What people left out is as blank as the type has it. */
+function bodyOf<T extends RecordType>(type: T, given: object): RecordBody<T> {
+  return recordBody(type, given)
+}
+
+/** `If-Match` names the revision that the asker has seen. */
+function requireRevision(request: Request, { revision }: StoredRecord): void {
+  const expected = request.headers.get('if-match')
+  if (expected !== null && expected !== '*' && expected !== `"${revision}"`)
+    throw new ProblemError('changed-meanwhile', 'Load the record again, then change it.')
+}

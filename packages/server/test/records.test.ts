@@ -1,0 +1,204 @@
+import { addRecord, changeRecord, projectJourney } from '@desirepath/collab'
+import type { Journey, RecordStands, WorkspaceRecord } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPeer, type Peer, until } from './peer.ts'
+import { openServer, type Visitor } from './running-server.ts'
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let visitor: Visitor
+let workspaceId = ''
+beforeAll(async () => {
+  opened = await openServer()
+  visitor = opened.visitor
+  const session = await visitor.json<{ workspace: { id: string } }>('/api/session')
+  workspaceId = session.workspace.id
+})
+afterAll(() => opened.close())
+
+interface Listed {
+  readonly record: WorkspaceRecord
+  readonly stamp: { readonly revision: number }
+  readonly uses: readonly { readonly journeyId: string; readonly stands: RecordStands }[]
+}
+interface Page {
+  readonly n: number
+  readonly items: readonly Listed[]
+  readonly tags: readonly string[]
+}
+interface One extends Listed {
+  readonly linked: readonly { readonly id: string; readonly isBack: boolean }[]
+}
+
+const send = <T>(method: string, path: string, body?: unknown) =>
+  visitor.json<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+const begin = (title: string) =>
+  visitor.post<{ id: string }>('/api/templates/classic-3/journeys', { title })
+const journey = (id: string) => visitor.json<Journey>(`/api/journeys/${id}`)
+const peerOf = (id: string) =>
+  openPeer({ url: opened.server.url, cookie: visitor.cookie, name: `${workspaceId}/${id}` })
+
+/** A journey with a pain of its own, and the peer who wrote it. */
+async function withPain(title: string): Promise<{ id: string; peer: Peer; recordId: string }> {
+  const { id } = await begin(`${title} journey`)
+  const peer = await peerOf(id)
+  const { lanes, steps } = projectJourney(peer.doc)
+  const lane = lanes.find(({ type }) => type === 'painPoints')!
+  const { recordId } = addRecord(
+    peer.doc,
+    { type: 'painPoint', title },
+    { laneId: lane.id, stepId: steps[0]!.id },
+  )
+  await until(peer.isSaved)
+  await known(recordId)
+  return { id, peer, recordId }
+}
+
+async function known(recordId: string): Promise<One> {
+  for (;;) {
+    const answer = await visitor.ask(`/api/pain-points/${recordId}`)
+    if (answer.ok) return (await answer.json()) as One
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('records of every type are made, listed, filtered, changed and deleted', async () => {
+  const { id } = await visitor.post<{ id: string }>('/api/personas', {
+    title: 'Careful Clara',
+    tags: ['online', '50 %_x'],
+    goals: ['Know what it costs'],
+  })
+  const { id: other } = await visitor.post<{ id: string }>('/api/personas', {
+    title: 'Quick Quentin',
+  })
+  const page = await visitor.json<Page>('/api/personas?sort=title')
+  expect(page.items.map(({ record }) => record.title)).toEqual(['Careful Clara', 'Quick Quentin'])
+  expect(page).toMatchObject({ n: 2, tags: ['50 %_x', 'online'] })
+  const found = (query: string) => visitor.json<Page>(`/api/personas?${query}`)
+  expect((await found('q=CLARA')).n).toBe(1)
+  expect((await found(`tag=${encodeURIComponent('50 %_x')}`)).n).toBe(1)
+  expect((await found('q=%25')).n).toBe(0)
+  expect((await found('tag=nowhere')).n).toBe(0)
+
+  await send('PATCH', `/api/personas/${id}`, {
+    quote: 'What does it cost in the end?',
+    links: [other],
+  })
+  const one = await visitor.json<One>(`/api/personas/${id}`)
+  expect(one).toMatchObject({
+    record: {
+      type: 'persona',
+      goals: ['Know what it costs'],
+      quote: 'What does it cost in the end?',
+    },
+    stamp: { revision: 2 },
+    linked: [{ id: other, isBack: false }],
+  })
+  expect((await visitor.json<One>(`/api/personas/${other}`)).linked).toMatchObject([
+    { id, isBack: true },
+  ])
+  const { items } = await visitor.json<{ items: { fields: { field: string }[] }[] }>(
+    `/api/personas/${id}/changes`,
+  )
+  expect(items.map(({ fields }) => fields.map(({ field }) => field))).toEqual([
+    ['links', 'quote'],
+    ['made'],
+  ])
+
+  await send('DELETE', `/api/personas/${id}`)
+  expect((await visitor.ask(`/api/personas/${id}`)).status).toBe(404)
+  await send('PATCH', `/api/personas/${id}`, { deleted: false })
+  expect((await visitor.ask(`/api/personas/${id}`)).status).toBe(200)
+})
+
+test('what does not fit is refused and says where', async () => {
+  const answer = await visitor.ask('/api/touchpoints', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Checkout', ease: 9 }),
+  })
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).errors[0].path).toBe('body.ease')
+  const { id } = await visitor.post<{ id: string }>('/api/touchpoints', { title: 'Checkout' })
+  // A touchpoint is no persona.
+  expect((await visitor.ask(`/api/personas/${id}`)).status).toBe(404)
+  const late = await visitor.ask(`/api/touchpoints/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', 'if-match': '"7"' },
+    body: JSON.stringify({ title: 'Other' }),
+  })
+  expect(late.status).toBe(412)
+})
+
+test('comments are written by commenters and settled', async () => {
+  const { id } = await visitor.post<{ id: string }>('/api/metrics', { title: 'Repeat orders' })
+  const said = await visitor.post<{ id: string }>(`/api/metrics/${id}/comments`, { text: 'Why?' })
+  await send('PATCH', `/api/metrics/${id}/comments/${said.id}`, { isResolved: true })
+  expect(await visitor.json(`/api/metrics/${id}/comments`)).toMatchObject({
+    items: [{ id: said.id, text: 'Why?', isResolved: true }],
+  })
+})
+
+test('a pain written on a map is a record; changed anywhere, it changes on every map', async () => {
+  const first = await withPain('Nobody answers')
+  const { id: second } = await begin('Second')
+  const { lanes, steps } = await journey(second)
+  const lane = lanes.find(({ type }) => type === 'painPoints')!
+  await send('POST', `/api/journeys/${second}/placements`, {
+    recordId: first.recordId,
+    laneId: lane.id,
+    stepId: steps[1]!.id,
+  })
+  const stands = async () => (await known(first.recordId)).uses.map(({ journeyId }) => journeyId)
+  expect((await stands()).toSorted()).toEqual([first.id, second].toSorted())
+
+  // In the workspace: both maps, the open one at once.
+  await send('PATCH', `/api/pain-points/${first.recordId}`, {
+    title: 'Nobody answers the phone',
+    description: 'Not even at noon.',
+  })
+  const copyIn = ({ records }: Journey) => records.find(({ id }) => id === first.recordId)!
+  const words = { title: 'Nobody answers the phone', summary: 'Not even at noon.' }
+  await until(() => copyIn(projectJourney(first.peer.doc)).title === words.title)
+  expect(copyIn(await journey(second))).toMatchObject(words)
+
+  // On a map: the record, and the other map.
+  changeRecord(first.peer.doc, first.recordId, { title: 'The phone rings in vain' })
+  await until(first.peer.isSaved)
+  let other = ''
+  while (other !== 'The phone rings in vain') {
+    other = copyIn(await journey(second)).title
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect((await known(first.recordId)).record.title).toBe('The phone rings in vain')
+  first.peer.close()
+})
+
+test('two records that turn out to be one are merged and parted again, on their maps, too', async () => {
+  const left = await withPain('Late parcels')
+  const right = await withPain('Parcels come late')
+  await send('POST', `/api/pain-points/${left.recordId}/merge`, { into: right.recordId })
+  const placed = (peer: Peer) =>
+    projectJourney(peer.doc).lanes.flatMap(({ cells }) =>
+      cells.flatMap(({ cards }) => cards.flatMap((card) => card.recordId ?? [])),
+    )
+  await until(() => placed(left.peer).includes(right.recordId))
+  expect(placed(left.peer)).not.toContain(left.recordId)
+  expect((await visitor.ask(`/api/pain-points/${left.recordId}`)).status).toBe(404)
+  expect((await known(right.recordId)).uses).toHaveLength(2)
+
+  await send('PATCH', `/api/pain-points/${left.recordId}`, { deleted: false })
+  await until(() => placed(left.peer).includes(left.recordId))
+  expect(placed(left.peer)).not.toContain(right.recordId)
+  expect((await known(right.recordId)).uses).toHaveLength(1)
+
+  await send('DELETE', `/api/pain-points/${right.recordId}`)
+  await until(() => !placed(right.peer).includes(right.recordId))
+  await send('PATCH', `/api/pain-points/${right.recordId}`, { deleted: false })
+  await until(() => placed(right.peer).includes(right.recordId))
+  left.peer.close()
+  right.peer.close()
+})

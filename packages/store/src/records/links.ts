@@ -1,0 +1,34 @@
+import type { Store } from '../store.ts'
+import type { RecordRef } from './records.ts'
+
+/** What a record rests on, answers or needs. */
+export async function setLinks(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+  links: readonly string[],
+): Promise<void> {
+  await store
+    .deleteFrom('record_links')
+    .where('workspace_id', '=', workspaceId)
+    .where('record_id', '=', id)
+    .execute()
+  const others = [...new Set(links)].filter((other) => other !== id)
+  if (others.length === 0) return
+  await store
+    .insertInto('record_links')
+    .values(others.map((other) => ({ workspace_id: workspaceId, record_id: id, other_id: other })))
+    .execute()
+}
+
+/** Records linked with another, whichever of the two says so. */
+export async function linkedIds(store: Store, { workspaceId, id }: RecordRef): Promise<string[]> {
+  const rows = await store
+    .selectFrom('record_links')
+    .select(['record_id', 'other_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where((where) => where.or([where('record_id', '=', id), where('other_id', '=', id)]))
+    .execute()
+  return [...new Set(rows.flatMap((row) => [row.record_id, row.other_id]))].filter(
+    (each) => each !== id,
+  )
+}

@@ -1,0 +1,121 @@
+import { type RecordType } from '@desirepath/core'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { Store } from '../store.ts'
+import { stored, type StoredRecord } from './records.ts'
+
+export interface RecordFilter {
+  readonly type: RecordType
+  /** Words that the title or the description holds, whatever their case. */
+  readonly words?: string | undefined
+  readonly tag?: string | undefined
+  readonly owner?: string | undefined
+  readonly isDraft?: boolean | undefined
+  /** Only what stands on this journey. */
+  readonly journeyId?: string | undefined
+}
+
+export interface RecordPage {
+  readonly sort: 'title' | 'changed'
+  readonly after: number
+  readonly limit: number
+}
+
+/** One page of the records that a filter keeps, and how many it keeps in all. */
+export async function listRecords(
+  store: Store,
+  workspaceId: string,
+  { filter, page }: { readonly filter: RecordFilter; readonly page: RecordPage },
+): Promise<{ readonly n: number; readonly items: StoredRecord[] }> {
+  const kept = store.selectFrom('records').where((where) => matching(where, workspaceId, filter))
+  const { n } = await kept
+    .select((from) => from.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  const rows = await kept
+    .selectAll()
+    .orderBy(page.sort === 'title' ? sql`lower(title)` : sql`updated_at DESC`)
+    .orderBy('id')
+    .offset(page.after)
+    .limit(page.limit)
+    .execute()
+  return { n: Number(n), items: rows.map(stored) }
+}
+
+function matching(
+  where: ExpressionBuilder<Schema, 'records'>,
+  workspaceId: string,
+  { type, words, tag, owner, isDraft, journeyId }: RecordFilter,
+) {
+  const conditions = [
+    where('workspace_id', '=', workspaceId),
+    where('type', '=', type),
+    where('deleted_at', 'is', null),
+  ]
+  if (words !== undefined && words !== '') {
+    const like = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    conditions.push(
+      where.or([
+        where('title', 'ilike', like),
+        where(sql<string>`body->>'description'`, 'ilike', like),
+      ]),
+    )
+  }
+  if (tag !== undefined)
+    conditions.push(sql<boolean>`tags @> ${JSON.stringify([tag])}::jsonb` as never)
+  if (owner !== undefined) conditions.push(where('owner', '=', owner))
+  if (isDraft !== undefined) conditions.push(where('is_draft', '=', isDraft))
+  if (journeyId !== undefined)
+    conditions.push(
+      where.exists(
+        where
+          .selectFrom('record_uses')
+          .select('record_id')
+          .where('record_uses.workspace_id', '=', workspaceId)
+          .where('journey_id', '=', journeyId)
+          .whereRef('record_uses.record_id', '=', 'records.id'),
+      ),
+    )
+  return where.and(conditions)
+}
+
+/** Records by their ids, in no order; those deleted are left out. */
+export async function recordsByIds(
+  store: Store,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<StoredRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('records')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .where('deleted_at', 'is', null)
+    .execute()
+  return rows.map(stored)
+}
+
+/** Tags and owners that records of a type have, the most used first. */
+export async function recordFacets(
+  store: Store,
+  workspaceId: string,
+  type: RecordType,
+): Promise<{ readonly tags: string[]; readonly owners: string[] }> {
+  const tags = await sql<{ tag: string }>`
+    SELECT tag FROM records, jsonb_array_elements_text(tags) AS tag
+    WHERE workspace_id = ${workspaceId} AND type = ${type} AND deleted_at IS NULL
+    GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 200`.execute(store)
+  const owners = await store
+    .selectFrom('records')
+    .select('owner')
+    .where('workspace_id', '=', workspaceId)
+    .where('type', '=', type)
+    .where('deleted_at', 'is', null)
+    .where('owner', '!=', '')
+    .groupBy('owner')
+    .orderBy(sql`count(*) DESC`)
+    .orderBy('owner')
+    .limit(200)
+    .execute()
+  return { tags: tags.rows.map(({ tag }) => tag), owners: owners.map(({ owner }) => owner) }
+}

@@ -1,0 +1,145 @@
+import {
+  changesOf,
+  type FieldChange,
+  type RecordBody,
+  recordBody,
+  type RecordType,
+  type RecordUse,
+} from '@desirepath/core'
+import type { Selectable } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { Store } from '../store.ts'
+import { noteChange } from './changes.ts'
+import { setLinks } from './links.ts'
+
+export interface RecordRef {
+  readonly workspaceId: string
+  readonly id: string
+}
+
+export interface StoredRecord<T extends RecordType = RecordType> {
+  readonly id: string
+  readonly type: T
+  readonly body: RecordBody<T>
+  /** Raised with every change. */
+  readonly revision: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly mergedInto: string | null
+}
+
+/** Puts a record in. */
+export async function addRecord<T extends RecordType>(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+  {
+    type,
+    body,
+    author,
+  }: { readonly type: T; readonly body: RecordBody<T>; readonly author: string },
+): Promise<void> {
+  await store.transaction().execute(async (all) => {
+    await all
+      .insertInto('records')
+      .values({ workspace_id: workspaceId, id, type, ...columnsOf(body) })
+      .execute()
+    await setLinks(all, { workspaceId, id }, body.links)
+    await noteChange(all, { workspaceId, id }, { author, fields: [made(body.title)] })
+  })
+}
+
+const made = (title: string): FieldChange => ({ field: 'made', before: null, after: title })
+
+/** Adds the records of a map that the workspace does not know; gives back the ids of those. */
+export async function addRecords(
+  store: Store,
+  workspaceId: string,
+  uses: readonly RecordUse[],
+): Promise<string[]> {
+  const added: string[] = []
+  for (let start = 0; start < uses.length; start += 500) {
+    const batch = uses.slice(start, start + 500)
+    const rows = await store
+      .insertInto('records')
+      .values(
+        batch.map(({ recordId, type, words, links }) => ({
+          workspace_id: workspaceId,
+          id: recordId,
+          type,
+          ...columnsOf(recordBody(type, { ...fitting(words), links })),
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
+      .returning('id')
+      .execute()
+    added.push(...rows.map(({ id }) => id))
+  }
+  const isNew = new Set(added)
+  for (const { recordId: id, links } of uses)
+    if (isNew.has(id) && links.length > 0) await setLinks(store, { workspaceId, id }, links)
+  return added
+}
+
+/** A record needs a name; a map may hold one that was left without. */
+function fitting<W extends { readonly title: string }>(words: W): W {
+  return { ...words, title: words.title.trim().slice(0, 300) || 'Untitled' }
+}
+
+function columnsOf(body: RecordBody) {
+  return {
+    title: body.title,
+    owner: body.owner,
+    is_draft: body.isDraft,
+    tags: JSON.stringify(body.tags),
+    body: JSON.stringify(body),
+  }
+}
+
+/** A record that is not deleted; null where there is none. */
+export async function findRecord(store: Store, ref: RecordRef): Promise<StoredRecord | null> {
+  const row = await store
+    .selectFrom('records')
+    .selectAll()
+    .where('workspace_id', '=', ref.workspaceId)
+    .where('id', '=', ref.id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row === undefined ? null : stored(row)
+}
+
+export function stored(row: Selectable<Schema['records']>): StoredRecord {
+  return {
+    id: row.id,
+    type: row.type,
+    body: recordBody(row.type, row.body),
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    mergedInto: row.merged_into,
+  }
+}
+
+/**
+ * Changes fields of a record and notes who did. False where nothing differs or there is no such record.
+ * The fields must fit the type: throws where they do not.
+ */
+export async function changeRecordBody(
+  store: Store,
+  ref: RecordRef,
+  { fields, author }: { readonly fields: object; readonly author: string },
+): Promise<boolean> {
+  const found = await findRecord(store, ref)
+  if (found === null) return false
+  const after = recordBody(found.type, fitting({ ...found.body, ...fields }))
+  const changes = changesOf(found.body, after)
+  if (changes.length === 0) return false
+  await store
+    .updateTable('records')
+    .set({ ...columnsOf(after), revision: found.revision + 1, updated_at: new Date() })
+    .where('workspace_id', '=', ref.workspaceId)
+    .where('id', '=', ref.id)
+    .execute()
+  if (changes.some(({ field }) => field === 'links')) await setLinks(store, ref, after.links)
+  await noteChange(store, ref, { author, fields: changes })
+  return true
+}

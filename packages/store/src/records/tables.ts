@@ -1,0 +1,59 @@
+/** Records of the workspace, where they stand, what they are joined with, and who changed what. */
+export const recordTables = [
+  `CREATE TABLE records (
+    workspace_id text NOT NULL REFERENCES workspaces,
+    id text NOT NULL,
+    type text NOT NULL,
+    title text NOT NULL,
+    owner text NOT NULL,
+    is_draft boolean NOT NULL,
+    tags jsonb NOT NULL,
+    body jsonb NOT NULL,
+    revision integer NOT NULL DEFAULT 1,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    deleted_at timestamptz,
+    merged_into text,
+    taken_off jsonb,
+    PRIMARY KEY (workspace_id, id)
+  )`,
+  `CREATE INDEX records_by_change ON records (workspace_id, type, updated_at DESC, id) WHERE deleted_at IS NULL`,
+  `CREATE INDEX records_by_title ON records (workspace_id, type, lower(title), id) WHERE deleted_at IS NULL`,
+  `CREATE TABLE record_links (
+    workspace_id text NOT NULL,
+    record_id text NOT NULL,
+    other_id text NOT NULL,
+    PRIMARY KEY (workspace_id, record_id, other_id)
+  )`,
+  `CREATE INDEX record_links_back ON record_links (workspace_id, other_id)`,
+  `CREATE TABLE record_uses (
+    workspace_id text NOT NULL,
+    journey_id text NOT NULL,
+    record_id text NOT NULL,
+    words jsonb NOT NULL,
+    stands jsonb NOT NULL,
+    PRIMARY KEY (workspace_id, journey_id, record_id),
+    FOREIGN KEY (workspace_id, journey_id) REFERENCES journeys ON DELETE CASCADE
+  )`,
+  `CREATE INDEX record_uses_by_record ON record_uses (workspace_id, record_id)`,
+  `ALTER TABLE journeys ADD COLUMN records_noted boolean NOT NULL DEFAULT false`,
+  `CREATE TABLE record_changes (
+    seq bigserial PRIMARY KEY,
+    workspace_id text NOT NULL,
+    record_id text NOT NULL,
+    author text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    fields jsonb NOT NULL
+  )`,
+  `CREATE INDEX record_changes_by_record ON record_changes (workspace_id, record_id, seq DESC)`,
+  `CREATE TABLE record_comments (
+    workspace_id text NOT NULL,
+    record_id text NOT NULL,
+    id text NOT NULL,
+    author text NOT NULL,
+    text text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    resolved_at timestamptz,
+    PRIMARY KEY (workspace_id, record_id, id)
+  )`,
+]

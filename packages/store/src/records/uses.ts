@@ -1,0 +1,202 @@
+import { type RecordUse, type RecordStands, type SharedWords, wordsChanged } from '@desirepath/core'
+import { sql } from 'kysely'
+import type { Store } from '../store.ts'
+import { addRecords, changeRecordBody, type RecordRef } from './records.ts'
+
+/** Where a record stands. */
+export interface StoredUse {
+  readonly journeyId: string
+  readonly title: string
+  readonly stands: RecordStands
+}
+
+interface KnownUse {
+  readonly words: SharedWords
+  readonly written: string
+}
+
+/**
+ * Notes which records stand on a journey as it was just saved. Those that the workspace does not know
+ * yet are added to it; words that were changed on the map become the record’s. Gives back the records
+ * whose words now differ on some map: on others after a change here, on this one where it is new.
+ */
+export async function noteUses(
+  store: Store,
+  ref: JourneyRef,
+  noted: { readonly uses: readonly RecordUse[]; readonly author: string },
+): Promise<string[]> {
+  return store.transaction().execute((all) => noteAll(all, ref, noted))
+}
+
+interface JourneyRef {
+  readonly workspaceId: string
+  readonly journeyId: string
+}
+
+async function noteAll(
+  store: Store,
+  ref: JourneyRef,
+  { uses, author }: { readonly uses: readonly RecordUse[]; readonly author: string },
+): Promise<string[]> {
+  const { workspaceId, journeyId } = ref
+  const known = await knownUses(store, ref)
+  const fresh = uses.filter(({ recordId }) => !known.has(recordId))
+  const isNew = new Set(await addRecords(store, workspaceId, fresh))
+  const uneven = fresh.filter(({ recordId }) => !isNew.has(recordId)).map((use) => use.recordId)
+  for (const use of uses) {
+    const seen = known.get(use.recordId)
+    const changed = seen === undefined ? null : wordsChanged(seen.words, use.words)
+    if (changed === null) continue
+    const record: RecordRef = { workspaceId, id: use.recordId }
+    if (await changeRecordBody(store, record, { fields: changed, author }))
+      uneven.push(use.recordId)
+  }
+  await writeUses(store, ref, { uses, known })
+  await store
+    .updateTable('journeys')
+    .set({ records_noted: true })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', journeyId)
+    .where('records_noted', '=', false)
+    .execute()
+  return uneven
+}
+
+/** Journeys whose records the workspace does not know: made before it kept any, or cut short by a crash. */
+export async function listUnnoted(store: Store, workspaceId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('journeys')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('records_noted', '=', false)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function knownUses(
+  store: Store,
+  { workspaceId, journeyId }: JourneyRef,
+): Promise<ReadonlyMap<string, KnownUse>> {
+  const rows = await store
+    .selectFrom('record_uses')
+    .select(['record_id', 'words', 'stands'])
+    .where('workspace_id', '=', workspaceId)
+    .where('journey_id', '=', journeyId)
+    .execute()
+  return new Map(
+    rows.map(({ record_id: id, words, stands }) => [
+      id,
+      { words, written: sameOrder({ words, stands }) },
+    ]),
+  )
+}
+
+/** Only what differs is written: a map is saved every second while somebody types. */
+async function writeUses(
+  store: Store,
+  { workspaceId, journeyId }: JourneyRef,
+  {
+    uses,
+    known,
+  }: { readonly uses: readonly RecordUse[]; readonly known: ReadonlyMap<string, KnownUse> },
+): Promise<void> {
+  const here = new Set(uses.map(({ recordId }) => recordId))
+  const gone = [...known.keys()].filter((id) => !here.has(id))
+  if (gone.length > 0) {
+    await store
+      .deleteFrom('record_uses')
+      .where('workspace_id', '=', workspaceId)
+      .where('journey_id', '=', journeyId)
+      .where('record_id', 'in', gone)
+      .execute()
+  }
+  const rows = uses
+    .filter(
+      ({ recordId, words, stands }) =>
+        known.get(recordId)?.written !== sameOrder({ words, stands }),
+    )
+    .map(({ recordId, words, stands }) => ({
+      workspace_id: workspaceId,
+      journey_id: journeyId,
+      record_id: recordId,
+      words: JSON.stringify(words),
+      stands: JSON.stringify(stands),
+    }))
+  for (let start = 0; start < rows.length; start += 500) {
+    await store
+      .insertInto('record_uses')
+      .values(rows.slice(start, start + 500))
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'journey_id', 'record_id']).doUpdateSet((each) => ({
+          words: each.ref('excluded.words'),
+          stands: each.ref('excluded.stands'),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** JSON whose fields stand in one order, as jsonb gives them back in its own. */
+function sameOrder(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+}
+
+/** The journeys on which a record stands, by title. */
+export async function listUses(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+): Promise<(StoredUse & { readonly words: SharedWords })[]> {
+  const rows = await store
+    .selectFrom('record_uses')
+    .innerJoin('journeys', (join) =>
+      join
+        .onRef('journeys.workspace_id', '=', 'record_uses.workspace_id')
+        .onRef('journeys.id', '=', 'record_uses.journey_id'),
+    )
+    .select(['journey_id', 'journeys.title', 'stands', 'words'])
+    .where('record_uses.workspace_id', '=', workspaceId)
+    .where('record_id', '=', id)
+    .where('journeys.deleted_at', 'is', null)
+    .orderBy(sql`lower(journeys.title)`)
+    .execute()
+  return rows.map(({ journey_id: journeyId, title, stands, words }) => ({
+    journeyId,
+    title,
+    stands,
+    words,
+  }))
+}
+
+/** Where each of some records stands. */
+export async function usesOfRecords(
+  store: Store,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredUse[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('record_uses')
+    .innerJoin('journeys', (join) =>
+      join
+        .onRef('journeys.workspace_id', '=', 'record_uses.workspace_id')
+        .onRef('journeys.id', '=', 'record_uses.journey_id'),
+    )
+    .select(['record_id', 'journey_id', 'journeys.title', 'stands'])
+    .where('record_uses.workspace_id', '=', workspaceId)
+    .where('record_id', 'in', [...ids])
+    .where('journeys.deleted_at', 'is', null)
+    .orderBy('journey_id')
+    .execute()
+  const grouped = Map.groupBy(rows, (row) => row.record_id)
+  return new Map(
+    [...grouped].map(([id, group]) => [
+      id,
+      group.map(({ journey_id: journeyId, title, stands }) => ({ journeyId, title, stands })),
+    ]),
+  )
+}
