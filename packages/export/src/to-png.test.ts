@@ -28,3 +28,8 @@ test('an enormous picture is made smaller instead of taking all memory', () => {
   expect(size.width * scale * size.height * scale).toBeLessThan(65_000_000)
   expect(pictureScale({ width: 1000, height: 1000 }, 4)).toBe(4)
 })
+
+test('what cannot be drawn is an error of whoever asked, however many bands fail', async () => {
+  const broken = { svg: '<svg width="9" height="90"><g></svg>', width: 9, height: 90 }
+  await expect(toPng(broken, { scale: 200 })).rejects.toThrow()
+})

@@ -1,6 +1,6 @@
 import type { Picture } from '@desirepath/render'
 import { encodePng } from './png/encode.ts'
-import { drawnRows } from './png/rows.ts'
+import { drawnBands } from './png/bands.ts'
 
 /** Above this many pixels the picture is made smaller, so that programs can still open it. */
 const MOST_PIXELS = 64_000_000
@@ -19,7 +19,7 @@ export async function toPng(
     width: Math.ceil(picture.width * drawn),
     height: Math.ceil(picture.height * drawn),
   }
-  return encodePng(size, drawnRows(picture, size))
+  return encodePng(size, drawnBands(picture, size))
 }
 
 /** The scale at which a picture is drawn when another is wished: smaller where it would have too many pixels. */

@@ -13,14 +13,13 @@ export interface PixelSize {
 const BAND = 4_000_000
 /** Bands that are drawn while one is taken away: one a core of a small machine. */
 const AHEAD = 2
-const BYTES = 4
 
 /**
- * A map at this size, a band of rows at a time from the top. Each row is as PNG has it: a filter, which is
- * none, then red, green, blue and opacity of its pixels. Several cores draw, only a few bands are in
- * memory, and nothing else in the process waits for a whole picture.
+ * The pixels of a map at this size, red, green, blue and opacity of each, a band of rows at a time from the
+ * top. Several cores draw, only a few bands are in memory, and nothing else in the process waits for a
+ * whole picture.
  */
-export async function* drawnRows(
+export async function* drawnBands(
   picture: Picture,
   size: PixelSize,
   perBand: number = Math.max(1, Math.floor(BAND / size.width)),
@@ -40,7 +39,7 @@ export async function* drawnRows(
     const { pixels } = await band
     const next = tops.shift()
     if (next !== undefined) drawing.push(draw(next))
-    yield unfiltered(pixels, size.width * BYTES)
+    yield pixels
   }
 }
 
@@ -61,15 +60,4 @@ function bandSvg(
       .join('')
       .replace(/^<svg[^>]*>/, root),
   )
-}
-
-function unfiltered(pixels: Buffer, length: number): Buffer {
-  const count = pixels.length / length
-  const rows = Buffer.allocUnsafe(pixels.length + count)
-  for (let row = 0; row < count; row++) {
-    const at = row * (length + 1)
-    rows[at] = 0
-    pixels.copy(rows, at + 1, row * length, (row + 1) * length)
-  }
-  return rows
 }
