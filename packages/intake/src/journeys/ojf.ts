@@ -112,7 +112,7 @@ function cardOf(node: Node): DraftCard {
   const tags = (node.tags ?? []).filter((tag) => tag !== '').join(', ')
   const facts = [purpose, sentiment, severity && `severity ${severity}`, tags && `tags: ${tags}`]
   const about = facts.filter((fact) => fact !== '').join(' · ')
-  const note = [description, about].filter((part) => part !== '').join('\n')
+  const note = [description, about].filter((part) => part !== '').join(' — ')
   const colour = colourOf(node.iconColor)
   const weight = severities[severity.toLowerCase()]
   return {

@@ -1,19 +1,18 @@
 import type { Job } from '@desirepath/contract'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { FileJson, Map as MapIcon, PenLine, Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { Map as MapIcon, PenLine, Plus } from 'lucide-react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
-import { useNotice } from '../../ui/toast.tsx'
 import { shareDone } from '../imports/phases.ts'
 import { isOpen, useJobs } from '../imports/queries.ts'
 import { words as jobWords } from '../imports/words.ts'
+import { ImportButton } from '../journey-files/import-button.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
 import { JourneyCard } from './journey-card.tsx'
 import styles from './journeys.module.css'
-import { useImportJourney, useJourneys } from './queries.ts'
+import { useJourneys } from './queries.ts'
 import { useUndoableDelete } from './undoable-delete.ts'
 import { words } from './words.ts'
 
@@ -39,40 +38,9 @@ function useSampleId(): string | undefined {
 }
 
 function Actions() {
-  const input = useRef<HTMLInputElement>(null)
-  const importJourney = useImportJourney()
-  const notice = useNotice()
-  const take = (file: File) =>
-    importJourney.mutate(file, {
-      onSuccess: () => notice({ text: words.imported(file.name) }),
-      onError: (error) =>
-        notice({
-          text: words.importFailed(error instanceof SyntaxError ? words.notJson : error.message),
-          timeout: 12_000,
-        }),
-    })
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) take(file)
-          event.target.value = ''
-        }}
-      />
-      <Button
-        look="quiet"
-        icon={FileJson}
-        className={styles.importButton}
-        aria-label={words.import}
-        onClick={() => input.current?.click()}
-      >
-        <span>{words.import}</span>
-      </Button>
+      <ImportButton className={styles.importButton} />
       <Link to="/draw" className={clsx(buttonClass({}), styles.drawButton)}>
         <PenLine size={15} aria-hidden />
         <span>{words.draw}</span>

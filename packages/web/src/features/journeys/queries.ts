@@ -45,16 +45,6 @@ export function useDeleteJourney() {
   })
 }
 
-/** Takes a journey in canonical JSON into the workspace. */
-export function useImportJourney() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: async (file: File) =>
-      call('POST /api/journeys', { body: JSON.parse(await file.text()) as Journey }),
-    onSettled: () => client.invalidateQueries({ queryKey: listKey }),
-  })
-}
-
 export function thumbnailAddress(id: string, theme: 'light' | 'dark', version: string): string {
   return address('/api/journeys/:id/thumbnail', { id }, { theme, v: version })
 }

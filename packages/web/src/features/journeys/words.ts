@@ -2,7 +2,6 @@ export const words = {
   title: 'Journeys',
   start: 'Start from my data',
   draw: 'Draw a journey',
-  import: 'Import a journey file',
   emptyTitle: 'No journeys yet',
   empty:
     'A journey map shows what your customers do, step by step, how they feel and where it hurts. Bring an event log, and feedback if you have some, or draw the journey as you know it.',
@@ -37,9 +36,6 @@ export const words = {
   renameTitle: 'Rename the journey',
   newTitle: 'Title',
   save: 'Save',
-  imported: (title: string) => `“${title}” is in the list`,
-  importFailed: (reason: string) => `That file was not taken: ${reason} Nothing was changed.`,
-  notJson: 'it is not JSON. Export a journey as JSON to see the format.',
   checklist: 'First five things to do',
   done: 'done',
   hide: 'Hide',
