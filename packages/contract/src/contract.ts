@@ -5,6 +5,7 @@ import { evidence } from './evidence.ts'
 import { files } from './files.ts'
 import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
+import { members } from './members.ts'
 import { operation } from './operation.ts'
 import { records } from './records.ts'
 import { rediscovery } from './rediscovery.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...inbox,
   ...journeyFiles,
   ...records,
+  ...members,
   ...rediscovery,
   ...segments,
   ...workshop,

@@ -1,33 +1,13 @@
 import { commentTargetSchema, journeySchema } from '@desirepath/core'
 import { z } from 'zod'
-import { operation, roles } from './operation.ts'
+import { operation } from './operation.ts'
 import { cursorSchema, pageOf, versionSchema } from './shapes.ts'
 
 const text = z.string().trim().min(1).max(20_000)
 const created = z.object({ id: z.string() })
 
-/** Drawing a journey together: templates, threads of comments, versions, invitations. */
+/** Drawing a journey together: templates, threads of comments, versions. */
 export const editing = {
-  renameMember: operation({
-    id: 'renameMember',
-    method: 'PATCH',
-    path: '/api/session',
-    summary: 'Says under which name one is seen by others',
-    body: z.object({ name: z.string().trim().min(1).max(60) }),
-    output: z.object({ name: z.string() }),
-    role: 'viewer',
-    errors: ['invalid-input'],
-  }),
-  invite: operation({
-    id: 'invite',
-    method: 'POST',
-    path: '/api/invitations',
-    summary: 'Makes a link that lets others in with a role',
-    body: z.object({ role: z.enum(roles).exclude(['owner']) }),
-    output: z.object({ path: z.string() }),
-    role: 'owner',
-    errors: ['invalid-input'],
-  }),
   listTemplates: operation({
     id: 'listTemplates',
     method: 'GET',
@@ -101,7 +81,6 @@ export const editing = {
     body: z.object({ target: commentTargetSchema, text }),
     output: created,
     creates: true,
-    role: 'commenter',
     errors: ['invalid-input', 'not-found', 'key-reused'],
   }),
   addComment: operation({
@@ -112,7 +91,6 @@ export const editing = {
     body: z.object({ text }),
     output: created,
     creates: true,
-    role: 'commenter',
     errors: ['invalid-input', 'not-found', 'key-reused'],
   }),
   changeThread: operation({
@@ -122,7 +100,6 @@ export const editing = {
     summary: 'Resolves a thread or opens it again',
     body: z.object({ resolved: z.boolean() }),
     output: created,
-    role: 'commenter',
     errors: ['invalid-input', 'not-found'],
   }),
   removeThread: operation({

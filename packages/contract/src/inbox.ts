@@ -34,7 +34,6 @@ export const inbox = {
     path: '/api/inbox/reads',
     summary: 'Says that everything has been read',
     output: z.object({ at: z.string() }),
-    role: 'viewer',
     errors: [],
   }),
 } as const

@@ -2,14 +2,16 @@ export { contract, type Contract } from './contract.ts'
 export type { EvidenceFilter, EvidenceItem, EvidenceTheme } from './evidence.ts'
 export type { KeptFile } from './files.ts'
 export { openApi } from './open-api.ts'
+export { operation, roleNeeded, type Method, type Operation } from './operation.ts'
 export {
-  operation,
-  roleNeeded,
+  isAtLeast,
+  leastRole,
+  policy,
   roles,
-  type Method,
-  type Operation,
+  rolesToGive,
+  rolesToInvite,
   type Role,
-} from './operation.ts'
+} from './policy.ts'
 export {
   problemKinds,
   problemSchema,

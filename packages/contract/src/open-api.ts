@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
-import type { Operation } from './operation.ts'
+import { type Operation, roleNeeded } from './operation.ts'
 import { commonProblems, problemKinds, problemSchema, type ProblemKind } from './problem.ts'
 
 /** The OpenAPI 3.1 document of the HTTP API, derived from the contract. */
@@ -22,6 +22,8 @@ function describe(operation: Operation): Record<string, unknown> {
   return {
     operationId: operation.id,
     summary: operation.summary,
+    description: `Takes at least the role ${roleNeeded(operation)}.`,
+    'x-least-role': roleNeeded(operation),
     parameters: [
       ...pathParameters(operation.path),
       ...queryParameters(operation.query),

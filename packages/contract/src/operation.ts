@@ -1,11 +1,8 @@
 import type { z } from 'zod'
+import { leastRole, type Role } from './policy.ts'
 import type { ProblemKind } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-/** What members may do, each role all that the ones before it may. */
-export const roles = ['viewer', 'commenter', 'editor', 'owner'] as const
-export type Role = (typeof roles)[number]
 
 /** One HTTP operation as data; `:name` in the path is a parameter. */
 export interface Operation {
@@ -21,13 +18,13 @@ export interface Operation {
   /** Creates something: a repeat with the same `Idempotency-Key` answers as the first time. */
   readonly creates?: true
   readonly errors: readonly ProblemKind[]
-  /** Who may ask; left out, viewers may read and editors may do the rest. */
-  readonly role?: Role
+  /** Who may ask stands in policy.ts, for all operations in one table. */
+  readonly role?: never
 }
 
 /** The least role that an operation needs. */
-export function roleNeeded({ role, method }: Operation): Role {
-  return role ?? (method === 'GET' ? 'viewer' : 'editor')
+export function roleNeeded({ method, path }: Operation): Role {
+  return leastRole(`${method} ${path}`)
 }
 
 /** Keeps the literal types of an operation while checking its shape. */

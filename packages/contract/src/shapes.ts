@@ -1,6 +1,6 @@
 import { briefSchema, figureKinds, type FigureRef } from '@desirepath/core'
 import { z } from 'zod'
-import { roles } from './operation.ts'
+import { roles } from './policy.ts'
 
 export const sessionSchema = z.object({
   workspace: z.object({ id: z.string(), name: z.string() }),

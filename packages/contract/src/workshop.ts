@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { operation, roles } from './operation.ts'
+import { operation } from './operation.ts'
+import { roles } from './policy.ts'
 import { cursorSchema, pageOf } from './shapes.ts'
 
 const PATH = '/api/journeys/:id/workshop'
@@ -121,7 +122,6 @@ export const workshop = {
     path: `${PATH}/people`,
     summary: 'Says that one takes part',
     output: changed,
-    role: 'viewer',
     errors: ['not-found'],
   }),
   setTimer: operation({
@@ -153,7 +153,6 @@ export const workshop = {
     summary: 'Makes one’s own votes be these',
     body: z.object({ votes: z.array(voteSchema).max(20) }),
     output: changed,
-    role: 'commenter',
     errors: ['invalid-input', 'not-found', 'conflict'],
   }),
   revealBallot: operation({
@@ -171,7 +170,6 @@ export const workshop = {
     summary: 'Writes a note that nobody else sees until all are revealed',
     body: z.object({ text: noteText, ...place }),
     output: changed,
-    role: 'commenter',
     errors: ['invalid-input', 'not-found'],
   }),
   changeNote: operation({
@@ -181,7 +179,6 @@ export const workshop = {
     summary: 'Changes the words of a note of one’s own',
     body: z.object({ text: noteText }),
     output: changed,
-    role: 'commenter',
     errors: ['invalid-input', 'not-found'],
   }),
   removeNote: operation({
@@ -190,7 +187,6 @@ export const workshop = {
     path: `${PATH}/notes/:note`,
     summary: 'Deletes a note of one’s own',
     output: changed,
-    role: 'commenter',
     errors: ['not-found'],
   }),
   revealNotes: operation({

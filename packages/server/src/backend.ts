@@ -7,6 +7,7 @@ import {
   forgetAnsweredKeys,
   openStore,
   purgeJourneys,
+  purgeMembers,
   removeUnusedFiles,
   removeUploadsBefore,
   type Store,
@@ -35,6 +36,7 @@ import { libraryRoutes } from './library/routes.ts'
 import { themeRoutes } from './library/themes.ts'
 import { writingRoutes } from './library/writing.ts'
 import { createLive, type Live } from './live/live.ts'
+import { memberRoutes } from './members/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -106,6 +108,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
+      ...memberRoutes({ store, live }),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),
       ...authorshipRoutes(store),
@@ -147,7 +150,7 @@ const DAY = 86_400_000
 /** A file that was read is not needed again; a week leaves time to try other settings on it. */
 const KEEP_UPLOADS = 7 * DAY
 const KEEP_KEYS = 2 * DAY
-/** As long as a deleted journey can be brought back. */
+/** As long as a deleted journey or a removed member can be brought back. */
 const KEEP_DELETED = 30 * DAY
 
 /** Forgets what is old, says on jobs that a crash cut them short, and drops what they had stored. */
@@ -159,6 +162,7 @@ async function tidyUp(
   await forgetAnsweredKeys(store, workspaceId, before(KEEP_KEYS))
   for (const id of await removeUploadsBefore(store, workspaceId, before(KEEP_UPLOADS)))
     uploads.remove(id)
+  await purgeMembers(store, workspaceId, before(KEEP_DELETED))
   const purged = await purgeJourneys(store, workspaceId, before(KEEP_DELETED))
   // Only now: to look for what nothing shows any more takes reading every journey.
   if (purged.length > 0) {

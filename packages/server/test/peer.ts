@@ -11,6 +11,8 @@ export interface Peer {
   readonly told: readonly unknown[]
   /** Takes what comes as bytes only, until the function given back is called. */
   readonly hold: () => () => void
+  /** Resolves when the server has ended the connection. */
+  readonly closed: Promise<void>
   readonly close: () => void
 }
 
@@ -43,6 +45,7 @@ export async function openPeer({
     provider.on('authenticationFailed', () => reject(new Error('refused')))
     socket.on('close', () => reject(new Error('closed')))
   })
+  const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()))
   let count = 0
   const told: unknown[] = []
   provider.on('stateless', ({ payload }: { readonly payload: string }) =>
@@ -50,6 +53,7 @@ export async function openPeer({
   )
   return {
     told,
+    closed,
     doc: openDocument(provider.document, () => `${provider.document.clientID}-${(count += 1)}`),
     isSaved: () => !provider.hasUnsyncedChanges,
     hold() {

@@ -59,8 +59,8 @@ async function emptyRecords(): Promise<string> {
   const place = join(tmpdir(), contentId('desirepath-empty-records', migrations))
   if (existsSync(place)) return place
   const own = `${place}-${process.pid}`
-  const store = await openStore({ folder: own })
-  await store.destroy()
+  const made = await openStore({ folder: own })
+  await made.destroy()
   // Test files run side by side: who comes second takes what is there.
   if (existsSync(place)) rmSync(own, { recursive: true })
   else renameSync(own, place)

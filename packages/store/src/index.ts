@@ -38,14 +38,31 @@ export {
 export { addFile, findFile, type StoredFile } from './files/files.ts'
 export { removeUnusedFiles } from './files/unused.ts'
 export {
-  addInvitation,
   addSession,
   ensureWorkspace,
-  findInvitation,
   findSession,
-  renameSession,
   type StoredSession,
 } from './sessions/sessions.ts'
+export {
+  changeMember,
+  findMember,
+  hostMember,
+  listMembers,
+  purgeMembers,
+  renameMember,
+  touchMember,
+  type MemberChange,
+  type MemberRef,
+  type StoredMember,
+} from './members/members.ts'
+export {
+  addInvitation,
+  findInvitation,
+  joinByInvitation,
+  listInvitations,
+  setInvitationWithdrawn,
+  type StoredInvitation,
+} from './members/invitations.ts'
 export {
   appendUpdates,
   beginLive,

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { evidenceTables } from './evidence/tables.ts'
 import { recordTables } from './records/tables.ts'
+import { memberTables } from './members/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
 const migrations: Record<string, Migration> = {
@@ -48,6 +49,11 @@ const migrations: Record<string, Migration> = {
   '0009_evidence': {
     async up(db: Kysely<unknown>) {
       for (const statement of evidenceTables) await sql.raw(statement).execute(db)
+    },
+  },
+  '0011_members': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of memberTables) await sql.raw(statement).execute(db)
     },
   },
 }

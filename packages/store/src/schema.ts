@@ -8,8 +8,8 @@ import type {
   SharedWords,
 } from '@desirepath/core'
 
-/** What a member may do: see, also comment, also edit, also invite. */
-export type Role = 'viewer' | 'commenter' | 'editor' | 'owner'
+/** What a member may do: see, also comment, also edit, also manage members, also owners. */
+export type Role = 'viewer' | 'commenter' | 'editor' | 'admin' | 'owner'
 
 /** Kept by itself while people edit, named by somebody, or kept before a restore. */
 export type VersionKind = 'automatic' | 'named' | 'safety'
@@ -20,15 +20,34 @@ export interface Schema {
   sessions: {
     token_hash: string
     workspace_id: string
-    name: Generated<string>
-    role: Generated<Role>
+    member_id: string
     created_at: Generated<Date>
+  }
+  members: {
+    id: string
+    workspace_id: string
+    /** Empty until they give one. */
+    name: Generated<string>
+    role: Role
+    /** Whom the link printed at start lets in. */
+    is_host: Generated<boolean>
+    /** The invitation; null where it was another link, or was not kept. */
+    came_by: string | null
+    joined_at: Generated<Date>
+    last_seen_at: Date | null
+    removed_at: Date | null
   }
   invitations: {
     token_hash: string
+    id: string
     workspace_id: string
     role: Role
+    /** A member; null for links of before this was kept. */
+    made_by: string | null
     created_at: Generated<Date>
+    uses: Generated<number>
+    last_used_at: Date | null
+    withdrawn_at: Date | null
   }
   journey_snapshots: { workspace_id: string; journey_id: string; state: Uint8Array }
   journey_updates: {
@@ -144,7 +163,7 @@ export interface Schema {
     workspace_id: string
     journey_id: string
     workshop_id: string
-    /** The hash of the session's token. */
+    /** A member. */
     person: string
     name: string
     role: Role

@@ -55,6 +55,15 @@ const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/inbox/inbox-screen.tsx'), 'InboxScreen'),
 })
 
+const membersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/members',
+  component: lazyRouteComponent(
+    () => import('./features/members/members-screen.tsx'),
+    'MembersScreen',
+  ),
+})
+
 const drawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draw',
@@ -237,6 +246,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   drawRoute,
   inboxRoute,
+  membersRoute,
   importsRoute,
   importRoute,
   journeyRoute.addChildren([

@@ -1,7 +1,12 @@
-import { type Contract, contract, type Operation, roleNeeded, roles } from '@desirepath/contract'
+import {
+  type Contract,
+  contract,
+  isAtLeast,
+  type Operation,
+  roleNeeded,
+} from '@desirepath/contract'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
-import { sessionRoutes } from '../session/routes.ts'
 import type { Member, Sessions } from '../session/session.ts'
 import type { OnceByKey } from './idempotency.ts'
 import { limitedBytes } from './limited.ts'
@@ -28,12 +33,9 @@ export type Handlers = {
   readonly [Name in keyof Contract]: (call: Call<Name>) => Promise<Answer<Name> | Response>
 }
 
-/** What sessions answer themselves; they are there before the stores are open. */
-type SessionOperation = 'renameMember' | 'invite'
-
 /** What the operations need once the stores are open. */
 export interface Backend {
-  readonly handlers: Omit<Handlers, SessionOperation>
+  readonly handlers: Handlers
   readonly once: OnceByKey
 }
 
@@ -45,12 +47,11 @@ export function mountOperations(
   app: Hono,
   { backend, sessions }: { readonly backend: Promise<Backend>; readonly sessions: Sessions },
 ): void {
-  const ofSessions = sessionRoutes(sessions)
   for (const name of Object.keys(contract) as (keyof Contract)[]) {
     const operation: Operation = contract[name]
     app.on(operation.method, operation.path, async (context) => {
       const { handlers, once } = await backend
-      const handler = { ...handlers, ...ofSessions }[name] as (call: object) => Promise<unknown>
+      const handler = handlers[name] as (call: object) => Promise<unknown>
       const request = context.req.raw
       const member = allowed(operation, await sessions.memberOf(request))
       const { workspaceId } = member
@@ -77,7 +78,7 @@ export function mountOperations(
 function allowed(operation: Operation, member: Member | null): Member {
   if (member === null) throw new ProblemError('no-session', 'No session.')
   const needed = roleNeeded(operation)
-  if (roles.indexOf(member.role) >= roles.indexOf(needed)) return member
+  if (isAtLeast(member.role, needed)) return member
   throw new ProblemError('not-allowed', `You are here as ${member.role}; this takes ${needed}.`)
 }
 

@@ -4,6 +4,7 @@ import {
   openDocument,
   projectJourney,
 } from '@desirepath/collab'
+import { isAtLeast, policy } from '@desirepath/contract'
 import { formatJourney, type Journey } from '@desirepath/core'
 import {
   beginLive,
@@ -23,13 +24,14 @@ import { existingJourney } from '../journeys/existing.ts'
 import { putJourney } from '../journeys/put.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import { newId } from '../new-id.ts'
-import type { Member } from '../session/session.ts'
 import { createKeeper } from '../versions/keeper.ts'
 import { createAppender } from './appender.ts'
+import { createPeople, type LiveContext, type People } from './people.ts'
 
 /** Live editing: one process owns a journey at a time. */
 export interface Live {
   readonly hocuspocus: Hocuspocus<LiveContext>
+  readonly people: People
   /** Changes a journey for a request; stored before it resolves, and seen on open screens. */
   readonly edit: <T>(
     ref: LiveRef,
@@ -43,10 +45,6 @@ export interface Live {
   /** Ends the editing of a journey that is no more. */
   readonly drop: (ref: LiveRef) => void
   readonly close: () => Promise<void>
-}
-
-interface LiveContext {
-  readonly member: Member
 }
 
 /** So many stored changes are folded into a snapshot at once; folding holds everybody up for 0.1 s. */
@@ -82,7 +80,7 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     async onConnect({ documentName, context, connectionConfig }) {
       const { member } = context
       if (refOf(documentName).workspaceId !== member.workspaceId) throw new Error('no such journey')
-      connectionConfig.readOnly = member.role === 'viewer' || member.role === 'commenter'
+      connectionConfig.readOnly = !isAtLeast(member.role, policy.edit)
     },
     async onLoadDocument({ documentName, document }) {
       for (const update of await stateOf(store, refOf(documentName)))
@@ -133,6 +131,7 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
   }
   return {
     hocuspocus,
+    people: createPeople(),
     edit(ref, author, change) {
       return withDocument(ref, async (document) => {
         // Tried on a copy, so that it can be stored before anybody sees it.

@@ -29,9 +29,10 @@ export function serveLive(
       )
       return
     }
-    const { hocuspocus } = await live
+    const { hocuspocus, people } = await live
     sockets.handleUpgrade(incoming, socket, head, (webSocket) => {
-      const connection = hocuspocus.handleConnection(webSocket as never, request, { member })
+      const context = people.add(member, webSocket)
+      const connection = hocuspocus.handleConnection(webSocket as never, request, context)
       webSocket.on('message', (data: Buffer) => connection.handleMessage(new Uint8Array(data)))
       webSocket.on('close', (code, reason) =>
         connection.handleClose({ code, reason: reason.toString() }),

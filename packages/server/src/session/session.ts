@@ -1,30 +1,32 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { isAtLeast } from '@desirepath/contract'
 import {
-  addInvitation,
   addSession,
+  changeMember,
   findInvitation,
   findSession,
-  renameSession,
-  type Role,
+  hostMember,
+  joinByInvitation,
   type Store,
   type StoredSession,
+  touchMember,
 } from '@desirepath/store'
 import type { Context, MiddlewareHandler } from 'hono'
 import { parse } from 'hono/utils/cookie'
 import { setCookie } from 'hono/cookie'
 import { ProblemError } from '../http/problem.ts'
+import { letsIn } from '../members/invitation.ts'
+import { newId } from '../new-id.ts'
 import { enteringPage, usedUpPage } from './pages.ts'
 
 /** A year: the session is of one machine, and ends with its data folder. */
 const LIFETIME_SECONDS = 365 * 86_400
 
-/** Who asks, and what they may do. */
-export interface Member extends StoredSession {
-  /** Tells members apart who have the same name; stays on the server. */
-  readonly id: string
-}
+/** How exactly it is kept when somebody was last seen; every request would be a write. */
+const SEEN_MS = 60_000
 
-type Admitted = Pick<Member, 'name' | 'role'>
+/** Who asks, and what they may do. */
+export type Member = StoredSession
 
 export interface Sessions {
   /** The token of the one-time link; used up by the first who comes with it. */
@@ -35,9 +37,6 @@ export interface Sessions {
   readonly guard: MiddlewareHandler
   /** The member who sent a request; null where it has no session. */
   memberOf(request: Request): Promise<Member | null>
-  rename(request: Request, name: string): Promise<void>
-  /** The path of a link that lets others in with a role, as often as it is used. */
-  invite(workspaceId: string, role: Role): Promise<string>
 }
 
 /** What sessions belong to; it may still be opening when the link is followed. */
@@ -45,78 +44,87 @@ export type SessionHome = Promise<{ readonly store: Store; readonly workspaceId:
 
 export function createSessions(home: SessionHome): Sessions {
   const token = randomBytes(24).toString('base64url')
-  // Sessions of this run, so that none has to wait until it is stored.
-  const fresh = new Map<string, Admitted>()
+  // Sessions that are being stored, so that none who enters has to wait for it.
+  const arriving = new Map<string, Promise<void>>()
   let unused = true
-  const admit = (given: string): Promise<Admitted | null> | 'owner' | null => {
-    if (sameText(given, token)) {
-      if (!unused) return null
-      unused = false
-      return 'owner'
-    }
-    return home
-      .then(({ store }) => findInvitation(store, hash(given)))
-      .then((found) => found && { name: '', role: found.role })
-  }
   const entered = new WeakMap<Request, Member>()
   const memberOf = async (request: Request): Promise<Member | null> => {
     const seen = entered.get(request)
     if (seen !== undefined) return seen
     const secret = secretOf(request)
     if (secret === undefined) return null
-    const { store, workspaceId } = await home
-    const id = hash(secret)
-    const known = fresh.get(id)
-    const found = known ? { ...known, workspaceId } : await findSession(store, id)
-    const member = found && { ...found, id }
-    if (member !== null) entered.set(request, member)
+    const { store } = await home
+    const tokenHash = hashOf(secret)
+    await arriving.get(tokenHash)
+    const member = await findSession(store, tokenHash)
+    if (member === null) return null
+    entered.set(request, member)
+    keepSeen(store, member)
     return member
+  }
+  /** Lets the browser of a request in as a member, who may only just be being found out. */
+  const admit = (context: Context, memberId: (store: Store) => Promise<string>): Response => {
+    const secret = randomBytes(32).toString('base64url')
+    const tokenHash = hashOf(secret)
+    const stored = home.then(async ({ store, workspaceId }) => {
+      await addSession(store, { tokenHash, workspaceId, memberId: await memberId(store) })
+      arriving.delete(tokenHash)
+    })
+    arriving.set(tokenHash, stored)
+    // A home that does not open is told where it is opened.
+    stored.catch(() => {})
+    setCookie(context, cookieName(context.req.raw), secret, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      maxAge: LIFETIME_SECONDS,
+    })
+    // A redirect by the page, not by the server: a Strict cookie is not sent along a redirect chain that began elsewhere.
+    return page(context, enteringPage, 200)
   }
   return {
     token,
     memberOf,
     async enter(context) {
-      const admitted = admit(context.req.query('token') ?? '')
-      const session = admitted === 'owner' ? { name: '', role: 'owner' as const } : await admitted
-      if (session === null) return page(context, usedUpPage, 401)
-      const secret = randomBytes(32).toString('base64url')
-      fresh.set(hash(secret), session)
-      // A home that does not open is told where it is opened.
-      void home
-        .then(({ store, workspaceId }) =>
-          addSession(store, { ...session, tokenHash: hash(secret), workspaceId }),
+      const given = context.req.query('token') ?? ''
+      if (sameText(given, token)) {
+        if (!unused) return page(context, usedUpPage, 401)
+        unused = false
+        return admit(context, async (store) =>
+          hostMember(store, { workspaceId: (await home).workspaceId, id: newId() }),
         )
-        .catch(() => {})
-      setCookie(context, cookieName(context.req.raw), secret, {
-        httpOnly: true,
-        sameSite: 'Strict',
-        path: '/',
-        maxAge: LIFETIME_SECONDS,
-      })
-      // A redirect by the page, not by the server: a Strict cookie is not sent along a redirect chain that began elsewhere.
-      return page(context, enteringPage, 200)
+      }
+      const { store } = await home
+      const invitation = await findInvitation(store, hashOf(given))
+      if (invitation === null || !letsIn(invitation)) return page(context, usedUpPage, 401)
+      const known = await memberOf(context.req.raw)
+      if (known?.workspaceId === invitation.workspaceId) {
+        // Whoever is a member stays the one they are; a link never takes anything away.
+        const { role } = invitation
+        if (!isAtLeast(known.role, role)) await changeMember(store, known, { role })
+        return page(context, enteringPage, 200)
+      }
+      const memberId = newId()
+      await joinByInvitation(store, invitation, memberId)
+      return admit(context, async () => memberId)
     },
     async guard(context, next) {
       if ((await memberOf(context.req.raw)) === null) {
         throw new ProblemError(
           'no-session',
-          'Open the link that Desirepath printed when it started; start it again for a new one.',
+          'Open the link that Desirepath printed when it started, or one that lets you in; start it again for a new one.',
         )
       }
       await next()
     },
-    async rename(request, name) {
-      const tokenHash = hash(secretOf(request) ?? '')
-      const known = fresh.get(tokenHash)
-      if (known) fresh.set(tokenHash, { ...known, name })
-      await renameSession((await home).store, { tokenHash, name })
-    },
-    async invite(workspaceId, role) {
-      const secret = randomBytes(24).toString('base64url')
-      await addInvitation((await home).store, { tokenHash: hash(secret), workspaceId, role })
-      return `/enter?token=${secret}`
-    },
   }
+}
+
+function keepSeen(store: Store, member: Member): void {
+  const at = new Date()
+  if (at.getTime() - (member.lastSeenAt?.getTime() ?? 0) < SEEN_MS) return
+  // Nobody waits for it, and who is last seen a minute too early is no worse off.
+  touchMember(store, { ...member, at }).catch(() => {})
 }
 
 /** Cookies are shared by all ports of a machine: two Desirepaths must not end each other's sessions. */
@@ -136,7 +144,8 @@ function page(context: Context, html: string, status: 200 | 401): Response {
   })
 }
 
-function hash(secret: string): string {
+/** What is kept of a secret. */
+export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 

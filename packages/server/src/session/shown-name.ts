@@ -3,5 +3,5 @@ import type { Member } from './session.ts'
 /** The name under which others see somebody, who may have given none. */
 export function shownName({ name, role }: Pick<Member, 'name' | 'role'>): string {
   if (name !== '') return name
-  return role === 'editor' || role === 'owner' ? `An ${role}` : `A ${role}`
+  return `${/^[aeo]/.test(role) ? 'An' : 'A'} ${role}`
 }

@@ -17,62 +17,41 @@ export async function ensureWorkspace(
   return { ...workspace, isNew: true }
 }
 
-/** Who asks: a browser that came with a link. */
+/** Who asks: a member of a workspace, in a browser that came with a link. */
 export interface StoredSession {
   readonly workspaceId: string
+  readonly id: string
   readonly name: string
   readonly role: Role
+  readonly lastSeenAt: Date | null
 }
 
 /** Keeps a session by the hash of its token: who reads the database cannot use it. */
 export async function addSession(
   store: Store,
-  session: StoredSession & { readonly tokenHash: string },
+  session: { readonly tokenHash: string; readonly workspaceId: string; readonly memberId: string },
 ): Promise<void> {
-  const { tokenHash, workspaceId, name, role } = session
+  const { tokenHash, workspaceId, memberId } = session
   await store
     .insertInto('sessions')
-    .values({ token_hash: tokenHash, workspace_id: workspaceId, name, role })
+    .values({ token_hash: tokenHash, workspace_id: workspaceId, member_id: memberId })
     .execute()
 }
 
-/** The session of a token; null where there is none. */
+/** The session of a token; null where there is none, or its member was removed. */
 export async function findSession(store: Store, tokenHash: string): Promise<StoredSession | null> {
   const row = await store
     .selectFrom('sessions')
-    .select(['workspace_id', 'name', 'role'])
+    .innerJoin('members', (join) =>
+      join
+        .onRef('members.workspace_id', '=', 'sessions.workspace_id')
+        .onRef('members.id', '=', 'sessions.member_id'),
+    )
+    .select(['members.workspace_id', 'members.id', 'name', 'role', 'last_seen_at'])
     .where('token_hash', '=', tokenHash)
+    .where('removed_at', 'is', null)
     .executeTakeFirst()
-  return row ? { workspaceId: row.workspace_id, name: row.name, role: row.role } : null
-}
-
-export async function renameSession(
-  store: Store,
-  { tokenHash, name }: { readonly tokenHash: string; readonly name: string },
-): Promise<void> {
-  await store.updateTable('sessions').set({ name }).where('token_hash', '=', tokenHash).execute()
-}
-
-/** Keeps what a link that was given away lets its bearer do. */
-export async function addInvitation(
-  store: Store,
-  invitation: { readonly tokenHash: string; readonly workspaceId: string; readonly role: Role },
-): Promise<void> {
-  const { tokenHash, workspaceId, role } = invitation
-  await store
-    .insertInto('invitations')
-    .values({ token_hash: tokenHash, workspace_id: workspaceId, role })
-    .execute()
-}
-
-export async function findInvitation(
-  store: Store,
-  tokenHash: string,
-): Promise<{ readonly workspaceId: string; readonly role: Role } | null> {
-  const row = await store
-    .selectFrom('invitations')
-    .select(['workspace_id', 'role'])
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
-  return row ? { workspaceId: row.workspace_id, role: row.role } : null
+  if (!row) return null
+  const { workspace_id: workspaceId, id, name, role, last_seen_at: lastSeenAt } = row
+  return { workspaceId, id, name, role, lastSeenAt }
 }

@@ -1,3 +1,4 @@
+import { isAtLeast, policy } from '@desirepath/contract'
 import type { Journey } from '@desirepath/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
@@ -28,6 +29,8 @@ export function useSession() {
     queryKey: ['session'],
     queryFn: ({ signal }) => call('GET /api/session', { signal }),
     staleTime: Infinity,
+    // A role may have been changed meanwhile.
+    refetchOnWindowFocus: 'always',
   })
 }
 
@@ -43,7 +46,7 @@ export function LiveJourney({
   readonly children: ReactNode
 }) {
   const who = useSession().data
-  const mayEdit = who?.member.role === 'owner' || who?.member.role === 'editor'
+  const mayEdit = who !== undefined && isAtLeast(who.member.role, policy.edit)
   const session = useLiveSession(who?.workspace.id, { journeyId: stored.id, mayEdit })
   const journey = useProjected(session, stored)
   const editing = useMemo(
@@ -97,6 +100,10 @@ function useLiveSession(
         if (isGone) return next.close()
         opened = next
         setSession(next)
+        // A line that breaks may have been cut: who we are is asked again.
+        next.onState(() => {
+          if (next.state() === 'offline') void client.invalidateQueries({ queryKey: ['session'] })
+        })
       })
     return () => {
       isGone = true

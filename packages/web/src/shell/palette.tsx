@@ -18,6 +18,8 @@ import {
 } from 'lucide-react'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useJourneys } from '../features/journeys/queries.ts'
+import { useMay } from '../features/members/may.ts'
+import { words as memberWords } from '../features/members/words.ts'
 import { type ScreenAction, useActionsOfScreen } from './actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './shell.module.css'
@@ -93,6 +95,7 @@ export function Palette({
 
 function useCommands(onShortcuts: () => void): CommandGroup[] {
   const navigate = useNavigate()
+  const mayBegin = useMay('POST /api/journeys')
   const journeys = useJourneys().data?.items ?? []
   const { id } = useParams({ strict: false })
   const client = useQueryClient()
@@ -105,10 +108,15 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
       value: 'Screens',
       items: [
         screen(words.journeys, MapIcon, () => void navigate({ to: '/journeys' })),
-        screen(words.start, Plus, () => void navigate({ to: '/new' })),
-        screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
+        ...(mayBegin
+          ? [
+              screen(words.start, Plus, () => void navigate({ to: '/new' })),
+              screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
+            ]
+          : []),
         screen(words.imports, History, () => void navigate({ to: '/imports' })),
         screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
+        screen(memberWords.title, Users, () => void navigate({ to: '/members' })),
         screen(words.shortcuts, Keyboard, onShortcuts),
       ],
     },

@@ -10,9 +10,12 @@ import {
   Plus,
   Search,
   Sun,
+  Users,
 } from 'lucide-react'
 import { useInbox } from '../features/inbox/queries.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
+import { useMay } from '../features/members/may.ts'
+import { words as memberWords } from '../features/members/words.ts'
 import { useJobs } from '../features/imports/queries.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -36,6 +39,7 @@ export function Rail({
 }) {
   const [theme, setTheme] = useThemeChoice()
   const ThemeIcon = themes.find(([choice]) => choice === theme)?.[1] ?? Monitor
+  const mayStart = useMay('POST /api/discoveries')
   const unread = useInbox().data?.unread ?? 0
   const running = useJobs().data?.items.some((job) => job.status === 'running')
   return (
@@ -44,10 +48,11 @@ export function Rail({
         <img src="/mark.svg" alt="" />
       </Link>
       <RailLink to="/journeys" icon={MapIcon} label={words.journeys} />
-      <RailLink to="/new" icon={Plus} label={words.start} />
+      {mayStart && <RailLink to="/new" icon={Plus} label={words.start} />}
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
       <RailLink to="/inbox" icon={Inbox} label={inboxWords.unread(unread)} count={unread} />
       <span className={styles.grow} />
+      <RailLink to="/members" icon={Users} label={memberWords.title} />
       <RailButton icon={Search} label={words.find} keys="Mod K" onClick={onPalette} />
       <RailButton icon={Keyboard} label={words.shortcuts} keys="?" onClick={onShortcuts} />
       <Menu
@@ -75,7 +80,7 @@ function RailLink({
   busy = false,
   count = 0,
 }: {
-  readonly to: '/journeys' | '/new' | '/imports' | '/inbox'
+  readonly to: '/journeys' | '/new' | '/imports' | '/inbox' | '/members'
   readonly icon: LucideIcon
   readonly label: string
   readonly busy?: boolean

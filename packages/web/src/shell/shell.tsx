@@ -66,10 +66,11 @@ function useGlobalKeys(setOpen: (open: Open) => void): void {
   const navigate = useNavigate()
   const afterG = useRef(0)
   useEffect(() => {
-    const places: Readonly<Record<string, '/journeys' | '/new' | '/imports'>> = {
+    const places: Readonly<Record<string, '/journeys' | '/new' | '/imports' | '/members'>> = {
       j: '/journeys',
       n: '/new',
       i: '/imports',
+      m: '/members',
     }
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

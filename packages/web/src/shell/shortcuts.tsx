@@ -17,6 +17,7 @@ const groups: readonly {
       ['G J', 'Go to journeys'],
       ['G N', 'Start from my data'],
       ['G I', 'Go to imports'],
+      ['G M', 'Go to members'],
     ],
   },
   {

@@ -1,10 +1,11 @@
 import type { Journey } from '@desirepath/core'
 import { useEffect } from 'react'
-import { useOpenJourney, useSession } from '../../editing/live.tsx'
+import { useOpenJourney } from '../../editing/live.tsx'
 import { formatSelection } from '../../map/selection.ts'
 import { isWritten } from '../../map/writing.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useMay } from '../members/may.ts'
 
 /**
  * Ctrl+Alt+M at a card, a step, a stage or a point of a curve begins a thread about it; so does C
@@ -12,12 +13,13 @@ import { useJourneySearch } from '../journey/journey-search.ts'
  */
 export function useCommentKey(): void {
   const journey = useOpenJourney()
-  const role = useSession().data?.member.role
+  const mayComment = useMay('POST /api/journeys/:id/threads')
+  const mayWrite = useMay('PUT /api/journeys/:id')
   const { change } = useJourneySearch()
   useEffect(() => {
-    if (role === undefined || role === 'viewer') return
+    if (!mayComment) return
     const onKey = (event: KeyboardEvent) => {
-      const isWriting = role !== 'commenter' && isWrittenAt(journey, event.target)
+      const isWriting = mayWrite && isWrittenAt(journey, event.target)
       if (!isCommentKey(event, isWriting) || isTyping(event.target)) return
       const select = selectionAt(journey, event.target)
       if (select === null) return
@@ -28,7 +30,7 @@ export function useCommentKey(): void {
     // Before the map takes it for a letter.
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [journey, role, change])
+  }, [journey, mayComment, mayWrite, change])
 }
 
 /** Ctrl+Alt+M is what it is in word processors. */

@@ -1,7 +1,8 @@
 import type { CommentTarget } from '@desirepath/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useOpenJourney, useSession } from '../../editing/live.tsx'
+import { useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useMay } from '../members/may.ts'
 import styles from './comments.module.css'
 import { type Mention, mentionAt, suggestNames } from './mentions.ts'
 import { usePeople } from './people.ts'
@@ -23,8 +24,7 @@ export interface ComposerProps {
 
 /** Begins or answers a thread; nothing for those who may not. */
 export function Composer(props: ComposerProps) {
-  const role = useSession().data?.member.role
-  return role === undefined || role === 'viewer' ? null : <ComposerForm {...props} />
+  return useMay('POST /api/journeys/:id/threads') ? <ComposerForm {...props} /> : null
 }
 
 function ComposerForm(props: ComposerProps) {

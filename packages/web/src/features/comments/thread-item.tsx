@@ -1,11 +1,13 @@
 import { plainText, splitMentions, type Thread } from '@desirepath/core'
 import { Link2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useEditor, useOpenJourney, useSession } from '../../editing/live.tsx'
+import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { formatSelection } from '../../map/selection.ts'
+import { ago } from '../../ui/ago.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useMay } from '../members/may.ts'
 import styles from './comments.module.css'
 import { Composer } from './composer.tsx'
 import { usePeople } from './people.ts'
@@ -23,7 +25,7 @@ export function ThreadItem({
 }) {
   const journey = useOpenJourney()
   const { search, change } = useJourneySearch()
-  const role = useSession().data?.member.role
+  const mayAnswer = useMay('POST /api/journeys/:id/threads/:thread/comments')
   const { id, target, resolved } = thread
   const name = targetName(journey, target)
   const isOpen = search.thread === id
@@ -52,7 +54,7 @@ export function ThreadItem({
           </li>
         ))}
       </ol>
-      {role !== 'viewer' && !resolved && (
+      {mayAnswer && !resolved && (
         <Composer target={target} thread={id} label={plainText(name ?? words.gone)} />
       )}
       <ThreadActions thread={thread} />
@@ -74,7 +76,7 @@ function CommentText({ text }: { readonly text: string }) {
 function ThreadActions({ thread: { id, target, resolved } }: { readonly thread: Thread }) {
   const journey = useOpenJourney()
   const editor = useEditor()
-  const role = useSession().data?.member.role
+  const mayResolve = useMay('PATCH /api/journeys/:id/threads/:thread')
   const resolve = useResolveThread(journey.id)
   const notice = useNotice()
   const remove = () => {
@@ -98,7 +100,7 @@ function ThreadActions({ thread: { id, target, resolved } }: { readonly thread: 
   }
   return (
     <div className={styles.actions}>
-      {role !== 'viewer' && (
+      {mayResolve && (
         <Button
           look="quiet"
           size="small"
@@ -116,13 +118,4 @@ function ThreadActions({ thread: { id, target, resolved } }: { readonly thread: 
       <IconButton icon={Link2} size="small" label={words.link} onClick={() => void copy()} />
     </div>
   )
-}
-
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
-
-function ago(at: string): string {
-  const minutes = Math.round((Date.parse(at) - Date.now()) / 60_000)
-  if (minutes > -60) return relative.format(minutes, 'minute')
-  if (minutes > -1440) return relative.format(Math.round(minutes / 60), 'hour')
-  return relative.format(Math.round(minutes / 1440), 'day')
 }

@@ -6,6 +6,7 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, Problem, ProgressBar, Skeleton, Tag } from '../../ui/panel.tsx'
 import styles from './imports.module.css'
+import { useMay } from '../members/may.ts'
 import { JobStatus } from './job-status.tsx'
 import { shareDone } from './phases.ts'
 import { isOpen, useJobs } from './queries.ts'
@@ -25,6 +26,7 @@ export function ImportsScreen() {
 }
 
 function JobList() {
+  const mayStart = useMay('POST /api/discoveries')
   const { data, error, refetch } = useJobs()
   if (error && data === undefined) {
     return (
@@ -43,9 +45,11 @@ function JobList() {
         icon={History}
         title={words.emptyTitle}
         actions={
-          <Link to="/new" className={buttonClass({ look: 'primary' })}>
-            {words.start}
-          </Link>
+          mayStart && (
+            <Link to="/new" className={buttonClass({ look: 'primary' })}>
+              {words.start}
+            </Link>
+          )
         }
       >
         <p>{words.empty}</p>

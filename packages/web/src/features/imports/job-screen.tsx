@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
+import { useMay } from '../members/may.ts'
 import styles from './imports.module.css'
 import { countsWithin, phases, shareDone } from './phases.ts'
 import { isOpen, useCancelJob, useJob } from './queries.ts'
@@ -50,6 +51,7 @@ export function JobScreen() {
 
 function Running({ job }: { readonly job: Job }) {
   const cancel = useCancelJob()
+  const mayCancel = useMay('POST /api/jobs/:id/cancel')
   return (
     <section className={styles.progress} aria-label={words.making(job.title)}>
       <h2>{words.making(job.title)}</h2>
@@ -60,9 +62,11 @@ function Running({ job }: { readonly job: Job }) {
         <p className={styles.note}>
           {words.reloadSafe} {words.cancelKept}
         </p>
-        <Button disabled={cancel.isPending} onClick={() => cancel.mutate(job.id)}>
-          {words.cancel}
-        </Button>
+        {mayCancel && (
+          <Button disabled={cancel.isPending} onClick={() => cancel.mutate(job.id)}>
+            {words.cancel}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useCopyJourney } from '../beginning/queries.ts'
+import { useMay } from '../members/may.ts'
 import { words } from './words.ts'
 
 /** What can be done with a journey of the list. */
@@ -28,6 +29,9 @@ export function JourneyMenu({
   const navigate = useNavigate()
   const params = { id: item.id }
   const { duplicate, drawToBe } = useCopies(item)
+  const mayCopy = useMay('POST /api/journeys/:id/copies')
+  const mayEdit = useMay('PATCH /api/journeys/:id')
+  const mayDelete = useMay('DELETE /api/journeys/:id')
   return (
     <Menu
       trigger={<IconButton icon={MoreHorizontal} label={words.more(item.title)} size="small" />}
@@ -46,20 +50,26 @@ export function JourneyMenu({
           {words.compare}
         </MenuItem>
       )}
-      {item.kind !== 'to-be' && (
+      {mayCopy && item.kind !== 'to-be' && (
         <MenuItem icon={Route} note={words.toBeNote} onSelect={drawToBe}>
           {words.toBe}
         </MenuItem>
       )}
-      <MenuItem icon={Copy} onSelect={duplicate}>
-        {words.duplicate}
-      </MenuItem>
-      <MenuItem icon={Pencil} onSelect={onRename}>
-        {words.rename}
-      </MenuItem>
-      <MenuItem icon={Trash2} danger onSelect={onDelete}>
-        {words.delete}
-      </MenuItem>
+      {mayCopy && (
+        <MenuItem icon={Copy} onSelect={duplicate}>
+          {words.duplicate}
+        </MenuItem>
+      )}
+      {mayEdit && (
+        <MenuItem icon={Pencil} onSelect={onRename}>
+          {words.rename}
+        </MenuItem>
+      )}
+      {mayDelete && (
+        <MenuItem icon={Trash2} danger onSelect={onDelete}>
+          {words.delete}
+        </MenuItem>
+      )}
     </Menu>
   )
 }

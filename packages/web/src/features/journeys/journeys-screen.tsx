@@ -9,6 +9,7 @@ import { shareDone } from '../imports/phases.ts'
 import { isOpen, useJobs } from '../imports/queries.ts'
 import { words as jobWords } from '../imports/words.ts'
 import { ImportButton } from '../journey-files/import-button.tsx'
+import { useMay } from '../members/may.ts'
 import { ChecklistCard } from './checklist-card.tsx'
 import { JourneyCard } from './journey-card.tsx'
 import styles from './journeys.module.css'
@@ -37,7 +38,12 @@ function useSampleId(): string | undefined {
   return items.find((item) => item.id === sample)?.id ?? items[0]?.id
 }
 
+/** What makes journeys, for those who may. */
 function Actions() {
+  return useMay('POST /api/journeys') ? <Beginnings /> : null
+}
+
+function Beginnings() {
   return (
     <>
       <ImportButton className={styles.importButton} />
@@ -87,24 +93,27 @@ function JourneyList() {
 }
 
 function NoJourneys() {
+  const mayBegin = useMay('POST /api/journeys')
   return (
     <Empty
       icon={MapIcon}
       title={words.emptyTitle}
       actions={
-        <>
-          <Link to="/new" className={buttonClass({ look: 'primary', size: 'large' })}>
-            <Plus size={18} aria-hidden />
-            {words.start}
-          </Link>
-          <Link to="/draw" className={buttonClass({ size: 'large' })}>
-            <PenLine size={18} aria-hidden />
-            {words.draw}
-          </Link>
-        </>
+        mayBegin && (
+          <>
+            <Link to="/new" className={buttonClass({ look: 'primary', size: 'large' })}>
+              <Plus size={18} aria-hidden />
+              {words.start}
+            </Link>
+            <Link to="/draw" className={buttonClass({ size: 'large' })}>
+              <PenLine size={18} aria-hidden />
+              {words.draw}
+            </Link>
+          </>
+        )
       }
     >
-      <p>{words.empty}</p>
+      <p>{mayBegin ? words.empty : words.emptyToRead}</p>
     </Empty>
   )
 }

@@ -3,6 +3,7 @@ export const words = {
   start: 'Start from my data',
   draw: 'Draw a journey',
   emptyTitle: 'No journeys yet',
+  emptyToRead: 'As soon as somebody has drawn a journey, it stands here for you to read.',
   empty:
     'A journey map shows what your customers do, step by step, how they feel and where it hurts. Bring an event log, and feedback if you have some, or draw the journey as you know it.',
   sampleTitle: 'Your sample is being made',

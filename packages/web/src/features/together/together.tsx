@@ -1,5 +1,7 @@
+import { type Role, rolesToInvite } from '@desirepath/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Copy, Magnet, Presentation, Share2 } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Magnet, Presentation, Share2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { useSession } from '../../editing/live.tsx'
@@ -8,10 +10,12 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Hint } from '../../ui/hint.tsx'
 import { Field, TextInput } from '../../ui/panel.tsx'
-import { useNotice } from '../../ui/toast.tsx'
 import { useCommentKey } from '../comments/comment-key.ts'
 import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useMay } from '../members/may.ts'
+import { RoleLink } from '../members/role-link.tsx'
+import { words as memberWords } from '../members/words.ts'
 import { words as workshopWords } from '../workshop/words.ts'
 import { useChangedByOthers } from './changed-by-others.ts'
 import { useBeingFollowed, useFollowing } from './following.ts'
@@ -41,6 +45,7 @@ export function Together() {
     ...(bring === null ? [] : [{ label: words.bring, icon: Magnet, run: bring }]),
     { label: workshopWords.title, icon: Presentation, run: () => change({ panel: 'workshop' }) },
   ])
+  const mayInvite = useMay('POST /api/invitations')
   const session = useSession().data
   if (session === undefined) return null
   return (
@@ -82,7 +87,7 @@ export function Together() {
           onClick={openWorkshop}
         />
       </span>
-      {session.member.role === 'owner' && <ShareButton />}
+      {mayInvite && <ShareButton role={session.member.role} />}
     </>
   )
 }
@@ -135,7 +140,7 @@ function OwnName({ name }: { readonly name: string }) {
   )
 }
 
-function ShareButton() {
+function ShareButton({ role }: { readonly role: Role }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -151,38 +156,16 @@ function ShareButton() {
         <div className={styles.form}>
           <p>{words.shareText}</p>
           <ul className={styles.roles}>
-            {(['editor', 'commenter', 'viewer'] as const).map((role) => (
-              <RoleLink key={role} role={role} />
-            ))}
+            {rolesToInvite(role)
+              .toReversed()
+              .map((each) => (
+                <RoleLink key={each} role={each} mayInvite />
+              ))}
           </ul>
+          <Link to="/members">{memberWords.manage}</Link>
         </div>
       </Dialog>
     </>
-  )
-}
-
-function RoleLink({ role }: { readonly role: keyof typeof words.roles }) {
-  const notice = useNotice()
-  const [title, note] = words.roles[role]
-  const invite = useMutation({
-    mutationFn: () => call('POST /api/invitations', { body: { role } }),
-    onSuccess: async ({ path }) => {
-      await navigator.clipboard.writeText(location.origin + path).catch(() => {})
-      notice({ text: words.copied })
-    },
-  })
-  const link = invite.data ? location.origin + invite.data.path : null
-  return (
-    <li>
-      <span>
-        <b>{title}</b>
-        <small>{note}</small>
-        {link !== null && <TextInput readOnly aria-label={words.copy} value={link} />}
-      </span>
-      <Button icon={Copy} onClick={() => invite.mutate()}>
-        {words.copy}
-      </Button>
-    </li>
   )
 }
 

@@ -11,13 +11,6 @@ export const words = {
   shareTitle: 'Let others in',
   shareText:
     'Whoever opens the link is in this workspace with that role. It works on this machine, or where you have made Desirepath reachable.',
-  roles: {
-    viewer: ['May read', 'the front line, stakeholders'],
-    commenter: ['May comment', 'reviewers'],
-    editor: ['May edit', 'colleagues who draw with you'],
-  },
-  copied: 'The link is in the clipboard',
-  copy: 'Copy the link',
   guest: 'Guest',
   writes: ' writes …',
   someone: 'Someone',

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Answer, call } from '../../api/call.ts'
 import { useLive, useSession } from '../../editing/live.tsx'
+import { useMay } from '../members/may.ts'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourneyId } from '../journey/journey-search.ts'
 
@@ -111,7 +112,7 @@ export function useAct() {
 
 /** What one may do here by one's role. */
 export function useRights(): { readonly mayLead: boolean; readonly mayVote: boolean } {
-  const role = useSession().data?.member.role
-  const mayLead = role === 'owner' || role === 'editor'
-  return { mayLead, mayVote: mayLead || role === 'commenter' }
+  const mayLead = useMay('POST /api/journeys/:id/workshop')
+  const mayVote = useMay('PUT /api/journeys/:id/workshop/votes')
+  return { mayLead, mayVote }
 }
