@@ -11,7 +11,7 @@ export const policy = {
   read: 'viewer',
   /** Every other operation, and changing a journey by live editing. */
   edit: 'editor',
-  /** Operations for which these two rules do not hold, by method and path. */
+  /** Operations for which these two rules do not hold, by method and path; `:record` is any noun. */
   operations: {
     'PATCH /api/session': 'viewer',
     'DELETE /api/session': 'viewer',
@@ -20,6 +20,8 @@ export const policy = {
     'POST /api/journeys/:id/threads': 'commenter',
     'POST /api/journeys/:id/threads/:thread/comments': 'commenter',
     'PATCH /api/journeys/:id/threads/:thread': 'commenter',
+    'POST /api/:record/:id/comments': 'commenter',
+    'PATCH /api/:record/:id/comments/:commentId': 'commenter',
     'PUT /api/journeys/:id/workshop/votes': 'commenter',
     'POST /api/journeys/:id/workshop/notes': 'commenter',
     'PATCH /api/journeys/:id/workshop/notes/:note': 'commenter',
@@ -39,8 +41,17 @@ export const policy = {
 
 /** The least role that an operation needs. `leastRole('POST /api/journeys')` */
 export function leastRole(route: string): Role {
-  const particular: Readonly<Record<string, Role | undefined>> = policy.operations
-  return particular[route] ?? (route.startsWith('GET ') ? policy.read : policy.edit)
+  const particular = Object.entries(policy.operations).find(([rule]) => isOf(rule, route))
+  return particular?.[1] ?? (route.startsWith('GET ') ? policy.read : policy.edit)
+}
+
+/** Whether a rule speaks of an operation: part by part, where `:record` is any noun. */
+export function isOf(rule: string, route: string): boolean {
+  const parts = route.split('/')
+  const said = rule.split('/')
+  return (
+    said.length === parts.length && said.every((part, i) => part === parts[i] || part === ':record')
+  )
 }
 
 /** Whether a role may do what takes at least another. */

@@ -167,7 +167,6 @@ function recordOperations<const T extends RecordType>(type: T) {
       body: z.object({ text: z.string().trim().min(1).max(20_000) }),
       output: changed,
       creates: true,
-      role: 'commenter',
       errors: ['invalid-input', 'not-found', 'key-reused'],
     }),
     resolve: operation({
@@ -177,7 +176,6 @@ function recordOperations<const T extends RecordType>(type: T) {
       summary: 'Marks a comment as settled, or as open again',
       body: z.object({ isResolved: z.boolean() }),
       output: changed,
-      role: 'commenter',
       errors: ['invalid-input', 'not-found'],
     }),
   })
