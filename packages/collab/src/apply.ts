@@ -59,6 +59,7 @@ export function applyJourney(doc: JourneyDocument, journey: Journey): void {
     applyTable(doc, shapes.records, journey.records.map(withoutId))
     applyThreads(doc, journey)
     applyTable(doc, shapes.views, (journey.views ?? []).map(withoutId))
+    applyTable(doc, shapes.dismissals, (journey.dismissals ?? []).map(withoutId))
   })
 }
 
@@ -68,7 +69,7 @@ function withoutId<T extends { readonly id: string }>({ id, ...rest }: T): [stri
 
 function applyAbout(
   doc: JourneyDocument,
-  { id, title, kind, discovery, brief, threads, views, basedOn }: Journey,
+  { id, title, kind, discovery, brief, threads, views, dismissals, basedOn }: Journey,
 ): void {
   const about = aboutOf(doc)
   const fields: Record<string, unknown> = {
@@ -82,6 +83,7 @@ function applyAbout(
   for (const [field, value] of Object.entries(brief)) fields[`brief.${field}`] = value
   if (threads !== undefined) fields.hasThreads = true
   if (views !== undefined) fields.hasViews = true
+  if (dismissals !== undefined) fields.hasDismissals = true
   for (const field of about.keys()) if (fields[field] === undefined) about.delete(field)
   for (const [field, value] of Object.entries(fields)) {
     if (value !== undefined && !sameValue(about.get(field), value)) about.set(field, value)

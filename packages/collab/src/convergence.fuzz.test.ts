@@ -102,6 +102,15 @@ const moves: Record<string, Move> = {
       widths: { [pick.of(journey.steps)?.id ?? 's']: 96 + pick.below(99) },
     }),
   removeView: (doc, journey, pick) => edits.removeView(doc, pick.of(journey.views ?? [])?.id ?? ''),
+  dismissFinding: (doc, _, pick) =>
+    edits.dismissFinding(doc, {
+      id: `old@step:${pick.below(3)}`,
+      reason: `R${pick.below(9)}`,
+      by: 'Ana',
+      at: '2026-01-01T00:00:00.000Z',
+    }),
+  reopenFinding: (doc, journey, pick) =>
+    edits.reopenFinding(doc, pick.of(journey.dismissals ?? [])?.id ?? ''),
   addScoredCurve: (doc, _, pick) =>
     pick.below(4) === 0 && edits.addCurve(doc, { kind: 'scored', persona: null }),
   setLevels: (doc, _, pick) =>

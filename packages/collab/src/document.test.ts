@@ -16,6 +16,7 @@ import { addStep, columnsOf, moveStep, removeStage, removeStep } from './edits/c
 import { setPoint } from './edits/feelings.ts'
 import { addRecord } from './edits/records.ts'
 import { addComment, addThread } from './edits/threads.ts'
+import { dismissFinding, reopenFinding } from './edits/dismissals.ts'
 import { addView, changeView, removeView } from './edits/views.ts'
 import { createProjection, projectJourney } from './projection.ts'
 import { openBody, writeBody } from './text/body.ts'
@@ -227,6 +228,27 @@ test('saved views are kept, changed by two at once, deleted and brought back', (
   expect(projectJourney(a).views?.map(({ id }) => id)).toEqual([first, second])
   applyJourney(a, { ...shop, views: [] })
   expect(projectJourney(a).views).toEqual([])
+})
+
+test('findings that are left as they are are kept with their reasons, by two at once', () => {
+  const [a, b] = [shopDocument(1), seededDocument(2)]
+  exchange([a, b])
+  const at = '2026-01-01T00:00:00.000Z'
+  dismissFinding(a, { id: 'old@journey', reason: 'New data comes in May', by: 'Ana', at })
+  dismissFinding(b, { id: 'no-owner@brief:owner', reason: 'Ben takes over', by: 'Ben', at })
+  exchange([a, b])
+  expect(
+    projectJourney(a)
+      .dismissals?.map(({ by }) => by)
+      .toSorted(),
+  ).toEqual(['Ana', 'Ben'])
+  const written = formatJourney(projectJourney(a))
+  const copy = seededDocument(3)
+  applyJourney(copy, JSON.parse(written) as Journey)
+  expect(formatJourney(projectJourney(copy))).toBe(written)
+  reopenFinding(b, 'old@journey')
+  exchange([a, b])
+  expect(projectJourney(a).dismissals?.map(({ id }) => id)).toEqual(['no-owner@brief:owner'])
 })
 
 function place(doc: ReturnType<typeof seededDocument>) {

@@ -21,6 +21,7 @@ export {
   type StepPlace,
 } from './edits/columns.ts'
 export * from './edits/copies.ts'
+export * from './edits/dismissals.ts'
 export * from './edits/feelings.ts'
 export * from './edits/lanes.ts'
 export { addRecord, changeRecord, placementsOf, removeRecord } from './edits/records.ts'

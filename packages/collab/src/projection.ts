@@ -122,6 +122,7 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
   const basedOn = shapes.about.shape.basedOn.catch(undefined).parse(about.get('basedOn'))
   const hasThreads = about.get('hasThreads') === true || tableOf(doc, 'threads').size > 0
   const hasViews = about.get('hasViews') === true || tableOf(doc, 'views').size > 0
+  const hasDismissals = about.get('hasDismissals') === true || tableOf(doc, 'dismissals').size > 0
   // Lists of the very same parts stay the very same list.
   const list = <T>(name: string, items: readonly T[]) => cache.reuse(name, items, () => [...items])
   const lanes = list('lanes', assembleLanes(cache, steps))
@@ -144,6 +145,7 @@ function assemble(doc: JourneyDocument, cache: Cache): Journey {
     edges: list('edges', withoutOrder(cache, shapes.edges)),
     personas: list('personas', withId(cache, shapes.personas)),
     ...(hasThreads && { threads: list('threads', assembleThreads(cache)) }),
+    ...(hasDismissals && { dismissals: list('dismissals', withId(cache, shapes.dismissals)) }),
     ...(hasViews && { views: list('views', withId(cache, shapes.views)) }),
   }
 }

@@ -3,6 +3,7 @@ import {
   cardSchema,
   curvePointSchema,
   curveSchema,
+  dismissalSchema,
   discoverySchema,
   edgeSchema,
   journeySchema,
@@ -43,6 +44,7 @@ export const tableNames = [
   'threads',
   'comments',
   'views',
+  'dismissals',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -108,6 +110,9 @@ export const comments = shape(
 )
 
 export const views = shape('views', savedViewSchema.omit({ id: true }).extend({ order }))
+
+/** By the key of the finding. */
+export const dismissals = shape('dismissals', dismissalSchema.omit({ id: true }).extend({ order }))
 
 /** What a journey says of itself, each field on its own; the fields of the brief as `brief.objective` … */
 export const about = z.object({

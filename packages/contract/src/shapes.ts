@@ -1,4 +1,4 @@
-import { briefSchema, figureKinds, type FigureRef } from '@desirepath/core'
+import { briefSchema, figureKinds, type FigureRef, mapUses } from '@desirepath/core'
 import { z } from 'zod'
 import { roles } from './policy.ts'
 
@@ -11,7 +11,12 @@ export const sessionSchema = z.object({
   version: z.string(),
 })
 
-const trustSchema = z.object({ level: z.enum(['good', 'fair', 'poor']), text: z.string() })
+/** What a journey may be used for today, and why; as old as its newest evidence. */
+const mapUseSchema = z.object({
+  level: z.enum(mapUses),
+  says: z.string(),
+  newest: z.string().nullable(),
+})
 
 export const journeyListingSchema = z.object({
   id: z.string(),
@@ -22,7 +27,7 @@ export const journeyListingSchema = z.object({
   steps: z.number().int(),
   customers: z.number().int(),
   asOf: z.string().nullable(),
-  trust: trustSchema,
+  use: mapUseSchema,
   painPoints: z.number().int(),
   worstPain: z.string().nullable(),
   status: briefSchema.shape.status,

@@ -1,4 +1,11 @@
-import type { Evidence, Figure, Journey, JourneyRecord } from '@desirepath/core'
+import {
+  type Evidence,
+  type Figure,
+  type Journey,
+  type JourneyRecord,
+  mapUseOf,
+  mapUseWords,
+} from '@desirepath/core'
 import {
   costInterval,
   costWords,
@@ -16,19 +23,17 @@ import {
   rankedRecords,
   sourceLine,
   story,
-  trustOf,
-  trustWords,
 } from '@desirepath/render'
 import { laneBlocks } from './markdown/lanes.ts'
 import { list, plain } from './markdown/text.ts'
 
 /** A journey as Markdown (CommonMark with GitHub’s tables) that reads well in a pull request or a wiki. */
 export function toMarkdown(journey: Journey): string {
-  const trust = trustOf(journey)
+  const use = mapUseOf(journey)
   const blocks = [
     `# ${plain(journey.title) || 'Untitled journey'}`,
     plain(sourceLine(journey)),
-    `**${trustWords[trust.level]}.** ${plain(trust.text)}`,
+    `**${mapUseWords[use.level]}.** ${plain(use.says)}`,
     list(furtherWarnings(journey).map((warning) => `**Careful:** ${plain(warning)}`)),
     '## The story',
     list(story(journey).map(plain)),

@@ -49,8 +49,11 @@ test('what people put to a card says how far it is backed, on the map and beside
 test('the journey lists where it is most wrong, and the table finds it', async () => {
   const { page, url } = stage
   await page.goto(`${url}/journeys/${shop.id}?select=journey`)
-  await inspector().getByRole('heading', { name: 'Where the map is most wrong' }).waitFor()
-  await inspector().getByRole('button', { name: 'Contradicted Stops scrolling' }).click()
+  await inspector().getByRole('heading', { name: 'Where it is most wrong' }).waitFor()
+  await inspector().getByRole('button', { name: 'Show all' }).click()
+  await inspector()
+    .getByRole('button', { name: /^Stops scrolling.*1 against it/ })
+    .click()
   await inspector().getByText('I never tap on ads').waitFor()
   await page.goto(`${url}/journeys/${shop.id}/table?backing=contradicted`)
   await page.getByRole('row', { name: /Stops scrolling/ }).waitFor()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Journey } from '@desirepath/core'
+import { type Journey, mapUseOf } from '@desirepath/core'
 import type { FileRead } from '@desirepath/intake'
 import {
   cleanText,
@@ -9,7 +9,6 @@ import {
   goalTitle,
   headlines,
   plural,
-  trustOf,
 } from '@desirepath/render'
 import type { Terminal } from '../terminal/terminal.ts'
 import { furtherFacts } from './facts.ts'
@@ -66,7 +65,7 @@ export function summaryJson(
       steps: steps.length,
       stages: stages.length,
       personas: personas.length,
-      trust: trustOf(journey).level,
+      use: mapUseOf(journey).level,
     },
     story: describe(journey),
   }
@@ -83,7 +82,7 @@ function opening({ title, discovery, stages, steps }: Journey): string {
 
 /** The steps that at least two in five journeys meet, in their order; or that there is no such way. */
 function way(journey: Journey): string {
-  if (isUntypical(journey)) return trustOf(journey).text
+  if (isUntypical(journey)) return mapUseOf(journey).says
   const usual = journey.steps.filter(({ measured }) => (measured?.reach.value ?? 0) >= 0.4)
   if (usual.length === 0) return 'No step is met by as many as two in five journeys.'
   return `The usual way: ${usual.map(({ title }) => title).join(' → ')}.`
@@ -100,7 +99,7 @@ function basis(journey: Journey, quarantined: number): string {
     quarantined === 0
       ? ''
       : `${plural(quarantined, 'row was', 'rows were')} left out (empty or not readable).`
-  const trust = isUntypical(journey) ? '' : `How far to trust it: ${trustOf(journey).text}`
+  const trust = isUntypical(journey) ? '' : `How far to trust it: ${mapUseOf(journey).says}`
   return [trust, left].filter((part) => part !== '').join(' ')
 }
 

@@ -76,9 +76,9 @@ export function changeStep(
   doc: JourneyDocument,
   id: string,
   fields: {
-    readonly [F in 'title' | 'channel' | 'activities' | 'clock' | 'branch' | 'width' | 'icon']?:
-      | Step[F]
-      | undefined
+    readonly [
+      F in 'title' | 'channel' | 'activities' | 'clock' | 'branch' | 'width' | 'icon' | 'believed'
+    ]?: Step[F] | undefined
   },
 ): void {
   edit(doc, () => changeEntry(doc, shapes.steps, [id, fields]))

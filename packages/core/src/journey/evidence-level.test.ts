@@ -6,9 +6,9 @@ import {
   backingOfPoint,
   backingOfRecord,
   backingOfStep,
-  contradictionsOf,
   weigh,
 } from './evidence-level.ts'
+import { gapsOf } from '../truth/gaps.ts'
 import type { Evidence } from './evidence.ts'
 import type { Card, Journey, Lane } from './journey.ts'
 
@@ -111,9 +111,12 @@ test('an assumed feeling is held against the measured one of the same customers'
   }
   expect(of(-0.5).level).toBe('backed')
   expect(of(1.5).level).toBe('contradicted')
-  expect(contradictionsOf(of(1.5).journey)).toContainEqual({
-    kind: 'point',
-    curveId: 'assumed',
-    stepId,
+  expect(gapsOf(of(1.5).journey)[0]).toMatchObject({
+    what: 'feeling',
+    place: { kind: 'point', curveId: 'assumed', stepId },
+    assumed: 1.5,
+    measured: -0.5,
+    n: 40,
+    size: 0.5,
   })
 })

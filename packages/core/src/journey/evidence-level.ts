@@ -126,33 +126,3 @@ export function backingOfPoint(
 export function usualLevel({ discovery }: Pick<Journey, 'discovery'>): EvidenceLevel {
   return discovery === null ? 'assumed' : 'backed'
 }
-
-/** Something on the map that the evidence speaks against. */
-export type Contradiction =
-  | { readonly kind: 'step' | 'card' | 'record'; readonly id: string }
-  | { readonly kind: 'point'; readonly curveId: string; readonly stepId: string }
-
-/** Where the map is most wrong, in the order of its steps, then of its lanes. */
-export function contradictionsOf(journey: Journey): Contradiction[] {
-  const isWrong = ({ level }: Backing) => level === 'contradicted'
-  const steps = journey.steps.filter((step) => isWrong(backingOfStep(journey, step)))
-  const points = journey.curves.flatMap((curve) =>
-    curve.points
-      .filter((point) => isWrong(backingOfPoint(journey, curve, point)))
-      .map(({ stepId }) => ({ kind: 'point' as const, curveId: curve.id, stepId })),
-  )
-  const records = journey.records.filter((record) => isWrong(backingOfRecord(journey, record)))
-  const cards = journey.lanes.flatMap((lane) =>
-    lane.cells.flatMap((cell) =>
-      cell.cards.filter(
-        (card) => card.recordId === null && isWrong(backingOfCard(journey, lane, card)),
-      ),
-    ),
-  )
-  return [
-    ...steps.map(({ id }) => ({ kind: 'step' as const, id })),
-    ...points,
-    ...records.map(({ id }) => ({ kind: 'record' as const, id })),
-    ...cards.map(({ id }) => ({ kind: 'card' as const, id })),
-  ]
-}

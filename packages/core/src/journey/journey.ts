@@ -67,6 +67,10 @@ export const stepSchema = z.object({
   /** Width of the column in pixels at 100 %; by content where it is left out. */
   width: z.number().int().min(96).max(960).optional(),
   icon: iconSchema.optional(),
+  /** What people take for true before it is measured: the share that comes, how long they stay. */
+  believed: z
+    .object({ reach: share.optional(), staySeconds: z.number().min(0).optional() })
+    .optional(),
 })
 export type Step = z.infer<typeof stepSchema>
 
@@ -307,6 +311,17 @@ export const threadSchema = z.object({
 })
 export type Thread = z.infer<typeof threadSchema>
 
+/** A finding of the check that somebody leaves as it is, and why. */
+export const dismissalSchema = z.object({
+  /** The key of the finding. */
+  id,
+  reason: z.string().min(1).max(2000),
+  by: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+})
+export type Dismissal = z.infer<typeof dismissalSchema>
+
 /** How the map was made from data, and how far to trust it. */
 export const discoverySchema = z.object({
   customers: z.number().int(),
@@ -370,6 +385,8 @@ export const journeySchema = z.object({
   records: z.array(recordSchema),
   threads: z.array(threadSchema).optional(),
   views: z.array(savedViewSchema).optional(),
+  /** Findings of the check that people have looked at and leave as they are. */
+  dismissals: z.array(dismissalSchema).optional(),
   /** Of a to-be: the journey as it is, which it means to change. */
   basedOn: id.optional(),
 })

@@ -9,7 +9,7 @@ export function nestedJourney(
   stageId: string,
   { id, title }: { readonly id: string; readonly title: string },
 ): Journey {
-  const { threads: _, views: __, basedOn: ___, ...rest } = journey
+  const { threads: _, views: __, basedOn: ___, dismissals: ____, ...rest } = journey
   const steps = journey.steps
     .filter((step) => step.stageId === stageId)
     .map((step) => ({ ...step, channels: [], measured: null }))

@@ -9,7 +9,7 @@ export function toBeOf(
   journey: Journey,
   { id, title }: { readonly id: string; readonly title: string },
 ): Journey {
-  const { threads: _, ...plan } = journey
+  const { threads: _, dismissals: __, ...plan } = journey
   return {
     ...plan,
     id,

@@ -1,4 +1,4 @@
-import type { Evidence, Journey, Persona } from '@desirepath/core'
+import { type Evidence, type Journey, mapUseOf, mapUseWords, type Persona } from '@desirepath/core'
 import {
   foldedWords,
   formatCount,
@@ -11,19 +11,17 @@ import {
   headlines,
   sourceLine,
   story as tell,
-  trustOf,
-  trustWords,
 } from '@desirepath/render'
 import { markup, type Markup } from './markup.ts'
 
 /** Title, source, and how far to trust what follows. */
 export function pageHeader(journey: Journey): Markup {
-  const trust = trustOf(journey)
+  const use = mapUseOf(journey)
   const warnings = furtherWarnings(journey)
   return markup`<header class="top">
     <h1 dir="auto">${journey.title || 'Untitled journey'}</h1>
     <p class="source">${sourceLine(journey)}</p>
-    <p class="badge ${trust.level}"><b>${trustWords[trust.level]}</b> ${trust.text}</p>
+    <p class="badge ${use.level}"><b>${mapUseWords[use.level]}.</b> ${use.says}</p>
     ${
       warnings.length > 0 &&
       markup`<ul class="warnings">

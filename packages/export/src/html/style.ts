@@ -31,7 +31,7 @@ p{margin:0 0 8px}a{color:var(--dp-accent)}
 .source,.quiet,small{color:var(--dp-ink-2)}small{font-size:13px}
 .quiet{font-size:13.5px}
 .badge{display:inline-block;background:var(--dp-paper);border:1px solid var(--dp-line);border-left:4px solid var(--dp-delight);border-radius:8px;padding:6px 12px;margin:2px 0 8px}
-.badge.fair{border-left-color:var(--dp-middle)}.badge.poor{border-left-color:var(--dp-pain)}
+.badge.priorities{border-left-color:var(--dp-middle)}.badge.workshop{border-left-color:var(--dp-pain)}
 .warnings{margin:0 0 10px;padding:8px 12px 8px 30px;background:var(--dp-opportunity-bg);border:1px solid var(--dp-opportunity-line);border-radius:8px}
 .brief{display:flex;flex-wrap:wrap;gap:4px 28px;margin:8px 0 0}.brief dt{color:var(--dp-ink-2);font-size:13px}.brief dd{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 6px;list-style:none;margin:18px 0 0;padding:0}

@@ -1,4 +1,4 @@
-import type { Journey, JourneyRecord } from '@desirepath/core'
+import { type Journey, type JourneyRecord, mapUseOf, mapUseWords } from '@desirepath/core'
 import {
   costInterval,
   costWords,
@@ -9,8 +9,6 @@ import {
   sourceLine,
   stageColour,
   tokens,
-  trustOf,
-  trustWords,
 } from '@desirepath/render'
 import { type StageColumns, stageColumns } from '../cards/columns.ts'
 import { drawCurves, writeLegend, writeScale } from './curves.ts'
@@ -58,7 +56,7 @@ function spansOf(journey: Journey): Span[] {
 }
 
 function drawTitle(slide: Slide, journey: Journey): void {
-  const trust = trustOf(journey)
+  const use = mapUseOf(journey)
   const width = 1280 - 2 * MARGIN
   const line = (text: string, size: number) =>
     linesOf(text, { size, width, most: 1 }).lines[0] ?? ''
@@ -66,7 +64,7 @@ function drawTitle(slide: Slide, journey: Journey): void {
     area: { x: MARGIN, y: 22, width, height: 40 },
     look: { size: 24, bold: true, colour: colours.ink, valign: 'middle' },
   })
-  const words = [sourceLine(journey), `${trustWords[trust.level]}. ${trust.text}`]
+  const words = [sourceLine(journey), `${mapUseWords[use.level]}. ${use.says}`]
   for (const [i, text] of words.entries()) {
     writeText(slide, line(text, 10), {
       area: { x: MARGIN, y: 64 + i * 18, width, height: 18 },

@@ -1,6 +1,13 @@
 import { type Figure, formatCount, formatShare, levelAt, thin } from '@desirepath/core'
 
-export { formatCount, formatDuration, formatShare, spellDuration, thin } from '@desirepath/core'
+export {
+  formatCount,
+  formatDuration,
+  formatShare,
+  plural,
+  spellDuration,
+  thin,
+} from '@desirepath/core'
 
 const minus = '\u2212'
 
@@ -77,9 +84,4 @@ export function formatMonth(iso: string): string {
 export function formatScore(score: { readonly value: number; readonly max: number }): string {
   const value = Number.isInteger(score.value) ? String(score.value) : score.value.toFixed(1)
   return `${value} of ${score.max}`
-}
-
-/** “1 customer”, “4,118 customers”. */
-export function plural(n: number, one: string, many = `${one}s`): string {
-  return `${formatCount(n)} ${Math.round(n) === 1 ? one : many}`
 }

@@ -1,7 +1,7 @@
-import type { Journey } from '@desirepath/core'
+import { type Journey, type MapUseLevel, mapUseOf, mapUseWords } from '@desirepath/core'
 import { formatDate, formatShare, plural } from '../figures/format.ts'
 import { goalTitle } from '../story/goal.ts'
-import { furtherWarnings, type Trust, trustOf } from '../story/trust.ts'
+import { furtherWarnings } from '../story/warnings.ts'
 import type { IconName } from '../theme/icons.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import { commentMark } from './comment-mark.ts'
@@ -10,21 +10,19 @@ import { beside, type Block, icon, place, stack, textBlock } from './svg.ts'
 
 const WIDEST = 1100
 
-/** Title, where the map comes from, and how far to trust it, in words. */
+/** Title, where the map comes from, and what it may be used for, in words. */
 export function titleBlock(
   journey: Journey,
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): Block {
   const { colours, rtl } = paint
   const inner = Math.min(width, WIDEST)
-  const trust = trustOf(journey)
-  const isDrawn = journey.discovery === null
-  const look = isDrawn
-    ? ({ icon: 'assumed', colour: colours.ink3 } as const)
-    : trustLook(trust.level, colours)
-  const basis = isDrawn
-    ? 'Nothing on this map is measured yet.'
-    : `${trustWords[trust.level]}. ${trust.text}`
+  const use = mapUseOf(journey)
+  const look =
+    journey.discovery === null
+      ? ({ icon: 'assumed', colour: colours.ink3 } as const)
+      : useLook(use.level, colours)
+  const basis = `${mapUseWords[use.level]}. ${use.says}`
   const warnings = furtherWarnings(journey)
   const title = {
     size: 22,
@@ -50,13 +48,6 @@ export function titleBlock(
   return stack([head, { ...below, svg: place(rtl ? width - inner : 0, 0, below.svg) }], 5)
 }
 
-/** “Good basis”, “Fair basis”, “Weak basis”. */
-export const trustWords: Readonly<Record<Trust['level'], string>> = {
-  good: 'Good basis',
-  fair: 'Fair basis',
-  poor: 'Weak basis',
-}
-
 /** “Measured · 1,434 journeys · 8,577 events · 2 Oct 2010 to 23 Jan 2012 · 23 % reach …”. */
 export function sourceLine(journey: Journey): string {
   const found = journey.discovery
@@ -79,12 +70,12 @@ export function sourceLine(journey: Journey): string {
   return parts.join(' · ')
 }
 
-function trustLook(
-  level: Trust['level'],
+function useLook(
+  level: MapUseLevel,
   colours: Tokens,
 ): { readonly icon: IconName; readonly colour: string } {
-  if (level === 'good') return { icon: 'check', colour: colours.delight }
-  return level === 'fair'
+  if (level === 'money') return { icon: 'check', colour: colours.delight }
+  return level === 'priorities'
     ? { icon: 'info', colour: colours.opportunity }
     : { icon: 'warning', colour: colours.pain }
 }

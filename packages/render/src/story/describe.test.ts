@@ -3,7 +3,6 @@ import { emptyJourney } from '../../test/builders.ts'
 import { cardsOfAllKinds, manyCurves } from '../../test/drawn-journeys.ts'
 import { shopJourney } from '../../test/shop-journey.ts'
 import { describe as tell } from './describe.ts'
-import { trustOf } from './trust.ts'
 
 test('the story names the worst pain, the leak, the wait and the feeling, each with its n', () => {
   const story = tell(shopJourney()).join('\n')
@@ -19,7 +18,6 @@ test('a drawn journey does not pretend to be measured', () => {
   const story = tell(emptyJourney({ title: 'Idea' }))
   expect(story[0]).toContain('nothing on it is measured yet')
   expect(story.join(' ')).toContain('It has no steps yet.')
-  expect(trustOf(emptyJourney()).level).toBe('poor')
 })
 
 test('a map that people drew is told step by step, and says what is assumed', () => {
@@ -47,17 +45,6 @@ test('the story of a persona follows its way and its feeling', () => {
   )
   expect(told).toContain('They feel: angry (−1.5, scored).')
   expect(told).not.toContain('“Packs and cancels” (Phone)')
-})
-
-test('trust follows coverage, fitness and how many journeys there are', () => {
-  const shop = shopJourney()
-  const level = (fields: object) =>
-    trustOf({ ...shop, discovery: shop.discovery && { ...shop.discovery, ...fields } }).level
-  expect(level({})).toBe('good')
-  expect(level({ coverage: 0.5 })).toBe('fair')
-  expect(level({ coverage: 0.2 })).toBe('poor')
-  expect(level({ journeys: 12 })).toBe('poor')
-  expect(level({ boundShare: 0.3 })).toBe('poor')
 })
 
 test('no warning is told twice', () => {

@@ -3,6 +3,7 @@ import {
   emotionLevels,
   type Journey,
   type JourneyRecord,
+  pathFitOf,
   type Persona,
   type Step,
 } from '@desirepath/core'
@@ -25,7 +26,7 @@ import { costInterval, costWords } from './cost.ts'
 import { tellAssumed, tellCounts, tellSteps } from './drawn.ts'
 import { goalSteps, goalTitle } from './goal.ts'
 import { stopped } from './sentence.ts'
-import { furtherWarnings, trustOf } from './trust.ts'
+import { furtherWarnings } from './warnings.ts'
 
 const FEW_JOURNEYS = 30
 const PAINS_TOLD = 3
@@ -41,7 +42,8 @@ interface StoryOptions {
 export function describe(journey: Journey, options: StoryOptions = {}): string[] {
   const [first = '', ...others] = story(journey, options)
   // Of a drawn map the opening has said it.
-  const trust = journey.discovery === null ? [] : [cleanText(trustOf(journey).text)]
+  const fit = pathFitOf(journey)
+  const trust = fit === null ? [] : [cleanText(fit.says)]
   const told = journey.discovery?.feedback === 0 ? NO_FEEDBACK : null
   const warnings = furtherWarnings(journey).filter((warning) => told?.test(warning) !== true)
   return [first, ...trust, ...others, ...warnings.map(cleanText)]

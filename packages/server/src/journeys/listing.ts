@@ -1,15 +1,15 @@
-import type { Journey } from '@desirepath/core'
+import { agedUse, type Journey, mapUseOf } from '@desirepath/core'
 import type { JourneyListing } from '@desirepath/contract'
-import { trustOf } from '@desirepath/render'
 import type { ListedJourney } from '@desirepath/store'
 
 export type Listing = Pick<
   JourneyListing,
-  'steps' | 'customers' | 'asOf' | 'trust' | 'painPoints' | 'worstPain' | 'status' | 'basedOn'
+  'steps' | 'customers' | 'asOf' | 'use' | 'painPoints' | 'worstPain' | 'status' | 'basedOn'
 >
 
 /** What lists show of a journey; kept beside it so that a list need not open every document. */
 export function listingOf(journey: Journey): Listing {
+  const { level, says, grounds } = mapUseOf(journey)
   const isDrawn = journey.discovery === null
   const pains = journey.records.filter(
     ({ type, rank }) => type === 'painPoint' && (isDrawn || rank !== null),
@@ -18,7 +18,7 @@ export function listingOf(journey: Journey): Listing {
     steps: journey.steps.length,
     customers: journey.discovery?.customers ?? 0,
     asOf: journey.discovery?.asOf ?? null,
-    trust: trustOf(journey),
+    use: { level, says, newest: grounds.newest },
     painPoints: pains.length,
     worstPain: pains.find(({ rank }) => rank === 1)?.title ?? null,
     status: journey.brief.status,
@@ -27,6 +27,12 @@ export function listingOf(journey: Journey): Listing {
 }
 
 export function presentListing(row: ListedJourney): JourneyListing {
+  const {
+    trust: _,
+    use = earlierUse(row.listing as Earlier),
+    ...listing
+  } = row.listing as Earlier & Omit<Listing, 'use' | 'status' | 'basedOn'> & Partial<Listing>
+  const now = new Date().toISOString()
   return {
     id: row.id,
     title: row.title,
@@ -35,6 +41,18 @@ export function presentListing(row: ListedJourney): JourneyListing {
     updatedAt: row.updatedAt.toISOString(),
     status: 'draft',
     basedOn: null,
-    ...(row.listing as Omit<Listing, 'status' | 'basedOn'> & Partial<Listing>),
+    ...listing,
+    use: { ...use, level: agedUse(use.level, { newest: use.newest, now }) },
   }
+}
+
+/** What was kept of a journey before its use was. */
+interface Earlier {
+  readonly trust?: { readonly level: 'good' | 'fair' | 'poor'; readonly text: string }
+  readonly asOf: string | null
+}
+
+function earlierUse({ trust, asOf }: Earlier): Listing['use'] {
+  const level = trust === undefined || trust.level === 'poor' ? 'workshop' : 'priorities'
+  return { level, says: trust?.text ?? '', newest: asOf }
 }

@@ -1,6 +1,5 @@
-import { trustWords } from '@desirepath/render'
 import { clsx } from 'clsx'
-import { AlertTriangle, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react'
+import { AlertTriangle, type LucideIcon } from 'lucide-react'
 import type { ComponentProps, CSSProperties, ReactNode } from 'react'
 import styles from './panel.module.css'
 
@@ -113,21 +112,6 @@ export function Tag({
   return (
     <span className={styles.tag} style={style}>
       {children}
-    </span>
-  )
-}
-
-export type TrustLevel = 'good' | 'fair' | 'poor'
-
-const trustIcons = { good: CircleCheck, fair: CircleDashed, poor: AlertTriangle } as const
-
-/** How far to trust a journey: a word, an icon and a colour. */
-export function TrustBadge({ level }: { readonly level: TrustLevel }) {
-  const Icon = trustIcons[level]
-  return (
-    <span className={clsx(styles.trust, styles[level])}>
-      <Icon size={14} aria-hidden />
-      <span>{trustWords[level]}</span>
     </span>
   )
 }

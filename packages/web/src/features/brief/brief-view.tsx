@@ -1,9 +1,10 @@
-import { type Brief, type Journey, plainText } from '@desirepath/core'
-import { sourceLine, trustOf } from '@desirepath/render'
+import { type Brief, type Journey, pathFitOf, plainText } from '@desirepath/core'
+import { sourceLine } from '@desirepath/render'
 import { CircleCheck, CircleDashed, Printer } from 'lucide-react'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './brief.module.css'
+import { useAskedField } from './asked-field.ts'
 import { type Missing, missingIn } from './missing.ts'
 import { BasedOn, Cadence, KindChoice, Personas, StatusChoice } from './small-fields.tsx'
 import { words } from './words.ts'
@@ -12,6 +13,7 @@ import { Part, WrittenText } from './written-field.tsx'
 /** What the journey is for, on one page: read, written and printed in the same place. */
 export function BriefView() {
   const journey = useOpenJourney()
+  useAskedField()
   return (
     <div className={styles.scroller}>
       <div className={styles.page}>
@@ -26,6 +28,7 @@ type TextName = 'objective' | 'target' | 'audience' | 'scope' | 'scenario' | 'ow
 
 function Sheet({ journey }: { readonly journey: Journey }) {
   const { brief, title, kind } = journey
+  const fit = pathFitOf(journey)
   const editor = useEditor()
   return (
     <article className={styles.sheet} aria-label={words.brief}>
@@ -71,7 +74,7 @@ function Sheet({ journey }: { readonly journey: Journey }) {
       <Personas journey={journey} />
       <footer className={styles.source}>
         <p>{plainText(sourceLine(journey))}</p>
-        {journey.discovery !== null && <p>{trustOf(journey).text}</p>}
+        {fit !== null && <p>{fit.says}</p>}
       </footer>
     </article>
   )

@@ -5,29 +5,36 @@ import {
   formatNumber,
   formatShare,
   formatSigned,
-  trustOf,
 } from '@desirepath/render'
 import { Glyph } from '../../ui/glyph.tsx'
-import { TrustBadge } from '../../ui/panel.tsx'
+import { Button } from '../../ui/button.tsx'
+import { UseMeter } from '../../ui/use-meter.tsx'
 import { useInspector } from './context.ts'
 import { FunnelSection } from './funnel.tsx'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
-import { MostWrong } from './most-wrong.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { GapList } from '../truth/gap-list.tsx'
+import { useTruth } from '../truth/truth.ts'
+import { words as truthWords } from '../truth/words.ts'
 import { words } from './words.ts'
 
 /** The journey itself: how it was made, and how far to trust it. */
 export function JourneyPanel() {
   const { journey, select } = useInspector()
-  const trust = trustOf(journey)
+  const { change } = useJourneySearch()
+  const { use, open, gaps } = useTruth(journey)
   const { discovery } = journey
   return (
     <>
-      <h2>{words.trust}</h2>
+      <h2>{truthWords.useToday}</h2>
       <p className={styles.under}>
-        <TrustBadge level={trust.level} />
+        <UseMeter level={use.level} />
       </p>
-      <p className={styles.summary}>{trust.text}</p>
+      <p className={styles.summary}>{use.says}</p>
+      <Button size="small" onClick={() => change({ panel: 'check' })}>
+        {truthWords.open(open.length)}
+      </Button>
       {discovery !== null && (
         <>
           <Warnings warnings={discovery.warnings} />
@@ -35,7 +42,7 @@ export function JourneyPanel() {
           <Fit discovery={discovery} />
         </>
       )}
-      <MostWrong />
+      <GapList journey={journey} gaps={gaps} select={select} />
       <FunnelSection />
       {journey.personas.length > 0 && (
         <Section title="Personas">

@@ -1,4 +1,5 @@
 import {
+  CircleCheckBig,
   Cloud,
   CloudAlert,
   CloudCheck,
@@ -17,6 +18,7 @@ import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
+import { words as truthWords } from '../truth/words.ts'
 import { words as versionWords } from '../versions/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
@@ -59,6 +61,7 @@ function PanelButtons() {
   const open = useOpenJourney().threads?.filter(({ resolved }) => !resolved).length ?? 0
   const show = (panel: PanelName) => () => change({ panel })
   useScreenActions([
+    { label: truthWords.title, icon: CircleCheckBig, run: show('check') },
     { label: commentWords.title, icon: MessageSquare, run: show('comments') },
     { label: versionWords.title, icon: History, run: show('versions') },
     { label: rediscoveryWords.title, icon: DatabaseZap, run: show('rediscovery') },

@@ -1,22 +1,24 @@
-import { trustOf } from '@desirepath/render'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Problem, Skeleton, TrustBadge } from '../../ui/panel.tsx'
+import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { UseMeter } from '../../ui/use-meter.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import { OpenViews } from '../saved-views/open-views.tsx'
 import { useSegmented } from '../segments/segmented.ts'
 import { Together } from '../together/together.tsx'
+import { useTruth } from '../truth/truth.ts'
+import { UseBanner } from '../truth/use-banner.tsx'
+import { words as truthWords } from '../truth/words.ts'
 import { OpenWorkshop } from '../workshop/open-workshop.tsx'
 import { EditingTools } from './editing-tools.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { isPanel, SidePanel } from './side-panel.tsx'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
-import { TrustBanner } from './trust-banner.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
@@ -74,8 +76,8 @@ function OpenJourney() {
   useInspectorSoon()
   const journey = useOpenJourney()
   const segmented = useSegmented(journey)
-  const { search, select } = useJourneySearch()
-  const trust = trustOf(journey)
+  const { search, change } = useJourneySearch()
+  const truth = useTruth(journey)
   useFindKey()
   const isNeutral = useIsNeutral(journey.id)
   const panel = isPanel(search.panel) ? search.panel : null
@@ -89,10 +91,16 @@ function OpenJourney() {
         <button
           type="button"
           className={styles.trust}
-          title={trust.text}
-          onClick={() => select({ kind: 'journey' })}
+          aria-pressed={panel === 'check'}
+          onClick={() => change({ panel: panel === 'check' ? undefined : 'check' })}
         >
-          <TrustBadge level={trust.level} />
+          <UseMeter level={truth.use.level} />
+          {truth.open.length > 0 && (
+            <span className={styles.findings}>
+              <span aria-hidden>{truth.open.length}</span>
+              <span className="unseen">{truthWords.findings(truth.open.length)}</span>
+            </span>
+          )}
         </button>
       }
       actions={
@@ -104,7 +112,9 @@ function OpenJourney() {
         </>
       }
     >
-      {!isNeutral && <TrustBanner journey={journey} onMore={() => select({ kind: 'journey' })} />}
+      {!isNeutral && panel !== 'check' && (
+        <UseBanner truth={truth} onMore={() => change({ panel: 'check' })} />
+      )}
       <OpenWorkshop />
       <div className={styles.screen} data-inspecting={isInspecting || undefined}>
         <div className={styles.view} data-region>

@@ -51,9 +51,6 @@ export const words = {
   fit: 'Fit the width',
   fitAll: 'Fit everything',
   compact: 'Compact rows',
-  trustMore: 'How far to trust it',
-  warnings: (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
-  hideBanner: 'Hide',
   noSteps: 'This journey has no steps yet',
   noStepsText:
     'Draw it yourself, step by step, or let it fill itself from an event log: stages, steps, feeling, pain points.',

@@ -6,14 +6,15 @@ import { useTheme } from '../../shell/theme.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
-import { Field, Tag, TextInput, TrustBadge } from '../../ui/panel.tsx'
+import { Field, Tag, TextInput } from '../../ui/panel.tsx'
+import { UseMeter } from '../../ui/use-meter.tsx'
 import { JourneyMenu } from './journey-menu.tsx'
 import styles from './journeys.module.css'
 import { kindName, statusWords } from './kinds.ts'
 import { thumbnailAddress, useEditJourney } from './queries.ts'
 import { words } from './words.ts'
 
-/** A journey in the list: its picture, what it is, how far to trust it, its worst pain. */
+/** A journey in the list: its picture, what it is, what it may be used for, its worst pain. */
 export function JourneyCard({
   item,
   asIs,
@@ -52,13 +53,9 @@ export function JourneyCard({
         </div>
         <Facts item={item} />
         <Finding item={item} asIs={asIs} />
-        <p className={styles.trust} title={item.trust.text}>
-          {item.asOf === null ? (
-            <Glyph name="assumed" size={14} />
-          ) : (
-            <TrustBadge level={item.trust.level} />
-          )}
-          <span>{item.trust.text}</span>
+        <p className={styles.trust} title={item.use.says}>
+          <UseMeter level={item.use.level} />
+          <span>{item.use.says}</span>
         </p>
       </div>
       {renaming && <RenameDialog item={item} onClose={() => setRenaming(false)} />}

@@ -1,0 +1,6 @@
+const MONTH_MS = (365.25 / 12) * 86_400_000
+
+/** Months from one moment to a later one, ISO 8601; 0 where the first is not earlier. */
+export function monthsBetween(from: string, to: string): number {
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / MONTH_MS) || 0
+}

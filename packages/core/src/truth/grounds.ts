@@ -1,0 +1,170 @@
+import {
+  backingOfCard,
+  backingOfRecord,
+  backingOfStep,
+  type Basis,
+  type EvidenceLevel,
+  evidenceLevels,
+} from '../journey/evidence-level.ts'
+import type { Evidence } from '../journey/evidence.ts'
+import type { Card, Journey, JourneyRecord, Lane, LaneType, Step } from '../journey/journey.ts'
+import { hitsOf } from '../statistics/figures.ts'
+
+/** What something rests on: how many people or answers, from where, and how new the newest is. */
+export interface Grounds {
+  readonly n: number
+  /** ISO 8601; null where nothing says when. */
+  readonly newest: string | null
+  /** Where it comes from, most first. */
+  readonly sources: readonly { readonly name: string; readonly n: number }[]
+}
+
+const nothing: Grounds = { n: 0, newest: null, sources: [] }
+
+/** A step rests on the journeys that come to it, as of the newest event. */
+export function groundsOfStep({ discovery }: Pick<Journey, 'discovery'>, step: Step): Grounds {
+  if (step.measured === null || discovery === null) return nothing
+  return fromLog(discovery.asOf, hitsOf(step.measured.reach))
+}
+
+export function groundsOfRecord({ discovery }: Basis, record: JourneyRecord): Grounds {
+  const { evidence, evidenceCount, kind } = record
+  const own = groundsOfEvidence(evidence)
+  const said = evidence.filter(({ type }) => type === 'feedback').length
+  const unnamed = Math.max(0, evidenceCount - said)
+  const asOf = kind === null ? null : (discovery?.asOf ?? null)
+  return {
+    n: own.n + unnamed,
+    newest: later(own.newest, asOf),
+    // Feedback that is only counted comes from where the quoted comes from; how it is mixed is not kept.
+    sources:
+      unnamed === 0 ? own.sources : [...own.sources, { name: 'further feedback', n: unnamed }],
+  }
+}
+
+export function groundsOfCard(basis: Basis, lane: Lane, card: Card): Grounds {
+  if (card.recordId !== null) {
+    const record = basis.records.find(({ id }) => id === card.recordId)
+    return record === undefined ? nothing : groundsOfRecord(basis, record)
+  }
+  const own = groundsOfEvidence(card.evidence ?? [])
+  if (own.n > 0) return own
+  if (lane.type === 'quotes' && card.at !== null)
+    return { n: 1, newest: card.at, sources: [{ name: card.note ?? 'quote', n: 1 }] }
+  const { isFromLog, pro } = backingOfCard(basis, lane, card)
+  return isFromLog === true && basis.discovery !== null
+    ? fromLog(basis.discovery.asOf, pro)
+    : nothing
+}
+
+function fromLog(asOf: string, n: number): Grounds {
+  return n === 0 ? nothing : { n, newest: asOf, sources: [{ name: 'events', n }] }
+}
+
+function groundsOfEvidence(evidence: readonly Evidence[]): Grounds {
+  const sources = new Map<string, number>()
+  let newest: string | null = null
+  for (const item of evidence) {
+    const [name, n] = item.type === 'feedback' ? [item.source, 1] : [item.name, Math.max(1, item.n)]
+    sources.set(name, (sources.get(name) ?? 0) + n)
+    if (item.type === 'feedback') newest = later(newest, item.at)
+  }
+  const mixed = [...sources].map(([name, n]) => ({ name, n })).toSorted((a, b) => b.n - a.n)
+  return { n: mixed.reduce((sum, { n }) => sum + n, 0), newest, sources: mixed }
+}
+
+export function later(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return Date.parse(b) > Date.parse(a) ? b : a
+}
+
+/** Lanes whose cards say something about customers that is true or false. */
+const claimLanes: ReadonlySet<LaneType> = new Set([
+  'doing',
+  'thinking',
+  'goals',
+  'needs',
+  'questions',
+  'touchpoints',
+  'quotes',
+  'painPoints',
+  'delights',
+  'expectations',
+  'motivation',
+  'obstacles',
+  'story',
+  'text',
+])
+
+/** One thing that a map says about customers. */
+export type Claim =
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'record'; readonly record: JourneyRecord }
+  | { readonly kind: 'card'; readonly lane: Lane; readonly card: Card }
+
+/** Everything that a map says about customers: its steps, its pains and delights, its cards. */
+export function claimsOf({ steps, records, lanes }: Journey): Claim[] {
+  const isFinding = ({ type }: JourneyRecord) => type === 'painPoint' || type === 'delight'
+  return [
+    ...steps.map((step) => ({ kind: 'step' as const, step })),
+    ...records.filter(isFinding).map((record) => ({ kind: 'record' as const, record })),
+    ...lanes
+      .filter(({ type }) => claimLanes.has(type))
+      .flatMap((lane) =>
+        lane.cells.flatMap(({ cards }) =>
+          cards
+            .filter(({ recordId, text }) => recordId === null && text !== null && text !== '')
+            .map((card) => ({ kind: 'card' as const, lane, card })),
+        ),
+      ),
+  ]
+}
+
+/** What a whole map rests on. */
+export interface MapGrounds {
+  /** How many of its claims have each level. */
+  readonly levels: Readonly<Record<EvidenceLevel, number>>
+  readonly claims: number
+  /** Share of the claims that are backed, fully or partly; null where the map claims nothing. */
+  readonly backedShare: number | null
+  /** Journeys of the log, or else people and answers put to the map. */
+  readonly n: number
+  /** The newest evidence on the map. */
+  readonly newest: string | null
+}
+
+export function groundsOfMap(journey: Journey): MapGrounds {
+  const levels = Object.fromEntries(evidenceLevels.map((level) => [level, 0])) as Record<
+    EvidenceLevel,
+    number
+  >
+  const claims = claimsOf(journey)
+  let n = 0
+  let newest = journey.discovery?.asOf ?? null
+  for (const claim of claims) {
+    levels[levelOf(journey, claim)] += 1
+    const grounds = groundsOf(journey, claim)
+    n += grounds.n
+    newest = later(newest, grounds.newest)
+  }
+  const backed = levels.backed + levels.partlyBacked
+  return {
+    levels,
+    claims: claims.length,
+    backedShare: claims.length === 0 ? null : backed / claims.length,
+    n: journey.discovery?.journeys ?? n,
+    newest,
+  }
+}
+
+function levelOf(journey: Journey, claim: Claim): EvidenceLevel {
+  if (claim.kind === 'step') return backingOfStep(journey, claim.step).level
+  if (claim.kind === 'record') return backingOfRecord(journey, claim.record).level
+  return backingOfCard(journey, claim.lane, claim.card).level
+}
+
+function groundsOf(journey: Journey, claim: Claim): Grounds {
+  if (claim.kind === 'step') return groundsOfStep(journey, claim.step)
+  if (claim.kind === 'record') return groundsOfRecord(journey, claim.record)
+  return groundsOfCard(journey, claim.lane, claim.card)
+}

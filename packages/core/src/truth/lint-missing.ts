@@ -1,0 +1,149 @@
+import type { Brief, JourneyRecord } from '../journey/journey.ts'
+import type { Found, LintContext, LintRule } from './lint.ts'
+
+/** Rules on the columns of a map. */
+export const mapRules: readonly LintRule[] = [
+  {
+    id: 'unboundStep',
+    severity: 'weak',
+    title: 'Touchpoints that no event ever reached',
+    todo: 'Bind it to the activities that happen there, or mark it as what happens out of sight.',
+    find: ({ journey: { discovery, steps } }) =>
+      discovery === null
+        ? []
+        : steps
+            .filter(({ activities, measured }) => activities.length === 0 && measured === null)
+            .map(({ id }) => ({
+              place: { kind: 'step' as const, id },
+              says: 'No activity of the log is bound to it, so nothing on it is measured.',
+            })),
+  },
+  {
+    id: 'noSuccess',
+    severity: 'missing',
+    title: 'No success is named',
+    todo: 'Say which activity means that the customer has got what they came for, when you take in data.',
+    find: ({ journey: { discovery } }) =>
+      discovery === null || discovery.success !== null
+        ? []
+        : [
+            {
+              place: { kind: 'journey' },
+              says: 'Whether who leaves is lost or done cannot be told.',
+            },
+          ],
+  },
+  {
+    id: 'emptyStage',
+    severity: 'missing',
+    title: 'Stages without a step',
+    todo: 'Add what the customer does there, or take the stage away.',
+    find: ({ journey: { stages, steps } }) =>
+      stages
+        .filter(({ id }) => !steps.some(({ stageId }) => stageId === id))
+        .map(({ id }) => ({ place: { kind: 'stage', id }, says: 'Nothing happens in it.' })),
+  },
+  {
+    id: 'untitledStep',
+    severity: 'missing',
+    title: 'Steps without a name',
+    todo: 'Say in a few words what the customer does there.',
+    find: ({ journey: { steps } }) =>
+      steps
+        .filter(({ title }) => title.trim() === '')
+        .map(({ id }) => ({ place: { kind: 'step', id }, says: 'It has no name.' })),
+  },
+  {
+    id: 'unusedPersona',
+    severity: 'missing',
+    title: 'Personas that the map does not use',
+    todo: 'Choose it in the brief, draw its feeling or its way, or take it off the map.',
+    find: unusedPersonas,
+  },
+]
+
+function unusedPersonas({ journey: { personas, brief, curves } }: LintContext): Found[] {
+  const used = new Set([...(brief.personas ?? []), ...curves.map(({ persona }) => persona)])
+  return personas
+    .filter(({ id, path }) => !used.has(id) && path.length === 0)
+    .map(({ id }) => ({
+      place: { kind: 'persona' as const, id },
+      says: 'It has no way, no feeling, and the brief does not name it.',
+    }))
+}
+
+/** From this rank on a pain may wait. */
+const WORST_PAINS = 3
+
+/** Rules on what is done about it. */
+export const ideaRules: readonly LintRule[] = [
+  {
+    id: 'painWithoutAnswer',
+    severity: 'missing',
+    title: 'The worst pains have no answer',
+    todo: 'Write down what could be done about it, as an opportunity or a solution that links to it.',
+    find: ({ journey: { records } }) => {
+      const answered = new Set(records.flatMap((record) => (isIdea(record) ? record.links : [])))
+      return records
+        .filter(
+          ({ id, type, rank }) =>
+            type === 'painPoint' && rank !== null && rank <= WORST_PAINS && !answered.has(id),
+        )
+        .map(({ id, rank }) => ({
+          place: { kind: 'record', id },
+          says: `It is number ${rank} of the pain points, and nothing on the map answers it.`,
+        }))
+    },
+  },
+  {
+    id: 'ideaWithoutReason',
+    severity: 'missing',
+    title: 'Ideas that answer nothing',
+    todo: 'Link it to the pain point or delight that it rests on.',
+    find: ({ journey: { records } }) =>
+      records
+        .filter((record) => isIdea(record) && record.links.length === 0)
+        .map(({ id }) => ({
+          place: { kind: 'record', id },
+          says: 'It is linked to no pain point and no delight.',
+        })),
+  },
+]
+
+function isIdea({ type }: JourneyRecord): boolean {
+  return type === 'opportunity' || type === 'solution'
+}
+
+/** Rules on the brief: a map without them is looked at once. */
+export const briefRules: readonly LintRule[] = [
+  unsaid('objective', 'No objective', 'What should be different for customers is not said.'),
+  unsaid('target', 'No target', 'Nobody can tell later whether it worked.'),
+  {
+    id: 'vagueTarget',
+    severity: 'missing',
+    title: 'A target without a number',
+    todo: 'Say from what, to what, and by when.',
+    find: ({ journey: { brief } }) =>
+      isBlank(brief.target) || /\p{N}/u.test(brief.target ?? '')
+        ? []
+        : [{ place: { kind: 'brief', field: 'target' }, says: 'The target cannot be measured.' }],
+  },
+  unsaid('audience', 'No audience', 'Who decides with this map is not said.'),
+  unsaid('owner', 'No owner', 'Nobody keeps it true.'),
+  unsaid('cadence', 'No review', 'When it is checked against new evidence is not said.'),
+]
+
+function unsaid(field: keyof Brief, title: string, says: string): LintRule {
+  return {
+    id: `no-${field}`,
+    severity: 'missing',
+    title,
+    todo: 'Say it in the brief.',
+    find: ({ journey: { brief } }) =>
+      isBlank(brief[field]) ? [{ place: { kind: 'brief', field }, says }] : [],
+  }
+}
+
+function isBlank(value: Brief[keyof Brief]): boolean {
+  return typeof value !== 'string' || value.trim() === ''
+}

@@ -1,0 +1,37 @@
+import { CircleCheckBig } from 'lucide-react'
+import { useCallback } from 'react'
+import { useOpenJourney } from '../../editing/live.tsx'
+import { Empty } from '../../ui/panel.tsx'
+import { useEscape } from '../inspector/leaving.ts'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { FindingList } from './finding-list.tsx'
+import { GapList } from './gap-list.tsx'
+import { LeftFindings } from './left-findings.tsx'
+import { RestsOn } from './rests-on.tsx'
+import { Rungs } from './rungs.tsx'
+import styles from './truth.module.css'
+import { useTruth } from './truth.ts'
+import { words } from './words.ts'
+
+/** What the map may be used for today, what it rests on, where it is wrong, and what is to be checked. */
+export function CheckPanel() {
+  const journey = useOpenJourney()
+  const { change, select } = useJourneySearch()
+  const { use, open, dismissed, gaps } = useTruth(journey)
+  useEscape(useCallback(() => change({ panel: undefined }), [change]))
+  return (
+    <div className={styles.panel}>
+      <Rungs use={use} />
+      <RestsOn grounds={use.grounds} />
+      <GapList journey={journey} gaps={gaps} select={select} />
+      {open.length === 0 ? (
+        <Empty icon={CircleCheckBig} title={words.nothing}>
+          <p>{words.nothingText}</p>
+        </Empty>
+      ) : (
+        <FindingList findings={open} />
+      )}
+      <LeftFindings findings={dismissed} />
+    </div>
+  )
+}

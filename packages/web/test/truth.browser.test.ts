@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+  const { page, url } = stage
+  await page.evaluate(
+    (body) =>
+      fetch('/api/journeys', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    JSON.stringify(shop),
+  )
+  await page.goto(`${url}/journeys/${shop.id}`)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+})
+
+afterAll(() => stage?.close())
+
+const check = () => stage.page.getByRole('complementary', { name: 'Check' })
+const meter = () => stage.page.getByRole('button', { name: /^Starting point \d+ findings/ })
+
+test('the head of a map says what it may be used for today, and leads to the check', async () => {
+  const { page } = stage
+  const note = page.getByRole('note')
+  await note.getByText('Use it to begin a workshop, not to decide.').waitFor()
+  await note.getByText(/newest evidence is \d+ months old/).waitFor()
+  await meter().click()
+  await check().getByRole('heading', { name: 'What this map may be used for today' }).waitFor()
+  await check().getByText('at most 18 are allowed').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('where it is most wrong is a list in the order of the gaps, each leading to its place', async () => {
+  const { page } = stage
+  const gaps = check().getByRole('list').filter({ hasText: 'Feeling' }).getByRole('button')
+  const sizes = await check()
+    .getByRole('img', { name: /of how far apart/ })
+    .evaluateAll((all) => all.map((each) => Number.parseInt(each.ariaLabel ?? '', 10)))
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+  await gaps.first().click()
+  await page.waitForURL(/select=point/)
+  await check().waitFor()
+})
+
+test('a finding is left as it is for a reason, comes back, and its count stands on the head', async () => {
+  const { page } = stage
+  const before = Number.parseInt((await meter().getByText('findings').textContent()) ?? '', 10)
+  await check()
+    .getByRole('button', { name: /^All evidence is old/ })
+    .click()
+  await check().getByRole('button', { name: 'Leave it as it is…' }).click()
+  await page.keyboard.type('New data comes in May')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await check().getByText('Left as it is: 1').waitFor()
+  await page.getByRole('button', { name: `Starting point ${before - 1} findings` }).waitFor()
+  await page.reload()
+  await check().getByText('Left as it is: 1').click()
+  await check().getByText('New data comes in May').waitFor()
+  await check().getByRole('button', { name: 'Check it again' }).click()
+  await page.getByRole('button', { name: `Starting point ${before} findings` }).waitFor()
+})
+
+test('what the brief does not say leads to its field', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys/${shop.id}?panel=check`)
+  await check()
+    .getByRole('button', { name: /^No target/ })
+    .click()
+  await check().getByRole('link', { name: 'Go to the brief' }).last().click()
+  await page.getByRole('textbox', { name: 'Target' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('brief-target')
+})
+
+test('the list of journeys says the same of the map', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys`)
+  await page.getByText('Starting point').waitFor()
+})
