@@ -32,10 +32,10 @@ const journeysRoute = createRoute({
 
 /** The files of the page, and the earlier import whose columns and settings they begin with. */
 interface StartSearch {
-  readonly files?: string
-  readonly job?: string
+  readonly files?: string | undefined
+  readonly job?: string | undefined
   /** The journey that the files are new data of. */
-  readonly journey?: string
+  readonly journey?: string | undefined
 }
 
 const startRoute = createRoute({
@@ -83,6 +83,41 @@ const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports/$jobId',
   component: lazyRouteComponent(() => import('./features/imports/job-screen.tsx'), 'JobScreen'),
+})
+
+/** What narrows a list of records. */
+interface RecordsSearch {
+  readonly q?: string | undefined
+  readonly tag?: string | undefined
+  readonly owner?: string | undefined
+  readonly journey?: string | undefined
+  readonly draft?: string | undefined
+  readonly sort?: string | undefined
+}
+
+/** Records by their plain noun: /personas, /pain-points, …; other nouns are no address. */
+const recordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$noun',
+  validateSearch: (search: Record<string, unknown>): RecordsSearch =>
+    Object.fromEntries(
+      ['q', 'tag', 'owner', 'journey', 'draft', 'sort'].flatMap((field) =>
+        typeof search[field] === 'string' && search[field] !== '' ? [[field, search[field]]] : [],
+      ),
+    ),
+  component: lazyRouteComponent(
+    () => import('./features/records/records-screen.tsx'),
+    'RecordsScreen',
+  ),
+})
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$noun/$id',
+  component: lazyRouteComponent(
+    () => import('./features/records/record-screen.tsx'),
+    'RecordScreen',
+  ),
 })
 
 /** What a journey's address says beside the journey: see `useJourneySearch`. */
@@ -249,6 +284,8 @@ const routeTree = rootRoute.addChildren([
   membersRoute,
   importsRoute,
   importRoute,
+  recordsRoute,
+  recordRoute,
   journeyRoute.addChildren([
     mapRoute,
     tableRoute,

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import type { Journey } from '@desirepath/core'
+import { type Journey, recordNouns, recordTypes } from '@desirepath/core'
 import {
   Flag,
   History,
@@ -20,6 +20,8 @@ import { words as inboxWords } from '../features/inbox/words.ts'
 import { useJourneys } from '../features/journeys/queries.ts'
 import { useMay } from '../features/members/may.ts'
 import { words as memberWords } from '../features/members/words.ts'
+import { recordIcons } from '../features/records/kinds.ts'
+import { words as recordWords } from '../features/records/words.ts'
 import { type ScreenAction, useActionsOfScreen } from './actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './shell.module.css'
@@ -117,6 +119,13 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
         screen(words.imports, History, () => void navigate({ to: '/imports' })),
         screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
         screen(memberWords.title, Users, () => void navigate({ to: '/members' })),
+        ...recordTypes.map((type) =>
+          screen(
+            recordWords.types[type].many,
+            recordIcons[type],
+            () => void navigate({ to: '/$noun', params: { noun: recordNouns[type] } }),
+          ),
+        ),
         screen(words.shortcuts, Keyboard, onShortcuts),
       ],
     },

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import {
+  Flag,
   History,
   Inbox,
   Keyboard,
+  Lightbulb,
   type LucideIcon,
   Map as MapIcon,
+  MapPin,
   Monitor,
   Moon,
   Plus,
@@ -29,6 +32,14 @@ const themes: readonly (readonly [ThemeChoice, LucideIcon])[] = [
   ['system', Monitor],
 ]
 
+/** What the workspace knows beside its journeys. */
+const places = [
+  ['personas', Users, words.personas],
+  ['touchpoints', MapPin, words.touchpoints],
+  ['pain-points', Flag, words.findings],
+  ['opportunities', Lightbulb, words.opportunities],
+] as const
+
 /** The dark rail: only places that exist. */
 export function Rail({
   onPalette,
@@ -49,6 +60,9 @@ export function Rail({
       </Link>
       <RailLink to="/journeys" icon={MapIcon} label={words.journeys} />
       {mayStart && <RailLink to="/new" icon={Plus} label={words.start} />}
+      {places.map(([noun, icon, label]) => (
+        <RailLink key={noun} to="/$noun" params={{ noun }} icon={icon} label={label} />
+      ))}
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
       <RailLink to="/inbox" icon={Inbox} label={inboxWords.unread(unread)} count={unread} />
       <span className={styles.grow} />
@@ -75,12 +89,14 @@ export function Rail({
 
 function RailLink({
   to,
+  params,
   icon: Icon,
   label,
   busy = false,
   count = 0,
 }: {
-  readonly to: '/journeys' | '/new' | '/imports' | '/inbox' | '/members'
+  readonly to: '/journeys' | '/new' | '/imports' | '/inbox' | '/members' | '/$noun'
+  readonly params?: { readonly noun: string }
   readonly icon: LucideIcon
   readonly label: string
   readonly busy?: boolean
@@ -91,6 +107,7 @@ function RailLink({
     <Hint text={busy ? `${label} (one is running)` : label} side="right">
       <Link
         to={to}
+        {...(params && { params })}
         className={styles.entry}
         aria-label={label}
         activeProps={{ 'aria-current': 'page' }}

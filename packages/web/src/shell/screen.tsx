@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import styles from './shell.module.css'
 
@@ -11,7 +11,7 @@ export function Screen({
   children,
 }: {
   readonly title: string
-  readonly parent?: { readonly title: string; readonly to: '/journeys' | '/imports' }
+  readonly parent?: { readonly title: string; readonly to: LinkProps }
   readonly beside?: ReactNode
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -23,7 +23,7 @@ export function Screen({
     <>
       <header className={styles.header} data-region>
         {parent && (
-          <Link to={parent.to} className={styles.crumb}>
+          <Link {...parent.to} className={styles.crumb}>
             {parent.title}
           </Link>
         )}

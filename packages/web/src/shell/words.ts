@@ -1,6 +1,10 @@
 export const words = {
   skip: 'Skip to the content',
   journeys: 'Journeys',
+  personas: 'Personas',
+  touchpoints: 'Touchpoints and channels',
+  findings: 'Pain points and delights',
+  opportunities: 'Opportunities, solutions, resources, metrics',
   start: 'Start from my data',
   draw: 'Draw a journey',
   imports: 'Imports',

@@ -26,7 +26,7 @@ export function DrawScreen() {
       },
     )
   return (
-    <Screen title={words.title} parent={{ title: words.journeys, to: '/journeys' }}>
+    <Screen title={words.title} parent={{ title: words.journeys, to: { to: '/journeys' } }}>
       <ScreenBody>
         <div className={styles.page}>
           <p className={styles.lead}>{words.lead}</p>

@@ -23,7 +23,7 @@ export function JobScreen() {
     if (status === 'done') void client.invalidateQueries({ queryKey: ['journeys'] })
   }, [status, client])
   return (
-    <Screen title={job?.title ?? words.one} parent={{ title: words.title, to: '/imports' }}>
+    <Screen title={job?.title ?? words.one} parent={{ title: words.title, to: { to: '/imports' } }}>
       <ScreenBody>
         <div className={styles.page}>
           {error && job === undefined && (

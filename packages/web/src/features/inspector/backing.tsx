@@ -104,7 +104,8 @@ export function EvidenceSection({
   )
 }
 
-function EvidenceItem({ item }: { readonly item: Evidence }) {
+/** A verbatim or a figure, and whether it speaks for or against. */
+export function EvidenceItem({ item }: { readonly item: Evidence }) {
   const Icon = item.against === true ? ThumbsDown : ThumbsUp
   const source = item.type === 'feedback' ? item.source : item.name
   const when = item.type === 'feedback' && item.at !== null ? formatDate(item.at) : ''

@@ -86,7 +86,7 @@ function OpenJourney() {
   return (
     <Screen
       title={journey.title}
-      parent={{ title: words.journeys, to: '/journeys' }}
+      parent={{ title: words.journeys, to: { to: '/journeys' } }}
       beside={
         <button
           type="button"
@@ -156,7 +156,7 @@ function useFindKey(): void {
 
 function Loading() {
   return (
-    <Screen title={words.loading} parent={{ title: words.journeys, to: '/journeys' }}>
+    <Screen title={words.loading} parent={{ title: words.journeys, to: { to: '/journeys' } }}>
       <div className={styles.loading} aria-busy="true">
         {[36, 54, 96, 60, 176, 90].map((height) => (
           <Skeleton key={height} width="100%" height={height} />

@@ -38,7 +38,7 @@ export function StartScreen() {
   return (
     <Screen
       title={renewed === null ? words.title : words.renewTitle(renewed.title)}
-      parent={{ title: 'Journeys', to: '/journeys' }}
+      parent={{ title: 'Journeys', to: { to: '/journeys' } }}
       actions={null}
     >
       <div className={styles.body}>

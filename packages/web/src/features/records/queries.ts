@@ -1,0 +1,164 @@
+import {
+  recordNouns,
+  type RecordBody,
+  type RecordNoun,
+  type RecordType,
+  type WorkspaceRecord,
+} from '@desirepath/core'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answer, call } from '../../api/call.ts'
+
+type ListedAnswer = Answer<'GET /api/personas'>['items'][number]
+export type Use = ListedAnswer['uses'][number]
+export type Linked = Answer<'GET /api/personas/:id'>['linked'][number]
+
+/** A record as lists show it. */
+export interface Listed<T extends RecordType = RecordType> {
+  readonly record: WorkspaceRecord<T>
+  readonly stamp: ListedAnswer['stamp']
+  readonly uses: readonly Use[]
+}
+
+/** What narrows a list, as it stands in the address. */
+export interface ListSearch {
+  readonly q?: string | undefined
+  readonly tag?: string | undefined
+  readonly owner?: string | undefined
+  readonly journey?: string | undefined
+  readonly draft?: string | undefined
+  readonly sort?: string | undefined
+}
+
+/** Every type has the same operations; those of personas say what they take and answer. */
+const on = <R extends string>(route: R, noun: RecordNoun) => route.replace('personas', noun) as R
+
+export function useRecords<T extends RecordType>(type: T, search: ListSearch = {}) {
+  const noun = recordNouns[type]
+  return useInfiniteQuery({
+    queryKey: ['records', noun, search],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam: cursor, signal }) => {
+      const answer = await call(on('GET /api/personas', noun), {
+        query: { ...search, cursor },
+        signal,
+      })
+      return answer as unknown as Omit<typeof answer, 'items'> & {
+        readonly items: readonly Listed<T>[]
+      }
+    },
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  })
+}
+
+export function useRecord<T extends RecordType>(type: T, id: string) {
+  const noun = recordNouns[type]
+  return useQuery({
+    queryKey: ['record', noun, id],
+    queryFn: async ({ signal }) =>
+      (await call(on('GET /api/personas/:id', noun), {
+        params: { id },
+        signal,
+      })) as unknown as Listed<T> & { readonly linked: readonly Linked[] },
+  })
+}
+
+/** Everything that shows records is asked for anew: a change may show on many lists. */
+function useFresh() {
+  const client = useQueryClient()
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['records'] }),
+      client.invalidateQueries({ queryKey: ['record'] }),
+    ])
+  }
+}
+
+export function useCreateRecord<T extends RecordType>(type: T) {
+  const fresh = useFresh()
+  return useMutation({
+    mutationFn: (body: Partial<RecordBody<T>> & { readonly title: string }) =>
+      call(on('POST /api/personas', recordNouns[type]), { body: body as { title: string } }),
+    onSettled: fresh,
+  })
+}
+
+/** Changes fields of a record; they are shown at once, and as they were where the server refuses. */
+export function useChangeRecord<T extends RecordType>(type: T, id: string) {
+  const client = useQueryClient()
+  const fresh = useFresh()
+  const key = ['record', recordNouns[type], id]
+  return useMutation({
+    mutationFn: (fields: Partial<RecordBody<T>>) =>
+      call(on('PATCH /api/personas/:id', recordNouns[type]), {
+        params: { id },
+        body: fields as object,
+      }),
+    onMutate: (fields) => {
+      void client.cancelQueries({ queryKey: key })
+      const before = client.getQueryData<Listed<T>>(key)
+      if (before !== undefined)
+        client.setQueryData(key, { ...before, record: { ...before.record, ...fields } })
+      return before
+    },
+    onError: (_, __, before) => client.setQueryData(key, before),
+    onSettled: fresh,
+  })
+}
+
+export function useRemoveRecord(type: RecordType) {
+  const fresh = useFresh()
+  const noun = recordNouns[type]
+  const remove = useMutation({
+    mutationFn: (id: string) => call(on('DELETE /api/personas/:id', noun), { params: { id } }),
+    onSettled: fresh,
+  })
+  const merge = useMutation({
+    mutationFn: ({ id, into }: { readonly id: string; readonly into: string }) =>
+      call(on('POST /api/personas/:id/merge', noun), { params: { id }, body: { into } }),
+    onSettled: fresh,
+  })
+  const restore = useMutation({
+    mutationFn: (id: string) =>
+      call(on('PATCH /api/personas/:id', noun), { params: { id }, body: { deleted: false } }),
+    onSettled: fresh,
+  })
+  return { remove, merge, restore }
+}
+
+export function useRecordChanges(type: RecordType, id: string) {
+  const noun = recordNouns[type]
+  return useQuery({
+    queryKey: ['record', noun, id, 'changes'],
+    queryFn: ({ signal }) =>
+      call(on('GET /api/personas/:id/changes', noun), {
+        params: { id },
+        query: { limit: 50 },
+        signal,
+      }),
+  })
+}
+
+export function useRecordComments(type: RecordType, id: string) {
+  const noun = recordNouns[type]
+  const fresh = useFresh()
+  const listed = useQuery({
+    queryKey: ['record', noun, id, 'comments'],
+    queryFn: ({ signal }) =>
+      call(on('GET /api/personas/:id/comments', noun), { params: { id }, signal }),
+  })
+  const say = useMutation({
+    mutationFn: (text: string) =>
+      call(on('POST /api/personas/:id/comments', noun), { params: { id }, body: { text } }),
+    onSettled: fresh,
+  })
+  const settle = useMutation({
+    mutationFn: ({ commentId, isResolved }: { commentId: string; isResolved: boolean }) =>
+      call(on('PATCH /api/personas/:id/comments/:commentId', noun), {
+        params: { id, commentId },
+        body: { isResolved },
+      }),
+    onSettled: fresh,
+  })
+  return { listed, say, settle }
+}

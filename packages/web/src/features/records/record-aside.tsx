@@ -1,0 +1,103 @@
+import { X } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { TagsField } from './fields/tags-field.tsx'
+import { WrittenField } from './fields/written-field.tsx'
+import { nounOf, recordIcons } from './kinds.ts'
+import { LinkChoice } from './link-choice.tsx'
+import type { Linked } from './queries.ts'
+import { useRecords } from './queries.ts'
+import type { RecordAnswer } from './record-screen.tsx'
+import styles from './records.module.css'
+import { words } from './words.ts'
+
+/** Beside a record: who looks after it, its tags, what it is linked with, what it rests on. */
+export function RecordAside({
+  data: { record, linked },
+  mayEdit,
+  onChange,
+}: {
+  readonly data: RecordAnswer
+  readonly mayEdit: boolean
+  readonly onChange: (fields: object) => void
+}) {
+  const known = useRecords(record.type).data?.pages[0]?.tags ?? []
+  const [isLinking, setIsLinking] = useState(false)
+  return (
+    <aside className={styles.aside}>
+      <WrittenField
+        label={words.owner}
+        hint={words.ownerHint}
+        value={record.owner}
+        mayEdit={mayEdit}
+        onKeep={(owner) => onChange({ owner })}
+      />
+      <div>
+        <h3>{words.tags}</h3>
+        <TagsField
+          tags={record.tags}
+          known={known}
+          mayEdit={mayEdit}
+          onKeep={(tags) => onChange({ tags: [...tags] })}
+        />
+      </div>
+      <div>
+        <h3>{words.linked}</h3>
+        {linked.length === 0 && <p className={styles.none}>{words.noLinks}</p>}
+        <ul className={styles.links}>
+          {linked.map((each) => (
+            <LinkItem
+              key={each.id}
+              item={each}
+              onUnlink={
+                mayEdit && !each.isBack
+                  ? () => onChange({ links: record.links.filter((id) => id !== each.id) })
+                  : null
+              }
+            />
+          ))}
+        </ul>
+        {mayEdit && (
+          <Button size="small" onClick={() => setIsLinking(true)}>
+            {words.addLink}
+          </Button>
+        )}
+      </div>
+      {isLinking && (
+        <LinkChoice
+          title={words.addLink}
+          without={[record.id, ...linked.map(({ id }) => id)]}
+          onClose={() => setIsLinking(false)}
+          onChoose={(id) => {
+            setIsLinking(false)
+            onChange({ links: [...record.links, id] })
+          }}
+        />
+      )}
+    </aside>
+  )
+}
+
+function LinkItem({
+  item: { id, type, title },
+  onUnlink,
+}: {
+  readonly item: Linked
+  readonly onUnlink: (() => void) | null
+}) {
+  const Icon = recordIcons[type]
+  return (
+    <li>
+      <Link to="/$noun/$id" params={{ noun: nounOf(type), id }} className={styles.link}>
+        <span className={styles.icon} data-type={type}>
+          <Icon size={14} aria-label={words.types[type].one} />
+        </span>
+        <span dir="auto">{title}</span>
+      </Link>
+      {onUnlink && (
+        <IconButton icon={X} size="small" label={words.unlink(title)} onClick={onUnlink} />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from '@desirepath/core'
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { EvidenceItem } from '../inspector/backing.tsx'
+import { EvidenceForm } from '../inspector/evidence-form.tsx'
+import styles from './records.module.css'
+import { words } from './words.ts'
+
+/** What people put to a record, for it or against it; what its maps measured stands with them. */
+export function RecordEvidence({
+  evidence,
+  mayEdit,
+  onKeep,
+}: {
+  readonly evidence: readonly Evidence[]
+  readonly mayEdit: boolean
+  readonly onKeep: (evidence: readonly Evidence[]) => void
+}) {
+  const [isAdding, setIsAdding] = useState(false)
+  return (
+    <section className={styles.section}>
+      <h2>{words.evidence}</h2>
+      {evidence.length === 0 && <p className={styles.none}>{words.noEvidence}</p>}
+      <ul className={styles.evidence}>
+        {evidence.map((item) => (
+          <li key={item.type === 'feedback' ? item.feedbackId : item.name + item.text}>
+            <EvidenceItem item={item} />
+            {mayEdit && (
+              <IconButton
+                icon={X}
+                size="small"
+                label={words.takeLine(item.text.slice(0, 60))}
+                onClick={() => onKeep(evidence.filter((each) => each !== item))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <Button
+          size="small"
+          icon={Plus}
+          aria-expanded={isAdding}
+          className={styles.inline}
+          onClick={() => setIsAdding(!isAdding)}
+        >
+          {words.addEvidence}
+        </Button>
+      )}
+      {isAdding && (
+        <EvidenceForm
+          onAdd={(item) => {
+            onKeep([...evidence, { ...item, added: true }])
+            setIsAdding(false)
+          }}
+        />
+      )}
+    </section>
+  )
+}

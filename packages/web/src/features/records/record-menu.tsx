@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Ellipsis, Merge, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../../ui/button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import { nounOf } from './kinds.ts'
+import { LinkChoice } from './link-choice.tsx'
+import { type Listed, useRemoveRecord } from './queries.ts'
+import { words } from './words.ts'
+
+/** Merges a record into another, or deletes it; both can be taken back. */
+export function RecordMenu({ record: { id, type, title } }: { readonly record: Listed['record'] }) {
+  const { remove, merge, restore } = useRemoveRecord(type)
+  const [isMerging, setIsMerging] = useState(false)
+  const navigate = useNavigate()
+  const notice = useNotice()
+  const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
+  const offerUndo = (text: string) =>
+    notice({
+      text,
+      timeout: 12_000,
+      action: {
+        label: words.undo,
+        // The menu is gone by then, and with it what it would be told.
+        run: () =>
+          void restore
+            .mutateAsync(id)
+            .then(() => navigate({ to: '/$noun/$id', params: { noun: nounOf(type), id } }))
+            .catch(onError),
+      },
+    })
+  return (
+    <>
+      <Menu trigger={<IconButton icon={Ellipsis} label={words.moreActs} />}>
+        <MenuItem icon={Merge} onSelect={() => setIsMerging(true)}>
+          {words.merge}
+        </MenuItem>
+        <MenuItem
+          icon={Trash2}
+          danger
+          onSelect={() =>
+            remove.mutate(id, {
+              onSuccess: () => {
+                void navigate({ to: '/$noun', params: { noun: nounOf(type) } })
+                offerUndo(words.removed(title))
+              },
+              onError,
+            })
+          }
+        >
+          {words.remove}
+        </MenuItem>
+      </Menu>
+      {isMerging && (
+        <LinkChoice
+          title={words.merge}
+          type={type}
+          without={[id]}
+          onClose={() => setIsMerging(false)}
+          onChoose={(into, other) => {
+            setIsMerging(false)
+            merge.mutate(
+              { id, into },
+              {
+                onSuccess: () => {
+                  void navigate({ to: '/$noun/$id', params: { noun: nounOf(type), id: into } })
+                  offerUndo(words.merged(other))
+                },
+                onError,
+              },
+            )
+          }}
+        />
+      )}
+    </>
+  )
+}

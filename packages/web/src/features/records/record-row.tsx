@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import { LevelMark } from '../../ui/level-mark.tsx'
+import { SeverityDots, Tag } from '../../ui/panel.tsx'
+import { nounOf, recordIcons } from './kinds.ts'
+import type { Listed } from './queries.ts'
+import { strongestUse, worstLevel } from './standing.ts'
+import styles from './records.module.css'
+import { words } from './words.ts'
+
+/** A record in a list: what it is called, how far it is backed, where it stands. */
+export function RecordRow({ item: { record, uses } }: { readonly item: Listed }) {
+  const Icon = recordIcons[record.type]
+  const level = worstLevel(uses)
+  const finding = strongestUse(uses)?.stands.finding
+  const says = record.description === '' ? (finding?.summary ?? '') : record.description
+  return (
+    <li>
+      <Link
+        to="/$noun/$id"
+        params={{ noun: nounOf(record.type), id: record.id }}
+        className={styles.row}
+      >
+        <span className={styles.icon} data-type={record.type}>
+          <Icon size={16} aria-hidden />
+        </span>
+        <span className={styles.what}>
+          <b dir="auto">{record.title}</b>
+          {says !== '' && (
+            <span className={styles.says} dir="auto">
+              {says}
+            </span>
+          )}
+        </span>
+        <span className={styles.facts}>
+          {record.isDraft && <Tag>{words.draft}</Tag>}
+          {record.tags.slice(0, 3).map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+          {finding?.severity != null && <SeverityDots severity={finding.severity} />}
+          {level !== null && <LevelMark level={level} size={14} />}
+          {record.owner !== '' && <span dir="auto">{record.owner}</span>}
+          <span className={styles.uses}>{words.standsOn(uses.length)}</span>
+        </span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,148 @@
+import type { RecordType } from '@desirepath/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMay } from '../members/may.ts'
+import { NotFoundScreen } from '../../shell/lost.tsx'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Problem, Skeleton, Tag } from '../../ui/panel.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import { type FieldValue, LaidFieldEditor } from './fields/laid-field.tsx'
+import { PairsField } from './fields/pairs-field.tsx'
+import { WrittenField } from './fields/written-field.tsx'
+import { nounOf, recordIcons, typeOfNoun } from './kinds.ts'
+import { layouts } from './layouts.ts'
+import { type Linked, type Listed, useChangeRecord, useRecord } from './queries.ts'
+import { RecordAside } from './record-aside.tsx'
+import { RecordComments } from './record-comments.tsx'
+import { RecordEvidence } from './record-evidence.tsx'
+import { RecordHistory } from './record-history.tsx'
+import { RecordMenu } from './record-menu.tsx'
+import { StandsOn } from './stands-on.tsx'
+import styles from './records.module.css'
+import { words } from './words.ts'
+
+const route = getRouteApi('/$noun/$id')
+
+/** Everything that the workspace knows of one record. */
+export function RecordScreen() {
+  const { noun, id } = route.useParams()
+  const type = typeOfNoun(noun)
+  return type === null ? <NotFoundScreen /> : <RecordPage key={id} type={type} id={id} />
+}
+
+function RecordPage({ type, id }: { readonly type: RecordType; readonly id: string }) {
+  const { data, error, refetch } = useRecord(type, id)
+  const mayEdit = useMay('PATCH /api/personas/:id')
+  const title = data?.record.title ?? words.types[type].one
+  return (
+    <Screen
+      title={title}
+      parent={{
+        title: words.types[type].many,
+        to: { to: '/$noun', params: { noun: nounOf(type) } },
+      }}
+      beside={data?.record.isDraft === true && <Tag>{words.draft}</Tag>}
+      actions={data !== undefined && mayEdit && <RecordMenu record={data.record} />}
+    >
+      <ScreenBody>
+        {error && data === undefined && (
+          <Problem
+            title={words.failedOne}
+            actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+          >
+            <p>{error.message}</p>
+          </Problem>
+        )}
+        {data === undefined && !error && <Skeleton width="100%" height={240} />}
+        {data !== undefined && <RecordBody data={data} mayEdit={mayEdit} />}
+      </ScreenBody>
+    </Screen>
+  )
+}
+
+export type RecordAnswer = Listed & { readonly linked: readonly Linked[] }
+
+function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly mayEdit: boolean }) {
+  const { record } = data
+  const change = useKeep(record)
+  const fields = record as unknown as Readonly<Record<string, FieldValue>>
+  const Icon = recordIcons[record.type]
+  return (
+    <div className={styles.one}>
+      <article className={styles.sheet}>
+        {record.isDraft && mayEdit && (
+          <p className={styles.accept}>
+            {words.acceptHint}
+            <Button size="small" look="primary" onClick={() => change({ isDraft: false })}>
+              {words.accept}
+            </Button>
+          </p>
+        )}
+        <div className={styles.named}>
+          <span className={styles.icon} data-type={record.type}>
+            <Icon size={18} aria-hidden />
+          </span>
+          <WrittenField
+            label={words.title}
+            value={record.title}
+            mayEdit={mayEdit}
+            onKeep={(title) => title !== '' && change({ title })}
+          />
+        </div>
+        <WrittenField
+          label={words.description}
+          hint={words.descriptionHint}
+          value={record.description}
+          isLong
+          mayEdit={mayEdit}
+          onKeep={(description) => change({ description })}
+        />
+        {layouts[record.type].map((section) => (
+          <section key={section.title} className={styles.section}>
+            <h2>{section.title}</h2>
+            <div className={styles.fields}>
+              {section.fields.map((field) => (
+                <LaidFieldEditor
+                  key={field.name}
+                  field={field}
+                  value={fields[field.name] ?? null}
+                  mayEdit={mayEdit}
+                  onKeep={(value) => change({ [field.name]: value })}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+        <section className={styles.section}>
+          <h2>{words.extra}</h2>
+          <PairsField
+            label={words.extra}
+            hint=""
+            pairs={record.extra}
+            mayEdit={mayEdit}
+            onKeep={(extra) => change({ extra: [...extra] })}
+          />
+        </section>
+        <StandsOn uses={data.uses} recordId={record.id} type={record.type} />
+        <RecordEvidence
+          evidence={record.evidence}
+          mayEdit={mayEdit}
+          onKeep={(evidence) => change({ evidence: [...evidence] })}
+        />
+        <RecordComments type={record.type} id={record.id} />
+        <RecordHistory type={record.type} id={record.id} />
+      </article>
+      <RecordAside data={data} mayEdit={mayEdit} onChange={change} />
+    </div>
+  )
+}
+
+/** Keeps changed fields; what the server refuses is said and stands as it was. */
+export function useKeep({ type, id }: Listed['record']): (fields: object) => void {
+  const change = useChangeRecord(type, id)
+  const notice = useNotice()
+  return (fields) =>
+    change.mutate(fields, {
+      onError: (error) => notice({ text: error.message, timeout: 12_000 }),
+    })
+}

@@ -1,0 +1,152 @@
+import type { RecordType } from '@desirepath/core'
+import { formatCount } from '@desirepath/render'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useMay } from '../members/may.ts'
+import { NotFoundScreen } from '../../shell/lost.tsx'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { groupOf, nounOf, recordIcons, typeOfNoun } from './kinds.ts'
+import { NewRecord } from './new-record.tsx'
+import { type ListSearch, useRecords } from './queries.ts'
+import { RecordFilters } from './record-filters.tsx'
+import { RecordRow } from './record-row.tsx'
+import styles from './records.module.css'
+import { words } from './words.ts'
+
+const route = getRouteApi('/$noun')
+
+/** All records of one type, over all journeys. */
+export function RecordsScreen() {
+  const type = typeOfNoun(route.useParams().noun)
+  return type === null ? <NotFoundScreen /> : <RecordList key={type} type={type} />
+}
+
+function RecordList({ type }: { readonly type: RecordType }) {
+  const search = route.useSearch()
+  const { one, many } = words.types[type]
+  const [isNew, setIsNew] = useState(false)
+  const mayEdit = useMay('PATCH /api/personas/:id')
+  return (
+    <Screen
+      title={many}
+      beside={<Siblings type={type} />}
+      actions={
+        mayEdit && (
+          <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
+            {words.add(one)}
+          </Button>
+        )
+      }
+    >
+      <ScreenBody>
+        <div className={styles.page}>
+          <Items type={type} search={search} onNew={mayEdit ? () => setIsNew(true) : null} />
+        </div>
+      </ScreenBody>
+      {isNew && <NewRecord type={type} onClose={() => setIsNew(false)} />}
+    </Screen>
+  )
+}
+
+function Siblings({ type }: { readonly type: RecordType }) {
+  const group = groupOf(type)
+  if (group.length < 2) return null
+  return (
+    <nav className={styles.siblings} aria-label={words.types[type].many}>
+      {group.map((each) => (
+        <Link
+          key={each}
+          to="/$noun"
+          params={{ noun: nounOf(each) }}
+          className={styles.sibling}
+          activeOptions={{ includeSearch: false }}
+        >
+          {words.types[each].many}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Items({
+  type,
+  search,
+  onNew,
+}: {
+  readonly type: RecordType
+  readonly search: ListSearch
+  readonly onNew: (() => void) | null
+}) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRecords(
+    type,
+    search,
+  )
+  if (error && data === undefined)
+    return (
+      <Problem
+        title={words.failed}
+        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (data === undefined) return <Skeleton width="100%" height={180} />
+  const [first] = data.pages
+  const items = data.pages.flatMap((page) => page.items)
+  const { sort: _, ...filters } = search
+  const isFiltered = Object.keys(filters).length > 0
+  if (first === undefined || (first.n === 0 && !isFiltered))
+    return <NoRecords type={type} onNew={onNew} />
+  return (
+    <>
+      <RecordFilters type={type} search={search} tags={first.tags} owners={first.owners} />
+      <p className={styles.count} role="status">
+        {words.shown(formatCount(first.n))}
+      </p>
+      {items.length === 0 && <p className={styles.none}>{words.nothing}</p>}
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <RecordRow key={item.record.id} item={item} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button
+          className={clsx(styles.more)}
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function NoRecords({
+  type,
+  onNew,
+}: {
+  readonly type: RecordType
+  readonly onNew: (() => void) | null
+}) {
+  const { one, many, empty } = words.types[type]
+  return (
+    <Empty
+      icon={recordIcons[type]}
+      title={words.emptyTitle(many)}
+      actions={
+        onNew && (
+          <Button look="primary" size="large" icon={Plus} onClick={onNew}>
+            {words.add(one)}
+          </Button>
+        )
+      }
+    >
+      <p>{empty}</p>
+    </Empty>
+  )
+}

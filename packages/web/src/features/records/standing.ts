@@ -1,0 +1,18 @@
+import { type EvidenceLevel, evidenceLevels } from '@desirepath/core'
+import type { Use } from './queries.ts'
+
+/** The map on which a finding hurts or helps most; else the first. */
+export function strongestUse(uses: readonly Use[]): Use | undefined {
+  return uses.toSorted((a, b) => weight(b) - weight(a))[0]
+}
+
+function weight({ stands: { finding } }: Use): number {
+  return (finding?.severity ?? 0) * 1e6 + (finding?.cost?.low ?? 0)
+}
+
+/** How far its maps back it: contradicted on one is worth a look, else the best of them. */
+export function worstLevel(uses: readonly Use[]): EvidenceLevel | null {
+  const levels = new Set(uses.flatMap(({ stands }) => stands.backing?.level ?? []))
+  if (levels.has('contradicted')) return 'contradicted'
+  return evidenceLevels.toReversed().find((level) => levels.has(level)) ?? null
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+}, 120_000)
+afterAll(() => stage.close())
+
+const read = (path: string) =>
+  stage.read<{ n: number; items: { record: { id: string; title: string } }[] }>(path)
+
+test('a pain point is made, written, tagged, linked, found, deleted and brought back', async () => {
+  const { page } = stage
+  await page.goto(`${stage.url}/pain-points`)
+  await page.getByRole('button', { name: 'New pain point' }).first().click()
+  await page.getByLabel('What is it called?').fill('Nobody answers')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Description').fill('Not even at noon.')
+  await page.getByLabel('Owner').fill('Ada')
+  await page.getByLabel('Add a tag').fill('support')
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: 'Severity, as you judge it' }).getByLabel('4 of 5').check()
+  await page.getByText('changed severity').waitFor()
+
+  await page.getByRole('button', { name: 'Link with …' }).click()
+  await page.getByRole('combobox', { name: 'Link with …' }).selectOption('opportunity')
+  await page.getByText('Nothing is called that.').waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.getByLabel('Say something about it').fill('Since spring.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('Since spring.', { exact: true }).waitFor()
+
+  await page.goto(`${stage.url}/pain-points?tag=support&owner=Ada`)
+  await page.getByRole('link', { name: 'Nobody answers' }).click()
+  await page.waitForURL('**/pain-points/*')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByText('No pain points yet').waitFor()
+  expect((await read('/api/pain-points')).n).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.waitForURL('**/pain-points/*')
+  await page.getByText('changed severity').waitFor()
+}, 60_000)
+
+test('lists and pages of records are free of violations, light and dark, wide and narrow', async () => {
+  const { items } = await read('/api/pain-points')
+  for (const path of ['/pain-points', `/pain-points/${items[0]!.record.id}`, '/resources']) {
+    for (const look of [{ theme: 'light' }, { theme: 'dark', width: 360, height: 780 }] as const) {
+      const page = await stage.open(path, look)
+      await page.locator('h1').waitFor()
+      await page.getByRole('status').or(page.locator('h2')).first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.close()
+    }
+  }
+}, 120_000)
