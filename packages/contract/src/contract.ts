@@ -7,6 +7,7 @@ import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
 import { operation } from './operation.ts'
+import { recordFiles } from './record-files.ts'
 import { records } from './records.ts'
 import { rediscovery } from './rediscovery.ts'
 import { segments } from './segments.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...inbox,
   ...journeyFiles,
   ...records,
+  ...recordFiles,
   ...members,
   ...rediscovery,
   ...segments,

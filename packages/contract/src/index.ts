@@ -32,3 +32,4 @@ export type {
 } from './shapes.ts'
 export type { Workshop, WorkshopSummary } from './workshop.ts'
 export type { JourneyFilePreview, JourneyPreview } from './journey-files.ts'
+export type { RecordFilePreview } from './record-files.ts'

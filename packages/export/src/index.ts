@@ -15,3 +15,4 @@ export {
 export { toPng } from './to-png.ts'
 export { toHtml } from './to-html.ts'
 export { embedFonts } from './fonts/embed.ts'
+export { recordsCsv, recordsXlsx } from './records-table.ts'

@@ -2,6 +2,7 @@ import type { Figure, Journey, JourneyRecord } from '@desirepath/core'
 import { costUnit, isUnproven } from '@desirepath/render'
 import { cardText, isVerbatim } from './cards/card-words.ts'
 import { placedCards, stageColumns } from './cards/columns.ts'
+import { csvText } from './csv-text.ts'
 import { safeText } from './sheets/safe-text.ts'
 
 const columns = [
@@ -51,8 +52,7 @@ export function toCsv(journey: Journey): string {
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const safe = safeText(value)
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText(safeText(value))
 }
 
 function places(journey: Journey): (stepId: string) => Row {

@@ -35,3 +35,11 @@ export {
   type Transcript,
   type TranscriptProblem,
 } from './transcript/read-transcript.ts'
+export { readTable, type Table } from './table/read-table.ts'
+export { suggestTargets } from './records/targets.ts'
+export {
+  type Names,
+  type QuarantinedRow,
+  type RecordsRead,
+  tableRecords,
+} from './records/table-records.ts'

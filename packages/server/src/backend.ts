@@ -43,6 +43,7 @@ import { inboxRoutes } from './inbox/routes.ts'
 import { createMaps } from './records/maps.ts'
 import { noteMissing } from './records/noting.ts'
 import { placementRoutes } from './records/placements.ts'
+import { recordFileRoutes } from './records/files.ts'
 import { recordRoutes } from './records/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
@@ -117,6 +118,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...writingRoutes({ store, evidence, ask, live }),
       ...themeRoutes(store),
       ...recordRoutes({ store, maps }),
+      ...recordFileRoutes({ store, maps }),
       ...placementRoutes({ store, live }),
     },
     async close() {

@@ -142,3 +142,12 @@ export { linkedIds } from './records/links.ts'
 export { listChanges } from './records/changes.ts'
 export { addRecordComment, listRecordComments, resolveRecordComment } from './records/comments.ts'
 export { findRemoved, removeRecord, restoreRecord } from './records/removal.ts'
+export {
+  everyRecord,
+  importRecords,
+  type KnownNames,
+  type NewRecord,
+  placedAmong,
+  recordNames,
+  removeUnplaced,
+} from './records/imports.ts'

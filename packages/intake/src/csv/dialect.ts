@@ -37,10 +37,10 @@ const likely = [
 ]
 
 /** Finds delimiter, line end, title lines and header from the first bytes of a file (UTF-8). */
-export function detectDialect(sample: Buffer): Dialect {
+export function detectDialect(sample: Buffer, delimiters: readonly string[] = likely): Dialect {
   const newline = sample.includes(10) ? 10 : 13
   const declared = declaredDelimiter(sample)
-  const delimiter = declared ?? likeliestDelimiter(sample, newline)
+  const delimiter = declared ?? likeliestDelimiter(sample, newline, delimiters)
   const rows = readRows(sample, { delimiter, newline })
   const width = commonWidth(rows.slice(Math.min(rows.length - 1, 5)))
   const first = firstTableRow(rows, declared !== null, width)
@@ -97,10 +97,14 @@ function declaredDelimiter(sample: Buffer): number | null {
 }
 
 /** The byte that cuts most rows into the same number of cells, the header among them. */
-function likeliestDelimiter(sample: Buffer, newline: 10 | 13): number {
+function likeliestDelimiter(
+  sample: Buffer,
+  newline: 10 | 13,
+  delimiters: readonly string[],
+): number {
   let best = 44
   let bestScore = 0
-  for (const [place, text] of likely.entries()) {
+  for (const [place, text] of delimiters.entries()) {
     const bytes = Buffer.from(text)
     if (bytes.length > 1 || !sample.includes(bytes)) continue
     const rows = readRows(sample, { delimiter: bytes[0]!, newline })

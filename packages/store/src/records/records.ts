@@ -41,7 +41,7 @@ export async function addRecord<T extends RecordType>(
   await store.transaction().execute(async (all) => {
     await all
       .insertInto('records')
-      .values({ workspace_id: workspaceId, id, type, ...columnsOf(body) })
+      .values({ workspace_id: workspaceId, id, type, ...recordColumns(body) })
       .execute()
     await setLinks(all, { workspaceId, id }, body.links)
     await noteChange(all, { workspaceId, id }, { author, fields: [made(body.title)] })
@@ -66,7 +66,7 @@ export async function addRecords(
           workspace_id: workspaceId,
           id: recordId,
           type,
-          ...columnsOf(recordBody(type, { ...fitting(words), links })),
+          ...recordColumns(recordBody(type, { ...fitting(words), links })),
         })),
       )
       .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
@@ -85,7 +85,8 @@ function fitting<W extends { readonly title: string }>(words: W): W {
   return { ...words, title: words.title.trim().slice(0, 300) || 'Untitled' }
 }
 
-function columnsOf(body: RecordBody) {
+/** What a body puts into the columns of the table. */
+export function recordColumns(body: RecordBody) {
   return {
     title: body.title,
     owner: body.owner,
@@ -135,7 +136,7 @@ export async function changeRecordBody(
   if (changes.length === 0) return false
   await store
     .updateTable('records')
-    .set({ ...columnsOf(after), revision: found.revision + 1, updated_at: new Date() })
+    .set({ ...recordColumns(after), revision: found.revision + 1, updated_at: new Date() })
     .where('workspace_id', '=', ref.workspaceId)
     .where('id', '=', ref.id)
     .execute()

@@ -1,0 +1,72 @@
+import { createTableScanner, surplusReason, rowText } from '../csv/csv-records.ts'
+import { detectDialect } from '../csv/dialect.ts'
+import { cellText } from '../csv/row-scanner.ts'
+import { asWritten } from './as-written.ts'
+import { textOfBytes } from '../journeys/text-of-bytes.ts'
+import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
+import { isWorkbook, readWorkbook } from './workbook.ts'
+
+/** A table as it stands in a file of CSV or the first filled sheet of a workbook. */
+export interface Table {
+  readonly type: 'table'
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** Rows that cannot be taken apart. */
+  readonly broken: readonly BrokenRow[]
+}
+
+export interface TableRow {
+  /** 1-based, as an editor or a spreadsheet counts. */
+  readonly line: number
+  /** A cell a column; text that a spreadsheet would have run as a formula is what it was again. */
+  readonly cells: readonly string[]
+}
+
+interface BrokenRow {
+  readonly line: number
+  readonly reason: string
+  readonly raw: string
+}
+
+/** More than anybody keeps as records. */
+const MOST_ROWS = 20_000
+const MOST_COLUMNS = 200
+const delimiters = [',', ';', '\t', '|']
+
+/** A table of CSV, TSV or XLSX, recognised by what is in it; nothing is taken from one that is not whole. */
+export async function readTable(
+  bytes: Uint8Array,
+  { name }: { readonly name: string },
+): Promise<Table | BadFile> {
+  return refusing(async () => {
+    const table = isWorkbook(bytes) ? readWorkbook(bytes, name) : csvTable(bytes, name)
+    if (table.rows.length + table.broken.length === 0)
+      throw new UnreadableFile(name, 'There are no rows below the header. Fill in at least one.')
+    if (table.rows.length > MOST_ROWS) {
+      const reason = `The table has ${table.rows.length} rows; ${MOST_ROWS} are taken at once. Split it.`
+      throw new UnreadableFile(name, reason)
+    }
+    if (table.columns.length > MOST_COLUMNS)
+      throw new UnreadableFile(name, `The table has more than ${MOST_COLUMNS} columns.`)
+    return table
+  })
+}
+
+function csvTable(bytes: Uint8Array, name: string): Table {
+  const buffer = Buffer.from(textOfBytes(bytes, name))
+  const dialect = detectDialect(buffer, delimiters)
+  const rows: TableRow[] = []
+  const broken: BrokenRow[] = []
+  const scanner = createTableScanner(dialect, {
+    row: (row) => {
+      const { line } = row
+      if (row.surplus) {
+        broken.push({ line, reason: surplusReason(row, dialect), raw: rowText(row, dialect) })
+      } else rows.push({ line, cells: dialect.columns.map((_, i) => asWritten(cellText(row, i))) })
+    },
+    broken: (line, reason, raw) => broken.push({ line, reason, raw }),
+  })
+  scanner.push(buffer)
+  scanner.end()
+  return { type: 'table', columns: dialect.columns, rows, broken }
+}

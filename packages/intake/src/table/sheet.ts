@@ -1,0 +1,97 @@
+import type { WorkbookParts } from './workbook-parts.ts'
+import { walkXml } from './xml-walk.ts'
+
+/** Texts by row from 1 and column from 0. */
+export type SheetCells = ReadonlyMap<number, ReadonlyMap<number, string>>
+
+const DAY = 86_400_000
+const EPOCH_1900 = Date.UTC(1899, 11, 30)
+const EPOCH_1904 = Date.UTC(1904, 0, 1)
+
+interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly type: string
+  readonly isDate: boolean
+  text: string
+}
+
+/** The cells of a sheet as texts: formulas by their last result, dates as ISO 8601. */
+export function readSheet(
+  xml: string,
+  options: WorkbookParts & { readonly file: string },
+): SheetCells {
+  const cells = new Map<number, Map<number, string>>()
+  let row = 0
+  let cell: Cell | null = null
+  let inValue = false
+  walkXml(xml, options.file, {
+    open(name, { r, t = 'n', s }) {
+      if (name === 'row') {
+        row = Number(r ?? row + 1)
+        cell = null
+      }
+      if (name === 'c') {
+        const column = r === undefined ? (cell?.column ?? -1) + 1 : placeOf(r)
+        cell = { row, column, type: t, isDate: options.dates[Number(s)] ?? false, text: '' }
+      }
+      inValue = name === 'v' || name === 't'
+    },
+    text(text) {
+      if (inValue && cell !== null) cell.text += text
+    },
+    close(name) {
+      if (name === 'v' || name === 't') inValue = false
+      if (name !== 'c' || cell === null) return
+      const text = textOf(cell, options)
+      if (text === '') return
+      const line = cells.get(cell.row) ?? new Map<number, string>()
+      cells.set(cell.row, line.set(cell.column, text))
+    },
+  })
+  return cells
+}
+
+/** `BC12` stands in column 54, counted from 0. */
+function placeOf(reference: string): number {
+  let place = 0
+  for (const letter of reference) {
+    const value = letter.charCodeAt(0) - 64
+    if (value < 1 || value > 26) break
+    place = place * 26 + value
+  }
+  return Math.min(place, 16_384) - 1
+}
+
+export function columnOf(place: number): string {
+  const letter = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? letter : columnOf(Math.floor(place / 26) - 1) + letter
+}
+
+function textOf({ type, text, isDate }: Cell, { strings, from1904 }: WorkbookParts): string {
+  switch (type) {
+    case 's':
+      return strings[Number(text)] ?? ''
+    case 'b':
+      return text === '1' ? 'yes' : 'no'
+    case 'e':
+      return ''
+    case 'n':
+      return isDate ? dateText(Number(text), from1904) : plainNumber(text)
+    default:
+      return text
+  }
+}
+
+function dateText(days: number, from1904: boolean): string {
+  const time = Math.round((from1904 ? EPOCH_1904 : EPOCH_1900) + days * DAY)
+  if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) return ''
+  const iso = new Date(time).toISOString()
+  return Number.isInteger(days) ? iso.slice(0, 10) : iso.slice(0, 19)
+}
+
+/** Excel writes 0.1 + 0.2 with all its digits. */
+function plainNumber(text: string): string {
+  const value = Number(text)
+  return text === '' || !Number.isFinite(value) ? text : String(Number(value.toPrecision(15)))
+}

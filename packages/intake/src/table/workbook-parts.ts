@@ -1,0 +1,99 @@
+import { UnreadableFile } from '../source/bad-file.ts'
+import type { Unzip } from './unzip.ts'
+import { walkXml } from './xml-walk.ts'
+
+export interface WorkbookParts {
+  /** Paths of the sheets in their order, without the hidden ones. */
+  readonly sheets: readonly string[]
+  readonly strings: readonly string[]
+  /** Of each cell style, whether it shows a number as a date. */
+  readonly dates: readonly boolean[]
+  /** Days count from 1904, as old Macs have it. */
+  readonly from1904: boolean
+}
+
+/** What the sheets of a workbook share. */
+export function readParts(zip: Unzip, file: string): WorkbookParts {
+  const book = zip.text('xl/workbook.xml')
+  if (book === null) {
+    const reason = 'This is a zip archive and no workbook. Give the sheet as .xlsx or CSV.'
+    throw new UnreadableFile(file, reason)
+  }
+  const targets = targetsOf(zip.text('xl/_rels/workbook.xml.rels') ?? '<a/>', file)
+  const ids: string[] = []
+  let from1904 = false
+  walkXml(book, file, {
+    open(name, attributes) {
+      if (name === 'sheet' && attributes['state'] === undefined)
+        ids.push(attributes['r:id'] ?? attributes['id'] ?? '')
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '')
+    },
+  })
+  return {
+    sheets: ids.flatMap((id) => targets.get(id) ?? []),
+    strings: stringsOf(zip.text('xl/sharedStrings.xml'), file),
+    dates: datesOf(zip.text('xl/styles.xml'), file),
+    from1904,
+  }
+}
+
+function targetsOf(xml: string, file: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  walkXml(xml, file, {
+    open(name, { Id, Target }) {
+      if (name === 'Relationship' && Id !== undefined && Target !== undefined)
+        targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
+    },
+  })
+  return targets
+}
+
+/** Texts that cells name by their number; what is written above one for its sound is left out. */
+function stringsOf(xml: string | null, file: string): string[] {
+  const strings: string[] = []
+  let inText = false
+  let silent = false
+  if (xml === null) return strings
+  walkXml(xml, file, {
+    open(name) {
+      if (name === 'si') strings.push('')
+      if (name === 't') inText = true
+      if (name === 'rPh') silent = true
+    },
+    close(name) {
+      if (name === 't') inText = false
+      if (name === 'rPh') silent = false
+    },
+    text(text) {
+      if (inText && !silent) strings[strings.length - 1] += text
+    },
+  })
+  return strings
+}
+
+/** Formats of Excel’s own that show a date. */
+const builtIn = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
+
+function datesOf(xml: string | null, file: string): boolean[] {
+  const custom = new Map<number, boolean>()
+  const styles: boolean[] = []
+  let inStyles = false
+  if (xml === null) return styles
+  walkXml(xml, file, {
+    open(name, { numFmtId, formatCode = '' }) {
+      const id = Number(numFmtId)
+      if (name === 'numFmt') custom.set(id, showsDate(formatCode))
+      if (name === 'cellXfs') inStyles = true
+      if (name === 'xf' && inStyles) styles.push(custom.get(id) ?? builtIn.has(id))
+    },
+    close(name) {
+      if (name === 'cellXfs') inStyles = false
+    },
+  })
+  return styles
+}
+
+/** A format with days or years in it, outside quotes and colours. */
+function showsDate(code: string): boolean {
+  return /[dy]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+}

@@ -1,0 +1,181 @@
+import type { RecordFilePreview } from '@desirepath/contract'
+import { recordNouns, type RecordType, type WorkspaceRecord } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServer } from './running-server.ts'
+
+type Server = Awaited<ReturnType<typeof openServer>>
+let opened: Server
+beforeAll(async () => {
+  opened = await openServer()
+})
+afterAll(() => opened.close())
+
+interface Imported {
+  readonly ids: string[]
+  readonly here: number
+  readonly quarantined: { line: number; column: string | null; reason: string }[]
+  readonly quarantinedCount: number
+}
+
+async function send<Answer>(path: string, body: BodyInit, server = opened): Promise<Answer> {
+  return server.visitor.json<Answer>(path, { method: 'POST', body })
+}
+
+async function records(type: RecordType, server = opened): Promise<WorkspaceRecord[]> {
+  const list = await server.visitor.json<{ items: { record: WorkspaceRecord }[] }>(
+    `/api/${recordNouns[type]}?limit=200&sort=title`,
+  )
+  return list.items.map(({ record }) => record)
+}
+
+const pains = [
+  'Problem;Details;Priority;Labels;Responsible;Where seen;Kind',
+  'Slow checkout;"Takes long;\nvery long";high;web, mobile;Ana;Hotline;pain',
+  'No phone number;;2;;;"=cmd|\' /C calc\'!A0";',
+  ';no title;3;;;;',
+  'Broken;;17;;;;',
+  'Odd;;;;;;something',
+].join('\r\n')
+
+test('a preview guesses the columns, counts the rows and stores nothing', async () => {
+  const seen = await send<RecordFilePreview>('/api/pain-points/preview?name=a.csv', pains)
+  expect(seen.columns.map(({ name, target }) => [name, target])).toEqual([
+    ['Problem', 'title'],
+    ['Details', 'description'],
+    ['Priority', 'severity'],
+    ['Labels', 'tags'],
+    ['Responsible', 'owner'],
+    ['Where seen', 'own'],
+    ['Kind', 'form'],
+  ])
+  expect(seen).toMatchObject({ added: 2, here: 0, quarantinedCount: 3 })
+  expect(seen.quarantined).toMatchObject([
+    { line: 5, column: 'Problem', reason: 'It has no title.' },
+    { line: 6, column: 'Priority', reason: '“17” is not a whole number from 1 to 5.' },
+    { line: 7, column: 'Kind', reason: '“something” is not one of pain, gap, obstacle.' },
+  ])
+  expect(await records('painPoint')).toEqual([])
+})
+
+test('good rows go in, bad ones are told, what is here is left alone, and all is taken back at once', async () => {
+  const first = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
+  expect(first).toMatchObject({ here: 0, quarantinedCount: 3 })
+  expect(await records('painPoint')).toMatchObject([
+    {
+      title: 'No phone number',
+      severity: 2,
+      extra: [{ name: 'Where seen', value: "=cmd|' /C calc'!A0" }],
+    },
+    {
+      title: 'Slow checkout',
+      description: 'Takes long;\nvery long',
+      severity: 4,
+      tags: ['web', 'mobile'],
+      owner: 'Ana',
+      form: 'pain',
+    },
+  ])
+  const again = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
+  expect(again).toMatchObject({ ids: [], here: 2 })
+  const csv = await (await opened.visitor.ask('/api/pain-points/export/csv')).text()
+  expect(csv).not.toMatch(/(?:^|[,"])=cmd/m)
+  expect(await opened.visitor.post('/api/records/removals', { ids: first.ids })).toEqual({
+    removed: 2,
+  })
+  expect(await records('painPoint')).toEqual([])
+  const third = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
+  expect(third.ids).toHaveLength(2)
+})
+
+test('the columns can be said', async () => {
+  const targets = encodeURIComponent(JSON.stringify(['none', 'title', 'own']))
+  const csv = 'a,b,c\nx,Sees it,5\n'
+  const answer = await send<Imported>(`/api/delights/import?name=a.csv&targets=${targets}`, csv)
+  expect(answer.ids).toHaveLength(1)
+  expect(await records('delight')).toMatchObject([
+    { title: 'Sees it', extra: [{ name: 'c', value: '5' }] },
+  ])
+  for (const bad of ['["title"]', '["title","title","own"]', '["title","nothing","own"]', 'x']) {
+    const refused = await opened.visitor.ask(
+      `/api/delights/import?name=a.csv&targets=${encodeURIComponent(bad)}`,
+      { method: 'POST', body: csv },
+    )
+    expect(refused.status).toBe(400)
+  }
+})
+
+test('a touchpoint names its channel; one that is not here is made', async () => {
+  const csv = 'touchpoint,channel,phase\nHotline,Phone,Help\nCallback,phone,Help\nShop,Street,Buy\n'
+  await send('/api/touchpoints/import?name=a.csv', csv)
+  const channels = await records('channel')
+  expect(channels.map(({ title }) => title)).toEqual(['Phone', 'Street'])
+  expect(await records('touchpoint')).toMatchObject([
+    { title: 'Callback', channelId: channels[0]!.id, stage: 'Help' },
+    { title: 'Hotline', channelId: channels[0]!.id },
+    { title: 'Shop', channelId: channels[1]!.id },
+  ])
+})
+
+const full: Readonly<Partial<Record<RecordType, object>>> = {
+  persona: {
+    title: "'=Ana, “the quick”",
+    description: '- one\n- two',
+    form: 'idealCustomer',
+    isFocus: true,
+    goals: ['Buy; fast', 'Pay, late'],
+    demographics: [{ name: 'Age', value: '31' }],
+    skills: [{ name: 'Web', level: 4 }],
+    sliders: [{ low: 'a', high: 'b', value: 30 }],
+    extra: [{ name: 'CRM', value: '42' }],
+    tags: ['core'],
+  },
+  opportunity: {
+    title: '@all: faster',
+    reach: { value: 100, low: 50, high: 200 },
+    importance: 4,
+    ideas: [{ id: 'i', text: 'Do it', by: 'Ana', votes: 2, group: '' }],
+  },
+  solution: {
+    title: 'Ship',
+    due: '2026-05-01',
+    status: 'inTest',
+    cost: { amount: 120_050, currency: 'EUR' },
+    urls: [{ title: 'Plan', url: 'https://example.org/a' }],
+  },
+  metric: {
+    title: 'Repeat orders',
+    target: 0.28,
+    series: [{ at: '2026-01-01', value: 0.21, n: 100, note: 'first, of two' }],
+  },
+}
+
+test.each(['csv', 'xlsx'])('what leaves as %s comes in elsewhere without loss', async (format) => {
+  const other = await openServer()
+  try {
+    for (const [type, body] of Object.entries(full)) {
+      const noun = recordNouns[type as RecordType]
+      if (format === 'csv') await opened.visitor.post(`/api/${noun}`, body)
+      const file = await (await opened.visitor.ask(`/api/${noun}/export/${format}`)).arrayBuffer()
+      const answer = await send<Imported>(`/api/${noun}/import?name=a.${format}`, file, other)
+      expect(answer).toMatchObject({ here: 0, quarantinedCount: 0 })
+      expect(await records(type as RecordType, other)).toEqual(await records(type as RecordType))
+    }
+  } finally {
+    await other.close()
+  }
+})
+
+test.each([
+  ['nothing', '', /empty/],
+  ['a header alone', 'title,tags\n', /no rows below/],
+  ['a zip that is no workbook', Buffer.from('PK\u0003\u0004 and more'), /damaged|no workbook/],
+  ['zeros', Buffer.alloc(2000), /binary/],
+])('%s changes nothing and says why', async (_, body, reason) => {
+  const answer = await opened.visitor.ask('/api/resources/import?name=a.csv', {
+    method: 'POST',
+    body,
+  })
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(reason) })
+  expect(await records('resource')).toEqual([])
+})
