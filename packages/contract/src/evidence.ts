@@ -35,6 +35,8 @@ const evidenceFilterSchema = z.object({
   persona: z.string().max(200).optional(),
   step: z.string().max(200).optional(),
   customer: z.string().max(500).optional(),
+  /** Leaves out scores that came without words. */
+  words: z.enum(['some']).optional(),
   /** The first and the last day, in UTC. */
   from: day.optional(),
   to: day.optional(),
@@ -258,7 +260,8 @@ export const evidence = {
     summary:
       'Codes items with a theme, says that they do not belong to it, or forgets what was said',
     body: z.object({ theme: id, items: ids, belongs: z.boolean().nullable() }),
-    output: z.object({ changed: z.number().int() }),
+    /** The items of which something else was said before. */
+    output: z.object({ changed: z.array(z.string()) }),
     errors: ['invalid-input', 'not-found'],
   }),
   placeEvidence: operation({

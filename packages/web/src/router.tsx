@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { evidenceSearch } from './features/evidence/evidence-search.ts'
 import { JourneysScreen } from './features/journeys/journeys-screen.tsx'
 import { NotFoundScreen, ScreenBroke } from './shell/lost.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -61,6 +62,16 @@ const membersRoute = createRoute({
   component: lazyRouteComponent(
     () => import('./features/members/members-screen.tsx'),
     'MembersScreen',
+  ),
+})
+
+const evidenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/evidence',
+  validateSearch: evidenceSearch,
+  component: lazyRouteComponent(
+    () => import('./features/evidence/evidence-screen.tsx'),
+    'EvidenceScreen',
   ),
 })
 
@@ -282,6 +293,7 @@ const routeTree = rootRoute.addChildren([
   drawRoute,
   inboxRoute,
   membersRoute,
+  evidenceRoute,
   importsRoute,
   importRoute,
   recordsRoute,

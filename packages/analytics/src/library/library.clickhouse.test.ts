@@ -16,6 +16,7 @@ beforeAll(async () => {
   await analytics.appendFeedback({ workspaceId: 'w', datasetId: 'shop' }, [
     item('a', { text: 'The parcel came late', score: 2, at: Date.UTC(2026, 1, 3) }),
     item('b', { text: 'Le café était délicieux', language: 'fr', score: 9 }),
+    item('mute', { score: 7, at: 0 }),
     item('c', { text: 'Late again, no refund', sourceType: 'ticket', at: Date.UTC(2026, 2, 3) }),
   ])
   await analytics.appendFeedback({ workspaceId: 'v', datasetId: 'shop' }, [
@@ -54,7 +55,8 @@ async function found(search: Partial<LibrarySearch>) {
 }
 
 test('newest first, without a time last; never of another workspace', async () => {
-  expect(await found({})).toEqual(['c', 'a', 'b'])
+  expect(await found({})).toEqual(['c', 'a', 'mute', 'b'])
+  expect(await found({ saysSomething: true })).toEqual(['c', 'a', 'b'])
   expect(await found({ datasetIds: [] })).toEqual([])
 })
 
@@ -71,7 +73,7 @@ test('filters hold together', async () => {
   expect(await found({ sources: ['ticket'] })).toEqual(['c'])
   expect(await found({ languages: ['fr'], moods: ['good'] })).toEqual(['b'])
   expect(await found({ from: Date.UTC(2026, 2, 1) })).toEqual(['c'])
-  expect(await found({ to: Date.UTC(2026, 2, 1) })).toEqual(['a'])
+  expect(await found({ to: Date.UTC(2026, 2, 1) })).toEqual(['a', 'mute'])
   expect(await found({ customer: 'customer-b' })).toEqual(['b'])
   expect(await found({ ids: ['a', 'x', 'b'], notIds: ['b'] })).toEqual(['a'])
 })
@@ -80,27 +82,29 @@ test('all that is found is counted by source, language, score, month and dataset
   const whole = { workspaceId: 'w', datasetIds: ['shop'], hasDoubles: false }
   const splits = await splitLibrary(analytics.engine, whole)
   expect(splits).toEqual({
-    n: 3,
+    n: 4,
     newest: Date.UTC(2026, 2, 3),
     source: [
-      { value: 'survey', n: 2 },
+      { value: 'survey', n: 3 },
       { value: 'ticket', n: 1 },
     ],
     language: [
-      { value: 'en', n: 2 },
+      { value: 'en', n: 3 },
       { value: 'fr', n: 1 },
     ],
     mood: [
       { value: 'bad', n: 1 },
       { value: 'good', n: 1 },
+      { value: 'middle', n: 1 },
       { value: 'none', n: 1 },
     ],
     month: [
       { value: '', n: 1 },
+      { value: '1970-01', n: 1 },
       { value: '2026-02', n: 1 },
       { value: '2026-03', n: 1 },
     ],
-    dataset: [{ value: 'shop', n: 3 }],
+    dataset: [{ value: 'shop', n: 4 }],
   })
 })
 
@@ -109,7 +113,7 @@ test('what two imports have brought in counts once', async () => {
   await analytics.appendFeedback(again, [item('a', { text: 'The parcel came late' })])
   const both = { workspaceId: 'w', datasetIds: ['shop', 'again'] }
   expect(await haveDoubles(analytics.engine, both)).toBe(true)
-  expect(await found({ ...both, hasDoubles: true })).toHaveLength(3)
+  expect(await found({ ...both, hasDoubles: true })).toHaveLength(4)
   await analytics.dropDataset(again)
   expect(await haveDoubles(analytics.engine, both)).toBe(false)
 })

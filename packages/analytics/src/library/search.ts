@@ -14,6 +14,8 @@ export interface LibrarySearch {
   readonly languages?: readonly string[]
   readonly moods?: readonly Mood[]
   readonly customer?: string
+  /** Leaves out scores that came without words. */
+  readonly saysSomething?: boolean
   /** Milliseconds since the epoch: not before `from`, and before `to`. */
   readonly from?: number
   readonly to?: number
@@ -166,6 +168,8 @@ function conditionsOf(search: LibrarySearch): {
   search.lacks?.forEach((part, i) =>
     put(part, `lacks${i}`, `position(said, ${folded(`{lacks${i}:String}`)}) = 0`),
   )
+  // The line break between text and title alone is one.
+  if (search.saysSomething === true) where.push('length(said) > 1')
   put(search.sources, 'sources', 'source IN {sources:Array(String)}')
   put(search.languages, 'languages', `ifNull(language, '') IN {languages:Array(String)}`)
   put(search.moods, 'moods', 'mood IN {moods:Array(String)}')

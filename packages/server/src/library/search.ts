@@ -48,6 +48,7 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
         ...(source && { sources: source }),
         ...(language && { languages: language.map((code) => (code === 'none' ? '' : code)) }),
         ...(score && { moods: score }),
+        ...(filter.words === 'some' && { saysSomething: true }),
         ...(customer !== undefined && { customer }),
         ...(from !== undefined && { from: Date.parse(from) }),
         ...(to !== undefined && { to: Date.parse(to) + DAY }),

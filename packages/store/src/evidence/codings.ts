@@ -7,7 +7,7 @@ export interface Coding {
   readonly belongs: boolean
 }
 
-/** Says of items whether they belong to a theme; null forgets what was said. Gives how many changed. */
+/** Says of items whether they belong to a theme; null forgets what was said. Gives those that changed. */
 export async function codeItems(
   store: Store,
   workspaceId: string,
@@ -24,19 +24,20 @@ export async function codeItems(
     readonly author: string
     readonly at: Date
   },
-): Promise<number> {
+): Promise<string[]> {
   const items = [...new Set(itemIds)]
   if (belongs === null) {
-    const { numDeletedRows } = await store
+    const gone = await store
       .deleteFrom('evidence_codings')
       .where('workspace_id', '=', workspaceId)
       .where('theme_id', '=', themeId)
       .where('item_id', 'in', items)
-      .executeTakeFirst()
-    return Number(numDeletedRows)
+      .returning('item_id')
+      .execute()
+    return gone.map((row) => row.item_id)
   }
   const said = { belongs, author, coded_at: at }
-  const { numInsertedOrUpdatedRows } = await store
+  const changed = await store
     .insertInto('evidence_codings')
     .values(
       items.map((item) => ({
@@ -52,8 +53,9 @@ export async function codeItems(
         .doUpdateSet(said)
         .where('evidence_codings.belongs', '!=', belongs),
     )
-    .executeTakeFirst()
-  return Number(numInsertedOrUpdatedRows ?? 0n)
+    .returning('item_id')
+    .execute()
+  return changed.map((row) => row.item_id)
 }
 
 /** What was said of some items, or of all, in themes that are not deleted; newest first. */

@@ -12,6 +12,7 @@ import {
   Map as MapIcon,
   PenLine,
   Plus,
+  Quote,
   Smile,
   Users,
   Waypoints,
@@ -116,6 +117,7 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
               screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
             ]
           : []),
+        screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
         screen(words.imports, History, () => void navigate({ to: '/imports' })),
         screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
         screen(memberWords.title, Users, () => void navigate({ to: '/members' })),

@@ -11,6 +11,7 @@ import {
   Monitor,
   Moon,
   Plus,
+  Quote,
   Search,
   Sun,
   Users,
@@ -63,6 +64,7 @@ export function Rail({
       {places.map(([noun, icon, label]) => (
         <RailLink key={noun} to="/$noun" params={{ noun }} icon={icon} label={label} />
       ))}
+      <RailLink to="/evidence" icon={Quote} label={words.evidence} />
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
       <RailLink to="/inbox" icon={Inbox} label={inboxWords.unread(unread)} count={unread} />
       <span className={styles.grow} />
@@ -95,7 +97,7 @@ function RailLink({
   busy = false,
   count = 0,
 }: {
-  readonly to: '/journeys' | '/new' | '/imports' | '/inbox' | '/members' | '/$noun'
+  readonly to: '/journeys' | '/new' | '/evidence' | '/imports' | '/inbox' | '/members' | '/$noun'
   readonly params?: { readonly noun: string }
   readonly icon: LucideIcon
   readonly label: string

@@ -8,6 +8,7 @@ export const words = {
   start: 'Start from my data',
   draw: 'Draw a journey',
   imports: 'Imports',
+  evidence: 'Evidence',
   find: 'Search and commands',
   shortcuts: 'Keyboard shortcuts',
   theme: { light: 'Use the light theme', dark: 'Use the dark theme', system: 'Follow the system' },

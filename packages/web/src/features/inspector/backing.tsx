@@ -1,9 +1,11 @@
 import type { Backing, Evidence, FigureRef } from '@desirepath/core'
 import { formatCount, formatDate, quoted } from '@desirepath/render'
+import { Link } from '@tanstack/react-router'
 import { Plus, ThumbsDown, ThumbsUp, X } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { clock } from '../evidence/clock.ts'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import styles from './backing.module.css'
 import { useInspector } from './context.ts'
@@ -114,8 +116,28 @@ export function EvidenceItem({ item }: { readonly item: Evidence }) {
     <div className={styles.item} data-against={item.against}>
       <Icon size={14} aria-label={item.against === true ? words.speaksAgainst : words.speaksFor} />
       <p dir="auto">{item.type === 'feedback' ? quoted(item.text) : item.text}</p>
-      <small>{[source, when, n].filter(Boolean).join(' · ')}</small>
+      <small>
+        {[source, when, n].filter(Boolean).join(' · ')}
+        {item.type === 'feedback' && item.inLibrary === true && <InLibrary item={item} />}
+      </small>
     </div>
+  )
+}
+
+/** Leads to the whole of it, at the second in which it was said. */
+function InLibrary({
+  item: { feedbackId, second },
+}: {
+  readonly item: Extract<Evidence, { type: 'feedback' }>
+}) {
+  const at = second === undefined ? {} : { second: String(second) }
+  return (
+    <>
+      {' · '}
+      <Link to="/evidence" search={{ item: feedbackId, ...at }}>
+        {second === undefined ? words.inLibrary : words.atSecond(clock(second))}
+      </Link>
+    </>
   )
 }
 

@@ -71,6 +71,8 @@ export const words = {
   evidenceSide: 'It speaks',
   speaksFor: 'for it',
   speaksAgainst: 'against it',
+  inLibrary: 'In the library',
+  atSecond: (time: string) => `At ${time} in the library`,
   putIt: 'Put it to the card',
   nested: 'A closer look',
   nestedFacts: (steps: string, pains: string) => `${steps} steps, ${pains} pain points`,

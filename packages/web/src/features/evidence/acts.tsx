@@ -1,0 +1,67 @@
+import { Flag, Quote, Scale } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { useMayEdit } from './may-edit.ts'
+import { ThemeMenu } from './theme-menu.tsx'
+import { words } from './words.ts'
+
+const PlaceDialog = lazy(async () => ({
+  default: (await import('./place-dialog.tsx')).PlaceDialog,
+}))
+
+/** A piece of evidence, or a part of one. */
+export interface Picked {
+  readonly id: string
+  readonly turn?: number
+  readonly excerpt?: string
+}
+
+export type PlaceKind = 'quote' | 'evidence' | 'finding'
+
+const icons = { quote: Quote, evidence: Scale, finding: Flag } as const
+const labels = { quote: words.quote, evidence: words.asEvidence, finding: words.finding } as const
+
+/** What can be done with some evidence: code it, or put it on a map in one move. */
+export function EvidenceActs({
+  ids,
+  coded,
+  journeyId,
+  picked,
+}: {
+  readonly ids: readonly string[]
+  /** The themes that all of them are coded with. */
+  readonly coded: readonly string[]
+  /** The journey that is offered first. */
+  readonly journeyId: string | undefined
+  /** What exactly is meant, asked for at the moment it is used. */
+  readonly picked: () => readonly Picked[]
+}) {
+  const mayEdit = useMayEdit()
+  const [placing, setPlacing] = useState<{
+    readonly kind: PlaceKind
+    readonly items: readonly Picked[]
+  } | null>(null)
+  if (!mayEdit) return null
+  return (
+    <>
+      <ThemeMenu ids={ids} coded={coded} />
+      {(['quote', 'evidence', 'finding'] as const).map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          icon={icons[kind]}
+          // Before the press takes the selection of words away.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setPlacing({ kind, items: picked() })}
+        >
+          {labels[kind]}
+        </Button>
+      ))}
+      {placing !== null && (
+        <Suspense>
+          <PlaceDialog {...placing} journeyId={journeyId} onClose={() => setPlacing(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,288 @@
+import { FileAudio, FileText, X } from 'lucide-react'
+import { type FormEvent, useRef, useState } from 'react'
+import { call } from '../../api/call.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field, Problem, SelectInput, TextArea, TextInput } from '../../ui/panel.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import styles from './evidence.module.css'
+import { useEvidenceSearch } from './evidence-search.ts'
+import { givenOf } from './given.ts'
+import { type Evidence, type NewEvidence, useAddEvidence, useChangeEvidence } from './queries.ts'
+import { type SentFile, useSentFiles } from './sent-files.ts'
+import { addWords as words, words as listWords } from './words.ts'
+
+type Source = Evidence['source']
+type Turn = Evidence['turns'][number]
+
+/** What is mostly written down by hand stands first. */
+const sources: readonly Source[] = [
+  'interview',
+  'usabilityTest',
+  'call',
+  'observation',
+  'mention',
+  'trend',
+  'competitor',
+  'technology',
+  'document',
+  'review',
+  'ticket',
+  'chat',
+  'survey',
+]
+
+/** Writes down an interview, a test, a note or a file for the library, or changes one. */
+export function AddDialog({
+  before,
+  onClose,
+}: {
+  readonly before?: Evidence
+  readonly onClose: () => void
+}) {
+  const [source, setSource] = useState<Source>(before?.source ?? 'interview')
+  const [turns, setTurns] = useState<readonly Turn[]>(before?.turns ?? [])
+  const files = useSentFiles(before?.attachments ?? [])
+  const { save, isSaving, error } = useSave(before, onClose)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    save(givenBy(form, { source, turns, attachments: files.attachments, before }))
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={before === undefined ? words.addTitle : words.changeTitle}
+      className={styles.wide}
+    >
+      <form className={styles.form} onSubmit={submit}>
+        <div className={styles.pair}>
+          <Field label={words.source}>
+            <SelectInput
+              value={source}
+              onChange={(event) => setSource(event.target.value as Source)}
+            >
+              {sources.map((each) => (
+                <option key={each} value={each}>
+                  {listWords.sources[each]}
+                </option>
+              ))}
+            </SelectInput>
+          </Field>
+          <Field label={words.date}>
+            <TextInput
+              type="date"
+              name="at"
+              defaultValue={before === undefined ? today() : (before.at?.slice(0, 10) ?? '')}
+            />
+          </Field>
+        </div>
+        <Field label={words.title}>
+          <TextInput
+            name="title"
+            maxLength={300}
+            defaultValue={before?.title ?? ''}
+            placeholder={words.titleExamples[source] ?? ''}
+            autoComplete="off"
+          />
+        </Field>
+        {turns.length === 0 && (
+          <Field label={words.said}>
+            <TextArea name="text" rows={6} defaultValue={before?.text ?? ''} />
+          </Field>
+        )}
+        <TranscriptField turns={turns} onTurns={setTurns} />
+        <FilesField {...files} />
+        <div className={styles.pair}>
+          <Field label={words.who}>
+            <TextInput name="customer" maxLength={500} defaultValue={before?.customer ?? ''} />
+          </Field>
+          <Field label={words.where}>
+            <TextInput
+              name="sourceName"
+              maxLength={300}
+              defaultValue={before?.sourceName ?? ''}
+              placeholder={words.whereExample}
+            />
+          </Field>
+        </div>
+        <Field label={words.link}>
+          <TextInput
+            type="url"
+            name="link"
+            maxLength={2000}
+            defaultValue={before?.link ?? ''}
+            placeholder="https://"
+          />
+        </Field>
+        <p className={styles.note}>{words.private}</p>
+        {error !== null && <Problem title={error} />}
+        <Button type="submit" look="primary" disabled={isSaving || files.isSending}>
+          {before === undefined ? words.save : words.change}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+interface Given {
+  readonly source: Source
+  readonly turns: readonly Turn[]
+  readonly attachments: Evidence['attachments']
+  readonly before: Evidence | undefined
+}
+
+function givenBy(form: FormData, { source, turns, attachments, before }: Given): NewEvidence {
+  const field = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const day = field('at')
+  return {
+    ...(before !== undefined && givenOf(before)),
+    source,
+    title: field('title'),
+    text: field('text'),
+    turns: [...turns],
+    sourceName: field('sourceName'),
+    // A day alone keeps the time of day that was known.
+    at:
+      day === '' ? null : before?.at?.startsWith(day) === true ? before.at : `${day}T12:00:00.000Z`,
+    customer: field('customer') || null,
+    link: field('link') || null,
+    attachments: [...attachments],
+  }
+}
+
+function useSave(before: Evidence | undefined, onClose: () => void) {
+  const add = useAddEvidence()
+  const change = useChangeEvidence()
+  const notice = useNotice()
+  const { change: go } = useEvidenceSearch()
+  return {
+    isSaving: add.isPending || change.isPending,
+    error: add.error?.message ?? change.error?.message ?? null,
+    save(body: NewEvidence) {
+      const onSuccess = ({ id }: { readonly id: string }) => {
+        notice({ text: before === undefined ? words.added : words.changed })
+        go({ item: id })
+        onClose()
+      }
+      if (before === undefined) add.mutate(body, { onSuccess })
+      else change.mutate({ id: before.id, body }, { onSuccess })
+    },
+  }
+}
+
+function TranscriptField({
+  turns,
+  onTurns,
+}: {
+  readonly turns: readonly Turn[]
+  readonly onTurns: (turns: readonly Turn[]) => void
+}) {
+  const input = useRef<HTMLInputElement>(null)
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    try {
+      const read = await call('POST /api/evidence/transcripts', {
+        body: { text: await file.text() },
+      })
+      setProblems(read.problems.map(({ line, reason }) => words.problem(line, reason)))
+      onTurns(read.turns)
+    } catch (error) {
+      setProblems([error instanceof Error ? error.message : String(error)])
+    }
+  }
+  const speakers = [...new Set(turns.map(({ speaker }) => speaker))].filter(Boolean)
+  return (
+    <div className={styles.attach}>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".vtt,.srt,.txt,.md,text/plain,text/vtt"
+        data-testid="transcript-input"
+        onChange={(event) => {
+          void take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      <Button size="small" icon={FileText} onClick={() => input.current?.click()}>
+        {words.chooseTranscript}
+      </Button>
+      {turns.length === 0 ? (
+        <small className={styles.note}>{words.transcriptHelp}</small>
+      ) : (
+        <span className={styles.attached}>
+          {words.turns(turns.length, speakers)}
+          <IconButton
+            icon={X}
+            size="small"
+            label={words.dropTranscript}
+            onClick={() => {
+              onTurns([])
+              setProblems([])
+            }}
+          />
+        </span>
+      )}
+      {problems.length > 0 && (
+        <Problem title={turns.length > 0 ? words.problems(problems.length) : problems[0]!}>
+          {turns.length > 0 && problems.slice(0, 5).map((each) => <p key={each}>{each}</p>)}
+        </Problem>
+      )}
+    </div>
+  )
+}
+
+function FilesField({
+  attachments,
+  sending,
+  problem,
+  send,
+  drop,
+}: ReturnType<typeof useSentFiles>) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className={styles.attach}>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="recording-input"
+        onChange={(event) => {
+          for (const file of event.target.files ?? []) send(file)
+          event.target.value = ''
+        }}
+      />
+      <Button size="small" icon={FileAudio} onClick={() => input.current?.click()}>
+        {words.chooseFile}
+      </Button>
+      {attachments.map((file: SentFile) => (
+        <span key={file.url} className={styles.attached}>
+          {file.name}
+          <IconButton
+            icon={X}
+            size="small"
+            label={words.dropFile(file.name)}
+            onClick={() => drop(file.url)}
+          />
+        </span>
+      ))}
+      {sending.map((name) => (
+        <small key={name} className={styles.note} role="status">
+          {words.sending(name)}
+        </small>
+      ))}
+      {problem !== null && <Problem title={problem} />}
+    </div>
+  )
+}

@@ -1,0 +1,236 @@
+import { formatCount } from '@desirepath/render'
+import { useState } from 'react'
+import { Field, SelectInput } from '../../ui/panel.tsx'
+import { useJourney } from '../journeys/queries.ts'
+import styles from './evidence.module.css'
+import { noFilters, toggled, useEvidenceSearch } from './evidence-search.ts'
+import { MonthBars } from './month-bars.tsx'
+import { languageName } from './names.ts'
+import { type Splits, type Theme, useSplits } from './queries.ts'
+import { ThemeDot } from './theme-chip.tsx'
+import { words } from './words.ts'
+
+type SplitName = 'source' | 'score' | 'language' | 'theme'
+
+/** What is found, split; each bar filters, and counts what the other filters leave of it. */
+export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] }) {
+  const { filters, set, change } = useEvidenceSearch()
+  const nameOfTheme = (id: string) =>
+    id === 'none' ? words.uncoded : (themes.find((theme) => theme.id === id)?.name ?? id)
+  return (
+    <div className={styles.filters}>
+      {set > 0 && (
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={() => change(noFilters, { replace: true })}
+        >
+          {words.clear}
+        </button>
+      )}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={filters.words === 'some'}
+          onChange={({ target }) =>
+            change({ words: target.checked ? 'some' : undefined }, { replace: true })
+          }
+        />
+        {words.withWords}
+      </label>
+      <Split
+        name="source"
+        title={words.split.source}
+        label={(value) => words.sources[value as keyof typeof words.sources] ?? value}
+      />
+      <Split
+        name="score"
+        title={words.split.score}
+        label={(value) => words.moods[value as keyof typeof words.moods] ?? value}
+        order={['bad', 'middle', 'good', 'none']}
+      />
+      <Split name="language" title={words.split.language} label={languageName} />
+      {themes.length > 0 && (
+        <Split
+          name="theme"
+          title={words.split.theme}
+          label={nameOfTheme}
+          colourOf={(id) => themes.find((theme) => theme.id === id)?.colour}
+        />
+      )}
+      <JourneySplit />
+      {filters.journey !== undefined && filters.journey !== 'none' && (
+        <WithinJourney id={filters.journey} />
+      )}
+      <MonthBars />
+    </div>
+  )
+}
+
+const SHOWN = 6
+
+function Split({
+  name,
+  title,
+  label,
+  order,
+  colourOf,
+}: {
+  readonly name: SplitName
+  readonly title: string
+  readonly label: (value: string) => string
+  readonly order?: readonly string[]
+  readonly colourOf?: (value: string) => Theme['colour'] | undefined
+}) {
+  const { filters, change } = useEvidenceSearch()
+  const { data } = useSplits({ ...filters, [name]: undefined })
+  const chosen = filters[name]?.split(',') ?? []
+  const known = data?.[name] ?? []
+  const lost = chosen.filter((value) => !known.some((part) => part.value === value))
+  const parts = [...known, ...lost.map((value) => ({ value, n: 0 }))]
+  const sorted =
+    order === undefined
+      ? parts
+      : parts.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+  return (
+    <Bars
+      title={title}
+      parts={sorted.map(({ value, n }) => {
+        const colour = colourOf?.(value)
+        return {
+          value,
+          n,
+          label: label(value),
+          isOn: chosen.includes(value),
+          ...(name === 'score' && { mood: value }),
+          ...(colour !== undefined && { colour }),
+        }
+      })}
+      onPress={(value) => change({ [name]: toggled(filters[name], value) }, { replace: true })}
+    />
+  )
+}
+
+function JourneySplit() {
+  const { filters, change } = useEvidenceSearch()
+  const rest = { ...filters, journey: undefined, persona: undefined, step: undefined }
+  const { data } = useSplits(rest)
+  const parts: Splits['journey'] = data?.journey ?? []
+  const press = (value: string) =>
+    change(
+      {
+        journey: filters.journey === value ? undefined : value,
+        persona: undefined,
+        step: undefined,
+      },
+      { replace: true },
+    )
+  if (parts.length < 2 && filters.journey === undefined) return null
+  return (
+    <Bars
+      title={words.split.journey}
+      parts={parts.map(({ value, title, n }) => ({
+        value,
+        n,
+        label: value === 'none' ? words.library : title,
+        isOn: filters.journey === value,
+      }))}
+      onPress={press}
+    />
+  )
+}
+
+interface Bar {
+  readonly value: string
+  readonly label: string
+  readonly n: number
+  readonly isOn: boolean
+  readonly mood?: string
+  readonly colour?: Theme['colour']
+}
+
+function Bars({
+  title,
+  parts,
+  onPress,
+}: {
+  readonly title: string
+  readonly parts: readonly Bar[]
+  readonly onPress: (value: string) => void
+}) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? parts : parts.filter(({ isOn }, i) => i < SHOWN || isOn)
+  const most = Math.max(1, ...parts.map(({ n }) => n))
+  if (parts.length === 0) return null
+  return (
+    <section className={styles.split} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {shown.map(({ value, label, n, isOn, mood, colour }) => (
+          <li key={value}>
+            <button
+              type="button"
+              className={styles.bar}
+              aria-pressed={isOn}
+              data-mood={mood}
+              onClick={() => onPress(value)}
+            >
+              <span dir="auto">
+                {colour !== undefined && <ThemeDot colour={colour} />}
+                {label}
+              </span>
+              <b>{formatCount(n)}</b>
+              <i style={{ width: `${(100 * n) / most}%` }} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {parts.length > SHOWN && (
+        <button type="button" className={styles.clear} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? words.fewer : words.more(parts.length - SHOWN)}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** Only the log of a journey knows its personas and steps. */
+function WithinJourney({ id }: { readonly id: string }) {
+  const { filters, change } = useEvidenceSearch()
+  const { data: journey } = useJourney(id)
+  if (journey === undefined || journey.discovery === null) return null
+  const pick = (field: 'persona' | 'step', value: string) =>
+    change({ [field]: value === '' ? undefined : value }, { replace: true })
+  return (
+    <>
+      {journey.personas.length > 0 && (
+        <Field label={words.persona}>
+          <SelectInput
+            value={filters.persona ?? ''}
+            onChange={(event) => pick('persona', event.target.value)}
+          >
+            <option value="">{words.anyPersona}</option>
+            {journey.personas.map(({ id: persona, title }) => (
+              <option key={persona} value={persona}>
+                {title}
+              </option>
+            ))}
+          </SelectInput>
+        </Field>
+      )}
+      <Field label={words.step}>
+        <SelectInput
+          value={filters.step ?? ''}
+          onChange={(event) => pick('step', event.target.value)}
+        >
+          <option value="">{words.anyStep}</option>
+          {journey.steps.map(({ id: step, title }) => (
+            <option key={step} value={step}>
+              {title}
+            </option>
+          ))}
+        </SelectInput>
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,264 @@
+import { formatCount, formatDate } from '@desirepath/render'
+import { ListFilter, Plus, Quote, Search, Tags, X } from 'lucide-react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useScreenActions } from '../../shell/actions.tsx'
+import { Screen } from '../../shell/screen.tsx'
+import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { EvidenceActs } from './acts.tsx'
+import styles from './evidence.module.css'
+import { EvidenceFilters } from './evidence-filters.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { noFilters, useEvidenceSearch } from './evidence-search.ts'
+import { useMayEdit } from './may-edit.ts'
+import { useEvidenceList, useSplits, useThemes } from './queries.ts'
+import { type Selected, useSelected } from './selected.ts'
+import { words } from './words.ts'
+
+const ItemPanel = lazy(async () => ({ default: (await import('./item-panel.tsx')).ItemPanel }))
+const AddDialog = lazy(async () => ({ default: (await import('./add-dialog.tsx')).AddDialog }))
+const ThemesDialog = lazy(async () => ({
+  default: (await import('./themes-dialog.tsx')).ThemesDialog,
+}))
+
+/** Everything collected, over all journeys and beside them: found, coded, and put to use. */
+export function EvidenceScreen() {
+  const [open, setOpen] = useState<'add' | 'themes' | null>(null)
+  const [showsFilters, setShowsFilters] = useState(false)
+  const mayEdit = useMayEdit()
+  const { search, set } = useEvidenceSearch()
+  const themes = useThemes().data?.items ?? []
+  useScreenActions(
+    mayEdit
+      ? [
+          { label: words.add, icon: Plus, run: () => setOpen('add') },
+          { label: words.manageThemes, icon: Tags, run: () => setOpen('themes') },
+        ]
+      : [],
+  )
+  return (
+    <Screen
+      title={words.title}
+      actions={
+        mayEdit && (
+          <>
+            <Button icon={Tags} onClick={() => setOpen('themes')}>
+              {words.manageThemes}
+            </Button>
+            <Button look="primary" icon={Plus} onClick={() => setOpen('add')}>
+              {words.add}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div
+        className={styles.screen}
+        data-item={search.item !== undefined || undefined}
+        data-filters={showsFilters || undefined}
+      >
+        <aside className={styles.side} aria-label={words.filters} data-region>
+          <EvidenceFilters themes={themes} />
+        </aside>
+        <section className={styles.main} aria-label={words.title} data-region>
+          <div className={styles.tools}>
+            <SearchBox />
+            <Button
+              className={styles.filterButton}
+              icon={ListFilter}
+              aria-expanded={showsFilters}
+              onClick={() => setShowsFilters(!showsFilters)}
+            >
+              {words.filtersSet(set)}
+            </Button>
+            <Found />
+          </div>
+          <Results themes={themes} onAdd={() => setOpen('add')} />
+        </section>
+        {search.item !== undefined && (
+          <Suspense>
+            <ItemPanel id={search.item} />
+          </Suspense>
+        )}
+      </div>
+      <Suspense>
+        {open === 'add' && <AddDialog onClose={() => setOpen(null)} />}
+        {open === 'themes' && <ThemesDialog onClose={() => setOpen(null)} />}
+      </Suspense>
+    </Screen>
+  )
+}
+
+/** Milliseconds after the last letter: a search is asked for once and not with every letter. */
+const PAUSE = 180
+
+function SearchBox() {
+  const { search, change } = useEvidenceSearch()
+  const { q = '' } = search
+  const [text, setText] = useState(q)
+  const [known, setKnown] = useState(q)
+  // An address that came from elsewhere, as by going back.
+  if (known !== q) {
+    setKnown(q)
+    if (q !== text.trim()) setText(q)
+  }
+  useEffect(() => {
+    if (text.trim() === q) return
+    const timer = setTimeout(
+      () => change({ q: text.trim() || undefined }, { replace: true }),
+      PAUSE,
+    )
+    return () => clearTimeout(timer)
+  }, [text, q, change])
+  return (
+    <div className={styles.find}>
+      <Search size={14} aria-hidden />
+      <input
+        type="search"
+        aria-label={words.find}
+        placeholder={words.find}
+        title={words.findHelp}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setText('')}
+      />
+      {text !== '' && (
+        <IconButton icon={X} size="small" label={words.clearFind} onClick={() => setText('')} />
+      )}
+    </div>
+  )
+}
+
+/** How many there are, as of when, and the filters that stand in no bar. */
+function Found() {
+  const { filters, change } = useEvidenceSearch()
+  const { data } = useSplits(filters)
+  const { customer } = filters
+  return (
+    <>
+      {customer !== undefined && (
+        <button
+          type="button"
+          className={styles.only}
+          aria-label={words.letCustomerGo(customer)}
+          onClick={() => change({ customer: undefined })}
+        >
+          {words.customer(customer)} <X size={12} aria-hidden />
+        </button>
+      )}
+      {data !== undefined && (
+        <p className={styles.count} role="status">
+          <b>{words.found(formatCount(data.n))}</b>
+          {data.newest !== null && <span>{words.asOf(formatDate(data.newest))}</span>}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Results({
+  themes,
+  onAdd,
+}: {
+  readonly themes: Parameters<typeof EvidenceFilters>[0]['themes']
+  readonly onAdd: () => void
+}) {
+  const { search, filters, set, change } = useEvidenceSearch()
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useEvidenceList(filters)
+  const n = useSplits(filters).data?.n
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const ids = useMemo(() => items.map(({ id }) => id), [items])
+  const selected = useSelected(ids)
+  if (error && data === undefined)
+    return (
+      <Problem
+        title={words.failed}
+        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (data === undefined) return <Skeleton width="100%" height={240} />
+  if (items.length === 0)
+    return set > 0 || filters.q !== undefined ? (
+      <Empty
+        icon={Search}
+        title={words.none}
+        actions={
+          <Button onClick={() => change({ ...noFilters, q: undefined })}>{words.clear}</Button>
+        }
+      >
+        <p>{words.noneHelp}</p>
+      </Empty>
+    ) : (
+      <NoEvidence onAdd={onAdd} />
+    )
+  const coded = (themes ?? [])
+    .map(({ id }) => id)
+    .filter((theme) => items.every((item) => !selected.has(item.id) || item.themes.includes(theme)))
+  return (
+    <>
+      <BulkBar selected={selected} coded={coded} journeyId={filters.journey} />
+      <EvidenceList
+        items={items}
+        n={n ?? items.length}
+        sought={filters.q ?? ''}
+        themes={themes}
+        selected={selected}
+        open={search.item}
+        onOpen={(item) => change({ item, second: undefined })}
+        more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
+      />
+    </>
+  )
+}
+
+function NoEvidence({ onAdd }: { readonly onAdd: () => void }) {
+  const mayEdit = useMayEdit()
+  return (
+    <Empty
+      icon={Quote}
+      title={words.emptyTitle}
+      actions={
+        mayEdit && (
+          <>
+            <Link to="/new" className={buttonClass({})}>
+              {words.start}
+            </Link>
+            <Button look="primary" icon={Plus} onClick={onAdd}>
+              {words.add}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p>{words.empty}</p>
+    </Empty>
+  )
+}
+
+function BulkBar({
+  selected,
+  coded,
+  journeyId,
+}: {
+  readonly selected: Selected
+  readonly coded: readonly string[]
+  readonly journeyId: string | undefined
+}) {
+  if (selected.ids.length === 0) return null
+  return (
+    <div className={styles.bulk} role="toolbar" aria-label={words.bulk}>
+      <b role="status">{words.selected(selected.ids.length)}</b>
+      <EvidenceActs
+        ids={selected.ids}
+        coded={coded}
+        journeyId={journeyId === 'none' ? undefined : journeyId}
+        picked={() => selected.ids.map((id) => ({ id }))}
+      />
+      <IconButton icon={X} size="small" label={words.letGo} onClick={selected.none} />
+    </div>
+  )
+}

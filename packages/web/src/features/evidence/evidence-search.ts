@@ -1,0 +1,84 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+
+/** What the address of the library says: a search, its filters, and the item that is open. */
+export interface EvidenceSearch {
+  readonly q?: string | undefined
+  /** Several with commas between, as in the API. */
+  readonly source?: string | undefined
+  readonly language?: string | undefined
+  readonly score?: string | undefined
+  readonly theme?: string | undefined
+  readonly journey?: string | undefined
+  readonly persona?: string | undefined
+  readonly step?: string | undefined
+  readonly customer?: string | undefined
+  /** `some` leaves out scores that came without words. */
+  readonly words?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly item?: string | undefined
+  /** Where in the transcript of the item. */
+  readonly second?: string | undefined
+}
+
+const filterFields = [
+  'source',
+  'language',
+  'score',
+  'theme',
+  'journey',
+  'persona',
+  'step',
+  'customer',
+  'words',
+  'from',
+  'to',
+] as const
+type FilterField = (typeof filterFields)[number]
+
+const fields = ['q', ...filterFields, 'item', 'second'] as const
+
+/** The fields that an address may have, as strings. */
+export function evidenceSearch(search: Record<string, unknown>): EvidenceSearch {
+  return Object.fromEntries(
+    fields.flatMap((field) =>
+      typeof search[field] === 'string' && search[field] !== '' ? [[field, search[field]]] : [],
+    ),
+  )
+}
+
+export type EvidenceFilters = Pick<EvidenceSearch, 'q' | FilterField>
+
+export const noFilters = Object.fromEntries(
+  filterFields.map((field) => [field, undefined]),
+) as Record<FilterField, undefined>
+
+/** The search in the address, and how to change it. */
+export function useEvidenceSearch() {
+  const search = useSearch({ from: '/evidence' })
+  const navigate = useNavigate()
+  const change = useCallback(
+    (changed: EvidenceSearch, options: { readonly replace?: boolean } = {}) =>
+      void navigate({
+        to: '/evidence',
+        search: (old: EvidenceSearch) => ({ ...old, ...changed }),
+        replace: options.replace ?? false,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const filters = useMemo(() => {
+    const { item: _, second: __, ...rest } = search
+    return rest
+  }, [search])
+  const set = filterFields.filter((field) => search[field] !== undefined).length
+  return { search, filters, set, change }
+}
+
+/** Puts a value into a list with commas, or takes it out. */
+export function toggled(list: string | undefined, value: string): string | undefined {
+  const values = list?.split(',') ?? []
+  const next = values.includes(value) ? values.filter((each) => each !== value) : [...values, value]
+  return next.length === 0 ? undefined : next.join(',')
+}

@@ -1,0 +1,122 @@
+import {
+  keepPreviousData,
+  skipToken,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { type Answer, type Body, call } from '../../api/call.ts'
+import type { EvidenceFilters } from './evidence-search.ts'
+
+export type ListedEvidence = Answer<'GET /api/evidence'>['items'][number]
+export type Evidence = Answer<'GET /api/evidence/items/:item'>
+export type Splits = Answer<'GET /api/evidence/splits'>
+export type Theme = Answer<'GET /api/evidence/themes'>['items'][number]
+export type NewEvidence = Body<'POST /api/evidence'>
+
+const key = ['evidence'] as const
+const PAGE = 60
+
+export function useEvidenceList(filters: EvidenceFilters) {
+  return useInfiniteQuery({
+    queryKey: [...key, 'list', filters],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call('GET /api/evidence', { query: { ...filters, cursor, limit: PAGE }, signal }),
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** How much the filters find; the counts of before stay until the new ones are there. */
+export function useSplits(filters: EvidenceFilters) {
+  return useQuery({
+    queryKey: [...key, 'splits', filters],
+    queryFn: ({ signal }) => call('GET /api/evidence/splits', { query: { ...filters }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useEvidenceItem(id: string | undefined) {
+  return useQuery({
+    queryKey: [...key, 'item', id],
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }) => call('GET /api/evidence/items/:item', { params: { item: id }, signal }),
+  })
+}
+
+export function useThemes() {
+  return useQuery({
+    queryKey: [...key, 'themes'],
+    queryFn: ({ signal }) => call('GET /api/evidence/themes', { signal }),
+    staleTime: 60_000,
+  })
+}
+
+/** A change of the library, after which everything of it is asked for again. */
+function useChange<Given, Answered>(change: (given: Given) => Promise<Answered>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
+export function useAddEvidence() {
+  return useChange((body: NewEvidence) => call('POST /api/evidence', { body }))
+}
+
+export function useChangeEvidence() {
+  return useChange(({ id, body }: { readonly id: string; readonly body: NewEvidence }) =>
+    call('PUT /api/evidence/items/:item', { params: { item: id }, body }),
+  )
+}
+
+export function useRemoveEvidence() {
+  return useChange((id: string) =>
+    call('DELETE /api/evidence/items/:item', { params: { item: id } }),
+  )
+}
+
+export function useAddTheme() {
+  return useChange((body: Body<'POST /api/evidence/themes'>) =>
+    call('POST /api/evidence/themes', { body }),
+  )
+}
+
+export function useChangeTheme() {
+  return useChange(
+    ({ id, ...body }: { readonly id: string } & Body<'PATCH /api/evidence/themes/:theme'>) =>
+      call('PATCH /api/evidence/themes/:theme', { params: { theme: id }, body }),
+  )
+}
+
+export function useRemoveTheme() {
+  return useChange((id: string) =>
+    call('DELETE /api/evidence/themes/:theme', { params: { theme: id } }),
+  )
+}
+
+export function useCode() {
+  return useChange((body: Body<'POST /api/evidence/codings'>) =>
+    call('POST /api/evidence/codings', { body }),
+  )
+}
+
+export function usePlace() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({
+      journeyId,
+      body,
+    }: {
+      readonly journeyId: string
+      readonly body: Body<'POST /api/journeys/:id/evidence'>
+    }) => call('POST /api/journeys/:id/evidence', { params: { id: journeyId }, body }),
+    onSettled: (_, __, { journeyId }) =>
+      client.invalidateQueries({ queryKey: ['journey', journeyId] }),
+  })
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+  await send('/api/journeys', shop)
+  await stage.page.goto(`${stage.url}/evidence`)
+})
+
+afterAll(() => stage?.close())
+
+function send(path: string, body: unknown): Promise<{ id: string }> {
+  return stage.page.evaluate(
+    async ([to, json]) => {
+      const answer = await fetch(to!, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: json!,
+      })
+      return (await answer.json()) as { id: string }
+    },
+    [path, JSON.stringify(body)],
+  )
+}
+
+const list = () => stage.page.getByRole('listbox', { name: /Everything collected/ })
+const option = (name: RegExp) => list().getByRole('option', { name })
+const panel = () => stage.page.getByRole('complementary', { name: 'Evidence item' })
+const dialog = () => stage.page.getByRole('dialog')
+
+/** A second of silence, as a WAV that every browser plays. */
+function silence(): Buffer {
+  const samples = 8000
+  const wav = Buffer.alloc(44 + samples, 128)
+  wav.write('RIFF', 0)
+  wav.writeUInt32LE(36 + samples, 4)
+  wav.write('WAVEfmt ', 8)
+  wav.writeUInt32LE(16, 16)
+  wav.writeUInt16LE(1, 20)
+  wav.writeUInt16LE(1, 22)
+  wav.writeUInt32LE(8000, 24)
+  wav.writeUInt32LE(8000, 28)
+  wav.writeUInt16LE(1, 32)
+  wav.writeUInt16LE(8, 34)
+  wav.write('data', 36)
+  wav.writeUInt32LE(samples, 40)
+  return wav
+}
+
+test('an empty library says what belongs there, and an interview is written down with its recording', async () => {
+  const { page } = stage
+  await page.getByRole('heading', { name: 'No evidence yet' }).waitFor()
+  await page.getByRole('button', { name: 'Add evidence' }).last().click()
+  await dialog().getByRole('textbox', { name: 'Title' }).fill('Interview with Ann')
+  await page.getByTestId('transcript-input').setInputFiles({
+    name: 'ann.vtt',
+    mimeType: 'text/vtt',
+    buffer: Buffer.from(
+      'WEBVTT\n\n00:00.000 --> 00:00.400\n<v Host>What happened?\n\n00:00.500 --> 00:00.900\n<v Ann>The delivery price was a surprise. Mail me at ann@example.com\n',
+    ),
+  })
+  await dialog().getByText('2 turns of Host, Ann').waitFor()
+  await page
+    .getByTestId('recording-input')
+    .setInputFiles({ name: 'ann.wav', mimeType: 'audio/wav', buffer: silence() })
+  await dialog().getByRole('button', { name: 'Take ann.wav away' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Add to the library' }).click()
+  await panel().getByRole('heading', { name: 'Interview with Ann' }).waitFor()
+  await panel().getByText('Mail me at [e-mail]').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('a time of the transcript plays the recording from there', async () => {
+  const { page } = stage
+  await panel().getByRole('button', { name: 'Play from 0:00' }).last().click()
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) >= 0.5)
+})
+
+test('a turn becomes a quote on a map that leads back to its second', async () => {
+  const { page } = stage
+  await panel().getByRole('checkbox', { name: 'Use what Ann says here' }).check()
+  await panel().getByRole('button', { name: 'Quote on a map' }).click()
+  await dialog().getByRole('combobox', { name: 'At the step' }).selectOption({ index: 0 })
+  await dialog().getByRole('button', { name: 'Quote it' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('link', { name: /0:00/ }).click()
+  await page.waitForURL(/\/evidence\?item=.*second=0.5/)
+  await panel().locator('[data-linked]').getByText('was a surprise').waitFor()
+})
+
+test('words and bars find, and the address keeps what is looked for', async () => {
+  const { page, url } = stage
+  const notes = [
+    { source: 'trend', title: 'Parcel lockers double', at: '2026-02-01T00:00:00.000Z' },
+    {
+      source: 'competitor',
+      text: 'Free delivery over 20 at the rival',
+      at: '2026-03-01T00:00:00.000Z',
+    },
+    {
+      source: 'review',
+      text: 'Livraison en retard, le prix est une surprise',
+      score: { kind: 'rating', value: 1, min: 1, max: 5 },
+      customer: 'c-7',
+    },
+  ]
+  for (const note of notes) await send('/api/evidence', note)
+  await page.goto(`${url}/evidence`)
+  await page.getByText('4 found').waitFor()
+  await page.getByRole('searchbox', { name: /^Find in/ }).fill('surprise')
+  await page.getByText('2 found').waitFor()
+  await page.getByRole('button', { name: /^French/ }).click()
+  await page.getByText('1 found').waitFor()
+  await option(/Livraison/).waitFor()
+  expect(page.url()).toContain('q=surprise')
+  expect(page.url()).toContain('language=fr')
+  await page.reload()
+  await page.getByText('1 found').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await page.getByText('4 found').waitFor()
+})
+
+test('by keys alone: selected, coded with a new theme, made a pain point', async () => {
+  const { page } = stage
+  await list().focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  const bulk = page.getByRole('toolbar', { name: /selected evidence/ })
+  await bulk.getByText('2 selected').waitFor()
+  await bulk.getByRole('button', { name: 'Code' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Find or name a theme' }).fill('What it costs')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 coded with “What it costs”.').waitFor()
+  await page.keyboard.press('Escape')
+  await bulk.getByRole('button', { name: 'Make a finding' }).press('Enter')
+  await dialog()
+    .getByRole('textbox', { name: 'What it is called' })
+    .fill('The price comes too late')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Made on/).waitFor()
+  const journey = await stage.read<Journey>(`/api/journeys/${shop.id}`)
+  const made = journey.records.find(({ title }) => title === 'The price comes too late')
+  expect(made?.evidence).toHaveLength(2)
+  await page.getByRole('button', { name: /^What it costs/ }).click()
+  await page.getByText('2 found').waitFor()
+})
+
+test('evidence is put to a card, and an item removed and brought back', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/evidence?q=rival`)
+  await option(/rival/).click()
+  await panel().getByRole('button', { name: 'Evidence for …' }).click()
+  await dialog().getByRole('searchbox', { name: 'Find a card or finding' }).fill('Freight')
+  await dialog().getByRole('radio').first().check()
+  await dialog().getByRole('combobox', { name: 'It speaks' }).selectOption('against')
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Put it there' }).click()
+  await page.getByText(/^Put to it on/).waitFor()
+  await panel().getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('heading', { name: 'Nothing fits this search' }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await option(/rival/).waitFor()
+})
+
+test('it reads well at 360 pixels and in the dark', async () => {
+  const narrow = await stage.open('/evidence', { width: 360, height: 740, theme: 'dark' })
+  await narrow.getByText('4 found').waitFor()
+  const wide = await narrow.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBe(360)
+  await narrow.getByRole('button', { name: 'Filters', exact: true }).click()
+  await narrow.getByRole('button', { name: /^Trend/ }).click()
+  await narrow.getByText('1 found').waitFor()
+  expect(await violations(narrow)).toEqual([])
+  await narrow.close()
+})
