@@ -1,7 +1,7 @@
 import { Flag, Quote, Scale } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { useMayEdit } from './may-edit.ts'
+import { useMay } from '../members/may.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 import { words } from './words.ts'
 
@@ -36,7 +36,7 @@ export function EvidenceActs({
   /** What exactly is meant, asked for at the moment it is used. */
   readonly picked: () => readonly Picked[]
 }) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('POST /api/evidence')
   const [placing, setPlacing] = useState<{
     readonly kind: PlaceKind
     readonly items: readonly Picked[]

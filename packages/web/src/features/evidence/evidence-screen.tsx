@@ -11,7 +11,7 @@ import styles from './evidence.module.css'
 import { EvidenceFilters } from './evidence-filters.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { noFilters, useEvidenceSearch } from './evidence-search.ts'
-import { useMayEdit } from './may-edit.ts'
+import { useMay } from '../members/may.ts'
 import { useEvidenceList, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
 import { words } from './words.ts'
@@ -26,7 +26,7 @@ const ThemesDialog = lazy(async () => ({
 export function EvidenceScreen() {
   const [open, setOpen] = useState<'add' | 'themes' | null>(null)
   const [showsFilters, setShowsFilters] = useState(false)
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('POST /api/evidence')
   const { search, set } = useEvidenceSearch()
   const themes = useThemes().data?.items ?? []
   useScreenActions(
@@ -216,7 +216,7 @@ function Results({
 }
 
 function NoEvidence({ onAdd }: { readonly onAdd: () => void }) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('POST /api/evidence')
   return (
     <Empty
       icon={Quote}

@@ -11,7 +11,7 @@ import styles from './evidence.module.css'
 import { useEvidenceSearch } from './evidence-search.ts'
 import { givenOf } from './given.ts'
 import { Marked } from './marked.tsx'
-import { useMayEdit } from './may-edit.ts'
+import { useMay } from '../members/may.ts'
 import { languageName, sourceIcons } from './names.ts'
 import {
   type Evidence,
@@ -64,7 +64,7 @@ function Source({ item }: { readonly item: Evidence }) {
 }
 
 function OwnActs({ item, onRemoved }: { readonly item: Evidence; readonly onRemoved: () => void }) {
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('POST /api/evidence')
   const [isChanging, setChanging] = useState(false)
   const removal = useRemoveEvidence()
   const bringBack = useChangeEvidence()
@@ -104,7 +104,7 @@ function ItemBody({ item }: { readonly item: Evidence }) {
   const player = useRef<HTMLMediaElement | null>(null)
   const text = useRef<HTMLDivElement>(null)
   const [turns, setTurns] = useState<ReadonlySet<number>>(new Set())
-  const mayEdit = useMayEdit()
+  const mayEdit = useMay('POST /api/evidence')
   const themes = (useThemes().data?.items ?? []).filter(({ id }) => item.themes.includes(id))
   const recording = item.attachments.find(({ mediaType = '' }) =>
     /^(?:audio|video)\//.test(mediaType),
