@@ -177,28 +177,39 @@ function assembleLanes(cache: Cache, steps: readonly Step[]): Lane[] {
     const parts = [entry, columns, ...own.map(([, card]) => card)]
     return cache.reuse(`lane ${id}`, parts, () => {
       const { order: _, ...lane } = entry
-      return { id, ...lane, cells: assembleCells(own, steps, column) }
+      return { id, ...lane, cells: assembleCells(cache, own, { steps, column }) }
     })
   })
 }
 
 function assembleCells(
+  cache: Cache,
   cards: readonly (readonly [string, shapes.CardEntry])[],
-  steps: readonly Step[],
-  column: ReadonlyMap<string, number>,
+  {
+    steps,
+    column,
+  }: { readonly steps: readonly Step[]; readonly column: ReadonlyMap<string, number> },
 ): Lane['cells'] {
   const cells = steps.map((): Card[] => [])
+  const laneId = cards[0]?.[1].laneId ?? ''
   for (const [id, entry] of cards) {
-    const { order: _, laneId: __, stepId, covers = [], edited: ___, ...card } = entry
+    const { stepId, covers = [] } = entry
     const covered = [stepId, ...covers].flatMap((each) => column.get(each) ?? [])
     const first = column.get(stepId) ?? Math.min(...covered)
     if (!Number.isFinite(first)) continue
     const span = runLength(new Set(covered), first)
-    cells[first]?.push({ id, ...card, ...(span > 1 && { span }) })
+    cells[first]?.push(cache.reuse(`card ${id}`, [entry, span], () => cardOf(id, entry, span)))
   }
-  return cells.flatMap((own, i) =>
-    own.length > 0 ? [{ stepId: steps[i]?.id ?? '', cards: own }] : [],
-  )
+  return cells.flatMap((own, i) => {
+    const stepId = steps[i]?.id ?? ''
+    const name = `cell ${laneId} ${stepId}`
+    return own.length > 0 ? [cache.reuse(name, own, () => ({ stepId, cards: own }))] : []
+  })
+}
+
+function cardOf(id: string, entry: shapes.CardEntry, span: number): Card {
+  const { order: _, laneId: __, stepId: ___, covers: ____, edited: _____, ...card } = entry
+  return { id, ...card, ...(span > 1 && { span }) }
 }
 
 /** How many columns in a row are covered from the first on. */

@@ -125,6 +125,8 @@ describe('a comment', () => {
     const box = (await marked.boundingBox())!
     await expect
       .poll(async () => {
+        // What is said in passing may lie over the card.
+        for (const notice of await editor.getByLabel('Dismiss').all()) await notice.click()
         await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
         return editor.getByText('Do we know why').isVisible()
       })

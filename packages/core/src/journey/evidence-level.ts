@@ -49,7 +49,7 @@ export function backingOfStep(
 }
 
 /** A card rests on its record, on what people put to it, on the customer it quotes, or on the log. */
-export function backingOfCard(basis: Basis, lane: Lane, card: Card): Backing {
+export function backingOfCard(basis: Basis, lane: Pick<Lane, 'type'>, card: Card): Backing {
   const { recordId, assumed, evidence = [] } = card
   if (recordId !== null) {
     const record = basis.records.find(({ id }) => id === recordId)

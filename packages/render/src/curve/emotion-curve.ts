@@ -94,7 +94,7 @@ export function feelingGradient(id: string, scale: Pick<CurveScale, 'y'>, colour
 }
 
 /** The curve the eye should see first: measured for everyone, else whatever there is. */
-export function mainCurve(journey: Journey): Curve | undefined {
+export function mainCurve(journey: Pick<Journey, 'curves'>): Curve | undefined {
   const { curves } = journey
   const hasValue = (curve: Curve) => curve.points.some((point) => point.value !== null)
   return (

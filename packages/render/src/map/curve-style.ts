@@ -39,7 +39,7 @@ const kindDashes = { assumed: '5 5', scored: '1.5 4', measured: undefined, targe
 
 /** The curves that have a value, and those `also` named; the main one last so that it lies on top. */
 export function curveStyles(
-  journey: Journey,
+  journey: Pick<Journey, 'curves' | 'steps' | 'personas'>,
   colours: Tokens,
   also: ReadonlySet<string> = new Set(),
 ): CurveStyle[] {
@@ -69,7 +69,11 @@ function styleOf(
     journey,
     colours,
     isMain,
-  }: { readonly journey: Journey; readonly colours: Tokens; readonly isMain: boolean },
+  }: {
+    readonly journey: Pick<Journey, 'personas'>
+    readonly colours: Tokens
+    readonly isMain: boolean
+  },
 ): CurveStyle {
   const index = journey.personas.findIndex((persona) => persona.id === curve.persona)
   const persona = journey.personas[index]

@@ -4,7 +4,11 @@ import type { Journey } from '@desirepath/core'
  * The steps at which a journey may end well: success, a natural end, and all that follows them. There,
  * ending is not leaving, unless leaving is a pain that was found at that very step.
  */
-export function goalSteps({ discovery, steps, records }: Journey): ReadonlySet<string> {
+export function goalSteps({
+  discovery,
+  steps,
+  records,
+}: Pick<Journey, 'discovery' | 'steps' | 'records'>): ReadonlySet<string> {
   const goal = discovery?.success?.activity
   const endings = new Set(discovery?.parameters.endings)
   const ends = ({ id, activities }: Journey['steps'][number]) =>

@@ -13,14 +13,20 @@ import {
 import { call } from '../api/call.ts'
 import type { Editor, LiveSession, SavingState } from './editor.ts'
 
+/** The open journey, and when it changes. */
+interface OpenStore {
+  readonly read: () => Journey
+  readonly subscribe: (listener: () => void) => () => void
+}
+
 interface Editing {
   readonly session: LiveSession | null
   /** Null where one may only read, and until editing is possible. */
   readonly editor: Editor | null
 }
 
-const Open = createContext<Journey | null>(null)
-/** Apart from the journey: what only edits is not drawn again with every letter. */
+/** A place to look and not the journey itself: with every letter only what reads it is drawn again. */
+const Open = createContext<OpenStore | null>(null)
 const Edited = createContext<Editing>({ session: null, editor: null })
 
 /** Who is here: the member of this browser, and their workspace. */
@@ -48,22 +54,49 @@ export function LiveJourney({
   const who = useSession().data
   const mayEdit = who !== undefined && isAtLeast(who.member.role, policy.edit)
   const session = useLiveSession(who?.workspace.id, { journeyId: stored.id, mayEdit })
-  const journey = useProjected(session, stored)
+  const live = useMemo(() => session && projectedStore(session), [session])
+  const asStored = useMemo(() => ({ read: () => stored, subscribe: neverChanges }), [stored])
   const editing = useMemo(
     () => ({ session, editor: mayEdit ? (session?.editor ?? null) : null }),
     [session, mayEdit],
   )
   return (
     <Edited value={editing}>
-      <Open value={journey}>{children}</Open>
+      <Open value={live ?? asStored}>{children}</Open>
     </Edited>
   )
 }
 
-/** The open journey as it is now. */
+/** The open journey as it is now; what uses it is drawn again with every letter that is written. */
 export function useOpenJourney(): Journey {
-  const journey = useContext(Open)
-  if (journey === null) throw new Error('no journey is open')
+  return useOpenPart(whole)
+}
+
+/** What `part` takes of the open journey; drawn again only where that is another. */
+export function useOpenPart<T>(part: (journey: Journey) => T): T {
+  const { read, subscribe } = useOpenStore()
+  return useSyncExternalStore(subscribe, () => part(read()))
+}
+
+/** The open journey of at most a second ago, for what looks through all of it. */
+export function useCalmJourney(): Journey {
+  const store = useOpenStore()
+  const calm = useMemo(() => calmStore(store), [store])
+  return useSyncExternalStore(calm.subscribe, calm.read)
+}
+
+/** How to look at the open journey later, for what acts and does not show it. */
+export function useReadJourney(): () => Journey {
+  return useOpenStore().read
+}
+
+function useOpenStore(): OpenStore {
+  const store = useContext(Open)
+  if (store === null) throw new Error('no journey is open')
+  return store
+}
+
+function whole(journey: Journey): Journey {
   return journey
 }
 
@@ -120,31 +153,55 @@ function useLiveSession(
 }
 
 /** At most one new picture a frame, however many edits arrive. */
-function useProjected(session: LiveSession | null, stored: Journey): Journey {
-  const store = useMemo(() => {
-    if (session === null) return null
-    let shown = session.projection.read()
-    return {
-      subscribe(listener: () => void) {
-        let frame = 0
-        const end = session.projection.subscribe(() => {
-          frame ||= requestAnimationFrame(() => {
-            frame = 0
-            shown = session.projection.read()
-            listener()
-          })
-        })
-        return () => {
-          cancelAnimationFrame(frame)
-          end()
-        }
-      },
-      read: () => shown,
-    }
-  }, [session])
-  const journey = useSyncExternalStore(store?.subscribe ?? neverChanges, store?.read ?? nothing)
-  return journey ?? stored
+function projectedStore({ projection }: LiveSession): OpenStore {
+  let shown = projection.read()
+  let frame = 0
+  let end = () => {}
+  const listeners = new Set<() => void>()
+  const show = () => {
+    frame = 0
+    shown = projection.read()
+    for (const listener of listeners) listener()
+  }
+  return {
+    read: () => shown,
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        shown = projection.read()
+        end = projection.subscribe(() => (frame ||= requestAnimationFrame(show)))
+      }
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        cancelAnimationFrame(frame)
+        frame = 0
+        end()
+      }
+    },
+  }
+}
+
+const CALM_MS = 1000
+
+function calmStore({ read, subscribe }: OpenStore): OpenStore {
+  let shown = read()
+  return {
+    read: () => shown,
+    subscribe(listener) {
+      let timer = 0
+      const show = () => {
+        timer = 0
+        shown = read()
+        listener()
+      }
+      const end = subscribe(() => (timer ||= window.setTimeout(show, CALM_MS)))
+      return () => {
+        clearTimeout(timer)
+        end()
+      }
+    },
+  }
 }
 
 const neverChanges = () => () => {}
-const nothing = () => null

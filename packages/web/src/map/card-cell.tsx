@@ -1,7 +1,6 @@
 import type { Card } from '@desirepath/core'
 import { clsx } from 'clsx'
-import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useState } from 'react'
 import { firstPanel } from './card-keys.ts'
 import { PlacedCard } from './card-placed.tsx'
 import type { CardRowProps } from './card-row.tsx'
@@ -9,12 +8,16 @@ import shell from './card-shell.module.css'
 import { cardWords } from './card-words.ts'
 import type { Band } from './cell-bands.ts'
 import own from './cell.module.css'
+import type { LaneFrame } from './lane-frame.ts'
 import { CLAMPED, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
 import type { WritingAt } from './writing.ts'
 
-export interface CardCellProps extends CardRowProps {
+export interface CardCellProps extends Omit<CardRowProps, 'lane' | 'columns'> {
+  readonly lane: LaneFrame
+  /** As of `largestIn`. */
+  readonly largest: number
   readonly column: MapColumn
   readonly cards: readonly Card[]
   /** Where a card of the lane is merged: the bands of this cell. */
@@ -24,7 +27,7 @@ export interface CardCellProps extends CardRowProps {
 }
 
 /** A cell with its cards; one without any is itself a stop of the grid. */
-export function CardCell(props: CardCellProps) {
+export const CardCell = memo(function CardCell(props: CardCellProps) {
   const { lane, row, column, cards, bands, canWrite, selected, onSelect } = props
   const { step, index } = column
   const where = `${lane.title}, ${step.title}`
@@ -69,7 +72,7 @@ export function CardCell(props: CardCellProps) {
       )}
     </div>
   )
-}
+})
 
 function BandOfCards({
   band,
@@ -140,8 +143,6 @@ function AddCard({
         if (first === null) desk.writing.add(cell)
         else desk.open(first)
       }}
-    >
-      <Plus size={14} aria-hidden />
-    </button>
+    />
   )
 }

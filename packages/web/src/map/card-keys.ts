@@ -189,7 +189,11 @@ function writeCard(
 }
 
 /** What is asked for where a new card is a picture, a file or a journey before it is words. */
-export function firstPanel({ type }: Lane, cell: CellRef, card: Card | null): CardPanel | null {
+export function firstPanel(
+  { type }: Pick<Lane, 'type'>,
+  cell: CellRef,
+  card: Card | null,
+): CardPanel | null {
   if (type === 'images' || type === 'video' || type === 'files')
     return { kind: 'attach', cell, card, files: [] }
   return type === 'journeys' ? { kind: 'nest', cell, cardId: card?.id ?? null } : null

@@ -1,10 +1,4 @@
-import {
-  type Card,
-  type EvidenceLevel,
-  type Lane,
-  type LaneType,
-  plainText,
-} from '@desirepath/core'
+import { type Card, type EvidenceLevel, type LaneType, plainText } from '@desirepath/core'
 import { formatMonth, formatScore, type IconName, quoted } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
@@ -15,13 +9,16 @@ import { CardAttachment } from './card-attachment.tsx'
 import { CardShell } from './card-shell.tsx'
 import shell from './card-shell.module.css'
 import { cardWords } from './card-words.ts'
+import type { LaneFrame } from './lane-frame.ts'
 import { searchMark, type Sought } from './layout.ts'
 import styles from './map.module.css'
 import { RichText } from './rich-text.tsx'
 
 export interface OneCard extends Sought {
   readonly card: Card
-  readonly lane: Lane
+  readonly lane: LaneFrame
+  /** In a lane of numbers, the size to which its bars are drawn. */
+  readonly largest: number
   readonly isSelected: boolean
   readonly level: EvidenceLevel | null
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
@@ -43,7 +40,7 @@ const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
 }
 
 function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }) {
-  const { card, lane, isSelected, level, onSelect } = props
+  const { card, lane, largest, isSelected, level, onSelect } = props
   const note = [
     card.score === null ? '' : formatScore(card.score),
     card.note ?? '',
@@ -72,7 +69,7 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
       {card.attachment !== undefined && (
         <CardAttachment attachment={card.attachment} lane={lane.type} />
       )}
-      {card.value !== undefined && <CardValue value={card.value} lane={lane} />}
+      {card.value !== undefined && <CardValue value={card.value} lane={lane} largest={largest} />}
       {mark === null ? (
         words
       ) : (
@@ -101,7 +98,11 @@ function CardText({ card, isQuote }: { readonly card: Card; readonly isQuote: bo
   )
 }
 
-function CardValue({ value, lane }: { readonly value: number; readonly lane: Lane }) {
+function CardValue({
+  value,
+  lane,
+  largest,
+}: Pick<OneCard, 'lane' | 'largest'> & { readonly value: number }) {
   if (lane.type === 'importance') {
     return (
       <span className={shell.weight} role="img" aria-label={cardWords.importance(value)}>
@@ -111,7 +112,7 @@ function CardValue({ value, lane }: { readonly value: number; readonly lane: Lan
       </span>
     )
   }
-  const share = lane.type === 'number' ? Math.abs(value) / largestIn(lane) : null
+  const share = lane.type === 'number' ? Math.abs(value) / largest : null
   return (
     <>
       <b className={shell.value}>
@@ -123,13 +124,6 @@ function CardValue({ value, lane }: { readonly value: number; readonly lane: Lan
         </span>
       )}
     </>
-  )
-}
-
-/** The largest size of a number in a lane, to which its bars are drawn; never 0. */
-function largestIn({ cells }: Lane): number {
-  return (
-    Math.max(...cells.flatMap(({ cards }) => cards.map(({ value = 0 }) => Math.abs(value)))) || 1
   )
 }
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useBeginJourney } from '../features/beginning/queries.ts'
 import { useJourneys } from '../features/journeys/queries.ts'
-import { useOpenJourney } from '../editing/live.tsx'
+import { useOpenPart } from '../editing/live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Skeleton, TextInput } from '../ui/panel.tsx'
@@ -15,7 +15,7 @@ const words = cardWords.nest
 /** Which journey a card stands for: one of the workspace, or one begun here. */
 export function NestDialog({ desk, panel }: PanelProps<'nest'>) {
   const { cell, cardId } = panel
-  const { id: own } = useOpenJourney()
+  const own = useOpenPart(({ id }) => id)
   const [find, setFind] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { data, error } = useJourneys()

@@ -25,7 +25,8 @@ export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> 
 
 /** A card in its cell: being written, or shown. */
 export function PlacedCard(props: PlacedCardProps) {
-  const { card, lane, recordOf, basis, find, kept, selected, onSelect, desk, writing } = props
+  const { card, lane, largest, recordOf, basis, find, kept, selected, onSelect, desk, writing } =
+    props
   if (writing?.cardId === card.id) return <WrittenCard {...props} />
   const pressed = (selection: Selection) => ({
     isSelected: 'id' in selection && selected === `${selection.kind}:${selection.id}`,
@@ -43,7 +44,7 @@ export function PlacedCard(props: PlacedCardProps) {
   if (record === undefined) {
     const selection = { kind: 'card', id: card.id } as const
     const isKept = kept?.has(`card:${card.id}`)
-    return <PlainCard {...{ card, lane, find, level, isKept }} {...pressed(selection)} />
+    return <PlainCard {...{ card, lane, largest, find, level, isKept }} {...pressed(selection)} />
   }
   const selection = { kind: 'record', id: record.id } as const
   const isKept = kept?.has(`record:${record.id}`)

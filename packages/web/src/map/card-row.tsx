@@ -1,4 +1,4 @@
-import type { Basis, JourneyRecord, Lane } from '@desirepath/core'
+import type { Basis, Card, JourneyRecord, Lane } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { memo, type MouseEvent } from 'react'
 import { useEditor } from '../editing/live.tsx'
@@ -9,6 +9,7 @@ import { bandsOf } from './cell-bands.ts'
 import { findCard } from './cell-grid.ts'
 import own from './cell.module.css'
 import { onCopy, onPaste } from './clipboard-events.ts'
+import { largestIn, useLaneFrame } from './lane-frame.ts'
 import { LaneRail } from './lane-rail.tsx'
 import { cardsByStep, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
@@ -32,11 +33,13 @@ export interface CardRowProps {
 
 /** A lane of cards: texts, quotes, numbers, pictures, or the placements of records. */
 export const CardRow = memo(function CardRow(props: CardRowProps) {
-  const { lane, row, columns, desk } = props
+  const { lane, row, columns, selected, desk, ...rest } = props
+  const frame = useLaneFrame(lane)
   const canWrite = useEditor() !== null && isWritten(lane)
   const writing = useWritingIn(desk.writing, lane.id)
   const cards = cardsByStep(lane)
   const banded = bandsOf(cards, columns)
+  const largest = largestIn(lane)
   return (
     <div
       role="row"
@@ -55,20 +58,39 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       onPaste={(event) => onPaste(event, desk)}
     >
       <LaneRail lane={lane} row={row} />
-      {columns.map((column) => (
-        <CardCell
-          key={column.step.id}
-          {...props}
-          column={column}
-          cards={cards.get(column.step.id) ?? []}
-          bands={banded?.bands.get(column.step.id) ?? null}
-          canWrite={canWrite}
-          writing={writing?.stepId === column.step.id ? writing : null}
-        />
-      ))}
+      {columns.map((column) => {
+        const { id } = column.step
+        const own = cards.get(id) ?? none
+        return (
+          <CardCell
+            key={id}
+            {...rest}
+            lane={frame}
+            largest={largest}
+            row={row}
+            column={column}
+            cards={own}
+            bands={banded?.bands.get(id) ?? null}
+            selected={isIn(selected, id, own) ? selected : ''}
+            desk={desk}
+            canWrite={canWrite}
+            writing={writing?.stepId === id ? writing : null}
+          />
+        )
+      })}
     </div>
   )
 })
+
+const none: readonly Card[] = []
+
+/** Whether what is selected is a step, or stands in its cell. */
+function isIn(selected: string, stepId: string, cards: readonly Card[]): boolean {
+  return (
+    selected === `step:${stepId}` ||
+    cards.some(({ id, recordId }) => selected === `card:${id}` || selected === `record:${recordId}`)
+  )
+}
 
 /** Writes the card, or a new one on the empty ground of a cell. */
 function onDoubleClick(event: MouseEvent, desk: CardDesk): void {

@@ -1,7 +1,8 @@
 import { Ellipsis } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import type { CardDesk, OpenDesk } from './card-desk.ts'
+import { useHoveredCard } from './card-hovered.ts'
 import { openMenu } from './card-keys.ts'
 import styles from './card-tools.module.css'
 import { cardWords } from './card-words.ts'
@@ -87,33 +88,7 @@ function useDragging(desk: CardDesk, element: RefObject<HTMLDivElement | null>):
 /** One button for all cards: it comes to the card under the pointer or with the focus. */
 function MenuButton({ desk, isOpen }: { readonly desk: CardDesk; readonly isOpen: boolean }) {
   const mayEdit = useEditor() !== null
-  const [at, setAt] = useState<{ readonly card: HTMLElement; readonly box: DOMRect } | null>(null)
-  useEffect(() => {
-    const root = desk.root.current
-    const scroller = root?.parentElement
-    if (root === null || scroller == null || !mayEdit) return
-    const onOver = ({ target }: Event) => {
-      const card = target instanceof Element && target.closest<HTMLElement>('[data-card]')
-      setAt(
-        card && !card.matches('[data-writing]')
-          ? { card, box: card.getBoundingClientRect() }
-          : null,
-      )
-    }
-    const hide = () => setAt(null)
-    root.addEventListener('pointerover', onOver)
-    root.addEventListener('focusin', onOver)
-    root.addEventListener('keydown', hide)
-    root.addEventListener('dragstart', hide)
-    scroller.addEventListener('scroll', hide)
-    return () => {
-      root.removeEventListener('pointerover', onOver)
-      root.removeEventListener('focusin', onOver)
-      root.removeEventListener('keydown', hide)
-      root.removeEventListener('dragstart', hide)
-      scroller.removeEventListener('scroll', hide)
-    }
-  }, [desk, mayEdit])
+  const at = useHoveredCard(desk.root, !mayEdit)
   if (at === null || isOpen) return null
   const isRtl = getComputedStyle(at.card).direction === 'rtl'
   const left = isRtl ? at.box.left - 6 : at.box.right - 18

@@ -28,7 +28,9 @@ export interface CardMove extends CellRef {
 }
 
 /** What a lane can hold: cards go only between lanes of one kind. Null for drawn lanes. */
-export function laneKind(lane: Lane): JourneyRecord['type'] | 'quotes' | 'text' | null {
+export function laneKind(
+  lane: Pick<Lane, 'type'>,
+): JourneyRecord['type'] | 'quotes' | 'text' | null {
   if (lane.type === 'measured' || lane.type === 'emotion') return null
   if (lane.type === 'quotes') return 'quotes'
   return recordTypeOf(lane.type) ?? 'text'

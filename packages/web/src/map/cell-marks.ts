@@ -37,6 +37,7 @@ export function createMarks(): MarksStore {
 
 /** The cards that are marked, in reading order. */
 export function markedCards(grid: CellGrid, { cards, block }: Marks): string[] {
+  if (cards.size === 0 && block === null) return []
   const { lanes, columns } =
     block === null ? { lanes: [], columns: [] } : blockOf(grid, block.anchor, block.head)
   const inBlock = (laneId: string, stepId: string) =>

@@ -80,30 +80,38 @@ function useIsLarge(corner: { readonly current: HTMLElement | null }): boolean {
   return isLarge
 }
 
-/** Moves the frame over the part that is on the screen, past React, at every frame of scrolling. */
+/**
+ * Moves the frame over the part that is on the screen, past React, at every frame of scrolling: what is
+ * measured is measured when sizes change, and the move alone lays nothing out.
+ */
 function useShownPart(corner: { readonly current: HTMLElement | null }, isLarge: boolean): void {
   useLayoutEffect(() => {
     const part = corner.current?.querySelector<HTMLElement>('[data-part]')
+    const map = part?.parentElement
     const scroller = corner.current === null ? null : scrollerOf(corner.current)
-    if (!isLarge || !part || !scroller) return
+    const grid = scroller?.querySelector('[role=grid]')
+    if (!isLarge || !part || !map || !scroller || !grid) return
     let frame = 0
+    let scale = { x: 0, y: 0 }
+    const measure = () => {
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller
+      scale = { x: map.clientWidth / scrollWidth, y: map.clientHeight / scrollHeight }
+      part.style.width = `${clientWidth * scale.x}px`
+      part.style.height = `${Math.min(clientHeight, scrollHeight) * scale.y}px`
+      show()
+    }
     const show = () => {
       frame = 0
-      const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } =
-        scroller
-      const percent = (share: number) => `${share * 100}%`
-      part.style.insetInlineStart = percent(Math.abs(scrollLeft) / scrollWidth)
-      part.style.width = percent(clientWidth / scrollWidth)
-      part.style.insetBlockStart = percent(scrollTop / scrollHeight)
-      part.style.height = percent(Math.min(1, clientHeight / scrollHeight))
+      // Where one reads from right to left, places on the map are negative, and so is the move.
+      const [x, y] = [scroller.scrollLeft * scale.x, scroller.scrollTop * scale.y]
+      part.style.transform = `translate(${x}px, ${y}px)`
     }
     const onScroll = () => {
       frame ||= requestAnimationFrame(show)
     }
-    show()
     scroller.addEventListener('scroll', onScroll, { passive: true })
-    const observer = new ResizeObserver(onScroll)
-    observer.observe(scroller)
+    const observer = new ResizeObserver(measure)
+    for (const each of [scroller, grid, map]) observer.observe(each)
     return () => {
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', onScroll)

@@ -126,7 +126,10 @@ export function isFaint(
 }
 
 /** How the curves look, the main one last. Who draws also sees an added curve that has no point yet. */
-export function styledCurves(journey: Journey, mayDraw: boolean): CurveStyle[] {
+export function styledCurves(
+  journey: Pick<Journey, 'curves' | 'steps' | 'personas'>,
+  mayDraw: boolean,
+): CurveStyle[] {
   const added = mayDraw ? journey.curves.filter(isAdded).map(({ id }) => id) : []
   return curveStyles(journey, tokenReferences, new Set(added))
 }

@@ -33,8 +33,13 @@ export function FeelingRow(props: LaneProps) {
   const [writing, setWriting] = useState<Writing | null>(null)
   const choose = useChooseCurve()
   const { personas, curvesOff, curve: wished } = view
+  const everyone = journey.personas
   const mayDraw = editor !== null
-  const all = useMemo(() => styledCurves(journey, mayDraw), [journey, mayDraw])
+  const { curves, steps, moments } = journey
+  const all = useMemo(
+    () => styledCurves({ curves, steps, personas: everyone }, mayDraw),
+    [curves, steps, everyone, mayDraw],
+  )
   const shown = useMemo(
     () => all.filter((style) => isShown(style, { personas, curvesOff, curve: wished })),
     [all, personas, curvesOff, wished],
@@ -45,7 +50,7 @@ export function FeelingRow(props: LaneProps) {
   }
   const levels = emotionLevels(journey)
   const [dragged, drawing] = useDrawing(editor, {
-    curves: journey.curves,
+    curves,
     levels,
     row: element,
     write: setWriting,
@@ -54,11 +59,8 @@ export function FeelingRow(props: LaneProps) {
   const { columns } = layout
   const order = useMemo(() => columns.map(({ step }) => step.id), [columns])
   const scale = useMemo(() => feelingScale(columns, edges), [columns, edges])
-  const labels = useMemo(() => placeLabels(shown, journey, scale), [shown, journey, scale])
-  const momentsOf = useMemo(
-    () => Map.groupBy(journey.moments, ({ stepId }) => stepId),
-    [journey.moments],
-  )
+  const labels = useMemo(() => placeLabels(shown, { moments }, scale), [shown, moments, scale])
+  const momentsOf = useMemo(() => Map.groupBy(moments, ({ stepId }) => stepId), [moments])
   const moving = useMemo(() => withDragged(shown, dragged), [shown, dragged])
   const keepFocus = useKeptFocus(element)
   const close = (curveId?: string) => {

@@ -7,8 +7,10 @@ import {
   goalSteps,
 } from '@desirepath/render'
 import { clsx } from 'clsx'
+import { memo, useMemo } from 'react'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
+import type { MapLayout } from './layout.ts'
 import styles from './map.module.css'
 import { words } from './words.ts'
 
@@ -17,35 +19,48 @@ const MANY_LEAVE = 0.3
 
 /** Reach, leave and stay of each step. */
 export function MeasuredRow({ journey, lane, row, layout, selected, onSelect }: LaneProps) {
-  const goals = goalSteps(journey)
+  const { discovery, steps, records } = journey
+  const goals = useMemo(() => goalSteps({ discovery, steps, records }), [discovery, steps, records])
+  const { columns } = layout
   return (
     <div role="row" aria-rowindex={row} className={styles.row}>
       <LaneRail lane={lane} row={row} />
-      {layout.columns.map(({ step, index }) => (
-        <div
-          key={step.id}
-          role="gridcell"
-          aria-colindex={index + 2}
-          data-row={row}
-          data-col={index + 1}
-          data-chosen={selected === `step:${step.id}` || undefined}
-          className={styles.cell}
-          style={{ gridColumn: index + 2 }}
-        >
-          <button
-            type="button"
-            data-stop
-            tabIndex={-1}
-            className={styles.measured}
-            onClick={() => onSelect({ kind: 'step', id: step.id })}
-          >
-            <StepFigures step={step} isGoal={goals.has(step.id)} />
-          </button>
-        </div>
-      ))}
+      <MeasuredCells {...{ row, columns, goals, selected, onSelect }} />
     </div>
   )
 }
+
+const MeasuredCells = memo(function MeasuredCells({
+  row,
+  columns,
+  goals,
+  selected,
+  onSelect,
+}: Pick<LaneProps, 'row' | 'selected' | 'onSelect'> &
+  Pick<MapLayout, 'columns'> & { readonly goals: ReadonlySet<string> }) {
+  return columns.map(({ step, index }) => (
+    <div
+      key={step.id}
+      role="gridcell"
+      aria-colindex={index + 2}
+      data-row={row}
+      data-col={index + 1}
+      data-chosen={selected === `step:${step.id}` || undefined}
+      className={styles.cell}
+      style={{ gridColumn: index + 2 }}
+    >
+      <button
+        type="button"
+        data-stop
+        tabIndex={-1}
+        className={styles.measured}
+        onClick={() => onSelect({ kind: 'step', id: step.id })}
+      >
+        <StepFigures step={step} isGoal={goals.has(step.id)} />
+      </button>
+    </div>
+  ))
+})
 
 function StepFigures({ step, isGoal }: { readonly step: Step; readonly isGoal: boolean }) {
   const { measured } = step

@@ -35,12 +35,12 @@ interface WritingDeps {
 }
 
 /** Whether people write the cards of a lane: not those that are figures, drawings or quotes. */
-export function isWritten(lane: Lane): boolean {
+export function isWritten(lane: Pick<Lane, 'type'>): boolean {
   return laneKind(lane) !== null && lane.type !== 'quotes'
 }
 
 /** Whether a card of the lane can carry a picture or file. */
-export function takesFiles(lane: Lane): boolean {
+export function takesFiles(lane: Pick<Lane, 'type'>): boolean {
   return isWritten(lane) && recordTypeOf(lane.type) === null && lane.type !== 'touchpoints'
 }
 

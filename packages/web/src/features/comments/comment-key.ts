@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { useEffect } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useReadJourney } from '../../editing/live.tsx'
 import { formatSelection } from '../../map/selection.ts'
 import { isWritten } from '../../map/writing.ts'
 import { isTyping } from '../../shell/shell.tsx'
@@ -12,13 +12,14 @@ import { useMay } from '../members/may.ts'
  * where a letter does not begin to write.
  */
 export function useCommentKey(): void {
-  const journey = useOpenJourney()
+  const readJourney = useReadJourney()
   const mayComment = useMay('POST /api/journeys/:id/threads')
   const mayWrite = useMay('PUT /api/journeys/:id')
   const { change } = useJourneySearch()
   useEffect(() => {
     if (!mayComment) return
     const onKey = (event: KeyboardEvent) => {
+      const journey = readJourney()
       const isWriting = mayWrite && isWrittenAt(journey, event.target)
       if (!isCommentKey(event, isWriting) || isTyping(event.target)) return
       const select = selectionAt(journey, event.target)
@@ -30,7 +31,7 @@ export function useCommentKey(): void {
     // Before the map takes it for a letter.
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [journey, mayComment, mayWrite, change])
+  }, [readJourney, mayComment, mayWrite, change])
 }
 
 /** Ctrl+Alt+M is what it is in word processors. */

@@ -1,6 +1,6 @@
 import type { CommentTarget } from '@desirepath/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useOpenPart } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useMay } from '../members/may.ts'
 import styles from './comments.module.css'
@@ -29,7 +29,7 @@ export function Composer(props: ComposerProps) {
 
 function ComposerForm(props: ComposerProps) {
   const { target, thread, label, isWanted = false, onFocused, onSent } = props
-  const comment = useComment(useOpenJourney().id)
+  const comment = useComment(useOpenPart(({ id }) => id))
   const field = useRef<HTMLTextAreaElement>(null)
   const mentions = useMentions(field)
   useEffect(() => {

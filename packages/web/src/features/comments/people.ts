@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useOpenJourney, useSession } from '../../editing/live.tsx'
+import { useOpenPart, useSession } from '../../editing/live.tsx'
 import { usePeers } from '../together/presence.ts'
 
 /** Who can be mentioned: who is here or has commented. */
@@ -7,7 +7,7 @@ export function usePeople(): {
   readonly all: readonly string[]
   readonly others: readonly string[]
 } {
-  const { threads } = useOpenJourney()
+  const threads = useOpenPart((journey) => journey.threads)
   const peers = usePeers()
   const own = useSession().data?.member.name ?? ''
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import type { CommentTarget, Thread } from '@desirepath/core'
 import { useEffect, useMemo } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useOpenPart } from '../../editing/live.tsx'
 import { formatSelection } from '../../map/selection.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { type MapMark, useMapMarks } from '../together/map-marks.ts'
@@ -12,7 +12,7 @@ const nothing: readonly Thread[] = []
 
 /** Counts the open threads on what they are about; a click on the count opens the first of them. */
 export function useThreadMarks(): void {
-  const threads = useOpenJourney().threads ?? nothing
+  const threads = useOpenPart((journey) => journey.threads ?? nothing)
   useMapMarks(useMemo(() => marksOf(threads), [threads]))
   const { change } = useJourneySearch()
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { type Fullness, fullnessOf, type Journey } from '@desirepath/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Maximize2, X } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { call } from '../../api/call.ts'
 import { useEditor } from '../../editing/live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ import { useSeenHints } from './seen-hints.ts'
 import { words } from './words.ts'
 
 /** Says once, beside the work, that a map is too full, and offers a way out. */
-export function FullnessHint({
+export const FullnessHint = memo(function FullnessHint({
   journey,
   fit,
 }: {
@@ -24,8 +24,7 @@ export function FullnessHint({
   const { select } = useJourneySearch()
   const { seen, see } = useSeenHints(journey.id)
   const nest = useNesting()
-  // A large map is looked through when there is time for it.
-  const { steps, lanes } = useDeferredValue(journey)
+  const { steps, lanes } = journey
   const all = useMemo(() => fullnessOf({ steps, lanes }), [steps, lanes])
   const full = all.find(({ kind }) => !seen.includes(kind))
   if (editor === null || full === undefined) return null
@@ -51,7 +50,7 @@ export function FullnessHint({
       <IconButton icon={X} label={words.dismiss} size="small" onClick={() => see(full.kind)} />
     </aside>
   )
-}
+})
 
 function sentence(full: Fullness, journey: Journey): string {
   if (full.kind === 'manySteps') return words.manySteps(full.steps)

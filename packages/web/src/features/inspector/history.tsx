@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
-import { useEditor, useOpenJourney } from '../../editing/live.tsx'
+import { useEditor, useOpenPart } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useSettled } from '../../ui/settled.ts'
 import styles from './history.module.css'
 import { Section } from './parts.tsx'
 import { words } from './words.ts'
+
+/** Who writes is not asked about between two letters. */
+const WRITTEN_MS = 300
 
 /** Who has changed a thing and when; what it said before can be brought back. */
 export function HistorySection({
@@ -18,11 +22,12 @@ export function HistorySection({
   readonly says: string
   readonly onRestore: (says: string) => void
 }) {
-  const { id } = useOpenJourney()
+  const id = useOpenPart((journey) => journey.id)
   const mayEdit = useEditor() !== null
+  const written = useSettled(says, WRITTEN_MS)
   const { data } = useQuery({
     // Asked again when it says something else.
-    queryKey: ['edits', id, entry, says],
+    queryKey: ['edits', id, entry, written],
     queryFn: ({ signal }) =>
       call('GET /api/journeys/:id/edits', { params: { id }, query: { entry }, signal }),
     staleTime: 0,

@@ -9,9 +9,9 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { SavingState } from '../../editing/editor.ts'
-import { useEditor, useOpenJourney, useSavingState } from '../../editing/live.tsx'
+import { useEditor, useOpenPart, useSavingState } from '../../editing/live.tsx'
 import { words as editingWords } from '../../editing/words.ts'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
@@ -28,7 +28,6 @@ import { words } from './words.ts'
 /** Undo, redo, and whether everything is saved. */
 export function EditingTools() {
   const editor = useEditor()
-  const state = useSavingState()
   useEffect(() => {
     if (editor === null) return
     const onKey = (event: KeyboardEvent) => {
@@ -44,7 +43,7 @@ export function EditingTools() {
   }, [editor])
   return (
     <span className={styles.editing}>
-      <Saving state={state} />
+      <Saving />
       <PanelButtons />
       {editor !== null && (
         <>
@@ -58,7 +57,9 @@ export function EditingTools() {
 
 function PanelButtons() {
   const { search, change } = useJourneySearch()
-  const open = useOpenJourney().threads?.filter(({ resolved }) => !resolved).length ?? 0
+  const open = useOpenPart(
+    ({ threads }) => threads?.filter(({ resolved }) => !resolved).length ?? 0,
+  )
   const show = (panel: PanelName) => () => change({ panel })
   useScreenActions([
     { label: truthWords.title, icon: CircleCheckBig, run: show('check') },
@@ -93,7 +94,24 @@ function PanelButtons() {
   )
 }
 
-function Saving({ state }: { readonly state: SavingState }) {
+/** Saved is said once nothing has been on its way for so long. */
+const CALM_MS = 500
+
+/** How it stands with saving; who writes sees one “saving” and not one for each letter. */
+function useCalmState(): SavingState {
+  const state = useSavingState()
+  const [isCalm, setCalm] = useState(true)
+  if (state === 'saving' && isCalm) setCalm(false)
+  useEffect(() => {
+    if (state !== 'saved') return
+    const timer = setTimeout(() => setCalm(true), CALM_MS)
+    return () => clearTimeout(timer)
+  }, [state])
+  return state === 'saved' && !isCalm ? 'saving' : state
+}
+
+function Saving() {
+  const state = useCalmState()
   const isBroken = state === 'offline' || state === 'refused'
   const Icon = isBroken ? CloudAlert : state === 'saved' ? CloudCheck : Cloud
   const label = editingWords.states[state]

@@ -1,11 +1,11 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
 import { UseMeter } from '../../ui/use-meter.tsx'
 import { markDone } from '../journeys/checklist.ts'
-import { LiveJourney, useOpenJourney } from '../../editing/live.tsx'
+import { LiveJourney, useCalmJourney, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import { OpenViews } from '../saved-views/open-views.tsx'
 import { useSegmented } from '../segments/segmented.ts'
@@ -60,7 +60,7 @@ export function JourneyScreen() {
 }
 
 const loadInspector = async () => ({
-  default: (await import('../inspector/inspector.tsx')).Inspector,
+  default: memo((await import('../inspector/inspector.tsx')).Inspector),
 })
 const Inspector = lazy(loadInspector)
 
@@ -74,18 +74,18 @@ function useInspectorSoon(): void {
 
 function OpenJourney() {
   useInspectorSoon()
-  const journey = useOpenJourney()
-  const segmented = useSegmented(journey)
+  const id = useOpenPart((journey) => journey.id)
+  const title = useOpenPart((journey) => journey.title)
   const { search, change } = useJourneySearch()
-  const truth = useTruth(journey)
+  const truth = useTruth(useCalmJourney())
   useFindKey()
-  const isNeutral = useIsNeutral(journey.id)
+  const isNeutral = useIsNeutral(id)
   const panel = isPanel(search.panel) ? search.panel : null
   const isSelected = search.select !== undefined || search.figure !== undefined
   const isInspecting = panel !== null || (isSelected && !isNeutral)
   return (
     <Screen
-      title={journey.title}
+      title={title}
       parent={{ title: words.journeys, to: { to: '/journeys' } }}
       beside={
         <button
@@ -107,7 +107,7 @@ function OpenJourney() {
         <>
           <EditingTools />
           <Together />
-          <ViewSwitch id={journey.id} />
+          <ViewSwitch id={id} />
           <ExportMenu />
         </>
       }
@@ -123,12 +123,17 @@ function OpenJourney() {
         {panel !== null && <SidePanel name={panel} />}
         {panel === null && isInspecting && (
           <Suspense>
-            <Inspector journey={segmented} />
+            <OpenInspector />
           </Suspense>
         )}
       </div>
     </Screen>
   )
+}
+
+/** What stands beside the map follows what is written there once that is on the screen. */
+function OpenInspector() {
+  return <Inspector journey={useDeferredValue(useSegmented(useOpenJourney()))} />
 }
 
 /** Whether one captures or judges, out of sight of what was measured. */

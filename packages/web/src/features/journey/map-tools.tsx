@@ -13,7 +13,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { Fragment, lazy, type RefObject, Suspense, useState } from 'react'
+import { Fragment, lazy, memo, type RefObject, Suspense, useState } from 'react'
 import { isShown, styledCurves, switchCurve, switchPersona } from '../../map/feeling-choice.ts'
 import { useEditor } from '../../editing/live.tsx'
 import { CurveSample } from '../../map/feeling-menu.tsx'
@@ -37,7 +37,7 @@ const LanePicker = lazy(async () => ({
 }))
 
 /** Legend of the curves, search, lanes, density and zoom. */
-export function MapTools({
+export const MapTools = memo(function MapTools({
   journey,
   setZoom,
   fit,
@@ -117,7 +117,7 @@ export function MapTools({
       </span>
     </div>
   )
-}
+})
 
 /** To the list on which one writes down what happens before judging it. */
 function CaptureButton({ id }: { readonly id: string }) {

@@ -25,7 +25,7 @@ import { clampZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
-import { useEditor, useOpenJourney } from '../../editing/live.tsx'
+import { useEditor, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
 import { MapPointers } from '../together/map-pointers.ts'
 import { joinSet, useJourneySearch } from './journey-search.ts'
 import { FullnessHint } from '../fullness/fullness-hint.tsx'
@@ -52,6 +52,8 @@ export function MapView() {
   )
   const kept = useKept(journey, search)
   const shownKept = useDeferredValue(kept)
+  // Neither does a letter on the map wait for what stands around it.
+  const shownJourney = useDeferredValue(journey)
   const foundHidden = useMemo(() => hiddenMatches(journey, shownView), [journey, shownView])
   const { fit, fitAll } = useFitting(journey, view, { scroller, setZoom })
   const hide = useCallback(
@@ -68,7 +70,8 @@ export function MapView() {
   return (
     <>
       <MapTools
-        {...{ journey, setZoom, fit, fitAll, found, scroller }}
+        {...{ setZoom, fit, fitAll, found, scroller }}
+        journey={shownJourney}
         foundHidden={foundHidden}
         isFiltered={kept !== null}
       />
@@ -84,7 +87,7 @@ export function MapView() {
         onWidths={onWidths}
         scroller={scroller}
       />
-      <FullnessHint journey={journey} fit={fit} />
+      <FullnessHint journey={shownJourney} fit={fit} />
       <MapPointers scroller={scroller} />
     </>
   )
@@ -111,12 +114,13 @@ function useFitting(
     readonly setZoom: (zoom: number) => void
   },
 ): { readonly fit: () => void; readonly fitAll: () => void } {
+  const { stages, steps } = journey
   return useMemo(() => {
     const widthZoom = (): number | null => {
       const element = scroller.current
       if (element === null) return null
       const room = roomOf(element)
-      const layout = layoutColumns(journey)
+      const layout = layoutColumns({ stages, steps })
       const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
       const columns = columnEdges(layout, usual).at(-1) ?? 0
       const rail = element.clientWidth - room
@@ -135,12 +139,12 @@ function useFitting(
         setZoom(clampZoom(Math.min(zoom, tall)))
       },
     }
-  }, [journey, view, scroller, setZoom])
+  }, [stages, steps, view, scroller, setZoom])
 }
 
 function NoSteps() {
   const editor = useEditor()
-  const { id } = useOpenJourney()
+  const id = useOpenPart((journey) => journey.id)
   const start = () => {
     if (editor === null) return
     const step = editor.together(() => {

@@ -13,7 +13,7 @@ import {
   Waypoints,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useOpenPart } from '../../editing/live.tsx'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
@@ -40,7 +40,8 @@ const compareView = ['/journeys/$id/compare', words.compare, GitCompareArrows] a
 
 /** A to-be has one view more: beside the journey that it changes. */
 function useViews() {
-  return useOpenJourney().basedOn === undefined ? usualViews : [...usualViews, compareView]
+  const isToBe = useOpenPart(({ basedOn }) => basedOn !== undefined)
+  return isToBe ? [...usualViews, compareView] : usualViews
 }
 
 /** The views of the journey and the saved ones; where they do not fit, one menu of all. */

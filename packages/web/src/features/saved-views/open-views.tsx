@@ -1,6 +1,6 @@
 import type { SavedView } from '@desirepath/core'
 import { createContext, type ReactNode, useContext } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useOpenPart } from '../../editing/live.tsx'
 
 const none: readonly SavedView[] = []
 /** Apart from the journey: what only knows the views is not drawn again with every letter. */
@@ -8,7 +8,7 @@ const Views = createContext(none)
 
 /** Gives what is inside the saved views of the open journey. */
 export function OpenViews({ children }: { readonly children: ReactNode }) {
-  const { views } = useOpenJourney()
+  const views = useOpenPart((journey) => journey.views)
   return <Views value={views ?? none}>{children}</Views>
 }
 

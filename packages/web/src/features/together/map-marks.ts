@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { useCallback, useEffect } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useReadJourney } from '../../editing/live.tsx'
 import { parseSelection } from '../../map/selection.ts'
 
 /** Something that is said of a thing on the map, by attributes that the map itself knows nothing of. */
@@ -20,21 +20,22 @@ export function useMapMarks(marks: readonly MapMark[]): void {
 
 /** Puts something on what is drawn, and again on what is drawn later; `put` gives back how to take it off. */
 export function useKeptOnMap(put: ((journey: Journey) => () => void) | null): void {
-  const journey = useOpenJourney()
+  // A change of the journey that moves what is marked draws that anew.
+  const readJourney = useReadJourney()
   useEffect(() => {
     if (put === null) return
-    let takeOff = put(journey)
+    let takeOff = put(readJourney())
     const observer = new MutationObserver((changes) => {
       if (!changes.some(drawsPlaces)) return
       takeOff()
-      takeOff = put(journey)
+      takeOff = put(readJourney())
     })
     observer.observe(document.body, { childList: true, subtree: true })
     return () => {
       observer.disconnect()
       takeOff()
     }
-  }, [put, journey])
+  }, [put, readJourney])
 }
 
 function putOn(journey: Journey, marks: readonly MapMark[]): () => void {

@@ -13,12 +13,16 @@ export function useDotMarks(dotted: readonly Dotted[], kind: 'mine' | 'all'): vo
   const put = useCallback(
     (journey: Journey) => {
       const marks = dotted.flatMap(({ target, dots }) =>
-        [...elementsOf(journey, target), ...cellsOf(target)].map((element) =>
-          element.appendChild(markOf(dots, kind)),
-        ),
+        [...elementsOf(journey, target), ...cellsOf(target)].map((element) => {
+          element.dataset.dotted = ''
+          return element.appendChild(markOf(dots, kind))
+        }),
       )
       return () => {
-        for (const mark of marks) mark.remove()
+        for (const mark of marks) {
+          delete mark.parentElement?.dataset.dotted
+          mark.remove()
+        }
       }
     },
     [dotted, kind],
@@ -27,8 +31,12 @@ export function useDotMarks(dotted: readonly Dotted[], kind: 'mine' | 'all'): vo
 }
 
 /** The words of a row of the table. */
-function cellsOf(target: string): readonly Element[] {
-  return [...document.querySelectorAll(`tr[data-key="${CSS.escape(target)}"] > :nth-child(2)`)]
+function cellsOf(target: string): readonly HTMLElement[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      `tr[data-key="${CSS.escape(target)}"] > :nth-child(2)`,
+    ),
+  ]
 }
 
 /** More than these are told by their number. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useReadJourney } from '../../editing/live.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { dotsOf, targetOf, titleOf, useGiving } from './dots.ts'
 import type { Ballot } from './queries.ts'
@@ -14,11 +14,12 @@ export function useVoteMode(
   { dots }: Pick<Ballot, 'dots'>,
   say: (text: string) => void,
 ): void {
-  const journey = useOpenJourney()
+  const readJourney = useReadJourney()
   const give = useGiving()
   const latest = useRef<(element: HTMLElement, by: 1 | -1) => void>(() => {})
   useEffect(() => {
     latest.current = ({ dataset }, by) => {
+      const journey = readJourney()
       const target = dataset.key ?? targetOf(journey, dataset.card ?? '')
       const votes = give(target, by)
       if (votes === null) return
