@@ -10,6 +10,7 @@ import { operation } from './operation.ts'
 import { recordFiles } from './record-files.ts'
 import { records } from './records.ts'
 import { rediscovery } from './rediscovery.ts'
+import { search } from './search.ts'
 import { segments } from './segments.ts'
 import {
   countedPageOf,
@@ -50,6 +51,7 @@ export const contract = {
   ...recordFiles,
   ...members,
   ...rediscovery,
+  ...search,
   ...segments,
   ...workshop,
   session: operation({

@@ -5,6 +5,7 @@ import {
   ensureWorkspace,
   failInterruptedJobs,
   forgetAnsweredKeys,
+  hasTrigrams,
   openStore,
   purgeJourneys,
   purgeMembers,
@@ -37,6 +38,8 @@ import { themeRoutes } from './library/themes.ts'
 import { writingRoutes } from './library/writing.ts'
 import { createLive, type Live } from './live/live.ts'
 import { memberRoutes } from './members/routes.ts'
+import { noteUnsearched } from './search/noting.ts'
+import { searchRoutes } from './search/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -71,6 +74,11 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const files = createFileFolder(join(config.data, 'files'))
   await tidyUp({ store, evidence, uploads, files }, workspace.id)
   await noteMissing(store, workspace.id)
+  await noteUnsearched(store, workspace.id)
+  if (!(await hasTrigrams(store)))
+    log.warn(
+      'The database has no pg_trgm and we may not create it, so searches read every entry. Where there are very many, run CREATE EXTENSION pg_trgm once as its owner.',
+    )
   const live: Live = createLive({
     store,
     log,
@@ -110,6 +118,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...memberRoutes({ store, live }),
+      ...searchRoutes(store),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),
       ...authorshipRoutes(store),

@@ -151,3 +151,12 @@ export {
   recordNames,
   removeUnplaced,
 } from './records/imports.ts'
+export { listUnsearched, noteSearched } from './search/entries.ts'
+export {
+  findEntries,
+  recentEntries,
+  wordsSince,
+  type EntryQuery,
+  type FoundEntry,
+} from './search/search.ts'
+export { hasTrigrams } from './search/trigrams.ts'

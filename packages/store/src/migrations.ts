@@ -3,6 +3,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration'
 import { evidenceTables } from './evidence/tables.ts'
 import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
+import { searchTables } from './search/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
 const migrations: Record<string, Migration> = {
@@ -54,6 +55,11 @@ const migrations: Record<string, Migration> = {
   '0011_members': {
     async up(db: Kysely<unknown>) {
       for (const statement of memberTables) await sql.raw(statement).execute(db)
+    },
+  },
+  '0011_search': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of searchTables) await sql.raw(statement).execute(db)
     },
   },
 }

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
   Card,
   FieldChange,
@@ -77,6 +77,8 @@ export interface Schema {
     dataset_id: string | null
     /** Whether the workspace knows the records that stand on it. */
     records_noted: Generated<boolean>
+    /** Whether a search finds what stands in it. */
+    search_noted: Generated<boolean>
     created_at: Generated<Date>
     updated_at: Generated<Date>
     deleted_at: Date | null
@@ -125,6 +127,20 @@ export interface Schema {
     text: string
     at: Generated<Date>
     resolved_at: Date | null
+  }
+  /** What a search finds; that of records, themes and members is written by triggers. */
+  search_entries: {
+    workspace_id: string
+    kind: string
+    id: string
+    /** Empty for what stands in no journey. */
+    journey_id: Generated<string>
+    title: string
+    text: string
+    /** Title and text, a line for each, without case and accents. */
+    folded: GeneratedAlways<string>
+    is_hidden: Generated<boolean>
+    changed_at: Generated<Date>
   }
   inbox_reads: { workspace_id: string; member_id: string; read_at: Date }
   journey_edits: {

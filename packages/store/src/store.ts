@@ -6,6 +6,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrationProvider } from './migrations.ts'
 import type { Schema } from './schema.ts'
+import { indexTrigrams } from './search/trigrams.ts'
 
 export type Store = Kysely<Schema>
 
@@ -19,6 +20,7 @@ export async function openStore(location: StoreLocation): Promise<Store> {
   })
   const { error } = await new Migrator({ db: store, provider: migrationProvider }).migrateToLatest()
   if (error) throw error
+  await indexTrigrams(store)
   return store
 }
 
@@ -30,7 +32,9 @@ async function served(url: string): Promise<PostgresDialect> {
 async function embedded(folder: string): Promise<PGliteDialect> {
   if (!existsSync(folder)) await prepareFolder(folder)
   const { PGlite } = await import('@electric-sql/pglite')
-  return new PGliteDialect({ pglite: await PGlite.create(folder) })
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
+  const pglite = await PGlite.create(folder, { extensions: { pg_trgm } })
+  return new PGliteDialect({ pglite })
 }
 
 /** Under another name until it is whole: a first start that is killed leaves nothing half made. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Analytics } from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
-import { contentId, formatJourney, type Journey } from '@desirepath/core'
+import { contentId, formatJourney, type Journey, searchEntries } from '@desirepath/core'
 import { noteStored } from '../records/noting.ts'
 import { changeJob, publishImport, readLive, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
@@ -181,7 +181,14 @@ async function placeOf(shelf: Shelf, job: Started, found: Journey): Promise<Rene
   const document = formatJourney(journey)
   const { id, title, kind } = journey
   return {
-    journey: { id, title, kind, document, listing: listingOf(journey) },
+    journey: {
+      id,
+      title,
+      kind,
+      document,
+      listing: listingOf(journey),
+      entries: searchEntries(journey),
+    },
     discovery: { document, earlier: null, renewedAt: null },
   }
 }

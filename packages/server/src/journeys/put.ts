@@ -1,4 +1,4 @@
-import { formatJourney, type Journey, usesOf } from '@desirepath/core'
+import { formatJourney, type Journey, searchEntries, usesOf } from '@desirepath/core'
 import { noteUses, saveJourney, type Store } from '@desirepath/store'
 import { listingOf } from './listing.ts'
 
@@ -27,6 +27,7 @@ export async function putJourney(
     datasetId,
     document: formatJourney(journey),
     listing: listingOf(journey),
+    entries: searchEntries(journey),
   })
   return noteUses(store, { workspaceId, journeyId: id }, { uses: usesOf(journey), author })
 }

@@ -1,5 +1,5 @@
 import { applyJourney, projectJourney } from '@desirepath/collab'
-import { formatJourney, type Journey, withMeasured } from '@desirepath/core'
+import { formatJourney, type Journey, searchEntries, withMeasured } from '@desirepath/core'
 import {
   addVersion,
   findDiscovery,
@@ -44,7 +44,14 @@ export async function renewJourney(
   const { journey, document } = await live.read(ref)
   const { id, title, kind } = journey
   return {
-    journey: { id, title, kind, document, listing: listingOf(journey) },
+    journey: {
+      id,
+      title,
+      kind,
+      document,
+      listing: listingOf(journey),
+      entries: searchEntries(journey),
+    },
     discovery: {
       document: formatJourney(next),
       earlier: last?.document ?? null,

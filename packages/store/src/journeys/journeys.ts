@@ -1,3 +1,5 @@
+import type { SearchEntry } from '@desirepath/core'
+import { writeEntries } from '../search/entries.ts'
 import type { Store } from '../store.ts'
 
 export interface StoredJourney {
@@ -9,6 +11,8 @@ export interface StoredJourney {
   /** What lists show of it, besides id, title, kind and times. */
   readonly listing: object
   readonly datasetId: string | null
+  /** What a search finds of it; where it is left out, that is noted at the next start. */
+  readonly entries?: readonly SearchEntry[]
 }
 
 export interface ListedJourney {
@@ -20,11 +24,20 @@ export interface ListedJourney {
   readonly updatedAt: Date
 }
 
-/** Puts a journey in, or a new version over the one of the same id. */
+/** Puts a journey in, or a new version over the one of the same id, with what a search finds of it. */
 export async function saveJourney(
   store: Store,
   workspaceId: string,
   journey: StoredJourney,
+): Promise<void> {
+  if (store.isTransaction) return saveAll(store, workspaceId, journey)
+  await store.transaction().execute((all) => saveAll(all, workspaceId, journey))
+}
+
+async function saveAll(
+  store: Store,
+  workspaceId: string,
+  { entries, ...journey }: StoredJourney,
 ): Promise<void> {
   const values = {
     title: journey.title,
@@ -34,12 +47,15 @@ export async function saveJourney(
     dataset_id: journey.datasetId,
     updated_at: new Date(),
     deleted_at: null,
+    search_noted: entries !== undefined,
   }
   await store
     .insertInto('journeys')
     .values({ id: journey.id, workspace_id: workspaceId, ...values })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doUpdateSet(values))
     .execute()
+  if (entries !== undefined)
+    await writeEntries(store, { workspaceId, journeyId: journey.id }, entries)
 }
 
 /** Journeys by newest change; `after` is the number already seen. */

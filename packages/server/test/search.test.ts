@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addCard } from '@desirepath/collab'
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPeer, until } from './peer.ts'
+import { openServer, type Visitor } from './running-server.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+interface Answer {
+  readonly meant: string | null
+  readonly groups: readonly {
+    readonly kind: string
+    readonly n: number
+    readonly items: readonly {
+      readonly title: string
+      readonly excerpt: string | null
+      readonly journey: { readonly title: string } | null
+    }[]
+  }[]
+}
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let visitor: Visitor
+beforeAll(async () => {
+  opened = await openServer()
+  visitor = opened.visitor
+  await visitor.post('/api/journeys', shop)
+  await visitor.post('/api/touchpoints', {
+    title: 'Delivery desk',
+    description: 'Parcels are given out.\nOpen on Sundays, too.',
+  })
+  await visitor.post('/api/evidence/themes', { name: 'Waiting for the parcel' }).catch(() => {})
+})
+afterAll(() => opened.close())
+
+const search = (q: string) => visitor.json<Answer>(`/api/search?${new URLSearchParams({ q })}`)
+const titles = ({ groups }: Answer) =>
+  groups.flatMap(({ kind, items }) => items.map(({ title }) => `${kind}: ${title}`))
+
+test('steps, cards and records are found by parts of words, best match first', async () => {
+  const answer = await search('freight')
+  expect(titles(answer)[0]).toMatch(/^painPoint: Freight cost appears late/)
+  expect(answer.groups[0]?.items[0]?.journey?.title).toBe(shop.title)
+  expect(titles(await search(shop.title))[0]).toBe(`journey: ${shop.title}`)
+  expect(titles(await search(shop.steps[0]!.title))).toContain(`step: ${shop.steps[0]!.title}`)
+})
+
+test('a word that is not in the title is shown where it stands', async () => {
+  const { groups } = await search('sundays')
+  expect(groups).toMatchObject([
+    {
+      kind: 'touchpoint',
+      n: 1,
+      items: [{ title: 'Delivery desk', excerpt: 'Open on Sundays, too.', journey: null }],
+    },
+  ])
+})
+
+describe('typing errors', () => {
+  test.each([
+    ['delivry', 'delivery'],
+    ['dleivery desk', 'delivery desk'],
+    ['sundys', 'sundays'],
+  ])('%s finds %s, and says so', async (typed, meant) => {
+    const answer = await search(typed)
+    expect(answer.meant).toBe(meant)
+    expect(titles(answer)).toContain('touchpoint: Delivery desk')
+  })
+
+  test('what nothing is like finds nothing', async () => {
+    expect(await search('zzzzzzzz')).toEqual({ meant: null, groups: [] })
+  })
+})
+
+test('what is written on a map is found as soon as it is stored, also mistyped', async () => {
+  const { workspace } = await visitor.json<{ workspace: { id: string } }>('/api/session')
+  const { url, cookie } = visitor
+  const peer = await openPeer({ url, cookie, name: `${workspace.id}/${shop.id}` })
+  const laneId = shop.lanes.find(({ type }) => type === 'doing')!.id
+  addCard(peer.doc, { laneId, stepId: 'basket' }, { text: 'Asks the **concierge**' })
+  await until(peer.isSaved)
+  peer.close()
+  await expect
+    .poll(async () => titles(await search('conceirge')), { timeout: 10_000 })
+    .toEqual(['card: Asks the concierge'])
+})
+
+test('without words, what was changed last comes first', async () => {
+  const { groups } = await search('')
+  expect(groups[0]?.kind).toBe('journey')
+  expect(groups.flatMap(({ items }) => items).length).toBeGreaterThan(1)
+})
+
+test('words that are too many or too long are refused or cut, never an error of ours', async () => {
+  expect((await visitor.ask(`/api/search?q=${'x'.repeat(201)}`)).status).toBe(400)
+  expect((await visitor.ask(`/api/search?q=${'a '.repeat(90)}`)).status).toBe(200)
+  expect((await visitor.ask(`/api/search?q=${encodeURIComponent("%_\\'; --")}`)).status).toBe(200)
+})
