@@ -1,5 +1,6 @@
 import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
+import { checklists } from './checklists.ts'
 import { editing } from './editing.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
@@ -41,6 +42,7 @@ const idList = z
 
 /** Every operation of the HTTP API, by name. */
 export const contract = {
+  ...checklists,
   ...editing,
   ...evidence,
   ...together,

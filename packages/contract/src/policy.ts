@@ -26,6 +26,7 @@ export const policy = {
     'POST /api/journeys/:id/workshop/notes': 'commenter',
     'PATCH /api/journeys/:id/workshop/notes/:note': 'commenter',
     'DELETE /api/journeys/:id/workshop/notes/:note': 'commenter',
+    'PATCH /api/checklists/:id/items/:item': 'commenter',
     'PATCH /api/members/:id': 'admin',
     'DELETE /api/members/:id': 'admin',
     'GET /api/invitations': 'admin',

@@ -25,6 +25,7 @@ import { createPictureDesk } from './files/pictures.ts'
 import { fileRoutes } from './files/routes.ts'
 import { createOnceByKey } from './http/idempotency.ts'
 import type { Backend } from './http/operation.ts'
+import { checklistRoutes } from './checklists/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { createRunner } from './jobs/runner.ts'
@@ -114,6 +115,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...beginningRoutes({ store, live }),
       ...journeyImportRoutes(store),
       ...laneRoutes(live),
+      ...checklistRoutes(store),
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),

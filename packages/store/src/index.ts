@@ -35,6 +35,23 @@ export {
   removeUploadsBefore,
   type StoredUpload,
 } from './uploads/uploads.ts'
+export {
+  addChecklist,
+  changeChecklist,
+  changeMark,
+  copyAssignees,
+  findChecklist,
+  listChecklists,
+  listMarks,
+  type StoredChecklist,
+} from './checklists/checklists.ts'
+export { countWorkspace, findHead } from './checklists/counts.ts'
+export {
+  listTemplates,
+  type OwnedRef,
+  saveTemplate,
+  setTemplateDeleted,
+} from './checklists/templates.ts'
 export { addFile, findFile, type StoredFile } from './files/files.ts'
 export { removeUnusedFiles } from './files/unused.ts'
 export {

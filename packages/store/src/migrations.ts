@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
+import { checklistTables } from './checklists/tables.ts'
 import { evidenceTables } from './evidence/tables.ts'
 import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
@@ -50,6 +51,11 @@ const migrations: Record<string, Migration> = {
   '0009_evidence': {
     async up(db: Kysely<unknown>) {
       for (const statement of evidenceTables) await sql.raw(statement).execute(db)
+    },
+  },
+  '0010_checklists': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of checklistTables) await sql.raw(statement).execute(db)
     },
   },
   '0011_members': {

@@ -1,6 +1,8 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
   Card,
+  ChecklistItem,
+  ChecklistMark,
   FieldChange,
   QuarantinedRow,
   RecordStands,
@@ -225,6 +227,44 @@ export interface Schema {
     belongs: boolean
     author: string
     coded_at: Date
+  }
+  checklist_templates: {
+    workspace_id: string
+    id: string
+    title: string
+    about: string
+    items: JSONColumnType<ChecklistItem[]>
+    related: JSONColumnType<string[]>
+    created_at: Generated<Date>
+    deleted_at: Date | null
+  }
+  checklists: {
+    workspace_id: string
+    id: string
+    /** What it was begun from; null where that was no checklist that was kept. */
+    template_id: string | null
+    title: string
+    about: string
+    items: JSONColumnType<ChecklistItem[]>
+    related: JSONColumnType<string[]>
+    journey_id: string | null
+    started_by: string
+    started_at: Generated<Date>
+    closed_at: Date | null
+    deleted_at: Date | null
+  }
+  checklist_marks: {
+    workspace_id: string
+    checklist_id: string
+    item_id: string
+    /** As people ticked it; null while only what is seen counts. */
+    state: ChecklistMark['state']
+    by: string | null
+    at: Date | null
+    assignee: Generated<string>
+    /** A day, `YYYY-MM-DD`. */
+    due: string | null
+    note: Generated<string>
   }
   uploads: {
     id: string

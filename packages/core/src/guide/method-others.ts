@@ -1,0 +1,226 @@
+import type { ChecklistTemplate } from './checklist.ts'
+
+/** Checklists that go before, with or after the whole method. */
+export const otherChecklists: readonly ChecklistTemplate[] = [
+  {
+    id: 'fit',
+    title: 'Is a map the right tool?',
+    about:
+      'Before you begin. Where one of these does not hold, do that first, or take something smaller than a map.',
+    items: [
+      {
+        id: 'fit-reason',
+        section: 'A reason',
+        text: 'Something is at stake: a new market or product, customers who leave, satisfaction that falls',
+        hint: 'Without a reason the map is finished when it hangs on the wall.',
+      },
+      {
+        id: 'fit-size',
+        section: 'A reason',
+        text: 'It is larger than one decision for the coming weeks',
+        hint: 'For a small, quick choice ask five customers and decide.',
+      },
+      {
+        id: 'fit-knowledge',
+        section: 'Knowledge',
+        text: 'You have data of customers, or will have within weeks',
+        fact: 'hasLog',
+        way: 'newData',
+        hint: 'A map from heads alone may begin a workshop. It must not decide.',
+      },
+      {
+        id: 'fit-voices',
+        section: 'Knowledge',
+        text: 'You know at least some customers’ own words',
+        fact: 'feedback',
+        way: 'evidence',
+      },
+      {
+        id: 'fit-owner',
+        section: 'People',
+        text: 'Somebody will keep it true for at least a year',
+        fact: 'owner',
+        way: 'brief',
+      },
+      { id: 'fit-power', section: 'People', text: 'Whoever can change the journey takes part' },
+    ],
+    related: ['method'],
+  },
+  {
+    id: 'walk',
+    title: 'Walk it yourself',
+    about:
+      'Take the journey as a customer would, before customers are asked. A large part of what is wrong shows up here.',
+    items: [
+      {
+        id: 'walk-plan',
+        section: 'Before',
+        text: 'Choose the persona and the goal with which you walk',
+        fact: 'personaChosen',
+        way: 'brief',
+      },
+      {
+        id: 'walk-fresh',
+        section: 'Before',
+        text: 'Use a new account, your own money and an ordinary device',
+      },
+      {
+        id: 'walk-steps',
+        section: 'On the way',
+        text: 'Take every step of the map, in its order',
+        way: 'story',
+      },
+      {
+        id: 'walk-note',
+        section: 'On the way',
+        text: 'Write down what happened, how long it took, and how it felt',
+        way: 'capture',
+      },
+      {
+        id: 'walk-fail',
+        section: 'On the way',
+        text: 'Do it once more and leave in the middle: what happens then?',
+      },
+      {
+        id: 'walk-compare',
+        section: 'After',
+        text: 'Compare with the map: what is missing, what is wrong',
+        way: 'check',
+      },
+      {
+        id: 'walk-cohort',
+        section: 'After',
+        text: 'Then test with a small group of customers before everybody',
+      },
+    ],
+    related: ['method', 'refresh'],
+  },
+  {
+    id: 'workshop',
+    title: 'Prepare a workshop',
+    about: 'For a session in which colleagues draw or judge a map together.',
+    items: [
+      {
+        id: 'workshop-question',
+        section: 'Before',
+        text: 'Say what shall be decided at the end',
+        fact: 'objective',
+        way: 'brief',
+      },
+      {
+        id: 'workshop-people',
+        section: 'Before',
+        text: 'Invite people from every department that the customer meets',
+        fact: 'colleagues',
+        way: 'members',
+      },
+      {
+        id: 'workshop-data',
+        section: 'Before',
+        text: 'Bring what is known, so that nobody has to guess it',
+        fact: 'hasLog',
+        way: 'newData',
+      },
+      {
+        id: 'workshop-start',
+        section: 'Before',
+        text: 'Prepare stages and steps to begin from',
+        fact: 'steps',
+        way: 'map',
+      },
+      {
+        id: 'workshop-capture',
+        section: 'During',
+        text: 'List what happens first, judge it later',
+        way: 'capture',
+      },
+      {
+        id: 'workshop-notes',
+        section: 'During',
+        text: 'Have everybody write on their own before anybody speaks',
+        way: 'workshop',
+      },
+      {
+        id: 'workshop-vote',
+        section: 'During',
+        text: 'Vote with dots on what matters most',
+        way: 'workshop',
+      },
+      {
+        id: 'workshop-end',
+        section: 'After',
+        text: 'End it and keep the summary',
+        fact: 'workshop',
+        way: 'workshop',
+      },
+      {
+        id: 'workshop-mark',
+        section: 'After',
+        text: 'Mark what was only assumed, and plan how it will be checked',
+        way: 'check',
+      },
+    ],
+    related: ['method', 'walk'],
+  },
+  {
+    id: 'refresh',
+    title: 'Keep a map true',
+    about: 'For every review of a journey that is in use, as often as its brief says.',
+    items: [
+      {
+        id: 'refresh-data',
+        section: 'Look again',
+        text: 'Take in the newest data',
+        fact: 'renewed',
+        way: 'newData',
+      },
+      {
+        id: 'refresh-accept',
+        section: 'Look again',
+        text: 'Go through what has changed, accept or reject it',
+        way: 'rediscovery',
+      },
+      {
+        id: 'refresh-wrong',
+        section: 'Look again',
+        text: 'Correct what the evidence speaks against',
+        fact: 'nothingWrong',
+        way: 'check',
+      },
+      {
+        id: 'refresh-comments',
+        section: 'Look again',
+        text: 'Answer the open comments',
+        fact: 'allAnswered',
+        way: 'comments',
+      },
+      {
+        id: 'refresh-target',
+        section: 'Decide',
+        text: 'See whether the target has been reached, and set the next',
+        fact: 'target',
+        way: 'brief',
+      },
+      {
+        id: 'refresh-worst',
+        section: 'Decide',
+        text: 'Give the worst pain point an answer',
+        fact: 'worstAnswered',
+        way: 'check',
+      },
+      {
+        id: 'refresh-version',
+        section: 'Tell',
+        text: 'Name a version, so that the next review can compare',
+        fact: 'namedVersion',
+        way: 'versions',
+      },
+      {
+        id: 'refresh-tell',
+        section: 'Tell',
+        text: 'Tell everybody who uses the map what has changed',
+      },
+    ],
+    related: ['method', 'walk'],
+  },
+]
