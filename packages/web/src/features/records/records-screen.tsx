@@ -5,6 +5,7 @@ import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useMay } from '../members/may.ts'
+import { FileMenu } from '../record-files/file-menu.tsx'
 import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,11 +36,14 @@ function RecordList({ type }: { readonly type: RecordType }) {
       title={many}
       beside={<Siblings type={type} />}
       actions={
-        mayEdit && (
-          <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
-            {words.add(one)}
-          </Button>
-        )
+        <>
+          <FileMenu type={type} many={many} mayImport={mayEdit} />
+          {mayEdit && (
+            <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
+              {words.add(one)}
+            </Button>
+          )}
+        </>
       }
     >
       <ScreenBody>

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let page: Page
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+})
+afterAll(() => stage?.close())
+
+const csv = [
+  'Problem;Priority;Group;Where seen',
+  'Slow checkout;high;web;Hotline',
+  'No phone number;2;help;',
+  ';3;;',
+  'Broken;17;;',
+].join('\n')
+
+async function choose(on: Page, content: string, name = 'pains.csv'): Promise<void> {
+  await on.getByRole('button', { name: 'Import and export pain points' }).press('Enter')
+  const [chooser] = await Promise.all([
+    on.waitForEvent('filechooser'),
+    on.getByRole('menuitem', { name: 'Import a table' }).press('Enter'),
+  ])
+  await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+}
+
+const dialog = (on: Page = page) => on.getByRole('dialog')
+const titles = async () => {
+  const { items } = await stage.read<{ items: { record: { title: string } }[] }>(
+    '/api/pain-points?sort=title',
+  )
+  return items.map(({ record }) => record.title)
+}
+
+test('a table is mapped, previewed, taken, and taken back, by keys alone', async () => {
+  await page.goto(`${stage.url}/pain-points`)
+  await choose(page, csv)
+  await dialog().getByText('2 records will be added').waitFor()
+  const text = await dialog().textContent()
+  expect(text).toContain('Slow checkout, No phone number')
+  expect(text).toContain('2 rows are no record and are set aside')
+  expect(text).toContain('Line 5 · Priority: “17” is not a whole number from 1 to 5.')
+  expect(await violations(page)).toEqual([])
+  const group = dialog().getByRole('combobox', { name: 'What “Group” becomes' })
+  expect(await group.inputValue()).toBe('own')
+  await group.selectOption('tags')
+  const priority = dialog().getByRole('combobox', { name: 'What “Priority” becomes' })
+  await priority.selectOption('none')
+  await dialog().getByText('3 records will be added').waitFor()
+  await dialog().getByRole('button', { name: 'Import 3 records' }).press('Enter')
+  await page.getByText('3 records were added. 1 row was set aside.').waitFor()
+  await page.getByRole('link', { name: 'Slow checkout' }).waitFor()
+  expect(await titles()).toEqual(['Broken', 'No phone number', 'Slow checkout'])
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await page.getByRole('link', { name: 'Slow checkout' }).waitFor({ state: 'detached' })
+  expect(await titles()).toEqual([])
+})
+
+test('a list leaves as a file, and what is there already is left alone when it comes in again', async () => {
+  await choose(page, csv)
+  await dialog().getByRole('button', { name: 'Import 2 records' }).click()
+  await page.getByRole('link', { name: 'Slow checkout' }).waitFor()
+  await page.getByRole('button', { name: 'Import and export pain points' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Export all as CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('pain-points.csv')
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('Slow checkout')
+  await choose(page, text)
+  await dialog().getByText('2 rows are here already').waitFor()
+  const nothing = dialog().getByRole('button', { name: 'Nothing to import' })
+  expect(await nothing.isDisabled()).toBe(true)
+  await page.keyboard.press('Escape')
+})
+
+test('a file that is no table says why and changes nothing', async () => {
+  const before = await titles()
+  await choose(page, 'title\n', 'empty.csv')
+  await dialog().getByText('empty.csv: There are no rows below the header.').waitFor()
+  await dialog().getByRole('button', { name: 'Close', exact: true }).last().click()
+  expect(await titles()).toEqual(before)
+})
+
+test('it fits a telephone in the dark', async () => {
+  const small = await stage.open('/pain-points', { width: 360, height: 740, theme: 'dark' })
+  await choose(small, csv)
+  await dialog(small).getByText('rows are here already').waitFor()
+  expect(await violations(small)).toEqual([])
+  expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await small.close()
+})
