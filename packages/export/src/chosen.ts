@@ -16,6 +16,8 @@ const laneOfRecord = {
   delight: 'delights',
   opportunity: 'opportunities',
   solution: 'solutions',
+  touchpoint: 'touchpoints',
+  metric: 'metrics',
 } as const satisfies Record<JourneyRecord['type'], LaneType>
 
 /**

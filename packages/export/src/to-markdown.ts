@@ -43,6 +43,8 @@ export function toMarkdown(journey: Journey): string {
     ...recordBlocks(journey, 'delight', 'Delights'),
     ...recordBlocks(journey, 'opportunity', 'Opportunities'),
     ...recordBlocks(journey, 'solution', 'Solutions'),
+    ...recordBlocks(journey, 'touchpoint', 'Touchpoints'),
+    ...recordBlocks(journey, 'metric', 'Metrics'),
     ...personaBlocks(journey),
     journey.discovery === null
       ? ''

@@ -153,7 +153,13 @@ export {
   type RecordRef,
   type StoredRecord,
 } from './records/records.ts'
-export { listRecords, recordFacets, recordsByIds, type RecordFilter } from './records/list.ts'
+export {
+  listRecords,
+  recordFacets,
+  recordsByIds,
+  touchpointsOfChannel,
+  type RecordFilter,
+} from './records/list.ts'
 export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'
 export { linkedIds } from './records/links.ts'
 export { listChanges } from './records/changes.ts'

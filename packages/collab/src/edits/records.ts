@@ -30,7 +30,7 @@ export function putRecordEntry(
   doc: JourneyDocument,
   id: string,
   said: Pick<JourneyRecord, 'type' | 'title' | 'stepIds'> &
-    Partial<Pick<JourneyRecord, 'summary' | 'draft'>>,
+    Partial<Pick<JourneyRecord, 'summary' | 'draft' | 'channel' | 'icon'>>,
 ): void {
   const keys = [...tableOf(doc, 'records').values()].map((each) => String(each.get('order')))
   const last = keys.toSorted().at(-1)

@@ -5,11 +5,12 @@ import {
   type JourneyDocument,
   putEntry,
   readEntry,
+  readTable,
   tableOf,
 } from '../document.ts'
 import * as shapes from '../shapes.ts'
 import { placementsOf, putRecordEntry, removeRecord } from './records.ts'
-import { addCard, type CardPlace } from './cards.ts'
+import { addCard, type CardPlace, removeCards } from './cards.ts'
 
 /** A record of the workspace as a map knows it. */
 export interface SharedRecord {
@@ -21,12 +22,14 @@ export interface SharedRecord {
 export function setSharedWords(
   doc: JourneyDocument,
   { id, type }: SharedRecord,
-  { title, isDraft, description }: SharedWords,
+  { title, isDraft, description, channel, icon }: SharedWords,
 ): void {
   const fields = {
     title,
     draft: isDraft,
     ...(description !== undefined && { summary: description }),
+    ...(channel !== undefined && { channel: channel === '' ? undefined : channel }),
+    ...(icon !== undefined && { icon: icon === '' ? undefined : icon }),
   }
   edit(doc, () =>
     type === 'persona'
@@ -35,32 +38,62 @@ export function setSharedWords(
   )
 }
 
+/** A record of the workspace that can stand in a cell. */
+export interface PlacedRecord extends SharedWords {
+  readonly id: string
+  readonly type: shapes.RecordEntry['type']
+}
+
 /** Places a record of the workspace in a cell, and gives the card's id back. */
-export function placeShared(
-  doc: JourneyDocument,
-  {
-    id,
-    type,
-    title,
-    description = '',
-    isDraft,
-  }: { readonly id: string; readonly type: shapes.RecordEntry['type'] } & SharedWords,
-  place: CardPlace,
-): string {
+export function placeShared(doc: JourneyDocument, record: PlacedRecord, place: CardPlace): string {
   return edit(doc, () => {
-    const known = readEntry(doc, shapes.records, id)
-    if (known === null)
-      putRecordEntry(doc, id, {
-        type,
-        title,
-        summary: description,
-        draft: isDraft,
-        stepIds: [place.stepId],
-      })
-    else if (!known.stepIds.includes(place.stepId))
-      changeEntry(doc, shapes.records, [id, { stepIds: [...known.stepIds, place.stepId] }])
-    return addCard(doc, place, { recordId: id })
+    letStand(doc, record, place.stepId)
+    return addCard(doc, place, { recordId: record.id })
   })
+}
+
+/** Makes a card of words the placement of a record; gives the id of the card that stands there now. */
+export function cardToRecord(
+  doc: JourneyDocument,
+  cardId: string,
+  record: PlacedRecord,
+): string | null {
+  const card = readEntry(doc, shapes.cards, cardId)
+  if (card === null) return null
+  return edit(doc, () => {
+    letStand(doc, record, card.stepId)
+    // A card whose words are shared text keeps them for as long as it lives: another takes its place.
+    const id = doc.newId()
+    putEntry(doc, shapes.cards, [id, { ...card, text: null, recordId: record.id }])
+    for (const [other, { linksTo }] of readTable(doc, shapes.cards))
+      if (linksTo?.includes(cardId) === true)
+        changeEntry(doc, shapes.cards, [
+          other,
+          { linksTo: linksTo.map((each) => (each === cardId ? id : each)) },
+        ])
+    removeCards(doc, [cardId])
+    return id
+  })
+}
+
+function letStand(
+  doc: JourneyDocument,
+  { id, type, title, description = '', isDraft, channel = '', icon = '' }: PlacedRecord,
+  stepId: string,
+): void {
+  const known = readEntry(doc, shapes.records, id)
+  if (known === null)
+    putRecordEntry(doc, id, {
+      type,
+      title,
+      summary: description,
+      draft: isDraft,
+      stepIds: [stepId],
+      ...(channel !== '' && { channel }),
+      ...(icon !== '' && { icon }),
+    })
+  else if (!known.stepIds.includes(stepId))
+    changeEntry(doc, shapes.records, [id, { stepIds: [...known.stepIds, stepId] }])
 }
 
 /** What was taken off a map with a record, to be put back. */

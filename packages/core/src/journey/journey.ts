@@ -245,7 +245,7 @@ export const painKinds = ['dropOff', 'loop', 'wait', 'lowScore', 'complaint'] as
 
 export const recordSchema = z.object({
   id,
-  type: z.enum(['painPoint', 'delight', 'opportunity', 'solution']),
+  type: z.enum(['painPoint', 'delight', 'opportunity', 'solution', 'touchpoint', 'metric']),
   /** How it was found; null for what a person wrote. */
   kind: z.enum([...painKinds, 'highScore', 'praise', 'improve', 'unproven']).nullable(),
   title: z.string(),
@@ -276,6 +276,10 @@ export const recordSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Other records it answers or rests on. */
   links: z.array(id),
+  /** Of a touchpoint: the channel on which it is met. */
+  channel: z.string().optional(),
+  /** The channel’s icon, where people gave it one. */
+  icon: iconSchema.optional(),
 })
 export type JourneyRecord = z.infer<typeof recordSchema>
 

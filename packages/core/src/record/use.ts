@@ -22,6 +22,9 @@ export interface SharedWords {
   readonly isDraft: boolean
   /** Left out where discovery wrote the sentence: it tells the figures of its own map. */
   readonly description?: string
+  /** Of a touchpoint: its channel’s name, and its icon where it has one of its own; '' without. */
+  readonly channel?: string
+  readonly icon?: string
 }
 
 /** A record on one map: its words there, where it stands, and what was measured of it. */
@@ -100,8 +103,14 @@ export function usesOf(journey: Journey): RecordUse[] {
   return [...records, ...personas]
 }
 
-function findingWords({ title, draft, kind, summary }: JourneyRecord): SharedWords {
-  return { title, isDraft: draft, ...(kind === null && { description: summary }) }
+function findingWords(record: JourneyRecord): SharedWords {
+  const { type, title, draft, kind, summary, channel = '', icon = '' } = record
+  return {
+    title,
+    isDraft: draft,
+    ...(kind === null && { description: summary }),
+    ...(type === 'touchpoint' && { channel, icon }),
+  }
 }
 
 function personaWords({ title, draft, share, summary }: Persona): SharedWords {

@@ -36,9 +36,11 @@ const sections = [
     none: 'None yet.',
   },
   { type: 'solution', id: 'solutions', title: 'Solutions', lead: '', none: '' },
+  { type: 'touchpoint', id: 'touchpoints', title: 'Touchpoints', lead: '', none: '' },
+  { type: 'metric', id: 'metrics', title: 'Metrics', lead: '', none: '' },
 ] as const
 
-/** Pain points, delights, opportunities and solutions with all their evidence. */
+/** The records of every type with all their evidence. */
 export function recordSections(journey: Journey, anchors: Anchors): Markup[] {
   return sections.flatMap((section) => {
     const ranked = rankedRecords(journey, section.type)
@@ -120,10 +122,13 @@ const kindWords = {
   delight: 'Delight',
   opportunity: 'Opportunity',
   solution: 'Solution',
+  touchpoint: 'Touchpoint',
+  metric: 'Metric',
 } as const
 
 function facts(record: JourneyRecord): (readonly [string, Markup | string])[] {
   const rows: (readonly [string, Markup | string])[] = []
+  if (record.channel !== undefined) rows.push(['Channel', record.channel])
   if (record.severity !== null && record.type === 'painPoint')
     rows.push(['Severity', severity(record.severity)])
   if (record.cost !== null) rows.push(costFact(record, record.cost))

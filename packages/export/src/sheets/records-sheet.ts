@@ -16,9 +16,11 @@ const recordTypes = {
   delight: 'Delight',
   opportunity: 'Opportunity',
   solution: 'Solution',
+  touchpoint: 'Touchpoint',
+  metric: 'Metric',
 } as const satisfies Record<JourneyRecord['type'], string>
 
-/** Pain points, delights, opportunities and solutions, ranked within their kind. */
+/** The records of every type, ranked within their kind. */
 export function recordsSheet(journey: Journey): WorkSheet {
   const titles = new Map(journey.steps.map((step) => [step.id, step.title]))
   const records = recordsById(journey)

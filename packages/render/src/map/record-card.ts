@@ -6,7 +6,10 @@ import { textWidth } from '../text/measure.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
+import { channelIcon } from '../theme/icons.ts'
+import { chosenIcon } from './chosen-icon.ts'
 import {
+  beside,
   type Block,
   element,
   icon,
@@ -40,6 +43,10 @@ export function recordColours(type: JourneyRecord['type'], colours: Tokens): Rec
       }
     case 'solution':
       return { ink: colours.solution, fill: colours.solutionBg, line: colours.solutionLine }
+    case 'touchpoint':
+      return { ink: colours.ink2, fill: colours.card, line: colours.line }
+    case 'metric':
+      return { ink: colours.accent, fill: colours.card, line: colours.line }
   }
 }
 
@@ -48,18 +55,11 @@ export function recordCard(
   record: JourneyRecord,
   { width, paint, of }: { readonly width: number; readonly paint: Paint; readonly of: number },
 ): Block {
-  const { colours, rtl } = paint
+  const { colours } = paint
   const own = recordColours(record.type, colours)
   const inner = width - 16
   const blocks = [
-    textBlock(record.title, {
-      size: 12.5,
-      weight: 'semiBold',
-      fill: colours.ink,
-      width: inner,
-      maxLines: 6,
-      rtl,
-    }),
+    titleBlock(record, inner, paint),
     standing(record, { width: inner, paint, ink: own.ink, of }),
     costBlock(record, inner, paint),
     evidenceBlock(record, inner, paint),
@@ -70,6 +70,25 @@ export function recordCard(
     line: own.line,
   })
   return { height: card.height, svg: link(paint.href({ type: 'record', id: record.id }), card.svg) }
+}
+
+/** The title, of a touchpoint behind the icon of its channel. */
+function titleBlock(record: JourneyRecord, width: number, paint: Paint): Block {
+  const { colours, rtl } = paint
+  const title = (own: number) =>
+    textBlock(record.title, {
+      size: 12.5,
+      weight: 'semiBold',
+      fill: colours.ink,
+      width: own,
+      maxLines: 6,
+      rtl,
+    })
+  if (record.type !== 'touchpoint') return title(width)
+  const look = { size: 12, colour: colours.ink2 }
+  const known = record.channel === undefined ? 'place' : channelIcon(record.channel)
+  const mark = chosenIcon(record.icon, look, paint) ?? icon(known, { x: 0, y: 0, ...look })
+  return beside({ width: 12, svg: place(0, 1.5, mark) }, title(width - 17), { width, rtl })
 }
 
 /** Severity as dots and rank in words; “draft” on what nobody has confirmed. */

@@ -18,10 +18,12 @@ import {
   restoreRecord,
   type Store,
   type StoredRecord,
+  touchpointsOfChannel,
 } from '@desirepath/store'
 import type { Logger } from 'pino'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import { sharedWords } from './words.ts'
 
 /** What changes a record on all the maps where it stands; open screens see it. */
 export interface Maps {
@@ -68,11 +70,18 @@ export function createMaps({
   const spread = async (ref: RecordRef, author: string): Promise<void> => {
     const found = await findRecord(store, ref)
     if (found === null) return
+    if (found.type === 'channel')
+      return spreadOver(await touchpointsOfChannel(store, ref), ref, author)
+    const all = await sharedWords(store, ref.workspaceId, found)
     for (const { journeyId, words } of await listUses(store, ref)) {
-      const wanted = wordsFor(found, words)
+      const wanted = wordsFor(all, words)
       if (wordsChanged(words, wanted) !== null)
         await onMap(ref, { journeyId, author }, (doc) => setSharedWords(doc, found, wanted))
     }
+  }
+
+  const spreadOver = async (ids: readonly string[], { workspaceId }: RecordRef, author: string) => {
+    for (const id of ids) await spread({ workspaceId, id }, author)
   }
 
   return {
@@ -94,12 +103,14 @@ export function createMaps({
         if (taken !== null) takenOff.push({ journeyId, taken })
       }
       await removeRecord(store, ref, { takenOff })
+      if (type === 'channel') await spreadOver(await touchpointsOfChannel(store, ref), ref, author)
     },
     async putBack(ref, author) {
       const removed = await findRemoved(store, ref)
       if (removed === null) return
       await restoreRecord(store, ref)
       const { type } = removed.record
+      if (type === 'channel') await spreadOver(await touchpointsOfChannel(store, ref), ref, author)
       for (const { journeyId, taken, into } of (removed.takenOff ?? []) as Kept) {
         await onMap(ref, { journeyId, author }, (doc) => {
           if (into !== undefined && !into.wasThere) takeRecordOff(doc, { id: into.id, type })
@@ -117,24 +128,32 @@ export function createMaps({
         (await listUses(store, { ...ref, id: into.id })).map(({ journeyId }) => journeyId),
       )
       const takenOff: Kept[number][] = []
+      const all = await sharedWords(store, ref.workspaceId, into)
       for (const { journeyId, words } of await listUses(store, ref)) {
         const taken = await onMap(ref, { journeyId, author }, (doc) =>
-          replaceShared(doc, from, { ...into, words: wordsFor(into, words) }),
+          replaceShared(doc, from, { ...into, words: wordsFor(all, words) }),
         )
         const wasThere = there.has(journeyId)
         if (taken !== null) takenOff.push({ journeyId, taken, into: { id: into.id, wasThere } })
       }
       await changeRecordBody(store, { ...ref, id: into.id }, { fields: joined(into, from), author })
       await removeRecord(store, ref, { takenOff, mergedInto: into.id })
+      if (from.type !== 'channel') return
+      const moved = await touchpointsOfChannel(store, ref)
+      for (const id of moved)
+        await changeRecordBody(store, { ...ref, id }, { fields: { channelId: into.id }, author })
+      await spreadOver(moved, ref, author)
     },
     close: () => later,
   }
 }
 
 /** The words that a map should have; the sentence of a discovery stays the map’s own. */
-function wordsFor({ body }: StoredRecord, words: SharedWords): SharedWords {
-  const { title, isDraft, description } = body
-  return { title, isDraft, ...(words.description !== undefined && { description }) }
+function wordsFor({ description, ...all }: SharedWords, words: SharedWords): SharedWords {
+  return {
+    ...all,
+    ...(words.description !== undefined && description !== undefined && { description }),
+  }
 }
 
 /** What people said of both. */

@@ -4,6 +4,7 @@ import { findRecord, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import { sharedWords } from './words.ts'
 
 /** Records of the workspace that are put into cells of journeys. */
 export function placementRoutes({
@@ -29,8 +30,8 @@ export function placementRoutes({
         throw new ProblemError('invalid-input', 'body.laneId: the journey has no such lane')
       if (!journey.steps.some(({ id }) => id === stepId))
         throw new ProblemError('invalid-input', 'body.stepId: the journey has no such step')
-      const { title, isDraft, description } = found.body
-      const record = { id: recordId, type: type.data, title, isDraft, description }
+      const words = await sharedWords(store, workspaceId, found)
+      const record = { id: recordId, type: type.data, ...words }
       return {
         cardId: await live.edit(ref, member.name, (doc) =>
           placeShared(doc, record, { laneId, stepId }),

@@ -2,7 +2,7 @@ import { type RecordType } from '@desirepath/core'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { Store } from '../store.ts'
-import { stored, type StoredRecord } from './records.ts'
+import { type RecordRef, stored, type StoredRecord } from './records.ts'
 
 export interface RecordFilter {
   readonly type: RecordType
@@ -93,6 +93,22 @@ export async function recordsByIds(
     .where('deleted_at', 'is', null)
     .execute()
   return rows.map(stored)
+}
+
+/** The ids of the touchpoints that are met on a channel. */
+export async function touchpointsOfChannel(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('records')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('type', '=', 'touchpoint')
+    .where('deleted_at', 'is', null)
+    .where(sql<string>`body->>'channelId'`, '=', id)
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** Tags and owners that records of a type have, the most used first. */

@@ -4,6 +4,7 @@ import {
   cardColours,
   fileIdOf,
   isSafeLink,
+  type JourneyRecord,
   type Lane,
 } from '@desirepath/core'
 import {
@@ -11,6 +12,7 @@ import {
   Copy,
   Crop,
   ExternalLink,
+  Library,
   Move,
   PaintBucket,
   Paperclip,
@@ -25,10 +27,11 @@ import {
   Waypoints,
   X,
 } from 'lucide-react'
-import { recordTypeOf } from '../editing/record-lanes.ts'
+import { placedTypeOf, recordTypeOf } from '../editing/record-lanes.ts'
 import { isOwnPicture } from './card-attachment.tsx'
 import type { CardDesk } from './card-desk.ts'
 import { openLink } from './card-keys.ts'
+import { makeRecords } from './card-records.ts'
 import { cardWords } from './card-words.ts'
 import { blockOf, type CellRef, findCard } from './cell-grid.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
@@ -61,7 +64,7 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
     return [newCommands(aims), merging, isBlock ? [removeCommand(aims)] : []]
   }
   return [
-    [...writeCommands(aims, card), ...placeCommands(aims)],
+    [...writeCommands(aims, card), ...placeCommands(aims), ...recordCommands(aims)],
     merging,
     [
       ...lookCommands(aims, card),
@@ -74,7 +77,7 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
 }
 
 function newCommands({ desk, cell, lane }: Aims): Command[] {
-  const type = recordTypeOf(lane.type)
+  const type = placedTypeOf(lane.type)
   if (!isWritten(lane)) return []
   return [
     { label: cardWords.write, icon: Plus, keys: 'Enter', run: () => desk.writing.add(cell) },
@@ -91,11 +94,7 @@ function newCommands({ desk, cell, lane }: Aims): Command[] {
   ]
 }
 
-function placeCommand(
-  desk: CardDesk,
-  type: NonNullable<ReturnType<typeof recordTypeOf>>,
-  cell: CellRef,
-): Command {
+function placeCommand(desk: CardDesk, type: JourneyRecord['type'], cell: CellRef): Command {
   const run = () => desk.open({ kind: 'place', type, cell })
   return { label: cardWords.place(type), icon: Pin, run }
 }
@@ -117,7 +116,7 @@ function writeCommands({ desk, lane, ids }: Aims, card: Card): Command[] {
 }
 
 function placeCommands({ desk, cell, lane, ids }: Aims): Command[] {
-  const type = recordTypeOf(lane.type)
+  const type = placedTypeOf(lane.type)
   return [
     {
       label: cardWords.duplicate,
@@ -132,6 +131,17 @@ function placeCommands({ desk, cell, lane, ids }: Aims): Command[] {
     },
     ...(type !== null && ids.length === 1 ? [placeCommand(desk, type, cell)] : []),
   ]
+}
+
+/** Texts that could be records of the workspace, in lanes that hold both. */
+function recordCommands({ desk, cell, lane, ids }: Aims): Command[] {
+  const type = placedTypeOf(lane.type)
+  if (type === null || type === recordTypeOf(lane.type)) return []
+  const cards = ids.flatMap((id) => findCard(desk.grid(), id)?.card ?? [])
+  const texts = cards.filter(({ recordId, text }) => recordId === null && (text ?? '') !== '')
+  if (texts.length === 0) return []
+  const run = () => void makeRecords(desk, type, { cards: texts, cell })
+  return [{ label: cardWords.makeRecord(type, texts.length), icon: Library, run }]
 }
 
 /** Merging what is marked in one lane, or from the cell on. */

@@ -5,6 +5,8 @@ const records = {
   delight: 'delight',
   opportunity: 'opportunity',
   solution: 'solution',
+  touchpoint: 'touchpoint',
+  metric: 'metric',
 } satisfies Record<JourneyRecord['type'], string>
 
 const cards = (n: number) => (n === 1 ? '1 card' : `${n} cards`)
@@ -66,11 +68,24 @@ export const cardWords = {
   removeRecord: (type: JourneyRecord['type'], n: number) =>
     `Delete the ${records[type]} (stands in ${cells(n)}) …`,
   place: (type: JourneyRecord['type']) => `Place an existing ${records[type]} …`,
+  makeRecord: (type: JourneyRecord['type'], n: number) =>
+    n === 1 ? `Make it a ${records[type]}` : `Make them ${n} ${records[type]}s`,
+  madeRecord: (type: JourneyRecord['type'], made: number, known: number) =>
+    known === 0
+      ? made === 1
+        ? `Now a ${records[type]} of the workspace.`
+        : `Now ${made} ${records[type]}s of the workspace.`
+      : made === 0
+        ? `Joined with the ${records[type]} of the same name.`
+        : `${made} new, ${known} joined with those of the same name.`,
+  notReached: 'The workspace could not be asked for their names. Nothing was changed; try again.',
+  untitled: 'Untitled',
+  elsewhere: 'not on this map yet',
   placeTitle: (type: JourneyRecord['type']) => `Place an existing ${records[type]}`,
   placeFind: 'Search by title',
   placeNone: 'None is called that.',
   placeEmpty: (type: JourneyRecord['type']) =>
-    `This journey has no ${records[type]} yet. Write one in the cell.`,
+    `There is no ${records[type]} yet. Write one in the cell.`,
   stands: (n: number) => (n === 0 ? 'stands nowhere' : `stands in ${cells(n)}`),
   deleteTitle: (type: JourneyRecord['type']) => `Delete this ${records[type]}?`,
   deleteText: (n: number) =>

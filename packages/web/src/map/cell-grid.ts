@@ -1,5 +1,5 @@
 import type { Card, JourneyRecord, Lane } from '@desirepath/core'
-import { recordTypeOf } from '../editing/record-lanes.ts'
+import { placedTypeOf, recordTypeOf } from '../editing/record-lanes.ts'
 import type { MapColumn } from './layout.ts'
 
 /** What of the map holds cards, as it is drawn now. */
@@ -183,8 +183,10 @@ function nextLane(grid: CellGrid, each: PlacedCard, direction: 'up' | 'down'): L
   return null
 }
 
-function fits(lane: Lane, { lane: from }: PlacedCard): boolean {
-  return laneKind(lane) !== null && laneKind(lane) === laneKind(from)
+/** A touchpoint or metric stays in lanes of its type, though texts go in and out of those. */
+function fits(lane: Lane, { lane: from, card }: PlacedCard): boolean {
+  if (laneKind(lane) === null || laneKind(lane) !== laneKind(from)) return false
+  return card.recordId === null || placedTypeOf(lane.type) === placedTypeOf(from.type)
 }
 
 function pick(grid: CellGrid, ids: readonly string[]): PlacedCard[] {

@@ -2,7 +2,8 @@ import type { EvidenceLevel, JourneyRecord } from '@desirepath/core'
 import { costWords, formatCount } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { Glyph } from '../ui/glyph.tsx'
+import { ChannelGlyph, Glyph } from '../ui/glyph.tsx'
+import { NamedIcon } from '../ui/named-icon.tsx'
 import { SeverityDots, Tag } from '../ui/panel.tsx'
 import { CardShell } from './card-shell.tsx'
 import { searchMark, type Sought } from './layout.ts'
@@ -14,7 +15,16 @@ export const recordIcons = {
   delight: 'heart',
   opportunity: 'idea',
   solution: 'tool',
+  touchpoint: 'place',
+  metric: 'gauge',
 } as const satisfies Record<JourneyRecord['type'], string>
+
+/** The icon of its type; of a touchpoint, that of its channel. */
+function RecordGlyph({ record: { type, channel, icon } }: { readonly record: JourneyRecord }) {
+  if (icon !== undefined) return <NamedIcon icon={icon} size={13} />
+  if (channel !== undefined) return <ChannelGlyph channel={channel} />
+  return <Glyph name={recordIcons[type]} size={13} />
+}
 
 /** A record placed on the map. */
 export function RecordCard({
@@ -48,7 +58,7 @@ export function RecordCard({
       onSelect={onSelect}
     >
       <span className={styles.recordTitle}>
-        <Glyph name={recordIcons[record.type]} size={13} />
+        <RecordGlyph record={record} />
         <span className={styles.text} data-text dir="auto">
           {record.title}
         </span>

@@ -7,7 +7,9 @@ import {
   History,
   Inbox,
   Keyboard,
+  Gauge,
   Lightbulb,
+  MapPin,
   type LucideIcon,
   Map as MapIcon,
   PenLine,
@@ -164,6 +166,8 @@ const recordLooks = {
   delight: ['delight', Smile],
   opportunity: ['opportunity', Lightbulb],
   solution: ['solution', Lightbulb],
+  touchpoint: ['touchpoint', MapPin],
+  metric: ['metric', Gauge],
 } as const
 
 function recordCommands(journey: Journey, select: Select): Command[] {

@@ -47,6 +47,8 @@ export const words = {
     delight: 'Delight',
     opportunity: 'Opportunity',
     solution: 'Solution',
+    touchpoint: 'Touchpoint',
+    metric: 'Metric',
   } satisfies Record<JourneyRecord['type'], string>,
   types: {
     added: 'new',

@@ -27,6 +27,8 @@ export const words = {
     delight: 'Delight',
     opportunity: 'Opportunity',
     solution: 'Solution',
+    touchpoint: 'Touchpoint',
+    metric: 'Metric',
   } satisfies Record<JourneyRecord['type'], string>,
   recordKind: {
     dropOff: 'people leave here',

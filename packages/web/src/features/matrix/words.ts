@@ -1,7 +1,7 @@
 import type { JourneyRecord } from '@desirepath/core'
 import type { ScoreName } from './scores.ts'
 
-export type Plotted = 'steps' | JourneyRecord['type']
+export type Plotted = 'steps' | Exclude<JourneyRecord['type'], 'touchpoint' | 'metric'>
 
 interface ScoreWords {
   readonly name: string

@@ -19,5 +19,7 @@ export const words = {
     delight: 'Delight',
     opportunity: 'Opportunity',
     solution: 'Solution',
+    touchpoint: 'Touchpoint',
+    metric: 'Metric',
   },
 } as const

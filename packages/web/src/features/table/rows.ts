@@ -171,6 +171,8 @@ const recordLanes = {
   delight: 'delights',
   opportunity: 'opportunities',
   solution: 'solutions',
+  touchpoint: 'touchpoints',
+  metric: 'metrics',
 } as const satisfies Record<JourneyRecord['type'], LaneType>
 
 function recordRows(journey: Journey, places: Places): Found[] {

@@ -27,6 +27,8 @@ export const words = {
     delight: 'Delight',
     opportunity: 'Opportunity',
     solution: 'Solution',
+    touchpoint: 'Touchpoint',
+    metric: 'Metric',
   } satisfies Record<JourneyRecord['type'], string>,
   card: 'Card',
   quote: 'Quote',

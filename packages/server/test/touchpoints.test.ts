@@ -1,0 +1,102 @@
+import { addCard, cardToRecord, projectJourney } from '@desirepath/collab'
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPeer, until } from './peer.ts'
+import { openServer, type Visitor } from './running-server.ts'
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let visitor: Visitor
+beforeAll(async () => {
+  opened = await openServer()
+  visitor = opened.visitor
+})
+afterAll(() => opened.close())
+
+const send = <T>(method: string, path: string, body?: unknown) =>
+  visitor.json<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+const journey = (id: string) => visitor.json<Journey>(`/api/journeys/${id}`)
+const begin = (title: string) =>
+  visitor.post<{ id: string }>('/api/templates/classic-3/journeys', { title })
+
+async function recordOn(journeyId: string, recordId: string, has: (found: object) => boolean) {
+  for (;;) {
+    const found = (await journey(journeyId)).records.find(({ id }) => id === recordId)
+    if (found !== undefined && has(found)) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('a touchpoint on two maps is named, and its channel and icon shown, on both', async () => {
+  const { id: channelId } = await visitor.post<{ id: string }>('/api/channels', {
+    title: 'Website',
+    warmth: 'cool',
+  })
+  const { id } = await visitor.post<{ id: string }>('/api/touchpoints', {
+    title: 'Search page',
+    channelId,
+  })
+  const [first, second] = [await begin('First'), await begin('Second')]
+  for (const { id: journeyId } of [first, second]) {
+    const { lanes, steps } = await journey(journeyId)
+    const laneId = lanes.find(({ type }) => type === 'touchpoints')!.id
+    const place = { recordId: id, laneId, stepId: steps[1]!.id }
+    await visitor.post(`/api/journeys/${journeyId}/placements`, place)
+  }
+  const placed = (await journey(second.id)).records.find((each) => each.id === id)
+  expect(placed).toMatchObject({ type: 'touchpoint', title: 'Search page', channel: 'Website' })
+
+  await send('PATCH', `/api/channels/${channelId}`, { title: 'Web shop', icon: 'store' })
+  for (const each of [first, second])
+    expect(await recordOn(each.id, id, () => true)).toMatchObject({
+      channel: 'Web shop',
+      icon: 'store',
+    })
+  await send('DELETE', `/api/channels/${channelId}`)
+  expect(await recordOn(first.id, id, () => true)).not.toHaveProperty('channel')
+  await send('PATCH', `/api/channels/${channelId}`, { deleted: false })
+  expect(await recordOn(first.id, id, () => true)).toMatchObject({ icon: 'store' })
+
+  const { id: shop } = await visitor.post<{ id: string }>('/api/channels', { title: 'Shop' })
+  await visitor.post(`/api/channels/${channelId}/merge`, { into: shop })
+  expect(await recordOn(second.id, id, () => true)).toMatchObject({ channel: 'Shop' })
+  expect(await recordOn(second.id, id, () => true)).not.toHaveProperty('icon')
+})
+
+test('words on a map become a touchpoint of the workspace, with its channel, where one is known', async () => {
+  const { id: channelId } = await visitor.post<{ id: string }>('/api/channels', { title: 'Phone' })
+  const { id } = await visitor.post<{ id: string }>('/api/touchpoints', {
+    title: 'Hotline',
+    channelId,
+  })
+  const { id: journeyId } = await begin('Third')
+  const session = await visitor.json<{ workspace: { id: string } }>('/api/session')
+  const name = `${session.workspace.id}/${journeyId}`
+  const peer = await openPeer({ url: opened.server.url, cookie: visitor.cookie, name })
+  const { lanes, steps } = projectJourney(peer.doc)
+  const laneId = lanes.find(({ type }) => type === 'touchpoints')!.id
+  const stepId = steps[0]!.id
+  const other = addCard(peer.doc, { laneId, stepId }, { text: 'Rests on it' })
+  const card = addCard(peer.doc, { laneId, stepId, index: 0 }, { text: 'hotline', note: '12 %' })
+  const record = { id, type: 'touchpoint', title: 'Hotline', isDraft: false } as const
+  const placed = cardToRecord(peer.doc, card, record)
+  expect(cardToRecord(peer.doc, 'none', record)).toBeNull()
+  await until(peer.isSaved)
+  expect(await recordOn(journeyId, id, (found) => 'channel' in found)).toMatchObject({
+    channel: 'Phone',
+    stepIds: [stepId],
+  })
+  const { cards } = (await journey(journeyId)).lanes
+    .find((lane) => lane.id === laneId)!
+    .cells.find((cell) => cell.stepId === stepId)!
+  expect(cards.map((each) => [each.id, each.recordId, each.note])).toEqual(
+    expect.arrayContaining([
+      [placed, id, '12 %'],
+      [other, null, null],
+    ]),
+  )
+  peer.close()
+})

@@ -1,0 +1,68 @@
+import type { Card, JourneyRecord } from '@desirepath/core'
+import { plainText, recordNouns } from '@desirepath/core'
+import { call } from '../api/call.ts'
+import type { CardDesk } from './card-desk.ts'
+import { cardWords } from './card-words.ts'
+import type { CellRef } from './cell-grid.ts'
+import { focusCell } from './writing.ts'
+
+/**
+ * Makes texts placements of records; those whose name the workspace knows already join that record.
+ * What a record is besides its name comes from the workspace once the map is saved.
+ */
+export async function makeRecords(
+  desk: CardDesk,
+  type: JourneyRecord['type'],
+  { cards, cell }: { readonly cards: readonly Card[]; readonly cell: CellRef },
+): Promise<void> {
+  const titles = new Map(cards.map(({ id, text }) => [id, titleOf(text)]))
+  const known = await knownByName(type, [...new Set(titles.values())]).catch(() => null)
+  const editor = desk.editor()
+  if (editor === null) return
+  if (known === null) {
+    desk.say(cardWords.notReached)
+    return
+  }
+  for (const record of desk.grid().recordOf.values())
+    if (record.type === type) known.set(nameOf(record.title), record.id)
+  const before = new Set(known.values())
+  const made = editor.together(() =>
+    cards.map(({ id }) => {
+      const title = titles.get(id) ?? ''
+      const recordId = known.get(nameOf(title)) ?? editor.doc.newId()
+      known.set(nameOf(title), recordId)
+      const placed = { id: recordId, type, title, isDraft: false }
+      return { card: editor.cardToRecord(id, placed), recordId }
+    }),
+  )
+  const joined = made.filter(({ recordId }) => before.has(recordId)).length
+  desk.marks.clear()
+  focusCell(cell, made[0]?.card ?? undefined)
+  desk.say(cardWords.madeRecord(type, made.length - joined, joined), true)
+}
+
+/** The first line, as a name. */
+function titleOf(text: string | null): string {
+  const [first = ''] = plainText(text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return first.slice(0, 300) || cardWords.untitled
+}
+
+const nameOf = (title: string) => title.trim().toLocaleLowerCase()
+
+async function knownByName(
+  type: JourneyRecord['type'],
+  titles: readonly string[],
+): Promise<Map<string, string>> {
+  const known = new Map<string, string>()
+  for (const title of titles) {
+    // Every type has the same operations; those of touchpoints say what they take and answer.
+    const route = `GET /api/${recordNouns[type]}` as 'GET /api/touchpoints'
+    const { items } = await call(route, { query: { q: title.slice(0, 200), limit: 100 } })
+    const same = items.find(({ record }) => nameOf(record.title) === nameOf(title))
+    if (same !== undefined) known.set(nameOf(title), same.record.id)
+  }
+  return known
+}
