@@ -1,6 +1,7 @@
 import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
 import { checklists } from './checklists.ts'
+import { atlas } from './atlas.ts'
 import { editing } from './editing.ts'
 import { evidence } from './evidence.ts'
 import { files } from './files.ts'
@@ -43,6 +44,7 @@ const idList = z
 /** Every operation of the HTTP API, by name. */
 export const contract = {
   ...checklists,
+  ...atlas,
   ...editing,
   ...evidence,
   ...together,

@@ -33,6 +33,10 @@ export const journeyListingSchema = z.object({
   status: briefSchema.shape.status,
   /** Of a to-be: the journey as it is. */
   basedOn: z.string().nullable(),
+  /** The objective of its brief. */
+  goal: z.string(),
+  /** Journeys that its cards stand for. */
+  nested: z.array(z.string()),
 })
 export type JourneyListing = z.infer<typeof journeyListingSchema>
 

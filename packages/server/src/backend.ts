@@ -28,6 +28,7 @@ import type { Backend } from './http/operation.ts'
 import { checklistRoutes } from './checklists/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { atlasRoutes } from './atlas/routes.ts'
 import { createRunner } from './jobs/runner.ts'
 import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
 import { beginningRoutes } from './journeys/beginning.ts'
@@ -130,6 +131,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...themeRoutes(store),
       ...recordRoutes({ store, maps }),
       ...recordFileRoutes({ store, maps }),
+      ...atlasRoutes(store),
       ...placementRoutes({ store, live }),
     },
     async close() {

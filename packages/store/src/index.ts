@@ -1,6 +1,7 @@
 export { openStore, type Store, type StoreLocation } from './store.ts'
 export {
   findJourney,
+  listAllJourneys,
   listJourneys,
   purgeJourneys,
   saveJourney,
@@ -183,3 +184,4 @@ export {
   type FoundEntry,
 } from './search/search.ts'
 export { hasTrigrams } from './search/trigrams.ts'
+export { linksAt, listStandings, namesOf, placesOf } from './records/graph.ts'

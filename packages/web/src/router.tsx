@@ -96,6 +96,22 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/imports/job-screen.tsx'), 'JobScreen'),
 })
 
+/** Of the atlas: the view that is shown, and what stands in the middle of the connections. */
+interface AtlasSearch {
+  readonly view?: 'connections' | undefined
+  readonly focus?: string | undefined
+}
+
+const atlasRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/atlas',
+  validateSearch: ({ view, focus }: Record<string, unknown>): AtlasSearch => ({
+    ...(view === 'connections' && { view }),
+    ...(typeof focus === 'string' && focus !== '' && { focus }),
+  }),
+  component: lazyRouteComponent(() => import('./features/atlas/atlas-screen.tsx'), 'AtlasScreen'),
+})
+
 /** What narrows a list of records. */
 interface RecordsSearch {
   readonly q?: string | undefined
@@ -296,6 +312,7 @@ const routeTree = rootRoute.addChildren([
   evidenceRoute,
   importsRoute,
   importRoute,
+  atlasRoute,
   recordsRoute,
   recordRoute,
   journeyRoute.addChildren([

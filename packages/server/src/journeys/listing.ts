@@ -4,7 +4,16 @@ import type { ListedJourney } from '@desirepath/store'
 
 export type Listing = Pick<
   JourneyListing,
-  'steps' | 'customers' | 'asOf' | 'use' | 'painPoints' | 'worstPain' | 'status' | 'basedOn'
+  | 'steps'
+  | 'customers'
+  | 'asOf'
+  | 'use'
+  | 'painPoints'
+  | 'worstPain'
+  | 'status'
+  | 'basedOn'
+  | 'goal'
+  | 'nested'
 >
 
 /** What lists show of a journey; kept beside it so that a list need not open every document. */
@@ -23,7 +32,15 @@ export function listingOf(journey: Journey): Listing {
     worstPain: pains.find(({ rank }) => rank === 1)?.title ?? null,
     status: journey.brief.status,
     basedOn: journey.basedOn ?? null,
+    goal: journey.brief.objective,
+    nested: nestedIn(journey),
   }
+}
+
+/** The journeys that cards stand for. */
+function nestedIn({ lanes }: Journey): string[] {
+  const cards = lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+  return [...new Set(cards.flatMap(({ journeyId }) => journeyId ?? []))]
 }
 
 export function presentListing(row: ListedJourney): JourneyListing {
@@ -31,7 +48,9 @@ export function presentListing(row: ListedJourney): JourneyListing {
     trust: _,
     use = earlierUse(row.listing as Earlier),
     ...listing
-  } = row.listing as Earlier & Omit<Listing, 'use' | 'status' | 'basedOn'> & Partial<Listing>
+  } = row.listing as Earlier &
+    Omit<Listing, 'use' | 'status' | 'basedOn' | 'goal' | 'nested'> &
+    Partial<Listing>
   const now = new Date().toISOString()
   return {
     id: row.id,
@@ -41,6 +60,8 @@ export function presentListing(row: ListedJourney): JourneyListing {
     updatedAt: row.updatedAt.toISOString(),
     status: 'draft',
     basedOn: null,
+    goal: '',
+    nested: [],
     ...listing,
     use: { ...use, level: agedUse(use.level, { newest: use.newest, now }) },
   }

@@ -74,11 +74,35 @@ export async function listJourneys(
     .offset(after)
     .limit(limit)
     .execute()
-  return rows.map(({ created_at: createdAt, updated_at: updatedAt, ...row }) => ({
-    ...row,
-    createdAt,
-    updatedAt,
-  }))
+  return rows.map(listed)
+}
+
+function listed({
+  created_at: createdAt,
+  updated_at: updatedAt,
+  ...row
+}: {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly listing: unknown
+  readonly created_at: Date
+  readonly updated_at: Date
+}): ListedJourney {
+  return { ...row, createdAt, updatedAt }
+}
+
+/** All journeys by title. */
+export async function listAllJourneys(store: Store, workspaceId: string): Promise<ListedJourney[]> {
+  const rows = await store
+    .selectFrom('journeys')
+    .select(['id', 'title', 'kind', 'listing', 'created_at', 'updated_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .orderBy('title')
+    .orderBy('id')
+    .execute()
+  return rows.map(listed)
 }
 
 export async function findJourney(

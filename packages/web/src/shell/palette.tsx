@@ -12,6 +12,7 @@ import {
   MapPin,
   type LucideIcon,
   Map as MapIcon,
+  Network,
   PenLine,
   Plus,
   Quote,
@@ -123,6 +124,7 @@ function useCommands(onShortcuts: () => void): CommandGroup[] {
         screen(words.imports, History, () => void navigate({ to: '/imports' })),
         screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
         screen(memberWords.title, Users, () => void navigate({ to: '/members' })),
+        screen(words.atlas, Network, () => void navigate({ to: '/atlas' })),
         ...recordTypes.map((type) =>
           screen(
             recordWords.types[type].many,

@@ -1,5 +1,6 @@
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import {
+  CircleUserRound,
   Flag,
   History,
   Inbox,
@@ -10,6 +11,7 @@ import {
   MapPin,
   Monitor,
   Moon,
+  Network,
   Plus,
   Quote,
   Search,
@@ -35,7 +37,7 @@ const themes: readonly (readonly [ThemeChoice, LucideIcon])[] = [
 
 /** What the workspace knows beside its journeys. */
 const places = [
-  ['personas', Users, words.personas],
+  ['personas', CircleUserRound, words.personas],
   ['touchpoints', MapPin, words.touchpoints],
   ['pain-points', Flag, words.findings],
   ['opportunities', Lightbulb, words.opportunities],
@@ -61,6 +63,7 @@ export function Rail({
       </Link>
       <RailLink to="/journeys" icon={MapIcon} label={words.journeys} />
       {mayStart && <RailLink to="/new" icon={Plus} label={words.start} />}
+      <RailLink to="/atlas" icon={Network} label={words.atlas} />
       {places.map(([noun, icon, label]) => (
         <RailLink key={noun} to="/$noun" params={{ noun }} icon={icon} label={label} />
       ))}
@@ -97,7 +100,7 @@ function RailLink({
   busy = false,
   count = 0,
 }: {
-  readonly to: '/journeys' | '/new' | '/evidence' | '/imports' | '/inbox' | '/members' | '/$noun'
+  readonly to: NonNullable<LinkProps['to']>
   readonly params?: { readonly noun: string }
   readonly icon: LucideIcon
   readonly label: string

@@ -1,6 +1,7 @@
 export const words = {
   skip: 'Skip to the content',
   journeys: 'Journeys',
+  atlas: 'Atlas',
   personas: 'Personas',
   touchpoints: 'Touchpoints and channels',
   findings: 'Pain points and delights',

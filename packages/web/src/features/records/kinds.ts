@@ -1,6 +1,7 @@
 import { recordNouns, type RecordNoun, type RecordType, recordTypes } from '@desirepath/core'
 import {
   Boxes,
+  CircleUserRound,
   Flag,
   Gauge,
   Heart,
@@ -8,12 +9,11 @@ import {
   type LucideIcon,
   MapPin,
   RadioTower,
-  Users,
   Wrench,
 } from 'lucide-react'
 
 export const recordIcons = {
-  persona: Users,
+  persona: CircleUserRound,
   touchpoint: MapPin,
   channel: RadioTower,
   painPoint: Flag,

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { TagsField } from './fields/tags-field.tsx'
 import { WrittenField } from './fields/written-field.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
@@ -58,11 +58,20 @@ export function RecordAside({
             />
           ))}
         </ul>
-        {mayEdit && (
-          <Button size="small" onClick={() => setIsLinking(true)}>
-            {words.addLink}
-          </Button>
-        )}
+        <span className={styles.acts}>
+          {mayEdit && (
+            <Button size="small" onClick={() => setIsLinking(true)}>
+              {words.addLink}
+            </Button>
+          )}
+          <Link
+            to="/atlas"
+            search={{ view: 'connections', focus: record.id }}
+            className={buttonClass({ size: 'small' })}
+          >
+            {words.connections}
+          </Link>
+        </span>
       </div>
       {isLinking && (
         <LinkChoice

@@ -96,6 +96,7 @@ export const words = {
   linked: 'Linked with',
   noLinks: 'Nothing yet.',
   addLink: 'Link with …',
+  connections: 'Show connections',
   unlink: (title: string) => `Part from ${title}`,
   evidence: 'Evidence',
   noEvidence: 'Nothing put here by people yet; what the maps measured stands with them.',

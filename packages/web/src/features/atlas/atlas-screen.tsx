@@ -1,0 +1,64 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Network, PenLine } from 'lucide-react'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import styles from './atlas.module.css'
+import { AtlasTree } from './atlas-tree.tsx'
+import { GraphView } from './graph-view.tsx'
+import { useAtlas } from './queries.ts'
+import { words } from './words.ts'
+
+const route = getRouteApi('/atlas')
+
+/** The workspace from above: how journeys hold each other, and what leads to what. */
+export function AtlasScreen() {
+  const { view, focus } = route.useSearch()
+  return (
+    <Screen
+      title={words.title}
+      beside={
+        <nav className={styles.views} aria-label={words.title}>
+          <Link to="/atlas" search={{}} activeOptions={{ exact: true }}>
+            {words.views.journeys}
+          </Link>
+          <Link to="/atlas" search={{ view: 'connections' }} activeOptions={{ exact: false }}>
+            {words.views.connections}
+          </Link>
+        </nav>
+      }
+    >
+      <ScreenBody>{view === 'connections' ? <GraphView focus={focus} /> : <Journeys />}</ScreenBody>
+    </Screen>
+  )
+}
+
+function Journeys() {
+  const { data, error, refetch } = useAtlas()
+  if (error && data === undefined)
+    return (
+      <Problem
+        title={words.failed}
+        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (data === undefined) return <Skeleton width="100%" height={200} />
+  if (data.journeys.length === 0)
+    return (
+      <Empty
+        icon={Network}
+        title={words.emptyTitle}
+        actions={
+          <Link to="/draw" className={buttonClass({ look: 'primary', size: 'large' })}>
+            <PenLine size={18} aria-hidden />
+            {words.draw}
+          </Link>
+        }
+      >
+        <p>{words.empty}</p>
+      </Empty>
+    )
+  return <AtlasTree atlas={data} />
+}

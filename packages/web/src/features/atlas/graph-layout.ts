@@ -1,0 +1,128 @@
+import type { Graph, GraphNode } from './queries.ts'
+
+/** What leads to what, from left to right. */
+const columnOf: Record<GraphNode['kind'], number> = {
+  goal: 0,
+  journey: 1,
+  persona: 2,
+  touchpoint: 2,
+  channel: 2,
+  painPoint: 3,
+  delight: 3,
+  opportunity: 4,
+  solution: 5,
+  metric: 6,
+  resource: 6,
+}
+
+export const CARD = { width: 178, height: 46, gapX: 56, gapY: 10 } as const
+
+export interface PlacedNode extends GraphNode {
+  readonly x: number
+  readonly y: number
+  readonly joined: readonly string[]
+}
+
+export interface GraphLayout {
+  readonly nodes: readonly PlacedNode[]
+  /** Each from the side of one card to the side of another, as the `d` of a path. */
+  readonly lines: readonly { readonly from: string; readonly to: string; readonly d: string }[]
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Puts each kind into a column of its own and orders the cards of a column by the mean place of those
+ * that they are joined with, a few times to and fro, so that lines cross little.
+ */
+export function layOut({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): GraphLayout {
+  const joined = joinedOf(edges)
+  const columns = columnsOf(nodes)
+  for (let sweep = 0; sweep < 4; sweep++) {
+    const order = sweep % 2 === 0 ? columns.keys() : [...columns.keys()].toReversed()
+    for (const at of order) columns[at] = ordered(columns, at, joined)
+  }
+  const tallest = Math.max(0, ...columns.map((column) => column.length))
+  const step = CARD.height + CARD.gapY
+  const placed = columns.flatMap((column, at) =>
+    column.map((node, row): PlacedNode => ({
+      ...node,
+      x: at * (CARD.width + CARD.gapX),
+      y: (row + (tallest - column.length) / 2) * step,
+      joined: joined.get(node.id) ?? [],
+    })),
+  )
+  const byId = new Map(placed.map((node) => [node.id, node]))
+  return {
+    nodes: placed,
+    lines: edges.filter(isNear(placed)).flatMap(({ from, to }) => {
+      const [a, b] = [byId.get(from), byId.get(to)]
+      return a === undefined || b === undefined ? [] : [{ from, to, d: lineOf(a, b) }]
+    }),
+    width: Math.max(0, columns.length * (CARD.width + CARD.gapX) - CARD.gapX),
+    height: Math.max(0, tallest * step - CARD.gapY),
+  }
+}
+
+/** No line goes from a journey past what it leads over: an opportunity is drawn from its pain point. */
+function isNear(nodes: readonly PlacedNode[]): (edge: Graph['edges'][number]) => boolean {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return ({ from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)]
+    if (a?.kind !== 'journey' || b === undefined) return true
+    return !b.joined.some((id) => {
+      const between = byId.get(id)
+      return between !== undefined && between.x > a.x && between.x < b.x && a.joined.includes(id)
+    })
+  }
+}
+
+function joinedOf(edges: Graph['edges']): ReadonlyMap<string, readonly string[]> {
+  const joined = new Map<string, string[]>()
+  for (const { from, to } of edges) {
+    joined.set(from, [...(joined.get(from) ?? []), to])
+    joined.set(to, [...(joined.get(to) ?? []), from])
+  }
+  return joined
+}
+
+/** Columns that hold something. */
+function columnsOf(nodes: readonly GraphNode[]): GraphNode[][] {
+  const byColumn = Map.groupBy(nodes, ({ kind }) => columnOf[kind])
+  return [...byColumn].toSorted(([a], [b]) => a - b).map(([, column]) => column)
+}
+
+function ordered(
+  columns: readonly (readonly GraphNode[])[],
+  at: number,
+  joined: ReadonlyMap<string, readonly string[]>,
+): GraphNode[] {
+  const place = new Map<string, number>()
+  columns.forEach((column, i) => {
+    if (i !== at)
+      column.forEach(({ id }, row) => place.set(id, (row + 0.5) / Math.max(1, column.length)))
+  })
+  const mean = ({ id }: GraphNode, row: number) => {
+    const places = (joined.get(id) ?? []).flatMap((other) => place.get(other) ?? [])
+    if (places.length === 0) return (row + 0.5) / Math.max(1, columns[at]!.length)
+    return places.reduce((sum, each) => sum + each, 0) / places.length
+  }
+  return columns[at]!.map((node, row) => ({ node, mean: mean(node, row) }))
+    .toSorted((a, b) => a.mean - b.mean)
+    .map(({ node }) => node)
+}
+
+function lineOf(a: PlacedNode, b: PlacedNode): string {
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a]
+  const y1 = left.y + CARD.height / 2
+  const y2 = right.y + CARD.height / 2
+  // Two of one column are joined around their right side.
+  if (left.x === right.x) {
+    const side = left.x + CARD.width
+    const out = side + CARD.gapX / 2
+    return `M${side} ${y1}C${out} ${y1} ${out} ${y2} ${side} ${y2}`
+  }
+  const x1 = left.x + CARD.width
+  const bend = (right.x - x1) / 2
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${right.x - bend} ${y2} ${right.x} ${y2}`
+}
