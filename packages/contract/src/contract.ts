@@ -10,6 +10,7 @@ import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
 import { operation } from './operation.ts'
 import { recordFiles } from './record-files.ts'
+import { personaSegments } from './persona-segments.ts'
 import { records } from './records.ts'
 import { rediscovery } from './rediscovery.ts'
 import { search } from './search.ts'
@@ -53,6 +54,7 @@ export const contract = {
   ...journeyFiles,
   ...records,
   ...recordFiles,
+  ...personaSegments,
   ...members,
   ...rediscovery,
   ...search,

@@ -55,6 +55,8 @@ const listQuery = cursorSchema.extend({
   tag: z.string().max(60).optional(),
   owner: z.string().max(200).optional(),
   draft: z.enum(['true', 'false']).optional(),
+  /** Its kind, where the type has several: `stakeholder`, `gap`, … */
+  form: z.string().max(60).optional(),
   /** Only what stands on this journey. */
   journey: z.string().max(200).optional(),
   sort: z.enum(['changed', 'title']).default('changed'),

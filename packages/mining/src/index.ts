@@ -44,6 +44,13 @@ export {
   journeysThroughFunnel,
   type Journeys,
 } from './questions/members.ts'
+export {
+  segmentCustomers,
+  type Rating,
+  type SegmentMembers,
+  type SegmentSource,
+} from './questions/segment.ts'
+export { numberOf } from './questions/segment-judges.ts'
 export { cutJourneys, type Cut, type CutLog } from './models/cut.ts'
 export { editDistance, normalisedDistance } from './models/edit-distance.ts'
 export {

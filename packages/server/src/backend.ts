@@ -51,6 +51,7 @@ import { placementRoutes } from './records/placements.ts'
 import { recordFileRoutes } from './records/files.ts'
 import { recordRoutes } from './records/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
+import { segmentRoutes } from './segments/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -113,6 +114,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...fileRoutes({ store, files }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(ask),
+      ...segmentRoutes({ store, ask }),
       ...beginningRoutes({ store, live }),
       ...journeyImportRoutes(store),
       ...laneRoutes(live),

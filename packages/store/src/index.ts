@@ -162,6 +162,7 @@ export {
   type RecordFilter,
 } from './records/list.ts'
 export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'
+export { focusOnly } from './records/focus.ts'
 export { linkedIds } from './records/links.ts'
 export { listChanges } from './records/changes.ts'
 export { addRecordComment, listRecordComments, resolveRecordComment } from './records/comments.ts'

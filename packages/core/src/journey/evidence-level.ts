@@ -91,6 +91,11 @@ export function backingOfRecord(basis: Basis, record: JourneyRecord): Backing {
   return isBacked ? { ...own, level: 'partlyBacked' } : own
 }
 
+/** What speaks for and against a thing that rests on nothing but what is put to it. */
+export function backingOfEvidence(evidence: readonly Evidence[]): Backing {
+  return weighAll(evidence, 0)
+}
+
 function weighAll(evidence: readonly Evidence[], counted: number): Backing {
   let pro = 0
   let contra = 0

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { attachmentSchema } from '../journey/attachment.ts'
 import { commonFields, blankCommon, lineSchema, linesSchema } from './common.ts'
+import { empathySchema } from './empathy.ts'
+import { segmentSchema } from './segment.ts'
 
 /** Who a map is about: a kind of customer, the ideal customer, or somebody else who takes part. */
 export const personaShape = {
@@ -28,6 +30,9 @@ export const personaShape = {
       .array(z.object({ low: lineSchema, high: lineSchema, value: z.number().min(0).max(100) }))
       .max(40),
     skills: z.array(z.object({ name: lineSchema, level: z.number().int().min(1).max(5) })).max(40),
+    /** Null where nobody has said: one that discovery found stands for those it was found in. */
+    segment: segmentSchema.nullable(),
+    empathy: empathySchema,
   }),
   blank: {
     ...blankCommon,
@@ -48,5 +53,7 @@ export const personaShape = {
     interests: [],
     sliders: [],
     skills: [],
+    segment: null,
+    empathy: [],
   },
 } as const

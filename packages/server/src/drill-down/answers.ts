@@ -1,9 +1,10 @@
 import type { FigureRef } from '@desirepath/core'
 import { type DrillDown, segmentFigures } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
-import { redact } from '@desirepath/text'
 import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
 import type { DeskQuestion } from './question.ts'
+import { segmentAnswer } from '../segments/answers.ts'
+import { presentFeedback } from './voices.ts'
 
 /** The answer to a question about one journey, as the contract shows it; null where it has no such thing. */
 export function answer(drill: DrillDown, question: DeskQuestion): unknown {
@@ -22,6 +23,8 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
       return flow(drill, question.columns)
     case 'segment':
       return segmentFigures(drill, question.personaId)
+    default:
+      return segmentAnswer(drill, question)
   }
 }
 
@@ -63,22 +66,6 @@ function feedbackPage(
 function feedbackIds(drill: DrillDown, ref: FigureRef): string[] | null {
   const members = drill.members(ref)
   return members?.feedback.map((i) => drill.workings.feedback[i]!.item.id) ?? null
-}
-
-function presentFeedback({ journey, workings }: DrillDown, i: number) {
-  const { item, step, emotion } = workings.feedback[i]!
-  return {
-    id: item.id,
-    text: item.text === null ? null : redact(item.text).text,
-    at: item.at === null ? null : new Date(item.at).toISOString(),
-    score: item.score,
-    scale: item.scale,
-    language: item.language,
-    source: item.sourceType,
-    customer: item.customer,
-    stepId: step === null ? null : journey.steps[step]!.id,
-    emotion,
-  }
 }
 
 function customerStory(drill: DrillDown, customer: string) {

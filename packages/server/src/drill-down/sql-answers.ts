@@ -27,7 +27,7 @@ export function hasSqlTwin(journey: Journey): boolean {
  */
 export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'columns' {
   if (question.type === 'flow' || question.type === 'customer') return 'sql'
-  if (question.type === 'segment') return 'columns'
+  if (!('ref' in question)) return 'columns'
   const { ref } = question
   if (ref.figure === 'record' || ('personaId' in ref && ref.personaId !== undefined))
     return 'columns'
@@ -46,9 +46,7 @@ export async function answerBySql(log: StoredLog, question: DeskQuestion): Promi
       return flow(log, question.columns)
     case 'customer':
       return customerStory(log, question.customer)
-    case 'feedback':
-    case 'feedbackIds':
-    case 'segment':
+    default:
       throw new Error(`${question.type} is answered from the columns`)
   }
 }

@@ -9,6 +9,7 @@ import {
 import {
   addRecord,
   changeRecordBody,
+  focusOnly,
   linkedIds,
   listChanges,
   listRecords,
@@ -60,11 +61,14 @@ interface Like {
 
 function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
   return {
-    async list({ workspaceId, query: { q, tag, owner, draft, journey, sort, cursor, limit } }) {
+    async list({
+      workspaceId,
+      query: { q, tag, owner, draft, form, journey, sort, cursor, limit },
+    }) {
       const after = afterCursor(cursor)
       const isDraft = draft === undefined ? undefined : draft === 'true'
       const { n, items } = await listRecords(store, workspaceId, {
-        filter: { type, words: q, tag, owner, isDraft, journeyId: journey },
+        filter: { type, words: q, tag, owner, isDraft, form, journeyId: journey },
         page: { sort, after, limit },
       })
       const ids = items.map(({ id }) => id)
@@ -80,6 +84,7 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
       const ref = { workspaceId, id: newId() }
       const author = shownName(member)
       await addRecord(store, ref, { type, body: bodyOf(type, body), author })
+      if (isFocus(body)) await focusOnly(store, ref, author)
       return { id: ref.id }
     },
     async read({ workspaceId, params }) {
@@ -104,6 +109,8 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
       const found = await existing(store, ref, type)
       requireRevision(request, found)
       await changeRecordBody(store, ref, { fields, author })
+      if (isFocus(deleted === false ? { ...found.body, ...fields } : fields))
+        await focusOnly(store, ref, author)
       await maps.spread(ref, author)
       return { id: ref.id }
     },
@@ -142,6 +149,11 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
 /** What people left out is as blank as the type has it. */
 function bodyOf<T extends RecordType>(type: T, given: object): RecordBody<T> {
   return recordBody(type, given)
+}
+
+/** Only personas can be the one in focus. */
+function isFocus(fields: object): boolean {
+  return 'isFocus' in fields && fields.isFocus === true
 }
 
 /** `If-Match` names the revision that the asker has seen. */

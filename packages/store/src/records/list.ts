@@ -11,6 +11,8 @@ export interface RecordFilter {
   readonly tag?: string | undefined
   readonly owner?: string | undefined
   readonly isDraft?: boolean | undefined
+  /** Its kind, where the type has several. */
+  readonly form?: string | undefined
   /** Only what stands on this journey. */
   readonly journeyId?: string | undefined
 }
@@ -44,7 +46,7 @@ export async function listRecords(
 function matching(
   where: ExpressionBuilder<Schema, 'records'>,
   workspaceId: string,
-  { type, words, tag, owner, isDraft, journeyId }: RecordFilter,
+  { type, words, tag, owner, isDraft, form, journeyId }: RecordFilter,
 ) {
   const conditions = [
     where('workspace_id', '=', workspaceId),
@@ -63,6 +65,7 @@ function matching(
   if (tag !== undefined)
     conditions.push(sql<boolean>`tags @> ${JSON.stringify([tag])}::jsonb` as never)
   if (owner !== undefined) conditions.push(where('owner', '=', owner))
+  if (form !== undefined) conditions.push(where(sql<string>`body->>'form'`, '=', form))
   if (isDraft !== undefined) conditions.push(where('is_draft', '=', isDraft))
   if (journeyId !== undefined)
     conditions.push(

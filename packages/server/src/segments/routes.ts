@@ -1,0 +1,111 @@
+import type { Segment } from '@desirepath/core'
+import { listUses, type RecordRef, type Store } from '@desirepath/store'
+import type { Ask } from '../drill-down/ask.ts'
+import type { Handlers } from '../http/operation.ts'
+import { afterCursor, nextCursor } from '../http/page.ts'
+import { ProblemError } from '../http/problem.ts'
+import { existingJourney } from '../journeys/existing.ts'
+import { storedJourney } from '../journeys/stored.ts'
+import { existing } from '../records/existing.ts'
+import type { SegmentQuestion } from './question.ts'
+
+interface SegmentDeps {
+  readonly store: Store
+  readonly ask: Ask
+}
+
+type SegmentHandlers = Pick<
+  Handlers,
+  | 'personaSegment'
+  | 'personaCustomers'
+  | 'personaFeedback'
+  | 'personaEmpathy'
+  | 'segmentTerms'
+  | 'countSegment'
+>
+
+interface Page {
+  readonly n: number
+  readonly items: readonly never[]
+}
+
+/** The real customers whom personas stand for. */
+export function segmentRoutes({ store, ask }: SegmentDeps): SegmentHandlers {
+  const about = (workspaceId: string, id: string, question: SegmentQuestion) =>
+    ask({ workspaceId, id, question })
+  const page = async (
+    ref: RecordRef,
+    { cursor, limit }: { cursor?: string | undefined; limit: number },
+    type: 'customers' | 'customerFeedback',
+  ) => {
+    const { journeyId, rule } = await saidSegment(store, ref)
+    const after = afterCursor(cursor)
+    const question = { type, rule, after, limit } as const
+    const { n, items } = (await about(ref.workspaceId, journeyId, question)) as Page
+    const more = after + items.length < n
+    return { n, items: [...items], next: more ? nextCursor(after, limit, limit) : null }
+  }
+  return {
+    async personaSegment({ workspaceId, params }) {
+      const { segment, isFound } = await segmentOf(store, { workspaceId, id: params.id! })
+      if (segment === null) return { segment, isFound, journeyTitle: '', steps: [], figures: null }
+      const { journeyId, rule, valueColumn } = segment
+      const { document } = await existingJourney(store, { workspaceId, journeyId })
+      const { title, steps } = storedJourney(document)
+      const question = { type: 'customerFigures', rule, valueColumn } as const
+      return {
+        segment,
+        isFound,
+        journeyTitle: title,
+        steps: steps.map((step) => ({ id: step.id, title: step.title })),
+        figures: (await about(workspaceId, journeyId, question)) as never,
+      }
+    },
+    personaCustomers: ({ workspaceId, params, query }) =>
+      page({ workspaceId, id: params.id! }, query, 'customers'),
+    personaFeedback: ({ workspaceId, params, query }) =>
+      page({ workspaceId, id: params.id! }, query, 'customerFeedback'),
+    async personaEmpathy({ workspaceId, params }) {
+      const { journeyId, rule } = await saidSegment(store, { workspaceId, id: params.id! })
+      return (await about(workspaceId, journeyId, { type: 'customerEmpathy', rule })) as never
+    },
+    async segmentTerms({ workspaceId, params }) {
+      return (await about(workspaceId, params.id!, { type: 'segmentTerms' })) as never
+    },
+    async countSegment({ workspaceId, params, body: { rule, valueColumn } }) {
+      const question = { type: 'customerFigures', rule, valueColumn } as const
+      return (await about(workspaceId, params.id!, question)) as never
+    },
+  }
+}
+
+interface Known {
+  readonly segment: Segment | null
+  readonly isFound: boolean
+}
+
+/** As people said, else as discovery found: on the map where its group is largest. */
+async function segmentOf(store: Store, ref: RecordRef): Promise<Known> {
+  const { body } = await existing(store, ref, 'persona')
+  // Only personas have one; their type is checked above.
+  const { segment } = body as { readonly segment: Segment | null }
+  if (segment !== null) return { segment, isFound: false }
+  const [use] = (await listUses(store, ref))
+    .filter(({ stands }) => (stands.persona?.share.n ?? 0) > 0)
+    .toSorted((a, b) => (b.stands.persona?.share.n ?? 0) - (a.stands.persona?.share.n ?? 0))
+  if (use === undefined) return { segment: null, isFound: false }
+  const rule = { match: 'all', rules: [{ type: 'found', personaId: ref.id }] } as const
+  return {
+    segment: { journeyId: use.journeyId, rule, valueColumn: '' },
+    isFound: true,
+  }
+}
+
+async function saidSegment(store: Store, ref: RecordRef): Promise<Segment> {
+  const { segment } = await segmentOf(store, ref)
+  if (segment !== null) return segment
+  throw new ProblemError(
+    'not-found',
+    'This persona stands for no customers yet. Say which: choose a journey and make a rule.',
+  )
+}

@@ -1,0 +1,169 @@
+import type { contract, Job } from '@desirepath/contract'
+import type { EmpathyNote, Journey, SegmentGroup, SegmentRule } from '@desirepath/core'
+import type { z } from 'zod'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServer } from './running-server.ts'
+import { smallShop } from './small-shop.ts'
+
+type Segment = z.infer<typeof contract.personaSegment.output>
+type Figures = z.infer<typeof contract.countSegment.output>
+type Terms = z.infer<typeof contract.segmentTerms.output>
+type Customers = z.infer<typeof contract.personaCustomers.output>
+
+const shop = smallShop({ customers: 400 })
+/** What each customer paid, repeated at all their events, and what each of those was worth. */
+const rows = shop.events
+  .trimEnd()
+  .split('\n')
+  .filter((row) => /^(?:user_id|customer-\d)/.test(row))
+  .map((row, i) => (i === 0 ? `${row},plan,amount` : `${row},${planOf(row)},${i % 3}`))
+let opened: Awaited<ReturnType<typeof openServer>>
+let journey: Journey
+
+function planOf(row: string): string {
+  return Number(/\d+/.exec(row)?.[0]) % 4 === 0 ? 'business' : 'private'
+}
+
+beforeAll(async () => {
+  opened = await openServer()
+  const { visitor } = opened
+  const events = await visitor.upload('events.csv', `${rows.join('\n')}\n`)
+  const feedback = await visitor.upload('comments.csv', shop.feedback)
+  const started = await visitor.post<Job>('/api/discoveries', {
+    title: 'The shop',
+    events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
+    feedback: [
+      {
+        uploadId: feedback.id,
+        mapping: {
+          customer: 'user_id',
+          text: 'comment',
+          score: 'score',
+          at: 'date',
+          scale: { min: 0, max: 10 },
+        },
+      },
+    ],
+    success: 'parcel_delivered',
+    cut: 'none',
+  })
+  const job = await visitor.finished(started.id)
+  journey = await visitor.json<Journey>(`/api/journeys/${job.report?.journeyId}`)
+}, 60_000)
+afterAll(() => opened.close())
+
+const all = (...rules: readonly SegmentRule[]): SegmentGroup => ({ match: 'all', rules })
+const count = (rule: SegmentGroup) =>
+  opened.visitor.post<Figures>(`/api/journeys/${journey.id}/segment-figures`, { rule })
+const patch = (id: string, fields: object) =>
+  opened.visitor.json(`/api/personas/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fields),
+  })
+
+test('a rule is counted against what stands in the files', async () => {
+  const business = rows.slice(1).filter((row) => planOf(row) === 'business')
+  const customers = new Set(business.map((row) => row.split(',')[0]))
+  const figures = await count(
+    all({ type: 'property', column: 'plan', has: 'oneOf', values: ['business'] }),
+  )
+  expect(figures).toMatchObject({ customers: customers.size, share: { n: 400 }, unknown: [] })
+  const won = new Set(
+    business.filter((row) => row.includes('parcel_delivered')).map((row) => row.split(',')[0]),
+  )
+  expect(figures.success?.own.value).toBeCloseTo(won.size / customers.size)
+  expect(figures.success?.difference.low).toBeLessThan(0)
+  const spent = business.reduce((sum, row) => sum + Number(row.split(',').at(-1)), 0)
+  expect(figures.value).toMatchObject({ column: 'amount', isSum: true, total: spent })
+  expect(figures.scores[0]).toMatchObject({ scale: 'nps', min: 0, max: 10 })
+})
+
+test('the terms say what a rule can speak of', async () => {
+  const terms = await opened.visitor.json<Terms>(`/api/journeys/${journey.id}/segment-terms`)
+  expect(terms).toMatchObject({
+    customers: 400,
+    numbers: ['amount'],
+    channels: ['Website', 'App', 'Phone'],
+    hasSuccess: true,
+  })
+  expect(terms.columns.find(({ name }) => name === 'plan')?.values).toEqual(['private', 'business'])
+  expect(terms.steps.length).toBe(journey.steps.length)
+})
+
+test('a persona that was found stands for its group, until somebody says otherwise', async () => {
+  const persona = journey.personas[0]!
+  const at = `/api/personas/${persona.id}/segment`
+  const found = await opened.visitor.json<Segment>(at)
+  expect(found).toMatchObject({ isFound: true, journeyTitle: 'The shop' })
+  expect(found.figures?.share.value).toBeCloseTo(persona.share.value!)
+  const { n } = await opened.visitor.json<Customers>(`${at}/customers?limit=1`)
+  expect(n).toBe(found.figures?.customers)
+
+  const callers = journey.steps.find(({ activities }) => activities.includes('call_support'))!
+  const rule = all({
+    type: 'did',
+    of: 'step',
+    name: callers.id,
+    is: 'atLeast',
+    times: 1,
+    from: null,
+    to: null,
+  })
+  await patch(persona.id, { segment: { journeyId: journey.id, rule, valueColumn: '' } })
+  const said = await opened.visitor.json<Segment>(at)
+  const called = rows.filter((row) => row.includes('call_support')).length
+  expect(said).toMatchObject({ isFound: false, figures: { customers: called } })
+  const page = await opened.visitor.json<Customers>(`${at}/customers?limit=200`)
+  expect(new Set(page.items.map(({ customer }) => customer)).size).toBe(called)
+  expect(page.items.every(({ steps }) => steps.includes(callers.title))).toBe(true)
+})
+
+test('the data fill the empathy map with notes that rest on them, the same every time', async () => {
+  const { id } = journey.personas[1]!
+  const ask = () =>
+    opened.visitor.json<{ notes: EmpathyNote[] }>(`/api/personas/${id}/segment/empathy`)
+  const { notes } = await ask()
+  expect(notes.length).toBeGreaterThan(2)
+  expect(notes.every(({ evidence }) => evidence.length > 0)).toBe(true)
+  expect(JSON.stringify(notes)).not.toContain('jane.doe')
+  expect((await ask()).notes).toEqual(notes)
+  await patch(id, { empathy: notes })
+})
+
+test('a persona without customers says so, and so does a rule that speaks of nothing known', async () => {
+  const { id } = await opened.visitor.post<{ id: string }>('/api/personas', { title: 'Clara' })
+  expect(await opened.visitor.json(`/api/personas/${id}/segment`)).toMatchObject({
+    segment: null,
+    figures: null,
+  })
+  const answer = await opened.visitor.ask(`/api/personas/${id}/segment/customers`)
+  expect(answer.status).toBe(404)
+  expect((await answer.json()).detail).toContain('make a rule')
+  expect(await count(all({ type: 'endedAt', stepId: 'gone' }))).toMatchObject({
+    customers: 0,
+    unknown: ['gone'],
+    emotion: { own: { n: 0, value: null } },
+  })
+})
+
+test('only one persona is in focus; lists are told by kind', async () => {
+  const { post, json } = opened.visitor
+  const first = await post<{ id: string }>('/api/personas', { title: 'One', isFocus: true })
+  const second = await post<{ id: string }>('/api/personas', {
+    title: 'Two',
+    form: 'stakeholder',
+  })
+  await patch(second.id, { isFocus: true })
+  const isFocus = async (id: string) =>
+    (await json<{ record: { isFocus: boolean } }>(`/api/personas/${id}`)).record.isFocus
+  expect([await isFocus(first.id), await isFocus(second.id)]).toEqual([false, true])
+  await json(`/api/personas/${second.id}`, { method: 'DELETE' })
+  await patch(first.id, { isFocus: true })
+  await patch(second.id, { deleted: false })
+  expect([await isFocus(first.id), await isFocus(second.id)]).toEqual([false, true])
+  expect(await json('/api/personas?form=stakeholder')).toMatchObject({
+    n: 1,
+    items: [{ record: { title: 'Two' } }],
+  })
+})
