@@ -1,46 +1,14 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { type Journey, recordNouns, recordTypes } from '@desirepath/core'
-import {
-  Flag,
-  History,
-  Inbox,
-  Keyboard,
-  Gauge,
-  Lightbulb,
-  MapPin,
-  type LucideIcon,
-  Map as MapIcon,
-  Network,
-  PenLine,
-  Plus,
-  Quote,
-  Smile,
-  Users,
-  Waypoints,
-} from 'lucide-react'
-import { words as inboxWords } from '../features/inbox/words.ts'
-import { useJourneys } from '../features/journeys/queries.ts'
-import { useMay } from '../features/members/may.ts'
-import { words as memberWords } from '../features/members/words.ts'
-import { recordIcons } from '../features/records/kinds.ts'
-import { words as recordWords } from '../features/records/words.ts'
-import { type ScreenAction, useActionsOfScreen } from './actions.tsx'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
+import type { Command, CommandGroup } from './command.ts'
+import { useCommands } from './palette-commands.ts'
+import { keepRecent, useRecent } from './palette-recent.ts'
+import { useFound } from './palette-search.ts'
 import styles from './shell.module.css'
 import { words } from './words.ts'
 
-interface Command extends ScreenAction {
-  readonly note: string
-}
-
-interface CommandGroup {
-  readonly value: string
-  readonly items: readonly Command[]
-}
-
-/** Reaches every screen, journey, step, record and action by name. */
+/** Reaches every screen, action and thing of the workspace by name, typing errors forgiven. */
 export function Palette({
   onClose,
   onShortcuts,
@@ -48,28 +16,49 @@ export function Palette({
   readonly onClose: () => void
   readonly onShortcuts: () => void
 }) {
-  const groups = useCommands(onShortcuts)
+  const [query, setQuery] = useState('')
+  const { groups, isBehind, meant } = useGroups(query, onShortcuts)
   const run = (command: Command) => {
+    keepRecent(command)
     onClose()
     command.run()
   }
+  const first = groups[0]?.items[0]
+  const isFirstBehind = isBehind && !isLocal(groups[0])
+  const wait = useWaiting(isFirstBehind, () => first && run(first))
   return (
     <Dialog open onClose={onClose} title={words.find} hideTitle className={styles.palette}>
       <Autocomplete.Root
         inline
         open
+        mode="none"
         items={groups}
         autoHighlight="always"
         keepHighlight
+        value={query}
+        onValueChange={(next, { reason }) => reason !== 'item-press' && setQuery(next)}
         itemToStringValue={(item: Command) => item.label}
       >
         <Autocomplete.Input
           className={styles.paletteInput}
           placeholder={words.palettePlaceholder}
           aria-label={words.find}
+          maxLength={200}
+          onKeyDown={(event) => {
+            // What is shown is what was typed before: the first of the new is meant.
+            if (event.key !== 'Enter' || !isFirstBehind) return
+            event.preventDefault()
+            event.preventBaseUIHandler()
+            wait()
+          }}
         />
+        {meant !== null && query.trim() !== '' && (
+          <p className={styles.paletteMeant} role="status">
+            {words.meant(meant)}
+          </p>
+        )}
         <Autocomplete.Empty className={styles.paletteEmpty}>
-          {words.paletteEmpty}
+          {isBehind ? words.paletteLooking : words.paletteEmpty}
         </Autocomplete.Empty>
         <Autocomplete.List className={styles.paletteList}>
           {(group: CommandGroup) => (
@@ -80,13 +69,16 @@ export function Palette({
               <Autocomplete.Collection>
                 {(item: Command) => (
                   <Autocomplete.Item
-                    key={`${item.label}${item.note}`}
+                    key={item.key}
                     value={item}
                     className={styles.paletteItem}
                     onClick={() => run(item)}
                   >
                     <item.icon size={15} aria-hidden />
-                    <span>{item.label}</span>
+                    <span dir="auto">
+                      {item.label}
+                      {item.excerpt !== undefined && <small>{item.excerpt}</small>}
+                    </span>
                     <span className={styles.paletteNote}>{item.note}</span>
                   </Autocomplete.Item>
                 )}
@@ -99,100 +91,45 @@ export function Palette({
   )
 }
 
-function useCommands(onShortcuts: () => void): CommandGroup[] {
-  const navigate = useNavigate()
-  const mayBegin = useMay('POST /api/journeys')
-  const journeys = useJourneys().data?.items ?? []
-  const { id } = useParams({ strict: false })
-  const client = useQueryClient()
-  const actions = useActionsOfScreen()
-  const open = id === undefined ? undefined : client.getQueryData<Journey>(['journey', id])
-  const select = (selected: string) => () =>
-    void navigate({ to: '.', search: (old) => ({ ...old, select: selected }) })
-  const groups: CommandGroup[] = [
-    {
-      value: 'Screens',
-      items: [
-        screen(words.journeys, MapIcon, () => void navigate({ to: '/journeys' })),
-        ...(mayBegin
-          ? [
-              screen(words.start, Plus, () => void navigate({ to: '/new' })),
-              screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
-            ]
-          : []),
-        screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
-        screen(words.imports, History, () => void navigate({ to: '/imports' })),
-        screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
-        screen(memberWords.title, Users, () => void navigate({ to: '/members' })),
-        screen(words.atlas, Network, () => void navigate({ to: '/atlas' })),
-        ...recordTypes.map((type) =>
-          screen(
-            recordWords.types[type].many,
-            recordIcons[type],
-            () => void navigate({ to: '/$noun', params: { noun: recordNouns[type] } }),
-          ),
-        ),
-        screen(words.shortcuts, Keyboard, onShortcuts),
-      ],
-    },
-    {
-      value: 'Journeys',
-      items: journeys.map((journey) => ({
-        label: journey.title,
-        note: 'journey',
-        icon: MapIcon,
-        run: () => void navigate({ to: '/journeys/$id', params: { id: journey.id } }),
-      })),
-    },
-  ]
-  if (open === undefined) return groups.filter((group) => group.items.length > 0)
-  const here: CommandGroup = {
-    value: 'This journey',
-    items: [
-      ...actions.map((action) => ({ ...action, note: 'action' })),
-      ...recordCommands(open, select),
-      ...stepCommands(open, select),
-    ],
+/** What is recent while nothing is typed; then what can be done here, and what is found. */
+function useGroups(query: string, onShortcuts: () => void) {
+  const local = useCommands(query, onShortcuts)
+  const recent = useRecent()
+  const found = useFound(query)
+  if (query.trim() === '') {
+    const lately = (found.isBehind ? [] : found.groups).flatMap(({ items }) => items).slice(0, 6)
+    const seen = new Set(recent?.items.map(({ href }) => href))
+    const others = lately.filter(({ href }) => !seen.has(href))
+    const changed = others.length === 0 ? [] : [{ value: words.groups.lately, items: others }]
+    return {
+      groups: [...(recent === null ? [] : [recent]), ...changed, ...local],
+      meant: null,
+      isBehind: false,
+    }
   }
-  return [here, ...groups]
+  return { ...found, groups: [...local, ...found.groups] }
 }
 
-function screen(label: string, icon: LucideIcon, run: () => void): Command {
-  return { label, note: 'screen', icon, run }
+/** Whether a group was made here, from what is typed now. */
+function isLocal(group: CommandGroup | undefined): boolean {
+  const { screens, here, journey } = words.groups
+  const own: readonly string[] = [screens, here, journey]
+  return group !== undefined && own.includes(group.value)
 }
 
-type Select = (selected: string) => () => void
-
-const recordLooks = {
-  painPoint: ['pain point', Flag],
-  delight: ['delight', Smile],
-  opportunity: ['opportunity', Lightbulb],
-  solution: ['solution', Lightbulb],
-  touchpoint: ['touchpoint', MapPin],
-  metric: ['metric', Gauge],
-} as const
-
-function recordCommands(journey: Journey, select: Select): Command[] {
-  return journey.records.map((record) => ({
-    label: record.title,
-    note: recordLooks[record.type][0],
-    icon: recordLooks[record.type][1],
-    run: select(`record:${record.id}`),
-  }))
-}
-
-function stepCommands(journey: Journey, select: Select): Command[] {
-  const steps = journey.steps.map((step) => ({
-    label: step.title,
-    note: 'step',
-    icon: Waypoints,
-    run: select(`step:${step.id}`),
-  }))
-  const personas = journey.personas.map((persona) => ({
-    label: persona.title,
-    note: 'persona',
-    icon: Users,
-    run: select(`persona:${persona.id}`),
-  }))
-  return [...steps, ...personas]
+/** Does something as soon as nothing is awaited any more, if that was asked for. */
+function useWaiting(isAwaited: boolean, act: () => void): () => void {
+  const isAsked = useRef(false)
+  const newest = useRef(act)
+  useEffect(() => {
+    newest.current = act
+  })
+  useEffect(() => {
+    if (isAwaited || !isAsked.current) return
+    isAsked.current = false
+    newest.current()
+  }, [isAwaited])
+  return () => {
+    isAsked.current = true
+  }
 }

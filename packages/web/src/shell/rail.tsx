@@ -16,6 +16,7 @@ import {
   Quote,
   Search,
   Sun,
+  UserCog,
   Users,
 } from 'lucide-react'
 import { useInbox } from '../features/inbox/queries.ts'
@@ -71,7 +72,7 @@ export function Rail({
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
       <RailLink to="/inbox" icon={Inbox} label={inboxWords.unread(unread)} count={unread} />
       <span className={styles.grow} />
-      <RailLink to="/members" icon={Users} label={memberWords.title} />
+      <RailLink to="/members" icon={UserCog} label={memberWords.title} />
       <RailButton icon={Search} label={words.find} keys="Mod K" onClick={onPalette} />
       <RailButton icon={Keyboard} label={words.shortcuts} keys="?" onClick={onShortcuts} />
       <Menu

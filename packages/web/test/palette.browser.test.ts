@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+const shop = join(import.meta.dirname, '../../export/fixtures/shop.json')
+
+let stage: Stage
+let page: Page
+let address = ''
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+  const made = await page.request.post(`${stage.url}/api/journeys`, {
+    data: JSON.parse(readFileSync(shop, 'utf8')),
+  })
+  const { id } = (await made.json()) as { readonly id: string }
+  address = `${stage.url}/journeys/${id}`
+  for (const title of ['Parcel desk', 'Parcel locker', 'Newsletter'])
+    await page.request.post(`${stage.url}/api/touchpoints`, {
+      data: { title, description: title === 'Newsletter' ? 'Comes on the first Monday' : '' },
+    })
+  await page.request.patch(`${stage.url}/api/session`, { data: { name: 'Ana Lopes' } })
+}, 120_000)
+
+afterAll(() => stage?.close())
+
+const option = (name: string | RegExp) => page.getByRole('option', { name })
+const field = () => page.getByRole('combobox', { name: 'Search and commands' })
+
+async function find(words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await field().waitFor()
+  await page.keyboard.type(words)
+}
+
+test('a record is found by the beginning of its name and opened by keys alone', async () => {
+  await page.goto(`${stage.url}/journeys`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await find('parcel l')
+  await option(/^Parcel locker/).waitFor()
+  expect(await violations(page, 'aria-required-children')).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/touchpoints\//)
+  await page.getByRole('heading', { name: 'Parcel locker' }).waitFor()
+})
+
+test('Enter right after the last letter opens what was meant by it, not what stood there before', async () => {
+  await find('ana lopes')
+  await option(/^Ana Lopes/).waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('newsletter')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Newsletter' }).waitFor()
+})
+
+describe('typing errors', () => {
+  test('are forgiven, and that is said', async () => {
+    await find('parcle')
+    await page.getByText('What holds “parcel”').waitFor()
+    await option(/^Parcel desk/).waitFor()
+    await page.keyboard.press('Escape')
+    await field().waitFor({ state: 'detached' })
+  })
+
+  test('what nothing is like offers the evidence, and that is all', async () => {
+    await find('qqqqwwww')
+    await option('Search the evidence for “qqqqwwww”').waitFor()
+    expect(await page.getByRole('option').count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/evidence\?q=qqqqwwww/)
+  })
+})
+
+test('a word of a description is shown where it stands', async () => {
+  await find('monday')
+  await option(/^Newsletter ?Comes on the first Monday/).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('where one was comes first while nothing is typed', async () => {
+  await page.goto(`${stage.url}/journeys`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await find('')
+  await page.getByText('Where you were').waitFor()
+  expect(await page.getByRole('option').first().innerText()).toContain('Newsletter')
+  await page.getByText('Changed lately').waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/h5-palette-empty.png' })
+  await page.keyboard.press('Escape')
+})
+
+test('a card of another screen’s journey is found and selected on its map', async () => {
+  await find('opens 3 to 5')
+  await option(/^Opens 3 to 5/).waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/h5-palette.png' })
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.href.startsWith(address) && url.search.includes('card:'))
+})
+
+test('what can be done on the open journey stands before what is found elsewhere', async () => {
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  await find('table')
+  await option(/table.*action/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/table/)
+})
+
+test('nothing is lost on a phone', async () => {
+  const small = await stage.open('/journeys', { width: 360, height: 720, theme: 'dark' })
+  await small.getByRole('button', { name: 'Search and commands' }).click()
+  await small.getByRole('combobox', { name: 'Search and commands' }).fill('parcel')
+  await small.getByRole('option', { name: /^Parcel desk/ }).waitFor()
+  const list = small.getByRole('listbox')
+  expect(await list.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true)
+  if (process.env.SHOTS) await small.screenshot({ path: '/tmp/h5-palette-small.png' })
+  await small.close()
+})
