@@ -1,10 +1,10 @@
-import { attachmentSchema, cardColours, feedbackSources } from '@desirepath/core'
+import { attachmentSchema, cardColours, feedbackSources, figureSchema } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { cursorSchema, pageOf } from './shapes.ts'
 
 const id = z.string().min(1).max(200)
-const ids = z.array(id).min(1).max(500)
+const ids = z.array(id).min(1).max(5000)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
 const colour = z.enum(cardColours)
 
@@ -262,6 +262,54 @@ export const evidence = {
     body: z.object({ theme: id, items: ids, belongs: z.boolean().nullable() }),
     /** The items of which something else was said before. */
     output: z.object({ changed: z.array(z.string()) }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  proposeThemes: operation({
+    id: 'proposeThemes',
+    method: 'GET',
+    path: '/api/evidence/proposals',
+    summary:
+      'Themes proposed for what is not coded yet, learned from what people have coded; the most uncertain first',
+    query: evidenceFilterSchema.extend({
+      limit: z.coerce.number().int().min(1).max(50).default(12),
+    }),
+    output: z.object({
+      /** How many more have to be coded before anything can be proposed; 0 where it is enough. */
+      needed: z.number().int(),
+      /** Of how much that is not coded these were chosen. */
+      considered: z.number().int(),
+      /** How often the right theme of what was coded before stands first, and among the first three. */
+      first: figureSchema.nullable(),
+      topThree: figureSchema.nullable(),
+      items: z.array(
+        z.object({
+          item: listedSchema,
+          proposals: z.array(z.object({ theme: z.string(), likelihood: z.number() })),
+        }),
+      ),
+    }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  clusterEvidence: operation({
+    id: 'clusterEvidence',
+    method: 'GET',
+    path: '/api/evidence/clusters',
+    summary:
+      'What the evidence found speaks about, for a first look: clusters named by their words',
+    query: evidenceFilterSchema,
+    output: z.object({
+      /** How much of what was found was read: the newest. */
+      considered: z.number().int(),
+      clusters: z.array(
+        z.object({
+          title: z.string(),
+          language: z.string().nullable(),
+          items: z.array(z.string()),
+          /** The most typical of them. */
+          examples: z.array(z.object({ id: z.string(), text: z.string() })),
+        }),
+      ),
+    }),
     errors: ['invalid-input', 'not-found'],
   }),
   placeEvidence: operation({

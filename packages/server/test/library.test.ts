@@ -136,6 +136,37 @@ test('themes: made once, coded by people, filtered by, deleted with undo', async
   expect(await list(`theme=${id}`)).toHaveLength(items.length - 1)
 })
 
+test('themes are proposed from what was coded, and a first look names what there is', async () => {
+  const look = await visitor.json<{ clusters: { title: string; items: string[] }[] }>(
+    '/api/evidence/clusters',
+  )
+  expect(look.clusters.map(({ title }) => title.toLowerCase()).join()).toContain('delivery price')
+  const before = await visitor.json<{ needed: number }>('/api/evidence/proposals?q=lovely')
+  expect(before.needed).toBeGreaterThan(0)
+  for (const [name, word] of [
+    ['Price', 'expensive'],
+    ['Praise', 'lovely'],
+  ]) {
+    const { id } = await visitor.post<{ id: string }>('/api/evidence/themes', { name })
+    const items = (await list(`q=${word}`)).slice(0, 8).map((each) => each.id)
+    await visitor.post('/api/evidence/codings', { theme: id, items, belongs: true })
+  }
+  const { needed, topThree, items } = await visitor.json<{
+    needed: number
+    topThree: { value: number; n: number }
+    items: { item: Listed; proposals: { theme: string }[] }[]
+  }>('/api/evidence/proposals?q=lovely')
+  expect(needed).toBe(0)
+  expect(topThree.n).toBeGreaterThanOrEqual(16)
+  expect(topThree.value).toBeGreaterThan(0.8)
+  const { items: themes } = await visitor.json<{ items: { id: string; name: string }[] }>(
+    '/api/evidence/themes',
+  )
+  const praise = themes.find(({ name }) => name === 'Praise')!.id
+  expect(items.length).toBeGreaterThan(0)
+  expect(items.every(({ proposals }) => proposals[0]!.theme === praise)).toBe(true)
+})
+
 test('a selection becomes quotes, evidence and a finding of any journey', async () => {
   const [said] = await list('q=moderator')
   const [waited] = await list('q=waited')

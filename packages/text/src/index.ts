@@ -1,3 +1,4 @@
+export { proposeCodes, type CodedText, type Proposals } from './coding/propose.ts'
 export { detectLanguage } from './language/detect.ts'
 export { redact, type Redacted } from './redaction/redact.ts'
 export { areaUnderCurve } from './sentiment/quality.ts'

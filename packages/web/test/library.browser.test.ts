@@ -176,9 +176,45 @@ test('evidence is put to a card, and an item removed and brought back', async ()
   await option(/rival/).waitFor()
 })
 
+test('coding is helped: a first look makes themes, then the most uncertain is asked about', async () => {
+  const { page, url } = stage
+  const late = ['the parcel came late', 'the parcel was late again', 'a late parcel, sadly']
+  const login = ['the login does not work', 'login fails on my phone', 'no login for two days']
+  for (let i = 0; i < 6; i++) {
+    for (const text of [...late, ...login])
+      await send('/api/evidence', {
+        source: 'review',
+        text: `${text}, ${'really '.repeat(i)}said I`,
+      })
+  }
+  await page.goto(`${url}/evidence?source=review`)
+  await page.getByText(/^3[78] found/).waitFor()
+  await page.getByRole('button', { name: 'Code with help' }).click()
+  await dialog().getByRole('button', { name: 'First look' }).click()
+  const names = dialog().getByRole('textbox', { name: /^Theme for/ })
+  await names.first().waitFor()
+  expect(await names.count()).toBeGreaterThanOrEqual(2)
+  await names.nth(0).fill('First theme')
+  await names.nth(0).press('Enter')
+  await page.getByText(/“First theme” made/).waitFor()
+  await names.nth(1).fill('Second theme')
+  await names.nth(1).press('Enter')
+  await page.getByText(/“Second theme” made/).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await send('/api/evidence', { source: 'review', text: 'my parcel was late, and the login too' })
+  await page.getByRole('button', { name: 'Code with help' }).click()
+  await dialog()
+    .getByText(/the right theme (stood first|was among the first three) for/)
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('1')
+  await page.getByText(/^Coded with “(First|Second) theme”/).waitFor()
+})
+
 test('it reads well at 360 pixels and in the dark', async () => {
   const narrow = await stage.open('/evidence', { width: 360, height: 740, theme: 'dark' })
-  await narrow.getByText('4 found').waitFor()
+  await narrow.getByText(/^41 found/).waitFor()
   const wide = await narrow.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBe(360)
   await narrow.getByRole('button', { name: 'Filters', exact: true }).click()

@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '@desirepath/render'
-import { ListFilter, Plus, Quote, Search, Tags, X } from 'lucide-react'
+import { ListFilter, Plus, Quote, Search, Sparkles, Tags, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useScreenActions } from '../../shell/actions.tsx'
@@ -14,17 +14,20 @@ import { noFilters, useEvidenceSearch } from './evidence-search.ts'
 import { useMay } from '../members/may.ts'
 import { useEvidenceList, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
-import { words } from './words.ts'
+import { assistWords, words } from './words.ts'
 
 const ItemPanel = lazy(async () => ({ default: (await import('./item-panel.tsx')).ItemPanel }))
 const AddDialog = lazy(async () => ({ default: (await import('./add-dialog.tsx')).AddDialog }))
+const AssistDialog = lazy(async () => ({
+  default: (await import('./assist-dialog.tsx')).AssistDialog,
+}))
 const ThemesDialog = lazy(async () => ({
   default: (await import('./themes-dialog.tsx')).ThemesDialog,
 }))
 
 /** Everything collected, over all journeys and beside them: found, coded, and put to use. */
 export function EvidenceScreen() {
-  const [open, setOpen] = useState<'add' | 'themes' | null>(null)
+  const [open, setOpen] = useState<'add' | 'themes' | 'assist' | null>(null)
   const [showsFilters, setShowsFilters] = useState(false)
   const mayEdit = useMay('POST /api/evidence')
   const { search, set } = useEvidenceSearch()
@@ -33,6 +36,7 @@ export function EvidenceScreen() {
     mayEdit
       ? [
           { label: words.add, icon: Plus, run: () => setOpen('add') },
+          { label: assistWords.open, icon: Sparkles, run: () => setOpen('assist') },
           { label: words.manageThemes, icon: Tags, run: () => setOpen('themes') },
         ]
       : [],
@@ -43,6 +47,9 @@ export function EvidenceScreen() {
       actions={
         mayEdit && (
           <>
+            <Button icon={Sparkles} onClick={() => setOpen('assist')}>
+              {assistWords.open}
+            </Button>
             <Button icon={Tags} onClick={() => setOpen('themes')}>
               {words.manageThemes}
             </Button>
@@ -84,6 +91,7 @@ export function EvidenceScreen() {
       </div>
       <Suspense>
         {open === 'add' && <AddDialog onClose={() => setOpen(null)} />}
+        {open === 'assist' && <AssistDialog onClose={() => setOpen(null)} />}
         {open === 'themes' && <ThemesDialog onClose={() => setOpen(null)} />}
       </Suspense>
     </Screen>

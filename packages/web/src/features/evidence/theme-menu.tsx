@@ -15,14 +15,18 @@ import { words } from './words.ts'
 export function ThemeMenu({
   ids,
   coded,
+  label = words.code,
+  onCoded,
 }: {
   readonly ids: readonly string[]
   readonly coded: readonly string[]
+  readonly label?: string
+  readonly onCoded?: () => void
 }) {
   const [find, setFind] = useState('')
   const popup = useRef<HTMLDivElement>(null)
   const themes = useThemes().data?.items ?? []
-  const { toggle, make } = useCoding(ids, themes)
+  const { toggle, make } = useCoding(ids, { themes, onCoded })
   const needle = find.trim().toLocaleLowerCase()
   const found = themes.filter(({ name }) => name.toLocaleLowerCase().includes(needle))
   const isNew = needle !== '' && !themes.some(({ name }) => name.toLocaleLowerCase() === needle)
@@ -36,7 +40,7 @@ export function ThemeMenu({
       <Popover.Trigger
         render={
           <Button size="small" icon={Tags}>
-            {words.code}
+            {label}
           </Button>
         }
       />
@@ -94,9 +98,15 @@ export function ThemeMenu({
 }
 
 /** The server takes so many at a time. */
-const MOST = 500
+const MOST = 5000
 
-function useCoding(ids: readonly string[], themes: readonly Theme[]) {
+function useCoding(
+  ids: readonly string[],
+  {
+    themes,
+    onCoded,
+  }: { readonly themes: readonly Theme[]; readonly onCoded: (() => void) | undefined },
+) {
   const code = useCode()
   const add = useAddTheme()
   const notice = useNotice()
@@ -112,6 +122,7 @@ function useCoding(ids: readonly string[], themes: readonly Theme[]) {
   }
   const tell = async ({ id, name }: Pick<Theme, 'id' | 'name'>, belongs: boolean) => {
     const changed = await say(id, belongs, ids)
+    if (belongs) onCoded?.()
     notice({
       text: (belongs ? words.coded : words.uncodedNow)(name, changed.length),
       action: { label: words.undo, run: () => void say(id, !belongs, changed).catch(failed) },

@@ -218,3 +218,36 @@ export const themesWords = {
   remove: (name: string) => `Delete “${name}”`,
   removed: (name: string) => `“${name}” deleted.`,
 } as const
+
+export const assistWords = {
+  open: 'Code with help',
+  title: 'Code with help',
+  ways: 'How to begin',
+  ask: 'Answer questions',
+  look: 'First look',
+  learning: 'Reading what there is …',
+  needed: (n: number) =>
+    `Code ${n} more first, with at least two themes: from these the others are learned. A first look shows what people speak about.`,
+  rest: (considered: string) =>
+    `Asked first where an answer teaches most, among the ${considered} newest that nobody has coded.`,
+  right: (share: string, n: string, [low, high]: readonly [string, string]) =>
+    `Of ${n} coded before, the right theme was among the first three for ${share} (${low} to ${high}).`,
+  rightFirst: (share: string, n: string, [low, high]: readonly [string, string]) =>
+    `Of ${n} coded before, the right theme stood first for ${share} (${low} to ${high}).`,
+  which: 'Which theme is it?',
+  none: 'None of these',
+  skip: 'Skip',
+  other: 'Another theme',
+  done: 'Everything that fits is coded',
+  doneHelp: 'Choose other filters to go on with the rest.',
+  coded: (theme: string) => `Coded with “${theme}”.`,
+  said: 'Said that it is none of these.',
+  keys: '1, 2, 3 choose a theme, 0 none of these, S skips',
+  lookRest: (considered: string) =>
+    `The ${considered} newest with words, gathered by the words that they share. A cluster is a first look and no count: much is in none.`,
+  noClusters: 'There is too little here to gather: six texts of a language are needed at least.',
+  name: (title: string) => `Theme for “${title}”`,
+  make: (n: string) => `Code all ${n}`,
+  made: (theme: string, n: number) => `“${theme}” made, ${n} coded.`,
+  show: 'Show them',
+} as const
