@@ -17,7 +17,6 @@ import {
   Search,
   Sun,
   UserCog,
-  Users,
 } from 'lucide-react'
 import { useInbox } from '../features/inbox/queries.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
