@@ -34,6 +34,7 @@ import {
   uploadSchema,
 } from './shapes.ts'
 import { together } from './together.ts'
+import { whatIf } from './what-if.ts'
 import { workshop } from './workshop.ts'
 
 /** Ids with commas between; nothing is none of them. */
@@ -59,6 +60,7 @@ export const contract = {
   ...rediscovery,
   ...search,
   ...segments,
+  ...whatIf,
   ...workshop,
   session: operation({
     id: 'session',

@@ -83,3 +83,4 @@ export {
 } from './models/survival.ts'
 export { channelAttribution, type ChannelCredit } from './models/attribution.ts'
 export { comparePeriods, type ComparedShare, type ShareChange } from './models/comparison.ts'
+export { leaveShare, whatIf, type StepChange, type WhatIf } from './models/what-if.ts'

@@ -1,5 +1,5 @@
 import type { FigureRef } from '@desirepath/core'
-import { type DrillDown, segmentFigures } from '@desirepath/discovery'
+import { type DrillDown, predicted, segmentFigures } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
 import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
 import type { DeskQuestion } from './question.ts'
@@ -23,6 +23,8 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
       return flow(drill, question.columns)
     case 'segment':
       return segmentFigures(drill, question.personaId)
+    case 'whatIf':
+      return { predicted: predicted(drill, question.expectations) }
     default:
       return segmentAnswer(drill, question)
   }

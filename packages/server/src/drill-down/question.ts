@@ -1,4 +1,5 @@
 import type { EventColumns, FeedbackItem, FigureRef } from '@desirepath/core'
+import type { Expectation } from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
 /** What the desk is asked; all about one journey. */
@@ -21,6 +22,7 @@ export type DeskQuestion =
   | { readonly type: 'customer'; readonly customer: string }
   | { readonly type: 'flow'; readonly columns: number }
   | { readonly type: 'segment'; readonly personaId: string }
+  | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
   | SegmentQuestion
 
 /** What the desk may hold: all of its journeys together, except that the last one asked for stays. */

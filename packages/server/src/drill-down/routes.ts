@@ -12,7 +12,10 @@ interface Page {
 
 export function drillDownRoutes(
   ask: Ask,
-): Pick<Handlers, 'members' | 'customer' | 'feedback' | 'trend' | 'flow' | 'segmentFigures'> {
+): Pick<
+  Handlers,
+  'members' | 'customer' | 'feedback' | 'trend' | 'flow' | 'segmentFigures' | 'whatIf'
+> {
   const page = async (
     {
       workspaceId,
@@ -47,6 +50,10 @@ export function drillDownRoutes(
     },
     async segmentFigures({ workspaceId, params }) {
       const question = { type: 'segment', personaId: params.persona! } as const
+      return (await ask({ workspaceId, id: params.id!, question })) as never
+    },
+    async whatIf({ workspaceId, params, body }) {
+      const question = { type: 'whatIf', ...body } as const
       return (await ask({ workspaceId, id: params.id!, question })) as never
     },
     async flow({ workspaceId, params, query }) {

@@ -1,5 +1,6 @@
 import type { RecordType } from '@desirepath/core'
 import { getRouteApi } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useMay } from '../members/may.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
@@ -12,6 +13,7 @@ import { WrittenField } from './fields/written-field.tsx'
 import { nounOf, recordIcons, typeOfNoun } from './kinds.ts'
 import { layouts } from './layouts.ts'
 import { type Linked, type Listed, useChangeRecord, useRecord } from './queries.ts'
+import { recordParts } from './parts.ts'
 import { RecordAside } from './record-aside.tsx'
 import { RecordComments } from './record-comments.tsx'
 import { RecordEvidence } from './record-evidence.tsx'
@@ -67,6 +69,7 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
   const change = useKeep(record)
   const fields = record as unknown as Readonly<Record<string, FieldValue>>
   const Icon = recordIcons[record.type]
+  const Part = recordParts[record.type]
   return (
     <div className={styles.one}>
       <article className={styles.sheet}>
@@ -113,6 +116,11 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
             </div>
           </section>
         ))}
+        {Part && (
+          <Suspense>
+            <Part data={data} mayEdit={mayEdit} onKeep={change} />
+          </Suspense>
+        )}
         <section className={styles.section}>
           <h2>{words.extra}</h2>
           <PairsField

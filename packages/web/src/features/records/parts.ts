@@ -1,0 +1,15 @@
+import type { RecordType } from '@desirepath/core'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { RecordAnswer } from './record-screen.tsx'
+
+export interface RecordPartProps {
+  readonly data: RecordAnswer
+  readonly mayEdit: boolean
+  /** Keeps changed fields. */
+  readonly onKeep: (fields: object) => void
+}
+
+type Part = LazyExoticComponent<ComponentType<RecordPartProps>>
+
+/** What the page of a type has beyond fields with a layout; loaded with the first such page. */
+export const recordParts: Partial<Record<RecordType, Part>> = {}
