@@ -26,7 +26,7 @@ interface Focus {
   readonly isSeen: boolean
 }
 
-const MOST_PRESSES = 40
+const MOST_PRESSES = 90
 
 export function handsOn(page: Page): Hands {
   const focus = () => page.evaluate(readFocus)

@@ -398,7 +398,7 @@ test('all views are reached, a way is added, the objective written', async () =>
 test('it is exported and shared, and the sheet of keys and every dialog give the focus back', async () => {
   await hands.until('Shift+Tab', 'Share')
   await hands.press('Enter')
-  await hands.until('Tab', 'Copy the link')
+  await hands.until('Tab', 'Copy a link for admins')
   await hands.press('Escape')
   await hands.at('Share')
   await hands.until('Tab', 'Export')
