@@ -28,8 +28,8 @@ export const whatIf = {
       predicted: z
         .object({
           n: z.number().int(),
-          now: interval,
-          then: interval,
+          before: interval,
+          after: interval,
           gain: interval,
           today: z.array(z.object({ stepId: z.string(), leave: z.number().nullable() })),
         })

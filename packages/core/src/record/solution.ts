@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blankCommon, commonFields } from './common.ts'
+import { estimateSchema } from './opportunity.ts'
 
 const id = z.string().min(1).max(200)
 /** Minor units of a currency (ISO 4217). */
@@ -17,7 +18,16 @@ export const solutionShape = {
     /** The stage it works in, by name. */
     stage: z.string().max(200),
     /** The steps of journeys that it changes. */
-    changes: z.array(z.object({ journeyId: id, stepId: id })).max(200),
+    changes: z
+      .array(
+        z.object({
+          journeyId: id,
+          stepId: id,
+          /** The share of the visits to the step that people expect to end there then; null where nobody says. */
+          leave: estimateSchema.nullable(),
+        }),
+      )
+      .max(200),
     needs: z.array(z.object({ resourceId: id, amount: z.number().min(0) })).max(100),
     cost: moneySchema.nullable(),
     gain: moneySchema.nullable(),

@@ -23,8 +23,8 @@ const certain = (value: number) => ({ value, low: value, high: value })
 test('success today is that of the absorbing chain, and then what the product of the steps says', () => {
   const counts = chain(1000)
   const found = whatIf(counts, [{ step: 0, leave: certain(0.2) }], { random: seededRandom(1) })
-  expect(found.now.value).toBeCloseTo(absorbingChain(counts, { success: 2 }).pStart, 12)
-  expect(found.then.value).toBeCloseTo(0.8 * 0.5, 12)
+  expect(found.before.value).toBeCloseTo(absorbingChain(counts, { success: 2 }).pStart, 12)
+  expect(found.after.value).toBeCloseTo(0.8 * 0.5, 12)
   expect(found.gain.value).toBeCloseTo(0.1, 12)
   expect(leaveShare(counts, 0)).toBeCloseTo(0.4, 12)
 })
@@ -34,8 +34,8 @@ test('two changes work together', () => {
     { step: 0, leave: certain(0.2) },
     { step: 1, leave: certain(0.25) },
   ]
-  const { then } = whatIf(chain(1000), changes, { random: seededRandom(1) })
-  expect(then.value).toBeCloseTo(0.8 * 0.75, 12)
+  const { after } = whatIf(chain(1000), changes, { random: seededRandom(1) })
+  expect(after.value).toBeCloseTo(0.8 * 0.75, 12)
 })
 
 test('the interval narrows with more journeys and widens with a vaguer expectation', () => {
@@ -52,10 +52,10 @@ test('the interval narrows with more journeys and widens with a vaguer expectati
 })
 
 test('the interval of today agrees with that of a share', () => {
-  const { now } = whatIf(chain(1000), [], { random: seededRandom(3), draws: 2000 })
+  const { before } = whatIf(chain(1000), [], { random: seededRandom(3), draws: 2000 })
   // 30 % of 1,000: a standard error of 1.45 points.
-  expect(now.high - now.low).toBeGreaterThan(2 * 1.96 * 0.0145 * 0.9)
-  expect(now.high - now.low).toBeLessThan(2 * 1.96 * 0.0145 * 1.1)
+  expect(before.high - before.low).toBeGreaterThan(2 * 1.96 * 0.0145 * 0.9)
+  expect(before.high - before.low).toBeLessThan(2 * 1.96 * 0.0145 * 1.1)
 })
 
 test('where nobody goes on, nothing is said of those who would stay', () => {

@@ -15,8 +15,8 @@ interface Interval {
 
 /** Shares of journeys that succeed, each with a 95 % interval. */
 export interface WhatIf {
-  readonly now: Interval
-  readonly then: Interval
+  readonly before: Interval
+  readonly after: Interval
   readonly gain: Interval
 }
 
@@ -37,22 +37,22 @@ export function whatIf(
   { random, draws = 400 }: WhatIfOptions,
 ): WhatIf {
   const point = successShare(counts)
-  const after = successShare(withLeave(counts, changes, ({ value }) => value))
-  const nows: number[] = []
-  const thens: number[] = []
+  const changed = successShare(withLeave(counts, changes, ({ value }) => value))
+  const befores: number[] = []
+  const afters: number[] = []
   const gains: number[] = []
   for (let draw = 0; draw < draws; draw++) {
     const drawn = redrawn(counts, random)
-    const now = successShare(drawn)
-    const then = successShare(withLeave(drawn, changes, (leave) => triangular(leave, random)))
-    nows.push(now)
-    thens.push(then)
-    gains.push(then - now)
+    const before = successShare(drawn)
+    const after = successShare(withLeave(drawn, changes, (leave) => triangular(leave, random)))
+    befores.push(before)
+    afters.push(after)
+    gains.push(after - before)
   }
   return {
-    now: { value: point, ...band(nows) },
-    then: { value: after, ...band(thens) },
-    gain: { value: after - point, ...band(gains) },
+    before: { value: point, ...band(befores) },
+    after: { value: changed, ...band(afters) },
+    gain: { value: changed - point, ...band(gains) },
   }
 }
 
@@ -80,9 +80,7 @@ function successShare(counts: ChainCounts): number {
   const system = live.map((from, i) =>
     Float64Array.from(live, (to, j) => (i === j ? 1 : 0) - moves[from * size + to]! / outflow[i]!),
   )
-  const wins = live.map((from, i) =>
-    Float64Array.of(moves[from * size + success]! / outflow[from]!),
-  )
+  const wins = live.map((from) => Float64Array.of(moves[from * size + success]! / outflow[from]!))
   const solved = live.length === 0 ? [] : solveLinear(system, wins)
   if (solved === null) throw new Error('A step of the chain leads to no end')
   const byStep = live.reduce((sum, step, i) => sum + starts[step]! * solved[i]![0]!, 0)
