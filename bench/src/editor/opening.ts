@@ -63,22 +63,12 @@ function watchOpening(): void {
   observer.observe(document, { childList: true, subtree: true })
 }
 
-/** The JavaScript that a page fetches until it has what is looked for, in bytes of gzip. */
+/** The JavaScript that a page fetches until what is looked for is on it, in bytes of gzip. */
 export async function scriptBytes(
   context: BrowserContext,
-  {
-    address,
-    until,
-    without,
-  }: {
-    readonly address: string
-    readonly until: string
-    /** What is loaded only later, and so is kept from loading. */
-    readonly without?: RegExp
-  },
+  { address, until }: { readonly address: string; readonly until: string },
 ): Promise<number> {
   const page = await context.newPage()
-  if (without) await page.route(without, (route) => route.abort())
   const bodies: Promise<Buffer>[] = []
   const take = (response: Response) => {
     if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body())
@@ -86,8 +76,6 @@ export async function scriptBytes(
   page.on('response', take)
   await page.goto(address)
   await page.waitForSelector(until)
-  await page.waitForLoadState('networkidle')
-  // What a page fetches in its leisure comes after what was looked for.
   page.off('response', take)
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
   await page.close()

@@ -54,8 +54,8 @@ const aims: readonly Aim[] = [
   },
   {
     ...editor,
-    aim: 'JavaScript of the map before editing ≤ 250 KB gz',
-    name: 'map’s JavaScript, gz',
+    aim: 'JavaScript until the map can be read ≤ 250 KB gz',
+    name: 'JavaScript until it can be read, gz',
     most: 250,
   },
 ]

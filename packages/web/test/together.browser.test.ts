@@ -124,12 +124,15 @@ describe('a comment', () => {
     expect(await marked.getAttribute('aria-description')).toBe('1 open comment')
     const box = (await marked.boundingBox())!
     await expect
-      .poll(async () => {
-        // What is said in passing may lie over the card.
-        for (const notice of await editor.getByLabel('Dismiss').all()) await notice.click()
-        await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
-        return editor.getByText('Do we know why').isVisible()
-      })
+      .poll(
+        async () => {
+          // What is said in passing may lie over the card.
+          for (const notice of await editor.getByLabel('Dismiss').all()) await notice.click()
+          await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
+          return editor.getByText('Do we know why').isVisible()
+        },
+        { timeout: 10_000 },
+      )
       .toBe(true)
     const thread = (page: Page) => new URL(page.url()).searchParams.get('thread')
     expect(thread(editor)).toBe(thread(owner))
@@ -176,10 +179,13 @@ describe('a pointer', () => {
   }
   const isAt = async (text: string, x: number, y: number) =>
     expect
-      .poll(async () => {
-        const [left = 9, top = 9] = await shareIn(text)
-        return Math.hypot(left - x, top - y) < 0.03
-      })
+      .poll(
+        async () => {
+          const [left = 9, top = 9] = await shareIn(text)
+          return Math.hypot(left - x, top - y) < 0.03
+        },
+        { timeout: 10_000 },
+      )
       .toBe(true)
 
   test('is shown over the same spot of the same card, also at another zoom and without a lane', async () => {

@@ -1,4 +1,4 @@
-import { fileIdOf } from './attachment.ts'
+import { fileIdOf } from './attachment-kind.ts'
 import type { Card, Journey } from './journey.ts'
 import { plainText } from './markdown.ts'
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
+import { cardColours } from './card-colours.ts'
 import { iconSchema } from './icon.ts'
 import { FEWEST_LEVELS, LONGEST_LEVEL, MOST_LEVELS } from './emotion-levels.ts'
 
@@ -88,8 +89,6 @@ export const edgeSchema = z.object({
   obstacle: z.string().optional(),
 })
 export type Edge = z.infer<typeof edgeSchema>
-
-export const cardColours = ['yellow', 'red', 'green', 'blue', 'violet', 'grey'] as const
 
 /**
  * A card is a text (small Markdown) or the placement of a record; `note` is its small second line.

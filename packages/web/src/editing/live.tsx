@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { call } from '../api/call.ts'
 import type { Editor, LiveSession, SavingState } from './editor.ts'
+import type { SessionOf } from './open-session.ts'
 
 /** The open journey, and when it changes. */
 interface OpenStore {
@@ -117,6 +118,15 @@ export function useSavingState(): SavingState {
   )
 }
 
+/** What can be read is on the screen before what edits is loaded. */
+function onceDrawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+async function open(session: SessionOf): Promise<LiveSession> {
+  return (await import('./open-session.ts')).openSession(session)
+}
+
 function useLiveSession(
   workspaceId: string | undefined,
   { journeyId, mayEdit }: { readonly journeyId: string; readonly mayEdit: boolean },
@@ -127,10 +137,10 @@ function useLiveSession(
     if (workspaceId === undefined) return
     let opened: LiveSession | null = null
     let isGone = false
-    void import('./open-session.ts')
-      .then(({ openSession }) => openSession({ workspaceId, journeyId, mayEdit }))
+    void onceDrawn()
+      .then(() => (isGone ? null : open({ workspaceId, journeyId, mayEdit })))
       .then((next) => {
-        if (isGone) return next.close()
+        if (isGone || next === null) return next?.close()
         opened = next
         setSession(next)
         // A line that breaks may have been cut: who we are is asked again.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attachmentKind, fileIdOf, hostOf } from './attachment.ts'
+import { attachmentKind, fileIdOf, hostOf } from './attachment-kind.ts'
 
 const id = 'a'.repeat(64)
 
