@@ -1,6 +1,4 @@
-import { contentId, type Evidence, type JourneyRecord } from '@desirepath/core'
-import { particularity } from './wording.ts'
-import { quoteEvidence, representative } from './quotes.ts'
+import { contentId, type Evidence, type JourneyRecord, severityOfLoss } from '@desirepath/core'
 import type { Ranked } from './pains/rank.ts'
 import type { Workings } from './workings.ts'
 
@@ -36,7 +34,7 @@ export function recordOf(
     severity:
       rank === null || type === 'delight'
         ? null
-        : severityOf(candidate.cost.low / workings.log.journeys),
+        : severityOfLoss(candidate.cost.low / workings.log.journeys),
     reach: candidate.reach,
     cost: candidate.cost,
     draft: false,
@@ -54,10 +52,4 @@ function doubt({ cost }: Ranked['candidate']): string {
 
 export function recordId(type: string, kind: string, key: string): string {
   return contentId(type === 'painPoint' ? 'pain' : type, kind, key)
-}
-
-/** 1…5 from the lower bound of the loss as a share of everyone. */
-function severityOf(loss: number): number {
-  const steps = [0.002, 0.008, 0.02, 0.05]
-  return 1 + steps.filter((bound) => loss >= bound).length
 }

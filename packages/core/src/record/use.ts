@@ -44,6 +44,8 @@ export const recordStandsSchema = z.object({
   backing: backingSchema.nullable(),
   /** Of the figures; ISO 8601. */
   asOf: z.string().nullable(),
+  /** Since when the map has data (ISO 8601), and of how many journeys. */
+  basis: z.object({ from: z.string(), journeys: z.number().int() }).optional(),
   /** What was measured of it here. */
   finding: recordSchema
     .pick({
@@ -66,11 +68,14 @@ export type RecordStands = z.infer<typeof recordStandsSchema>
 export function usesOf(journey: Journey): RecordUse[] {
   const stepOf = stepsById(journey)
   const cards = placements(journey)
-  const asOf = journey.discovery?.asOf ?? null
+  const { discovery } = journey
+  const asOf = discovery?.asOf ?? null
+  const basis = discovery && { from: discovery.from, journeys: discovery.journeys }
   const standing = (id: string, stepIds: readonly string[]) => ({
     steps: stepIds.flatMap((stepId) => stepOf.get(stepId) ?? []),
     cards: cards.get(id) ?? 0,
     asOf,
+    ...(basis && { basis }),
   })
   const records = journey.records.map((record): RecordUse => {
     const { id, type, links, kind, summary, rank, severity, reach, cost, evidenceCount } = record

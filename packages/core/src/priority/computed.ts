@@ -1,0 +1,180 @@
+import { backingOfEvidence, weigh } from '../journey/evidence-level.ts'
+import type { Evidence } from '../journey/evidence.ts'
+import type { Estimate } from '../record/opportunity.ts'
+import type { WorkspaceRecord } from '../record/record.ts'
+import type { RecordStands } from '../record/use.ts'
+import type { KnownScore, KnownScores } from './scored.ts'
+import { noScores } from './scored.ts'
+import { severityOfLoss } from './severity.ts'
+
+/** A record on a map, as its use says it. */
+export interface Standing {
+  readonly title: string
+  readonly stands: RecordStands
+}
+
+/** What is ranked, and where it stands. */
+export interface Weighed<T extends 'painPoint' | 'opportunity'> {
+  readonly record: WorkspaceRecord<T>
+  readonly uses: readonly Standing[]
+}
+
+type Computed = KnownScore['computed']
+
+/** What is known of a pain point: what its maps measured, and the severity that people gave. */
+export function painScores({ record, uses }: Weighed<'painPoint'>): KnownScores {
+  return {
+    ...measuredScores(uses),
+    confidence: { computed: confidenceOf(uses, record.evidence), manual: null },
+    severity: { computed: severityOf(uses), manual: gradeOf(record.severity) },
+  }
+}
+
+/**
+ * What is known of an opportunity. Reach, impact and loss are those of its own finding, or of the
+ * strongest of the pain points that it answers; confidence follows from the evidence of both.
+ */
+export function opportunityScores(
+  { record, uses }: Weighed<'opportunity'>,
+  pains: readonly Weighed<'painPoint'>[],
+): KnownScores {
+  const painUses = pains.flatMap((pain) => pain.uses)
+  const measured = uses.some(({ stands }) => isMeasured(stands)) ? uses : painUses
+  const said = pains.flatMap((pain) => pain.record.evidence)
+  const scores = measuredScores(measured)
+  const severity = worstSeverity(pains) ?? severityOf(uses)
+  return {
+    ...scores,
+    reach: { ...scores.reach, manual: record.reach },
+    impact: { computed: impactOf(severity), manual: record.impact },
+    confidence: {
+      computed: confidenceOf([...uses, ...painUses], [...record.evidence, ...said]),
+      manual: record.confidence,
+    },
+    severity: { computed: severity, manual: null },
+    effort: { computed: null, manual: record.effort },
+    feasibility: { computed: null, manual: gradeOf(record.feasibility) },
+    importance: { computed: null, manual: gradeOf(record.importance) },
+    satisfaction: { computed: null, manual: gradeOf(record.satisfaction) },
+  }
+}
+
+function isMeasured({ finding }: RecordStands): boolean {
+  return finding !== undefined && (finding.reach.value !== null || finding.cost !== null)
+}
+
+function measuredScores(uses: readonly Standing[]): KnownScores {
+  return {
+    ...noScores,
+    reach: { computed: largest(uses.map(reachOf)), manual: null },
+    loss: { computed: largest(uses.map(lossOf)), manual: null },
+  }
+}
+
+const DAY = 86_400_000
+const QUARTER = 91.3125
+/** What was seen in fewer days says nothing of a quarter. */
+const FEWEST_DAYS = 7
+
+/** How many quarters' worth of data a map rests on; null where it is too little or unknown. */
+function quartersOf({ asOf, basis }: RecordStands): number | null {
+  if (asOf === null || basis === undefined) return null
+  const days = (Date.parse(asOf) - Date.parse(basis.from)) / DAY
+  return days >= FEWEST_DAYS ? days / QUARTER : null
+}
+
+/** Customers hit in a quarter, from the share hit of those who could be. */
+function reachOf({ title, stands }: Standing): Computed {
+  const quarters = quartersOf(stands)
+  const reach = stands.finding?.reach
+  if (quarters === null || reach === undefined || reach.value === null) return null
+  const { value, n } = reach
+  const count = (share: number) => (share * n) / quarters
+  return {
+    value: count(value),
+    low: count(reach.low ?? value),
+    high: count(reach.high ?? value),
+    ...{ n, asOf: stands.asOf, from: title },
+  }
+}
+
+/** Customers lost in a quarter. */
+function lossOf({ title, stands }: Standing): Computed {
+  const quarters = quartersOf(stands)
+  const cost = stands.finding?.cost
+  if (quarters === null || cost == null || cost.unit !== 'customers') return null
+  return {
+    value: cost.value / quarters,
+    low: Math.max(0, cost.low / quarters),
+    high: cost.high / quarters,
+    ...{ n: stands.finding?.reach.n ?? null, asOf: stands.asOf, from: title },
+  }
+}
+
+/** The same customers may be on several maps: the map that counts most of them stands for all. */
+function largest(found: readonly Computed[]): Computed {
+  return found.reduce(
+    (most, each) => (each !== null && (most === null || each.value > most.value) ? each : most),
+    null,
+  )
+}
+
+/** Of the map where it hurts most: from the least that it costs there, up to the most. */
+export function severityOf(uses: readonly Standing[]): Computed {
+  return largest(
+    uses.map(({ title, stands }): Computed => {
+      const finding = stands.finding
+      if (finding?.severity == null) return null
+      const { severity: value, cost, reach } = finding
+      const all = stands.basis?.journeys ?? 0
+      const most = cost?.unit === 'customers' && all > 0 ? severityOfLoss(cost.high / all) : value
+      return {
+        value,
+        low: value,
+        high: Math.max(value, most),
+        ...{ n: reach.n, asOf: stands.asOf, from: title },
+      }
+    }),
+  )
+}
+
+function worstSeverity(pains: readonly Weighed<'painPoint'>[]): Computed {
+  return largest(
+    pains.map(({ record, uses }): Computed => {
+      const manual = gradeOf(record.severity)
+      return manual === null ? severityOf(uses) : { ...manual, n: null, asOf: null, from: '' }
+    }),
+  )
+}
+
+const impacts = [0.25, 0.5, 1, 2, 3] as const
+
+/** Intercom’s five steps of impact, from the severity of the pain that would go. */
+function impactOf(severity: Computed): Computed {
+  if (severity === null) return null
+  const impact = (grade: number) => impacts[Math.min(5, Math.max(1, Math.round(grade))) - 1]!
+  const { value, low, high } = severity
+  return { ...severity, value: impact(value), low: impact(low), high: impact(high) }
+}
+
+const confidences = {
+  contradicted: { value: 0.1, low: 0.02, high: 0.2 },
+  assumed: { value: 0.2, low: 0.1, high: 0.4 },
+  partlyBacked: { value: 0.5, low: 0.4, high: 0.7 },
+  backed: { value: 0.8, low: 0.7, high: 0.95 },
+} as const
+
+/** A rule of thumb from the evidence level over all maps and what people put there. */
+function confidenceOf(uses: readonly Standing[], said: readonly Evidence[]): Computed {
+  const stood = uses.flatMap(({ stands }) => stands.backing ?? [])
+  const own = backingOfEvidence(said)
+  const pro = own.pro + Math.max(0, ...stood.map((each) => each.pro))
+  const contra = own.contra + Math.max(0, ...stood.map((each) => each.contra))
+  return { ...confidences[weigh(pro, contra).level], n: pro + contra, asOf: null, from: '' }
+}
+
+/** A grade of 3 means anything that people would round to 3. */
+function gradeOf(grade: number | null): Estimate | null {
+  if (grade === null) return null
+  return { value: grade, low: Math.max(1, grade - 0.5), high: Math.min(5, grade + 0.5) }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { estimateSchema } from '../record/opportunity.ts'
+import { type ScoreName, scoreNames } from './score-names.ts'
+
+/** What is known of one score: what the maps say and what people say; the latter is used where it is there. */
+export const knownScoreSchema = z.object({
+  /** With its 95 % interval, or the range that a rule of thumb gives. */
+  computed: estimateSchema
+    .extend({
+      /** Customers, journeys or answers behind it; null where a rule gives it. */
+      n: z.number().int().nullable(),
+      /** Of the figures; ISO 8601. */
+      asOf: z.string().nullable(),
+      /** The map that it was taken from, by title; empty where it is from none. */
+      from: z.string(),
+    })
+    .nullable(),
+  manual: estimateSchema.nullable(),
+})
+export type KnownScore = z.infer<typeof knownScoreSchema>
+
+export const knownScoresSchema = z.record(z.enum(scoreNames), knownScoreSchema)
+export type KnownScores = Readonly<Record<ScoreName, KnownScore>>
+
+export const noScores: KnownScores = Object.fromEntries(
+  scoreNames.map((name) => [name, { computed: null, manual: null }]),
+) as unknown as KnownScores
+
+/** The value that counts; null where nobody knows any. */
+export function usedScore({ computed, manual }: KnownScore) {
+  return manual ?? computed
+}
