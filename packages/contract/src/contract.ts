@@ -9,6 +9,7 @@ import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
 import { operation } from './operation.ts'
+import { priorities } from './priorities.ts'
 import { recordFiles } from './record-files.ts'
 import { personaSegments } from './persona-segments.ts'
 import { records } from './records.ts'
@@ -57,6 +58,7 @@ export const contract = {
   ...recordFiles,
   ...personaSegments,
   ...members,
+  ...priorities,
   ...rediscovery,
   ...search,
   ...segments,

@@ -1,4 +1,6 @@
 import { contentId, type Evidence, type JourneyRecord, severityOfLoss } from '@desirepath/core'
+import { particularity } from './wording.ts'
+import { quoteEvidence, representative } from './quotes.ts'
 import type { Ranked } from './pains/rank.ts'
 import type { Workings } from './workings.ts'
 

@@ -51,6 +51,7 @@ import { noteMissing } from './records/noting.ts'
 import { placementRoutes } from './records/placements.ts'
 import { recordFileRoutes } from './records/files.ts'
 import { recordRoutes } from './records/routes.ts'
+import { priorityRoutes } from './priorities/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
@@ -125,6 +126,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...togetherRoutes(live),
       ...memberRoutes({ store, live }),
       ...searchRoutes(store),
+      ...priorityRoutes(store),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),
       ...authorshipRoutes(store),

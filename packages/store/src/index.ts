@@ -186,3 +186,10 @@ export {
 } from './search/search.ts'
 export { hasTrigrams } from './search/trigrams.ts'
 export { linksAt, listStandings, namesOf, placesOf } from './records/graph.ts'
+export { recordsAt, usesAt } from './priorities/past.ts'
+export {
+  keepRankingView,
+  listRankingViews,
+  type RankingView,
+  removeRankingView,
+} from './priorities/views.ts'

@@ -4,6 +4,7 @@ import { checklistTables } from './checklists/tables.ts'
 import { evidenceTables } from './evidence/tables.ts'
 import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
+import { priorityTables } from './priorities/tables.ts'
 import { searchTables } from './search/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
@@ -66,6 +67,11 @@ const migrations: Record<string, Migration> = {
   '0011_search': {
     async up(db: Kysely<unknown>) {
       for (const statement of searchTables) await sql.raw(statement).execute(db)
+    },
+  },
+  '0014_decide': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of priorityTables) await sql.raw(statement).execute(db)
     },
   },
 }

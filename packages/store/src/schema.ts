@@ -112,6 +112,25 @@ export interface Schema {
     /** As they were when the map and the record were last seen to agree. */
     words: JSONColumnType<SharedWords>
     stands: JSONColumnType<RecordStands>
+    /** Since when its figures are as they are; null where that was not yet kept. */
+    since: Generated<Date | null>
+  }
+  /** Figures that a record had on a map until they changed. */
+  record_uses_before: {
+    seq: Generated<string>
+    workspace_id: string
+    journey_id: string
+    record_id: string
+    since: Date | null
+    until: Generated<Date>
+    stands: JSONColumnType<RecordStands>
+  }
+  ranking_views: {
+    workspace_id: string
+    id: string
+    name: string
+    search: JSONColumnType<Record<string, string>>
+    created_at: Generated<Date>
   }
   record_changes: {
     seq: Generated<string>

@@ -4,7 +4,7 @@ import { painPointShape } from '../record/finding.ts'
 import { opportunityShape } from '../record/opportunity.ts'
 import type { WorkspaceRecord } from '../record/record.ts'
 import type { RecordStands } from '../record/use.ts'
-import { opportunityScores, painScores, type Standing } from './computed.ts'
+import { opportunityScores, painScores, type WeighedUse } from './computed.ts'
 
 const pain = (fields: object = {}) =>
   ({
@@ -24,7 +24,7 @@ const opportunity = (fields: object = {}) =>
     ...fields,
   }) as unknown as WorkspaceRecord<'opportunity'>
 
-function use(title: string, fields: Partial<RecordStands> = {}): Standing {
+function use(title: string, fields: Partial<RecordStands> = {}): WeighedUse {
   const stands: RecordStands = {
     steps: [],
     cards: 1,

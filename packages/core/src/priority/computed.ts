@@ -8,7 +8,7 @@ import { noScores } from './scored.ts'
 import { severityOfLoss } from './severity.ts'
 
 /** A record on a map, as its use says it. */
-export interface Standing {
+export interface WeighedUse {
   readonly title: string
   readonly stands: RecordStands
 }
@@ -16,7 +16,7 @@ export interface Standing {
 /** What is ranked, and where it stands. */
 export interface Weighed<T extends 'painPoint' | 'opportunity'> {
   readonly record: WorkspaceRecord<T>
-  readonly uses: readonly Standing[]
+  readonly uses: readonly WeighedUse[]
 }
 
 type Computed = KnownScore['computed']
@@ -63,7 +63,7 @@ function isMeasured({ finding }: RecordStands): boolean {
   return finding !== undefined && (finding.reach.value !== null || finding.cost !== null)
 }
 
-function measuredScores(uses: readonly Standing[]): KnownScores {
+function measuredScores(uses: readonly WeighedUse[]): KnownScores {
   return {
     ...noScores,
     reach: { computed: largest(uses.map(reachOf)), manual: null },
@@ -84,7 +84,7 @@ function quartersOf({ asOf, basis }: RecordStands): number | null {
 }
 
 /** Customers hit in a quarter, from the share hit of those who could be. */
-function reachOf({ title, stands }: Standing): Computed {
+function reachOf({ title, stands }: WeighedUse): Computed {
   const quarters = quartersOf(stands)
   const reach = stands.finding?.reach
   if (quarters === null || reach === undefined || reach.value === null) return null
@@ -94,12 +94,14 @@ function reachOf({ title, stands }: Standing): Computed {
     value: count(value),
     low: count(reach.low ?? value),
     high: count(reach.high ?? value),
-    ...{ n, asOf: stands.asOf, from: title },
+    n,
+    asOf: stands.asOf,
+    from: title,
   }
 }
 
 /** Customers lost in a quarter. */
-function lossOf({ title, stands }: Standing): Computed {
+function lossOf({ title, stands }: WeighedUse): Computed {
   const quarters = quartersOf(stands)
   const cost = stands.finding?.cost
   if (quarters === null || cost == null || cost.unit !== 'customers') return null
@@ -107,7 +109,9 @@ function lossOf({ title, stands }: Standing): Computed {
     value: cost.value / quarters,
     low: Math.max(0, cost.low / quarters),
     high: cost.high / quarters,
-    ...{ n: stands.finding?.reach.n ?? null, asOf: stands.asOf, from: title },
+    n: stands.finding?.reach.n ?? null,
+    asOf: stands.asOf,
+    from: title,
   }
 }
 
@@ -120,7 +124,7 @@ function largest(found: readonly Computed[]): Computed {
 }
 
 /** Of the map where it hurts most: from the least that it costs there, up to the most. */
-export function severityOf(uses: readonly Standing[]): Computed {
+export function severityOf(uses: readonly WeighedUse[]): Computed {
   return largest(
     uses.map(({ title, stands }): Computed => {
       const finding = stands.finding
@@ -132,7 +136,9 @@ export function severityOf(uses: readonly Standing[]): Computed {
         value,
         low: value,
         high: Math.max(value, most),
-        ...{ n: reach.n, asOf: stands.asOf, from: title },
+        n: reach.n,
+        asOf: stands.asOf,
+        from: title,
       }
     }),
   )
@@ -165,7 +171,7 @@ const confidences = {
 } as const
 
 /** A rule of thumb from the evidence level over all maps and what people put there. */
-function confidenceOf(uses: readonly Standing[], said: readonly Evidence[]): Computed {
+function confidenceOf(uses: readonly WeighedUse[], said: readonly Evidence[]): Computed {
   const stood = uses.flatMap(({ stands }) => stands.backing ?? [])
   const own = backingOfEvidence(said)
   const pro = own.pro + Math.max(0, ...stood.map((each) => each.pro))

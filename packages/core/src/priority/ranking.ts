@@ -63,9 +63,15 @@ export function rankBy(
     const beforeBeats = i > 0 ? shareAbove(drawn[i - 1]!, drawn[i]!) : 1
     const isTie = beforeBeats < TIE
     return {
-      ...{ id, score, low, high, rank: i + 1 },
-      ...{ rankLow: Math.round(rankLow), rankHigh: Math.round(rankHigh) },
-      ...{ beatsNext, isTie },
+      id,
+      score,
+      low,
+      high,
+      rank: i + 1,
+      rankLow: Math.round(rankLow),
+      rankHigh: Math.round(rankHigh),
+      beatsNext,
+      isTie,
     }
   })
   const unranked = scored

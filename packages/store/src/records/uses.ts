@@ -13,6 +13,7 @@ export interface StoredUse {
 interface KnownUse {
   readonly words: SharedWords
   readonly written: string
+  readonly figures: string
 }
 
 /**
@@ -87,7 +88,7 @@ async function knownUses(
   return new Map(
     rows.map(({ record_id: id, words, stands }) => [
       id,
-      { words, written: sameOrder({ words, stands }) },
+      { words, written: sameOrder({ words, stands }), figures: figuresOf(stands) },
     ]),
   )
 }
@@ -103,6 +104,13 @@ async function writeUses(
 ): Promise<void> {
   const here = new Set(uses.map(({ recordId }) => recordId))
   const gone = [...known.keys()].filter((id) => !here.has(id))
+  await keepBefore(store, { workspaceId, journeyId }, [
+    ...gone,
+    ...uses.flatMap(({ recordId, stands }) => {
+      const seen = known.get(recordId)
+      return seen !== undefined && seen.figures !== figuresOf(stands) ? [recordId] : []
+    }),
+  ])
   if (gone.length > 0) {
     await store
       .deleteFrom('record_uses')
@@ -135,6 +143,37 @@ async function writeUses(
       )
       .execute()
   }
+}
+
+/** What rankings are made of; where a record stands is not remembered. */
+function figuresOf({ finding, backing, asOf }: RecordStands): string {
+  return sameOrder({ finding: finding ?? null, backing, asOf })
+}
+
+/** Keeps the figures of records on a map before they change, for comparisons with what was. */
+async function keepBefore(
+  store: Store,
+  { workspaceId, journeyId }: JourneyRef,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const these = store
+    .selectFrom('record_uses')
+    .where('workspace_id', '=', workspaceId)
+    .where('journey_id', '=', journeyId)
+    .where('record_id', 'in', [...ids])
+  await store
+    .insertInto('record_uses_before')
+    .columns(['workspace_id', 'journey_id', 'record_id', 'since', 'stands'])
+    .expression(these.select(['workspace_id', 'journey_id', 'record_id', 'since', 'stands']))
+    .execute()
+  await store
+    .updateTable('record_uses')
+    .set({ since: new Date() })
+    .where('workspace_id', '=', workspaceId)
+    .where('journey_id', '=', journeyId)
+    .where('record_id', 'in', [...ids])
+    .execute()
 }
 
 /** JSON whose fields stand in one order, as jsonb gives them back in its own. */

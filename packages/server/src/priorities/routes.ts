@@ -1,0 +1,81 @@
+import {
+  changeRecordBody,
+  keepRankingView,
+  listRankingViews,
+  recordsByIds,
+  removeRankingView,
+  type Store,
+  type StoredRecord,
+} from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { ProblemError } from '../http/problem.ts'
+import { newId } from '../new-id.ts'
+import { shownName } from '../session/shown-name.ts'
+import { weighAll } from './weighed.ts'
+
+/** More than anybody ranks; the others were not changed for longest. */
+const MOST = 2000
+
+type Priority =
+  | 'priorities'
+  | 'changePriorities'
+  | 'rankingViews'
+  | 'addRankingView'
+  | 'removeRankingView'
+
+/** What is worth doing first, and the views of that which people keep. */
+export function priorityRoutes(store: Store): Pick<Handlers, Priority> {
+  return {
+    async priorities({ workspaceId, query: { of, at } }) {
+      const moment = at === undefined ? null : new Date(at)
+      const items = await weighAll(store, workspaceId, { of, at: moment })
+      const oldest = items.reduce<Date | null>(
+        (least, { createdAt }) => (least === null || createdAt < least ? createdAt : least),
+        null,
+      )
+      return {
+        n: items.length,
+        items: items.slice(0, MOST).map(({ createdAt: _, ...item }) => item),
+        since: oldest?.toISOString() ?? null,
+      }
+    },
+    async changePriorities({ workspaceId, member, body: { changes } }) {
+      const ids = changes.map(({ id }) => id)
+      const found = await recordsByIds(store, workspaceId, ids)
+      const ranked = new Map(found.filter(isRanked).map((record) => [record.id, record]))
+      const unknown = ids.find((id) => !ranked.has(id))
+      if (unknown !== undefined)
+        throw new ProblemError('not-found', `There is no opportunity or pain point ${unknown}.`)
+      const author = shownName(member)
+      const back: typeof changes = []
+      for (const { id, ...asked } of changes) {
+        const { body } = ranked.get(id)!
+        // A pain point has no status.
+        const fields = Object.fromEntries(Object.entries(asked).filter(([field]) => field in body))
+        const old = Object.entries(body).filter(([field]) => field in fields)
+        back.push({ id, ...Object.fromEntries(old) })
+        await changeRecordBody(store, { workspaceId, id }, { fields, author })
+      }
+      return { changes: back }
+    },
+    async rankingViews({ workspaceId }) {
+      const items = await listRankingViews(store, workspaceId)
+      return { items: items.map((each) => ({ ...each, search: { ...each.search } })) }
+    },
+    async addRankingView({ workspaceId, body: { name, search } }) {
+      const id = newId()
+      await keepRankingView(store, workspaceId, { id, name, search })
+      return { id }
+    },
+    async removeRankingView({ workspaceId, params }) {
+      const id = params.id!
+      if (!(await removeRankingView(store, workspaceId, id)))
+        throw new ProblemError('not-found', 'There is no such view.')
+      return { id }
+    },
+  }
+}
+
+function isRanked({ type }: StoredRecord): boolean {
+  return type === 'opportunity' || type === 'painPoint'
+}

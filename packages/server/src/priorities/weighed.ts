@@ -1,0 +1,142 @@
+import {
+  backingOfEvidence,
+  type EvidenceLevel,
+  type KnownScores,
+  opportunityScores,
+  painScores,
+  type RecordType,
+  weigh,
+  type Weighed,
+} from '@desirepath/core'
+import { recordsAt, type Store, type StoredRecord, type StoredUse, usesAt } from '@desirepath/store'
+
+interface Named {
+  readonly id: string
+  readonly title: string
+}
+
+export interface WeighedItem extends Named {
+  readonly owner: string
+  readonly tags: string[]
+  readonly status: string
+  readonly isDraft: boolean
+  readonly level: EvidenceLevel
+  readonly journeys: Named[]
+  readonly personas: Named[]
+  readonly linked: (Named & { readonly type: RecordType })[]
+  readonly scores: KnownScores
+  readonly createdAt: Date
+}
+
+const types = ['painPoint', 'opportunity', 'persona'] as const
+
+/** All opportunities or pain points with what is known of them, now or as it was at a moment. */
+export async function weighAll(
+  store: Store,
+  workspaceId: string,
+  { of, at }: { readonly of: 'opportunities' | 'pain-points'; readonly at: Date | null },
+): Promise<WeighedItem[]> {
+  const records = await recordsAt(store, workspaceId, { types, at })
+  const uses = await usesAt(store, workspaceId, { types, at })
+  const known: Known = {
+    records,
+    uses,
+    ...linksAmong(records),
+    personas: personasOf(records, uses),
+  }
+  const type = of === 'opportunities' ? 'opportunity' : 'painPoint'
+  return records.filter((record) => record.type === type).map((record) => itemOf(known, record))
+}
+
+interface Known {
+  readonly records: readonly StoredRecord[]
+  readonly uses: ReadonlyMap<string, readonly StoredUse[]>
+  readonly linkedTo: (id: string) => readonly StoredRecord[]
+  /** By journey. */
+  readonly personas: ReadonlyMap<string, readonly Named[]>
+}
+
+function itemOf(known: Known, record: StoredRecord): WeighedItem {
+  const { id, type, body, createdAt } = record
+  const linked = known
+    .linkedTo(id)
+    .filter((other) => other.type === 'painPoint' || other.type === 'opportunity')
+  const pains = linked.filter((other) => other.type === 'painPoint')
+  const own = known.uses.get(id) ?? []
+  const around = own.length > 0 ? own : pains.flatMap((pain) => known.uses.get(pain.id) ?? [])
+  const journeys = unique(around.map(({ journeyId, title }) => ({ id: journeyId, title })))
+  const scores =
+    type === 'painPoint'
+      ? painScores(weighed(known, record))
+      : opportunityScores(
+          weighed(known, record),
+          pains.map((pain) => weighed(known, pain)),
+        )
+  return {
+    id,
+    title: body.title,
+    owner: body.owner,
+    tags: body.tags,
+    isDraft: body.isDraft,
+    status: 'status' in body ? body.status : '',
+    level: levelOf(own, record),
+    journeys,
+    personas: unique(journeys.flatMap((journey) => known.personas.get(journey.id) ?? [])),
+    linked: linked.map((other) => ({ id: other.id, type: other.type, title: other.body.title })),
+    scores,
+    createdAt,
+  }
+}
+
+function weighed<T extends 'painPoint' | 'opportunity'>(
+  { uses }: Known,
+  { id, type, body }: StoredRecord,
+): Weighed<T> {
+  const record = { ...body, id, type } as unknown as Weighed<T>['record']
+  return { record, uses: uses.get(id) ?? [] }
+}
+
+/** Over all maps and what people put to it. */
+function levelOf(uses: readonly StoredUse[], { body }: StoredRecord): EvidenceLevel {
+  const said = backingOfEvidence(body.evidence)
+  const stood = uses.flatMap(({ stands }) => stands.backing ?? [])
+  const most = (side: 'pro' | 'contra') =>
+    said[side] + Math.max(0, ...stood.map((each) => each[side]))
+  return weigh(most('pro'), most('contra')).level
+}
+
+function linksAmong(records: readonly StoredRecord[]): Pick<Known, 'linkedTo'> {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const linked = new Map<string, Set<string>>()
+  const join = (id: string, other: string) =>
+    linked.set(id, (linked.get(id) ?? new Set()).add(other))
+  for (const { id, body } of records)
+    for (const other of body.links) {
+      join(id, other)
+      join(other, id)
+    }
+  return {
+    linkedTo: (id) => [...(linked.get(id) ?? [])].flatMap((other) => byId.get(other) ?? []),
+  }
+}
+
+function personasOf(
+  records: readonly StoredRecord[],
+  uses: Known['uses'],
+): ReadonlyMap<string, readonly Named[]> {
+  const pairs = records
+    .filter(({ type }) => type === 'persona')
+    .flatMap(({ id, body }) =>
+      (uses.get(id) ?? []).map(({ journeyId }) => ({ journeyId, id, title: body.title })),
+    )
+  return new Map(
+    [...Map.groupBy(pairs, ({ journeyId }) => journeyId)].map(([journeyId, group]) => [
+      journeyId,
+      group.map(({ id, title }) => ({ id, title })),
+    ]),
+  )
+}
+
+function unique(things: readonly Named[]): Named[] {
+  return [...new Map(things.map((each) => [each.id, each])).values()]
+}

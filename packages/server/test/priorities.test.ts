@@ -1,0 +1,103 @@
+import type { KnownScores } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServer, type Visitor } from './running-server.ts'
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let visitor: Visitor
+beforeAll(async () => {
+  opened = await openServer()
+  visitor = opened.visitor
+})
+afterAll(() => opened.close())
+
+interface Page {
+  readonly n: number
+  readonly since: string | null
+  readonly items: readonly {
+    readonly id: string
+    readonly title: string
+    readonly owner: string
+    readonly status: string
+    readonly tags: readonly string[]
+    readonly linked: readonly { readonly id: string; readonly title: string }[]
+    readonly scores: KnownScores
+  }[]
+}
+
+const send = <T>(method: string, path: string, body: unknown) =>
+  visitor.json<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const read = (query = '') => visitor.json<Page>(`/api/priorities${query}`)
+
+test('opportunities come with what is known of their scores, now and as they were', async () => {
+  const pain = await visitor.post<{ id: string }>('/api/pain-points', {
+    title: 'Nobody answers',
+    severity: 4,
+  })
+  const { id } = await visitor.post<{ id: string }>('/api/opportunities', {
+    title: 'Answer in a day',
+    links: [pain.id],
+    reach: { value: 100, low: 50, high: 200 },
+  })
+  const moment = new Date().toISOString()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await send('PATCH', `/api/opportunities/${id}`, { reach: { value: 10, low: 5, high: 20 } })
+  await visitor.post('/api/opportunities', { title: 'Later idea' })
+
+  const now = await read()
+  expect(now.n).toBe(2)
+  expect(now.items.find((each) => each.id === id)).toMatchObject({
+    linked: [{ id: pain.id, title: 'Nobody answers' }],
+    scores: {
+      reach: { manual: { value: 10 }, computed: null },
+      // A severity of 4 is an impact of 2.
+      impact: { computed: { value: 2, low: 2, high: 3 } },
+      confidence: { computed: { value: 0.2, n: 0 } },
+    },
+  })
+  const then = await read(`?at=${moment}`)
+  expect(then.items.map((each) => [each.title, each.scores.reach.manual?.value])).toEqual([
+    ['Answer in a day', 100],
+  ])
+  expect((await read('?of=pain-points')).items[0]).toMatchObject({
+    status: '',
+    scores: { severity: { manual: { value: 4, low: 3.5, high: 4.5 } } },
+  })
+  expect((await read('?at=2001-01-01T00:00:00.000Z')).n).toBe(0)
+})
+
+test('many are changed at once, and the answer takes it back', async () => {
+  const { items } = await read()
+  const pains = (await read('?of=pain-points')).items
+  const ids = [...items, ...pains].map(({ id }) => id)
+  const changes = ids.map((id) => ({ id, owner: 'Ada', status: 'chosen', tags: ['spring'] }))
+  const back = await send<{ changes: object[] }>('PATCH', '/api/priorities', { changes })
+  expect((await read()).items).toMatchObject(
+    items.map(() => ({ owner: 'Ada', status: 'chosen', tags: ['spring'] })),
+  )
+  expect((await read('?of=pain-points')).items[0]).toMatchObject({ owner: 'Ada', status: '' })
+  await send('PATCH', '/api/priorities', back)
+  expect((await read()).items).toMatchObject(
+    items.map(() => ({ owner: '', status: 'idea', tags: [] })),
+  )
+  const bad = { changes: [...changes, { id: 'nobody', owner: 'Ada' }] }
+  const answer = await visitor.ask('/api/priorities', {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(bad),
+  })
+  expect(answer.status).toBe(404)
+  // Nothing is changed where one of them is unknown.
+  expect((await read()).items[0]).toMatchObject({ owner: '' })
+})
+
+test('rankings are kept under a name', async () => {
+  const view = { name: 'Quick wins', search: { by: 'own', formula: 'reach ÷ effort' } }
+  const { id } = await visitor.post<{ id: string }>('/api/ranking-views', view)
+  expect(await visitor.json('/api/ranking-views')).toEqual({ items: [{ id, ...view }] })
+  await visitor.json(`/api/ranking-views/${id}`, { method: 'DELETE' })
+  expect(await visitor.json('/api/ranking-views')).toEqual({ items: [] })
+})
