@@ -75,6 +75,18 @@ const evidenceRoute = createRoute({
   ),
 })
 
+const guideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('./features/guide/guide-screen.tsx'), 'GuideScreen'),
+})
+
+const checklistRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guide/$id',
+  component: lazyRouteComponent(() => import('./features/guide/run-screen.tsx'), 'RunScreen'),
+})
+
 const drawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draw',
@@ -310,6 +322,8 @@ const routeTree = rootRoute.addChildren([
   inboxRoute,
   membersRoute,
   evidenceRoute,
+  guideRoute,
+  checklistRoute,
   importsRoute,
   importRoute,
   atlasRoute,

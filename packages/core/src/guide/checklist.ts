@@ -18,6 +18,11 @@ export const wayNames = [
   'workshop',
   'newData',
   'evidence',
+  'personas',
+  'touchpoints',
+  'opportunities',
+  'resources',
+  'metrics',
   'members',
   'journeys',
 ] as const

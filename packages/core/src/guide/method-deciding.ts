@@ -61,10 +61,12 @@ export const decidingSections: readonly MethodSection[] = [
       {
         id: 'priorities-choose',
         text: 'Choose the few that come first, and say why the others wait',
+        way: 'opportunities',
       },
       {
         id: 'priorities-resources',
         text: 'List the people, tools and money that they need, and what is missing',
+        way: 'resources',
       },
     ],
   },
@@ -184,6 +186,7 @@ export const decidingSections: readonly MethodSection[] = [
         text: 'Choose the numbers that will show whether it worked',
         fact: 'metrics',
         hint: 'Such as conversion, satisfaction, time to solve, customers who stay. Few, and each with a target.',
+        way: 'metrics',
       },
       {
         id: 'kpis-map',

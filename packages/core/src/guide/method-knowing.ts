@@ -75,6 +75,7 @@ export const knowingSections: readonly MethodSection[] = [
         id: 'personas-shared',
         text: 'Keep them in the workspace, so that other maps use the same people',
         fact: 'personas',
+        way: 'personas',
       },
     ],
   },
@@ -98,6 +99,7 @@ export const knowingSections: readonly MethodSection[] = [
         id: 'touchpoints-inventory',
         text: 'Keep them in an inventory that is independent of this map',
         fact: 'inventory',
+        way: 'touchpoints',
       },
       {
         id: 'touchpoints-bind',

@@ -10,11 +10,13 @@ import {
   Network,
   PenLine,
   Plus,
+  ListChecks,
   Quote,
   UserCog,
   Users,
   Waypoints,
 } from 'lucide-react'
+import { words as guideWords } from '../features/guide/words.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
 import { words as memberWords } from '../features/members/words.ts'
@@ -62,6 +64,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
       : []),
     screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
     screen(words.imports, History, () => void navigate({ to: '/imports' })),
+    screen(guideWords.title, ListChecks, () => void navigate({ to: '/guide' })),
     screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
     screen(memberWords.title, UserCog, () => void navigate({ to: '/members' })),
     screen(words.atlas, Network, () => void navigate({ to: '/atlas' })),

@@ -6,6 +6,7 @@ import {
   Inbox,
   Keyboard,
   Lightbulb,
+  ListChecks,
   type LucideIcon,
   Map as MapIcon,
   MapPin,
@@ -18,6 +19,7 @@ import {
   Sun,
   UserCog,
 } from 'lucide-react'
+import { words as guideWords } from '../features/guide/words.ts'
 import { useInbox } from '../features/inbox/queries.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
@@ -68,6 +70,7 @@ export function Rail({
         <RailLink key={noun} to="/$noun" params={{ noun }} icon={icon} label={label} />
       ))}
       <RailLink to="/evidence" icon={Quote} label={words.evidence} />
+      <RailLink to="/guide" icon={ListChecks} label={guideWords.title} />
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />
       <RailLink to="/inbox" icon={Inbox} label={inboxWords.unread(unread)} count={unread} />
       <span className={styles.grow} />

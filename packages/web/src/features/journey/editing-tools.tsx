@@ -5,6 +5,7 @@ import {
   CloudCheck,
   DatabaseZap,
   History,
+  ListChecks,
   MessageSquare,
   Redo2,
   Undo2,
@@ -17,6 +18,7 @@ import { useScreenActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
+import { words as guideWords } from '../guide/words.ts'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as truthWords } from '../truth/words.ts'
 import { words as versionWords } from '../versions/words.ts'
@@ -63,6 +65,7 @@ function PanelButtons() {
   const show = (panel: PanelName) => () => change({ panel })
   useScreenActions([
     { label: truthWords.title, icon: CircleCheckBig, run: show('check') },
+    { label: guideWords.panel, icon: ListChecks, run: show('guide') },
     { label: commentWords.title, icon: MessageSquare, run: show('comments') },
     { label: versionWords.title, icon: History, run: show('versions') },
     { label: rediscoveryWords.title, icon: DatabaseZap, run: show('rediscovery') },
@@ -78,6 +81,12 @@ function PanelButtons() {
           onClick={() => toggle('comments')}
         />
       </span>
+      <IconButton
+        icon={ListChecks}
+        label={guideWords.panel}
+        aria-pressed={search.panel === 'guide'}
+        onClick={() => toggle('guide')}
+      />
       <IconButton
         icon={History}
         label={versionWords.title}

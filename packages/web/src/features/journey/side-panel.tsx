@@ -6,6 +6,7 @@ import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
 import { leavePanel } from '../inspector/leaving.ts'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
+import { words as guideWords } from '../guide/words.ts'
 import { words as truthWords } from '../truth/words.ts'
 import { words as versionWords } from '../versions/words.ts'
 import { words as workshopWords } from '../workshop/words.ts'
@@ -13,6 +14,12 @@ import { useJourneySearch } from './journey-search.ts'
 import { words } from './words.ts'
 
 const panels = {
+  guide: {
+    title: guideWords.panel,
+    Panel: lazy(async () => ({
+      default: (await import('../guide/guide-panel.tsx')).GuidePanel,
+    })),
+  },
   check: {
     title: truthWords.title,
     Panel: lazy(async () => ({
@@ -54,7 +61,7 @@ export function isPanel(name: string | undefined): name is PanelName {
   return name !== undefined && name in panels
 }
 
-/** What stands beside the map in place of the inspector: the check, comments, versions, new data or a workshop. */
+/** What stands beside the map in place of the inspector: the check, checklists, comments, versions, new data or a workshop. */
 export function SidePanel({ name }: { readonly name: PanelName }) {
   const { change } = useJourneySearch()
   const content = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 import { CircleCheckBig } from 'lucide-react'
 import { useCallback } from 'react'
-import { useOpenJourney } from '../../editing/live.tsx'
+import { useCalmJourney } from '../../editing/live.tsx'
 import { Empty } from '../../ui/panel.tsx'
 import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
@@ -15,7 +15,7 @@ import { words } from './words.ts'
 
 /** What the map may be used for today, what it rests on, where it is wrong, and what is to be checked. */
 export function CheckPanel() {
-  const journey = useOpenJourney()
+  const journey = useCalmJourney()
   const { change, select } = useJourneySearch()
   const { use, open, dismissed, gaps } = useTruth(journey)
   useEscape(useCallback(() => change({ panel: undefined }), [change]))
