@@ -34,6 +34,7 @@ import {
   timelineEventSchema,
   uploadSchema,
 } from './shapes.ts'
+import { touchpoints } from './touchpoints.ts'
 import { together } from './together.ts'
 import { whatIf } from './what-if.ts'
 import { workshop } from './workshop.ts'
@@ -63,6 +64,7 @@ export const contract = {
   ...search,
   ...segments,
   ...whatIf,
+  ...touchpoints,
   ...workshop,
   session: operation({
     id: 'session',

@@ -12,6 +12,7 @@ import { factsOf } from './facts.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
+import { metAt } from './touchpoints.ts'
 import { type TrendPoint, weekly } from './trend.ts'
 import type { Workings } from './workings.ts'
 
@@ -25,21 +26,26 @@ export interface Members {
   readonly feedback: readonly number[]
 }
 
+/** What can be counted: the figures of a journey, and whoever meets some of its activities. */
+export type MembersRef =
+  | Exclude<FigureRef, { readonly figure: 'touchpoint' }>
+  | { readonly figure: 'met'; readonly activities: readonly string[] }
+
 /** Answers which customers a figure counts; what takes long to find is found once. */
 export interface DrillDown {
   readonly journey: Journey
   readonly workings: Workings
   /** The journeys, customers and feedback behind a figure; null where the journey has no such figure. */
-  members(ref: FigureRef): Members | null
+  members(ref: MembersRef): Members | null
   /** A figure by week of the journeys' first events (of the answers, for feelings): shares, or mean emotion. */
-  trend(ref: FigureRef): readonly TrendPoint[]
+  trend(ref: MembersRef): readonly TrendPoint[]
 }
 
 export function drillDown(journey: Journey, workings: Workings): DrillDown {
   const seed = journey.discovery?.parameters.seed ?? 1
   const findings = once(() => findingsOf(workings, factsOf(journey), seed))
   const personas = once(() => personaGroups(workings, seed))
-  const members = (ref: FigureRef): Members | null => {
+  const members = (ref: MembersRef): Members | null => {
     const found = journeysAndFeedback({ journey, workings, findings, personas }, ref)
     return found && { ...found, customers: customersOf(workings.log, found.journeys) }
   }
@@ -55,7 +61,7 @@ interface Sources {
 
 type Found = Omit<Members, 'customers'>
 
-function journeysAndFeedback(sources: Sources, ref: FigureRef): Found | null {
+function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
   const { journey, workings, personas } = sources
   const step = (id: string) => journey.steps.findIndex((each) => each.id === id)
   const persona = (id: string) => groupOf(sources, personas(), id)
@@ -86,6 +92,8 @@ function journeysAndFeedback(sources: Sources, ref: FigureRef): Found | null {
       )
     case 'record':
       return recordMembers(sources, ref.recordId)
+    case 'met':
+      return metAt(workings, { activities: ref.activities, steps: journey.steps })
     case 'persona': {
       const journeys = persona(ref.personaId)
       return journeys && withFeedback(workings, journeys)
@@ -178,8 +186,8 @@ function withFeedback(workings: Workings, journeys: readonly number[]): Found {
 
 function trendOf(
   { log, feedback }: Workings,
-  membersOf: (ref: FigureRef) => Members | null,
-  ref: FigureRef,
+  membersOf: (ref: MembersRef) => Members | null,
+  ref: MembersRef,
 ): readonly TrendPoint[] {
   const members = membersOf(ref)
   if (members === null) return []

@@ -2,7 +2,10 @@ import type { EventLog } from '@desirepath/mining'
 import type { Workings } from './workings.ts'
 
 /** The visits with success as a step of its own, reached right after the event that brought it. */
-export function outcomeLog({ visits, successTime }: Workings): EventLog | null {
+export function outcomeLog({
+  visits,
+  successTime,
+}: Pick<Workings, 'visits' | 'successTime'>): EventLog | null {
   if (successTime === null) return null
   const success = visits.activities.length
   const offsets = new Uint32Array(visits.journeys + 1)

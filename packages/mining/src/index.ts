@@ -81,6 +81,7 @@ export {
   type Survival,
   type SurvivalPoint,
 } from './models/survival.ts'
+export { removal, type Removal } from './models/removal.ts'
 export { channelAttribution, type ChannelCredit } from './models/attribution.ts'
 export { comparePeriods, type ComparedShare, type ShareChange } from './models/comparison.ts'
 export { leaveShare, whatIf, type StepChange, type WhatIf } from './models/what-if.ts'

@@ -54,6 +54,9 @@ import { recordRoutes } from './records/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
+import { createCounting } from './touchpoints/figures.ts'
+import { createLogs } from './touchpoints/logs.ts'
+import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -93,6 +96,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const runner = createRunner({ store, evidence, live, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
+  const readLogs = createLogs(store)
+  const count = createCounting({ store, ask, readLogs, log })
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
@@ -115,7 +120,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...uploadRoutes({ store, uploads }),
       ...fileRoutes({ store, files }),
       ...jobRoutes({ store, runner, uploads }),
-      ...drillDownRoutes(ask),
+      ...drillDownRoutes(store, ask),
       ...segmentRoutes({ store, ask }),
       ...beginningRoutes({ store, live }),
       ...journeyImportRoutes(store),
@@ -139,6 +144,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...recordFileRoutes({ store, maps }),
       ...atlasRoutes(store),
       ...placementRoutes({ store, live }),
+      ...touchpointRoutes({ store, readLogs, count }),
     },
     async close() {
       await runner.close()

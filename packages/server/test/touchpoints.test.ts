@@ -100,3 +100,51 @@ test('words on a map become a touchpoint of the workspace, with its channel, whe
   )
   peer.close()
 })
+
+test('stages are proposed from touchpoints, and a journey begun that places them', async () => {
+  const touchpoint = async (title: string, fields: object) =>
+    (await visitor.post<{ id: string }>('/api/touchpoints', { title, ...fields })).id
+  const { id: channelId } = await visitor.post<{ id: string }>('/api/channels', { title: 'Paper' })
+  const letter = await touchpoint('Letter', { stage: 'Loyalty', channelId })
+  const poster = await touchpoint('Poster', { stage: 'Awareness', activities: ['Saw poster'] })
+  const proposal = await visitor.post<{ stages: object[]; ordered: number }>(
+    '/api/stage-proposals',
+    { touchpointIds: [letter, poster] },
+  )
+  expect(proposal).toEqual({
+    stages: [
+      { title: 'Awareness', touchpoints: [{ id: poster, title: 'Poster' }] },
+      { title: 'Loyalty', touchpoints: [{ id: letter, title: 'Letter' }] },
+    ],
+    ordered: 0,
+  })
+  const { id } = await visitor.post<{ id: string }>('/api/touchpoint-journeys', {
+    title: 'From the list',
+    stages: [
+      { title: 'Before', touchpointIds: [poster] },
+      { title: 'After', touchpointIds: [letter] },
+    ],
+  })
+  const { stages, steps, lanes, records } = await journey(id)
+  expect(stages.map(({ title }) => title)).toEqual(['Before', 'After'])
+  expect(steps.map(({ title, activities, channel }) => [title, activities, channel])).toEqual([
+    ['Poster', ['Saw poster'], null],
+    ['Letter', [], 'Paper'],
+  ])
+  const lane = lanes.find(({ type }) => type === 'touchpoints')!
+  expect(lane.cells.map(({ cards }) => cards.map(({ recordId }) => recordId))).toEqual([
+    [poster],
+    [letter],
+  ])
+  expect(records.map((record) => record.channel)).toEqual([undefined, 'Paper'])
+  const { uses } = await visitor.json<{ uses: { journeyId: string }[] }>(
+    `/api/touchpoints/${letter}`,
+  )
+  expect(uses.map(({ journeyId }) => journeyId)).toEqual([id])
+  const refused = await visitor.ask('/api/stage-proposals', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ touchpointIds: ['nobody'] }),
+  })
+  expect(refused.status).toBe(400)
+})

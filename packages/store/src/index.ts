@@ -164,6 +164,7 @@ export {
 export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'
 export { focusOnly } from './records/focus.ts'
 export { linkedIds } from './records/links.ts'
+export { listLogJourneys, type LogJourney } from './records/logs.ts'
 export { listChanges } from './records/changes.ts'
 export { addRecordComment, listRecordComments, resolveRecordComment } from './records/comments.ts'
 export { findRemoved, removeRecord, restoreRecord } from './records/removal.ts'

@@ -11,6 +11,7 @@ export const figureRefSchema = z.discriminatedUnion('figure', [
   z.object({ figure: z.literal('edge'), from: id, to: id }),
   z.object({ figure: z.literal('record'), recordId: id }),
   z.object({ figure: z.literal('persona'), personaId: id }),
+  z.object({ figure: z.literal('touchpoint'), touchpointId: id }),
 ])
 export type FigureRef = Readonly<z.infer<typeof figureRefSchema>>
 
@@ -22,4 +23,5 @@ export const figureKinds = [
   'edge',
   'record',
   'persona',
+  'touchpoint',
 ] as const satisfies readonly FigureRef['figure'][]

@@ -1,5 +1,10 @@
-import type { FigureRef } from '@desirepath/core'
-import { type DrillDown, predicted, segmentFigures } from '@desirepath/discovery'
+import {
+  type DrillDown,
+  type MembersRef,
+  predicted,
+  segmentFigures,
+  touchpointFigures,
+} from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
 import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
 import type { DeskQuestion } from './question.ts'
@@ -25,6 +30,8 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
       return segmentFigures(drill, question.personaId)
     case 'whatIf':
       return { predicted: predicted(drill, question.expectations) }
+    case 'touchpoints':
+      return touchpointFigures(drill, question.bindings)
     default:
       return segmentAnswer(drill, question)
   }
@@ -65,7 +72,7 @@ function feedbackPage(
   return { n: members.feedback.length, items }
 }
 
-function feedbackIds(drill: DrillDown, ref: FigureRef): string[] | null {
+function feedbackIds(drill: DrillDown, ref: MembersRef): string[] | null {
   const members = drill.members(ref)
   return members?.feedback.map((i) => drill.workings.feedback[i]!.item.id) ?? null
 }

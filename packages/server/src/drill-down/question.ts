@@ -1,28 +1,29 @@
-import type { EventColumns, FeedbackItem, FigureRef } from '@desirepath/core'
-import type { Expectation } from '@desirepath/discovery'
+import type { EventColumns, FeedbackItem } from '@desirepath/core'
+import type { Expectation, MembersRef, TouchpointBinding } from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
 /** What the desk is asked; all about one journey. */
 export type DeskQuestion =
   | {
       readonly type: 'members'
-      readonly ref: FigureRef
+      readonly ref: MembersRef
       readonly after: number
       readonly limit: number
     }
   | {
       readonly type: 'feedback'
-      readonly ref: FigureRef
+      readonly ref: MembersRef
       readonly after: number
       readonly limit: number
     }
   /** The ids of all the feedback that a figure counts. */
-  | { readonly type: 'feedbackIds'; readonly ref: FigureRef }
-  | { readonly type: 'trend'; readonly ref: FigureRef }
+  | { readonly type: 'feedbackIds'; readonly ref: MembersRef }
+  | { readonly type: 'trend'; readonly ref: MembersRef }
   | { readonly type: 'customer'; readonly customer: string }
   | { readonly type: 'flow'; readonly columns: number }
   | { readonly type: 'segment'; readonly personaId: string }
   | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
+  | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
   | SegmentQuestion
 
 /** What the desk may hold: all of its journeys together, except that the last one asked for stays. */

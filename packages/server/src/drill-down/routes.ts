@@ -1,9 +1,11 @@
 import type { FigureQuery } from '@desirepath/contract'
 import { type FigureRef, figureRefSchema } from '@desirepath/core'
+import type { Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Ask } from './ask.ts'
+import { membersRef } from './members-ref.ts'
 
 interface Page {
   readonly n: number
@@ -11,6 +13,7 @@ interface Page {
 }
 
 export function drillDownRoutes(
+  store: Store,
   ask: Ask,
 ): Pick<
   Handlers,
@@ -29,7 +32,8 @@ export function drillDownRoutes(
     type: 'members' | 'feedback',
   ) => {
     const after = afterCursor(query.cursor)
-    const question = { type, ref: refOf(query), after, limit: query.limit }
+    const ref = await membersRef(store, workspaceId, refOf(query))
+    const question = { type, ref, after, limit: query.limit }
     const { n, items } = (await ask({ workspaceId, id: params.id!, question })) as Page
     const more = after + items.length < n
     return { n, items: [...items], next: more ? nextCursor(after, query.limit, query.limit) : null }
@@ -38,11 +42,8 @@ export function drillDownRoutes(
     members: (call) => page(call, 'members'),
     feedback: (call) => page(call, 'feedback'),
     async trend({ workspaceId, params, query }) {
-      return (await ask({
-        workspaceId,
-        id: params.id!,
-        question: { type: 'trend', ref: refOf(query) },
-      })) as never
+      const ref = await membersRef(store, workspaceId, refOf(query))
+      return (await ask({ workspaceId, id: params.id!, question: { type: 'trend', ref } })) as never
     },
     async customer({ workspaceId, params }) {
       const question = { type: 'customer', customer: params.customer! } as const

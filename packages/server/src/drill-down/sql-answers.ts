@@ -1,5 +1,6 @@
 import * as sql from '@desirepath/analytics'
-import { type FigureRef, type Journey, mondayOf } from '@desirepath/core'
+import { type Journey, mondayOf } from '@desirepath/core'
+import type { MembersRef } from '@desirepath/discovery'
 import type { FlowNode } from '@desirepath/mining'
 import { presentEvents, presentFlow, presentMember } from './present.ts'
 import type { DeskQuestion } from './question.ts'
@@ -29,7 +30,11 @@ export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'column
   if (question.type === 'flow' || question.type === 'customer') return 'sql'
   if (!('ref' in question)) return 'columns'
   const { ref } = question
-  if (ref.figure === 'record' || ('personaId' in ref && ref.personaId !== undefined))
+  if (
+    ref.figure === 'met' ||
+    ref.figure === 'record' ||
+    ('personaId' in ref && ref.personaId !== undefined)
+  )
     return 'columns'
   if (ref.figure === 'emotion') return 'voices'
   return question.type === 'feedback' || question.type === 'feedbackIds' ? 'voices' : 'sql'
@@ -86,7 +91,7 @@ function successOf(
   return ({ path }) => endings.includes(path.at(-1) ?? -1)
 }
 
-async function trend(log: StoredLog, ref: FigureRef) {
+async function trend(log: StoredLog, ref: MembersRef) {
   const condition = conditionOf(log.journey, ref)
   if (condition === null) return { points: [] }
   const ofThoseWhoCame =
@@ -136,7 +141,7 @@ function stepLog({ dataset, journey }: StoredLog): sql.StepLogRef {
 }
 
 /** Whom a figure counts; null where the journey has no such figure, or SQL no twin of it. */
-function conditionOf({ steps }: Journey, ref: FigureRef): sql.Condition | null {
+function conditionOf({ steps }: Journey, ref: MembersRef): sql.Condition | null {
   const place = (id: string) => {
     const step = steps.findIndex((each) => each.id === id)
     return step < 0 ? null : String(step)

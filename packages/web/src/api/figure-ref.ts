@@ -11,6 +11,8 @@ export function formatRef(ref: FigureRef): string {
       return `record:${ref.recordId}`
     case 'persona':
       return `persona:${ref.personaId}`
+    case 'touchpoint':
+      return `touchpoint:${ref.touchpointId}`
     default:
       return `${ref.figure}:${ref.stepId}${ref.personaId === undefined ? '' : `~${ref.personaId}`}`
   }
@@ -37,6 +39,8 @@ export function parseRef(text: string): FigureRef | null {
       return { figure, recordId: rest }
     case 'persona':
       return { figure, personaId: rest }
+    case 'touchpoint':
+      return { figure, touchpointId: rest }
     default:
       return null
   }

@@ -138,6 +138,10 @@ function refTitle(journey: Journey, ref: FigureRef): string {
       )
     case 'persona':
       return names.persona(personaTitle(journey, ref.personaId))
+    case 'touchpoint':
+      return names.touchpoint(
+        journey.records.find((record) => record.id === ref.touchpointId)?.title ?? '',
+      )
     default: {
       const title = names[ref.figure](stepTitle(journey, ref.stepId))
       return ref.personaId === undefined

@@ -202,6 +202,7 @@ export const words = {
     emotion: (step: string) => `Say how they feel at “${step}”`,
     record: (title: string) => `Hit by “${title}”`,
     persona: (title: string) => title,
+    touchpoint: (title: string) => (title === '' ? 'Meet the touchpoint' : `Meet “${title}”`),
     within: (figure: string, persona: string) => `${figure} · ${persona}`,
   },
   counted: (n: string) => `${n} in this list`,

@@ -1,0 +1,30 @@
+import type { RecordBody } from '@desirepath/core'
+import { listRecords, type Store, type StoredRecord } from '@desirepath/store'
+
+/** So many are looked through at once. */
+const MOST = 20_000
+
+/** The touchpoints of a workspace. */
+export async function allTouchpoints(
+  store: Store,
+  workspaceId: string,
+): Promise<StoredRecord<'touchpoint'>[]> {
+  const filter = { type: 'touchpoint' } as const
+  const page = { sort: 'title', after: 0, limit: MOST } as const
+  const { items } = await listRecords(store, workspaceId, { filter, page })
+  return items as StoredRecord<'touchpoint'>[]
+}
+
+/** Names are the same whatever their case. */
+export const sameName = (name: string) => name.trim().toLowerCase()
+
+/** The ids of the touchpoints bound to each activity. */
+export function boundTo(
+  touchpoints: readonly { readonly id: string; readonly body: RecordBody<'touchpoint'> }[],
+): ReadonlyMap<string, readonly string[]> {
+  const bound = new Map<string, string[]>()
+  for (const { id, body } of touchpoints)
+    for (const activity of new Set(body.activities.map(sameName)))
+      bound.set(activity, [...(bound.get(activity) ?? []), id])
+  return bound
+}

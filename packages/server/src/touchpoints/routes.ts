@@ -1,0 +1,98 @@
+import { proposeStages, significanceOf } from '@desirepath/core'
+import type { Store } from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { ProblemError } from '../http/problem.ts'
+import { putJourney } from '../journeys/put.ts'
+import { newId } from '../new-id.ts'
+import { sharedWords } from '../records/words.ts'
+import { allTouchpoints, sameName } from './bound.ts'
+import type { CountTouchpoints } from './figures.ts'
+import type { ReadLogs } from './logs.ts'
+import { seenActivities, seenChannels } from './seen.ts'
+
+interface TouchpointDeps {
+  readonly store: Store
+  readonly readLogs: ReadLogs
+  readonly count: CountTouchpoints
+}
+
+type Operation = 'touchpointFigures' | 'seenActivities' | 'proposeStages' | 'beginFromTouchpoints'
+
+/** The inventory of touchpoints: what the logs say of it, and journeys that begin from it. */
+export function touchpointRoutes({
+  store,
+  readLogs,
+  count,
+}: TouchpointDeps): Pick<Handlers, Operation> {
+  const chosen = async (workspaceId: string, ids: readonly string[]) => {
+    const byId = new Map((await allTouchpoints(store, workspaceId)).map((each) => [each.id, each]))
+    return [...new Set(ids)].map((id) => {
+      const found = byId.get(id)
+      if (found === undefined)
+        throw new ProblemError('invalid-input', `body: there is no touchpoint with the id “${id}”`)
+      return found
+    })
+  }
+  return {
+    async touchpointFigures({ workspaceId }) {
+      const { counted, pending } = await count(workspaceId)
+      const rows = counted.flatMap(({ log: { journeyId, title, asOf }, figures }) =>
+        figures
+          .filter(({ reach, feedback }) => (reach.value ?? 0) > 0 || feedback > 0)
+          .map(({ id, ...figure }) => ({ id, journeyId, title, asOf, ...figure })),
+      )
+      const items = [...Map.groupBy(rows, ({ id }) => id)].map(([touchpointId, own]) => ({
+        touchpointId,
+        significance: significanceOf(own),
+        journeys: own.map(({ id: _, ...each }) => each),
+      }))
+      return { items, pending }
+    },
+    async seenActivities({ workspaceId }) {
+      const logs = await readLogs(workspaceId)
+      const touchpoints = await allTouchpoints(store, workspaceId)
+      return { activities: seenActivities(logs, touchpoints), channels: seenChannels(logs) }
+    },
+    async proposeStages({ workspaceId, body }) {
+      const touchpoints = await chosen(workspaceId, body.touchpointIds)
+      const steps = (await readLogs(workspaceId)).flatMap((log) => log.steps)
+      const placed = touchpoints.map(({ id, body: { title, stage, activities } }) => {
+        const own = new Set(activities.map(sameName))
+        const seen = steps.filter((step) => step.activities.some((name) => own.has(sameName(name))))
+        return { id, title, stage, seen }
+      })
+      const stages = proposeStages(placed).map(({ title, touchpoints: own }) => ({
+        title,
+        touchpoints: own.map((each) => ({ ...each })),
+      }))
+      return { stages, ordered: placed.filter(({ seen }) => seen.length > 0).length }
+    },
+    async beginFromTouchpoints({ workspaceId, body: { title, stages } }) {
+      const { journeyFromTouchpoints } = await import('@desirepath/templates')
+      const ids = stages.flatMap(({ touchpointIds }) => touchpointIds)
+      if (new Set(ids).size < ids.length)
+        throw new ProblemError('invalid-input', 'body.stages: a touchpoint can stand in one stage')
+      const touchpoints = new Map<string, Awaited<ReturnType<typeof stepTouchpoint>>>()
+      for (const each of await chosen(workspaceId, ids))
+        touchpoints.set(each.id, await stepTouchpoint(store, workspaceId, each))
+      const filled = stages.map((stage) => ({
+        title: stage.title,
+        touchpoints: stage.touchpointIds.flatMap((id) => touchpoints.get(id) ?? []),
+      }))
+      const journey = journeyFromTouchpoints(filled, { id: newId(), title })
+      await putJourney(store, workspaceId, { journey, datasetId: null })
+      return { id: journey.id }
+    },
+  }
+}
+
+async function stepTouchpoint(
+  store: Store,
+  workspaceId: string,
+  touchpoint: Awaited<ReturnType<typeof allTouchpoints>>[number],
+) {
+  const words = await sharedWords(store, workspaceId, touchpoint)
+  const { title, isDraft, description = '', channel = '', icon = '' } = words
+  const { activities } = touchpoint.body
+  return { id: touchpoint.id, title, isDraft, description, channel, icon, activities }
+}

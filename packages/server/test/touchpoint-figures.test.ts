@@ -1,0 +1,104 @@
+import type { Figure, Journey } from '@desirepath/core'
+import type { Job } from '@desirepath/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServer } from './running-server.ts'
+import { smallShop } from './small-shop.ts'
+
+const shop = smallShop({ customers: 400 })
+let opened: Awaited<ReturnType<typeof openServer>>
+let journey: Journey
+
+beforeAll(async () => {
+  opened = await openServer()
+  const { visitor } = opened
+  const events = await visitor.upload('events.csv', shop.events)
+  const feedback = await visitor.upload('comments.csv', shop.feedback)
+  const mapping = { customer: 'user_id', text: 'comment', score: 'score', at: 'date' }
+  const started = await visitor.post<Job>('/api/discoveries', {
+    title: 'The shop',
+    events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
+    feedback: [{ uploadId: feedback.id, mapping: { ...mapping, scale: { min: 0, max: 10 } } }],
+    success: 'parcel_delivered',
+    cut: 'none',
+  })
+  const { report } = await visitor.finished(started.id)
+  journey = await visitor.json<Journey>(`/api/journeys/${report?.journeyId}`)
+})
+afterAll(() => opened.close())
+
+interface Counted {
+  readonly pending: number
+  readonly items: readonly {
+    readonly touchpointId: string
+    readonly significance: number | null
+    readonly journeys: readonly {
+      readonly journeyId: string
+      readonly reach: Figure
+      readonly effect: Figure | null
+      readonly feeling: Figure
+      readonly feedback: number
+      readonly asOf: string
+    }[]
+  }[]
+}
+
+async function figures(): Promise<Counted> {
+  for (;;) {
+    const counted = await opened.visitor.json<Counted>('/api/touchpoint-figures')
+    if (counted.pending === 0) return counted
+  }
+}
+
+test('touchpoints are counted on the journeys of their activities, each figure to its customers', async () => {
+  const { visitor } = opened
+  expect(await figures()).toEqual({ items: [], pending: 0 })
+  const make = async (title: string, activities: readonly string[]) =>
+    (await visitor.post<{ id: string }>('/api/touchpoints', { title, activities })).id
+  const cart = await make('Cart', ['add_to_cart', 'Delivery_Price_Shown '])
+  const phone = await make('Phone', ['call_support'])
+  const parcel = await make('Parcel', ['parcel_delivered'])
+  await make('Nobody', ['never_seen'])
+  const { items } = await figures()
+  expect(items.map(({ touchpointId }) => touchpointId).toSorted()).toEqual(
+    [cart, phone, parcel].toSorted(),
+  )
+  const one = (id: string) => items.find(({ touchpointId }) => touchpointId === id)!.journeys[0]!
+  const step = journey.steps.find(({ activities }) => activities.includes('add_to_cart'))!
+  expect(one(cart).reach).toEqual(step.measured!.reach)
+  expect(one(cart)).toMatchObject({ journeyId: journey.id, asOf: journey.discovery!.asOf })
+  // Nobody gets the parcel but by the cart; of those who do, some have called.
+  expect(one(cart).effect).toMatchObject({ value: 1 })
+  expect(one(parcel).effect).toMatchObject({ value: 1, low: 1, high: 1 })
+  const { value, low, high } = one(phone).effect!
+  expect(value!).toBeGreaterThan(0.1)
+  expect(value!).toBeLessThan(0.5)
+  expect(low!).toBeLessThan(value!)
+  expect(high!).toBeGreaterThan(value!)
+  expect(one(cart).feedback).toBeGreaterThan(0)
+  expect(one(cart).feeling.value!).toBeLessThan(0)
+  expect(items.find(({ touchpointId }) => touchpointId === parcel)!.significance).toBeGreaterThan(2)
+
+  for (const id of [cart, phone, parcel]) {
+    const { reach } = one(id)
+    const at = `/api/journeys/${journey.id}`
+    const ref = `figure=touchpoint&touchpointId=${id}`
+    const members = await visitor.json<{ n: number }>(`${at}/members?${ref}`)
+    expect(members.n).toBe(Math.round(reach.value! * reach.n))
+    const feedback = await visitor.json<{ n: number }>(`${at}/feedback?${ref}`)
+    expect(feedback.n).toBe(one(id).feedback)
+    const { points } = await visitor.json<{ points: object[] }>(`${at}/trend?${ref}`)
+    expect(points.length).toBeGreaterThan(5)
+  }
+})
+
+test('activities and channels of the logs are told with what is bound to them', async () => {
+  const seen = await opened.visitor.json<{
+    activities: { activity: string; stage: string; touchpointIds: string[]; reach: Figure }[]
+    channels: { name: string; journeys: object[] }[]
+  }>('/api/seen-activities')
+  const of = (name: string) => seen.activities.find(({ activity }) => activity === name)!
+  expect(of('view_product').touchpointIds).toEqual([])
+  expect(of('call_support').touchpointIds).toHaveLength(1)
+  expect(of('add_to_cart').reach.n).toBeGreaterThan(100)
+  expect(seen.channels.map(({ name }) => name).toSorted()).toEqual(['App', 'Phone', 'Website'])
+})
