@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Bench, Measurement } from './benches/bench.ts'
 import { storeEvents } from './benches/ingest.ts'
 import { editMap } from './benches/editor.ts'
+import { searchLibrary } from './benches/library.ts'
 import { makeMaps } from './benches/map-command.ts'
 import { drawMap } from './benches/picture.ts'
 import { killServer } from './benches/crash.ts'
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   together: typeTogether,
   crash: killServer,
   editor: editMap,
+  library: searchLibrary,
 }
 
 const HELP = `npm run bench -- [options]

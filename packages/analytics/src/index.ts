@@ -3,7 +3,13 @@ export { answerBySize, BYTES_PER_EVENT } from './answer-by-size.ts'
 export type { DatasetRef, Engine, EngineLocation } from './engine.ts'
 export type { AppendOptions } from './events/append.ts'
 export { eventCount } from './events/count.ts'
-export { filesOfLibrary, LIBRARY, removeLibraryItems, replaceLibraryItem } from './library/items.ts'
+export {
+  filesOfLibrary,
+  LIBRARY,
+  notInLibrary,
+  removeLibraryItems,
+  replaceLibraryItem,
+} from './library/items.ts'
 export {
   haveDoubles,
   idsFound,

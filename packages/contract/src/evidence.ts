@@ -1,7 +1,7 @@
 import { attachmentSchema, cardColours, feedbackSources, figureSchema } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { cursorSchema, pageOf } from './shapes.ts'
+import { cursorSchema, feedbackMappingSchema, jobSchema, pageOf } from './shapes.ts'
 
 const id = z.string().min(1).max(200)
 const ids = z.array(id).min(1).max(5000)
@@ -114,6 +114,22 @@ const newItemSchema = z
     'It says nothing yet: give a text, a transcript, a title or a file.',
   )
 
+const evidenceImportSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  files: z
+    .array(
+      z.object({
+        uploadId: id,
+        mapping: feedbackMappingSchema,
+        /** What the rows are that do not say it themselves; guessed from the file’s name where it is left out. */
+        source: z.enum(feedbackSources).optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+export type EvidenceImport = z.output<typeof evidenceImportSchema>
+
 const partSchema = z.object({ value: z.string(), n: z.number().int() })
 
 const themeSchema = z.object({
@@ -182,6 +198,16 @@ export const evidence = {
     output: created,
     creates: true,
     errors: ['invalid-input', 'key-reused', 'too-large'],
+  }),
+  importEvidence: operation({
+    id: 'importEvidence',
+    method: 'POST',
+    path: '/api/evidence/imports',
+    summary: 'Takes uploaded files of feedback into the evidence library, as a job',
+    body: evidenceImportSchema,
+    output: jobSchema,
+    creates: true,
+    errors: ['invalid-input', 'not-found', 'key-reused'],
   }),
   changeEvidence: operation({
     id: 'changeEvidence',

@@ -58,7 +58,7 @@ export const eventMappingSchema = z.object({
 })
 export type EventMappingInput = z.infer<typeof eventMappingSchema>
 
-const feedbackMappingSchema = z.object({
+export const feedbackMappingSchema = z.object({
   customer: z.string().optional(),
   at: z.string().optional(),
   text: z.string().optional(),
@@ -156,7 +156,7 @@ export type DiscoveryInput = z.infer<typeof discoveryInputSchema>
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['discovery', 'sample']),
+  kind: z.enum(['discovery', 'sample', 'evidence']),
   title: z.string(),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   phase: z.string(),
@@ -164,7 +164,7 @@ export const jobSchema = z.object({
   of: z.number(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
-  /** What a discovery was asked for, to ask again; null for the sample. */
+  /** What a discovery was asked for, to ask again; null for everything else. */
   input: discoveryInputSchema.nullable(),
   report: jobReportSchema.nullable(),
   /** A sentence: what happened, what was kept, what to do. */

@@ -214,6 +214,38 @@ test('a transcript is read into turns, or the line that is wrong is named', asyn
   await expect(bad).rejects.toThrow('Line 1')
 })
 
+test('a file of feedback alone goes into the library, once however often it is brought', async () => {
+  const csv = [
+    'comment,stars,date',
+    '"Das Paket kam leider viel zu spät bei mir an",1,2026-01-02',
+    '"Très bonne qualité, merci beaucoup pour tout",5,2026-01-03',
+    ',,2026-01-04',
+    '',
+  ].join('\n')
+  const bring = async (name: string) => {
+    const { id: uploadId, preview } = await visitor.upload(name, csv)
+    const files = [{ uploadId, mapping: preview.feedbackMapping }]
+    const job = await visitor.post<Job>('/api/evidence/imports', { title: name, files })
+    return visitor.finished(job.id)
+  }
+  const done = await bring('reviews.csv')
+  expect(done).toMatchObject({
+    kind: 'evidence',
+    status: 'done',
+    report: { taken: 2, quarantined: 1, journeyId: null },
+  })
+  const [late] = await visitor
+    .json<{ items: { id: string }[] }>('/api/evidence?q=paket')
+    .then(({ items }) => items)
+  expect(late).toMatchObject({ source: 'review', language: 'de', mood: 'bad', isOwn: true })
+  expect(await list('journey=none&language=fr')).toHaveLength(1)
+  expect((await bring('reviews.csv')).status).toBe('done')
+  expect(await list('q=paket')).toHaveLength(1)
+  const path = `/api/evidence/items/${late!.id}`
+  await put(path, 'DELETE')
+  expect(await list('q=paket')).toHaveLength(0)
+})
+
 test('who may only read sees all of it and changes none', async () => {
   const { path } = await visitor.post<{ path: string }>('/api/invitations', { role: 'commenter' })
   const guest = await enter(opened.server.url + path)

@@ -22,7 +22,7 @@ export {
   type JobChange,
   type StoredJob,
 } from './jobs/jobs.ts'
-export { publishImport, type FinishedImport } from './imports/publish.ts'
+export { finishJob, publishImport, type FinishedImport } from './imports/publish.ts'
 export {
   findAnsweredKey,
   forgetAnsweredKeys,

@@ -308,7 +308,7 @@ export interface Schema {
   jobs: {
     id: string
     workspace_id: string
-    kind: 'discovery' | 'sample'
+    kind: 'discovery' | 'sample' | 'evidence'
     title: string
     status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
     phase: string

@@ -212,9 +212,26 @@ test('coding is helped: a first look makes themes, then the most uncertain is as
   await page.getByText(/^Coded with “(First|Second) theme”/).waitFor()
 })
 
+test('a file of feedback alone goes into the library by the page of files', async () => {
+  const { page } = stage
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Bring files' }).click()
+  await page.getByTestId('file-input').setInputFiles({
+    name: 'reviews.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'comment,stars,date\n"What a wonderful little lamp, I love it",5,2026-04-01\n"The lamp came broken and nobody answers",1,2026-04-02\n',
+    ),
+  })
+  await page.getByRole('button', { name: 'Take it into the evidence library' }).click()
+  await page.getByRole('link', { name: 'Open the evidence library' }).click()
+  await page.getByRole('searchbox', { name: /^Find in/ }).fill('lamp')
+  await page.getByText('2 found').waitFor()
+})
+
 test('it reads well at 360 pixels and in the dark', async () => {
   const narrow = await stage.open('/evidence', { width: 360, height: 740, theme: 'dark' })
-  await narrow.getByText(/^41 found/).waitFor()
+  await narrow.getByText(/^43 found/).waitFor()
   const wide = await narrow.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBe(360)
   await narrow.getByRole('button', { name: 'Filters', exact: true }).click()

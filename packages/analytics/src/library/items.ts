@@ -21,13 +21,41 @@ export async function removeLibraryItems(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return
-  await engine.command({
-    query: `DELETE FROM feedback WHERE workspace = {workspace:String} AND dataset = {dataset:String}
-      AND id IN {ids:Array(String)}`,
-    query_params: { workspace: workspaceId, dataset: LIBRARY, ids: [...ids] },
-  })
+  for (let start = 0; start < ids.length; start += MOST_IDS) {
+    await engine.command({
+      query: `DELETE FROM feedback WHERE ${OF_DATASET} AND id IN {ids:Array(String)}`,
+      query_params: {
+        ...parametersOf({ workspaceId, datasetId: LIBRARY }),
+        ids: ids.slice(start, start + MOST_IDS),
+      },
+    })
+  }
 }
+
+/** Those of some items that the library does not hold, each once. */
+export async function notInLibrary(
+  engine: Engine,
+  workspaceId: string,
+  items: readonly FeedbackItem[],
+): Promise<FeedbackItem[]> {
+  const fresh = new Map(items.map((item) => [item.id, item]))
+  const ids = [...fresh.keys()]
+  for (let start = 0; start < ids.length; start += MOST_IDS) {
+    const known = await rows<{ id: string }>(
+      engine,
+      `SELECT DISTINCT id FROM feedback WHERE ${OF_DATASET} AND id IN {ids:Array(String)}`,
+      {
+        ...parametersOf({ workspaceId, datasetId: LIBRARY }),
+        ids: ids.slice(start, start + MOST_IDS),
+      },
+    )
+    for (const { id } of known) fresh.delete(id)
+  }
+  return [...fresh.values()]
+}
+
+/** Ids in one question. */
+const MOST_IDS = 20_000
 
 /** The ids of the files that items of the library name: recordings and documents. */
 export async function filesOfLibrary(engine: Engine, workspaceId: string): Promise<string[]> {

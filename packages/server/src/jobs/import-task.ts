@@ -1,9 +1,16 @@
 import type { EventColumns, FeedbackItem, QuarantinedRow } from '@desirepath/core'
-import type { DiscoveryInput, JobReport } from '@desirepath/contract'
+import type { DiscoveryInput, EvidenceImport, JobReport } from '@desirepath/contract'
 
 /** What an import worker is asked to do. */
 export type ImportTask =
   | { readonly type: 'sample'; readonly seed: number }
+  | {
+      readonly type: 'evidence'
+      readonly input: EvidenceImport
+      /** By upload id: where the file lies. */
+      readonly paths: Readonly<Record<string, string>>
+      readonly now: number
+    }
   | {
       readonly type: 'discovery'
       readonly input: DiscoveryInput
@@ -22,6 +29,12 @@ export type ImportMessage =
       readonly of: number
     }
   | { readonly type: 'refused'; readonly reason: string }
+  | {
+      readonly type: 'read'
+      readonly feedback: readonly FeedbackItem[]
+      readonly quarantined: readonly QuarantinedRow[]
+      readonly report: Omit<JobReport, 'journeyId'>
+    }
   | {
       readonly type: 'done'
       readonly columns: EventColumns

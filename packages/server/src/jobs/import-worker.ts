@@ -1,23 +1,49 @@
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import {
+  contentId,
   type EventColumns,
   type FeedbackItem,
   formatJourney,
   type QuarantinedRow,
 } from '@desirepath/core'
-import type { JobReport } from '@desirepath/contract'
+import type { EvidenceImport, JobReport } from '@desirepath/contract'
 import { discover, type DiscoverOptions } from '@desirepath/discovery'
 import { type BadFile, type FileRead, readEvents, readFeedback } from '@desirepath/intake'
-import { redact } from '@desirepath/text'
+import { detectLanguage, redact } from '@desirepath/text'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 import { mergeColumns } from './merge-columns.ts'
 
 /** Reading and discovery keep a core busy for seconds: they run here, beside the server. */
 const task = workerData as ImportTask
-const taken = task.type === 'sample' ? await makeSample(task.seed) : await readFiles(task)
-if (taken.type === 'badFile') say({ type: 'refused', reason: `${taken.file}: ${taken.reason}` })
-else finish(taken)
+if (task.type === 'evidence') await takeEvidence(task)
+else await makeJourney(task)
+
+async function makeJourney(given: Exclude<ImportTask, { type: 'evidence' }>): Promise<void> {
+  const taken = given.type === 'sample' ? await makeSample(given.seed) : await readFiles(given)
+  if (taken.type === 'badFile') say({ type: 'refused', reason: `${taken.file}: ${taken.reason}` })
+  else finish(taken)
+}
+
+/** Feedback alone makes no journey: it goes into the library as it is. */
+async function takeEvidence({
+  input: { files },
+  paths,
+  now,
+}: Extract<ImportTask, { type: 'evidence' }>): Promise<void> {
+  const read = await readComments({ feedback: files, paths, now })
+  if (read.type === 'badFile') {
+    say({ type: 'refused', reason: `${read.file}: ${read.reason}` })
+    return
+  }
+  const { items, quarantined, files: reports } = read
+  say({
+    type: 'read',
+    feedback: items.map(asLibraryItem),
+    quarantined,
+    report: { ...totalsOf(reports), files: reports, warnings: [] },
+  })
+}
 
 interface Taken {
   readonly type: 'taken'
@@ -35,16 +61,18 @@ function finish({ columns, feedback, quarantined, files, options }: Taken): void
     options,
     onProgress: (phase, done, of) => say({ type: 'progress', phase, done, of }),
   })
-  const report = {
-    files,
-    taken: files.reduce((sum, file) => sum + file.taken, 0),
-    quarantined: files.reduce((sum, file) => sum + file.quarantined, 0),
-    warnings: journey.discovery?.warnings ?? [],
-  }
+  const report = { ...totalsOf(files), files, warnings: journey.discovery?.warnings ?? [] }
   say(
     { type: 'done', columns, feedback, document: formatJourney(journey), quarantined, report },
     buffersOf(columns),
   )
+}
+
+function totalsOf(files: JobReport['files']) {
+  return {
+    taken: files.reduce((sum, file) => sum + file.taken, 0),
+    quarantined: files.reduce((sum, file) => sum + file.quarantined, 0),
+  }
 }
 
 async function makeSample(seed: number): Promise<Taken> {
@@ -76,7 +104,8 @@ async function readFiles(
 ): Promise<Taken | BadFile> {
   const events = await readLogs(given)
   if (events.type === 'badFile') return events
-  const comments = await readComments(given)
+  const { input, paths, now } = given
+  const comments = await readComments({ feedback: input.feedback, paths, now })
   if (comments.type === 'badFile') return comments
   const { title, cut, seed, success, k } = given.input
   const files = [...events.files, ...comments.files]
@@ -117,22 +146,42 @@ async function readLogs({ input, paths, now }: Extract<ImportTask, { type: 'disc
   return { type: 'logs' as const, columns: mergeColumns(columns), quarantined, files, cases }
 }
 
-async function readComments({ input, paths, now }: Extract<ImportTask, { type: 'discovery' }>) {
+interface Comments extends Pick<Extract<ImportTask, { type: 'evidence' }>, 'paths' | 'now'> {
+  readonly feedback: EvidenceImport['files']
+}
+
+async function readComments({ feedback, paths, now }: Comments) {
   const items: FeedbackItem[] = []
   const quarantined: QuarantinedRow[] = []
   const files: JobReport['files'] = []
-  for (const { uploadId, mapping } of input.feedback) {
+  for (const { uploadId, mapping, source } of feedback) {
     const read = await readFeedback([paths[uploadId]!], {
       mapping: withoutUndefined(mapping),
       onProgress: sayReading,
       now,
     })
     if (read.type === 'badFile') return read
-    for (const item of read.items) items.push(withoutPrivate(item))
+    const saysSource = mapping.sourceType !== undefined
+    for (const item of read.items)
+      items.push({
+        ...withoutPrivate(item),
+        ...(source !== undefined && !saysSource && { sourceType: source }),
+      })
     for (const row of read.quarantined.rows) quarantined.push(row)
     files.push(...read.files.map((file) => fileReport(file, 'feedback')))
   }
   return { type: 'comments' as const, items, quarantined, files }
+}
+
+/**
+ * Named by what it says: a file that is brought again brings nothing twice, and another file of the
+ * same name takes the place of nothing.
+ */
+function asLibraryItem(item: FeedbackItem): FeedbackItem {
+  const { text, score, at, customer } = item
+  const parts = [item.id, text ?? '', score ?? '', at ?? '', customer ?? '']
+  const language = item.language ?? (text === null ? null : detectLanguage(text))
+  return { ...item, id: contentId('evidence', ...parts), language }
 }
 
 /** Before anything is stored. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DiscoveryInput, Job } from '@desirepath/contract'
+import type { DiscoveryInput, EvidenceImport, Job } from '@desirepath/contract'
 import {
   addJob,
   findJob,
@@ -28,6 +28,7 @@ export interface JobDeps {
 
 type JobOperation =
   | 'discover'
+  | 'importEvidence'
   | 'listJobs'
   | 'readJob'
   | 'cancelJob'
@@ -55,6 +56,13 @@ export function jobRoutes(deps: JobDeps): Pick<Handlers, JobOperation> {
       runner.start({ id: job.id, workspaceId, task })
       return presentJob(job)
     },
+    async importEvidence({ workspaceId, body }) {
+      const task = await evidenceTask(deps, workspaceId, body)
+      const values = { id: randomUUID(), kind: 'evidence', title: body.title, input: body } as const
+      const job = await addJob(store, workspaceId, values)
+      runner.start({ id: job.id, workspaceId, task })
+      return presentJob(job)
+    },
     async listJobs({ workspaceId, query: { cursor, limit } }) {
       const after = afterCursor(cursor)
       const jobs = await listJobs(store, workspaceId, { after, limit })
@@ -72,10 +80,7 @@ export function jobRoutes(deps: JobDeps): Pick<Handlers, JobOperation> {
     },
     async retryJob({ workspaceId, params }) {
       const { id, kind, input } = await existing(workspaceId, params.id!)
-      const task =
-        kind === 'sample'
-          ? sampleTask
-          : await discoveryTask(deps, workspaceId, input as DiscoveryInput)
+      const task = await taskOf(deps, workspaceId, { kind, input })
       const job = await reopenJob(store, workspaceId, id)
       if (job === null)
         throw new ProblemError('conflict', 'Only a failed or cancelled job can be started again.')
@@ -100,22 +105,52 @@ export function jobRoutes(deps: JobDeps): Pick<Handlers, JobOperation> {
   }
 }
 
+function taskOf(
+  deps: JobDeps,
+  workspaceId: string,
+  { kind, input }: Pick<StoredJob, 'kind' | 'input'>,
+): Promise<ImportTask> {
+  if (kind === 'sample') return Promise.resolve(sampleTask)
+  return kind === 'evidence'
+    ? evidenceTask(deps, workspaceId, input as EvidenceImport)
+    : discoveryTask(deps, workspaceId, input as DiscoveryInput)
+}
+
+async function evidenceTask(
+  deps: JobDeps,
+  workspaceId: string,
+  input: EvidenceImport,
+): Promise<ImportTask> {
+  const paths = await pathsOf(deps, workspaceId, input.files)
+  return { type: 'evidence', input, paths, now: Date.now() }
+}
+
 async function discoveryTask(
-  { store, uploads }: JobDeps,
+  deps: JobDeps,
   workspaceId: string,
   input: DiscoveryInput,
 ): Promise<ImportTask> {
   const { journeyId } = input
-  if (journeyId !== undefined && (await findJourney(store, workspaceId, journeyId)) === null)
+  if (journeyId !== undefined && (await findJourney(deps.store, workspaceId, journeyId)) === null)
     throw new ProblemError('not-found', 'The journey that this would renew is not here.')
+  const paths = await pathsOf(deps, workspaceId, [...input.events, ...input.feedback])
+  return { type: 'discovery', input, paths, now: Date.now() }
+}
+
+/** Where the uploaded files lie, by their ids. */
+async function pathsOf(
+  { store, uploads }: JobDeps,
+  workspaceId: string,
+  files: readonly { readonly uploadId: string }[],
+): Promise<Record<string, string>> {
   const paths: Record<string, string> = {}
-  for (const { uploadId } of [...input.events, ...input.feedback]) {
+  for (const { uploadId } of files) {
     const upload = await findUpload(store, workspaceId, uploadId)
     if (upload === null)
       throw new ProblemError('not-found', `The file ${uploadId} is not here; upload it again.`)
     paths[uploadId] = uploads.pathOf(upload)
   }
-  return { type: 'discovery', input, paths, now: Date.now() }
+  return paths
 }
 
 /** All rows that were set aside: of very many only the first are kept. */
@@ -136,7 +171,7 @@ function presentJob(job: StoredJob): Job {
     error,
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    input: kind === 'sample' ? null : (job.input as DiscoveryInput),
+    input: kind === 'discovery' ? (job.input as DiscoveryInput) : null,
     report: job.report as Job['report'],
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Analytics } from '@desirepath/analytics'
+import { type Analytics, LIBRARY, notInLibrary, removeLibraryItems } from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
 import { contentId, formatJourney, type Journey, searchEntries } from '@desirepath/core'
 import { noteStored } from '../records/noting.ts'
-import { changeJob, publishImport, readLive, type Store } from '@desirepath/store'
+import { changeJob, finishJob, publishImport, readLive, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listingOf } from '../journeys/listing.ts'
@@ -96,6 +96,7 @@ async function runJob(deps: RunnerDeps, job: Started, signal: AbortSignal): Prom
     const result = await runImport(job.task, signal, throttled(change))
     if (result.type === 'refused')
       await end('failed', `${result.reason} Nothing was taken from it.`)
+    else if (result.type === 'read') await keepInLibrary(deps, { job, result, signal, change })
     else await keep(deps, { job, result, signal, change })
   } catch (err) {
     if (signal.reason === STOPPING) return
@@ -118,15 +119,18 @@ function endJob(
   return changeJob(store, workspaceId, { id, status, error, finishedAt: new Date() })
 }
 
-interface Kept {
+interface Kept<Result> {
   readonly job: Started
-  readonly result: Done
+  readonly result: Result
   readonly signal: AbortSignal
   readonly change: (values: Partial<Progress>) => Promise<void>
 }
 
 /** Stores the evidence first; only then does the journey become visible. */
-async function keep({ store, live, evidence }: RunnerDeps, { job, result, signal, change }: Kept) {
+async function keep(
+  { store, live, evidence }: RunnerDeps,
+  { job, result, signal, change }: Kept<Done>,
+) {
   const analytics = await evidence.open()
   const dataset = { workspaceId: job.workspaceId, datasetId: randomUUID() }
   const onProgress = throttled(change)
@@ -141,6 +145,28 @@ async function keep({ store, live, evidence }: RunnerDeps, { job, result, signal
     await publish({ store, live }, { job, result, datasetId: dataset.datasetId })
   } catch (error) {
     await dropQuietly(analytics, dataset)
+    throw error
+  }
+}
+
+/** Puts what files of feedback hold into the library; what is there already stays as it is. */
+async function keepInLibrary(
+  { store, evidence }: RunnerDeps,
+  { job, result, signal, change }: Kept<Extract<ImportMessage, { type: 'read' }>>,
+): Promise<void> {
+  const { workspaceId } = job
+  const { feedback, quarantined, report } = result
+  await change({ phase: 'storing', done: 0, of: feedback.length })
+  const analytics = await evidence.open()
+  const fresh = await notInLibrary(analytics.engine, workspaceId, feedback)
+  signal.throwIfAborted()
+  try {
+    await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, fresh)
+    const done = { ...report, journeyId: null }
+    await finishJob(store, workspaceId, { jobId: job.id, report: done, quarantined })
+  } catch (error) {
+    const ids = fresh.map(({ id }) => id)
+    await removeLibraryItems(analytics.engine, workspaceId, ids).catch(() => {})
     throw error
   }
 }
@@ -199,7 +225,7 @@ async function idFor(store: Store, job: Started, id: string): Promise<string> {
   return edited === null ? id : contentId('journey', id, job.id)
 }
 
-type Ending = Extract<ImportMessage, { type: 'done' | 'refused' }>
+type Ending = Extract<ImportMessage, { type: 'done' | 'read' | 'refused' }>
 type Progress = { readonly phase: string; readonly done: number; readonly of: number }
 
 async function runImport(

@@ -66,8 +66,8 @@ export function writingRoutes({
   }
 }
 
-/** Ids made here are UUIDs; what was taken out may be put back under its id. */
-const madeHere = /^[\da-f]{8}-[\da-f]{4}-7/
+/** Ids of the library; what was taken out may be put back under its id. */
+const madeHere = /^(?:evidence-|[\da-f]{8}-[\da-f]{4}-7)/
 
 async function standing(
   find: Find,

@@ -13,6 +13,23 @@ export interface FinishedImport {
   readonly discovery: StoredDiscovery
 }
 
+/** Ends a job with its report and the rows that it set aside, both or neither. */
+export async function finishJob(
+  store: Store,
+  workspaceId: string,
+  { jobId, report, quarantined }: Pick<FinishedImport, 'jobId' | 'report' | 'quarantined'>,
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    await keepQuarantined(transaction, workspaceId, { jobId, rows: quarantined })
+    await changeJob(transaction, workspaceId, {
+      id: jobId,
+      status: 'done',
+      report,
+      finishedAt: new Date(),
+    })
+  })
+}
+
 /** Makes a journey visible and ends its job, both or neither. */
 export async function publishImport(
   store: Store,

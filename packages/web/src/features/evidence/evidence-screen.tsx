@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '@desirepath/render'
-import { ListFilter, Plus, Quote, Search, Sparkles, Tags, X } from 'lucide-react'
+import { FileUp, ListFilter, Plus, Quote, Search, Sparkles, Tags, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useScreenActions } from '../../shell/actions.tsx'
@@ -47,6 +47,10 @@ export function EvidenceScreen() {
       actions={
         mayEdit && (
           <>
+            <Link to="/new" className={buttonClass({})}>
+              <FileUp size={15} aria-hidden />
+              {words.bring}
+            </Link>
             <Button icon={Sparkles} onClick={() => setOpen('assist')}>
               {assistWords.open}
             </Button>
@@ -233,7 +237,7 @@ function NoEvidence({ onAdd }: { readonly onAdd: () => void }) {
         mayEdit && (
           <>
             <Link to="/new" className={buttonClass({})}>
-              {words.start}
+              {words.bring}
             </Link>
             <Button look="primary" icon={Plus} onClick={onAdd}>
               {words.add}

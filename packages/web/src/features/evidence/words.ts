@@ -34,7 +34,7 @@ export const words = {
   emptyTitle: 'No evidence yet',
   empty:
     'Survey answers, reviews, tickets, calls and mentions stand here as soon as they are brought in with a journey’s data. Interviews, usability tests, trends and notes are written down here.',
-  start: 'Bring data',
+  bring: 'Bring files',
   add: 'Add evidence',
   filters: 'Filters',
   filtersSet: (n: number) => (n === 0 ? 'Filters' : `Filters, ${n} set`),

@@ -74,14 +74,15 @@ function Running({ job }: { readonly job: Job }) {
 
 /** Every phase of the work, ticked when it is over. */
 function Phases({ job }: { readonly job: Job }) {
-  const at = phases.indexOf(job.phase)
+  const own = job.kind === 'evidence' ? phases.filter(countsWithin) : phases
+  const at = own.indexOf(job.phase)
   return (
     <>
       <p className="unseen" aria-live="polite">
         {words.phases[job.phase] ?? job.phase}
       </p>
       <ol className={styles.phases}>
-        {phases.map((phase, index) => (
+        {own.map((phase, index) => (
           <li key={phase} data-at={index < at ? 'done' : index === at ? 'now' : 'later'}>
             {index < at ? (
               <CircleCheck size={15} aria-label={words.phaseDone} />
@@ -108,6 +109,12 @@ function Ended({ job }: { readonly job: Job }) {
       <>
         <section className={styles.ready}>
           <h2>{words.doneTitle(job.title)}</h2>
+          {job.kind === 'evidence' && (
+            <Link to="/evidence" className={buttonClass({ look: 'primary', size: 'large' })}>
+              {words.openEvidence}
+              <ArrowRight size={17} aria-hidden />
+            </Link>
+          )}
           {report.journeyId !== null && (
             <Link
               to="/journeys/$id"

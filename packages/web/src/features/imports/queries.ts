@@ -17,6 +17,7 @@ export function useJobs() {
       const open = new Set(before?.items.filter(isOpen).map((job) => job.id))
       if (jobs.items.some((job) => open.has(job.id) && job.status === 'done')) {
         await client.invalidateQueries({ queryKey: ['journeys'] })
+        await client.invalidateQueries({ queryKey: ['evidence'] })
       }
       return jobs
     },

@@ -1,7 +1,7 @@
 import type { DiscoveryInput } from '@desirepath/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Waypoints } from 'lucide-react'
+import { Quote, Waypoints } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { Screen } from '../../shell/screen.tsx'
@@ -29,11 +29,12 @@ export function StartScreen() {
   const renewed = useRenewed(setOptions)
   const title = renewed?.title ?? options.title ?? titleFrom(files)
   const make = useMake()
-  const lack = missing(
-    files,
-    title,
-    pending.some((each) => each.problem === null),
-  )
+  const keeps = renewed === null && isOnlyFeedback(files)
+  const isUploading = pending.some((each) => each.problem === null)
+  const lack =
+    renewed !== null && isOnlyFeedback(files)
+      ? words.missing.events
+      : missing(files, { title, isUploading })
   const hasFiles = files.length + pending.length > 0
   return (
     <Screen
@@ -85,17 +86,23 @@ export function StartScreen() {
       </div>
       {hasFiles && (
         <footer className={styles.footer}>
-          <p role="status">{lack ?? ''}</p>
+          <p role="status">{lack ?? (keeps ? words.keepsNote : '')}</p>
           <Button
             look="primary"
             size="large"
-            icon={Waypoints}
+            icon={keeps ? Quote : Waypoints}
             disabled={lack !== null || make.isPending}
             onClick={() =>
-              make.mutate({ files, options: { ...options, title }, journeyId: renewed?.id })
+              make.mutate({ files, options: { ...options, title }, journeyId: renewed?.id, keeps })
             }
           >
-            {make.isPending ? words.making : renewed === null ? words.make : words.renew}
+            {make.isPending
+              ? words.making
+              : keeps
+                ? words.keep
+                : renewed === null
+                  ? words.make
+                  : words.renew}
           </Button>
         </footer>
       )}
@@ -111,14 +118,37 @@ function inOrder(files: readonly MappedFile[]): MappedFile[] {
   ]
 }
 
-function missing(files: readonly MappedFile[], title: string, isUploading: boolean): string | null {
+/** Feedback alone makes no map; it goes into the evidence library. */
+function isOnlyFeedback(files: readonly MappedFile[]): boolean {
+  const used = files.filter((file) => file.purpose !== 'unused')
+  return used.length > 0 && used.every((file) => file.purpose === 'feedback')
+}
+
+function missing(
+  files: readonly MappedFile[],
+  { title, isUploading }: { readonly title: string; readonly isUploading: boolean },
+): string | null {
   if (isUploading) return words.missing.uploading
-  if (!files.some((file) => file.purpose === 'events')) return words.missing.events
+  const keeps = isOnlyFeedback(files)
+  if (!keeps && !files.some((file) => file.purpose === 'events')) return words.missing.events
   for (const file of files) {
     const [lack] = lacks(file)
     if (lack !== undefined) return `${file.upload.name}: ${words.missing[lack]}`
   }
-  return title.trim() === '' ? words.missing.title : null
+  return title.trim() === '' && !keeps ? words.missing.title : null
+}
+
+function keepFeedback(files: readonly MappedFile[]) {
+  const used = files.filter((file) => file.purpose === 'feedback')
+  return call('POST /api/evidence/imports', {
+    body: {
+      title: used
+        .map(({ upload }) => upload.name)
+        .join(', ')
+        .slice(0, 200),
+      files: used.map(({ upload, feedback }) => ({ uploadId: upload.id, mapping: feedback })),
+    },
+  })
 }
 
 /** Starts the job and goes to where its progress is shown. */
@@ -130,26 +160,30 @@ function useMake() {
       files,
       options,
       journeyId,
+      keeps,
     }: {
       readonly files: readonly MappedFile[]
       readonly options: Options & { readonly title: string }
       readonly journeyId: string | undefined
+      readonly keeps: boolean
     }) =>
-      call('POST /api/discoveries', {
-        body: {
-          title: options.title,
-          ...(journeyId !== undefined && { journeyId }),
-          events: files
-            .filter((file) => file.purpose === 'events')
-            .map(({ upload, events }) => ({ uploadId: upload.id, mapping: events })),
-          feedback: files
-            .filter((file) => file.purpose === 'feedback')
-            .map(({ upload, feedback }) => ({ uploadId: upload.id, mapping: feedback })),
-          ...(options.success !== undefined && { success: options.success }),
-          cut: options.cut === 'minutes' ? { minutes: options.minutes } : options.cut,
-          seed: 1,
-        },
-      }),
+      keeps
+        ? keepFeedback(files)
+        : call('POST /api/discoveries', {
+            body: {
+              title: options.title,
+              ...(journeyId !== undefined && { journeyId }),
+              events: files
+                .filter((file) => file.purpose === 'events')
+                .map(({ upload, events }) => ({ uploadId: upload.id, mapping: events })),
+              feedback: files
+                .filter((file) => file.purpose === 'feedback')
+                .map(({ upload, feedback }) => ({ uploadId: upload.id, mapping: feedback })),
+              ...(options.success !== undefined && { success: options.success }),
+              cut: options.cut === 'minutes' ? { minutes: options.minutes } : options.cut,
+              seed: 1,
+            },
+          }),
     onSuccess: async (job) => {
       markDone('own')
       await client.invalidateQueries({ queryKey: ['jobs'] })

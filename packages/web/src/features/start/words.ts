@@ -52,7 +52,7 @@ export const words = {
     activity: 'Say which column holds what happened.',
     time: 'Say which column holds when it happened.',
     said: 'Say which column holds the text or the score.',
-    events: 'Add a file of events first: feedback alone has no steps.',
+    events: 'Add a file of events first: there is nothing to find steps in.',
     title: 'Give the journey a title.',
     uploading: 'Wait until the files are in.',
   },
@@ -92,5 +92,8 @@ export const words = {
   cutCase: 'Each row names a case, so nothing has to be cut.',
   make: 'Make the map',
   making: 'Starting …',
+  keep: 'Take it into the evidence library',
+  keepsNote:
+    'Feedback alone has no steps: it goes into the evidence library. Add events to make a map.',
   makeFailed: 'The map could not be started',
 } as const

@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises'
+import { enter, freshFolder } from '../live/neighbours.ts'
+import { startServerProcess } from '../live/server.ts'
+import { feedbackFile } from '../log/feedback-file.ts'
+import type { Bench } from './bench.ts'
+import { figure, type Reading, sentenceOf } from './reading.ts'
+
+const ITEMS = 500_000
+const SMOKE_ITEMS = 2000
+const ASKED = 20
+
+/** What a person does in the evidence library, each as a question of its own. */
+const questions = {
+  'list, newest': '/api/evidence?limit=60',
+  'list, one word': '/api/evidence?limit=60&q=delivery',
+  'list, a rare phrase': '/api/evidence?limit=60&q=%22never%20came%22%20checkout',
+  'list, filtered': '/api/evidence?limit=60&score=bad&source=review&q=parcel',
+  'counts of all': '/api/evidence/splits',
+  'counts, one word': '/api/evidence/splits?q=delivery',
+  'counts, filtered': '/api/evidence/splits?score=bad&source=review&q=parcel',
+} as const
+
+/** Half a million pieces of feedback in the embedded engine, asked as the screen asks. */
+export const searchLibrary: Bench = async ({ size, folder, say }) => {
+  const items = size === 'smoke' ? SMOKE_ITEMS : ITEMS
+  const data = await freshFolder()
+  const server = await startServerProcess({ data, port: 0 })
+  const visitor = await enter(server.link)
+  const path = await feedbackFile(folder, items)
+  say(`library: taking in ${items.toLocaleString('en')} pieces of feedback`)
+  const begun = performance.now()
+  await takeIn(visitor, path)
+  const taken = performance.now() - begun
+  const times = new Map<string, number[]>()
+  // In turns, so that no question is only ever asked of warm caches of its own.
+  for (let round = 0; round < (size === 'smoke' ? 2 : ASKED); round++) {
+    for (const [name, question] of Object.entries(questions)) {
+      const start = performance.now()
+      await visitor.json(question)
+      times.set(name, [...(times.get(name) ?? []), performance.now() - start])
+    }
+  }
+  await server.kill()
+  await rm(data, { recursive: true, force: true })
+  const reading: Reading = {
+    bench: 'library',
+    task: `${items.toLocaleString('en')} pieces of feedback`,
+    figures: {
+      'taken in': figure.ms(taken),
+      ...Object.fromEntries(
+        [...times].map(([name, own]) => [`${name}, p95`, figure.ms(percentile(own))]),
+      ),
+      'list and search, p95': figure.ms(percentile([...times.values()].flat())),
+    },
+  }
+  say(`library: ${sentenceOf(reading)}`)
+  return [reading]
+}
+
+function percentile(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)]!
+}
+
+interface Asker {
+  json<Body>(path: string, init?: RequestInit): Promise<Body>
+  post<Body>(path: string, body: unknown): Promise<Body>
+}
+
+async function takeIn(visitor: Asker, path: string): Promise<void> {
+  const { openAsBlob } = await import('node:fs')
+  const { id: uploadId, preview } = await visitor.json<{
+    id: string
+    preview: { feedbackMapping: object }
+  }>(`/api/uploads?name=reviews.csv`, { method: 'POST', body: await openAsBlob(path) })
+  const job = await visitor.post<{ id: string }>('/api/evidence/imports', {
+    title: 'Reviews',
+    files: [{ uploadId, mapping: preview.feedbackMapping }],
+  })
+  for (;;) {
+    const { status, error } = await visitor.json<{ status: string; error: string | null }>(
+      `/api/jobs/${job.id}`,
+    )
+    if (status === 'done') return
+    if (status === 'failed' || status === 'cancelled') throw new Error(error ?? status)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
