@@ -16,7 +16,8 @@ export interface Analytics {
   readonly engine: Engine
   /** Resolves when every event has been acknowledged by the engine; throws when `signal` is aborted. */
   appendEvents(ref: DatasetRef, columns: EventColumns, options?: AppendOptions): Promise<void>
-  appendFeedback(ref: DatasetRef, items: readonly FeedbackItem[]): Promise<void>
+  /** `firstSeq` is the number of items of the dataset that are there already. */
+  appendFeedback(ref: DatasetRef, items: readonly FeedbackItem[], firstSeq?: number): Promise<void>
   loadEvents(ref: DatasetRef, whose?: LoadedCustomers): Promise<EventColumns>
   loadFeedback(ref: DatasetRef): Promise<FeedbackItem[]>
   /** Every dataset that holds rows, so that the leftovers of an interrupted import can be dropped. */
@@ -31,7 +32,7 @@ export async function openAnalytics(location: EngineLocation): Promise<Analytics
   return {
     engine,
     appendEvents: (ref, columns, options) => appendEvents(engine, ref, columns, options),
-    appendFeedback: (ref, items) => appendFeedback(engine, ref, items),
+    appendFeedback: (ref, items, firstSeq) => appendFeedback(engine, ref, items, firstSeq),
     loadEvents: (ref, whose) => loadEvents(engine, ref, whose),
     loadFeedback: (ref) => loadFeedback(engine, ref),
     datasets: () => datasets(engine),

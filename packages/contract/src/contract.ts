@@ -4,6 +4,7 @@ import { checklists } from './checklists.ts'
 import { atlas } from './atlas.ts'
 import { editing } from './editing.ts'
 import { evidence } from './evidence.ts'
+import { exchange } from './exchange.ts'
 import { files } from './files.ts'
 import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...atlas,
   ...editing,
   ...evidence,
+  ...exchange,
   ...together,
   ...files,
   ...inbox,

@@ -30,6 +30,8 @@ export const policy = {
     'PATCH /api/checklists/:id/items/:item': 'commenter',
     'PATCH /api/members/:id': 'admin',
     'DELETE /api/members/:id': 'admin',
+    'GET /api/workspace/export': 'admin',
+    'POST /api/workspace/import': 'admin',
     'GET /api/invitations': 'admin',
     'POST /api/invitations': 'admin',
     'PATCH /api/invitations/:id': 'admin',

@@ -20,6 +20,7 @@ import { createAsk } from './drill-down/ask.ts'
 import { createDesk } from './drill-down/desk.ts'
 import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { createFileFolder, type FileFolder } from './files/folder.ts'
 import { createPictureDesk } from './files/pictures.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -119,6 +120,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       }),
       ...uploadRoutes({ store, uploads }),
       ...fileRoutes({ store, files }),
+      ...exchangeRoutes({ store, live, evidence, files, uploads }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(store, ask),
       ...segmentRoutes({ store, ask }),

@@ -194,3 +194,12 @@ export {
   type RankingView,
   removeRankingView,
 } from './priorities/views.ts'
+export { type Arrivals, type Arrived, createArrivals } from './exchange/arrive.ts'
+export { leavingFiles, leavingRows } from './exchange/leave.ts'
+export {
+  type ColumnForm,
+  type ExchangedKind,
+  type ExchangedRow,
+  type ExchangedTable,
+  exchangedTables,
+} from './exchange/tables.ts'
