@@ -108,6 +108,12 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/imports/job-screen.tsx'), 'JobScreen'),
 })
 
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/solutions/plan-screen.tsx'), 'PlanScreen'),
+})
+
 /** Of the atlas: the view that is shown, and what stands in the middle of the connections. */
 interface AtlasSearch {
   readonly view?: 'connections' | undefined
@@ -327,6 +333,7 @@ const routeTree = rootRoute.addChildren([
   importsRoute,
   importRoute,
   atlasRoute,
+  planRoute,
   recordsRoute,
   recordRoute,
   journeyRoute.addChildren([

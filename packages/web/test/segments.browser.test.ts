@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shopFiles } from './shop-files.ts'
+import { discoverShop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
@@ -10,34 +10,8 @@ let address = ''
 
 beforeAll(async () => {
   stage = await openStage()
-  const { page, url } = stage
-  const { events, feedback } = shopFiles(1200)
-  const upload = async (name: string, data: string) => {
-    const reply = await page.request.post(`${url}/api/uploads?name=${name}`, {
-      data: Buffer.from(data),
-      headers: { 'content-type': 'application/octet-stream' },
-    })
-    return ((await reply.json()) as { readonly id: string }).id
-  }
-  const reply = await page.request.post(`${url}/api/discoveries`, {
-    data: {
-      title: 'Shop',
-      events: [{ uploadId: await upload('events.csv', events), mapping: {} }],
-      feedback: [{ uploadId: await upload('feedback.csv', feedback), mapping: {} }],
-      success: 'pay',
-    },
-  })
-  const job = (await reply.json()) as { readonly id: string }
-  let made: string | undefined
-  while (made === undefined) {
-    await page.waitForTimeout(100)
-    interface Ended {
-      readonly report: { readonly journeyId: string } | null
-    }
-    made = (await stage.read<Ended>(`/api/jobs/${job.id}`)).report?.journeyId
-  }
-  address = `/journeys/${made}`
-  journey = await stage.read<Journey>(`/api${address}`)
+  journey = await discoverShop(stage, 1200)
+  address = `/journeys/${journey.id}`
   expect(journey.personas.length).toBeGreaterThan(1)
 }, 60_000)
 

@@ -2,16 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { fold, type Journey, recordNouns, recordTypes, wordsOf } from '@desirepath/core'
 import {
+  CalendarRange,
   History,
   Inbox,
   Keyboard,
-  type LucideIcon,
   Map as MapIcon,
   Network,
   PenLine,
   Plus,
   ListChecks,
   Quote,
+  type LucideIcon,
   UserCog,
   Users,
   Waypoints,
@@ -67,6 +68,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
     screen(guideWords.title, ListChecks, () => void navigate({ to: '/guide' })),
     screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
     screen(memberWords.title, UserCog, () => void navigate({ to: '/members' })),
+    screen(words.plan, CalendarRange, () => void navigate({ to: '/plan' })),
     screen(words.atlas, Network, () => void navigate({ to: '/atlas' })),
     ...recordTypes.map((type) =>
       screen(

@@ -2,6 +2,7 @@ export const words = {
   skip: 'Skip to the content',
   journeys: 'Journeys',
   atlas: 'Atlas',
+  plan: 'Marketing plan',
   personas: 'Personas',
   touchpoints: 'Touchpoints and channels',
   findings: 'Pain points and delights',

@@ -12,9 +12,12 @@ import { words } from './words.ts'
 /** Asks what a new record is called, makes it and opens it. */
 export function NewRecord({
   type,
+  fields = {},
   onClose,
 }: {
   readonly type: RecordType
+  /** What it begins with beside its title. */
+  readonly fields?: object
   readonly onClose: () => void
 }) {
   const [title, setTitle] = useState('')
@@ -22,7 +25,7 @@ export function NewRecord({
   const navigate = useNavigate()
   const make = () =>
     create.mutate(
-      { title: title.trim() },
+      { ...fields, title: title.trim() },
       {
         onSuccess: ({ id }) => {
           onClose()

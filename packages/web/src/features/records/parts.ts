@@ -1,5 +1,5 @@
 import type { RecordType } from '@desirepath/core'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import type { RecordAnswer } from './record-screen.tsx'
 
 export interface RecordPartProps {
@@ -12,4 +12,11 @@ export interface RecordPartProps {
 type Part = LazyExoticComponent<ComponentType<RecordPartProps>>
 
 /** What the page of a type has beyond fields with a layout; loaded with the first such page. */
-export const recordParts: Partial<Record<RecordType, Part>> = {}
+export const recordParts: Partial<Record<RecordType, Part>> = {
+  solution: lazy(async () => ({
+    default: (await import('../solutions/solution-part.tsx')).SolutionPart,
+  })),
+  resource: lazy(async () => ({
+    default: (await import('../solutions/resource-part.tsx')).ResourcePart,
+  })),
+}

@@ -27,6 +27,8 @@ export interface ListSearch {
   readonly journey?: string | undefined
   readonly draft?: string | undefined
   readonly sort?: string | undefined
+  /** How many at once; 50 where it is left out, 200 at most. */
+  readonly limit?: string | undefined
 }
 
 /** Every type has the same operations; those of personas say what they take and answer. */

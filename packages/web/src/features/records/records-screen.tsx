@@ -1,6 +1,6 @@
 import type { RecordType } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -10,12 +10,13 @@ import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
-import { groupOf, nounOf, recordIcons, typeOfNoun } from './kinds.ts'
+import { recordIcons, typeOfNoun } from './kinds.ts'
 import { NewRecord } from './new-record.tsx'
 import { type ListSearch, useRecords } from './queries.ts'
 import { RecordFilters } from './record-filters.tsx'
 import { RecordRow } from './record-row.tsx'
 import styles from './records.module.css'
+import { Siblings } from './siblings.tsx'
 import { words } from './words.ts'
 
 const route = getRouteApi('/$noun')
@@ -53,26 +54,6 @@ function RecordList({ type }: { readonly type: RecordType }) {
       </ScreenBody>
       {isNew && <NewRecord type={type} onClose={() => setIsNew(false)} />}
     </Screen>
-  )
-}
-
-function Siblings({ type }: { readonly type: RecordType }) {
-  const group = groupOf(type)
-  if (group.length < 2) return null
-  return (
-    <nav className={styles.siblings} aria-label={words.types[type].many}>
-      {group.map((each) => (
-        <Link
-          key={each}
-          to="/$noun"
-          params={{ noun: nounOf(each) }}
-          className={styles.sibling}
-          activeOptions={{ includeSearch: false }}
-        >
-          {words.types[each].many}
-        </Link>
-      ))}
-    </nav>
   )
 }
 

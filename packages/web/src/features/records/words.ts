@@ -56,6 +56,7 @@ const types = {
 export const words = {
   types,
   find: (many: string) => `Find in ${many.toLowerCase()}`,
+  plan: 'Marketing plan',
   tag: 'Tag',
   owner: 'Owner',
   journey: 'Journey',

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { WrittenField } from '../records/fields/written-field.tsx'
+import { LinkChoice } from '../records/link-choice.tsx'
+import { useRecords } from '../records/queries.ts'
+import { amountWords, balanceOf } from './needs.ts'
+import type { Solution } from './predictions.ts'
+import styles from './solutions.module.css'
+import { words } from './words.ts'
+
+type Need = Solution['needs'][number]
+
+/** What a solution needs against what there is, with what all other open solutions need. */
+export function NeedsPart({
+  needs,
+  mayEdit,
+  onKeep,
+}: {
+  readonly needs: readonly Need[]
+  readonly mayEdit: boolean
+  readonly onKeep: (needs: readonly Need[]) => void
+}) {
+  const [isAdding, setIsAdding] = useState(false)
+  const resources = useAll('resource')
+  const solutions = useAll('solution')
+  return (
+    <section className={styles.part}>
+      <h2>{words.needs}</h2>
+      {needs.length === 0 && <p className={styles.quiet}>{words.noNeeds}</p>}
+      <ul className={styles.needs}>
+        {needs.map((need, at) => {
+          const resource = resources.find(({ id }) => id === need.resourceId)
+          if (resource === undefined) return null
+          const { missing } = balanceOf(resource, solutions)
+          return (
+            <li key={need.resourceId}>
+              <Link to="/$noun/$id" params={{ noun: 'resources', id: resource.id }} dir="auto">
+                {resource.title}
+              </Link>
+              <WrittenField
+                label={words.amount(resource.title)}
+                type="number"
+                value={String(need.amount)}
+                mayEdit={mayEdit}
+                onKeep={(text) =>
+                  onKeep(needs.with(at, { ...need, amount: Math.max(0, Number(text)) }))
+                }
+              />
+              <span data-missing={missing > 0 || undefined} className={styles.balance}>
+                {missing > 0 ? words.missing(amountWords(missing), resource.unit) : words.enough}
+              </span>
+              {mayEdit && (
+                <IconButton
+                  icon={X}
+                  size="small"
+                  label={words.takeAway(resource.title)}
+                  onClick={() => onKeep(needs.filter((each) => each !== need))}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {mayEdit && (
+        <Button
+          size="small"
+          icon={Plus}
+          className={styles.inline}
+          onClick={() => setIsAdding(true)}
+        >
+          {words.addNeed}
+        </Button>
+      )}
+      {isAdding && (
+        <LinkChoice
+          title={words.addNeed}
+          type="resource"
+          without={needs.map(({ resourceId }) => resourceId)}
+          onClose={() => setIsAdding(false)}
+          onChoose={(resourceId) => {
+            setIsAdding(false)
+            onKeep([...needs, { resourceId, amount: 1 }])
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The first of a type by name, as many as a list gives at once. */
+export function useAll<T extends 'resource' | 'solution'>(type: T) {
+  const pages = useRecords(type, { sort: 'title', limit: '200' }).data?.pages ?? []
+  return pages.flatMap(({ items }) => items.map(({ record }) => record))
+}

@@ -1,0 +1,50 @@
+import type { WorkspaceRecord } from '@desirepath/core'
+import { Link } from '@tanstack/react-router'
+import type { RecordPartProps } from '../records/parts.ts'
+import { amountWords, balanceOf } from './needs.ts'
+import { useAll } from './needs-part.tsx'
+import { Predicted } from './predicted.tsx'
+import { expectedOf } from './predictions.ts'
+import styles from './solutions.module.css'
+import { words } from './words.ts'
+
+/** Who needs a resource, what is missing of it, and what the journeys would gain with it. */
+export function ResourcePart({ data }: RecordPartProps) {
+  const resource = data.record as WorkspaceRecord<'resource'>
+  const { needed, missing, by } = balanceOf(resource, useAll('solution'))
+  const expected = expectedOf(by.map(({ solution }) => solution))
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>{words.neededBy}</h2>
+        {by.length === 0 && <p className={styles.quiet}>{words.nobody}</p>}
+        <ul className={styles.needs}>
+          {by.map(({ solution, amount: of }) => (
+            <li key={solution.id}>
+              <Link to="/$noun/$id" params={{ noun: 'solutions', id: solution.id }} dir="auto">
+                {solution.title}
+              </Link>
+              <span>{words.statuses[solution.status]}</span>
+              <span className={styles.balance}>{`${amountWords(of)} ${resource.unit}`.trim()}</span>
+            </li>
+          ))}
+        </ul>
+        {by.length > 0 && (
+          <p data-missing={missing > 0 || undefined} className={styles.balance}>
+            {words.balance(amountWords(resource.available), amountWords(needed), resource.unit)}
+            {missing > 0 && `: ${words.short(amountWords(missing))}`}
+          </p>
+        )}
+      </section>
+      {by.length > 0 && (
+        <section className={styles.part}>
+          <h2>{words.worth}</h2>
+          <p className={styles.quiet}>
+            {expected.length === 0 ? words.nothingExpected : words.worthHint}
+          </p>
+          <Predicted expected={expected} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { discoverShop } from './shop-journey.ts'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let journey: Journey
+let solution = ''
+beforeAll(async () => {
+  stage = await openStage()
+  journey = await discoverShop(stage, 800)
+  await make('/api/resources', { title: 'Developers', unit: 'months', available: 1 })
+  solution = await make('/api/solutions', { title: 'Say the freight early' })
+  await make('/api/solutions', { title: 'Win back the lost', aim: 'reactivate' })
+}, 120_000)
+afterAll(() => stage.close())
+
+async function make(path: string, data: object): Promise<string> {
+  const answer = await stage.page.request.post(`${stage.url}${path}`, { data })
+  return ((await answer.json()) as { id: string }).id
+}
+
+test('a solution says what it changes, and the journey’s chain predicts what that brings', async () => {
+  const { page } = stage
+  const cart = journey.steps.find(({ activities }) => activities.includes('add_to_cart'))!
+  await page.goto(`${stage.url}/solutions/${solution}`)
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await page.getByRole('combobox', { name: 'Step' }).selectOption(cart.id)
+  await page.getByText(/of the visits end here today/).waitFor()
+  await page.getByLabel('Expected, %').fill('20')
+  await page.keyboard.press('Enter')
+  await page.getByText(/95 % interval/).waitFor()
+  await page.getByLabel('at most, %').fill('35')
+  await page.keyboard.press('Enter')
+  const says = await page.getByText(/points \(95 % interval/).textContent()
+  expect(Number(/\+?([\d.]+) points/.exec(says ?? '')?.[1])).toBeGreaterThan(5)
+  await page.getByText(/n = \d+ journeys, as of/).waitFor()
+}, 60_000)
+
+test('what is missing of a resource is said, with what it is worth', async () => {
+  const { page } = stage
+  await page.goto(`${stage.url}/solutions/${solution}`)
+  await page.getByRole('button', { name: 'Add a resource' }).click()
+  await page.getByRole('button', { name: 'Developers' }).click()
+  await page.getByLabel('How much of Developers').fill('3')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 months missing').waitFor()
+  await page.getByRole('link', { name: 'Developers' }).click()
+  await page.getByText('1 available, 3 needed months: 2 missing').waitFor()
+  await page.getByText(/points \(95 % interval/).waitFor()
+  expect(await violations(page)).toEqual([])
+}, 60_000)
+
+test('the marketing plan moves solutions by drag and by menu, and takes it back', async () => {
+  const { page } = stage
+  await page.goto(`${stage.url}/plan`)
+  const stageTitle = journey.stages[0]!.title
+  const row = page.getByRole('row', { name: new RegExp(`^${stageTitle}`) })
+  const link = page.getByRole('link', { name: 'Say the freight early' })
+  await link.waitFor()
+  const card = link.locator('..')
+  await card.dragTo(row.getByRole('cell').nth(1))
+  await row.getByRole('link', { name: 'Say the freight early' }).waitFor()
+  const read = () =>
+    stage.read<{ record: { stage: string; aim: string | null } }>(`/api/solutions/${solution}`)
+  await expect
+    .poll(async () => (await read()).record)
+    .toMatchObject({ stage: stageTitle, aim: 'retain' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await read()).record).toMatchObject({ stage: '', aim: null })
+  await page.getByRole('button', { name: 'Move Say the freight early' }).click()
+  await page.getByRole('menuitem', { name: 'Upsell' }).click()
+  await expect.poll(async () => (await read()).record).toMatchObject({ stage: '', aim: 'upsell' })
+  expect(await violations(page)).toEqual([])
+  for (const look of [{ theme: 'dark' }, { width: 360, height: 780 }] as const) {
+    const other = await stage.open(`/solutions/${solution}`, look)
+    await other.getByText(/points \(95 % interval/).waitFor()
+    expect(await violations(other)).toEqual([])
+    await other.close()
+  }
+}, 60_000)
