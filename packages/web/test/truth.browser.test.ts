@@ -84,6 +84,21 @@ test('what the brief does not say leads to its field', async () => {
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('brief-target')
 })
 
+test('what was believed of a step is held against what was measured', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys/${shop.id}?select=step:${shop.steps[1]!.id}`)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByText(/^From events/).waitFor()
+  await inspector.getByRole('textbox', { name: 'Who comes' }).fill('many')
+  await page.keyboard.press('Tab')
+  await page.getByText('“many” is no share').waitFor()
+  await inspector.getByRole('textbox', { name: 'Who comes' }).fill('1 in 50')
+  await page.keyboard.press('Tab')
+  await inspector.getByText(/^Believed 2\s%, measured/).waitFor()
+  await page.goto(`${url}/journeys/${shop.id}?panel=check`)
+  await check().getByText('Who comes').first().waitFor()
+})
+
 test('the list of journeys says the same of the map', async () => {
   const { page, url } = stage
   await page.goto(`${url}/journeys`)

@@ -143,6 +143,7 @@ export function groundsOfMap(journey: Journey): MapGrounds {
   let newest = journey.discovery?.asOf ?? null
   for (const claim of claims) {
     levels[levelOf(journey, claim)] += 1
+    if (saysNothingNew(journey, claim)) continue
     const grounds = groundsOf(journey, claim)
     n += grounds.n
     newest = later(newest, grounds.newest)
@@ -155,6 +156,12 @@ export function groundsOfMap(journey: Journey): MapGrounds {
     n: journey.discovery?.journeys ?? n,
     newest,
   }
+}
+
+/** What rests on the log alone is as new as the log, which is counted once. */
+function saysNothingNew({ discovery }: Journey, claim: Claim): boolean {
+  if (claim.kind === 'card') return claim.card.evidence === undefined && claim.card.at === null
+  return claim.kind === 'step' && discovery !== null
 }
 
 function levelOf(journey: Journey, claim: Claim): EvidenceLevel {

@@ -40,4 +40,16 @@ export const detailWords = {
   funnel: 'Sales funnel',
   notMeasured: 'not measured',
   fewer: (share: string) => `${share} of everyone lost before it`,
+  believed: 'What you believed',
+  believedNote: 'before it is measured',
+  believedReach: 'Who comes',
+  believedReachHint: 'e.g. 80 % or 4 in 5',
+  believedStay: 'How long they stay',
+  believedStayHint: 'e.g. 20 min or 2 days',
+  believedUnread: {
+    reach: (text: string) => `“${text}” is no share: write 80 % or 4 in 5.`,
+    staySeconds: (text: string) => `“${text}” is no time: write 20 min, 3 h or 2 days.`,
+  },
+  believedGap: (assumed: string, measured: string) =>
+    `Believed ${assumed}, measured ${measured}: one of the places where the map is wrong.`,
 } as const

@@ -1,9 +1,10 @@
-import { backingOfRecord, type JourneyRecord } from '@desirepath/core'
+import { backingOfRecord, groundsOfRecord, type JourneyRecord } from '@desirepath/core'
 import { costInterval, costWords, formatCount, formatNumber } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import { BackingLine, EvidenceSection } from './backing.tsx'
+import { GroundsLine } from './grounds-line.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
@@ -36,6 +37,7 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
       </p>
       {record.summary !== '' && <p className={styles.summary}>{record.summary}</p>}
       <BackingLine backing={backingOfRecord(journey, record)} />
+      <GroundsLine grounds={groundsOfRecord(journey, record)} />
       <CostSection record={record} />
       <FigureEvidence record={record} />
       {isFound && <Trend figure={figure} unit="share" />}

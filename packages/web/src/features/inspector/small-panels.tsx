@@ -1,6 +1,7 @@
 import {
   backingOfCard,
   backingOfPoint,
+  groundsOfCard,
   type Card,
   type Curve,
   type CurvePoint,
@@ -23,6 +24,7 @@ import { isPlanned } from '../flow/planned.ts'
 import { WayWords } from '../flow/way-words.tsx'
 import { words as flowWords } from '../flow/words.ts'
 import { BackingLine, EvidenceSection } from './backing.tsx'
+import { GroundsLine } from './grounds-line.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import { StageDetails } from './details.tsx'
 import { FunnelSection } from './funnel.tsx'
@@ -198,6 +200,7 @@ export function CardPanel({
       </div>
       {!isQuote && card.note !== null && <p className={styles.note}>{card.note}</p>}
       <BackingLine backing={backingOfCard(journey, lane, card)} />
+      <GroundsLine grounds={groundsOfCard(journey, lane, card)} />
       <Section title={words.happens}>
         <button
           type="button"

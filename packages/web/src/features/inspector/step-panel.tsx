@@ -1,12 +1,14 @@
-import { backingOfStep, type Edge, emotionLevels, type Step } from '@desirepath/core'
+import { backingOfStep, type Edge, emotionLevels, groundsOfStep, type Step } from '@desirepath/core'
 import { formatCount, formatDuration, formatShare, mainCurve, goalSteps } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { BackingLine } from './backing.tsx'
+import { BelievedSection } from './believed.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import { ObstacleSection, StepDetails } from './details.tsx'
+import { GroundsLine } from './grounds-line.tsx'
 import { HistorySection } from './history.tsx'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -31,8 +33,10 @@ export function StepPanel({ step }: { readonly step: Step }) {
         ))}
       </div>
       <BackingLine of="step" backing={backingOfStep(journey, step)} />
+      <GroundsLine grounds={groundsOfStep(journey, step)} />
       <StepFigures step={step} />
       <Feeling stepId={step.id} />
+      <BelievedSection step={step} />
       <StepDetails step={step} />
       <ObstacleSection step={step} />
       <Trend figure={{ figure: 'leave', stepId: step.id }} unit="share" />
