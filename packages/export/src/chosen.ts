@@ -1,4 +1,11 @@
-import type { Curve, Journey, JourneyRecord, LaneType, SavedView } from '@desirepath/core'
+import {
+  branchesOf,
+  type Curve,
+  type Journey,
+  type JourneyRecord,
+  type LaneType,
+  type SavedView,
+} from '@desirepath/core'
 import { mainCurve } from '@desirepath/render'
 
 /** What of a journey is wished in a file. */
@@ -9,6 +16,8 @@ export interface Choice {
   readonly curves: 'all' | readonly string[]
   /** The id of a saved view: its widths, and its lanes and curves where no ids are given. */
   readonly view?: string | undefined
+  /** Branches that pictures draw as one narrow column each, by their first steps. */
+  readonly folded?: readonly string[] | undefined
 }
 
 const laneOfRecord = {
@@ -78,7 +87,7 @@ function inView(journey: Journey, { lanes, curves }: Choice, { settings }: Saved
 /** The ids in a choice that the journey does not have. */
 export function unknownChoice(
   journey: Journey,
-  { lanes, curves, view }: Choice,
+  { lanes, curves, view, folded = [] }: Choice,
 ): Readonly<Record<keyof Choice, readonly string[]>> {
   const missing = (
     asked: string | readonly string[],
@@ -89,5 +98,6 @@ export function unknownChoice(
     lanes: missing(lanes, journey.lanes),
     curves: missing(curves, journey.curves),
     view: missing(view === undefined ? 'none' : [view], journey.views ?? []),
+    folded: missing(folded, branchesOf(journey)),
   }
 }

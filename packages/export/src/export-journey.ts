@@ -99,9 +99,9 @@ export async function exportJourney(
 }
 
 /** What the drawing of a map is told. */
-async function mapOptions(journey: Journey, { theme, pictures }: ExportOptions) {
+async function mapOptions(journey: Journey, { theme, pictures, folded = [] }: ExportOptions) {
   const image = (attachment: Attachment) => pictures?.(attachment)?.href ?? null
-  return { theme, image, icon: await iconsOf(journey) }
+  return { theme, image, icon: await iconsOf(journey), folded }
 }
 
 async function writePng(journey: Journey, options: ExportOptions) {

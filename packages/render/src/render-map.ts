@@ -88,7 +88,8 @@ export function renderParts(
   options: MapOptions = {},
 ): { readonly rail: Picture; readonly body: Picture; readonly rtl: boolean } {
   const paint = paintOf(journey, options)
-  const columns = columnsOf(journey, { width: options.width, rtl: paint.rtl })
+  const { width: wished, folded } = options
+  const columns = columnsOf(journey, { width: wished, rtl: paint.rtl, folded })
   const grid =
     columns.list.length === 0
       ? emptyGrid(NARROWEST, paint)
@@ -157,10 +158,14 @@ function threadKey(kind: CommentTarget['kind'], id: string): string {
   return `${kind} ${id}`
 }
 
-function bandsOrWhole(journey: Journey, { width, wrap }: MapOptions, { rtl }: Paint): Columns[] {
+function bandsOrWhole(
+  journey: Journey,
+  { width, wrap, folded }: MapOptions,
+  { rtl }: Paint,
+): Columns[] {
   if (wrap !== undefined)
-    return bandsOf(journey, { room: Math.max(1, wrap - 2 * MARGIN - RAIL), rtl })
-  const columns = columnsOf(journey, { width, rtl })
+    return bandsOf(journey, { room: Math.max(1, wrap - 2 * MARGIN - RAIL), rtl, folded })
+  const columns = columnsOf(journey, { width, rtl, folded })
   return columns.list.length === 0 ? [] : [columns]
 }
 

@@ -178,6 +178,8 @@ export interface JourneySearch {
   readonly hide?: string | undefined
   readonly zoom?: string | undefined
   readonly density?: string | undefined
+  /** Branches whose steps are shown, by their first steps. */
+  readonly branches?: string | undefined
   readonly find?: string | undefined
   /** What stands beside the view in place of the inspector. */
   readonly panel?: string | undefined
@@ -220,6 +222,7 @@ const journeyFields = [
   'hide',
   'zoom',
   'density',
+  'branches',
   'find',
   'panel',
   'thread',

@@ -15,6 +15,8 @@ export const viewSettingNames = [
   /** In percent. */
   'zoom',
   'density',
+  /** Branches whose steps the map shows, by their first steps; all others are one column each. */
+  'branches',
   'type',
   'stage',
   'backing',

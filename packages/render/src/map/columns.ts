@@ -1,8 +1,9 @@
-import type { Journey, Stage, Step } from '@desirepath/core'
+import { type Branch, branchesOf, type Journey, type Stage, type Step } from '@desirepath/core'
 
 export interface Column {
-  /** Null for a stage that holds no step yet: it keeps its place. */
+  /** Null for a stage that holds no step yet, which keeps its place, and for a folded branch. */
   readonly step: Step | null
+  readonly branch: Branch | null
   /** Position among all columns of the journey, from 0. */
   readonly at: number
   readonly x: number
@@ -37,6 +38,8 @@ export interface Columns {
 
 export const RAIL = 156
 const NARROWEST = 132
+/** Of a folded branch. */
+export const FOLDED = 112
 const WIDEST = 260
 const USUAL = 172
 
@@ -44,6 +47,7 @@ interface Slot {
   readonly stage: Stage
   readonly index: number
   readonly step: Step | null
+  readonly branch: Branch | null
   readonly at: number
   readonly width: number
 }
@@ -51,20 +55,29 @@ interface Slot {
 interface ColumnOptions {
   readonly width?: number | undefined
   readonly rtl?: boolean
+  /** Ids of branches that are one narrow column each. */
+  readonly folded?: readonly string[] | undefined
 }
 
 /** One column a step, in the order of the stages; steps of no known stage stand last. */
-export function columnsOf(journey: Journey, { width, rtl = false }: ColumnOptions = {}): Columns {
-  const slots = slotsOf(journey, width)
+export function columnsOf(
+  journey: Journey,
+  { width, rtl = false, folded }: ColumnOptions = {},
+): Columns {
+  const slots = slotsOf(journey, { width, folded })
   return placed(slots, { all: slots, rtl, band: 0 })
 }
 
 /** The same in bands no wider than `room` pixels, broken between stages where possible and made equally wide. */
 export function bandsOf(
   journey: Journey,
-  { room, rtl }: { readonly room: number; readonly rtl: boolean },
+  {
+    room,
+    rtl,
+    folded,
+  }: { readonly room: number; readonly rtl: boolean } & Pick<ColumnOptions, 'folded'>,
 ): Columns[] {
-  const slots = slotsOf(journey)
+  const slots = slotsOf(journey, { folded })
   return balanced(slots, room).map((band, i) => {
     const widest = Math.max(...band.map((slot) => slot.width))
     const natural = totalWidth(band)
@@ -74,11 +87,16 @@ export function bandsOf(
   })
 }
 
-function slotsOf(journey: Journey, wishedWidth?: number): Slot[] {
+function slotsOf(
+  journey: Journey,
+  { width: wishedWidth, folded = [] }: Pick<ColumnOptions, 'width' | 'folded'>,
+): Slot[] {
+  const branches = branchesOf(journey).filter(({ id }) => folded.includes(id))
+  const hidden = new Set(branches.flatMap(({ stepIds }) => stepIds.slice(1)))
   const known = new Set(journey.stages.map((stage) => stage.id))
   const homeless = journey.steps.filter((step) => !known.has(step.stageId))
   const groups: (readonly [Stage, readonly (Step | null)[]])[] = journey.stages.map((stage) => {
-    const steps = journey.steps.filter((step) => step.stageId === stage.id)
+    const steps = journey.steps.filter((step) => step.stageId === stage.id && !hidden.has(step.id))
     return [stage, steps.length === 0 ? [null] : steps] as const
   })
   if (homeless.length > 0) groups.push([{ id: '', title: 'No stage', reach: null }, homeless])
@@ -86,7 +104,11 @@ function slotsOf(journey: Journey, wishedWidth?: number): Slot[] {
   const usual = columnWidth(count, wishedWidth)
   let at = 0
   return groups.flatMap(([stage, steps], index) =>
-    steps.map((step) => ({ stage, index, step, at: at++, width: step?.width ?? usual })),
+    steps.map((step) => {
+      const branch = branches.find(({ id }) => id === step?.id) ?? null
+      const width = branch === null ? (step?.width ?? usual) : FOLDED
+      return { stage, index, step: branch === null ? step : null, branch, at: at++, width }
+    }),
   )
 }
 
@@ -109,9 +131,9 @@ function placed(
   const list: Column[] = []
   const stages: StageSpan[] = []
   let start = 0
-  for (const { stage, index, step, at, width: own } of slots) {
+  for (const { stage, index, step, branch, at, width: own } of slots) {
     const x = rtl ? width - start - own : start
-    list.push({ step, at, x, width: own })
+    list.push({ step, branch, at, x, width: own })
     const last = stages.at(-1)
     if (last?.index === index) {
       stages[stages.length - 1] = { ...last, x: Math.min(last.x, x), width: last.width + own }
@@ -147,7 +169,8 @@ function outside(
     const slot = all[edge.at + by]
     if (slot === undefined) return []
     const away = (rtl ? -by : by) * edge.width
-    return [{ step: slot.step, at: slot.at, x: edge.x + away, width: edge.width }]
+    const { step, branch } = slot
+    return [{ step, branch, at: slot.at, x: edge.x + away, width: edge.width }]
   }
   return byStep([...beyond(first, -1), ...beyond(last, 1)])
 }

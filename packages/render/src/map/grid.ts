@@ -105,7 +105,7 @@ function rowsOf(journey: Journey, { options, columns, paint }: GridOptions): Row
   const blocks = laneBlocks(lanes)
   return [
     stageRow(columns, paint),
-    stepRow(columns, { paint, moments: loose }),
+    stepRow(journey, columns, { paint, moments: loose }),
     clockRow(scene),
     detours,
     ways,
@@ -147,8 +147,8 @@ function branchLines(scene: {
   const { columns, paint, top, bottom } = scene
   const runs: { branch: string; x: number; end: number }[] = []
   let before: string | undefined
-  for (const { step, x, width } of columns.list) {
-    const branch = step?.branch
+  for (const { step, branch: folded, x, width } of columns.list) {
+    const branch = step?.branch ?? folded?.outcome
     const last = runs.at(-1)
     if (branch !== undefined && branch === before && last !== undefined) {
       last.x = Math.min(last.x, x)

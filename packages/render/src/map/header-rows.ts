@@ -3,9 +3,10 @@ import { textDirection } from '../text/direction.ts'
 import { textWidth } from '../text/measure.ts'
 import { channelIcon } from '../theme/icons.ts'
 import { stageColour } from '../theme/tokens.ts'
-import type { Moment, Step } from '@desirepath/core'
+import type { Branch, Journey, Moment, Step } from '@desirepath/core'
+import { branchSummary } from '../story/branch.ts'
 import { withIcon } from './chosen-icon.ts'
-import type { Columns, StageSpan } from './columns.ts'
+import { type Columns, FOLDED, type StageSpan } from './columns.ts'
 import { commentMark } from './comment-mark.ts'
 import { momentMarks } from './moments.ts'
 import type { Paint } from './options.ts'
@@ -109,11 +110,13 @@ function stageWords(
 
 /** The steps with their channels, and their moments where no lane of feeling shows them. */
 export function stepRow(
+  journey: Journey,
   columns: Columns,
   options: { readonly paint: Paint; readonly moments: readonly Moment[] },
 ): Row {
   const { paint, moments } = options
   const cells = columns.list.map((column) => {
+    if (column.branch !== null) return branchCell(journey, column.branch, paint)
     if (column.step === null) return emptyStage(column.width, paint)
     const own = moments.filter((moment) => moment.stepId === column.step?.id)
     return stepCell(column.step, { width: column.width - 16, paint, moments: own })
@@ -148,8 +151,21 @@ function stepCell(
   return stack([branchLine(step, width, paint), head, channelLine(step, width, paint), ...marks], 4)
 }
 
+/** A folded branch: its outcome, and what is in it. */
+function branchCell(journey: Journey, branch: Branch, paint: Paint): Block {
+  const { colours, rtl } = paint
+  const width = FOLDED - 16
+  const summary = branchSummary(journey, branch)
+  const style = { size: 11, fill: colours.ink3, width, maxLines: 6, rtl } as const
+  return stack([branchLine({ branch: branch.outcome }, width, paint), textBlock(summary, style)], 4)
+}
+
 /** The outcome after which the step happens. */
-function branchLine({ branch }: Step, width: number, { colours, rtl }: Paint): Block {
+function branchLine(
+  { branch }: Pick<Step, 'branch'>,
+  width: number,
+  { colours, rtl }: Paint,
+): Block {
   if (branch === undefined) return nothing
   const style = { size: 11, fill: colours.ink2, width: width - 17, maxLines: 3, rtl } as const
   const picture = icon('fork', { x: 0, y: 1.5, size: 12, colour: colours.ink2 })

@@ -16,6 +16,8 @@ export interface MapOptions {
   readonly wrap?: number
   /** Ids or types of the lanes to draw; all when absent. */
   readonly lanes?: readonly string[]
+  /** Ids of branches (see `branchesOf`) that are one narrow column each. */
+  readonly folded?: readonly string[]
   /** CSS font families before the fallbacks. */
   readonly fontFamily?: string
   /** Cards in one cell before “+n more”; 4 when absent. */

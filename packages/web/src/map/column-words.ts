@@ -43,6 +43,8 @@ export const columnWords = {
       : `Deleted ${title} with ${steps === 1 ? '1 step' : `${steps} steps`}`,
   undoLater: 'Other edits came after it: take it back with Undo above the map',
   after: (outcome: string) => `after: ${outcome}`,
+  unfoldBranch: 'Show the steps of this branch',
+  foldBranch: (outcome: string) => `Fold the branch “${outcome}”`,
   overview: 'The whole map; click to go there',
 } as const
 

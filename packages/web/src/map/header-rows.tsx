@@ -1,9 +1,12 @@
-import { backingOfStep, type Journey } from '@desirepath/core'
+import { backingOfStep, branchesOf, type Journey } from '@desirepath/core'
+import { branchSummary } from '@desirepath/render'
 import { clsx } from 'clsx'
+import { useMemo } from 'react'
+import { BranchHead } from './branch-head.tsx'
 import { markedLevel } from './card-level.ts'
 import { Minimap } from './column-minimap.tsx'
 import type { RowProps } from './journey-map.tsx'
-import type { MapColumn, MapLayout, StageSpan } from './layout.ts'
+import type { FoldedColumn, MapColumn, MapLayout, StageSpan } from './layout.ts'
 import styles from './map.module.css'
 import { EmptyStage, StageHead } from './stage-head.tsx'
 import { StepHead } from './step-head.tsx'
@@ -40,9 +43,12 @@ export function StepRow({
   layout,
   view,
   selected,
+  folding,
   onSelect,
-}: Pick<RowProps, 'journey' | 'layout' | 'view' | 'selected' | 'onSelect'>) {
+}: Pick<RowProps, 'journey' | 'layout' | 'view' | 'selected' | 'folding' | 'onSelect'>) {
   const path = pathOf(journey, selected)
+  const { stages, steps } = journey
+  const branches = useMemo(() => branchesOf({ stages, steps }), [stages, steps])
   return (
     <div role="row" aria-rowindex={2} className={clsx(styles.row, styles.stepRow)}>
       <div role="rowheader" className={styles.rail} data-row={2} data-col={0}>
@@ -59,7 +65,16 @@ export function StepRow({
             isSelected={selected === `step:${column.step.id}`}
             obstacles={obstaclesFrom(journey, column.step.id)}
             level={markedLevel(layout.basis, backingOfStep(layout.basis, column.step))}
+            beginsBranch={branches.some(({ id }) => id === column.step.id)}
+            onFold={folding.fold}
             onSelect={onSelect}
+          />
+        ) : 'branch' in column ? (
+          <BranchHead
+            key={column.branch.id}
+            {...column}
+            summary={branchSummary(journey, column.branch)}
+            onUnfold={folding.unfold}
           />
         ) : (
           <EmptyStage key={column.stage.id} stage={column.stage} first={column.first} />
@@ -74,13 +89,15 @@ function pathOf({ personas }: Journey, selected: string): readonly string[] | un
   return personas.find(({ id }) => selected === `persona:${id}`)?.path
 }
 
-/** Steps and the stages without any, from the first column to the last. */
-function inOrder({ columns, stages }: MapLayout): readonly (MapColumn | StageSpan)[] {
-  const empty = stages.filter(({ steps }) => steps.length === 0)
-  const place = (column: MapColumn | StageSpan) => ('step' in column ? column.index : column.first)
-  return empty.length === 0
+type AnyColumn = MapColumn | FoldedColumn | StageSpan
+
+/** Steps, folded branches and the stages without any, from the first column to the last. */
+function inOrder({ columns, folds, stages }: MapLayout): readonly AnyColumn[] {
+  const others: AnyColumn[] = [...folds, ...stages.filter(({ isEmpty }) => isEmpty)]
+  const place = (column: AnyColumn) => ('first' in column ? column.first : column.index)
+  return others.length === 0
     ? columns
-    : [...columns, ...empty].toSorted((a, b) => place(a) - place(b))
+    : [...columns, ...others].toSorted((a, b) => place(a) - place(b))
 }
 
 function obstaclesFrom({ edges }: Journey, stepId: string): string {

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Folding } from './branch-folding.ts'
 import { type CardDesk, useCardDesk } from './card-desk.ts'
 import { CardRow } from './card-row.tsx'
 import { CardTools } from './card-tools.tsx'
@@ -46,6 +47,7 @@ export interface MapProps {
   readonly kept: ReadonlySet<string> | null
   /** As in the address. */
   readonly selected: string
+  readonly folding: Folding
   readonly onSelect: (selection: Selection) => void
   readonly onZoom: (zoom: number) => void
   /** How many cards and steps match the search, once they are drawn. */
@@ -59,14 +61,15 @@ export interface MapProps {
 
 /** The journey as one grid: stages and steps across, lanes down, the feeling drawn over its columns. */
 export const JourneyMap = memo(function JourneyMap(props: MapProps) {
-  const { journey, view, kept, selected, onZoom, onFound, onHide, onWidths, scroller } = props
+  const { journey, view, kept, selected, folding, onZoom, onFound, onHide, onWidths, scroller } =
+    props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
   useEffect(() => {
     onFound(soughtIn(grid.current).length)
   }, [view.find, kept, onFound])
-  const layout = useLayout(journey, view)
+  const layout = useLayout(journey, view, folding.folded)
   const room = useRoom(scroller)
   const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
   const { dragged, setDragged } = useDragged(journey.steps)
@@ -137,9 +140,13 @@ function useDragged(steps: Journey['steps']) {
 }
 
 /** Columns, rows and records, each laid out anew only where it has changed. */
-function useLayout(journey: Journey, { hidden, find }: MapView): MapLayout {
+function useLayout(
+  journey: Journey,
+  { hidden, find }: MapView,
+  folded: Folding['folded'],
+): MapLayout {
   const { stages, steps, lanes, records, discovery } = journey
-  const columns = useMemo(() => layoutColumns({ stages, steps }), [stages, steps])
+  const columns = useMemo(() => layoutColumns({ stages, steps }, folded), [stages, steps, folded])
   const recordOf = useMemo(() => new Map(records.map((each) => [each.id, each])), [records])
   const shown = useMemo(() => revealed(lanes, find, recordOf), [lanes, find, recordOf])
   const rows = useMemo(() => layoutLanes(shown, hidden), [shown, hidden])

@@ -1,4 +1,13 @@
-import type { Basis, Card, Journey, JourneyRecord, Lane, Stage, Step } from '@desirepath/core'
+import type {
+  Basis,
+  Branch,
+  Card,
+  Journey,
+  JourneyRecord,
+  Lane,
+  Stage,
+  Step,
+} from '@desirepath/core'
 import type { LaneRows } from './lane-rows.ts'
 
 /** What the map shows and how, as it stands in the address. */
@@ -16,6 +25,8 @@ export interface MapView {
   readonly compact: boolean
   /** Words searched for on the map. */
   readonly find: string
+  /** Ids of branches whose steps are shown. */
+  readonly unfolded: ReadonlySet<string>
 }
 
 /** How many cards a clamped cell shows before it counts the rest. */
@@ -35,45 +46,63 @@ export interface StageSpan {
   /** First column and number of columns on the grid. */
   readonly first: number
   readonly span: number
-  /** Its steps; a stage without any has one narrow column. */
+  /** Those of its steps that have columns. */
   readonly steps: readonly Step[]
+  /** A stage without any step has one narrow column. */
+  readonly isEmpty: boolean
+}
+
+/** A branch as one narrow column. */
+export interface FoldedColumn {
+  readonly branch: Branch
+  readonly index: number
 }
 
 export interface MapLayout extends LaneRows {
   readonly columns: readonly MapColumn[]
   readonly stages: readonly StageSpan[]
+  readonly folds: readonly FoldedColumn[]
   /** Columns on the grid. */
   readonly tracks: number
   readonly recordOf: ReadonlyMap<string, JourneyRecord>
   readonly basis: Basis
 }
 
-/** Stages and steps as columns: steps in the order of their stages. */
-export function layoutColumns({
-  stages,
-  steps,
-}: Pick<Journey, 'stages' | 'steps'>): Pick<MapLayout, 'columns' | 'stages' | 'tracks'> {
+/** Stages and steps as columns, steps in the order of their stages; a folded branch is one of them. */
+export function layoutColumns(
+  { stages, steps }: Pick<Journey, 'stages' | 'steps'>,
+  folded: readonly Branch[] = [],
+): Pick<MapLayout, 'columns' | 'stages' | 'folds' | 'tracks'> {
+  const foldOf = new Map(folded.flatMap((branch) => branch.stepIds.map((id) => [id, branch])))
   const byStage = Map.groupBy(steps, ({ stageId }) => stageId)
   const known = new Set(stages.map(({ id }) => id))
   const columns: MapColumn[] = []
   const spans: StageSpan[] = []
+  const folds: FoldedColumn[] = []
   let tracks = 0
   stages.forEach((stage, index) => {
     const own = byStage.get(stage.id) ?? []
-    const span = Math.max(1, own.length)
-    spans.push({ stage, index, first: tracks, span, steps: own })
-    own.forEach((step, at) => columns.push({ step, index: tracks + at, stage: index }))
-    tracks += span
+    const first = tracks
+    for (const step of own) {
+      const branch = foldOf.get(step.id)
+      if (branch === undefined) columns.push({ step, index: tracks, stage: index })
+      else if (branch.id === step.id) folds.push({ branch, index: tracks })
+      if (branch === undefined || branch.id === step.id) tracks += 1
+    }
+    const isEmpty = own.length === 0
+    if (isEmpty) tracks += 1
+    const shown = own.filter(({ id }) => !foldOf.has(id))
+    spans.push({ stage, index, first, span: tracks - first, steps: shown, isEmpty })
   })
   for (const step of steps.filter(({ stageId }) => !known.has(stageId))) {
     columns.push({ step, index: tracks, stage: stages.length })
     tracks += 1
   }
-  return { columns, stages: spans, tracks }
+  return { columns, stages: spans, folds, tracks }
 }
 
-/** Pixels at 100 % of the column of a stage without steps. */
-const EMPTY_STAGE = 112
+/** Pixels at 100 % of the column of a stage without steps, and of a folded branch. */
+const NARROW = 112
 
 /**
  * Where the columns begin, in pixels at 100 % from the lane rail; the last number is where the map
@@ -84,7 +113,7 @@ export function columnEdges(
   usual: number,
   dragged: ReadonlyMap<string, number> = new Map(),
 ): readonly number[] {
-  const widths = Array.from({ length: tracks }, () => EMPTY_STAGE)
+  const widths = Array.from({ length: tracks }, () => NARROW)
   for (const { step, index } of columns) {
     widths[index] = dragged.get(step.id) ?? step.width ?? usual
   }

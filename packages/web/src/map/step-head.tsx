@@ -6,6 +6,7 @@ import { TitleEditor } from '../editing/title-editor.tsx'
 import { LevelMark } from '../ui/level-mark.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { NamedIcon } from '../ui/named-icon.tsx'
+import { FoldBranch } from './branch-head.tsx'
 import { BorderPlus, ColumnBorder } from './column-border.tsx'
 import { useHeadDrag } from './column-drag.ts'
 import own from './column-head.module.css'
@@ -29,12 +30,15 @@ export interface StepHeadProps {
   readonly level: EvidenceLevel | null
   /** What stops customers on the ways from it; empty where nothing does. */
   readonly obstacles: string
+  /** Whether a branch begins here that can be folded. */
+  readonly beginsBranch: boolean
+  readonly onFold: (branchId: string) => void
   readonly onSelect: (selection: Selection) => void
 }
 
 /** The head of a step's column: its title and channel, and what can be done with the step. */
 export const StepHead = memo(function StepHead(props: StepHeadProps) {
-  const { step, index, isSelected } = props
+  const { step, index, isSelected, beginsBranch, onFold } = props
   const cell = useRef<HTMLDivElement>(null)
   const heads = useHeads()
   const head = `step:${step.id}`
@@ -65,6 +69,9 @@ export const StepHead = memo(function StepHead(props: StepHeadProps) {
         </div>
       ) : (
         <StepButton {...props} />
+      )}
+      {beginsBranch && (
+        <FoldBranch branchId={step.id} outcome={step.branch ?? ''} onFold={onFold} />
       )}
       {heads !== null && (
         <>
@@ -138,7 +145,7 @@ function StepButton({
       )}
       {step.branch !== undefined && (
         <span className={own.branch} dir="auto">
-          <Glyph name="branch" size={12} />
+          <Glyph name="fork" size={12} />
           <span>{words.after(step.branch)}</span>
         </span>
       )}

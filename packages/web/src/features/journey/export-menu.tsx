@@ -2,12 +2,14 @@ import type { Journey } from '@desirepath/core'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
+import { useFolded } from '../../map/branch-folding.ts'
 import { isShown, styledCurves } from '../../map/feeling-choice.ts'
 import { isLaneShown } from '../../map/lane-rows.ts'
 import type { MapView } from '../../map/layout.ts'
 import { useTheme } from '../../shell/theme.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuLink } from '../../ui/menu.tsx'
+import { useKept } from '../filters/kept.ts'
 import { exportAddress } from '../journeys/queries.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
@@ -30,14 +32,19 @@ export function ExportMenu() {
 
 function ExportItems() {
   const journey = useOpenJourney()
-  const { view, saved } = useJourneySearch()
+  const { search, view, saved } = useJourneySearch()
+  const kept = useKept(journey, search)
+  const { folded } = useFolded(journey, { view, kept, selected: search.select ?? '' })
   const theme = useTheme()
   const [isWhole, setWhole] = useState(false)
   const seen = seenIn(journey, view)
-  const without = words.without(seen.lanesOff, seen.curvesOff)
+  const without = words.without(seen.lanesOff, seen.curvesOff, folded.length)
   const choice = isWhole
     ? { lanes: seen.lanesOff === 0 ? undefined : 'all' }
-    : choiceOf(seen, saved?.widths === undefined ? undefined : saved.id)
+    : {
+        ...choiceOf(seen, saved?.widths === undefined ? undefined : saved.id),
+        folded: folded.length === 0 ? undefined : folded.map(({ id }) => id).join(','),
+      }
   return (
     <>
       {without !== null && (

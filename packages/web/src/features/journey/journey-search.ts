@@ -50,7 +50,7 @@ export function useJourneySearch() {
 }
 
 function useMapView(search: JourneySearch): MapView {
-  const { hide, personas, curves, curve, zoom, density, find } = search
+  const { hide, personas, curves, curve, zoom, density, find, branches } = search
   return useMemo(
     () => ({
       hidden: splitSet(hide),
@@ -60,8 +60,9 @@ function useMapView(search: JourneySearch): MapView {
       zoom: clampZoom(Number(zoom ?? 100) / 100 || 1),
       compact: density === 'compact',
       find: find ?? '',
+      unfolded: splitSet(branches),
     }),
-    [hide, personas, curves, curve, zoom, density, find],
+    [hide, personas, curves, curve, zoom, density, find, branches],
   )
 }
 

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { JourneyMap, roomOf } from '../../map/journey-map.tsx'
+import { type Folding, useFolded } from '../../map/branch-folding.ts'
 import { focusHead } from '../../map/keyboard.ts'
 import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import {
@@ -55,7 +56,12 @@ export function MapView() {
   // Neither does a letter on the map wait for what stands around it.
   const shownJourney = useDeferredValue(journey)
   const foundHidden = useMemo(() => hiddenMatches(journey, shownView), [journey, shownView])
-  const { fit, fitAll } = useFitting(journey, view, { scroller, setZoom })
+  const folding = useFolding(journey, shownKept)
+  const { fit, fitAll } = useFitting(journey, view, {
+    folded: folding.folded,
+    scroller,
+    setZoom,
+  })
   const hide = useCallback(
     (laneId: string) => {
       const lane = journey.lanes.find(({ id }) => id === laneId)
@@ -80,6 +86,7 @@ export function MapView() {
         view={shownView}
         kept={shownKept}
         selected={search.select ?? ''}
+        folding={folding}
         onSelect={select}
         onZoom={setZoom}
         onFound={setFound}
@@ -91,6 +98,38 @@ export function MapView() {
       <MapPointers scroller={scroller} />
     </>
   )
+}
+
+/** Which branches are folded, kept in the address as the other settings of the view are. */
+function useFolding(journey: Journey, kept: ReadonlySet<string> | null): Folding {
+  const { search, view, change } = useJourneySearch()
+  const { folded, worked } = useFolded(journey, { view, kept, selected: search.select ?? '' })
+  const { unfolded } = view
+  // What was worked in stays open: nothing folds under one's hands.
+  useEffect(() => {
+    if (worked === '') return
+    const ids = new Set([...unfolded, ...worked.split(',')])
+    change({ branches: joinSet(ids) }, { replace: true })
+  }, [worked, unfolded, change])
+  return useMemo(() => {
+    const set = (ids: Iterable<string>, also: { readonly select?: undefined } = {}) =>
+      change({ branches: joinSet(new Set(ids)), ...also }, { replace: true })
+    return {
+      folded,
+      unfold(id) {
+        set([...unfolded, id])
+        focusHead(`step:${id}`)
+      },
+      fold(id) {
+        // What is selected in a branch would keep it open.
+        set(
+          [...unfolded].filter((each) => each !== id),
+          { select: undefined },
+        )
+        focusHead(`branch:${id}`)
+      },
+    }
+  }, [folded, unfolded, change])
 }
 
 /** What the search would find in lanes that are not shown. */
@@ -107,9 +146,11 @@ function useFitting(
   journey: Journey,
   view: MapView,
   {
+    folded,
     scroller,
     setZoom,
   }: {
+    readonly folded: Folding['folded']
     readonly scroller: RefObject<HTMLDivElement | null>
     readonly setZoom: (zoom: number) => void
   },
@@ -120,7 +161,7 @@ function useFitting(
       const element = scroller.current
       if (element === null) return null
       const room = roomOf(element)
-      const layout = layoutColumns({ stages, steps })
+      const layout = layoutColumns({ stages, steps }, folded)
       const usual = columnWidth(view.compact, { pixels: room, columns: layout.columns.length })
       const columns = columnEdges(layout, usual).at(-1) ?? 0
       const rail = element.clientWidth - room
@@ -139,7 +180,7 @@ function useFitting(
         setZoom(clampZoom(Math.min(zoom, tall)))
       },
     }
-  }, [stages, steps, view, scroller, setZoom])
+  }, [stages, steps, folded, view, scroller, setZoom])
 }
 
 function NoSteps() {

@@ -15,12 +15,14 @@ export const words = {
   onlySeen: 'Only what I see',
   exportsAll: 'hidden lanes and curves are in it too',
   /** What an export leaves out; null where that is nothing. */
-  without(lanes: number, curves: number): string | null {
+  without(lanes: number, curves: number, branches: number): string | null {
     const parts = [
       ...(lanes > 0 ? [lanes === 1 ? 'the hidden lane' : `the ${lanes} hidden lanes`] : []),
       ...(curves > 0 ? [curves === 1 ? '1 curve' : `${curves} curves`] : []),
     ]
-    return parts.length === 0 ? null : `Without ${parts.join(' and ')}`
+    const folded = branches === 1 ? '1 branch folded' : `${branches} branches folded`
+    if (parts.length === 0) return branches === 0 ? null : `With ${folded}`
+    return [`Without ${parts.join(' and ')}`, ...(branches === 0 ? [] : [folded])].join(', ')
   },
   loadFailed: 'This journey could not be opened',
   back: 'Show all journeys',

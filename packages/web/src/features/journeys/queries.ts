@@ -60,6 +60,8 @@ export function exportAddress(
     readonly curves?: string | undefined
     /** The id of a saved view. */
     readonly view?: string | undefined
+    /** Ids of branches. */
+    readonly folded?: string | undefined
   },
 ): string {
   return address('/api/journeys/:id/export/:format', { id, format }, query)
