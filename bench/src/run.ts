@@ -12,6 +12,7 @@ import { killServer } from './benches/crash.ts'
 import { askQuestions } from './benches/questions.ts'
 import type { Reading } from './benches/reading.ts'
 import { typeTogether } from './benches/together.ts'
+import { askWorkspace } from './benches/workspace.ts'
 import { thisMachine } from './report/machine.ts'
 import { page } from './report/page.ts'
 import { keepResults, readResults, writePage } from './report/results.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   crash: killServer,
   editor: editMap,
   library: searchLibrary,
+  workspace: askWorkspace,
 }
 
 const HELP = `npm run bench -- [options]

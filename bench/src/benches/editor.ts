@@ -9,7 +9,7 @@ import { largeJourney } from '../journey/large-journey.ts'
 import { enter, freshFolder } from '../live/neighbours.ts'
 import { startServerProcess } from '../live/server.ts'
 import type { Bench } from './bench.ts'
-import { figure, sentenceOf } from './reading.ts'
+import { figure, percentile, sentenceOf } from './reading.ts'
 
 /** A very large map in a real browser: how soon it is there, and how it feels to work in. */
 export const editMap: Bench = async ({ size, say }) => {
@@ -88,10 +88,4 @@ async function heapOf(
 
 function median(values: readonly number[]): number {
   return percentile(values, 0.5)
-}
-
-/** NaN where there is nothing. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }

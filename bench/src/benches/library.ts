@@ -3,7 +3,7 @@ import { enter, freshFolder } from '../live/neighbours.ts'
 import { startServerProcess } from '../live/server.ts'
 import { feedbackFile } from '../log/feedback-file.ts'
 import type { Bench } from './bench.ts'
-import { figure, type Reading, sentenceOf } from './reading.ts'
+import { figure, percentile, type Reading, sentenceOf } from './reading.ts'
 
 const ITEMS = 500_000
 const SMOKE_ITEMS = 2000
@@ -48,18 +48,13 @@ export const searchLibrary: Bench = async ({ size, folder, say }) => {
     figures: {
       'taken in': figure.ms(taken),
       ...Object.fromEntries(
-        [...times].map(([name, own]) => [`${name}, p95`, figure.ms(percentile(own))]),
+        [...times].map(([name, own]) => [`${name}, p95`, figure.ms(percentile(own, 0.95))]),
       ),
-      'list and search, p95': figure.ms(percentile([...times.values()].flat())),
+      'list and search, p95': figure.ms(percentile([...times.values()].flat(), 0.95)),
     },
   }
   say(`library: ${sentenceOf(reading)}`)
   return [reading]
-}
-
-function percentile(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)]!
 }
 
 interface Asker {

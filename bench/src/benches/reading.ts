@@ -31,6 +31,12 @@ export function figureText({ value, unit }: Figure): string {
   return `${text} ${unit === 'share' ? '%' : unit}`
 }
 
+/** A share of the values is at most this; NaN where there are none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
 /** Short hands for the figures of a reading. */
 export const figure = {
   ms: (value: number): Figure => ({ value, unit: 'ms' }),
