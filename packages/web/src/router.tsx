@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { decideSearch } from './features/decide/decide-search.ts'
 import { evidenceSearch } from './features/evidence/evidence-search.ts'
 import { JourneysScreen } from './features/journeys/journeys-screen.tsx'
 import { NotFoundScreen, ScreenBroke } from './shell/lost.tsx'
@@ -128,6 +129,16 @@ const atlasRoute = createRoute({
     ...(typeof focus === 'string' && focus !== '' && { focus }),
   }),
   component: lazyRouteComponent(() => import('./features/atlas/atlas-screen.tsx'), 'AtlasScreen'),
+})
+
+const decideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decide',
+  validateSearch: decideSearch,
+  component: lazyRouteComponent(
+    () => import('./features/decide/decide-screen.tsx'),
+    'DecideScreen',
+  ),
 })
 
 /** What narrows a list of records. */
@@ -337,6 +348,7 @@ const routeTree = rootRoute.addChildren([
   importRoute,
   atlasRoute,
   planRoute,
+  decideRoute,
   recordsRoute,
   recordRoute,
   journeyRoute.addChildren([

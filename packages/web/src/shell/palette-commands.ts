@@ -13,6 +13,7 @@ import {
   ListChecks,
   Quote,
   type LucideIcon,
+  Scale,
   UserCog,
   Users,
   Waypoints,
@@ -69,6 +70,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
     screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
     screen(memberWords.title, UserCog, () => void navigate({ to: '/members' })),
     screen(words.plan, CalendarRange, () => void navigate({ to: '/plan' })),
+    screen(words.decide, Scale, () => void navigate({ to: '/decide' })),
     screen(words.atlas, Network, () => void navigate({ to: '/atlas' })),
     ...recordTypes.map((type) =>
       screen(

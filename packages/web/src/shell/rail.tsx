@@ -15,6 +15,7 @@ import {
   Network,
   Plus,
   Quote,
+  Scale,
   Search,
   Sun,
   UserCog,
@@ -69,6 +70,7 @@ export function Rail({
       {places.map(([noun, icon, label]) => (
         <RailLink key={noun} to="/$noun" params={{ noun }} icon={icon} label={label} />
       ))}
+      <RailLink to="/decide" icon={Scale} label={words.decide} />
       <RailLink to="/evidence" icon={Quote} label={words.evidence} />
       <RailLink to="/guide" icon={ListChecks} label={guideWords.title} />
       <RailLink to="/imports" icon={History} label={words.imports} busy={running === true} />

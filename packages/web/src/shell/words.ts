@@ -3,6 +3,7 @@ export const words = {
   journeys: 'Journeys',
   atlas: 'Atlas',
   plan: 'Marketing plan',
+  decide: 'Decide',
   personas: 'Personas',
   touchpoints: 'Touchpoints and channels',
   findings: 'Pain points and delights',

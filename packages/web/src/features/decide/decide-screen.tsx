@@ -1,0 +1,150 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { formatCount } from '@desirepath/render'
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { useMay } from '../members/may.ts'
+import { recordIcons } from '../records/kinds.ts'
+import { NewRecord } from '../records/new-record.tsx'
+import { ChangesView } from './changes-view.tsx'
+import styles from './decide.module.css'
+import type { DecideSearch } from './decide-search.ts'
+import { DecideTools } from './decide-tools.tsx'
+import { KeptRankings } from './kept-rankings.tsx'
+import { type Priority, usePriorities } from './queries.ts'
+import { RankBoard } from './rank-board.tsx'
+import { RankList } from './rank-list.tsx'
+import { RankMatrix } from './rank-matrix.tsx'
+import { formulaOf, keptBy, kindOf, rankItems, withUsual } from './ranked.ts'
+import { words } from './words.ts'
+
+const route = getRouteApi('/decide')
+
+/** What is worth doing first, over all journeys. */
+export function DecideScreen() {
+  const search = route.useSearch()
+  const kind = kindOf(search)
+  const [isNew, setIsNew] = useState(false)
+  const mayEdit = useMay('PATCH /api/priorities')
+  return (
+    <Screen
+      title={words.title}
+      beside={
+        <nav className={styles.kinds} aria-label={words.title}>
+          {(['opportunities', 'pain-points'] as const).map((each) => (
+            <Link
+              key={each}
+              to="/decide"
+              search={each === 'opportunities' ? {} : { of: each }}
+              data-on={each === kind || undefined}
+              activeProps={{ 'aria-current': each === kind ? 'page' : undefined }}
+            >
+              {words.kinds[each]}
+            </Link>
+          ))}
+        </nav>
+      }
+      actions={
+        <>
+          <KeptRankings search={search} />
+          {mayEdit && (
+            <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
+              {words.make[kind]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ScreenBody>
+        <Ranking search={search} onNew={mayEdit ? () => setIsNew(true) : null} />
+      </ScreenBody>
+      {isNew && (
+        <NewRecord
+          type={kind === 'opportunities' ? 'opportunity' : 'painPoint'}
+          onClose={() => setIsNew(false)}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function Ranking({
+  search,
+  onNew,
+}: {
+  readonly search: DecideSearch
+  readonly onNew: (() => void) | null
+}) {
+  const kind = kindOf(search)
+  const { data, error, refetch } = usePriorities(kind)
+  if (error && data === undefined)
+    return (
+      <Problem
+        title={words.failed}
+        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (data === undefined) return <Skeleton width="100%" height={240} />
+  if (data.n === 0)
+    return (
+      <Empty
+        icon={recordIcons[kind === 'opportunities' ? 'opportunity' : 'painPoint']}
+        title={words.emptyTitle[kind]}
+        actions={
+          onNew && (
+            <Button look="primary" size="large" icon={Plus} onClick={onNew}>
+              {words.make[kind]}
+            </Button>
+          )
+        }
+      >
+        <p>{words.empty[kind]}</p>
+      </Empty>
+    )
+  const shown = withUsual(search, data.items)
+  return (
+    <div className={styles.page}>
+      <DecideTools search={shown} items={data.items} />
+      {data.n > data.items.length && (
+        <p className={styles.note}>{words.cut(formatCount(data.n))}</p>
+      )}
+      <View search={shown} items={data.items} />
+    </div>
+  )
+}
+
+function View({
+  search,
+  items,
+}: {
+  readonly search: DecideSearch
+  readonly items: readonly Priority[]
+}) {
+  const { by, formula: written } = search
+  const kind = kindOf(search)
+  const formula = useMemo(() => formulaOf({ of: kind, by, formula: written }), [kind, by, written])
+  const kept = useMemo(() => keptBy(items, search), [items, search])
+  const ranking = useMemo(
+    () => (formula.type === 'bad' ? null : rankItems(kept, formula)),
+    [kept, formula],
+  )
+  // The field of the formula says what is wrong with it.
+  if (formula.type === 'bad' || ranking === null) return null
+  if (kept.length === 0 && search.view !== 'changes')
+    return <p className={styles.note}>{words.nothing}</p>
+  const shared = { items: kept, formula, ranking, search }
+  switch (search.view) {
+    case 'board':
+      return kind === 'opportunities' ? <RankBoard {...shared} /> : <RankList {...shared} />
+    case 'matrix':
+      return <RankMatrix {...shared} />
+    case 'changes':
+      return <ChangesView {...shared} />
+    default:
+      return <RankList {...shared} />
+  }
+}

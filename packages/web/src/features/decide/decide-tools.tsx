@@ -1,0 +1,229 @@
+import { scoreNames } from '@desirepath/core'
+import { FilterX } from 'lucide-react'
+import { useId, useState } from 'react'
+import { IconButton } from '../../ui/button.tsx'
+import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import styles from './decide.module.css'
+import type { DecideSearch } from './decide-search.ts'
+import type { Priority } from './queries.ts'
+import { formulaOf, formulasOf, formulaText, kindOf, readyOf, statuses } from './ranked.ts'
+import { useDecideSearch } from './use-decide.ts'
+import { formulaWords, words } from './words.ts'
+
+interface Props {
+  readonly search: DecideSearch
+  readonly items: readonly Priority[]
+}
+
+/** How things are ranked, shown and narrowed; all of it stands in the address. */
+export function DecideTools({ search, items }: Props) {
+  const change = useDecideSearch()
+  const kind = kindOf(search)
+  const ready = readyOf(search)
+  const views = Object.entries(words.views).filter(
+    ([view]) => view !== 'board' || kind === 'opportunities',
+  )
+  const view = search.view ?? 'list'
+  return (
+    <div className={styles.tools}>
+      <div className={styles.toolRow}>
+        <div className={styles.views} role="radiogroup" aria-label={words.view}>
+          {views.map(([each, word]) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="view"
+                checked={view === each}
+                onChange={() => change({ view: each === 'list' ? undefined : each })}
+              />
+              <span>{word}</span>
+            </label>
+          ))}
+        </div>
+        <label className={styles.labelled}>
+          <span>{words.by}</span>
+          <SelectInput
+            value={ready ?? 'own'}
+            onChange={({ target }) =>
+              change(
+                target.value === 'own'
+                  ? { by: 'own', formula: search.formula ?? formulaText(search) }
+                  : { by: target.value },
+              )
+            }
+          >
+            {formulasOf[kind].map((each) => (
+              <option key={each} value={each}>
+                {formulaWords[each]}
+              </option>
+            ))}
+            <option value="own">{words.own}</option>
+          </SelectInput>
+        </label>
+        {ready !== null && <code className={styles.formula}>{formulaText(search)}</code>}
+      </div>
+      {ready === null && <OwnFormula search={search} />}
+      <Filters search={search} items={items} />
+    </div>
+  )
+}
+
+/** A formula of one’s own, read while it is written; what is wrong with it is said, and where. */
+function OwnFormula({ search }: Pick<Props, 'search'>) {
+  const change = useDecideSearch()
+  const id = useId()
+  const [text, setText] = useState(search.formula ?? '')
+  const read = formulaOf({ ...search, formula: text })
+  return (
+    <div className={styles.own}>
+      <label className={styles.labelled}>
+        <span>{words.formula}</span>
+        <TextInput
+          value={text}
+          className={styles.formulaField}
+          placeholder={words.formulaHint}
+          spellCheck={false}
+          maxLength={300}
+          aria-invalid={read.type === 'bad'}
+          aria-describedby={id}
+          onChange={({ target }) => {
+            setText(target.value)
+            change({ formula: target.value })
+          }}
+        />
+      </label>
+      <p id={id} className={styles.says} data-bad={read.type === 'bad' || undefined} role="status">
+        {read.type === 'bad' ? (
+          <>
+            <BadPlace text={text} at={read.at} /> {read.message}
+          </>
+        ) : (
+          words.names(scoreNames.join(', '))
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** The formula as far as it is understood. */
+function BadPlace({ text, at }: { readonly text: string; readonly at: number }) {
+  if (text === '') return null
+  return (
+    <code aria-hidden>
+      {text.slice(Math.max(0, at - 12), at)}
+      <mark>{text.slice(at, at + 12) || ' '}</mark>
+    </code>
+  )
+}
+
+function Filters({ search, items }: Props) {
+  const change = useDecideSearch()
+  const kind = kindOf(search)
+  const { q, journey, persona, tag, owner, status } = search
+  const isFiltered = [q, journey, persona, tag, owner, status].some((each) => each !== undefined)
+  return (
+    <div className={styles.filters} role="group" aria-label={words.filters}>
+      <TextInput
+        type="search"
+        value={q ?? ''}
+        placeholder={words.find}
+        aria-label={words.find}
+        onChange={({ target }) => change({ q: target.value === '' ? undefined : target.value })}
+      />
+      <Choice
+        label={words.journey}
+        value={journey}
+        choices={named(items.flatMap((item) => item.journeys))}
+        onChoose={(value) => change({ journey: value })}
+      />
+      <Choice
+        label={words.persona}
+        value={persona}
+        choices={named(items.flatMap((item) => item.personas))}
+        onChoose={(value) => change({ persona: value })}
+      />
+      <Choice
+        label={words.tag}
+        value={tag}
+        choices={plain(items.flatMap(({ tags }) => tags))}
+        onChoose={(value) => change({ tag: value })}
+      />
+      <Choice
+        label={words.owner}
+        value={owner}
+        choices={plain(items.map((item) => item.owner))}
+        onChoose={(value) => change({ owner: value })}
+      />
+      {kind === 'opportunities' && (
+        <Choice
+          label={words.status}
+          value={status}
+          choices={statuses.map((each) => [each, words.statuses[each]])}
+          onChoose={(value) => change({ status: value })}
+        />
+      )}
+      {isFiltered && (
+        <IconButton
+          icon={FilterX}
+          label={words.clear}
+          onClick={() =>
+            change({
+              q: undefined,
+              journey: undefined,
+              persona: undefined,
+              tag: undefined,
+              owner: undefined,
+              status: undefined,
+            })
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+type Choices = readonly (readonly [value: string, word: string])[]
+
+function named(things: readonly { readonly id: string; readonly title: string }[]): Choices {
+  const byId = new Map(things.map(({ id, title }) => [id, title]))
+  return [...byId].toSorted(([, a], [, b]) => a.localeCompare(b))
+}
+
+function plain(texts: readonly string[]): Choices {
+  return [...new Set(texts)]
+    .filter((text) => text !== '')
+    .toSorted((a, b) => a.localeCompare(b))
+    .map((text) => [text, text])
+}
+
+function Choice({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  readonly label: string
+  readonly value: string | undefined
+  readonly choices: Choices
+  readonly onChoose: (value: string | undefined) => void
+}) {
+  if (choices.length === 0 && value === undefined) return null
+  return (
+    <SelectInput
+      aria-label={label}
+      data-set={value !== undefined || undefined}
+      value={value ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
+    >
+      <option value="">{`${label}: ${words.any}`}</option>
+      {value !== undefined && !choices.some(([each]) => each === value) && (
+        <option value={value}>{value}</option>
+      )}
+      {choices.map(([each, word]) => (
+        <option key={each} value={each}>
+          {word}
+        </option>
+      ))}
+    </SelectInput>
+  )
+}

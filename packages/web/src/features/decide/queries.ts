@@ -1,0 +1,48 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answer, type Body, call } from '../../api/call.ts'
+
+export type Priority = Answer<'GET /api/priorities'>['items'][number]
+export type Changes = Body<'PATCH /api/priorities'>['changes']
+export type Kind = 'opportunities' | 'pain-points'
+
+/** All of a kind, now or at a moment (ISO 8601). */
+export function usePriorities(of: Kind, at?: string) {
+  return useQuery({
+    queryKey: ['priorities', of, at ?? null],
+    queryFn: ({ signal }) => call('GET /api/priorities', { query: { of, at }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Changes many at once; the answer is the way back. */
+export function useChangeMany() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (changes: Changes) => call('PATCH /api/priorities', { body: { changes } }),
+    onSettled: () =>
+      Promise.all(
+        ['priorities', 'records', 'record'].map((key) =>
+          client.invalidateQueries({ queryKey: [key] }),
+        ),
+      ),
+  })
+}
+
+export function useRankingViews() {
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: ['ranking-views'] })
+  const listed = useQuery({
+    queryKey: ['ranking-views'],
+    queryFn: ({ signal }) => call('GET /api/ranking-views', { signal }),
+  })
+  const keep = useMutation({
+    mutationFn: (body: Body<'POST /api/ranking-views'>) =>
+      call('POST /api/ranking-views', { body }),
+    onSettled,
+  })
+  const remove = useMutation({
+    mutationFn: (id: string) => call('DELETE /api/ranking-views/:id', { params: { id } }),
+    onSettled,
+  })
+  return { listed, keep, remove }
+}

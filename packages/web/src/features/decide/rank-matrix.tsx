@@ -1,0 +1,157 @@
+import { type Formula, parseFormula, type Ranking, scoreNames, usedScore } from '@desirepath/core'
+import { ChartScatter } from 'lucide-react'
+import { useMemo } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Empty, SelectInput } from '../../ui/panel.tsx'
+import { nounOf } from '../records/kinds.ts'
+import styles from './decide.module.css'
+import type { DecideSearch } from './decide-search.ts'
+import { type AxisName, axisName, formatAxis } from './axis-names.ts'
+import { MatrixPicture, type Spot } from './matrix-picture.tsx'
+import type { Priority } from './queries.ts'
+import type { ViewProps } from './rank-list.tsx'
+import { kindOf, rankItems } from './ranked.ts'
+import { useDecideSearch } from './use-decide.ts'
+import { words } from './words.ts'
+
+const axisNames: readonly AxisName[] = ['score', 'value', ...scoreNames]
+const presets = {
+  value: ['effort', 'value'],
+  need: ['satisfaction', 'importance'],
+  impact: ['feasibility', 'impact'],
+  severity: ['reach', 'severity'],
+} as const satisfies Record<string, readonly [AxisName, AxisName]>
+
+const valueFormula = parseFormula('reach × impact') as Formula
+
+/** Any two scores against each other. */
+export function RankMatrix({ items, ranking, search }: ViewProps) {
+  const { x, y } = axesOf(search)
+  const values = useMemo(() => rankItems(items, valueFormula), [items])
+  const spots = useMemo(
+    () =>
+      items.flatMap((item): Spot[] => {
+        const [across, up] = [x, y].map((name) => placeOn(name, item, { ranking, values }))
+        return across == null || up == null ? [] : [{ item, x: across, y: up }]
+      }),
+    [items, ranking, values, x, y],
+  )
+  const placed = new Set(spots.map(({ item }) => item.id))
+  const left = items.filter(({ id }) => !placed.has(id))
+  const names = { x: axisName(x), y: axisName(y) }
+  const type = kindOf(search) === 'opportunities' ? 'opportunity' : 'painPoint'
+  return (
+    <section className={styles.ranking}>
+      <MatrixChoice x={x} y={y} search={search} />
+      <div className={styles.matrix}>
+        {spots.length < 2 ? (
+          <Empty icon={ChartScatter} title={words.tooFew}>
+            <p>{words.tooFewText(spots.length, names.x, names.y)}</p>
+          </Empty>
+        ) : (
+          <MatrixPicture spots={spots} x={x} y={y} names={names} type={type} />
+        )}
+        <div className={styles.beside}>
+          <ol>
+            {spots
+              .toSorted((a, b) => b.y.value - a.y.value || b.x.value - a.x.value)
+              .map(({ item, ...spot }) => (
+                <li key={item.id}>
+                  <Link to="/$noun/$id" params={{ noun: nounOf(type), id: item.id }} dir="auto">
+                    {item.title}
+                  </Link>
+                  <small>
+                    {names.y} {formatAxis(y, spot.y.value)} · {names.x}{' '}
+                    {formatAxis(x, spot.x.value)}
+                  </small>
+                </li>
+              ))}
+          </ol>
+          {left.length > 0 && (
+            <details>
+              <summary>{words.leftOut(left.length)}</summary>
+              <ul>
+                {left.map(({ id, title }) => (
+                  <li key={id}>
+                    <Link to="/$noun/$id" params={{ noun: nounOf(type), id }} dir="auto">
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function MatrixChoice({
+  x,
+  y,
+  search,
+}: {
+  readonly x: AxisName
+  readonly y: AxisName
+  readonly search: DecideSearch
+}) {
+  const change = useDecideSearch()
+  const preset = Object.entries(presets).find(([, pair]) => pair[0] === x && pair[1] === y)?.[0]
+  const offered = Object.keys(presets).filter(
+    (each) => each === 'severity' || kindOf(search) === 'opportunities',
+  ) as (keyof typeof presets)[]
+  const axis = (label: string, name: 'x' | 'y', value: AxisName) => (
+    <label className={styles.labelled}>
+      <span>{label}</span>
+      <SelectInput value={value} onChange={({ target }) => change({ [name]: target.value })}>
+        {axisNames.map((each) => (
+          <option key={each} value={each}>
+            {axisName(each)}
+          </option>
+        ))}
+      </SelectInput>
+    </label>
+  )
+  return (
+    <div className={styles.toolRow}>
+      <label className={styles.labelled}>
+        <span>{words.preset}</span>
+        <SelectInput
+          value={preset ?? 'own'}
+          onChange={({ target }) => {
+            const pair = presets[target.value as keyof typeof presets]
+            if (pair !== undefined) change({ x: pair[0], y: pair[1] })
+          }}
+        >
+          {offered.map((each) => (
+            <option key={each} value={each}>
+              {words.presets[each]}
+            </option>
+          ))}
+          <option value="own" disabled={preset !== undefined}>
+            {words.presets.own}
+          </option>
+        </SelectInput>
+      </label>
+      {axis(words.x, 'x', x)}
+      {axis(words.y, 'y', y)}
+    </div>
+  )
+}
+
+function axesOf(search: DecideSearch): { readonly x: AxisName; readonly y: AxisName } {
+  const [x, y] = presets[kindOf(search) === 'opportunities' ? 'value' : 'severity']
+  const asked = (name: string | undefined) => axisNames.find((each) => each === name)
+  return { x: asked(search.x) ?? x, y: asked(search.y) ?? y }
+}
+
+function placeOn(
+  name: AxisName,
+  { id, scores }: Priority,
+  { ranking, values }: { readonly ranking: Ranking; readonly values: Ranking },
+) {
+  if (name !== 'score' && name !== 'value') return usedScore(scores[name])
+  const ranked = (name === 'score' ? ranking : values).ranked.find((each) => each.id === id)
+  return ranked && { value: ranked.score, low: ranked.low, high: ranked.high }
+}
