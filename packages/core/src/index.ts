@@ -1,3 +1,4 @@
+export * from './journey/brief.ts'
 export * from './journey/journey.ts'
 export * from './journey/saved-view.ts'
 export * from './journey/view-settings.ts'

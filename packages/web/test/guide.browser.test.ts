@@ -126,6 +126,23 @@ test('a checklist is deleted and brought back', async () => {
   expect(await violations(page)).toEqual([])
 })
 
+test('a journey says how far its map has come and what goes with it, and leads there', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys/${shop.id}/brief`)
+  await page.getByLabel('Maturity').selectOption('measured and kept up to date')
+  await page.getByLabel('Until its plans are in place').selectOption('up to three months')
+  await page.getByRole('textbox', { name: 'Frameworks' }).fill('Jobs to be done')
+  await page.getByLabel('Add a journey').selectOption('Support case')
+  await page.getByRole('link', { name: 'Make a journey map' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.goto(`${url}/journeys/${shop.id}/story`)
+  await page.getByText('As a map it is measured and kept up to date.').waitFor()
+  await page.getByText('It follows Jobs to be done.').waitFor()
+  await page.goto(`${url}/journeys/${shop.id}/brief`)
+  await page.getByRole('link', { name: 'Support case' }).click()
+  await page.waitForURL(`${url}/journeys/support`)
+})
+
 test('a phone shows the guide and a checklist without the page moving sideways', async () => {
   const { url } = stage
   const { items } = await stage.read<{ items: { id: string }[] }>('/api/checklists')

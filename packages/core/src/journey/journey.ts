@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { briefSchema } from './brief.ts'
 import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
@@ -281,20 +282,6 @@ export const recordSchema = z.object({
   icon: iconSchema.optional(),
 })
 export type JourneyRecord = z.infer<typeof recordSchema>
-
-export const briefSchema = z.object({
-  objective: z.string(),
-  audience: z.string(),
-  scope: z.string(),
-  scenario: z.string(),
-  owner: z.string(),
-  cadence: z.string(),
-  status: z.enum(['draft', 'live', 'archived']),
-  /** The measurable target of the objective, e.g. “repeat orders from 21 % to 28 % by June”. */
-  target: z.string().optional(),
-  personas: z.array(id).optional(),
-})
-export type Brief = z.infer<typeof briefSchema>
 
 /** What a thread of comments hangs on. */
 export const commentTargetSchema = z.object({

@@ -1,4 +1,5 @@
-import type { Brief, JourneyRecord } from '../journey/journey.ts'
+import type { Brief } from '../journey/brief.ts'
+import type { JourneyRecord } from '../journey/journey.ts'
 import type { Found, LintContext, LintRule } from './lint.ts'
 
 /** Rules on the columns of a map. */

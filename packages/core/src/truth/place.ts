@@ -1,4 +1,5 @@
-import type { Brief, Journey } from '../journey/journey.ts'
+import type { Brief } from '../journey/brief.ts'
+import type { Journey } from '../journey/journey.ts'
 import { plainText } from '../journey/markdown.ts'
 
 /** Where on a journey something is to be seen or done. */

@@ -1,4 +1,12 @@
-import { type Evidence, type Journey, mapUseOf, mapUseWords, type Persona } from '@desirepath/core'
+import {
+  type Evidence,
+  implementTimeWords,
+  maturityWords,
+  type Journey,
+  mapUseOf,
+  mapUseWords,
+  type Persona,
+} from '@desirepath/core'
 import {
   foldedWords,
   formatCount,
@@ -35,9 +43,16 @@ export function pageHeader(journey: Journey): Markup {
 function briefOf({ brief }: Journey): Markup | null {
   const parts = [
     ['Objective', brief.objective],
+    ['Target', brief.target ?? ''],
     ['Audience', brief.audience],
     ['Scope', brief.scope],
     ['Owner', brief.owner],
+    ['Maturity', brief.maturity === undefined ? '' : maturityWords[brief.maturity]],
+    [
+      'Until its plans are in place',
+      brief.timeToImplement === undefined ? '' : implementTimeWords[brief.timeToImplement],
+    ],
+    ['Frameworks', (brief.frameworks ?? []).join(', ')],
   ] as const
   const filled = parts.filter(([, text]) => text !== '')
   if (filled.length === 0) return null

@@ -1,8 +1,10 @@
 import {
   type Curve,
   emotionLevels,
+  implementTimeWords,
   type Journey,
   type JourneyRecord,
+  maturityWords,
   pathFitOf,
   type Persona,
   type Step,
@@ -98,6 +100,17 @@ function aim({ brief }: Journey): string[] {
   return [
     brief.objective === '' ? '' : stopped(`The aim: ${brief.objective}${target}`),
     brief.scenario === '' ? '' : stopped(`The situation: ${brief.scenario}`),
+    ...attributes(brief),
+  ]
+}
+
+function attributes({ maturity, timeToImplement, frameworks = [] }: Journey['brief']): string[] {
+  return [
+    maturity === undefined ? '' : `As a map it is ${maturityWords[maturity]}.`,
+    timeToImplement === undefined
+      ? ''
+      : `Until its plans are in place it takes ${implementTimeWords[timeToImplement]}.`,
+    frameworks.length === 0 ? '' : stopped(`It follows ${frameworks.join(', ')}`),
   ]
 }
 

@@ -48,6 +48,12 @@ export function DrawScreen() {
             onChoose={choose}
           />
           <p className={styles.fromData}>
+            {words.guard}{' '}
+            <Link to="/guide" hash="guide-when">
+              {words.guardLink}
+            </Link>
+          </p>
+          <p className={styles.fromData}>
             {words.fromData} <Link to="/new">{words.fromDataLink}</Link> {words.fromDataText}
           </p>
         </div>

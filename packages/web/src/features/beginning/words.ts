@@ -12,6 +12,8 @@ export const words = {
   failed: 'The journey could not be made',
   loadFailed: 'The templates could not be loaded',
   again: 'Try again',
+  guard: 'A map from heads alone begins a workshop; it must not decide.',
+  guardLink: 'When a map helps, and when not',
   fromData: 'Do you have an event log?',
   fromDataLink: 'Start from your data',
   fromDataText: 'and the map draws itself.',

@@ -5,6 +5,7 @@ import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './brief.module.css'
 import { useAskedField } from './asked-field.ts'
+import { Attributes } from './attributes.tsx'
 import { type Missing, missingIn } from './missing.ts'
 import { BasedOn, Cadence, KindChoice, Personas, StatusChoice } from './small-fields.tsx'
 import { words } from './words.ts'
@@ -72,6 +73,7 @@ function Sheet({ journey }: { readonly journey: Journey }) {
       </div>
       <TextPart brief={brief} name="scenario" />
       <Personas journey={journey} />
+      <Attributes journey={journey} />
       <footer className={styles.source}>
         <p>{plainText(sourceLine(journey))}</p>
         {fit !== null && <p>{fit.says}</p>}

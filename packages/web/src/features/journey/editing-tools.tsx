@@ -83,6 +83,7 @@ function PanelButtons() {
       </span>
       <IconButton
         icon={ListChecks}
+        className={styles.roomy}
         label={guideWords.panel}
         aria-pressed={search.panel === 'guide'}
         onClick={() => toggle('guide')}

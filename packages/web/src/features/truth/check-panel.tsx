@@ -1,7 +1,9 @@
-import { CircleCheckBig } from 'lucide-react'
+import { CircleCheckBig, ListChecks } from 'lucide-react'
 import { useCallback } from 'react'
 import { useCalmJourney } from '../../editing/live.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
+import { words as guideWords } from '../guide/words.ts'
 import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { FindingList } from './finding-list.tsx'
@@ -32,6 +34,9 @@ export function CheckPanel() {
         <FindingList findings={open} />
       )}
       <LeftFindings findings={dismissed} />
+      <Button icon={ListChecks} onClick={() => change({ panel: 'guide' })}>
+        {guideWords.panel}
+      </Button>
     </div>
   )
 }
