@@ -88,6 +88,15 @@ const checklistRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/guide/run-screen.tsx'), 'RunScreen'),
 })
 
+const exchangeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/workspace',
+  component: lazyRouteComponent(
+    () => import('./features/exchange/exchange-screen.tsx'),
+    'ExchangeScreen',
+  ),
+})
+
 const drawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draw',
@@ -338,6 +347,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   journeysRoute,
   startRoute,
+  exchangeRoute,
   drawRoute,
   inboxRoute,
   membersRoute,

@@ -93,6 +93,34 @@ export const exchangedTables = {
     live: 't.deleted_at IS NULL',
     leavesMark: true,
   },
+  recordUse: {
+    table: 'record_uses',
+    key: ['journey_id', 'record_id'],
+    columns: {
+      journey_id: 'text',
+      record_id: 'text',
+      words: 'json',
+      stands: 'json',
+      since: 'time?',
+    },
+    order: ['journey_id', 'record_id'],
+    live: journeyIsLive,
+    ...ofJourney,
+  },
+  recordStood: {
+    table: 'record_uses_before',
+    key: [],
+    columns: {
+      journey_id: 'text',
+      record_id: 'text',
+      since: 'time?',
+      until: 'time',
+      stands: 'json',
+    },
+    order: ['seq'],
+    live: journeyIsLive,
+    ...ofJourney,
+  },
   journeyVersion: {
     table: 'journey_versions',
     key: ['journey_id', 'id'],
@@ -229,7 +257,35 @@ export const exchangedTables = {
       AND c.id = t.checklist_id AND c.deleted_at IS NULL)`,
     parent: ['checklist', 'checklist_id'],
   },
+  rankingView: {
+    table: 'ranking_views',
+    key: ['id'],
+    columns: { id: 'text', name: 'text', search: 'json', created_at: 'time' },
+    order: ['id'],
+    live: 'true',
+  },
 } as const satisfies Record<string, ExchangedTable>
+
+/** Tables that stay: secrets, who is a member, what is private or under way, and what can be worked out. */
+export const stayingTables = [
+  'answered_keys',
+  'files',
+  'inbox_reads',
+  'invitations',
+  'jobs',
+  'journey_snapshots',
+  'journey_updates',
+  'members',
+  'quarantined_rows',
+  'record_links',
+  'search_entries',
+  'sessions',
+  'uploads',
+  'workshop_notes',
+  'workshop_people',
+  'workshop_votes',
+  'workspaces',
+] as const
 
 export type ExchangedKind = keyof typeof exchangedTables
 export type ExchangedRow = Readonly<Record<string, unknown>>

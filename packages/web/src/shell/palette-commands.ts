@@ -8,6 +8,7 @@ import {
   Keyboard,
   Map as MapIcon,
   Network,
+  Package,
   PenLine,
   Plus,
   ListChecks,
@@ -18,6 +19,7 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react'
+import { words as exchangeWords } from '../features/exchange/words.ts'
 import { words as guideWords } from '../features/guide/words.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
@@ -66,6 +68,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
       : []),
     screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
     screen(words.imports, History, () => void navigate({ to: '/imports' })),
+    screen(exchangeWords.palette, Package, () => void navigate({ to: '/workspace' })),
     screen(guideWords.title, ListChecks, () => void navigate({ to: '/guide' })),
     screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
     screen(memberWords.title, UserCog, () => void navigate({ to: '/members' })),

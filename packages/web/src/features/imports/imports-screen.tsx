@@ -1,10 +1,11 @@
 import type { Job } from '@desirepath/contract'
 import { formatCount, formatDate } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
-import { History } from 'lucide-react'
+import { History, Package } from 'lucide-react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, Problem, ProgressBar, Skeleton, Tag } from '../../ui/panel.tsx'
+import { words as exchangeWords } from '../exchange/words.ts'
 import styles from './imports.module.css'
 import { useMay } from '../members/may.ts'
 import { JobStatus } from './job-status.tsx'
@@ -15,7 +16,15 @@ import { words } from './words.ts'
 /** Past and running imports, newest first. */
 export function ImportsScreen() {
   return (
-    <Screen title={words.title}>
+    <Screen
+      title={words.title}
+      actions={
+        <Link to="/workspace" className={buttonClass({})}>
+          <Package size={15} aria-hidden />
+          {exchangeWords.open}
+        </Link>
+      }
+    >
       <ScreenBody>
         <div className={styles.page}>
           <JobList />
