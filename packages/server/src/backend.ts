@@ -94,7 +94,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     onWords: (workspaceId, ids, author) => maps.spreadLater(workspaceId, ids, author),
   })
   const maps = createMaps({ store, live, log })
-  const runner = createRunner({ store, evidence, live, log })
+  const runner = createRunner({ store, evidence, live, maps, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
   const readLogs = createLogs(store)

@@ -4,9 +4,20 @@ import { join } from 'node:path'
 import { contract, type JourneyListing } from '@desirepath/contract'
 import { expect, test } from 'vitest'
 import { startServer } from '../src/index.ts'
-import { enter } from './running-server.ts'
+import { enter, type Visitor } from './running-server.ts'
 
 type Session = { readonly sampleJobId: string | null }
+
+interface Page {
+  readonly n: number
+  readonly items: readonly { readonly uses: readonly { readonly journeyId: string }[] }[]
+}
+
+/** The story around the sample is told after its journey is there. */
+async function untilTold(visitor: Visitor): Promise<void> {
+  while ((await visitor.json<{ items: unknown[] }>('/api/journeys')).items.length < 4)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+}
 
 test('the very first start answers before its database is made, and has the sample made', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desirepath-server-'))
@@ -22,9 +33,14 @@ test('the very first start answers before its database is made, and has the samp
   const job = await visitor.finished(session.sampleJobId!)
   expect(job).toMatchObject({ kind: 'sample', status: 'done', error: null })
   const { items } = await visitor.json<{ items: JourneyListing[] }>('/api/journeys')
-  expect(items).toHaveLength(1)
-  expect(items[0]).toMatchObject({ id: job.report?.journeyId, customers: 20_000 })
+  expect(items.find(({ id }) => id === job.report?.journeyId)).toMatchObject({ customers: 20_000 })
   expect((await visitor.json<Session>('/api/session')).sampleJobId).toBeNull()
+  await untilTold(visitor)
+  const clara = await visitor.json<Page>('/api/personas?q=clara')
+  expect(clara.items[0]?.uses.map(({ journeyId }) => journeyId)).toContain(job.report?.journeyId)
+  const found = await visitor.json<Page>('/api/opportunities?q=whole%20price')
+  // On the map as it is and as it should be.
+  expect(found.items[0]?.uses.length).toBeGreaterThan(1)
   await server.close()
   rmSync(folder, { recursive: true })
 })

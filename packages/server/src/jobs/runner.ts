@@ -10,7 +10,9 @@ import { listingOf } from '../journeys/listing.ts'
 import { ProblemError } from '../http/problem.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
+import type { Maps } from '../records/maps.ts'
 import { type Renewed, renewJourney } from '../rediscovery/renew.ts'
+import { keepStory } from './sample-story.ts'
 import { runThread } from '../threads/thread.ts'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 
@@ -18,6 +20,7 @@ export interface RunnerDeps {
   readonly store: Store
   readonly evidence: Evidence
   readonly live: Live
+  readonly maps: Maps
   readonly log: Logger
 }
 
@@ -127,13 +130,12 @@ interface Kept<Result> {
 }
 
 /** Stores the evidence first; only then does the journey become visible. */
-async function keep(
-  { store, live, evidence }: RunnerDeps,
-  { job, result, signal, change }: Kept<Done>,
-) {
+async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done>) {
+  const { store, live, evidence, maps, log } = deps
   const analytics = await evidence.open()
   const dataset = { workspaceId: job.workspaceId, datasetId: randomUUID() }
   const onProgress = throttled(change)
+  let made: Journey
   try {
     await change({ phase: 'storing', done: 0, of: result.columns.size })
     await analytics.appendEvents(dataset, result.columns, {
@@ -142,11 +144,16 @@ async function keep(
     })
     await analytics.appendFeedback(dataset, result.feedback)
     signal.throwIfAborted()
-    await publish({ store, live }, { job, result, datasetId: dataset.datasetId })
+    made = await publish({ store, live }, { job, result, datasetId: dataset.datasetId })
   } catch (error) {
     await dropQuietly(analytics, dataset)
     throw error
   }
+  if (job.task.type !== 'sample') return
+  // The journey is there by now, whatever becomes of the story around it.
+  await keepStory({ store, evidence, maps }, job.workspaceId, made).catch((error: unknown) =>
+    log.error({ err: error }, 'the story of the sample was cut short'),
+  )
 }
 
 /** Puts what files of feedback hold into the library; what is there already stays as it is. */
@@ -184,7 +191,7 @@ type Shelf = Pick<RunnerDeps, 'store' | 'live'>
 async function publish(
   shelf: Shelf,
   { job, result, datasetId }: { job: Started; result: Done; datasetId: string },
-): Promise<void> {
+): Promise<Journey> {
   const found = storedJourney(result.document)
   const { journey, discovery } = await placeOf(shelf, job, found)
   const report: JobReport = { ...result.report, journeyId: journey.id }
@@ -196,6 +203,7 @@ async function publish(
     discovery,
   })
   await noteStored(shelf.store, { workspaceId: job.workspaceId, journeyId: journey.id })
+  return storedJourney(journey.document)
 }
 
 /** New data of a journey renew it; any others make one of their own. */

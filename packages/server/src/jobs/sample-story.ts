@@ -1,0 +1,35 @@
+import { LIBRARY, removeLibraryItems } from '@desirepath/analytics'
+import { type Journey, recordBody } from '@desirepath/core'
+import { addRecord, changeRecordBody, findRecord } from '@desirepath/store'
+import { putJourney } from '../journeys/put.ts'
+import type { RunnerDeps } from './runner.ts'
+
+/** Tells the story of the sample workspace around the journey that was just made; again, it changes nothing. */
+export async function keepStory(
+  { store, maps, evidence }: Pick<RunnerDeps, 'store' | 'maps' | 'evidence'>,
+  workspaceId: string,
+  journey: Journey,
+): Promise<void> {
+  // Loaded only in a new workspace.
+  const { sampleStory } = await import('@desirepath/sample')
+  const { records, journeys, voices } = sampleStory(journey)
+  const analytics = await evidence.open()
+  await removeLibraryItems(
+    analytics.engine,
+    workspaceId,
+    voices.map(({ id }) => id),
+  )
+  await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, voices)
+  for (const { id, type, fields } of records) {
+    const ref = { workspaceId, id }
+    if ((await findRecord(store, ref)) === null)
+      await addRecord(store, ref, { type, body: recordBody(type, fields), author: AUTHOR })
+    else if (await changeRecordBody(store, ref, { fields, author: AUTHOR }))
+      await maps.spread(ref, AUTHOR)
+  }
+  for (const each of journeys)
+    await putJourney(store, workspaceId, { journey: each, datasetId: null })
+}
+
+/** Whose work the sample is said to be. */
+const AUTHOR = 'The sample'
