@@ -5,6 +5,7 @@ import { atlas } from './atlas.ts'
 import { editing } from './editing.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
+import { evidenceThemes } from './evidence-themes.ts'
 import { files } from './files.ts'
 import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
@@ -53,6 +54,7 @@ export const contract = {
   ...editing,
   ...evidence,
   ...exchange,
+  ...evidenceThemes,
   ...together,
   ...files,
   ...inbox,

@@ -1,12 +1,10 @@
-import { attachmentSchema, cardColours, feedbackSources, figureSchema } from '@desirepath/core'
+import { attachmentSchema, feedbackSources } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { cursorSchema, feedbackMappingSchema, jobSchema, pageOf } from './shapes.ts'
 
 const id = z.string().min(1).max(200)
-const ids = z.array(id).min(1).max(5000)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-const colour = z.enum(cardColours)
 
 const moods = ['bad', 'middle', 'good', 'none'] as const
 
@@ -20,7 +18,7 @@ function listOf<Item extends z.ZodType<string, string>>(item: Item) {
     .optional()
 }
 
-const evidenceFilterSchema = z.object({
+export const evidenceFilterSchema = z.object({
   /** Words, "several as they stand", and -words to leave out. */
   q: z.string().max(500).optional(),
   source: listOf(z.enum(feedbackSources)),
@@ -56,7 +54,7 @@ const turnSchema = z.object({
   text: z.string().min(1).max(20_000),
 })
 
-const listedSchema = z.object({
+export const listedEvidenceSchema = z.object({
   id: z.string(),
   source: z.enum(feedbackSources),
   /** The file or place it is from. */
@@ -81,7 +79,7 @@ const listedSchema = z.object({
   isOwn: z.boolean(),
 })
 
-const itemSchema = listedSchema.extend({
+const itemSchema = listedEvidenceSchema.extend({
   link: z.string().nullable(),
   turns: z.array(turnSchema),
   attachments: z.array(attachmentSchema),
@@ -132,21 +130,20 @@ export type EvidenceImport = z.output<typeof evidenceImportSchema>
 
 const partSchema = z.object({ value: z.string(), n: z.number().int() })
 
-const themeSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  colour,
-  description: z.string(),
-})
-export type EvidenceTheme = z.infer<typeof themeSchema>
-
-const themeFields = z.object({
-  name: z.string().trim().min(1).max(120),
-  colour,
-  description: z.string().trim().max(2000),
-})
-
 const created = z.object({ id: z.string() })
+
+const picksSchema = z
+  .array(
+    z.object({
+      id,
+      /** The turn of the transcript that is meant, counted from 0. */
+      turn: z.number().int().min(0).optional(),
+      /** The part of the text that is meant, word for word. */
+      excerpt: z.string().min(1).max(5000).optional(),
+    }),
+  )
+  .min(1)
+  .max(200)
 
 /** Everything collected, over all journeys and beside them; coded into themes, and put to use. */
 export const evidence = {
@@ -156,7 +153,7 @@ export const evidence = {
     path: '/api/evidence',
     summary: 'Everything collected that a search and filters find, newest first',
     query: evidenceFilterSchema.extend(cursorSchema.shape),
-    output: pageOf(listedSchema),
+    output: pageOf(listedEvidenceSchema),
     errors: ['invalid-input', 'not-found'],
   }),
   evidenceSplits: operation({
@@ -241,100 +238,16 @@ export const evidence = {
     }),
     errors: ['invalid-input', 'bad-file', 'too-large'],
   }),
-  listThemes: operation({
-    id: 'listThemes',
-    method: 'GET',
-    path: '/api/evidence/themes',
-    summary: 'The themes that evidence is coded with',
-    output: z.object({ items: z.array(themeSchema) }),
-    errors: [],
-  }),
-  addTheme: operation({
-    id: 'addTheme',
+  backRecord: operation({
+    id: 'backRecord',
     method: 'POST',
-    path: '/api/evidence/themes',
-    summary: 'Makes a theme',
-    body: themeFields.extend({
-      colour: colour.default('grey'),
-      description: themeFields.shape.description.default(''),
-    }),
-    output: created,
-    creates: true,
-    errors: ['invalid-input', 'conflict', 'key-reused'],
-  }),
-  changeTheme: operation({
-    id: 'changeTheme',
-    method: 'PATCH',
-    path: '/api/evidence/themes/:theme',
-    summary: 'Changes a theme, or brings a deleted one back with its codings',
-    body: themeFields.partial().extend({ deleted: z.literal(false).optional() }),
-    output: created,
-    errors: ['invalid-input', 'not-found', 'conflict'],
-  }),
-  removeTheme: operation({
-    id: 'removeTheme',
-    method: 'DELETE',
-    path: '/api/evidence/themes/:theme',
-    summary: 'Deletes a theme; it can be brought back with PATCH deleted: false',
-    output: created,
-    errors: ['not-found'],
-  }),
-  codeEvidence: operation({
-    id: 'codeEvidence',
-    method: 'POST',
-    path: '/api/evidence/codings',
-    summary:
-      'Codes items with a theme, says that they do not belong to it, or forgets what was said',
-    body: z.object({ theme: id, items: ids, belongs: z.boolean().nullable() }),
-    /** The items of which something else was said before. */
-    output: z.object({ changed: z.array(z.string()) }),
-    errors: ['invalid-input', 'not-found'],
-  }),
-  proposeThemes: operation({
-    id: 'proposeThemes',
-    method: 'GET',
-    path: '/api/evidence/proposals',
-    summary:
-      'Themes proposed for what is not coded yet, learned from what people have coded; the most uncertain first',
-    query: evidenceFilterSchema.extend({
-      limit: z.coerce.number().int().min(1).max(50).default(12),
-    }),
+    path: '/api/evidence/backings',
+    summary: 'Puts items of the library to a record of the workspace, for it or against it',
+    body: z.object({ items: picksSchema, record: id, against: z.boolean().default(false) }),
     output: z.object({
-      /** How many more have to be coded before anything can be proposed; 0 where it is enough. */
-      needed: z.number().int(),
-      /** Of how much that is not coded these were chosen. */
-      considered: z.number().int(),
-      /** How often the right theme of what was coded before stands first, and among the first three. */
-      first: figureSchema.nullable(),
-      topThree: figureSchema.nullable(),
-      items: z.array(
-        z.object({
-          item: listedSchema,
-          proposals: z.array(z.object({ theme: z.string(), likelihood: z.number() })),
-        }),
-      ),
-    }),
-    errors: ['invalid-input', 'not-found'],
-  }),
-  clusterEvidence: operation({
-    id: 'clusterEvidence',
-    method: 'GET',
-    path: '/api/evidence/clusters',
-    summary:
-      'What the evidence found speaks about, for a first look: clusters named by their words',
-    query: evidenceFilterSchema,
-    output: z.object({
-      /** How much of what was found was read: the newest. */
-      considered: z.number().int(),
-      clusters: z.array(
-        z.object({
-          title: z.string(),
-          language: z.string().nullable(),
-          items: z.array(z.string()),
-          /** The most typical of them. */
-          examples: z.array(z.object({ id: z.string(), text: z.string() })),
-        }),
-      ),
+      id: z.string(),
+      /** The record had so many of them already. */
+      already: z.number().int(),
     }),
     errors: ['invalid-input', 'not-found'],
   }),
@@ -345,18 +258,7 @@ export const evidence = {
     summary:
       'Puts items of the library on a journey: as quotes, as evidence for or against something, or as a new finding that rests on them',
     body: z.object({
-      items: z
-        .array(
-          z.object({
-            id,
-            /** The turn of the transcript that is meant, counted from 0. */
-            turn: z.number().int().min(0).optional(),
-            /** The part of the text that is meant, word for word. */
-            excerpt: z.string().min(1).max(5000).optional(),
-          }),
-        )
-        .min(1)
-        .max(200),
+      items: picksSchema,
       as: z.discriminatedUnion('type', [
         z.object({ type: z.literal('quote'), stepId: id }),
         z.object({

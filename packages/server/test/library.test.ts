@@ -205,6 +205,23 @@ test('a selection becomes quotes, evidence and a finding of any journey', async 
   await expect(place(wrong)).rejects.toThrow('does not stand in')
 })
 
+test('a record of the workspace is backed by items, each once', async () => {
+  const [waited] = await list('q=waited')
+  const { id: record } = await visitor.post<{ id: string }>('/api/pain-points', {
+    title: 'Waiting',
+  })
+  const back = (against: boolean) =>
+    visitor.post('/api/evidence/backings', { items: [{ id: waited!.id }], record, against })
+  expect(await back(true)).toEqual({ id: record, already: 0 })
+  expect(await back(false)).toEqual({ id: record, already: 1 })
+  const found = await visitor.json<{ record: { evidence: object[] } }>(`/api/pain-points/${record}`)
+  expect(found.record.evidence).toMatchObject([
+    { feedbackId: waited!.id, against: true, inLibrary: true },
+  ])
+  const nowhere = { items: [{ id: waited!.id }], record: 'none' }
+  await expect(visitor.post('/api/evidence/backings', nowhere)).rejects.toThrow('404')
+})
+
 test('a transcript is read into turns, or the line that is wrong is named', async () => {
   const read = await visitor.post<object>('/api/evidence/transcripts', {
     text: 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello',

@@ -176,6 +176,26 @@ test('evidence is put to a card, and an item removed and brought back', async ()
   await option(/rival/).waitFor()
 })
 
+test('a finding is made in the workspace alone, and a record of it backed', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/evidence?q=lockers`)
+  await option(/lockers/).click()
+  await panel().getByRole('button', { name: 'Make a finding' }).click()
+  await dialog().getByRole('combobox', { name: 'Journey' }).selectOption('workspace')
+  await dialog().getByRole('textbox', { name: 'What it is called' }).fill('Nobody is at home')
+  await dialog().getByRole('button', { name: 'Make it' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('heading', { name: 'Nobody is at home' }).waitFor()
+  await page.goto(`${url}/evidence?q=rival`)
+  await option(/rival/).click()
+  await panel().getByRole('button', { name: 'Evidence for …' }).click()
+  await dialog().getByRole('combobox', { name: 'Journey' }).selectOption('workspace')
+  await dialog().getByRole('radio', { name: 'Nobody is at home' }).check()
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Put it there' }).click()
+  await page.getByText('Put to the record.').waitFor()
+})
+
 test('coding is helped: a first look makes themes, then the most uncertain is asked about', async () => {
   const { page, url } = stage
   const late = ['the parcel came late', 'the parcel was late again', 'a late parcel, sadly']

@@ -97,7 +97,7 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
   // The names must differ from those of columns: a condition would mean what is counted by.
   const one = (sql: string, name: string) =>
     `${search.hasDoubles ? `any(${sql})` : sql} AS ${name}_`
-  const found = await answer<Record<(typeof PARTS)[number], string> & Counted>(
+  const found = await answer<Record<(typeof PARTS)[number], string | number> & Counted>(
     engine,
     `SELECT source_ AS source, language_ AS language, mood_ AS mood, month_ AS month,
         dataset_ AS dataset, count() AS n, max(at_) AS newest FROM (
@@ -108,9 +108,9 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
     parameters,
   )
   const parts = (name: (typeof PARTS)[number]): SplitPart[] => {
-    const counts = new Map<string, number>()
+    const counts = new Map<string | number, number>()
     for (const row of found) counts.set(row[name], (counts.get(row[name]) ?? 0) + row.n)
-    const rows = [...counts].map(([value, n]) => ({ value, n }))
+    const rows = [...counts].map(([value, n]) => ({ value: valueText(value), n }))
     return rows.sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
   }
   const times = found.flatMap(({ newest }) => newest ?? [])
@@ -123,6 +123,12 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
     month: parts('month').sort((a, b) => (a.value < b.value ? -1 : 1)),
     dataset: parts('dataset'),
   }
+}
+
+/** `202602` as “2026-02”, none as ''. */
+function valueText(value: string | number): string {
+  if (typeof value === 'string') return value
+  return value === 0 ? '' : `${Math.floor(value / 100)}-${String(value % 100).padStart(2, '0')}`
 }
 
 interface Counted {
@@ -146,7 +152,8 @@ export async function haveDoubles(
 
 const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Array(String)}'
 
-const MONTH = `if(at IS NULL, '', formatDateTime(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC'), '%Y-%m'))`
+/** As one number, `202602`, which is counted faster than a text; 0 for what has no time. */
+const MONTH = `if(at IS NULL, 0, toYYYYMM(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC')))`
 
 function conditionsOf(search: LibrarySearch): {
   readonly where: string

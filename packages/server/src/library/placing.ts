@@ -14,7 +14,7 @@ import type { z } from 'zod'
 import { ProblemError } from '../http/problem.ts'
 
 type Placing = z.output<Contract['placeEvidence']['body']>
-export type Pick = Placing['items'][number]
+export type Picked = Placing['items'][number]
 
 /** What came of it, as the contract says. */
 export interface Placed {
@@ -24,7 +24,7 @@ export interface Placed {
 }
 
 /** What an item, or a part of it, says for or against something. */
-export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Pick): Evidence {
+export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evidence {
   const { score, source, title, sourceName } = item
   const said = turn === undefined ? undefined : item.turns[turn]
   if (turn !== undefined && said === undefined)
@@ -120,15 +120,22 @@ function putTo(
   { evidence, target: { kind, id }, against }: Putting,
 ): Placed {
   const before = evidenceAt(journey, kind, id)
-  const isThere = (item: Evidence) => before.some((each) => sameSaid(each, item))
-  const added = evidence
-    .filter((item) => !isThere(item))
-    .map((item) => (against ? { ...item, against: true as const } : item))
-  const all = [...before, ...added]
+  const { all, already } = putTogether(before, evidence, against)
   if (kind === 'record') changeRecord(doc, id, { evidence: all })
   else changeCards(doc, [id], { evidence: all })
-  const already = evidence.length - added.length
   return { cardIds: kind === 'card' ? [id] : [], recordId: kind === 'record' ? id : null, already }
+}
+
+/** What a thing rests on with more of it; nothing stands there twice. */
+export function putTogether(
+  before: readonly Evidence[],
+  evidence: readonly Evidence[],
+  against: boolean,
+): { readonly all: Evidence[]; readonly already: number } {
+  const added = evidence
+    .filter((item) => !before.some((each) => sameSaid(each, item)))
+    .map((item) => (against ? { ...item, against: true as const } : item))
+  return { all: [...before, ...added], already: evidence.length - added.length }
 }
 
 function evidenceAt(journey: Journey, kind: 'card' | 'record', id: string): readonly Evidence[] {

@@ -1,5 +1,6 @@
 import { LIBRARY, removeLibraryItems, replaceLibraryItem } from '@desirepath/analytics'
 import { readTranscript } from '@desirepath/intake'
+import { changeRecordBody, findRecord } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
@@ -7,7 +8,7 @@ import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { createFind, type Find } from './find.ts'
 import { itemOf } from './items.ts'
-import { evidenceOf, place } from './placing.ts'
+import { evidenceOf, type Picked, place, putTogether } from './placing.ts'
 import type { SearchDeps } from './search.ts'
 
 type WritingOperation =
@@ -16,6 +17,7 @@ type WritingOperation =
   | 'removeEvidence'
   | 'readTranscript'
   | 'placeEvidence'
+  | 'backRecord'
 
 /** What people write down in the library, and what they put of it on journeys. */
 export function writingRoutes({
@@ -51,12 +53,18 @@ export function writingRoutes({
       const { kind, turns, problems } = read
       return { kind, turns: [...turns], problems: problems.slice(0, 100) }
     },
+    async backRecord({ workspaceId, member, body: { items, record, against } }) {
+      const said = await evidenceFor(find, workspaceId, items)
+      const ref = { workspaceId, id: record }
+      const found = await findRecord(deps.store, ref)
+      if (found === null) throw new ProblemError('not-found', 'There is no such record.')
+      const { all, already } = putTogether(found.body.evidence, said, against)
+      const change = { fields: { evidence: all }, author: shownName(member) }
+      if (already < items.length) await changeRecordBody(deps.store, ref, change)
+      return { id: record, already }
+    },
     async placeEvidence({ workspaceId, member, params, body: { items, as } }) {
-      const found = await find(
-        workspaceId,
-        items.map(({ id }) => id),
-      )
-      const said = found.map((item, i) => evidenceOf(item, items[i]!))
+      const said = await evidenceFor(find, workspaceId, items)
       const ref = { workspaceId, journeyId: params.id! }
       const { cardIds, ...placed } = await live.edit(ref, shownName(member), (doc) =>
         place(doc, said, as),
@@ -64,6 +72,12 @@ export function writingRoutes({
       return { ...placed, cardIds: [...cardIds] }
     },
   }
+}
+
+async function evidenceFor(find: Find, workspaceId: string, items: readonly Picked[]) {
+  const ids = items.map(({ id }) => id)
+  const found = await find(workspaceId, ids)
+  return found.map((item, i) => evidenceOf(item, items[i]!))
 }
 
 /** Ids of the library; what was taken out may be put back under its id. */

@@ -1,3 +1,4 @@
+import { recordNouns } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Body } from '../../api/call.ts'
@@ -8,7 +9,8 @@ import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
 import type { Picked, PlaceKind } from './acts.tsx'
 import styles from './evidence.module.css'
-import { usePlace } from './queries.ts'
+import { type Finding, useBackRecord, usePlace } from './queries.ts'
+import { RecordField } from './record-field.tsx'
 import { TargetField } from './target-field.tsx'
 import { placeWords as words } from './words.ts'
 
@@ -38,30 +40,25 @@ export function PlaceDialog({
   const known = useJourneys().data?.items
   const journeys = known ?? []
   const [chosen, choose] = useState(journeyId ?? localStorage.getItem(LAST) ?? '')
-  const id = journeys.some((each) => each.id === chosen) ? chosen : (journeys[0]?.id ?? '')
-  const place = usePlace()
-  const told = useTold()
+  const first = kind === 'quote' || journeys.length > 0 ? (journeys[0]?.id ?? '') : WORKSPACE
+  const isKnown = journeys.some((each) => each.id === chosen) || chosen === WORKSPACE
+  const id = isKnown && !(kind === 'quote' && chosen === WORKSPACE) ? chosen : first
+  const { put, isPending, error } = usePut({ kind, items, onDone: onClose })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const as = asOf(kind, new FormData(event.currentTarget))
-    if (as === null || id === '') return
+    if (id === '') return
     localStorage.setItem(LAST, id)
-    place.mutate(
-      { journeyId: id, body: { items: [...items], as } },
-      {
-        onSuccess: (placed) => {
-          told({ kind, id, title: journeys.find((each) => each.id === id)?.title ?? '', placed })
-          onClose()
-        },
-      },
-    )
+    put(new FormData(event.currentTarget), {
+      id,
+      title: journeys.find((each) => each.id === id)?.title ?? '',
+    })
   }
   // The focus goes to a field, which is there only then.
   if (known === undefined) return null
   return (
     <Dialog open onClose={onClose} title={words[kind]}>
       <form className={styles.form} onSubmit={submit}>
-        {journeys.length === 0 ? (
+        {id === '' ? (
           <p>{words.noJourneys}</p>
         ) : (
           <>
@@ -89,6 +86,11 @@ export function PlaceDialog({
             )}
             <Field label={words.journey}>
               <SelectInput value={id} onChange={(event) => choose(event.target.value)}>
+                {kind !== 'quote' && (
+                  <option value={WORKSPACE}>
+                    {kind === 'finding' ? words.onNoMap : words.ofWorkspace}
+                  </option>
+                )}
                 {journeys.map((each) => (
                   <option key={each.id} value={each.id}>
                     {each.title}
@@ -96,17 +98,91 @@ export function PlaceDialog({
                 ))}
               </SelectInput>
             </Field>
-            {kind === 'evidence' ? <TargetField journeyId={id} key={id} /> : <StepField id={id} />}
+            <PlaceFields kind={kind} id={id} key={id} />
             <p className={styles.note}>{words.uses(items.length)}</p>
-            {place.error && <Problem title={place.error.message} />}
-            <Button type="submit" look="primary" disabled={place.isPending}>
-              {place.isPending ? words.working : submits[kind]}
+            {error !== null && <Problem title={error.message} />}
+            <Button type="submit" look="primary" disabled={isPending}>
+              {isPending ? words.working : submits[kind]}
             </Button>
           </>
         )}
       </form>
     </Dialog>
   )
+}
+
+/** In the place of a journey: what lives in the workspace, on maps or not. */
+const WORKSPACE = 'workspace'
+
+function PlaceFields({ kind, id }: { readonly kind: PlaceKind; readonly id: string }) {
+  if (kind === 'evidence')
+    return id === WORKSPACE ? <RecordField /> : <TargetField journeyId={id} />
+  return id === WORKSPACE ? null : <StepField id={id} />
+}
+
+interface Where {
+  readonly id: string
+  readonly title: string
+}
+
+/** Puts the evidence where the form says, and says so. */
+function usePut({
+  kind,
+  items,
+  onDone,
+}: {
+  readonly kind: PlaceKind
+  readonly items: readonly Picked[]
+  readonly onDone: () => void
+}) {
+  const place = usePlace()
+  const back = useBackRecord()
+  const told = useTold()
+  const toRecord = (form: FormData) => {
+    const backing = backingOf(kind, form)
+    if (backing === null) return
+    back.mutate(
+      { items: [...items], ...backing },
+      {
+        onSuccess: ({ id, already }) => {
+          told.record({ id, noun: backing.noun, isNew: already < items.length })
+          onDone()
+        },
+      },
+    )
+  }
+  const toJourney = (form: FormData, { id, title }: Where) => {
+    const as = asOf(kind, form)
+    if (as === null) return
+    place.mutate(
+      { journeyId: id, body: { items: [...items], as } },
+      {
+        onSuccess: (placed) => {
+          told.journey({ kind, id, title, placed })
+          onDone()
+        },
+      },
+    )
+  }
+  return {
+    isPending: place.isPending || back.isPending,
+    error: place.error ?? back.error,
+    put: (form: FormData, where: Where) =>
+      where.id === WORKSPACE ? toRecord(form) : toJourney(form, where),
+  }
+}
+
+/** The record that the form names, or the finding that it makes; null where something is missing. */
+function backingOf(kind: PlaceKind, form: FormData) {
+  const against = form.get('side') === 'against'
+  const [noun, record] = fieldOf(form, 'record').split('/')
+  const title = fieldOf(form, 'title')
+  if (kind === 'finding') {
+    const finding = form.get('finding') as Finding
+    return { record: 'new', against: false, noun: recordNouns[finding], make: { finding, title } }
+  }
+  if (noun === undefined || record === undefined) return null
+  return { record, against, noun, make: null }
 }
 
 function StepField({ id }: { readonly id: string }) {
@@ -131,12 +207,14 @@ function StepField({ id }: { readonly id: string }) {
   )
 }
 
+function fieldOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
 /** What the form says; null where something is missing. */
 function asOf(kind: PlaceKind, form: FormData): As | null {
-  const field = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
+  const field = (name: string) => fieldOf(form, name)
   const stepId = field('stepId')
   if (kind === 'quote') return stepId === '' ? null : { type: 'quote', stepId }
   if (kind === 'finding') {
@@ -162,7 +240,24 @@ interface Placed {
 function useTold() {
   const notice = useNotice()
   const navigate = useNavigate()
-  return ({
+  const record = ({
+    id,
+    noun,
+    isNew,
+  }: {
+    readonly id: string
+    readonly noun: string
+    readonly isNew: boolean
+  }) =>
+    notice({
+      text: isNew ? words.putToRecord : words.already,
+      timeout: 10_000,
+      action: {
+        label: words.show,
+        run: () => void navigate({ to: '/$noun/$id', params: { noun, id } }),
+      },
+    })
+  const journey = ({
     kind,
     id,
     title,
@@ -185,4 +280,5 @@ function useTold() {
       },
     })
   }
+  return { journey, record }
 }

@@ -106,6 +106,36 @@ export function useCode() {
   )
 }
 
+/** Puts evidence to a record of the workspace; a finding is made first where none is named. */
+export function useBackRecord() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ record, make, ...body }: Backing) => {
+      const made =
+        make === null
+          ? null
+          : await call(createRoutes[make.finding], { body: { title: make.title } })
+      return call('POST /api/evidence/backings', { body: { ...body, record: made?.id ?? record } })
+    },
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['records'] })
+      await client.invalidateQueries({ queryKey: ['record'] })
+    },
+  })
+}
+
+interface Backing extends Body<'POST /api/evidence/backings'> {
+  readonly make: { readonly finding: Finding; readonly title: string } | null
+}
+
+export type Finding = 'painPoint' | 'delight' | 'opportunity'
+
+const createRoutes = {
+  painPoint: 'POST /api/pain-points',
+  delight: 'POST /api/delights',
+  opportunity: 'POST /api/opportunities',
+} as const
+
 export function usePlace() {
   const client = useQueryClient()
   return useMutation({

@@ -1,8 +1,9 @@
 import type { Journey } from '@desirepath/core'
 import { useMemo, useState } from 'react'
-import { Field, SelectInput, TextInput } from '../../ui/panel.tsx'
+import { Field, TextInput } from '../../ui/panel.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import styles from './evidence.module.css'
+import { SideField } from './side-field.tsx'
 import { placeWords as words } from './words.ts'
 
 /** So many are offered at once; the search finds the others. */
@@ -43,12 +44,7 @@ export function TargetField({ journeyId }: { readonly journeyId: string }) {
           </label>
         ))}
       </fieldset>
-      <Field label={words.side}>
-        <SelectInput name="side">
-          <option value="for">{words.speaksFor}</option>
-          <option value="against">{words.speaksAgainst}</option>
-        </SelectInput>
-      </Field>
+      <SideField />
     </>
   )
 }
