@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 
-export type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+export type { Browser, BrowserContext, Page } from 'playwright-core'
 
 /** Debian's Chromium without a screen or a graphics card, as in the browser tests. */
 export function openBrowser() {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page, Response } from './browser.ts'
+import type { BrowserContext, Page } from './browser.ts'
 
 /** Milliseconds since the address was gone to. */
 export interface Opening {
@@ -63,21 +63,42 @@ function watchOpening(): void {
   observer.observe(document, { childList: true, subtree: true })
 }
 
-/** The JavaScript that a page fetches until what is looked for is on it, in bytes of gzip. */
+/** The JavaScript that a page has fetched when what is looked for comes onto it, in bytes of gzip. */
 export async function scriptBytes(
   context: BrowserContext,
   { address, until }: { readonly address: string; readonly until: string },
 ): Promise<number> {
   const page = await context.newPage()
-  const bodies: Promise<Buffer>[] = []
-  const take = (response: Response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body())
-  }
-  page.on('response', take)
+  const bodies = new Map<string, Promise<Buffer>>()
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      bodies.set(response.url(), response.body())
+  })
+  await page.addInitScript(watchFor, until)
   await page.goto(address)
   await page.waitForSelector(until)
-  page.off('response', take)
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
+  const fetched = await page.evaluate(() => {
+    const { foundAt } = window as unknown as Found
+    const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    return scripts.filter(({ responseEnd }) => responseEnd <= foundAt).map(({ name }) => name)
+  })
+  const sizes = fetched.map(async (name) => gzipSync((await bodies.get(name)) ?? '').length)
+  const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0)
   await page.close()
-  return sizes.reduce((sum, size) => sum + size, 0)
+  return sum
+}
+
+interface Found {
+  foundAt: number
+}
+
+/** Runs in the page: notes when it first has what is looked for. */
+function watchFor(selector: string): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return
+    const found = window as unknown as Found
+    found.foundAt = performance.now()
+    observer.disconnect()
+  })
+  observer.observe(document, { childList: true, subtree: true })
 }
