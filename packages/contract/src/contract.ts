@@ -38,6 +38,7 @@ import {
 } from './shapes.ts'
 import { touchpoints } from './touchpoints.ts'
 import { together } from './together.ts'
+import { truth } from './truth.ts'
 import { whatIf } from './what-if.ts'
 import { workshop } from './workshop.ts'
 
@@ -56,6 +57,7 @@ export const contract = {
   ...exchange,
   ...evidenceThemes,
   ...together,
+  ...truth,
   ...files,
   ...inbox,
   ...journeyFiles,

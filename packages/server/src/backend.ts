@@ -59,6 +59,7 @@ import { createCounting } from './touchpoints/figures.ts'
 import { createLogs } from './touchpoints/logs.ts'
 import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
+import { truthRoutes } from './truth/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
@@ -131,6 +132,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...commentRoutes(live),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
+      ...truthRoutes(live),
       ...memberRoutes({ store, live }),
       ...searchRoutes(store),
       ...priorityRoutes(store),

@@ -1,3 +1,5 @@
+import { backingOfCard } from '../journey/evidence-level.ts'
+import { plainText } from '../journey/markdown.ts'
 import type { Brief } from '../journey/brief.ts'
 import type { JourneyRecord } from '../journey/journey.ts'
 import type { Found, LintContext, LintRule } from './lint.ts'
@@ -18,6 +20,13 @@ export const mapRules: readonly LintRule[] = [
               place: { kind: 'step' as const, id },
               says: 'No activity of the log is bound to it, so nothing on it is measured.',
             })),
+  },
+  {
+    id: 'unreachedTouchpoint',
+    severity: 'weak',
+    title: 'Touchpoints at which nobody was seen',
+    todo: 'Look whether the log knows it under another name; or put to the card what shows that customers meet you there.',
+    find: unreachedTouchpoints,
   },
   {
     id: 'noSuccess',
@@ -62,6 +71,38 @@ export const mapRules: readonly LintRule[] = [
     find: unusedPersonas,
   },
 ]
+
+/** Touchpoints that people wrote on a step whose events came by other channels only. */
+function unreachedTouchpoints({ journey }: LintContext): Found[] {
+  const stepOf = new Map(journey.steps.map((step) => [step.id, step]))
+  const isSeen = (text: string, seen: readonly { readonly name: string }[]) =>
+    seen.some(({ name }) => alike(text, name))
+  return journey.lanes
+    .filter(({ type }) => type === 'touchpoints')
+    .flatMap((lane) =>
+      lane.cells.flatMap(({ stepId, cards }) => {
+        const channels = stepOf.get(stepId)?.channels ?? []
+        if (channels.length === 0) return []
+        return cards
+          .filter(
+            (card) =>
+              card.text !== null &&
+              card.text.trim() !== '' &&
+              backingOfCard(journey, lane, card).level === 'assumed' &&
+              !isSeen(plainText(card.text), channels),
+          )
+          .map(({ id }) => ({
+            place: { kind: 'card' as const, id },
+            says: `The events at this step came by ${channels.map(({ name }) => name).join(', ')} only.`,
+          }))
+      }),
+    )
+}
+
+function alike(a: string, b: string): boolean {
+  const [one, other] = [a.trim().toLowerCase(), b.trim().toLowerCase()]
+  return one.includes(other) || other.includes(one)
+}
 
 function unusedPersonas({ journey: { personas, brief, curves } }: LintContext): Found[] {
   const used = new Set([...(brief.personas ?? []), ...curves.map(({ persona }) => persona)])

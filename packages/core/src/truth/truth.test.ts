@@ -157,6 +157,24 @@ test('the check tells feelings of two people, unbound steps and events without a
   ])
 })
 
+test('the check tells a touchpoint that people wrote and no event came by', () => {
+  const step = said.steps.find(({ channels }) => channels.length > 0)!
+  const written = (text: string): Journey => ({
+    ...said,
+    lanes: [
+      {
+        id: 'where',
+        type: 'touchpoints',
+        title: 'Touchpoints',
+        subtitle: '',
+        cells: [{ stepId: step.id, cards: [{ ...card, text }] }],
+      },
+    ],
+  })
+  expect(rulesIn(written('Shop window'))).toContain('unreachedTouchpoint')
+  expect(rulesIn(written(`Our ${step.channels[0]!.name}`))).not.toContain('unreachedTouchpoint')
+})
+
 test('the check tells empty stages, steps without a name, unused personas, ideas and briefs', () => {
   const journey: Journey = {
     ...drawn,
