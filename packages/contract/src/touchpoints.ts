@@ -47,11 +47,12 @@ export const touchpoints = {
     method: 'GET',
     path: '/api/touchpoint-figures',
     summary:
-      'What was measured of every bound touchpoint, by journey; `pending` journeys are still being counted',
+      'What was measured of every touchpoint and channel that is bound to events, by journey; `pending` journeys are still being counted',
     output: z.object({
       items: z.array(
         z.object({
-          touchpointId: z.string(),
+          /** A touchpoint, or a channel: whoever meets one of its touchpoints. */
+          id: z.string(),
           /** 1…5, from reach and effect; null where there is too little to say. */
           significance: z.number().int().nullable(),
           journeys: z.array(journeyFiguresSchema),

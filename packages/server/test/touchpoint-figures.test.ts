@@ -29,7 +29,7 @@ afterAll(() => opened.close())
 interface Counted {
   readonly pending: number
   readonly items: readonly {
-    readonly touchpointId: string
+    readonly id: string
     readonly significance: number | null
     readonly journeys: readonly {
       readonly journeyId: string
@@ -52,17 +52,16 @@ async function figures(): Promise<Counted> {
 test('touchpoints are counted on the journeys of their activities, each figure to its customers', async () => {
   const { visitor } = opened
   expect(await figures()).toEqual({ items: [], pending: 0 })
-  const make = async (title: string, activities: readonly string[]) =>
-    (await visitor.post<{ id: string }>('/api/touchpoints', { title, activities })).id
+  const { id: shop } = await visitor.post<{ id: string }>('/api/channels', { title: 'Shop' })
+  const make = async (title: string, activities: readonly string[], channelId = shop) =>
+    (await visitor.post<{ id: string }>('/api/touchpoints', { title, activities, channelId })).id
   const cart = await make('Cart', ['add_to_cart', 'Delivery_Price_Shown '])
   const phone = await make('Phone', ['call_support'])
   const parcel = await make('Parcel', ['parcel_delivered'])
   await make('Nobody', ['never_seen'])
   const { items } = await figures()
-  expect(items.map(({ touchpointId }) => touchpointId).toSorted()).toEqual(
-    [cart, phone, parcel].toSorted(),
-  )
-  const one = (id: string) => items.find(({ touchpointId }) => touchpointId === id)!.journeys[0]!
+  expect(items.map((each) => each.id).toSorted()).toEqual([cart, phone, parcel, shop].toSorted())
+  const one = (id: string) => items.find((each) => each.id === id)!.journeys[0]!
   const step = journey.steps.find(({ activities }) => activities.includes('add_to_cart'))!
   expect(one(cart).reach).toEqual(step.measured!.reach)
   expect(one(cart)).toMatchObject({ journeyId: journey.id, asOf: journey.discovery!.asOf })
@@ -76,9 +75,11 @@ test('touchpoints are counted on the journeys of their activities, each figure t
   expect(high!).toBeGreaterThan(value!)
   expect(one(cart).feedback).toBeGreaterThan(0)
   expect(one(cart).feeling.value!).toBeLessThan(0)
-  expect(items.find(({ touchpointId }) => touchpointId === parcel)!.significance).toBeGreaterThan(2)
+  expect(items.find((each) => each.id === parcel)!.significance).toBeGreaterThan(2)
 
-  for (const id of [cart, phone, parcel]) {
+  expect(one(shop).reach).toEqual(one(cart).reach)
+
+  for (const id of [cart, phone, parcel, shop]) {
     const { reach } = one(id)
     const at = `/api/journeys/${journey.id}`
     const ref = `figure=touchpoint&touchpointId=${id}`

@@ -158,7 +158,23 @@ interface RecordsSearch {
   readonly journey?: string | undefined
   readonly draft?: string | undefined
   readonly sort?: string | undefined
+  /** Of touchpoints. */
+  readonly stage?: string | undefined
+  readonly channel?: string | undefined
+  readonly group?: string | undefined
 }
+
+const recordsFields = [
+  'q',
+  'tag',
+  'owner',
+  'journey',
+  'draft',
+  'sort',
+  'stage',
+  'channel',
+  'group',
+] as const
 
 /** Records by their plain noun: /personas, /pain-points, …; other nouns are no address. */
 const recordsRoute = createRoute({
@@ -166,7 +182,7 @@ const recordsRoute = createRoute({
   path: '/$noun',
   validateSearch: (search: Record<string, unknown>): RecordsSearch =>
     Object.fromEntries(
-      ['q', 'tag', 'owner', 'journey', 'draft', 'sort'].flatMap((field) =>
+      recordsFields.flatMap((field) =>
         typeof search[field] === 'string' && search[field] !== '' ? [[field, search[field]]] : [],
       ),
     ),

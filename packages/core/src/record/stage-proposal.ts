@@ -86,12 +86,12 @@ function stagePlaces(named: readonly Placed[]): ReadonlyMap<string, number> {
     if (met !== null) places.set(key, met)
   }
   const known = [...places].flatMap(([key, at]) => {
-    const rank = usualRank(key)
+    const rank = usualStagePlace(key)
     return rank === null ? [] : [{ rank, at }]
   })
   for (const key of groups.keys()) {
     if (places.has(key)) continue
-    const rank = usualRank(key)
+    const rank = usualStagePlace(key)
     places.set(key, rank === null ? 1.5 : between(rank, known))
   }
   return places
@@ -110,8 +110,9 @@ function between(
   return share
 }
 
-function usualRank(key: string): number | null {
-  const rank = usual.findIndex((words) => words.test(key))
+/** The place that a stage of this name usually has among others; null for names that we do not know. */
+export function usualStagePlace(name: string): number | null {
+  const rank = usual.findIndex((words) => words.test(keyOf(name)))
   return rank < 0 ? null : rank
 }
 

@@ -1,15 +1,19 @@
-import type { FigureRef, RecordBody } from '@desirepath/core'
+import type { FigureRef } from '@desirepath/core'
 import type { MembersRef } from '@desirepath/discovery'
 import type { Store } from '@desirepath/store'
-import { existing } from '../records/existing.ts'
+import { ProblemError } from '../http/problem.ts'
+import { allTouchpoints, bindingsOf } from '../touchpoints/bound.ts'
 
-/** What a figure counts: a touchpoint counts whoever meets one of its activities. */
+/** What a figure counts: a touchpoint or channel counts whoever meets one of its activities. */
 export async function membersRef(
   store: Store,
   workspaceId: string,
   ref: FigureRef,
 ): Promise<MembersRef> {
   if (ref.figure !== 'touchpoint') return ref
-  const { body } = await existing(store, { workspaceId, id: ref.touchpointId }, 'touchpoint')
-  return { figure: 'met', activities: (body as RecordBody<'touchpoint'>).activities }
+  const bindings = bindingsOf(await allTouchpoints(store, workspaceId))
+  const bound = bindings.find(({ id }) => id === ref.touchpointId)
+  if (bound === undefined)
+    throw new ProblemError('not-found', 'There is no such touchpoint, or it is bound to nothing.')
+  return { figure: 'met', activities: bound.activities }
 }

@@ -1,4 +1,5 @@
 import type { RecordBody } from '@desirepath/core'
+import type { TouchpointBinding } from '@desirepath/discovery'
 import { listRecords, type Store, type StoredRecord } from '@desirepath/store'
 
 /** So many are looked through at once. */
@@ -27,4 +28,20 @@ export function boundTo(
     for (const activity of new Set(body.activities.map(sameName)))
       bound.set(activity, [...(bound.get(activity) ?? []), id])
   return bound
+}
+
+type Bound = Parameters<typeof boundTo>[0]
+
+/** What binds each touchpoint to events, and each channel: the activities of all its touchpoints. */
+export function bindingsOf(touchpoints: Bound): TouchpointBinding[] {
+  const own = touchpoints.map(({ id, body }) => ({ id, activities: body.activities }))
+  const channels = Map.groupBy(
+    touchpoints.filter(({ body }) => body.channelId !== null),
+    ({ body }) => body.channelId!,
+  )
+  const shared = [...channels].map(([id, met]) => ({
+    id,
+    activities: [...new Set(met.flatMap(({ body }) => body.activities))],
+  }))
+  return [...own, ...shared].filter(({ activities }) => activities.length > 0)
 }

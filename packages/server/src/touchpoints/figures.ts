@@ -3,7 +3,7 @@ import type { TouchpointBinding, TouchpointFigures } from '@desirepath/discovery
 import type { Store } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Ask } from '../drill-down/ask.ts'
-import { allTouchpoints } from './bound.ts'
+import { allTouchpoints, bindingsOf } from './bound.ts'
 import type { ReadLogs, SeenLog } from './logs.ts'
 
 /** What was measured of touchpoints on one journey. */
@@ -12,7 +12,7 @@ interface LogFigures {
   readonly figures: readonly TouchpointFigures[]
 }
 
-/** Counts the touchpoints of a workspace; journeys whose log takes longer are still `pending`. */
+/** Counts the touchpoints and channels of a workspace; journeys whose log takes longer are still `pending`. */
 export type CountTouchpoints = (workspaceId: string) => Promise<{
   readonly counted: readonly LogFigures[]
   readonly pending: number
@@ -59,9 +59,7 @@ export function createCounting({ store, ask, readLogs, log: logger }: Deps): Cou
     return entry
   }
   return async (workspaceId) => {
-    const bindings = (await allTouchpoints(store, workspaceId)).flatMap(({ id, body }) =>
-      body.activities.length === 0 ? [] : [{ id, activities: body.activities }],
-    )
+    const bindings = bindingsOf(await allTouchpoints(store, workspaceId))
     if (bindings.length === 0) return { counted: [], pending: 0 }
     const logs = await readLogs(workspaceId)
     const entries = logs.map((log) => ({ log, entry: count(workspaceId, log, bindings) }))

@@ -41,8 +41,8 @@ export function touchpointRoutes({
           .filter(({ reach, feedback }) => (reach.value ?? 0) > 0 || feedback > 0)
           .map(({ id, ...figure }) => ({ id, journeyId, title, asOf, ...figure })),
       )
-      const items = [...Map.groupBy(rows, ({ id }) => id)].map(([touchpointId, own]) => ({
-        touchpointId,
+      const items = [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
+        id,
         significance: significanceOf(own),
         journeys: own.map(({ id: _, ...each }) => each),
       }))

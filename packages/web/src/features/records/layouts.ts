@@ -94,7 +94,7 @@ export const layouts: Record<RecordType, readonly LaidSection[]> = {
     {
       title: 'How it does',
       fields: [
-        grade('significance', 'Significance'),
+        grade('significance', 'Significance, as you judge it'),
         grade('ease', 'Ease of use'),
         grade('effectiveness', 'Effectiveness'),
         grade('satisfaction', 'Satisfaction'),

@@ -19,4 +19,10 @@ export const recordParts: Partial<Record<RecordType, Part>> = {
   resource: lazy(async () => ({
     default: (await import('../solutions/resource-part.tsx')).ResourcePart,
   })),
+  touchpoint: lazy(async () => ({
+    default: (await import('../touchpoints/touchpoint-part.tsx')).TouchpointPart,
+  })),
+  channel: lazy(async () => ({
+    default: (await import('../touchpoints/channel-part.tsx')).ChannelPart,
+  })),
 }

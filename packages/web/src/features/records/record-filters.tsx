@@ -1,10 +1,10 @@
 import type { RecordType } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
-import { FilterX, Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { FilterX } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
 import { SelectInput } from '../../ui/panel.tsx'
 import { useJourneys } from '../journeys/queries.ts'
+import { FindField } from './find-field.tsx'
 import type { ListSearch } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -122,37 +122,5 @@ function Choice({
         </option>
       ))}
     </SelectInput>
-  )
-}
-
-/** Asks a moment after the last letter: a list need not be asked for every one. */
-function FindField({
-  label,
-  value,
-  onFind,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onFind: (text: string) => void
-}) {
-  const [text, setText] = useState(value)
-  useEffect(() => {
-    if (text === value) return undefined
-    const timer = setTimeout(() => onFind(text), 200)
-    return () => clearTimeout(timer)
-    // Only letters start the clock anew, not what the list answers.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [text])
-  return (
-    <label className={styles.find}>
-      <Search size={14} aria-hidden />
-      <input
-        type="search"
-        value={text}
-        placeholder={label}
-        aria-label={label}
-        onChange={({ target }) => setText(target.value)}
-      />
-    </label>
   )
 }

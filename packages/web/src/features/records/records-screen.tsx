@@ -3,7 +3,7 @@ import { formatCount } from '@desirepath/render'
 import { getRouteApi } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMay } from '../members/may.ts'
 import { FileMenu } from '../record-files/file-menu.tsx'
 import { NotFoundScreen } from '../../shell/lost.tsx'
@@ -17,6 +17,7 @@ import { RecordFilters } from './record-filters.tsx'
 import { RecordRow } from './record-row.tsx'
 import styles from './records.module.css'
 import { Siblings } from './siblings.tsx'
+import { recordViews } from './views.ts'
 import { words } from './words.ts'
 
 const route = getRouteApi('/$noun')
@@ -32,6 +33,8 @@ function RecordList({ type }: { readonly type: RecordType }) {
   const { one, many } = words.types[type]
   const [isNew, setIsNew] = useState(false)
   const mayEdit = useMay('PATCH /api/personas/:id')
+  const onNew = mayEdit ? () => setIsNew(true) : null
+  const View = recordViews[type]
   return (
     <Screen
       title={many}
@@ -49,7 +52,13 @@ function RecordList({ type }: { readonly type: RecordType }) {
     >
       <ScreenBody>
         <div className={styles.page}>
-          <Items type={type} search={search} onNew={mayEdit ? () => setIsNew(true) : null} />
+          {View === undefined ? (
+            <Items type={type} search={search} onNew={onNew} />
+          ) : (
+            <Suspense fallback={<Skeleton width="100%" height={240} />}>
+              <View search={search} onNew={onNew} />
+            </Suspense>
+          )}
         </div>
       </ScreenBody>
       {isNew && <NewRecord type={type} onClose={() => setIsNew(false)} />}

@@ -1,0 +1,21 @@
+import type { RecordType } from '@desirepath/core'
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { ListSearch } from './queries.ts'
+
+export interface RecordViewProps {
+  readonly search: ListSearch
+  /** Null for whoever may not. */
+  readonly onNew: (() => void) | null
+}
+
+/** Types whose list is one of their own. */
+export const recordViews: Partial<
+  Record<RecordType, LazyExoticComponent<ComponentType<RecordViewProps>>>
+> = {
+  touchpoint: lazy(async () => ({
+    default: (await import('../touchpoints/inventory-view.tsx')).InventoryView,
+  })),
+  channel: lazy(async () => ({
+    default: (await import('../touchpoints/channels-view.tsx')).ChannelsView,
+  })),
+}

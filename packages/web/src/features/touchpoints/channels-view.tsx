@@ -1,0 +1,185 @@
+import { formatN, formatShareFigure, formatShareInterval } from '@desirepath/render'
+import { Link } from '@tanstack/react-router'
+import { Plus, RadioTower } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton, Tag } from '../../ui/panel.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import { words as recordWords } from '../records/words.ts'
+import type { RecordViewProps } from '../records/views.ts'
+import { ChannelChart } from './channel-chart.tsx'
+import { ChannelMark } from './channel-mark.tsx'
+import { channelRows, type ChannelRow } from './channel-rows.ts'
+import { GradeDots } from './grade-dots.tsx'
+import {
+  sameName,
+  useAddChannels,
+  useAllRecords,
+  useFigures,
+  useSeen,
+  useTakeBack,
+} from './queries.ts'
+import { TableBox } from './table-box.tsx'
+import styles from './touchpoints.module.css'
+import { words } from './words.ts'
+
+/** The channels of the workspace, by warmth and reach. */
+export function ChannelsView({ search, onNew }: RecordViewProps) {
+  const { data: channels, error, refetch } = useAllRecords('channel')
+  const touchpoints = useAllRecords('touchpoint').data ?? []
+  const { byId: figures } = useFigures()
+  if (error && channels === undefined)
+    return (
+      <Problem
+        title={recordWords.failed}
+        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (channels === undefined) return <Skeleton width="100%" height={240} />
+  const rows = channelRows(channels, { touchpoints, figures })
+  const kept = rows.filter(({ record }) =>
+    sameName(record.title).includes(sameName(search.q ?? '')),
+  )
+  const { one, many, empty } = recordWords.types.channel
+  return (
+    <>
+      {onNew !== null && <ChannelProposals known={rows.map(({ record }) => record.title)} />}
+      {channels.length === 0 ? (
+        <Empty
+          icon={RadioTower}
+          title={recordWords.emptyTitle(many)}
+          actions={
+            onNew && (
+              <Button look="primary" size="large" icon={Plus} onClick={onNew}>
+                {recordWords.add(one)}
+              </Button>
+            )
+          }
+        >
+          <p>{empty}</p>
+        </Empty>
+      ) : (
+        <>
+          <ChannelChart rows={rows} />
+          <ChannelTable rows={kept} />
+        </>
+      )}
+    </>
+  )
+}
+
+function ChannelTable({ rows }: { readonly rows: readonly ChannelRow[] }) {
+  return (
+    <TableBox label={recordWords.types.channel.many}>
+      <thead>
+        <tr>
+          {Object.values(words.channelColumns).map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ record, touchpoints, reach, significance }) => (
+          <tr key={record.id}>
+            <th scope="row">
+              <Link
+                to="/$noun/$id"
+                params={{ noun: 'channels', id: record.id }}
+                className={styles.name}
+              >
+                <ChannelMark channel={record} size={16} />
+                <span>
+                  <b dir="auto">{record.title}</b>
+                </span>
+                {record.isDraft && <Tag>{recordWords.draft}</Tag>}
+              </Link>
+            </th>
+            <td>
+              {record.warmth === null ? (
+                <span className={styles.unsaid}>—</span>
+              ) : (
+                <span className={styles.warmth} data-warmth={record.warmth}>
+                  {words.warmth[record.warmth]}
+                </span>
+              )}
+            </td>
+            <td className={styles.number}>{touchpoints}</td>
+            <td className={styles.number}>
+              {reach === null ? (
+                <span className={styles.unsaid}>—</span>
+              ) : (
+                <span title={`${formatN(reach.n)}, 95 %: ${formatShareInterval(reach) ?? ''}`}>
+                  {formatShareFigure(reach)}
+                </span>
+              )}
+            </td>
+            <td>
+              <GradeDots
+                grade={significance}
+                {...(significance !== null && { label: words.computed(significance) })}
+                isComputed
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
+  )
+}
+
+/** Channels that event logs name and the workspace does not have. */
+function ChannelProposals({ known }: { readonly known: readonly string[] }) {
+  const names = new Set(known.map(sameName))
+  const seen = (useSeen().data?.channels ?? []).filter(({ name }) => !names.has(sameName(name)))
+  const add = useAddChannels()
+  const takeBack = useTakeBack()
+  const notice = useNotice()
+  if (seen.length === 0) return null
+  const accept = (chosen: readonly string[]) =>
+    add.mutate(chosen, {
+      onSuccess: (ids) =>
+        notice({
+          text: words.addedChannels(ids.length),
+          timeout: 12_000,
+          action: { label: words.undo, run: () => takeBack.mutate(ids) },
+        }),
+      onError: (error) => notice({ text: error.message, timeout: 12_000 }),
+    })
+  return (
+    <section className={styles.proposals}>
+      <header>
+        <RadioTower size={16} aria-hidden />
+        <p>{words.channelProposals(seen.length)}</p>
+        <Button
+          size="small"
+          look="primary"
+          icon={Plus}
+          disabled={add.isPending}
+          onClick={() => accept(seen.map(({ name }) => name))}
+        >
+          {words.acceptAll(seen.length)}
+        </Button>
+      </header>
+      <ul className={styles.chips}>
+        {seen.map(({ name }) => (
+          <li key={name}>
+            <ChannelMark channel={{ title: name, icon: null }} />
+            <span dir="auto">{name}</span>
+            <Button
+              size="small"
+              look="quiet"
+              aria-label={words.acceptThis(name)}
+              disabled={add.isPending}
+              onClick={() => accept([name])}
+            >
+              {words.accept}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { recordNouns, type RecordBody, type RecordType } from '@desirepath/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answer, call } from '../../api/call.ts'
+import type { Listed } from '../records/queries.ts'
+
+export type TouchpointFigures = Answer<'GET /api/touchpoint-figures'>['items'][number]
+export type SeenActivity = Answer<'GET /api/seen-activities'>['activities'][number]
+
+/** All records of a type: an inventory is grouped and ordered as a whole. */
+export function useAllRecords<T extends RecordType>(type: T) {
+  return useQuery({
+    queryKey: ['records', recordNouns[type], 'all'],
+    queryFn: async ({ signal }): Promise<readonly Listed<T>[]> => {
+      const all: Listed<T>[] = []
+      let cursor: string | null = null
+      do {
+        // Every type has the same operations; those of personas say what they take and answer.
+        const route = `GET /api/${recordNouns[type]}` as 'GET /api/personas'
+        const page: Answer<'GET /api/personas'> = await call(route, {
+          query: { sort: 'title', limit: 200, cursor },
+          signal,
+        })
+        all.push(...(page.items as unknown as Listed<T>[]))
+        cursor = page.next
+      } while (cursor !== null)
+      return all
+    },
+  })
+}
+
+/** What was measured, by the id of a touchpoint or channel; asked again while logs are being counted. */
+export function useFigures() {
+  const query = useQuery({
+    queryKey: ['records', 'touchpoint-figures'],
+    queryFn: ({ signal }) => call('GET /api/touchpoint-figures', { signal }),
+    refetchInterval: ({ state }) => ((state.data?.pending ?? 0) > 0 ? 1000 : false),
+  })
+  const byId = new Map(query.data?.items.map((each) => [each.id, each]))
+  return { byId, pending: query.data?.pending ?? 0 }
+}
+
+/** The activities and channels of all event logs. */
+export function useSeen() {
+  return useQuery({
+    queryKey: ['records', 'seen'],
+    queryFn: ({ signal }) => call('GET /api/seen-activities', { signal }),
+  })
+}
+
+/** A touchpoint to be added; the channel by its name. */
+export interface NewTouchpoint extends Partial<Omit<RecordBody<'touchpoint'>, 'channelId'>> {
+  readonly title: string
+  readonly channel: string
+}
+
+/** Adds touchpoints, and the channels among theirs that are not known yet. Gives the new ids back. */
+export function useAddTouchpoints() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (touchpoints: readonly NewTouchpoint[]) => {
+      const made: string[] = []
+      const channels = new Map<string, string>()
+      for (const name of new Set(touchpoints.map(({ channel }) => channel.trim()))) {
+        if (name === '') continue
+        const { id, isNew } = await channelByName(name)
+        channels.set(name, id)
+        if (isNew) made.push(id)
+      }
+      for (const { channel, ...body } of touchpoints) {
+        const channelId = channels.get(channel.trim()) ?? null
+        made.push((await call('POST /api/touchpoints', { body: { ...body, channelId } })).id)
+      }
+      return made
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
+  })
+}
+
+async function channelByName(
+  name: string,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const { items } = await call('GET /api/channels', {
+    query: { q: name.slice(0, 200), limit: 200 },
+  })
+  const same = items.find(({ record }) => sameName(record.title) === sameName(name))
+  if (same !== undefined) return { id: same.record.id, isNew: false }
+  return { ...(await call('POST /api/channels', { body: { title: name } })), isNew: true }
+}
+
+export const sameName = (name: string) => name.trim().toLowerCase()
+
+export function useAddChannels() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (names: readonly string[]) => {
+      const made: string[] = []
+      for (const title of names)
+        made.push((await call('POST /api/channels', { body: { title } })).id)
+      return made
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
+  })
+}
+
+/** Takes back what was added together. */
+export function useTakeBack() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (ids: readonly string[]) =>
+      call('POST /api/records/removals', { body: { ids: [...ids] } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
+  })
+}
+
+export function useProposeStages(ids: readonly string[]) {
+  return useQuery({
+    queryKey: ['stage-proposal', ids],
+    queryFn: ({ signal }) =>
+      call('POST /api/stage-proposals', { body: { touchpointIds: [...ids] }, signal }),
+    gcTime: 0,
+  })
+}
+
+export function useBeginFromTouchpoints() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { title: string; stages: { title: string; touchpointIds: string[] }[] }) =>
+      call('POST /api/touchpoint-journeys', { body }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['journeys'] })
+      await client.invalidateQueries({ queryKey: ['records'] })
+    },
+  })
+}

@@ -1,0 +1,109 @@
+import { type Figure, usualStagePlace } from '@desirepath/core'
+import type { Listed } from '../records/queries.ts'
+import { sameName, type TouchpointFigures } from './queries.ts'
+import { words } from './words.ts'
+
+export type Channel = Listed<'channel'>['record']
+
+/** A touchpoint as the inventory shows it. */
+export interface Row {
+  readonly item: Listed<'touchpoint'>
+  readonly channel: Channel | null
+  /** 1…5, computed. */
+  readonly significance: number | null
+  /** On the journey that meets it most. */
+  readonly reach: Figure | null
+}
+
+export interface InventorySearch {
+  readonly q?: string | undefined
+  readonly tag?: string | undefined
+  readonly owner?: string | undefined
+  readonly journey?: string | undefined
+  readonly draft?: string | undefined
+  readonly stage?: string | undefined
+  readonly channel?: string | undefined
+  readonly group?: string | undefined
+  readonly sort?: string | undefined
+}
+
+/** Stands for “none” among the stages and channels of an address. */
+export const NONE = '-'
+
+export function rowsOf(
+  items: readonly Listed<'touchpoint'>[],
+  {
+    channels,
+    figures,
+  }: {
+    readonly channels: ReadonlyMap<string, Channel>
+    readonly figures: ReadonlyMap<string, TouchpointFigures>
+  },
+): Row[] {
+  return items.map((item) => {
+    const { id, channelId } = item.record
+    const own = figures.get(id)
+    const reaches = own?.journeys.map(({ reach }) => reach) ?? []
+    return {
+      item,
+      channel: channelId === null ? null : (channels.get(channelId) ?? null),
+      significance: own?.significance ?? null,
+      reach: reaches.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0] ?? null,
+    }
+  })
+}
+
+/** The rows that the filters of an address keep, in its order. */
+export function keptRows(rows: readonly Row[], search: InventorySearch): Row[] {
+  const isSet = (wanted: string | undefined, value: string) =>
+    wanted === undefined || (wanted === NONE ? value === '' : sameName(value) === sameName(wanted))
+  const needle = sameName(search.q ?? '')
+  return rows
+    .filter(({ item: { record, uses }, channel }) => {
+      if (!isSet(search.stage, record.stage)) return false
+      if (!isSet(search.channel, channel?.title ?? '')) return false
+      if (search.owner !== undefined && record.owner !== search.owner) return false
+      if (search.tag !== undefined && !record.tags.includes(search.tag)) return false
+      if (search.draft === 'true' && !record.isDraft) return false
+      if (search.journey !== undefined && !uses.some((use) => use.journeyId === search.journey))
+        return false
+      return sameName(`${record.title} ${record.description}`).includes(needle)
+    })
+    .toSorted(orders[search.sort ?? 'title'] ?? byTitle)
+}
+
+type Order = (a: Row, b: Row) => number
+
+const byTitle: Order = (a, b) => a.item.record.title.localeCompare(b.item.record.title)
+const falling =
+  (of: (row: Row) => number | null): Order =>
+  (a, b) =>
+    (of(b) ?? -1) - (of(a) ?? -1) || byTitle(a, b)
+
+const orders: Readonly<Record<string, Order>> = {
+  title: byTitle,
+  // What people say stands above what was computed.
+  significance: falling(({ item, significance }) => item.record.significance ?? significance),
+  reach: falling(({ reach }) => reach?.value ?? null),
+  ease: falling(({ item }) => item.record.ease),
+  effectiveness: falling(({ item }) => item.record.effectiveness),
+  satisfaction: falling(({ item }) => item.record.satisfaction),
+  changed: (a, b) => b.item.stamp.updatedAt.localeCompare(a.item.stamp.updatedAt),
+}
+
+/** Rows under the names of their stages, as maps usually have them, or channels; what has none stands last. */
+export function groupedRows(
+  rows: readonly Row[],
+  by: string | undefined,
+): { readonly title: string | null; readonly rows: readonly Row[] }[] {
+  if (by !== 'stage' && by !== 'channel') return [{ title: null, rows }]
+  const nameOf = ({ item, channel }: Row) =>
+    by === 'stage' ? item.record.stage.trim() : (channel?.title ?? '')
+  const placeOf = (key: string) =>
+    key === '' ? Infinity : by === 'stage' ? (usualStagePlace(key) ?? 99) : 0
+  const groups = Map.groupBy(rows, (row) => sameName(nameOf(row)))
+  const none = by === 'stage' ? words.noStage : words.noChannel
+  return [...groups]
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b) || a.localeCompare(b))
+    .map(([key, own]) => ({ title: key === '' ? none : nameOf(own[0]!), rows: own }))
+}

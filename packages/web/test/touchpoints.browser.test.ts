@@ -1,0 +1,125 @@
+import type { Journey } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { discoverShop } from './discover-shop.ts'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let journey: Journey
+
+beforeAll(async () => {
+  stage = await openStage()
+  journey = await discoverShop(stage, 600)
+}, 120_000)
+afterAll(() => stage?.close())
+
+interface Listed {
+  readonly n: number
+  readonly items: readonly {
+    readonly record: { readonly id: string; readonly title: string; readonly stage: string }
+    readonly uses: readonly object[]
+  }[]
+}
+const listed = () => stage.read<Listed>('/api/touchpoints?sort=title&limit=200')
+
+test('what the logs meet becomes touchpoints, counted and leading to exactly their customers', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/touchpoints`)
+  await page.getByRole('button', { name: /^Add all/ }).click()
+  await page.getByText(/^\d+ touchpoints added\.$/).waitFor()
+  const { items } = await listed()
+  const acts = new Set(journey.steps.flatMap(({ activities }) => activities))
+  expect(items.length).toBeGreaterThan(2)
+  expect(items.length).toBeLessThanOrEqual(acts.size)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('heading', { name: 'No touchpoints yet' }).waitFor()
+  await page.getByRole('button', { name: /^Add all/ }).click()
+  await page.getByRole('combobox', { name: 'Group' }).selectOption('By channel')
+  await page.waitForURL(/group=channel/)
+  await page.getByRole('rowgroup').nth(1).waitFor()
+
+  await page.getByRole('link', { name: items[0]!.record.title }).click()
+  await page.waitForURL('**/touchpoints/*')
+  const figures = page.getByRole('region', { name: 'What was measured' })
+  await figures.getByRole('link', { name: '%' }).click()
+  await page.waitForURL(/figure=touchpoint/)
+  const counted = await page.getByTestId('members-count').textContent()
+  const step = journey.steps.find(({ title }) => title === items[0]!.record.title)!
+  const { value, n } = step.measured!.reach
+  expect(Number(counted?.replaceAll(/\D/g, ''))).toBe(Math.round(value! * n))
+}, 90_000)
+
+test('touchpoints are added one a line, told what lives there, and given a channel and a bond', async () => {
+  const { page, url } = stage
+  const before = (await listed()).n
+  await page.goto(`${url}/touchpoints`)
+  await page.getByRole('button', { name: 'Add many …' }).click()
+  await page
+    .getByRole('textbox', { name: 'Touchpoints, one a line' })
+    .fill('Shop window | Awareness | Street\nThank-you letter | Loyalty | Post\nshop window')
+  await page.getByRole('button', { name: 'Add 2 touchpoints' }).click()
+  await page.getByText('2 touchpoints added; 1 had names that are here already.').waitFor()
+  expect((await listed()).n).toBe(before + 2)
+
+  await page.getByLabel('Find in touchpoints').fill('letter')
+  await page.waitForURL(/q=letter/)
+  await page.getByRole('link', { name: 'Thank-you letter' }).click()
+  await page.waitForURL('**/touchpoints/*')
+  await page.getByLabel('Add an activity or a place').fill('letter_sent')
+  await page.keyboard.press('Enter')
+  await page.getByText('in no event log').waitFor()
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Promo code')
+  await page.getByLabel('What is it called?').fill('Ten per cent off')
+  await page.getByLabel('What it says', { exact: true }).fill('THANKS10')
+  await page.keyboard.press('Enter')
+  await page.getByText('THANKS10').waitFor()
+  await page.getByRole('combobox', { name: 'Channel' }).selectOption('New channel …')
+  await page.getByLabel('Name of the new channel').fill('Letter')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Open the channel' }).click()
+  await page.waitForURL('**/channels/*')
+  await page.getByLabel('Warmth').selectOption('Warm')
+  await page.getByRole('button', { name: 'Choose an icon …' }).click()
+  await page.getByRole('combobox', { name: 'Search icons' }).fill('mailbox')
+  await page.getByText(/^\d+ icons?$/).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('changed icon').waitFor()
+}, 90_000)
+
+test('stages follow from chosen touchpoints, and the journey places them', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/touchpoints`)
+  await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check()
+  await page.getByRole('button', { name: 'Stages from these …' }).click()
+  await page.getByLabel('Name of the journey').fill('From the inventory')
+  await page.getByLabel('Name of stage 1').fill('At first')
+  await page.getByRole('button', { name: 'Make the journey' }).click()
+  await page.waitForURL('**/journeys/*')
+  await page.getByText('At first').first().waitFor()
+  await page.getByRole('heading', { name: 'From the inventory' }).waitFor()
+  const { items, n } = await listed()
+  expect(items.filter(({ uses }) => uses.length === 1).length).toBe(n)
+  await page.goto(`${url}/touchpoints`)
+  await page.getByRole('link', { name: 'Shop window' }).click()
+  await page.waitForURL('**/touchpoints/*')
+  await page.getByLabel('Name', { exact: true }).fill('Front window')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'From the inventory' }).click()
+  await page
+    .getByRole('button', { name: /^Front window/ })
+    .first()
+    .waitFor()
+}, 90_000)
+
+test('inventory, page and channels are free of violations, light and dark, wide and narrow', async () => {
+  const { items } = await listed()
+  const one = `/touchpoints/${items[0]!.record.id}`
+  for (const path of ['/touchpoints?group=stage', one, '/channels']) {
+    for (const look of [{ theme: 'light' }, { theme: 'dark', width: 360, height: 780 }] as const) {
+      const page = await stage.open(path, look)
+      await page.getByRole('table').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.close()
+    }
+  }
+}, 120_000)
