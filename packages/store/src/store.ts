@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrationProvider } from './migrations.ts'
 import type { Schema } from './schema.ts'
@@ -26,6 +26,8 @@ export async function openStore(location: StoreLocation): Promise<Store> {
   }).migrateToLatest()
   if (error) throw error
   await indexTrigrams(store)
+  // A served PostgreSQL counts its rows by itself; without knowing them, plans are guesses.
+  if ('folder' in location) await sql`ANALYZE`.execute(store)
   return store
 }
 

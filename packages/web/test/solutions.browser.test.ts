@@ -45,7 +45,7 @@ test('what is missing of a resource is said, with what it is worth', async () =>
   await page.getByRole('button', { name: 'Developers' }).click()
   await page.getByLabel('How much of Developers').fill('3')
   await page.keyboard.press('Enter')
-  await page.getByText('2 months missing').waitFor()
+  await page.getByText('2 missing (months)').waitFor()
   await page.getByRole('link', { name: 'Developers' }).click()
   await page.getByText('1 available, 3 needed months: 2 missing').waitFor()
   await page.getByText(/points \(95 % interval/).waitFor()

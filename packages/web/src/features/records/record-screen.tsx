@@ -122,7 +122,6 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
           </Suspense>
         )}
         <section className={styles.section}>
-          <h2>{words.extra}</h2>
           <PairsField
             label={words.extra}
             hint=""

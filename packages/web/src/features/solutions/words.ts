@@ -27,7 +27,8 @@ export const words = {
   addNeed: 'Add a resource',
   amount: (resource: string) => `How much of ${resource}`,
   enough: 'available',
-  missing: (amount: string, unit: string) => `${amount} ${unit} missing`.replace('  ', ' '),
+  missing: (amount: string, unit: string) =>
+    unit === '' ? `${amount} missing` : `${amount} missing (${unit})`,
   money: 'Money',
   cost: 'Cost',
   gainMoney: 'Return in a year',
