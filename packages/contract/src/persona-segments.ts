@@ -120,10 +120,10 @@ export const personaSegments = {
   countSegment: operation({
     id: 'countSegment',
     method: 'POST',
-    path: '/api/journeys/:id/segment-figures',
-    summary: 'The figures of the customers for whom a rule holds; nothing is kept',
-    body: z.object({ rule: segmentRuleSchema, valueColumn: z.string().max(300).default('') }),
-    output: customerFiguresSchema,
+    path: '/api/journeys/:id/segment-count',
+    summary: 'How many customers a rule holds for; nothing is kept',
+    body: z.object({ rule: segmentRuleSchema }),
+    output: customerFiguresSchema.pick({ customers: true, share: true, unknown: true }),
     errors: ['invalid-input', 'not-found'],
   }),
 } as const

@@ -6,7 +6,7 @@ import { openServer } from './running-server.ts'
 import { smallShop } from './small-shop.ts'
 
 type Segment = z.infer<typeof contract.personaSegment.output>
-type Figures = z.infer<typeof contract.countSegment.output>
+type Count = z.infer<typeof contract.countSegment.output>
 type Terms = z.infer<typeof contract.segmentTerms.output>
 type Customers = z.infer<typeof contract.personaCustomers.output>
 
@@ -54,7 +54,7 @@ afterAll(() => opened.close())
 
 const all = (...rules: readonly SegmentRule[]): SegmentGroup => ({ match: 'all', rules })
 const count = (rule: SegmentGroup) =>
-  opened.visitor.post<Figures>(`/api/journeys/${journey.id}/segment-figures`, { rule })
+  opened.visitor.post<Count>(`/api/journeys/${journey.id}/segment-count`, { rule })
 const patch = (id: string, fields: object) =>
   opened.visitor.json(`/api/personas/${id}`, {
     method: 'PATCH',
@@ -65,10 +65,18 @@ const patch = (id: string, fields: object) =>
 test('a rule is counted against what stands in the files', async () => {
   const business = rows.slice(1).filter((row) => planOf(row) === 'business')
   const customers = new Set(business.map((row) => row.split(',')[0]))
-  const figures = await count(
-    all({ type: 'property', column: 'plan', has: 'oneOf', values: ['business'] }),
-  )
-  expect(figures).toMatchObject({ customers: customers.size, share: { n: 400 }, unknown: [] })
+  const rule = all({ type: 'property', column: 'plan', has: 'oneOf', values: ['business'] })
+  expect(await count(rule)).toMatchObject({
+    customers: customers.size,
+    share: { n: 400 },
+    unknown: [],
+  })
+  const { id } = await opened.visitor.post<{ id: string }>('/api/personas', {
+    title: 'Business',
+    segment: { journeyId: journey.id, rule, valueColumn: '' },
+  })
+  const figures = (await opened.visitor.json<Segment>(`/api/personas/${id}/segment`)).figures!
+  expect(figures.customers).toBe(customers.size)
   const won = new Set(
     business.filter((row) => row.includes('parcel_delivered')).map((row) => row.split(',')[0]),
   )
@@ -140,10 +148,11 @@ test('a persona without customers says so, and so does a rule that speaks of not
   const answer = await opened.visitor.ask(`/api/personas/${id}/segment/customers`)
   expect(answer.status).toBe(404)
   expect((await answer.json()).detail).toContain('make a rule')
-  expect(await count(all({ type: 'endedAt', stepId: 'gone' }))).toMatchObject({
-    customers: 0,
-    unknown: ['gone'],
-    emotion: { own: { n: 0, value: null } },
+  const rule = all({ type: 'endedAt', stepId: 'gone' })
+  expect(await count(rule)).toMatchObject({ customers: 0, unknown: ['gone'] })
+  await patch(id, { segment: { journeyId: journey.id, rule, valueColumn: '' } })
+  expect(await opened.visitor.json(`/api/personas/${id}/segment`)).toMatchObject({
+    figures: { customers: 0, path: [], emotion: { own: { n: 0, value: null } } },
   })
 })
 

@@ -18,10 +18,14 @@ test('a start forgets what was deleted a month ago, with its events and files, a
     return ids
   })
   expect(await datasets()).toBe(2)
-  const [oldFile, newFile] = await visit((visitor) =>
-    Promise.all(['old', 'new'].map(keep(visitor))),
-  )
+  const [oldFile, newFile, portrait] = await visit(async (visitor) => {
+    const kept = await Promise.all(['old', 'new', 'portrait'].map(keep(visitor)))
+    const url = `/api/files/${kept[2]!.id}`
+    await visitor.post('/api/personas', { title: 'Clara', portrait: { url, name: '', alt: '' } })
+    return kept
+  })
   await keptDaysAgo(oldFile!.id, 31)
+  await keptDaysAgo(portrait!.id, 31)
   await deletedDaysAgo(old!, 31)
   await deletedDaysAgo(recent!, 29)
   const broughtBack = (id: string) =>
@@ -39,6 +43,7 @@ test('a start forgets what was deleted a month ago, with its events and files, a
   await visit(async (visitor) => {
     expect((await visitor.ask(`/api/files/${oldFile!.id}`)).status).toBe(404)
     expect((await visitor.ask(`/api/files/${newFile!.id}`)).status).toBe(200)
+    expect((await visitor.ask(`/api/files/${portrait!.id}`)).status).toBe(200)
   })
 })
 

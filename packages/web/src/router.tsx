@@ -157,6 +157,7 @@ interface RecordsSearch {
   readonly owner?: string | undefined
   readonly journey?: string | undefined
   readonly draft?: string | undefined
+  readonly form?: string | undefined
   readonly sort?: string | undefined
   /** Of touchpoints. */
   readonly stage?: string | undefined
@@ -170,6 +171,7 @@ const recordsFields = [
   'owner',
   'journey',
   'draft',
+  'form',
   'sort',
   'stage',
   'channel',
@@ -198,6 +200,15 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(
     () => import('./features/records/record-screen.tsx'),
     'RecordScreen',
+  ),
+})
+
+const empathyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas/$id/empathy',
+  component: lazyRouteComponent(
+    () => import('./features/personas/empathy-screen.tsx'),
+    'EmpathyScreen',
   ),
 })
 
@@ -377,6 +388,7 @@ const routeTree = rootRoute.addChildren([
   decideRoute,
   recordsRoute,
   recordRoute,
+  empathyRoute,
   journeyRoute.addChildren([
     mapRoute,
     tableRoute,

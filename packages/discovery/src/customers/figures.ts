@@ -85,6 +85,15 @@ export function customerFigures(
   }
 }
 
+/** How many customers a rule holds for: a moment’s work, for whoever is writing it. */
+export function customerCount(
+  drill: DrillDown,
+  rule: SegmentRule,
+): Pick<CustomerFigures, 'customers' | 'share' | 'unknown'> {
+  const { customers, of, unknown } = customersOfRule(drill, rule)
+  return { customers: customers.length, share: shareFigure(customers.length, of), unknown }
+}
+
 type Side = Pick<Customers, 'customers' | 'journeys' | 'feedback'>
 
 function compared(own: Customers, figure: (side: Side) => Figure): Compared {

@@ -1,4 +1,5 @@
 import {
+  customerCount,
   customerFigures,
   type Customers,
   customersOfRule,
@@ -17,6 +18,8 @@ export function segmentAnswer(drill: DrillDown, question: SegmentQuestion): unkn
       return segmentTerms(drill)
     case 'customerFigures':
       return customerFigures(drill, question)
+    case 'customerCount':
+      return customerCount(drill, question.rule)
     case 'customerEmpathy':
       return { notes: empathyNotes(drill, question.rule) }
     case 'customers': {

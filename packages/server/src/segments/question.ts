@@ -13,6 +13,7 @@ export type SegmentQuestion =
       readonly rule: SegmentRule
       readonly valueColumn: string
     }
+  | { readonly type: 'customerCount'; readonly rule: SegmentRule }
   | { readonly type: 'customerEmpathy'; readonly rule: SegmentRule }
   | ({ readonly type: 'customers'; readonly rule: SegmentRule } & Page)
   | ({ readonly type: 'customerFeedback'; readonly rule: SegmentRule } & Page)

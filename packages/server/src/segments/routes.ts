@@ -72,8 +72,8 @@ export function segmentRoutes({ store, ask }: SegmentDeps): SegmentHandlers {
     async segmentTerms({ workspaceId, params }) {
       return (await about(workspaceId, params.id!, { type: 'segmentTerms' })) as never
     },
-    async countSegment({ workspaceId, params, body: { rule, valueColumn } }) {
-      const question = { type: 'customerFigures', rule, valueColumn } as const
+    async countSegment({ workspaceId, params, body: { rule } }) {
+      const question = { type: 'customerCount', rule } as const
       return (await about(workspaceId, params.id!, question)) as never
     },
   }

@@ -17,6 +17,8 @@ export async function removeUnusedFiles(
         SELECT document FROM journeys WHERE workspace_id = ${workspaceId}
         UNION ALL
         SELECT document FROM journey_versions WHERE workspace_id = ${workspaceId}
+        UNION ALL
+        SELECT body::text FROM records WHERE workspace_id = ${workspaceId}
       ) AS documents, regexp_matches(document, '/api/files/([0-9a-f]{64})', 'g') AS found
     )
     DELETE FROM files

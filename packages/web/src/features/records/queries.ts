@@ -26,6 +26,7 @@ export interface ListSearch {
   readonly owner?: string | undefined
   readonly journey?: string | undefined
   readonly draft?: string | undefined
+  readonly form?: string | undefined
   readonly sort?: string | undefined
   /** How many at once; 50 where it is left out, 200 at most. */
   readonly limit?: string | undefined

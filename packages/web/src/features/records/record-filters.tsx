@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { SelectInput } from '../../ui/panel.tsx'
 import { useJourneys } from '../journeys/queries.ts'
 import { FindField } from './find-field.tsx'
+import { layouts } from './layouts.ts'
 import type { ListSearch } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -25,14 +26,20 @@ export function RecordFilters({
   const journeys = useJourneys().data?.items ?? []
   const change = (fields: ListSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
-  const { q, tag, owner, journey, draft, sort } = search
-  const isFiltered = [q, tag, owner, journey, draft].some((each) => each !== undefined)
+  const { q, tag, owner, journey, draft, form, sort } = search
+  const isFiltered = [q, tag, owner, journey, draft, form].some((each) => each !== undefined)
   return (
     <div className={styles.filters} role="toolbar" aria-label={words.find(words.types[type].many)}>
       <FindField
         label={words.find(words.types[type].many)}
         value={q ?? ''}
         onFind={(text) => change({ q: text === '' ? undefined : text })}
+      />
+      <Choice
+        label={words.form}
+        value={form}
+        choices={formsOf(type)}
+        onChoose={(value) => change({ form: value })}
       />
       <Choice
         label={words.tag}
@@ -85,12 +92,20 @@ export function RecordFilters({
               owner: undefined,
               journey: undefined,
               draft: undefined,
+              form: undefined,
             })
           }
         />
       )}
     </div>
   )
+}
+
+/** The kinds of a type, where it has several. */
+function formsOf(type: RecordType): readonly (readonly [value: string, word: string])[] {
+  const field = layouts[type].flatMap(({ fields }) => fields).find(({ name }) => name === 'form')
+  if (field?.as !== 'choice') return []
+  return field.choices.flatMap(([value, word]) => (value === null ? [] : [[value, word] as const]))
 }
 
 const same = (value: string) => [value, value] as const

@@ -1,6 +1,6 @@
 import type { RecordType } from '@desirepath/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useMay } from '../members/may.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
@@ -67,6 +67,12 @@ export type RecordAnswer = Listed & { readonly linked: readonly Linked[] }
 function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly mayEdit: boolean }) {
   const { record } = data
   const change = useKeep(record)
+  if (isPersona(data))
+    return (
+      <Suspense>
+        <PersonaPage data={data} mayEdit={mayEdit} onChange={change} />
+      </Suspense>
+    )
   const fields = record as unknown as Readonly<Record<string, FieldValue>>
   const Icon = recordIcons[record.type]
   const Part = recordParts[record.type]
@@ -142,6 +148,16 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
       <RecordAside data={data} mayEdit={mayEdit} onChange={change} />
     </div>
   )
+}
+
+const PersonaPage = lazy(async () => ({
+  default: (await import('../personas/persona-page.tsx')).PersonaPage,
+}))
+
+function isPersona(
+  data: RecordAnswer,
+): data is Listed<'persona'> & { readonly linked: readonly Linked[] } {
+  return data.record.type === 'persona'
 }
 
 /** Keeps changed fields; what the server refuses is said and stands as it was. */

@@ -3,7 +3,7 @@ import { formatCount } from '@desirepath/render'
 import { getRouteApi } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../members/may.ts'
 import { FileMenu } from '../record-files/file-menu.tsx'
 import { NotFoundScreen } from '../../shell/lost.tsx'
@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
 import { recordIcons, typeOfNoun } from './kinds.ts'
 import { NewRecord } from './new-record.tsx'
-import { type ListSearch, useRecords } from './queries.ts'
+import { type Listed, type ListSearch, useRecords } from './queries.ts'
 import { RecordFilters } from './record-filters.tsx'
 import { RecordRow } from './record-row.tsx'
 import styles from './records.module.css'
@@ -66,6 +66,10 @@ function RecordList({ type }: { readonly type: RecordType }) {
   )
 }
 
+const PersonaCards = lazy(async () => ({
+  default: (await import('../personas/persona-cards.tsx')).PersonaCards,
+}))
+
 function Items({
   type,
   search,
@@ -102,11 +106,17 @@ function Items({
         {words.shown(formatCount(first.n))}
       </p>
       {items.length === 0 && <p className={styles.none}>{words.nothing}</p>}
-      <ul className={styles.list}>
-        {items.map((item) => (
-          <RecordRow key={item.record.id} item={item} />
-        ))}
-      </ul>
+      {type === 'persona' ? (
+        <Suspense>
+          <PersonaCards items={items as readonly Listed<'persona'>[]} />
+        </Suspense>
+      ) : (
+        <ul className={styles.list}>
+          {items.map((item) => (
+            <RecordRow key={item.record.id} item={item} />
+          ))}
+        </ul>
+      )}
       {hasNextPage && (
         <Button
           className={clsx(styles.more)}

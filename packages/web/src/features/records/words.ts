@@ -57,6 +57,7 @@ export const words = {
   types,
   find: (many: string) => `Find in ${many.toLowerCase()}`,
   plan: 'Marketing plan',
+  form: 'Kind',
   tag: 'Tag',
   owner: 'Owner',
   journey: 'Journey',

@@ -4,6 +4,7 @@ import { IconButton } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/panel.tsx'
 import { words } from '../words.ts'
 import styles from './fields.module.css'
+import { GrowText } from './grow-text.tsx'
 
 /** A list of short lines; each is written in place, Enter adds the next, an emptied one goes. */
 export function LinesField({
@@ -26,9 +27,7 @@ export function LinesField({
     setDraft('')
   }
   const replace = (at: number, text: string) => {
-    const line = text.trim()
-    if (line === lines[at]) return
-    onKeep(line === '' ? lines.filter((_, i) => i !== at) : lines.with(at, line))
+    onKeep(text === '' ? lines.filter((_, i) => i !== at) : lines.with(at, text))
   }
   if (!mayEdit && lines.length === 0) return null
   return (
@@ -38,22 +37,13 @@ export function LinesField({
         {lines.map((line, at) => (
           <li key={line}>
             <span className={styles.bullet} aria-hidden />
-            <input
-              // A kept line begins anew, so that what others wrote is seen.
-              key={line}
-              className={styles.quiet}
-              defaultValue={line}
-              readOnly={!mayEdit}
-              aria-label={`${label} ${at + 1}`}
-              maxLength={300}
-              dir="auto"
-              onBlur={({ target }) => replace(at, target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') event.currentTarget.blur()
-                if (event.key !== 'Escape') return
-                event.currentTarget.value = line
-                event.currentTarget.blur()
-              }}
+            <GrowText
+              label={`${label} ${at + 1}`}
+              value={line}
+              isLine
+              most={300}
+              mayEdit={mayEdit}
+              onKeep={(text) => replace(at, text)}
             />
             {mayEdit && (
               <IconButton

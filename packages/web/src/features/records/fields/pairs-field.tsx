@@ -4,6 +4,7 @@ import { IconButton } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/panel.tsx'
 import { words } from '../words.ts'
 import styles from './fields.module.css'
+import { GrowText } from './grow-text.tsx'
 
 export interface Pair {
   readonly name: string
@@ -40,21 +41,13 @@ export function PairsField({
           <div key={name}>
             <dt dir="auto">{name}</dt>
             <dd>
-              <input
-                key={value}
-                className={styles.quiet}
-                defaultValue={value}
-                readOnly={!mayEdit}
-                aria-label={name}
-                maxLength={300}
-                dir="auto"
-                onBlur={({ target }) => {
-                  if (target.value.trim() !== value)
-                    onKeep(pairs.with(at, { name, value: target.value.trim() }))
-                }}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') event.currentTarget.blur()
-                }}
+              <GrowText
+                label={name}
+                value={value}
+                isLine
+                most={300}
+                mayEdit={mayEdit}
+                onKeep={(text) => onKeep(pairs.with(at, { name, value: text }))}
               />
               {mayEdit && (
                 <IconButton

@@ -1,0 +1,182 @@
+import { type EmpathyField, type EmpathyNote, type WorkspaceRecord } from '@desirepath/core'
+import { Sparkles } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import {
+  type Arrow,
+  boardRows,
+  NOTE,
+  movedByArrow,
+  movedTo,
+  newNotes,
+  notesOfCard,
+} from './empathy-moves.ts'
+import { EmpathyNoteItem } from './empathy-note.tsx'
+import styles from './empathy.module.css'
+import { NoteEvidence } from './note-evidence.tsx'
+import { useEmpathyNotes } from './queries.ts'
+import { empathyWords as says } from './words.ts'
+
+interface BoardProps {
+  readonly persona: WorkspaceRecord<'persona'>
+  /** Where the persona stands. */
+  readonly journeys: readonly string[]
+  readonly mayEdit: boolean
+  readonly onKeep: (notes: readonly EmpathyNote[]) => void
+}
+
+/** Six fields of notes, written and moved by hand or keys. */
+export function EmpathyBoard({ persona, journeys, mayEdit, onKeep }: BoardProps) {
+  const { empathy: notes } = persona
+  const [opened, setOpened] = useState<string | null>(null)
+  const notice = useNotice()
+  const open = notes.find(({ id }) => id === opened)
+  const replace = (note: EmpathyNote) =>
+    onKeep(notes.map((each) => (each.id === note.id ? note : each)))
+  const remove = (id: string) => {
+    onKeep(notes.filter((each) => each.id !== id))
+    notice({
+      text: says.removed,
+      timeout: 12_000,
+      action: { label: says.undo, run: () => onKeep(notes) },
+    })
+  }
+  return (
+    <>
+      {mayEdit && <FillButton persona={persona} onKeep={onKeep} />}
+      <div className={styles.board}>
+        {boardRows.flat().map((field) => (
+          <Field
+            key={field}
+            field={field}
+            notes={notes.filter((each) => each.field === field)}
+            mayEdit={mayEdit}
+            onAdd={(text) =>
+              onKeep([...notes, { id: crypto.randomUUID(), field, text, evidence: [] }])
+            }
+            onDrop={(id, before) => onKeep(movedTo(notes, id, { field, before }))}
+            item={(note) => (
+              <EmpathyNoteItem
+                key={note.id}
+                note={note}
+                mayEdit={mayEdit}
+                onText={(text) => (text === '' ? remove(note.id) : replace({ ...note, text }))}
+                onArrow={(arrow: Arrow) => onKeep(movedByArrow(notes, note.id, arrow))}
+                onMove={(to) => onKeep(movedTo(notes, note.id, { field: to, before: null }))}
+                onDropBefore={(id) => onKeep(movedTo(notes, id, { field, before: note.id }))}
+                onEvidence={() => setOpened(note.id)}
+                onRemove={() => remove(note.id)}
+              />
+            )}
+          />
+        ))}
+      </div>
+      {open !== undefined && (
+        <NoteEvidence
+          persona={persona}
+          journeys={journeys}
+          note={open}
+          mayEdit={mayEdit}
+          onKeep={(evidence) => replace({ ...open, evidence: [...evidence] })}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function Field({
+  field,
+  notes,
+  mayEdit,
+  onAdd,
+  onDrop,
+  item,
+}: {
+  readonly field: EmpathyField
+  readonly notes: readonly EmpathyNote[]
+  readonly mayEdit: boolean
+  readonly onAdd: (text: string) => void
+  readonly onDrop: (id: string, before: string | null) => void
+  readonly item: (note: EmpathyNote) => ReactNode
+}) {
+  const [draft, setDraft] = useState('')
+  const [isOver, setIsOver] = useState(false)
+  const add = () => {
+    if (draft.trim() !== '') onAdd(draft.trim())
+    setDraft('')
+  }
+  const name = says.fields[field]
+  return (
+    <section
+      className={styles.field}
+      aria-label={name}
+      data-field={field}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(NOTE)) return
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        setIsOver(false)
+        const id = event.dataTransfer.getData(NOTE)
+        if (id !== '') onDrop(id, null)
+      }}
+    >
+      <h3>{name}</h3>
+      <p className={styles.asks}>{says.asks[field]}</p>
+      <ul className={styles.notes}>{notes.map(item)}</ul>
+      {mayEdit && (
+        <input
+          className={styles.add}
+          value={draft}
+          placeholder={says.add(name)}
+          aria-label={says.add(name)}
+          maxLength={300}
+          dir="auto"
+          onChange={({ target }) => setDraft(target.value)}
+          onBlur={add}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setDraft('')
+            if (event.key === 'Enter') add()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Fills the board with what the card says and the data know; only what is new, and taken back at once. */
+function FillButton({ persona, onKeep }: Pick<BoardProps, 'persona' | 'onKeep'>) {
+  const { mutateAsync, isPending } = useEmpathyNotes(persona.id)
+  const notice = useNotice()
+  const fill = async () => {
+    // A persona without customers has its card alone.
+    const known = await mutateAsync().catch(() => ({ notes: [] }))
+    const before = persona.empathy
+    const added = newNotes(before, [...(known.notes as EmpathyNote[]), ...notesOfCard(persona)])
+    if (added.length === 0) {
+      notice({ text: says.nothingNew })
+      return
+    }
+    onKeep([...before, ...added])
+    notice({
+      text: says.filled(added.length),
+      timeout: 12_000,
+      action: { label: says.undo, run: () => onKeep(before) },
+    })
+  }
+  return (
+    <Button
+      icon={Sparkles}
+      disabled={isPending}
+      className={styles.fill}
+      onClick={() => void fill()}
+    >
+      {says.fill}
+    </Button>
+  )
+}

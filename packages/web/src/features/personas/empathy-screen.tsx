@@ -1,0 +1,83 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ArrowLeft, Printer } from 'lucide-react'
+import { useMay } from '../members/may.ts'
+import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { useRecord } from '../records/queries.ts'
+import { useKeep } from '../records/record-screen.tsx'
+import { words as recordWords } from '../records/words.ts'
+import { EmpathyBoard } from './empathy-board.tsx'
+import { Portrait } from './portrait.tsx'
+import styles from './empathy.module.css'
+import { empathyWords as says, words } from './words.ts'
+
+const route = getRouteApi('/personas/$id/empathy')
+
+/** The empathy map of a persona. */
+export function EmpathyScreen() {
+  const { id } = route.useParams()
+  const { data, error, refetch } = useRecord('persona', id)
+  return (
+    <Screen
+      title={says.title}
+      parent={{
+        title: data?.record.title ?? recordWords.types.persona.one,
+        to: { to: '/$noun/$id', params: { noun: 'personas', id } },
+      }}
+      actions={
+        <Button icon={Printer} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      }
+    >
+      <ScreenBody>
+        {error && data === undefined && (
+          <Problem
+            title={recordWords.failedOne}
+            actions={<Button onClick={() => void refetch()}>{recordWords.again}</Button>}
+          >
+            <p>{error.message}</p>
+          </Problem>
+        )}
+        {data === undefined && !error && <Skeleton width="100%" height={320} />}
+        {data !== undefined && <Board data={data} />}
+      </ScreenBody>
+    </Screen>
+  )
+}
+
+function Board({
+  data,
+}: {
+  readonly data: NonNullable<ReturnType<typeof useRecord<'persona'>>['data']>
+}) {
+  const { record, uses } = data
+  const mayEdit = useMay('PATCH /api/personas/:id')
+  const change = useKeep(record)
+  return (
+    <div className={styles.page}>
+      <header className={styles.who}>
+        <Portrait title={record.title} portrait={record.portrait} size={64} />
+        <div>
+          <h2 dir="auto">{record.title}</h2>
+          {record.quote !== '' && <p dir="auto">“{record.quote}”</p>}
+        </div>
+        <Link
+          to="/$noun/$id"
+          params={{ noun: 'personas', id: record.id }}
+          className={buttonClass({ look: 'quiet', size: 'small' })}
+        >
+          <ArrowLeft size={14} aria-hidden />
+          {says.back}
+        </Link>
+      </header>
+      <EmpathyBoard
+        persona={record}
+        journeys={uses.map(({ journeyId }) => journeyId)}
+        mayEdit={mayEdit}
+        onKeep={(empathy) => change({ empathy: [...empathy] })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { WorkspaceRecord } from '@desirepath/core'
+import { PairsField } from '../records/fields/pairs-field.tsx'
+import type { Linked, Listed } from '../records/queries.ts'
+import { RecordAside } from '../records/record-aside.tsx'
+import { RecordComments } from '../records/record-comments.tsx'
+import { RecordEvidence } from '../records/record-evidence.tsx'
+import { RecordHistory } from '../records/record-history.tsx'
+import recordStyles from '../records/records.module.css'
+import { StandsOn } from '../records/stands-on.tsx'
+import { words as recordWords } from '../records/words.ts'
+import { DraftBar } from './draft-bar.tsx'
+import styles from './persona.module.css'
+import { PersonaSheet } from './persona-sheet.tsx'
+import { SegmentPanel } from './segment-panel.tsx'
+
+type Persona = WorkspaceRecord<'persona'>
+
+/** A persona as a page: the card, the real customers behind it, and what every record has. */
+export function PersonaPage({
+  data,
+  mayEdit,
+  onChange,
+}: {
+  readonly data: Listed<'persona'> & { readonly linked: readonly Linked[] }
+  readonly mayEdit: boolean
+  readonly onChange: (fields: Partial<Persona>) => void
+}) {
+  const { record, uses } = data
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        {record.isDraft && mayEdit && <DraftBar persona={record} onChange={onChange} />}
+        <PersonaSheet persona={record} mayEdit={mayEdit} onChange={onChange} />
+        <SegmentPanel persona={record} mayEdit={mayEdit} onChange={onChange} />
+        <article className={recordStyles.sheet}>
+          <section>
+            <h2>{recordWords.extra}</h2>
+            <PairsField
+              label={recordWords.extra}
+              hint=""
+              pairs={record.extra}
+              mayEdit={mayEdit}
+              onKeep={(extra) => onChange({ extra: [...extra] })}
+            />
+          </section>
+          <StandsOn uses={uses} recordId={record.id} type="persona" />
+          <RecordEvidence
+            evidence={record.evidence}
+            mayEdit={mayEdit}
+            onKeep={(evidence) => onChange({ evidence: [...evidence] })}
+          />
+          <RecordComments type="persona" id={record.id} />
+          <RecordHistory type="persona" id={record.id} />
+        </article>
+      </div>
+      <RecordAside data={data} mayEdit={mayEdit} onChange={onChange} />
+    </div>
+  )
+}
