@@ -114,37 +114,41 @@ function Field({
       aria-label={name}
       data-field={field}
       data-over={isOver || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(NOTE)) return
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        setIsOver(false)
-        const id = event.dataTransfer.getData(NOTE)
-        if (id !== '') onDrop(id, null)
-      }}
     >
-      <h3>{name}</h3>
-      <p className={styles.asks}>{says.asks[field]}</p>
-      <ul className={styles.notes}>{notes.map(item)}</ul>
-      {mayEdit && (
-        <input
-          className={styles.add}
-          value={draft}
-          placeholder={says.add(name)}
-          aria-label={says.add(name)}
-          maxLength={300}
-          dir="auto"
-          onChange={({ target }) => setDraft(target.value)}
-          onBlur={add}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setDraft('')
-            if (event.key === 'Enter') add()
-          }}
-        />
-      )}
+      <div
+        className={styles.drop}
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes(NOTE)) return
+          event.preventDefault()
+          setIsOver(true)
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          setIsOver(false)
+          const id = event.dataTransfer.getData(NOTE)
+          if (id !== '') onDrop(id, null)
+        }}
+      >
+        <h3>{name}</h3>
+        <p className={styles.asks}>{says.asks[field]}</p>
+        <ul className={styles.notes}>{notes.map(item)}</ul>
+        {mayEdit && (
+          <input
+            className={styles.add}
+            value={draft}
+            placeholder={says.add(name)}
+            aria-label={says.add(name)}
+            maxLength={300}
+            dir="auto"
+            onChange={({ target }) => setDraft(target.value)}
+            onBlur={add}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setDraft('')
+              if (event.key === 'Enter') add()
+            }}
+          />
+        )}
+      </div>
     </section>
   )
 }

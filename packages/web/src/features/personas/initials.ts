@@ -4,7 +4,11 @@ import { personaColour, tokenReferences } from '@desirepath/render'
 export function initialsOf(title: string): string {
   const names = title.split(/[^\p{L}\p{N}]+/u).filter((each) => each !== '')
   const letters = names.length > 1 ? [names[0]!, names.at(-1)!] : names
-  return letters.map((each) => [...each][0]!.toLocaleUpperCase()).join('') || '?'
+  return (
+    letters
+      .map((each) => String.fromCodePoint(each.codePointAt(0)!).toLocaleUpperCase())
+      .join('') || '?'
+  )
 }
 
 /** A colour of personas, always the same for one name. */

@@ -1,7 +1,7 @@
 import type { EmpathyField } from '@desirepath/core'
 
 /** The lists of a persona, in the order in which they are read. */
-export const lists = {
+const lists = {
   goals: 'Goals',
   needs: 'Needs',
   motivations: 'Motivations',
@@ -169,6 +169,8 @@ export const empathyWords = {
   removed: 'The note is deleted.',
   undo: 'Undo',
   evidence: (n: number) => (n === 0 ? 'Link evidence …' : `Evidence (${n}) …`),
+  pieces: (n: number) =>
+    n === 0 ? 'no evidence' : n === 1 ? 'piece of evidence' : 'pieces of evidence',
   evidenceTitle: 'What this note rests on',
   said: 'What they said',
   noSaid: 'Nothing that they said is here. Make a rule for the persona, or add what you know.',
