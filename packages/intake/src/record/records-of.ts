@@ -7,6 +7,9 @@ export async function* recordsOf(
   source: Source,
   options: StreamOptions = {},
 ): AsyncGenerator<readonly SourceRecord[]> {
+  const isJson = source.kind === 'json' || source.kind === 'jsonl'
+  if (isJson && isTheyDoFeedback(source))
+    return yield* (await import('../json/theydo-feedback.ts')).theyDoFeedback(source, options)
   switch (source.kind) {
     case 'csv':
       return yield* csvRecords(source, options)
@@ -19,4 +22,10 @@ export async function* recordsOf(
     case 'parquet':
       return yield* (await import('../parquet/parquet-records.ts')).parquetRecords(source, options)
   }
+}
+
+/** Surveys, feedback, support logs and interviews in the files of TheyDo’s S3 integration. */
+function isTheyDoFeedback({ sample }: Source): boolean {
+  const start = sample.toString('utf8', 0, 4096)
+  return /"format"\s*:\s*"THEYDO_(?:SURVEY|FEEDBACK|SUPPORT|INTERVIEW)/.test(start)
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { zipOf } from '../../test/zip-fixture.ts'
 import { readTable } from './read-table.ts'
 
-const read = (bytes: string | Buffer) => readTable(Buffer.from(bytes), { name: 'a' })
+const read = (bytes: string | Buffer) =>
+  readTable(Buffer.from(bytes), { name: 'a', type: 'painPoint' })
 
 const book = `<workbook xmlns:r="x"><sheets>
   <sheet name="Hidden" state="hidden" r:id="r0"/><sheet name="Empty" r:id="r1"/><sheet name="Data" r:id="r2"/>

@@ -1,9 +1,11 @@
+import type { RecordType } from '@desirepath/core'
 import { createTableScanner, surplusReason, rowText } from '../csv/csv-records.ts'
 import { detectDialect } from '../csv/dialect.ts'
 import { cellText } from '../csv/row-scanner.ts'
 import { asWritten } from './as-written.ts'
 import { textOfBytes } from '../journeys/text-of-bytes.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
+import { jsonTable } from './json-table.ts'
 import { isWorkbook, readWorkbook } from './workbook.ts'
 
 /** A table as it stands in a file of CSV or the first filled sheet of a workbook. */
@@ -33,13 +35,13 @@ const MOST_ROWS = 20_000
 const MOST_COLUMNS = 200
 const delimiters = [',', ';', '\t', '|']
 
-/** A table of CSV, TSV or XLSX, recognised by what is in it; nothing is taken from one that is not whole. */
+/** A table of CSV, TSV, XLSX or JSON, recognised by what is in it; nothing is taken from one that is not whole. */
 export async function readTable(
   bytes: Uint8Array,
-  { name }: { readonly name: string },
+  { name, type }: { readonly name: string; readonly type: RecordType },
 ): Promise<Table | BadFile> {
   return refusing(async () => {
-    const table = isWorkbook(bytes) ? readWorkbook(bytes, name) : csvTable(bytes, name)
+    const table = isWorkbook(bytes) ? readWorkbook(bytes, name) : textTable(bytes, { name, type })
     if (table.rows.length + table.broken.length === 0)
       throw new UnreadableFile(name, 'There are no rows below the header. Fill in at least one.')
     if (table.rows.length > MOST_ROWS) {
@@ -52,8 +54,17 @@ export async function readTable(
   })
 }
 
-function csvTable(bytes: Uint8Array, name: string): Table {
-  const buffer = Buffer.from(textOfBytes(bytes, name))
+function textTable(
+  bytes: Uint8Array,
+  { name, type }: { readonly name: string; readonly type: RecordType },
+): Table {
+  const text = textOfBytes(bytes, name)
+  // A row of CSV may begin with a bracket, a list of objects with two.
+  return /^\s*(?:\{|\[\s*[{\]])/.test(text) ? jsonTable(text, { file: name, type }) : csvTable(text)
+}
+
+function csvTable(text: string): Table {
+  const buffer = Buffer.from(text)
   const dialect = detectDialect(buffer, delimiters)
   const rows: TableRow[] = []
   const broken: BrokenRow[] = []

@@ -51,7 +51,7 @@ export async function readRecordTable(place: Place, sent: Sent): Promise<RecordT
   const { store, workspaceId, type } = place
   const name = safeName(sent.query.name)
   const bytes = await limitedBytes(sent.request.body, { limit: LIMIT, tooLarge: TOO_LARGE })
-  const table = await readTable(bytes, { name })
+  const table = await readTable(bytes, { name, type })
   if (table.type === 'badFile') throw new ProblemError('bad-file', `${table.file}: ${table.reason}`)
   const fields = recordFields(type)
   const targets = checkedTargets(sent.query.targets, table, fields) ?? suggestTargets(type, table)

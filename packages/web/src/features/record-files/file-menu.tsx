@@ -26,7 +26,7 @@ export function FileMenu({
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.json"
         hidden
         onChange={(event) => {
           const chosen = event.target.files?.[0]

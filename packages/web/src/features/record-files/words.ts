@@ -4,7 +4,7 @@ const count = (n: number, one: string, many = `${one}s`) =>
 export const words = {
   menu: (many: string) => `Import and export ${many.toLowerCase()}`,
   importTable: 'Import a table …',
-  importNote: 'CSV, TSV or Excel (XLSX)',
+  importNote: 'CSV, TSV, Excel (XLSX) or JSON',
   csv: 'Export all as CSV',
   xlsx: 'Export all as Excel (XLSX)',
   title: (many: string) => `Import ${many.toLowerCase()}`,
