@@ -261,6 +261,8 @@ test('a file of feedback alone goes into the library, once however often it is b
   const path = `/api/evidence/items/${late!.id}`
   await put(path, 'DELETE')
   expect(await list('q=paket')).toHaveLength(0)
+  await put(path, 'PUT', { source: 'review', text: 'Das Paket kam spät' })
+  expect(await list('q=paket')).toHaveLength(1)
 })
 
 test('who may only read sees all of it and changes none', async () => {

@@ -135,7 +135,8 @@ test('words and bars find, and the address keeps what is looked for', async () =
 
 test('by keys alone: selected, coded with a new theme, made a pain point', async () => {
   const { page } = stage
-  await list().focus()
+  await page.locator('body').press('/')
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Home')
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowDown')

@@ -80,21 +80,21 @@ async function evidenceFor(find: Find, workspaceId: string, items: readonly Pick
   return found.map((item, i) => evidenceOf(item, items[i]!))
 }
 
-/** Ids of the library; what was taken out may be put back under its id. */
-const madeHere = /^(?:evidence-|[\da-f]{8}-[\da-f]{4}-7)/
+/** Ids that are made here; what was taken out may be put back under its id. */
+const madeHere = /^(?:evidence-|sample-|[\da-f]{8}-[\da-f]{4}-7)/
 
+/** Whether an item is the library's own, came in with a journey's data, or is not there (any more). */
 async function standing(
   find: Find,
   workspaceId: string,
   id: string,
 ): Promise<'own' | 'imported' | 'gone'> {
-  if (!madeHere.test(id)) return 'imported'
   const [item] = await find(workspaceId, [id]).catch((error: unknown) => {
     if (error instanceof ProblemError) return []
     throw error
   })
-  if (item === undefined) return 'gone'
-  return item.isOwn ? 'own' : 'imported'
+  if (item !== undefined) return item.isOwn ? 'own' : 'imported'
+  return madeHere.test(id) ? 'gone' : 'imported'
 }
 
 function refused(): ProblemError {

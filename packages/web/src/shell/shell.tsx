@@ -66,9 +66,12 @@ function useGlobalKeys(setOpen: (open: Open) => void): void {
   const navigate = useNavigate()
   const afterG = useRef(0)
   useEffect(() => {
-    const places: Readonly<Record<string, '/journeys' | '/new' | '/imports' | '/members'>> = {
+    const places: Readonly<
+      Record<string, '/journeys' | '/new' | '/evidence' | '/imports' | '/members'>
+    > = {
       j: '/journeys',
       n: '/new',
+      e: '/evidence',
       i: '/imports',
       m: '/members',
     }

@@ -17,6 +17,7 @@ const groups: readonly {
       ['G J', 'Go to journeys'],
       ['G N', 'Start from my data'],
       ['G I', 'Go to imports'],
+      ['G E', 'Go to evidence'],
       ['G M', 'Go to members'],
     ],
   },
@@ -38,6 +39,18 @@ const groups: readonly {
       ['Shift F', 'Fit everything'],
       ['Mod Alt M', 'Comment on what has the focus'],
       ['C', 'The same, where letters do not write'],
+    ],
+  },
+  {
+    title: 'In the evidence library',
+    rows: [
+      ['/', 'Search'],
+      ['↑ ↓', 'Move in the list'],
+      ['Enter', 'Open'],
+      ['Space', 'Select'],
+      ['Shift ↑ ↓', 'Select on'],
+      ['Mod A', 'Select all that is loaded'],
+      ['1 2 3', 'Choose a proposed theme; 0 is none of them, S skips'],
     ],
   },
   {

@@ -1,9 +1,10 @@
 import { formatCount, formatDate } from '@desirepath/render'
 import { FileUp, ListFilter, Plus, Quote, Search, Sparkles, Tags, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Screen } from '../../shell/screen.tsx'
+import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
 import { EvidenceActs } from './acts.tsx'
@@ -123,17 +124,34 @@ function SearchBox() {
     )
     return () => clearTimeout(timer)
   }, [text, q, change])
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      event.preventDefault()
+      field.current?.select()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
   return (
     <div className={styles.find}>
       <Search size={14} aria-hidden />
       <input
         type="search"
+        ref={field}
         aria-label={words.find}
+        aria-keyshortcuts="/"
         placeholder={words.find}
         title={words.findHelp}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setText('')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('')
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          document.querySelector<HTMLElement>('[role=listbox]')?.focus()
+        }}
       />
       {text !== '' && (
         <IconButton icon={X} size="small" label={words.clearFind} onClick={() => setText('')} />
