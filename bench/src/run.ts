@@ -11,6 +11,7 @@ import { drawMap } from './benches/picture.ts'
 import { killServer } from './benches/crash.ts'
 import { askQuestions } from './benches/questions.ts'
 import type { Reading } from './benches/reading.ts'
+import { searchWorkspace } from './benches/search.ts'
 import { typeTogether } from './benches/together.ts'
 import { askWorkspace } from './benches/workspace.ts'
 import { thisMachine } from './report/machine.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   editor: editMap,
   library: searchLibrary,
   workspace: askWorkspace,
+  search: searchWorkspace,
 }
 
 const HELP = `npm run bench -- [options]

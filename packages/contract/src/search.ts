@@ -31,8 +31,8 @@ export const search = {
         z.object({
           /** `journey`, `stage`, `step`, `card`, `theme`, `member`, or the type of a record. */
           kind: z.string(),
-          /** How many there are in all. */
-          n: z.number().int(),
+          /** Whether there may be more than these. */
+          isFull: z.boolean(),
           items: z.array(foundSchema),
         }),
       ),

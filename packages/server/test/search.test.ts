@@ -13,7 +13,7 @@ interface Answer {
   readonly meant: string | null
   readonly groups: readonly {
     readonly kind: string
-    readonly n: number
+    readonly isFull: boolean
     readonly items: readonly {
       readonly title: string
       readonly excerpt: string | null
@@ -53,7 +53,7 @@ test('a word that is not in the title is shown where it stands', async () => {
   expect(groups).toMatchObject([
     {
       kind: 'touchpoint',
-      n: 1,
+      isFull: false,
       items: [{ title: 'Delivery desk', excerpt: 'Open on Sundays, too.', journey: null }],
     },
   ])

@@ -158,6 +158,8 @@ export interface Schema {
     journey_id: Generated<string>
     title: string
     text: string
+    /** The title without case and accents. */
+    heading: GeneratedAlways<string>
     /** Title and text, a line for each, without case and accents. */
     folded: GeneratedAlways<string>
     is_hidden: Generated<boolean>

@@ -21,5 +21,5 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The words of a text, folded; signs part them. */
 export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }

@@ -10,6 +10,7 @@ vocabulary.learn(
 test('case and accents make no difference, also in other scripts', () => {
   expect(fold('São PAULO')).toBe('sao paulo')
   expect(wordsOf('Café–Crème, 24/7: 配送')).toEqual(['cafe', 'creme', '24', '7', '配送'])
+  expect(wordsOf('配送が遅い')).toHaveLength(1)
 })
 
 test.each([

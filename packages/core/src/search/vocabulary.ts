@@ -5,7 +5,10 @@ export interface Vocabulary {
   readonly learn: (text: string) => void
   /** Whether some word has these letters in it. */
   readonly holds: (letters: string) => boolean
-  /** Words that were perhaps meant by a folded word, or by the beginning of one; the nearest first. */
+  /**
+   * Words that were perhaps meant by a folded word, or by the beginning of one: those with the fewest
+   * slips, the nearest first, and none that only holds another.
+   */
   readonly near: (word: string) => string[]
 }
 
@@ -14,7 +17,7 @@ const SHORTEST = 4
 const LONGEST = 40
 /** From this length on, two slips are forgiven. */
 const TWO_SLIPS = 8
-const MOST = 6
+const MOST = 3
 
 export function createVocabulary(): Vocabulary {
   const counts = new Map<string, number>()
@@ -39,10 +42,13 @@ export function createVocabulary(): Vocabulary {
       }
       const apart = ({ word: known }: { readonly word: string }) =>
         Math.abs(known.length - word.length)
+      const least = Math.min(...found.map(({ slips }) => slips))
       return found
-        .toSorted((a, b) => a.slips - b.slips || apart(a) - apart(b) || b.n - a.n)
-        .slice(0, MOST)
+        .filter(({ slips }) => slips === least)
+        .toSorted((a, b) => apart(a) - apart(b) || b.n - a.n)
         .map((each) => each.word)
+        .filter((each, i, all) => !all.slice(0, i).some((nearer) => each.includes(nearer)))
+        .slice(0, MOST)
     },
   }
 }

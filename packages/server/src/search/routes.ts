@@ -10,7 +10,7 @@ export function searchRoutes(store: Store): Pick<Handlers, 'search'> {
       const { meant, entries, words } = await search(workspaceId, query)
       const groups = [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, items]) => ({
         kind,
-        n: Math.max(items.length, ...items.map(({ n }) => n)),
+        isFull: items.length >= query.limit,
         items: items.map((each) => presentFound(each, words)),
       }))
       return { meant, groups }

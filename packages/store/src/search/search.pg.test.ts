@@ -149,9 +149,16 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
   test('signs that mean something to the database are only signs', async () => {
     const ref = { workspaceId: 'w', id: 'p' }
     await addRecord(store, ref, { type: 'painPoint', body: record('100% of C:\\_x'), author: '' })
-    expect(await find('0%')).toEqual(['painPoint 100% of C:\\_x'])
-    expect(await find('\\_')).toEqual(['painPoint 100% of C:\\_x'])
+    expect(await find('00%')).toEqual(['painPoint 100% of C:\\_x'])
+    expect(await find(':\\_')).toEqual(['painPoint 100% of C:\\_x'])
     expect(await find('1_0')).toEqual([])
+    await addRecord(
+      store,
+      { ...ref, id: 'cn' },
+      { type: 'painPoint', body: record('配送が遅い'), author: '' },
+    )
+    expect(await find(fold('送が'))).toEqual(['painPoint 配送が遅い'])
+    expect(await find('of')).toEqual(['painPoint 100% of C:\\_x'])
   })
 
   test('what was changed last comes first while nothing is looked for', async () => {

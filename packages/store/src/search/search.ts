@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Store } from '../store.ts'
 
 export interface FoundEntry {
@@ -10,8 +10,6 @@ export interface FoundEntry {
   readonly journey: { readonly id: string; readonly title: string } | null
   /** 0 is best: it is called exactly that. */
   readonly rank: number
-  /** How many of its kind match. */
-  readonly n: number
 }
 
 export interface EntryQuery {
@@ -23,48 +21,90 @@ export interface EntryQuery {
   readonly limit: number
 }
 
+/** With so many that begin as was typed, nobody looks for what has the words inside. */
+const ENOUGH = 15
+
 /** Entries that hold every word, the best of each kind. */
 export async function findEntries(
   store: Store,
   workspaceId: string,
-  { phrase, words, limit }: EntryQuery,
+  query: EntryQuery,
 ): Promise<FoundEntry[]> {
-  const anywhere = words.map(
-    (any) => sql`(${either(any.map((word) => holds(`%${escaped(word)}%`)))})`,
-  )
-  // The title stands first and ends with the first line.
-  const inTitle = words.map(
-    (any) => sql`(${either(any.map((word) => holds(`%${escaped(word)}%\n%`)))})`,
-  )
-  const whole = escaped(phrase)
+  const { phrase, words } = query
+  // By an index: while one types, the first letters begin thousands of names.
+  const begin = sql`heading ~>=~ ${phrase} AND heading ~<~ ${`${phrase}\u{10FFFF}`}`
+  const named = await bestOfEach(store, workspaceId, { ...query, condition: begin })
+  const isEnough = named.length >= ENOUGH || words.every((any) => any.every(isShort))
+  if (isEnough && named.length > 0) return named
+  return bestOfEach(store, workspaceId, { ...query, condition: holdingAll(words) })
+}
+
+async function bestOfEach(
+  store: Store,
+  workspaceId: string,
+  { phrase, words, limit, condition }: EntryQuery & { readonly condition: RawBuilder<unknown> },
+): Promise<FoundEntry[]> {
+  // Ranked by their keys alone: of thousands that match, the words of a few are read.
   const { rows } = await sql<Row>`
-    SELECT found.kind, found.id, found.title, found.text, found.rank, found.n,
+    SELECT entry.kind, entry.id, entry.title, entry.text, best.rank,
       journeys.id AS journey_id, journeys.title AS journey_title
     FROM (
-      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY rank, changed_at DESC, id) AS place,
-        count(*) OVER (PARTITION BY kind) AS n
+      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY rank, changed_at DESC, id) AS place
       FROM (
-        SELECT workspace_id, kind, id, journey_id, title, text, changed_at, CASE
-          WHEN ${holds(`${whole}\n%`)} THEN 0
-          WHEN ${holds(`${whole}%`)} THEN 1
-          WHEN ${holds(`% ${whole}%\n%`)} THEN 2
-          WHEN ${sql.join(inTitle, sql` AND `)} THEN 3
-          ELSE 4 END AS rank
+        SELECT kind, id, journey_id, changed_at, ${rankOf(phrase, words)} AS rank
         FROM search_entries
-        WHERE workspace_id = ${workspaceId} AND NOT is_hidden AND ${sql.join(anywhere, sql` AND `)}
+        WHERE workspace_id = ${workspaceId} AND NOT is_hidden AND ${condition}
       ) AS matching
-    ) AS found
+    ) AS best
+    JOIN search_entries AS entry ON entry.workspace_id = ${workspaceId}
+      AND entry.kind = best.kind AND entry.journey_id = best.journey_id AND entry.id = best.id
     LEFT JOIN LATERAL (
       SELECT min(uses.journey_id) AS journey_id FROM record_uses AS uses
       JOIN journeys AS alive ON alive.workspace_id = uses.workspace_id AND alive.id = uses.journey_id
-      WHERE uses.workspace_id = found.workspace_id AND uses.record_id = found.id
+      WHERE uses.workspace_id = entry.workspace_id AND uses.record_id = entry.id
         AND alive.deleted_at IS NULL
-    ) AS used ON found.journey_id = ''
-    LEFT JOIN journeys ON journeys.workspace_id = found.workspace_id
-      AND journeys.id = coalesce(used.journey_id, found.journey_id)
+    ) AS used ON entry.journey_id = ''
+    LEFT JOIN journeys ON journeys.workspace_id = entry.workspace_id
+      AND journeys.id = coalesce(used.journey_id, entry.journey_id)
     WHERE place <= ${limit}
-    ORDER BY rank, found.changed_at DESC, found.id`.execute(store)
+    ORDER BY rank, best.changed_at DESC, best.id`.execute(store)
   return rows.map(present)
+}
+
+/** 0 is called exactly so, 1 begins so, 2 has a word that does, 3 has all words in its name. */
+function rankOf(phrase: string, words: EntryQuery['words']) {
+  const inHeading = words.map((any) => either(any.map((word) => sql`strpos(heading, ${word}) > 0`)))
+  return sql`CASE
+    WHEN heading = ${phrase} THEN 0
+    WHEN starts_with(heading, ${phrase}) THEN 1
+    WHEN strpos(heading, ${` ${phrase}`}) > 0 THEN 2
+    WHEN ${sql.join(inHeading, sql` AND `)} THEN 3
+    ELSE 4 END`
+}
+
+/** Shorter than this, letters stand in nearly everything: only names with a word that begins so are meant. */
+const SHORT = 3
+
+/** Scripts that write words without spaces, where two letters are one. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
+
+function holdingAll(words: EntryQuery['words']) {
+  const conditions = words.map((any) => either(any.map(holding)))
+  return sql.join(conditions, sql` AND `)
+}
+
+function isShort(word: string): boolean {
+  return word.length < SHORT && !unspaced.test(word)
+}
+
+function holding(word: string) {
+  return isShort(word)
+    ? sql`(starts_with(heading, ${word}) OR strpos(heading, ${` ${word}`}) > 0)`
+    : sql`folded LIKE ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`
+}
+
+function either(conditions: readonly ReturnType<typeof holding>[]) {
+  return sql`(${sql.join(conditions, sql` OR `)})`
 }
 
 /** What was changed last of journeys and records. */
@@ -74,12 +114,12 @@ export async function recentEntries(
   limit: number,
 ): Promise<FoundEntry[]> {
   const { rows } = await sql<Row>`
-    (SELECT 'journey' AS kind, id, title, '' AS text, 0 AS rank, 0 AS n, updated_at AS changed_at,
+    (SELECT 'journey' AS kind, id, title, '' AS text, 0 AS rank, updated_at AS changed_at,
       id AS journey_id, title AS journey_title
       FROM journeys WHERE workspace_id = ${workspaceId} AND deleted_at IS NULL
       ORDER BY updated_at DESC, id LIMIT ${limit})
     UNION ALL
-    (SELECT kind, id, title, '', 0, 0, changed_at, NULL, NULL
+    (SELECT kind, id, title, '', 0, changed_at, NULL, NULL
       FROM search_entries WHERE workspace_id = ${workspaceId} AND NOT is_hidden
         AND journey_id = '' AND kind <> 'member'
       ORDER BY changed_at DESC, id LIMIT ${limit})
@@ -108,32 +148,11 @@ interface Row {
   readonly title: string
   readonly text: string
   readonly rank: number
-  readonly n: number | string
   readonly journey_id: string | null
   readonly journey_title: string | null
 }
 
-function present({ journey_id: id, journey_title: title, n, ...row }: Row): FoundEntry {
+function present({ journey_id: id, journey_title: title, ...row }: Row): FoundEntry {
   const journey = id === null ? null : { id, title: title ?? '' }
-  return {
-    kind: row.kind,
-    id: row.id,
-    title: row.title,
-    text: row.text,
-    rank: row.rank,
-    n: Number(n),
-    journey,
-  }
-}
-
-function holds(pattern: string) {
-  return sql`folded LIKE ${pattern}`
-}
-
-function either(conditions: readonly ReturnType<typeof holds>[]) {
-  return sql.join(conditions, sql` OR `)
-}
-
-function escaped(word: string): string {
-  return word.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  return { kind: row.kind, id: row.id, title: row.title, text: row.text, rank: row.rank, journey }
 }

@@ -15,12 +15,14 @@ export const searchTables = [
     journey_id text NOT NULL DEFAULT '',
     title text NOT NULL,
     text text NOT NULL,
+    heading text NOT NULL GENERATED ALWAYS AS (search_fold(title)) STORED,
     folded text NOT NULL GENERATED ALWAYS AS (search_fold(title || E'\\n' || text)) STORED,
     is_hidden boolean NOT NULL DEFAULT false,
     changed_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, kind, journey_id, id)
   )`,
   `CREATE INDEX search_entries_by_journey ON search_entries (workspace_id, journey_id)`,
+  `CREATE INDEX search_entries_by_name ON search_entries (workspace_id, heading text_pattern_ops)`,
   `CREATE INDEX search_entries_by_change ON search_entries (workspace_id, changed_at DESC)`,
   `ALTER TABLE journeys ADD COLUMN search_noted boolean NOT NULL DEFAULT false`,
   `CREATE FUNCTION search_hide_journey() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -81,10 +81,10 @@ function useSettled(value: string, pause: number): string {
 
 type Go = (href: string) => () => void
 
-function presented({ kind, n, items }: Group, q: string, go: Go): CommandGroup {
+function presented({ kind, isFull, items }: Group, q: string, go: Go): CommandGroup {
   const look = lookOf(kind)
   const shown = items.map((item) => command(kind, item, { look, go }))
-  const all = isRecordType(kind) && n > items.length ? [everyOne(kind, { n, q }, go)] : []
+  const all = isRecordType(kind) && isFull && q !== '' ? [everyOne(kind, q, go)] : []
   return { value: look.many, items: [...shown, ...all] }
 }
 
@@ -106,15 +106,11 @@ function command(
   }
 }
 
-function everyOne(
-  type: RecordType,
-  { n, q }: { readonly n: number; readonly q: string },
-  go: Go,
-): Command {
+function everyOne(type: RecordType, q: string, go: Go): Command {
   const href = `/${recordNouns[type]}${formatSearch({ q })}`
   return {
     key: `all ${type}`,
-    label: words.allOf(n, recordWords.types[type].many.toLowerCase(), q),
+    label: words.allOf(recordWords.types[type].many.toLowerCase(), q),
     note: '',
     icon: Search,
     run: go(href),

@@ -20,7 +20,7 @@ export const words = {
   paletteEmpty: 'Nothing is called that, or says it.',
   paletteLooking: 'Looking …',
   meant: (typed: string) => `Nothing holds these words. What holds “${typed}”:`,
-  allOf: (n: number, many: string, q: string) => `All ${n} ${many} with “${q}”`,
+  allOf: (many: string, q: string) => `All ${many} with “${q}”`,
   searchEvidence: (q: string) => `Search the evidence for “${q}”`,
   groups: {
     screens: 'Screens',

@@ -1,0 +1,7 @@
+/** What fills a store before a server opens it. */
+export {
+  ensureWorkspace,
+  importRecords,
+  openStore,
+  saveJourney,
+} from '../../../packages/store/src/index.ts'
