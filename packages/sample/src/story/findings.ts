@@ -2,10 +2,10 @@ import { named, present, type StoryRecord, type Told } from './told.ts'
 
 /** The findings that people have looked through: whose they are, and why they might be. */
 export function findings({ found }: Told): StoryRecord[] {
-  const shipping = found('painPoint', 'dropOff', 'shipping_cost_shown')
-  const wait = found('painPoint', 'wait', 'Order delivered')
-  const payment = found('painPoint', 'loop', 'payment_failed')
-  const card = found('delight', 'praise')
+  const shipping = found('dropOff', 'shipping_cost_shown')
+  const wait = found('wait')
+  const payment = found('loop')
+  const card = found('praise')
   return [
     ...present(shipping).map((id): StoryRecord => ({
       id,

@@ -20,12 +20,10 @@ export interface Told {
   readonly journey: Journey
   /** The step to which an activity belongs. */
   readonly step: (activity: string) => string
-  /** A record of the journey, by its kind and where it stands; null where the data did not show it. */
-  readonly found: (
-    type: JourneyRecord['type'],
-    kind: JourneyRecord['kind'],
-    activity?: string,
-  ) => string | null
+  /** A finding of the journey, by its kind and where it stands; null where the data did not show it. */
+  readonly found: (kind: JourneyRecord['kind'], activity?: string) => string | null
+  /** The opportunity that answers a finding. */
+  readonly answerTo: (finding: string | null) => string | null
 }
 
 /** The id of something that the story adds. */
@@ -45,12 +43,15 @@ export function tellOf(journey: Journey): Told {
   return {
     journey,
     step,
-    found: (type, kind, activity) =>
+    found: (kind, activity) =>
       journey.records.find(
         (record) =>
-          record.type === type &&
           record.kind === kind &&
           (activity === undefined || record.stepIds.includes(step(activity))),
+      )?.id ?? null,
+    answerTo: (finding) =>
+      journey.records.find(
+        ({ type, links }) => type === 'opportunity' && finding !== null && links.includes(finding),
       )?.id ?? null,
   }
 }

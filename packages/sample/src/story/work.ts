@@ -8,11 +8,11 @@ export function work(told: Told): StoryRecord[] {
   return [...opportunities(told), ...resources, ...solutions(told), ...metrics(told)]
 }
 
-function opportunities({ found }: Told): StoryRecord[] {
-  const shipping = found('opportunity', 'improve', 'shipping_cost_shown')
-  const wait = found('opportunity', 'improve', 'Order delivered')
-  const shippingPain = found('painPoint', 'dropOff', 'shipping_cost_shown')
-  const waitPain = found('painPoint', 'wait', 'Order delivered')
+function opportunities({ found, answerTo }: Told): StoryRecord[] {
+  const shippingPain = found('dropOff', 'shipping_cost_shown')
+  const waitPain = found('wait')
+  const shipping = answerTo(shippingPain)
+  const wait = answerTo(waitPain)
   return [
     ...present(shipping).map((id): StoryRecord => ({
       id,
@@ -74,7 +74,7 @@ function opportunities({ found }: Told): StoryRecord[] {
         feasibility: 5,
         importance: 3,
         satisfaction: 4,
-        links: present(found('delight', 'praise')),
+        links: present(found('praise')),
       },
     },
   ]
@@ -109,7 +109,7 @@ const resources: readonly StoryRecord[] = [
   },
 ]
 
-function solutions({ journey, step, found }: Told): StoryRecord[] {
+function solutions({ journey, step, found, answerTo }: Told): StoryRecord[] {
   const change = (activity: string, leave: ReturnType<typeof estimate>) =>
     step(activity) === '' ? [] : [{ journeyId: journey.id, stepId: step(activity), leave }]
   return [
@@ -130,7 +130,7 @@ function solutions({ journey, step, found }: Told): StoryRecord[] {
         needs: [{ resourceId: named('resource', 'developers'), amount: 2 }],
         cost: euros(18_000),
         gain: euros(95_000),
-        links: present(found('opportunity', 'improve', 'shipping_cost_shown')),
+        links: present(answerTo(found('dropOff', 'shipping_cost_shown'))),
       },
     },
     {
@@ -148,7 +148,7 @@ function solutions({ journey, step, found }: Told): StoryRecord[] {
         needs: [{ resourceId: named('resource', 'developers'), amount: 2 }],
         cost: euros(16_000),
         gain: euros(21_000),
-        links: present(found('opportunity', 'improve', 'payment_failed')),
+        links: present(answerTo(found('loop'))),
       },
     },
     {
@@ -167,7 +167,7 @@ function solutions({ journey, step, found }: Told): StoryRecord[] {
           { resourceId: named('resource', 'messages'), amount: 4000 },
         ],
         cost: euros(32_000),
-        links: present(found('opportunity', 'improve', 'Order delivered')),
+        links: present(answerTo(found('wait'))),
       },
     },
     {

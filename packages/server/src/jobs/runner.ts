@@ -151,7 +151,7 @@ async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done
   }
   if (job.task.type !== 'sample') return
   // The journey is there by now, whatever becomes of the story around it.
-  await keepStory({ store, evidence, maps }, job.workspaceId, made).catch((error: unknown) =>
+  await keepStory({ store, live, evidence, maps }, job.workspaceId, made).catch((error: unknown) =>
     log.error({ err: error }, 'the story of the sample was cut short'),
   )
 }

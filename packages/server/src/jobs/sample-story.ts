@@ -1,12 +1,13 @@
 import { LIBRARY, removeLibraryItems } from '@desirepath/analytics'
 import { type Journey, recordBody } from '@desirepath/core'
 import { addRecord, changeRecordBody, findRecord } from '@desirepath/store'
+import { existingJourney } from '../journeys/existing.ts'
 import { putJourney } from '../journeys/put.ts'
 import type { RunnerDeps } from './runner.ts'
 
 /** Tells the story of the sample workspace around the journey that was just made; again, it changes nothing. */
 export async function keepStory(
-  { store, maps, evidence }: Pick<RunnerDeps, 'store' | 'maps' | 'evidence'>,
+  { store, live, maps, evidence }: Pick<RunnerDeps, 'store' | 'live' | 'maps' | 'evidence'>,
   workspaceId: string,
   journey: Journey,
 ): Promise<void> {
@@ -20,6 +21,8 @@ export async function keepStory(
     voices.map(({ id }) => id),
   )
   await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, voices)
+  for (const each of journeys)
+    await putJourney(store, workspaceId, { journey: each, datasetId: null })
   for (const { id, type, fields } of records) {
     const ref = { workspaceId, id }
     if ((await findRecord(store, ref)) === null)
@@ -27,8 +30,10 @@ export async function keepStory(
     else if (await changeRecordBody(store, ref, { fields, author: AUTHOR }))
       await maps.spread(ref, AUTHOR)
   }
-  for (const each of journeys)
-    await putJourney(store, workspaceId, { journey: each, datasetId: null })
+  // The map that was found in the data stands first.
+  const ref = { workspaceId, journeyId: journey.id }
+  const { datasetId } = await existingJourney(store, ref)
+  await putJourney(store, workspaceId, { journey: (await live.read(ref)).journey, datasetId })
 }
 
 /** Whose work the sample is said to be. */
