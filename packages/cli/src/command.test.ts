@@ -19,7 +19,7 @@ beforeAll(() => {
 })
 
 test('help shows examples, for the whole and for each command', async () => {
-  const commands = ['map', 'figures', 'import', 'export', 'validate', 'start']
+  const commands = ['map', 'figures', 'import', 'export', 'validate', 'check', 'start']
   const helps = [[], ['--help'], ...commands.map((command) => [command, '--help'])]
   for (const { code, stdout, stderr } of await Promise.all(helps.map((args) => desirepath(args)))) {
     expect([code, stderr]).toEqual([0, ''])
@@ -156,6 +156,18 @@ test('a made map is valid and can be written in every format', async () => {
   ])
   const piped = await desirepath(['export', json, '--format', 'mmd', '--out', '-'])
   expect(piped.stdout).toBe(readFileSync(at('journey.mmd'), 'utf8'))
+})
+
+test('a check says what a map may be used for and what to do, and fails where more is asked', async () => {
+  const shop = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  const told = await desirepath(['check', shop])
+  expect([told.code, told.stderr]).toEqual([0, ''])
+  expect(told.stdout).toMatch(/A starting point for a workshop/)
+  expect(told.stdout).toMatch(/All evidence is old\n {2}The newest evidence is \d+ months old/)
+  const asked = await desirepath(['check', shop, '--for', 'money', '--json'])
+  expect(asked.code).toBe(1)
+  expect(JSON.parse(asked.stdout)).toMatchObject({ use: { level: 'workshop' }, dismissed: [] })
+  expect(asked.stderr).toMatch(/may not be used for that today:\n {2}The newest evidence/)
 })
 
 test('an invalid journey is told with the place of each problem', async () => {

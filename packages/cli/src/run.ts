@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { checkCommand } from './commands/check.ts'
 import { exportCommand } from './commands/export.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { importCommand } from './commands/import.ts'
@@ -21,6 +22,8 @@ Examples:
       A journey of Mermaid, Diagrammo, OpenJourney or CJML in the canonical format.
   $ desirepath export map/journey.json --format md --out journey.md
   $ desirepath validate map/journey.json
+  $ desirepath check map/journey.json --for priorities
+      What a map may be used for today; fails where it is less.
   $ desirepath start
       The application in the browser, with a sample journey at first.
 
@@ -64,6 +67,7 @@ function createProgram(context: CommandContext, terminal: Terminal): Command {
     importCommand,
     exportCommand,
     validateCommand,
+    checkCommand,
     startCommand,
   ]) {
     program.addCommand(command(context))

@@ -69,7 +69,7 @@ export function RunMenu({ checklist }: { readonly checklist: ChecklistDetail }) 
       {open === 'write' && (
         <WriteDialog
           title={words.editTitle}
-          before={{ title, about, items: plain }}
+          before={{ title, about, items: plain, related }}
           asksAbout={false}
           onSave={(written) => change({ title: written.title, items: written.items })}
           onClose={() => setOpen(null)}

@@ -12,7 +12,7 @@ import { type Template, useAct, useTemplates } from './queries.ts'
 import { words } from './words.ts'
 import { WriteDialog, type Written } from './write-dialog.tsx'
 
-const blank = { title: '', about: '', items: [] }
+const blank = { title: '', about: '', items: [], related: ['method'] }
 
 /** The checklists to begin from: the method's, and those of the workspace. */
 export function TemplateList() {
@@ -24,10 +24,10 @@ export function TemplateList() {
   const save = (fields: Written) =>
     act.mutate(() =>
       written === null || written === 'new'
-        ? call('POST /api/checklist-templates', { body: { ...fields, related: [] } })
+        ? call('POST /api/checklist-templates', { body: fields })
         : call('PATCH /api/checklist-templates/:id', {
             params: { id: written.id },
-            body: { ...fields },
+            body: fields,
           }),
     )
   return (
@@ -60,6 +60,7 @@ export function TemplateList() {
           title={written === 'new' ? words.writeTitle : words.editTitle}
           before={written === 'new' ? blank : written}
           asksAbout
+          ownId={written === 'new' ? null : written.id}
           onSave={save}
           onClose={() => setWritten(null)}
         />

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, TextArea, TextInput } from '../../ui/panel.tsx'
 import styles from './guide.module.css'
+import { RelatedChoice } from './related-choice.tsx'
 import { words } from './words.ts'
 
 /** What is written of a checklist. */
@@ -11,6 +12,7 @@ export interface Written {
   readonly title: string
   readonly about: string
   readonly items: ChecklistItem[]
+  readonly related: string[]
 }
 
 /** Writes a checklist as a text: a line an item. */
@@ -18,6 +20,7 @@ export function WriteDialog({
   title: heading,
   before,
   asksAbout,
+  ownId = null,
   onSave,
   onClose,
 }: {
@@ -26,15 +29,19 @@ export function WriteDialog({
     readonly title: string
     readonly about: string
     readonly items: readonly ChecklistItem[]
+    readonly related: readonly string[]
   }
   /** Whether it is said when to take it. */
   readonly asksAbout: boolean
+  /** The checklist itself, which is not related to itself. */
+  readonly ownId?: string | null
   readonly onSave: (written: Written) => void
   readonly onClose: () => void
 }) {
   const [title, setTitle] = useState(before.title)
   const [about, setAbout] = useState(before.about)
   const [text, setText] = useState(() => writeChecklist(before.items))
+  const [related, setRelated] = useState(() => [...before.related])
   const hint = useId()
   const items = readChecklist(text, {
     before: before.items,
@@ -46,7 +53,7 @@ export function WriteDialog({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          onSave({ title: title.trim(), about: about.trim(), items })
+          onSave({ title: title.trim(), about: about.trim(), items, related })
           onClose()
         }}
       >
@@ -80,6 +87,7 @@ export function WriteDialog({
         <small id={hint} className={styles.quiet}>
           {words.itemsHint} {words.items(items.length)}
         </small>
+        {asksAbout && <RelatedChoice own={ownId} chosen={related} onChoose={setRelated} />}
         <Button type="submit" look="primary" disabled={title.trim() === '' || items.length === 0}>
           {words.save}
         </Button>
