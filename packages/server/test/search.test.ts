@@ -59,6 +59,21 @@ test('a word that is not in the title is shown where it stands', async () => {
   ])
 })
 
+test('a checklist is found by its items, and no longer once it is deleted', async () => {
+  const { items } = await visitor.json<{ items: { id: string; title: string }[] }>(
+    '/api/checklist-templates',
+  )
+  const template = items[0]!
+  const { id } = await visitor.post<{ id: string }>('/api/checklists', {
+    template: template.id,
+    journeyId: null,
+  })
+  const found = `checklist: ${template.title}`
+  expect(titles(await search(template.title))).toContain(found)
+  await visitor.ask(`/api/checklists/${id}`, { method: 'DELETE' })
+  expect(titles(await search(template.title))).not.toContain(found)
+})
+
 describe('typing errors', () => {
   test.each([
     ['delivry', 'delivery'],

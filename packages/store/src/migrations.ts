@@ -5,7 +5,7 @@ import { evidenceTables } from './evidence/tables.ts'
 import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
-import { searchTables } from './search/tables.ts'
+import { searchedChecklists, searchTables } from './search/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
 const migrations: Record<string, Migration> = {
@@ -67,6 +67,11 @@ const migrations: Record<string, Migration> = {
   '0011_search': {
     async up(db: Kysely<unknown>) {
       for (const statement of searchTables) await sql.raw(statement).execute(db)
+    },
+  },
+  '0011_search_checklists': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of searchedChecklists) await sql.raw(statement).execute(db)
     },
   },
   '0014_decide': {

@@ -1,5 +1,5 @@
 /**
- * What a search finds. Records, themes and members are written here by triggers, so that whoever writes
+ * What a search finds. Records, themes, members and checklists are written here by triggers, so that whoever writes
  * one writes its entry in the same transaction; what is in journeys comes with the saved journey.
  */
 export const searchTables = [
@@ -65,6 +65,16 @@ export const searchTables = [
     id: 'id',
   }),
 ]
+
+/** Checklists that are under way, with what their items say. */
+export const searchedChecklists = followed('checklists', {
+  kind: `'checklist'`,
+  title: 'title',
+  text: `concat_ws(E'\\n', about,
+    (SELECT string_agg(item->>'text', E'\\n') FROM jsonb_array_elements(items) AS item))`,
+  isHidden: 'deleted_at IS NOT NULL',
+  id: 'id',
+})
 
 interface Followed {
   readonly kind: string

@@ -3,6 +3,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import {
   Columns3,
+  ListChecks,
   type LucideIcon,
   Map as MapIcon,
   Quote,
@@ -145,6 +146,7 @@ function hrefOf(kind: string, id: string, journeyId: string): string {
   if (isRecordType(kind)) return `/${recordNouns[kind]}/${encodeURIComponent(id)}`
   if (kind === 'theme') return `/evidence${formatSearch({ theme: id })}`
   if (kind === 'member') return '/members'
+  if (kind === 'checklist') return `/guide/${encodeURIComponent(id)}`
   const journey = `/journeys/${encodeURIComponent(journeyId)}`
   return kind === 'journey' ? journey : `${journey}${formatSearch({ select: `${kind}:${id}` })}`
 }
@@ -161,6 +163,7 @@ const looks: Readonly<Record<string, Look>> = {
   step: { one: words.kinds.step, many: words.groups.steps, icon: Waypoints },
   card: { one: words.kinds.card, many: words.groups.cards, icon: StickyNote },
   theme: { one: words.kinds.theme, many: words.groups.themes, icon: Tag },
+  checklist: { one: words.kinds.checklist, many: words.groups.checklists, icon: ListChecks },
   member: { one: words.kinds.member, many: words.groups.members, icon: User },
 }
 

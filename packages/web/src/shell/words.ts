@@ -33,6 +33,7 @@ export const words = {
     cards: 'Cards',
     themes: 'Themes',
     members: 'Members',
+    checklists: 'Checklists',
   },
   kinds: {
     screen: 'screen',
@@ -43,6 +44,7 @@ export const words = {
     card: 'card',
     theme: 'theme',
     member: 'member',
+    checklist: 'checklist',
   },
   notFoundTitle: 'There is nothing at this address',
   notFound: 'It may have been deleted, or the link is incomplete.',
