@@ -71,6 +71,8 @@ describe('a viewer', () => {
     await guest.getByText('for you to read').waitFor()
     expect(await guest.getByRole('link', { name: 'Draw a journey' }).count()).toBe(0)
     expect(await violations(guest)).toEqual([])
+    await guest.goto(`${stage.url}/draw`)
+    await guest.getByText('Your role does not allow this').waitFor()
     await guest.goto(`${stage.url}/members`)
   })
 

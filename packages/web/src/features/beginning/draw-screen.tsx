@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
+import { ForRole } from '../members/for-role.tsx'
 import styles from './draw.module.css'
 import { focusFirstCell } from './first-cell.ts'
 import { type Template, useBeginJourney, useTemplates } from './queries.ts'
@@ -11,6 +12,14 @@ import { words } from './words.ts'
 
 /** Begins a journey from a template: a title if one likes, and one click. */
 export function DrawScreen() {
+  return (
+    <ForRole route="POST /api/templates/:id/journeys" title={words.title}>
+      <Draw />
+    </ForRole>
+  )
+}
+
+function Draw() {
   const [title, setTitle] = useState('')
   const begin = useBeginJourney()
   const navigate = useNavigate()

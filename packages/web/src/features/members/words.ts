@@ -59,4 +59,7 @@ export const words = {
   failed: 'The members could not be read',
   again: 'Try again',
   manage: 'All members and links',
+  notYours: 'Your role does not allow this',
+  takesRole: (own: string, least: string) =>
+    `You are here as ${own.toLowerCase()}; this takes at least the role of ${least.toLowerCase()}. An admin or owner can give it to you.`,
 } as const

@@ -15,11 +15,20 @@ import { JourneyOptions } from './journey-options.tsx'
 import { lacks, type MappedFile, titleFrom } from './mapping.ts'
 import { type Options, optionsAsBefore, startOptions } from './options.ts'
 import { useRenewed } from './renewed.ts'
+import { ForRole } from '../members/for-role.tsx'
 import styles from './start.module.css'
 import { words } from './words.ts'
 
 /** From files to a map on one page: drop, check, make. */
 export function StartScreen() {
+  return (
+    <ForRole route="POST /api/discoveries" title={words.title}>
+      <Start />
+    </ForRole>
+  )
+}
+
+function Start() {
   const [options, setOptions] = useState<Options>(startOptions)
   const begin = useCallback(
     (before: DiscoveryInput) => setOptions(optionsAsBefore(before)),
