@@ -4,8 +4,10 @@ import { everyRecord, importRecords, removeUnplaced, placedAmong } from '@desire
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { shownName } from '../session/shown-name.ts'
+import { runThread } from '../threads/thread.ts'
 import type { RecordDeps } from './routes.ts'
 import { readRecordTable } from './table.ts'
+import type { WorkbookTask } from './workbook-task.ts'
 
 type Noun = (typeof recordNouns)[RecordType]
 type FileOperation = Extract<keyof Contract, `${Noun}.${'preview' | 'import' | 'export'}`>
@@ -104,18 +106,22 @@ async function tableFile(
   format: string,
   records: readonly WorkspaceRecord[],
 ): Promise<Response> {
-  // Loaded by the first who asks for it.
-  const { recordsCsv, recordsXlsx } = await import('@desirepath/export')
   const headers = (mediaType: string) => ({
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${recordNouns[type]}.${format}"`,
     'cache-control': 'no-cache',
   })
-  if (format === 'csv')
+  if (format === 'csv') {
+    // Loaded by the first who asks for it.
+    const { recordsCsv } = await import('@desirepath/export')
     return new Response(recordsCsv(type, records), { headers: headers('text/csv; charset=utf-8') })
+  }
   if (format !== 'xlsx')
     throw new ProblemError('invalid-input', `params.format: csv or xlsx, not ${format}`)
-  const body = await recordsXlsx(type, records)
+  const body = await runThread<Uint8Array>(new URL('./workbook-worker.ts', import.meta.url), {
+    data: { type, records } satisfies WorkbookTask,
+    onMessage: (bytes) => bytes,
+  })
   const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new Response(body as BodyInit, { headers: headers(excel) })
 }
