@@ -16,6 +16,9 @@ export function ChecklistCard({ journeyId }: { readonly journeyId: string | unde
         <span className={styles.count}>
           {done.length} of {firstThings.length}
         </span>
+        <Link to="/guide" className={styles.whole}>
+          {words.wholeMethod}
+        </Link>
         <IconButton icon={X} label={words.hide} size="small" onClick={hideFirstThings} />
       </header>
       <ol>

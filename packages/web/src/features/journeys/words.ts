@@ -38,6 +38,7 @@ export const words = {
   newTitle: 'Title',
   save: 'Save',
   checklist: 'First five things to do',
+  wholeMethod: 'The whole method is in the guide',
   done: 'done',
   hide: 'Hide',
 } as const
