@@ -15,6 +15,7 @@ import { priorities } from './priorities.ts'
 import { recordFiles } from './record-files.ts'
 import { personaSegments } from './persona-segments.ts'
 import { records } from './records.ts'
+import { research } from './research.ts'
 import { rediscovery } from './rediscovery.ts'
 import { search } from './search.ts'
 import { segments } from './segments.ts'
@@ -56,6 +57,7 @@ export const contract = {
   ...evidence,
   ...exchange,
   ...evidenceThemes,
+  ...research,
   ...together,
   ...truth,
   ...files,

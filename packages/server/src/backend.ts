@@ -37,6 +37,7 @@ import { journeyImportRoutes } from './journeys/import.ts'
 import { laneRoutes } from './journeys/lanes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { assistRoutes } from './library/assist.ts'
+import { researchRoutes } from './research/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { themeRoutes } from './library/themes.ts'
 import { writingRoutes } from './library/writing.ts'
@@ -143,6 +144,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...libraryRoutes({ store, evidence, ask }),
       ...writingRoutes({ store, evidence, ask, live }),
       ...themeRoutes(store),
+      ...researchRoutes(store),
       ...assistRoutes({ store, evidence, ask }),
       ...recordRoutes({ store, maps }),
       ...recordFileRoutes({ store, maps }),

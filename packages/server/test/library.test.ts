@@ -265,6 +265,24 @@ test('a file of feedback alone goes into the library, once however often it is b
   expect(await list('q=paket')).toHaveLength(1)
 })
 
+test('research is planned, changed, deleted and brought back', async () => {
+  const plan = {
+    title: 'Why carts are left',
+    kind: 'interview',
+    questions: [{ id: 'q1', text: 'What stopped you?', stageId: null, context: 'after leaving' }],
+    people: [{ id: 'p1', name: 'Ann', state: 'planned', on: null, itemId: null }],
+  }
+  const { id } = await visitor.post<{ id: string }>('/api/research', plan)
+  const plans = async () =>
+    (await visitor.json<{ items: { id: string; plan: object }[] }>('/api/research')).items
+  expect(await plans()).toMatchObject([{ id, plan: { ...plan, goal: '', journeyId: null } }])
+  await put(`/api/research/${id}`, 'DELETE')
+  expect(await plans()).toEqual([])
+  await put(`/api/research/${id}`, 'PUT', { ...plan, title: 'Why carts are left behind' })
+  expect(await plans()).toMatchObject([{ plan: { title: 'Why carts are left behind' } }])
+  await expect(put('/api/research/none', 'DELETE')).rejects.toThrow('404')
+})
+
 test('who may only read sees all of it and changes none', async () => {
   const { path } = await visitor.post<{ path: string }>('/api/invitations', { role: 'commenter' })
   const guest = await enter(opened.server.url + path)

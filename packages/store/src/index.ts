@@ -203,3 +203,4 @@ export {
   type ExchangedTable,
   exchangedTables,
 } from './exchange/tables.ts'
+export { addPlan, changePlan, listPlans, type StoredPlan } from './research/plans.ts'

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { checklistTables } from './checklists/tables.ts'
 import { evidenceTables } from './evidence/tables.ts'
+import { researchTables } from './research/tables.ts'
 import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
@@ -77,6 +78,11 @@ const migrations: Record<string, Migration> = {
   '0014_decide': {
     async up(db: Kysely<unknown>) {
       for (const statement of priorityTables) await sql.raw(statement).execute(db)
+    },
+  },
+  '0020_research': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of researchTables) await sql.raw(statement).execute(db)
     },
   },
 }

@@ -241,6 +241,14 @@ export interface Schema {
     created_at: Generated<Date>
     deleted_at: Date | null
   }
+  research_plans: {
+    workspace_id: string
+    id: string
+    body: JSONColumnType<object>
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+    deleted_at: Date | null
+  }
   evidence_codings: {
     workspace_id: string
     item_id: string

@@ -97,6 +97,17 @@ const exchangeRoute = createRoute({
   ),
 })
 
+const researchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/research',
+  validateSearch: ({ plan }: Record<string, unknown>): { readonly plan?: string | undefined } =>
+    typeof plan === 'string' && plan !== '' ? { plan } : {},
+  component: lazyRouteComponent(
+    () => import('./features/research/research-screen.tsx'),
+    'ResearchScreen',
+  ),
+})
+
 const drawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draw',
@@ -379,6 +390,7 @@ const routeTree = rootRoute.addChildren([
   inboxRoute,
   membersRoute,
   evidenceRoute,
+  researchRoute,
   guideRoute,
   checklistRoute,
   importsRoute,

@@ -205,6 +205,14 @@ export const exchangedTables = {
       AND e.id = t.theme_id AND e.deleted_at IS NULL)`,
     parent: ['theme', 'theme_id'],
   },
+  researchPlan: {
+    table: 'research_plans',
+    key: ['id'],
+    columns: { id: 'text', body: 'json', created_at: 'time', updated_at: 'time' },
+    order: ['id'],
+    live: 't.deleted_at IS NULL',
+    leavesMark: true,
+  },
   checklistTemplate: {
     table: 'checklist_templates',
     key: ['id'],

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { fold, type Journey, recordNouns, recordTypes, wordsOf } from '@desirepath/core'
 import {
   CalendarRange,
+  ClipboardList,
   History,
   Inbox,
   Keyboard,
@@ -21,6 +22,7 @@ import {
 } from 'lucide-react'
 import { words as exchangeWords } from '../features/exchange/words.ts'
 import { words as guideWords } from '../features/guide/words.ts'
+import { words as researchWords } from '../features/research/words.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
 import { words as memberWords } from '../features/members/words.ts'
@@ -66,6 +68,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
           screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
         ]
       : []),
+    screen(researchWords.title, ClipboardList, () => void navigate({ to: '/research' })),
     screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
     screen(words.imports, History, () => void navigate({ to: '/imports' })),
     screen(exchangeWords.palette, Package, () => void navigate({ to: '/workspace' })),

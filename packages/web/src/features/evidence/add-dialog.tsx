@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { FileAudio, FileText, X } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -6,7 +7,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field, Problem, SelectInput, TextArea, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import styles from './evidence.module.css'
-import { useEvidenceSearch } from './evidence-search.ts'
 import { givenOf } from './given.ts'
 import { type Evidence, type NewEvidence, useAddEvidence, useChangeEvidence } from './queries.ts'
 import { type SentFile, useSentFiles } from './sent-files.ts'
@@ -35,15 +35,21 @@ const sources: readonly Source[] = [
 /** Writes down an interview, a test, a note or a file for the library, or changes one. */
 export function AddDialog({
   before,
+  begun,
+  onAdded,
   onClose,
 }: {
   readonly before?: Evidence
+  /** What a new item begins with. */
+  readonly begun?: { readonly source: Source; readonly title: string; readonly customer: string }
+  /** In place of showing the item in the library. */
+  readonly onAdded?: (id: string) => void
   readonly onClose: () => void
 }) {
-  const [source, setSource] = useState<Source>(before?.source ?? 'interview')
+  const [source, setSource] = useState<Source>(before?.source ?? begun?.source ?? 'interview')
   const [turns, setTurns] = useState<readonly Turn[]>(before?.turns ?? [])
   const files = useSentFiles(before?.attachments ?? [])
-  const { save, isSaving, error } = useSave(before, onClose)
+  const { save, isSaving, error } = useSave(before, { onAdded, onClose })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -82,7 +88,7 @@ export function AddDialog({
           <TextInput
             name="title"
             maxLength={300}
-            defaultValue={before?.title ?? ''}
+            defaultValue={before?.title ?? begun?.title ?? ''}
             placeholder={words.titleExamples[source] ?? ''}
             autoComplete="off"
           />
@@ -96,7 +102,11 @@ export function AddDialog({
         <FilesField {...files} />
         <div className={styles.pair}>
           <Field label={words.who}>
-            <TextInput name="customer" maxLength={500} defaultValue={before?.customer ?? ''} />
+            <TextInput
+              name="customer"
+              maxLength={500}
+              defaultValue={before?.customer ?? begun?.customer ?? ''}
+            />
           </Field>
           <Field label={words.where}>
             <TextInput
@@ -159,18 +169,25 @@ function givenBy(form: FormData, { source, turns, attachments, before }: Given):
   }
 }
 
-function useSave(before: Evidence | undefined, onClose: () => void) {
+function useSave(
+  before: Evidence | undefined,
+  {
+    onAdded,
+    onClose,
+  }: { readonly onAdded: ((id: string) => void) | undefined; readonly onClose: () => void },
+) {
   const add = useAddEvidence()
   const change = useChangeEvidence()
   const notice = useNotice()
-  const { change: go } = useEvidenceSearch()
+  const navigate = useNavigate()
   return {
     isSaving: add.isPending || change.isPending,
     error: add.error?.message ?? change.error?.message ?? null,
     save(body: NewEvidence) {
       const onSuccess = ({ id }: { readonly id: string }) => {
         notice({ text: before === undefined ? words.added : words.changed })
-        go({ item: id })
+        if (onAdded !== undefined) onAdded(id)
+        else void navigate({ to: '/evidence', search: (old) => ({ ...old, item: id }) })
         onClose()
       }
       if (before === undefined) add.mutate(body, { onSuccess })

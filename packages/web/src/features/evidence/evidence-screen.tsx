@@ -1,5 +1,15 @@
 import { formatCount, formatDate } from '@desirepath/render'
-import { FileUp, ListFilter, Plus, Quote, Search, Sparkles, Tags, X } from 'lucide-react'
+import {
+  ClipboardList,
+  FileUp,
+  ListFilter,
+  Plus,
+  Quote,
+  Search,
+  Sparkles,
+  Tags,
+  X,
+} from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useScreenActions } from '../../shell/actions.tsx'
@@ -48,6 +58,10 @@ export function EvidenceScreen() {
       actions={
         mayEdit && (
           <>
+            <Link to="/research" className={buttonClass({})}>
+              <ClipboardList size={15} aria-hidden />
+              {words.research}
+            </Link>
             <Link to="/new" className={buttonClass({})}>
               <FileUp size={15} aria-hidden />
               {words.bring}

@@ -35,6 +35,7 @@ export const words = {
   empty:
     'Survey answers, reviews, tickets, calls and mentions stand here as soon as they are brought in with a journey’s data. Interviews, usability tests, trends and notes are written down here.',
   bring: 'Bring files',
+  research: 'Research to do',
   add: 'Add evidence',
   filters: 'Filters',
   filtersSet: (n: number) => (n === 0 ? 'Filters' : `Filters, ${n} set`),

@@ -38,6 +38,7 @@ export const words = {
     workshop: 'Workshops',
     theme: 'Themes',
     coding: 'What belongs to themes',
+    researchPlan: 'Research plans',
     checklistTemplate: 'Checklists of your own',
     checklist: 'Checklists under way',
     checklistMark: 'Marks on checklists',

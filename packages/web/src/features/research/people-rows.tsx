@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router'
+import { PenLine, Plus, X } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import type { Plan } from './queries.ts'
+import styles from './research.module.css'
+import { words } from './words.ts'
+
+const AddDialog = lazy(async () => ({
+  default: (await import('../evidence/add-dialog.tsx')).AddDialog,
+}))
+
+type Person = Plan['people'][number]
+
+/** Whom to ask, how far it is, and what they said. */
+export function PeopleRows({
+  plan: { title, kind, people },
+  onChange,
+}: {
+  readonly plan: Plan
+  readonly onChange: (people: Person[]) => void
+}) {
+  const [writing, setWriting] = useState<Person | null>(null)
+  const set = (id: string, fields: Partial<Person>) =>
+    onChange(people.map((each) => (each.id === id ? { ...each, ...fields } : each)))
+  return (
+    <section className={styles.section}>
+      <h2>{words.people}</h2>
+      <ol>
+        {people.map((person, i) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            n={i + 1}
+            onSet={(fields) => set(person.id, fields)}
+            onWrite={() => setWriting(person)}
+            onRemove={() => onChange(people.filter(({ id }) => id !== person.id))}
+          />
+        ))}
+      </ol>
+      <Button
+        size="small"
+        icon={Plus}
+        onClick={() =>
+          onChange([
+            ...people,
+            { id: crypto.randomUUID(), name: '', state: 'planned', on: null, itemId: null },
+          ])
+        }
+      >
+        {words.addPerson}
+      </Button>
+      {writing !== null && (
+        <Suspense>
+          <AddDialog
+            begun={{ source: kind, title, customer: writing.name }}
+            onAdded={(itemId) => set(writing.id, { itemId, state: 'done' })}
+            onClose={() => setWriting(null)}
+          />
+        </Suspense>
+      )}
+    </section>
+  )
+}
+
+function PersonRow({
+  person: { name, state, on, itemId },
+  n,
+  onSet,
+  onWrite,
+  onRemove,
+}: {
+  readonly person: Person
+  readonly n: number
+  readonly onSet: (fields: Partial<Person>) => void
+  readonly onWrite: () => void
+  readonly onRemove: () => void
+}) {
+  return (
+    <li className={styles.person}>
+      <TextInput
+        aria-label={words.person(n)}
+        placeholder={words.personExample}
+        defaultValue={name}
+        maxLength={500}
+        onBlur={({ target }) => target.value !== name && onSet({ name: target.value })}
+      />
+      <SelectInput
+        aria-label={words.stateOf(n)}
+        value={state}
+        onChange={({ target }) => onSet({ state: target.value as Person['state'] })}
+      >
+        {Object.entries(words.states).map(([each, label]) => (
+          <option key={each} value={each}>
+            {label}
+          </option>
+        ))}
+      </SelectInput>
+      <TextInput
+        type="date"
+        aria-label={words.onOf(n)}
+        value={on ?? ''}
+        onChange={({ target }) => onSet({ on: target.value || null })}
+      />
+      {itemId === null ? (
+        <Button size="small" icon={PenLine} onClick={onWrite}>
+          {words.write}
+        </Button>
+      ) : (
+        <Link to="/evidence" search={{ item: itemId }}>
+          {words.open}
+        </Link>
+      )}
+      <IconButton icon={X} size="small" label={words.removePerson(n)} onClick={onRemove} />
+    </li>
+  )
+}
