@@ -1,6 +1,5 @@
-import type { FigureRef } from '@desirepath/core'
+import { controlChart, type FigureRef, POINTS_NEEDED } from '@desirepath/core'
 import { formatCount, formatDate, formatNumber, formatShare } from '@desirepath/render'
-import { type ControlLimits, controlLimits, WEEKS_NEEDED } from './control-limits.ts'
 import { useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { Section } from './parts.tsx'
@@ -24,7 +23,7 @@ export function Trend({
   const points = useTrend(journey.id, figure).data?.points
   if (points === undefined || points.length === 0) return null
   const format = formats[unit]
-  const limits = controlLimits(points.map((point) => point.value))
+  const limits = controlLimits(points)
   const outside =
     limits === null ? [] : points.filter(({ value }) => value > limits.high || value < limits.low)
   return (
@@ -35,11 +34,25 @@ export function Trend({
         <TrendChart points={points} limits={limits} format={format} />
       )}
       {limits === null && points.length >= 2 && (
-        <p className={styles.note}>{words.trendNeeds(WEEKS_NEEDED)}</p>
+        <p className={styles.note}>{words.trendNeeds(POINTS_NEEDED)}</p>
       )}
       {outside.length > 0 && <p className={styles.note}>{words.outside(outside.length)}</p>}
     </Section>
   )
+}
+
+/** What a week may be without anything having changed. */
+interface ControlLimits {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+function controlLimits(points: readonly TrendPoint[]): ControlLimits | null {
+  const values = points.map(({ value }) => ({ value, n: null }))
+  const chart = controlChart(values, { isShare: false })
+  const [limits] = chart?.limits ?? []
+  return chart === null || limits === undefined ? null : { mean: chart.mean, ...limits }
 }
 
 const formats = {

@@ -25,4 +25,7 @@ export const recordParts: Partial<Record<RecordType, Part>> = {
   channel: lazy(async () => ({
     default: (await import('../touchpoints/channel-part.tsx')).ChannelPart,
   })),
+  metric: lazy(async () => ({
+    default: (await import('../metrics/metric-part.tsx')).MetricPart,
+  })),
 }

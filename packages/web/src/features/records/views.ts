@@ -18,4 +18,7 @@ export const recordViews: Partial<
   channel: lazy(async () => ({
     default: (await import('../touchpoints/channels-view.tsx')).ChannelsView,
   })),
+  metric: lazy(async () => ({
+    default: (await import('../metrics/metrics-view.tsx')).MetricsView,
+  })),
 }

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router'
+import { formatRef } from '../../api/figure-ref.ts'
+import { Problem, Skeleton } from '../../ui/panel.tsx'
+import type { RecordPartProps } from '../records/parts.ts'
+import recordStyles from '../records/records.module.css'
+import { chartOf, MetricChart } from './metric-chart.tsx'
+import { MetricSays } from './metric-says.tsx'
+import styles from './metrics.module.css'
+import type { Metric } from './points.ts'
+import { useMetricSeries } from './queries.ts'
+import { SeriesField } from './series-field.tsx'
+import { SourceField } from './source-field.tsx'
+import { words } from './words.ts'
+
+/** Of a metric: its chart, where its values come from, and those entered by hand. */
+export function MetricPart({ data, mayEdit, onKeep }: RecordPartProps) {
+  const metric = data.record as Metric
+  return (
+    <>
+      <section className={recordStyles.section}>
+        <h2>{words.chart}</h2>
+        <Chart metric={metric} />
+      </section>
+      <section className={recordStyles.section}>
+        <h2>{words.source}</h2>
+        <SourceField metric={metric} mayEdit={mayEdit} onKeep={onKeep} />
+      </section>
+      <section className={recordStyles.section}>
+        <h2>{words.series}</h2>
+        {metric.source !== null && <p className={styles.quiet}>{words.measuredElse}</p>}
+        <SeriesField metric={metric} mayEdit={mayEdit} onKeep={onKeep} />
+      </section>
+    </>
+  )
+}
+
+function Chart({ metric }: { readonly metric: Metric }) {
+  const { series, error } = useMetricSeries(metric)
+  if (error !== null)
+    return (
+      <Problem title={words.failed}>
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (series === null) return <Skeleton width="100%" height={180} />
+  if (series.points.length === 0) return <p className={styles.quiet}>{words.none}</p>
+  const chart = chartOf(series)
+  const { source } = metric
+  return (
+    <>
+      <MetricSays metric={metric} series={series} chart={chart} />
+      <MetricChart
+        metric={metric}
+        series={series}
+        chart={chart}
+        size={{ width: 680, height: 200 }}
+      />
+      <p className={styles.quiet}>
+        {chart !== null && (series.isShare ? words.method.laney : words.method.xmr)}{' '}
+        {source !== null && (
+          <Link
+            to="/journeys/$id"
+            params={{ id: source.journeyId }}
+            search={{ figure: formatRef(source.figure) }}
+          >
+            {words.open}
+          </Link>
+        )}
+      </p>
+    </>
+  )
+}

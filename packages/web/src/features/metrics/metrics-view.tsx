@@ -1,0 +1,103 @@
+import { formatCount } from '@desirepath/render'
+import { Link } from '@tanstack/react-router'
+import { Gauge, Plus } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { RecordFilters } from '../records/record-filters.tsx'
+import { useRecords } from '../records/queries.ts'
+import { words as recordWords } from '../records/words.ts'
+import type { RecordViewProps } from '../records/views.ts'
+import { chartOf, MetricChart } from './metric-chart.tsx'
+import { MetricSays } from './metric-says.tsx'
+import styles from './metrics.module.css'
+import type { Metric } from './points.ts'
+import { useMetricSeries } from './queries.ts'
+import { words } from './words.ts'
+
+/** All metrics beside each other, each with its chart. */
+export function MetricsView({ search, onNew }: RecordViewProps) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRecords(
+    'metric',
+    search,
+  )
+  if (error && data === undefined)
+    return (
+      <Problem
+        title={recordWords.failed}
+        actions={<Button onClick={() => void refetch()}>{recordWords.again}</Button>}
+      >
+        <p>{error.message}</p>
+      </Problem>
+    )
+  if (data === undefined) return <Skeleton width="100%" height={240} />
+  const [first] = data.pages
+  const items = data.pages.flatMap((page) => page.items)
+  const { sort: _, ...filters } = search
+  const { one, many, empty } = recordWords.types.metric
+  if (first === undefined || (first.n === 0 && Object.keys(filters).length === 0))
+    return (
+      <Empty
+        icon={Gauge}
+        title={recordWords.emptyTitle(many)}
+        actions={
+          onNew && (
+            <Button look="primary" size="large" icon={Plus} onClick={onNew}>
+              {recordWords.add(one)}
+            </Button>
+          )
+        }
+      >
+        <p>{empty}</p>
+      </Empty>
+    )
+  return (
+    <>
+      <RecordFilters type="metric" search={search} tags={first.tags} owners={first.owners} />
+      <p className={styles.quiet} role="status">
+        {recordWords.shown(formatCount(first.n))}
+      </p>
+      <ul className={styles.multiples}>
+        {items.map(({ record }) => (
+          <li key={record.id}>
+            <Multiple metric={record} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {recordWords.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Multiple({ metric }: { readonly metric: Metric }) {
+  const { series, error } = useMetricSeries(metric)
+  const chart = series && chartOf(series)
+  return (
+    <>
+      <h2>
+        <Link to="/$noun/$id" params={{ noun: 'metrics', id: metric.id }} dir="auto">
+          {metric.title}
+        </Link>
+      </h2>
+      {error !== null && <p className={styles.quiet}>{words.failed}</p>}
+      {series === null && error === null && <Skeleton width="100%" height={120} />}
+      {series !== null && series.points.length === 0 && (
+        <p className={styles.quiet}>{words.none}</p>
+      )}
+      {series !== null && (
+        <>
+          <MetricChart
+            metric={metric}
+            series={series}
+            chart={chart}
+            size={{ width: 320, height: 120 }}
+          />
+          <MetricSays metric={metric} series={series} chart={chart} />
+        </>
+      )}
+    </>
+  )
+}

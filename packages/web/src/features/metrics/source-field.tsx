@@ -1,0 +1,176 @@
+import type { FigureRef, Journey } from '@desirepath/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { Field, SelectInput } from '../../ui/panel.tsx'
+import { useNotice } from '../../ui/toast.tsx'
+import { useJourney, useJourneys } from '../journeys/queries.ts'
+import { useAllRecords } from '../touchpoints/queries.ts'
+import styles from './metrics.module.css'
+import type { Metric } from './points.ts'
+import { words } from './words.ts'
+
+const kinds = Object.keys(words.figures) as (keyof typeof words.figures)[]
+type Kind = (typeof kinds)[number]
+
+/** Whether a metric is entered by hand, or which figure of which journey it is. */
+export function SourceField({
+  metric: { source },
+  mayEdit,
+  onKeep,
+}: {
+  readonly metric: Metric
+  readonly mayEdit: boolean
+  readonly onKeep: (fields: object) => void
+}) {
+  const journeys = useJourneys().data?.items ?? []
+  const { data: journey } = useJourney(source?.journeyId)
+  const client = useQueryClient()
+  const notice = useNotice()
+  /** Conversion, or the reach of the first step, until another figure is chosen. */
+  const choose = async (journeyId: string) => {
+    try {
+      const chosen = await client.fetchQuery({
+        queryKey: ['journey', journeyId],
+        queryFn: () => call('GET /api/journeys/:id', { params: { id: journeyId } }),
+      })
+      const about = { journey: chosen, success: successStep(chosen), first: undefined }
+      const figure = refOf('conversion', about) ?? refOf('reach', about)
+      if (figure === null) notice({ text: words.noSteps })
+      else onKeep({ source: { journeyId, figure } })
+    } catch (error) {
+      notice({ text: (error as Error).message, timeout: 12_000 })
+    }
+  }
+  return (
+    <div className={styles.source}>
+      <Field label={words.journey}>
+        <SelectInput
+          value={source?.journeyId ?? ''}
+          disabled={!mayEdit}
+          onChange={({ target }) => {
+            if (target.value === '') onKeep({ source: null })
+            else void choose(target.value)
+          }}
+        >
+          <option value="">{words.byHand}</option>
+          {journeys.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectInput>
+      </Field>
+      {source !== null && journey !== undefined && (
+        <FigureFields
+          journey={journey}
+          figure={source.figure}
+          mayEdit={mayEdit}
+          onKeep={(figure) => onKeep({ source: { journeyId: source.journeyId, figure } })}
+        />
+      )}
+    </div>
+  )
+}
+
+function FigureFields({
+  journey,
+  figure,
+  mayEdit,
+  onKeep,
+}: {
+  readonly journey: Journey
+  readonly figure: FigureRef
+  readonly mayEdit: boolean
+  readonly onKeep: (figure: FigureRef) => void
+}) {
+  const touchpoints = useAllRecords('touchpoint').data ?? []
+  const bound = touchpoints.filter(({ record }) => record.activities.length > 0)
+  const success = successStep(journey)
+  const kind = kindOf(figure, success)
+  const places =
+    kind === 'touchpoint'
+      ? bound.map(({ record: { id, title } }) => ({ id, title }))
+      : kind === null || kind === 'conversion'
+        ? []
+        : journey.steps
+  return (
+    <>
+      <Field label={words.figure}>
+        <SelectInput
+          value={kind ?? ''}
+          disabled={!mayEdit}
+          onChange={({ target }) => {
+            const next = refOf(target.value as Kind, {
+              journey,
+              success,
+              first: bound[0]?.record.id,
+            })
+            if (next !== null) onKeep(next)
+          }}
+        >
+          {kind === null && <option value="">—</option>}
+          {kinds
+            .filter(
+              (each) => refOf(each, { journey, success, first: bound[0]?.record.id }) !== null,
+            )
+            .map((each) => (
+              <option key={each} value={each}>
+                {words.figures[each]}
+              </option>
+            ))}
+        </SelectInput>
+      </Field>
+      {kind !== null && places.length > 0 && (
+        <Field label={words.at}>
+          <SelectInput
+            value={'touchpointId' in figure ? figure.touchpointId : placeOf(figure)}
+            disabled={!mayEdit}
+            onChange={({ target }) => {
+              if (kind === 'touchpoint') onKeep({ figure: kind, touchpointId: target.value })
+              else if (kind !== 'conversion') onKeep({ figure: kind, stepId: target.value })
+            }}
+          >
+            {places.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </SelectInput>
+        </Field>
+      )}
+    </>
+  )
+}
+
+/** The step whose activity means success. */
+function successStep({ steps, discovery }: Journey): string | null {
+  const activity = discovery?.success?.activity
+  return steps.find(({ activities }) => activities.includes(activity ?? ''))?.id ?? null
+}
+
+const placeOf = (figure: FigureRef) => ('stepId' in figure ? figure.stepId : '')
+
+function kindOf(figure: FigureRef, success: string | null): Kind | null {
+  if (figure.figure === 'reach' && figure.stepId === success) return 'conversion'
+  return kinds.find((each) => each === figure.figure) ?? null
+}
+
+function refOf(
+  kind: Kind,
+  {
+    journey,
+    success,
+    first,
+  }: {
+    readonly journey: Journey
+    readonly success: string | null
+    /** Of the touchpoints that can be measured. */
+    readonly first: string | undefined
+  },
+): FigureRef | null {
+  if (kind === 'touchpoint')
+    return first === undefined ? null : { figure: kind, touchpointId: first }
+  if (kind === 'conversion') return success === null ? null : { figure: 'reach', stepId: success }
+  const step = journey.steps.find(({ id }) => id !== success)?.id
+  return step === undefined ? null : { figure: kind, stepId: step }
+}

@@ -1,0 +1,67 @@
+/** What the screens of metrics say. */
+export const words = {
+  source: 'Where its values come from',
+  byHand: 'Entered by hand',
+  journey: 'Journey',
+  figure: 'Figure',
+  at: 'At',
+  figures: {
+    conversion: 'Conversion: the share that succeeds',
+    reach: 'Reach: the share that comes to a step',
+    leave: 'Leave: the share that goes no further',
+    repeat: 'Repeat: the share that comes back to a step',
+    emotion: 'Feeling at a step, −2 to +2',
+    touchpoint: 'Reach of a touchpoint',
+  },
+  noSteps: 'This journey has no steps yet, so nothing can be measured on it.',
+  chart: 'Over time',
+  loading: 'The values are being counted …',
+  none: 'No values yet. Choose a figure of a journey, or enter them below.',
+  failed: 'The values could not be counted.',
+  few: (n: number, needed: number) =>
+    `${n} of ${needed} values: too few to say what is normal and what is not.`,
+  normal: (low: string, high: string) => `normal: ${low} to ${high}`,
+  newest: (value: string, at: string) => `${value} on ${at}`,
+  weekOf: (value: string, at: string) => `${value} in the week of ${at}`,
+  n: (n: string) => `n = ${n}`,
+  target: (value: string) => `target ${value}`,
+  met: 'met',
+  missed: 'missed',
+  signals: (n: number) =>
+    n === 0
+      ? 'Nothing tells of a change: what moves is noise.'
+      : n === 1
+        ? 'One value tells of a change.'
+        : `${n} values tell of a change.`,
+  rules: {
+    outside: 'outside the limits',
+    eightOnOneSide: 'the eighth in a row on one side of the mean',
+    threeOfFour: 'three of four nearer the limit than the mean',
+  },
+  method: {
+    xmr: 'Limits: mean ± 2.66 mean moving ranges (XmR chart).',
+    laney: 'Limits follow n (Laney p′ chart).',
+  },
+  series: 'Values by hand',
+  measuredElse: 'The chart shows the figure of the journey. Values entered here are kept.',
+  columns: { at: 'Date', value: 'Value', n: 'n', note: 'Note' },
+  takeColumn: 'Take away',
+  add: 'Add',
+  date: 'Date',
+  value: 'Value',
+  count: 'n, where it counts something',
+  note: 'Note, e.g. what was changed that day',
+  take: (at: string) => `Take away ${at}`,
+  valueOf: (at: string) => `Value of ${at}`,
+  paste: 'Paste from a spreadsheet …',
+  pasteTitle: 'Values from a spreadsheet',
+  pasteHint:
+    'A line each: date, value, and if you like n and a note. Dates as 2026-03-31 or 31.03.2026; a value of a date that is here already replaces it.',
+  pasteLabel: 'Lines of the spreadsheet',
+  pasteThese: (n: number) => (n === 1 ? 'Take 1 value' : `Take ${n} values`),
+  wrong: (lines: readonly number[]) =>
+    `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''} cannot be read and would be left out: a date and a number are needed.`,
+  cancel: 'Cancel',
+  picture: (n: number, from: string, to: string) => `${n} values, from ${from} to ${to}`,
+  open: 'Open the journey',
+} as const

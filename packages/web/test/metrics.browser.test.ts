@@ -1,0 +1,97 @@
+import type { Journey, WorkspaceRecord } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { discoverShop } from './discover-shop.ts'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let journey: Journey
+
+beforeAll(async () => {
+  stage = await openStage()
+  journey = await discoverShop(stage, 600)
+}, 120_000)
+afterAll(() => stage?.close())
+
+const metrics = async () =>
+  (
+    await stage.read<{ items: { record: WorkspaceRecord<'metric'> }[] }>(
+      '/api/metrics?sort=title&limit=50',
+    )
+  ).items.map(({ record }) => record)
+
+test('a metric is entered, pasted from a spreadsheet, and judged against its limits and its target', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/metrics`)
+  await page.getByRole('button', { name: 'New metric' }).first().click()
+  await page.getByLabel('What is it called?').fill('Answer time')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/metrics/*')
+  await page.getByRole('textbox', { name: 'Unit', exact: true }).fill('hours')
+  await page.getByRole('combobox', { name: 'Better is', exact: true }).selectOption('less')
+  await page.getByRole('spinbutton', { name: 'Target' }).fill('10')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Date', { exact: true }).fill('2026-01-01')
+  await page.getByRole('spinbutton', { name: 'Value', exact: true }).fill('9')
+  await page.keyboard.press('Enter')
+  await page.getByText('9 hours on 1 Jan 2026').first().waitFor()
+  await page.getByText('1 of 8 values').waitFor()
+  const lines = [11, 10, 11, 10, 11, 10, 11, 10, 30].map(
+    (value, i) => `2026-02-0${i + 1}\t${value}\t${100 + i}`,
+  )
+  await page.getByRole('button', { name: 'Paste from a spreadsheet …' }).click()
+  await page.getByLabel('Lines of the spreadsheet').fill(['Day\tHours', ...lines].join('\n'))
+  await page.getByText('Line 1 cannot be read').waitFor()
+  await page.getByRole('button', { name: 'Take 9 values' }).click()
+  await page.getByText('30 hours on 9 Feb 2026').first().waitFor()
+  await page.getByText('target 10 hours: missed').waitFor()
+  await page.getByText(/^\d values tell of a change\.$/).waitFor()
+  const [metric] = await metrics()
+  expect(metric).toMatchObject({ direction: 'down', target: 10, unit: 'hours' })
+  expect(metric!.series).toHaveLength(10)
+}, 60_000)
+
+test('a metric is the figure of a journey, and leads to its customers', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/metrics`)
+  await page.getByRole('button', { name: 'New metric' }).first().click()
+  await page.getByLabel('What is it called?').fill('Conversion')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/metrics/*')
+  await page.getByRole('combobox', { name: 'Journey', exact: true }).selectOption('Shop')
+  await page.getByRole('img', { name: /^\d+ values, from/ }).waitFor()
+  await page
+    .getByText(/n = \d+/)
+    .first()
+    .waitFor()
+  const success = journey.steps.find(({ activities }) => activities.includes('pay'))!
+  const found = (await metrics()).find(({ title }) => title === 'Conversion')!
+  expect(found.source).toEqual({
+    journeyId: journey.id,
+    figure: { figure: 'reach', stepId: success.id },
+  })
+  await page
+    .getByRole('combobox', { name: 'Figure', exact: true })
+    .selectOption('Leave: the share that goes no further')
+  await page
+    .getByRole('combobox', { name: 'At', exact: true })
+    .selectOption(journey.steps[0]!.title)
+  await page.getByRole('link', { name: 'Open the journey' }).click()
+  await page.waitForURL(/figure=leave/)
+  await page.getByTestId('members-count').waitFor()
+}, 60_000)
+
+test('metrics beside each other and one alone are free of violations, light and dark, wide and narrow', async () => {
+  const [metric] = await metrics()
+  for (const path of ['/metrics', `/metrics/${metric!.id}`]) {
+    for (const look of [{ theme: 'light' }, { theme: 'dark', width: 360, height: 780 }] as const) {
+      const page = await stage.open(path, look)
+      await page
+        .getByRole('img', { name: /^\d+ values, from/ })
+        .first()
+        .waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.close()
+    }
+  }
+}, 120_000)
