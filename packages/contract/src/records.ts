@@ -214,4 +214,13 @@ export const records = {
     output: z.object({ cardId: z.string() }),
     errors: ['invalid-input', 'not-found'],
   }),
+  placePersona: operation({
+    id: 'placePersona',
+    method: 'POST',
+    path: '/api/journeys/:id/personas',
+    summary: 'Puts a persona of the workspace on a journey, for its curves and its brief',
+    body: z.object({ personaId: z.string() }),
+    output: changed,
+    errors: ['invalid-input', 'not-found'],
+  }),
 } as const

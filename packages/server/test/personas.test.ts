@@ -176,3 +176,19 @@ test('only one persona is in focus; lists are told by kind', async () => {
     items: [{ record: { title: 'Two' } }],
   })
 })
+
+test('a persona of the workspace is put on a map, with the words that the workspace has', async () => {
+  const { post, json } = opened.visitor
+  const { id } = await post<{ id: string }>('/api/personas', {
+    title: 'Ada',
+    description: 'Runs the shop.',
+  })
+  const { id: drawn } = await post<{ id: string }>('/api/templates/classic-3/journeys', {
+    title: 'Drawn',
+  })
+  await post(`/api/journeys/${drawn}/personas`, { personaId: id })
+  const { personas } = await json<Journey>(`/api/journeys/${drawn}`)
+  expect(personas).toMatchObject([{ id, title: 'Ada', summary: 'Runs the shop.', path: [] }])
+  const { uses } = await json<{ uses: { journeyId: string }[] }>(`/api/personas/${id}`)
+  expect(uses.map(({ journeyId }) => journeyId)).toEqual([drawn])
+})

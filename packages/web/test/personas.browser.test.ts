@@ -188,6 +188,35 @@ test('the empathy map is filled from the data, written, moved by keys and by dra
   })
 }, 60_000)
 
+test('a persona of the workspace is put on a drawn map and into its brief, and leads to its page', async () => {
+  const id = await makePersona('Ada of the shop')
+  const reply = await page.request.post(`${stage.url}/api/templates/classic-3/journeys`, {
+    data: { title: 'Drawn' },
+  })
+  const { id: drawn } = (await reply.json()) as { readonly id: string }
+  await page.goto(`${stage.url}/journeys/${drawn}`)
+  await page.getByRole('button', { name: 'Personas', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Personas of the workspace …' }).click()
+  await page.getByLabel('Find by name').fill('Ada')
+  await page.getByRole('button', { name: 'Ada of the shop' }).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('heading', { name: 'Ada of the shop' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await inspector.getByRole('link', { name: 'Open the persona' }).click()
+  await page.waitForURL(`**/personas/${id}`)
+
+  await page.goto(`${stage.url}/journeys/${drawn}/brief`)
+  await page.getByRole('button', { name: 'From the workspace …' }).click()
+  await page.getByLabel('Find by name').fill('Careful')
+  await page.getByRole('button', { name: 'Careful Clara' }).click()
+  const inBrief = page.getByRole('button', { name: 'Careful Clara', pressed: true })
+  await inBrief.waitFor()
+  await until(
+    () => stage.read<Journey>(`/api/journeys/${drawn}`),
+    ({ brief, personas }) => brief.personas?.length === 1 && personas.length === 2,
+  )
+}, 60_000)
+
 test('list, card and board are free of violations, light and dark, wide and narrow', async () => {
   const { id } = journey.personas[0]!
   for (const [path, there] of [

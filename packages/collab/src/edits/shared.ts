@@ -8,6 +8,7 @@ import {
   readTable,
   tableOf,
 } from '../document.ts'
+import { inOrder, keyAt } from '../order.ts'
 import * as shapes from '../shapes.ts'
 import { placementsOf, putRecordEntry, removeRecord } from './records.ts'
 import { addCard, type CardPlace, removeCards } from './cards.ts'
@@ -94,6 +95,32 @@ function letStand(
     })
   else if (!known.stepIds.includes(stepId))
     changeEntry(doc, shapes.records, [id, { stepIds: [...known.stepIds, stepId] }])
+}
+
+/** Puts a persona of the workspace on the map, where it has curves and stands in the brief; nothing was measured of it. */
+export function placePersona(
+  doc: JourneyDocument,
+  { id, title, description = '', isDraft }: { readonly id: string } & SharedWords,
+): void {
+  edit(doc, () => {
+    if (tableOf(doc, 'personas').has(id)) return
+    const order = keyAt(inOrder(readTable(doc, shapes.personas)), Infinity)
+    const nothing = { value: null, n: 0, low: null, high: null }
+    putEntry(doc, shapes.personas, [
+      id,
+      {
+        title,
+        draft: isDraft,
+        summary: description,
+        share: nothing,
+        path: [],
+        traits: [],
+        success: null,
+        emotion: null,
+        order,
+      },
+    ])
+  })
 }
 
 /** What was taken off a map with a record, to be put back. */

@@ -1,19 +1,20 @@
-import { placeShared } from '@desirepath/collab'
+import { placePersona, placeShared } from '@desirepath/collab'
 import { recordSchema } from '@desirepath/core'
 import { findRecord, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import { existing } from './existing.ts'
 import { sharedWords } from './words.ts'
 
-/** Records of the workspace that are put into cells of journeys. */
+/** Records of the workspace that are put on journeys: personas on the whole, others into cells. */
 export function placementRoutes({
   store,
   live,
 }: {
   readonly store: Store
   readonly live: Live
-}): Pick<Handlers, 'placeRecord'> {
+}): Pick<Handlers, 'placeRecord' | 'placePersona'> {
   return {
     async placeRecord({ workspaceId, member, params, body: { recordId, laneId, stepId } }) {
       const found = await findRecord(store, { workspaceId, id: recordId })
@@ -37,6 +38,13 @@ export function placementRoutes({
           placeShared(doc, record, { laneId, stepId }),
         ),
       }
+    },
+    async placePersona({ workspaceId, member, params, body: { personaId: id } }) {
+      const found = await existing(store, { workspaceId, id }, 'persona')
+      const words = await sharedWords(store, workspaceId, found)
+      const ref = { workspaceId, journeyId: params.id! }
+      await live.edit(ref, member.name, (doc) => placePersona(doc, { id, ...words }))
+      return { id }
     },
   }
 }

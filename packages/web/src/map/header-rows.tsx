@@ -84,9 +84,10 @@ export function StepRow({
   )
 }
 
-/** The steps of the persona that is looked at. */
+/** The steps of the persona that is looked at, where they are known. */
 function pathOf({ personas }: Journey, selected: string): readonly string[] | undefined {
-  return personas.find(({ id }) => selected === `persona:${id}`)?.path
+  const path = personas.find(({ id }) => selected === `persona:${id}`)?.path
+  return path?.length === 0 ? undefined : path
 }
 
 type AnyColumn = MapColumn | FoldedColumn | StageSpan

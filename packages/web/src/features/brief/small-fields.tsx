@@ -1,10 +1,12 @@
 import type { Brief, Journey } from '@desirepath/core'
 import { personaColour, tokenReferences } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
-import { GitCompareArrows } from 'lucide-react'
+import { GitCompareArrows, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
-import { buttonClass } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { AsIsChoice } from '../compare/as-is-choice.tsx'
+import { PlacePersona } from '../personas/place-persona.tsx'
 import { kindWords, statusWords } from '../journeys/kinds.ts'
 import styles from './brief.module.css'
 import { words } from './words.ts'
@@ -76,7 +78,9 @@ export function Cadence({ cadence }: { readonly cadence: string }) {
   )
 }
 
-export function Personas({ journey: { brief, personas } }: { readonly journey: Journey }) {
+export function Personas({ journey }: { readonly journey: Journey }) {
+  const { brief, personas } = journey
+  const [isPlacing, setIsPlacing] = useState(false)
   const editor = useEditor()
   const chosen = new Set(brief.personas)
   const toggle = (id: string) => {
@@ -105,6 +109,24 @@ export function Personas({ journey: { brief, personas } }: { readonly journey: J
           </li>
         ))}
       </ul>
+      {editor !== null && (
+        <Button
+          size="small"
+          icon={Plus}
+          id={personas.length === 0 ? 'brief-personas' : undefined}
+          className={styles.place}
+          onClick={() => setIsPlacing(true)}
+        >
+          {words.placePersona}
+        </Button>
+      )}
+      {isPlacing && (
+        <PlacePersona
+          journey={journey}
+          onClose={() => setIsPlacing(false)}
+          onPlaced={(id) => editor?.changeBrief({ personas: [...chosen, id] })}
+        />
+      )}
     </Part>
   )
 }

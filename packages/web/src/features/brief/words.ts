@@ -20,6 +20,7 @@ export const words = {
   scenarioPlaceholder: 'The situation that the customer is in, and what they want to get done.',
   personas: 'Personas',
   noPersonas: 'This journey has no personas yet.',
+  placePersona: 'From the workspace …',
   basedOn: 'Changes the journey',
   compare: 'Compare with as-is',
   attributes: 'About this map',

@@ -1,5 +1,8 @@
 import type { Persona } from '@desirepath/core'
 import { formatShare, formatSigned, thin } from '@desirepath/render'
+import { Link } from '@tanstack/react-router'
+import { useEditor } from '../../editing/live.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Tag } from '../../ui/panel.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
@@ -9,37 +12,36 @@ import { words } from './words.ts'
 /** A group of customers who behave alike. */
 export function PersonaPanel({ persona }: { readonly persona: Persona }) {
   const { journey, select } = useInspector()
-  const { emotion } = persona
+  const editor = useEditor()
+  const isMeasured = persona.share.n > 0
   return (
     <>
       <h2>{persona.title}</h2>
       {persona.draft && (
         <p className={styles.under}>
-          <Tag>{words.draft}</Tag> {words.personaDraft}
+          <Tag>{words.draft}</Tag> {isMeasured && words.personaDraft}
         </p>
       )}
       {persona.summary !== '' && <p className={styles.summary}>{persona.summary}</p>}
-      <Section title={words.measured}>
-        <Figures>
-          <ShareRow
-            name={words.share}
-            share={persona.share}
-            figure={{ figure: 'persona', personaId: persona.id }}
-          />
-          {persona.success !== null && <ShareRow name={words.success} share={persona.success} />}
-          {emotion?.value !== null && emotion !== null && (
-            <FigureRow
-              name={words.emotion}
-              value={formatSigned(emotion.value)}
-              note={
-                emotion.low === null || emotion.high === null
-                  ? ''
-                  : `95${thin}%: ${formatSigned(emotion.low)} to ${formatSigned(emotion.high)}`
-              }
-            />
-          )}
-        </Figures>
-      </Section>
+      <p className={styles.personaWays}>
+        <Link
+          to="/$noun/$id"
+          params={{ noun: 'personas', id: persona.id }}
+          className={buttonClass({ size: 'small' })}
+        >
+          {words.openPersona}
+        </Link>
+        {editor !== null && !isMeasured && (
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => editor.takeRecordOff({ id: persona.id, type: 'persona' })}
+          >
+            {words.takePersonaOff}
+          </Button>
+        )}
+      </p>
+      {isMeasured && <Measured persona={persona} />}
       {persona.traits.length > 0 && (
         <Section title={words.traits}>
           <Figures>
@@ -54,19 +56,48 @@ export function PersonaPanel({ persona }: { readonly persona: Persona }) {
           </Figures>
         </Section>
       )}
-      <Section title={words.path}>
-        <ol className={styles.path}>
-          {persona.path.map((id, index) => (
-            // A path may come to a step twice, so the position is part of its name.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={`${id}-${index}`}>
-              <button type="button" onClick={() => select({ kind: 'step', id })}>
-                {stepTitle(journey, id)}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </Section>
+      {persona.path.length > 0 && (
+        <Section title={words.path}>
+          <ol className={styles.path}>
+            {persona.path.map((id, index) => (
+              // A path may come to a step twice, so the position is part of its name.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={`${id}-${index}`}>
+                <button type="button" onClick={() => select({ kind: 'step', id })}>
+                  {stepTitle(journey, id)}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
     </>
+  )
+}
+
+function Measured({ persona }: { readonly persona: Persona }) {
+  const { emotion } = persona
+  return (
+    <Section title={words.measured}>
+      <Figures>
+        <ShareRow
+          name={words.share}
+          share={persona.share}
+          figure={{ figure: 'persona', personaId: persona.id }}
+        />
+        {persona.success !== null && <ShareRow name={words.success} share={persona.success} />}
+        {emotion?.value !== null && emotion !== null && (
+          <FigureRow
+            name={words.emotion}
+            value={formatSigned(emotion.value)}
+            note={
+              emotion.low === null || emotion.high === null
+                ? ''
+                : `95${thin}%: ${formatSigned(emotion.low)} to ${formatSigned(emotion.high)}`
+            }
+          />
+        )}
+      </Figures>
+    </Section>
   )
 }

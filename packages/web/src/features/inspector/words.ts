@@ -158,6 +158,8 @@ export const words = {
   traits: 'What sets them apart',
   trait: (share: string, baseline: string) => `${share}, against ${baseline} of everyone`,
   personaDraft: 'Drafted from behaviour; give it a name and check it with people who know them.',
+  openPersona: 'Open the persona',
+  takePersonaOff: 'Take off this map',
   placedHere: (n: number) =>
     n === 1 ? 'The 1 thing placed here' : `The mean of ${n} things placed here`,
   placedKind: { painPoint: 'Pain point', delight: 'Delight', quote: 'Quote' },

@@ -36,6 +36,10 @@ const LanePicker = lazy(async () => ({
   default: (await import('../../map/lane-picker.tsx')).LanePicker,
 }))
 
+const PlacePersona = lazy(async () => ({
+  default: (await import('../personas/place-persona.tsx')).PlacePersona,
+}))
+
 /** Legend of the curves, search, lanes, density and zoom. */
 export const MapTools = memo(function MapTools({
   journey,
@@ -202,62 +206,84 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
   const styled = useStyledCurves(journey)
   const curvesOf = Map.groupBy(styled, ({ curve }) => curve.persona)
   const { curves } = journey
-  if (journey.personas.length === 0) return null
+  const [isPlacing, setIsPlacing] = useState(false)
+  const mayEdit = useEditor() !== null
+  if (journey.personas.length === 0 && !mayEdit) return null
   const hasCurves = journey.personas.some(({ id }) => curvesOf.has(id))
   return (
-    <Menu
-      trigger={
-        <Button look="quiet" className={styles.lanes}>
-          {words.personas}
-          <ChevronDown size={13} aria-hidden />
-        </Button>
-      }
-    >
-      {hasCurves && (
-        <MenuGroup label={words.curvesOf}>
-          {journey.personas.map(({ id, title }) => {
-            const own = curvesOf.get(id) ?? []
-            if (own.length === 0) return null
-            const isOn = view.personas.has(id)
-            return (
-              <Fragment key={id}>
-                <MenuCheck
-                  checked={isOn}
-                  onChange={(on) => switchTo(switchPersona(id, on, { view, curves }))}
+    <>
+      <Menu
+        trigger={
+          <Button look="quiet" className={styles.lanes}>
+            {words.personas}
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        }
+      >
+        {hasCurves && (
+          <MenuGroup label={words.curvesOf}>
+            {journey.personas.map(({ id, title }) => {
+              const own = curvesOf.get(id) ?? []
+              if (own.length === 0) return null
+              const isOn = view.personas.has(id)
+              return (
+                <Fragment key={id}>
+                  <MenuCheck
+                    checked={isOn}
+                    onChange={(on) => switchTo(switchPersona(id, on, { view, curves }))}
+                  >
+                    {title}
+                  </MenuCheck>
+                  {isOn &&
+                    own.length > 1 &&
+                    own.map((style) => (
+                      <MenuCheck
+                        key={style.curve.id}
+                        checked={isShown(style, view)}
+                        onChange={(on) => switchTo(switchCurve(style.curve, on, { view, curves }))}
+                      >
+                        <CurveSample style={style} /> {style.name}
+                      </MenuCheck>
+                    ))}
+                </Fragment>
+              )
+            })}
+          </MenuGroup>
+        )}
+        {hasCurves && <MenuDivider />}
+        {journey.personas.length > 0 && (
+          <>
+            <SegmentItems journey={journey} />
+            <MenuDivider />
+            <MenuGroup label={words.whoWalks}>
+              {journey.personas.map(({ id, title, share }) => (
+                <MenuItem
+                  key={id}
+                  {...(share.value !== null && { note: words.persona(formatShare(share.value)) })}
+                  onSelect={() => select({ kind: 'persona', id })}
                 >
                   {title}
-                </MenuCheck>
-                {isOn &&
-                  own.length > 1 &&
-                  own.map((style) => (
-                    <MenuCheck
-                      key={style.curve.id}
-                      checked={isShown(style, view)}
-                      onChange={(on) => switchTo(switchCurve(style.curve, on, { view, curves }))}
-                    >
-                      <CurveSample style={style} /> {style.name}
-                    </MenuCheck>
-                  ))}
-              </Fragment>
-            )
-          })}
-        </MenuGroup>
-      )}
-      {hasCurves && <MenuDivider />}
-      <SegmentItems journey={journey} />
-      <MenuDivider />
-      <MenuGroup label={words.whoWalks}>
-        {journey.personas.map(({ id, title, share }) => (
-          <MenuItem
-            key={id}
-            {...(share.value !== null && { note: words.persona(formatShare(share.value)) })}
-            onSelect={() => select({ kind: 'persona', id })}
-          >
-            {title}
+                </MenuItem>
+              ))}
+            </MenuGroup>
+          </>
+        )}
+        {mayEdit && (
+          <MenuItem icon={Plus} onSelect={() => setIsPlacing(true)}>
+            {words.placePersona}
           </MenuItem>
-        ))}
-      </MenuGroup>
-    </Menu>
+        )}
+      </Menu>
+      {isPlacing && (
+        <Suspense>
+          <PlacePersona
+            journey={journey}
+            onClose={() => setIsPlacing(false)}
+            onPlaced={(id) => select({ kind: 'persona', id })}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -38,6 +38,7 @@ export const words = {
   curves: 'Feeling curves',
   curvesOf: 'Show the feeling of',
   whoWalks: 'Who walks it',
+  placePersona: 'Personas of the workspace …',
   persona: (share: string) => `${share} of customers`,
   find: 'Search on the map',
   findNone: 'nothing found',

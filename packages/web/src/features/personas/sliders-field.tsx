@@ -71,13 +71,11 @@ function SliderRow({
   readonly onRemove: () => void
 }) {
   const { low, high } = slider
-  // Null while nobody drags: what others set is seen then.
+  // Null while nobody drags: what others set is seen then. It stays until it is kept, so that nothing jumps back.
   const [draft, setDraft] = useState<number | null>(null)
+  if (draft === slider.value) setDraft(null)
   const value = draft ?? slider.value
-  const keep = () => {
-    if (draft !== null && draft !== slider.value) onKeep({ ...slider, value: draft })
-    setDraft(null)
-  }
+  const keep = () => draft !== null && onKeep({ ...slider, value: draft })
   const ends = (['low', 'high'] as const).map((end) => (
     <GrowText
       key={end}
@@ -107,7 +105,10 @@ function SliderRow({
         onChange={({ target }) => setDraft(Number(target.value))}
         onPointerUp={keep}
         onKeyUp={keep}
-        onBlur={keep}
+        onBlur={() => {
+          keep()
+          setDraft(null)
+        }}
       />
     </li>
   )

@@ -135,11 +135,7 @@ export const words = {
     share: (share: string) => `${share} of customers`,
     draft: 'Draft',
   },
-  onMap: {
-    choose: 'Personas of the workspace …',
-    title: 'Put a persona on this map',
-    open: 'Open the persona',
-  },
+  placeTitle: 'Put a persona on this map',
 } as const
 
 export const empathyWords = {

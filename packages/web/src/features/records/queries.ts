@@ -91,7 +91,9 @@ export function useChangeRecord<T extends RecordType>(type: T, id: string) {
   const client = useQueryClient()
   const fresh = useFresh()
   const key = ['record', recordNouns[type], id]
+  const mutationKey = ['change', ...key]
   return useMutation({
+    mutationKey,
     mutationFn: (fields: Partial<RecordBody<T>>) =>
       call(on('PATCH /api/personas/:id', recordNouns[type]), {
         params: { id },
@@ -105,7 +107,8 @@ export function useChangeRecord<T extends RecordType>(type: T, id: string) {
       return before
     },
     onError: (_, __, before) => client.setQueryData(key, before),
-    onSettled: fresh,
+    // What is asked while another change is under way would show the record without it.
+    onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : fresh()),
   })
 }
 

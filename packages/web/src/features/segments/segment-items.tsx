@@ -14,6 +14,7 @@ export function SegmentItems({
   const { search, view, change } = useJourneySearch()
   const navigate = useNavigate()
   if (discovery === null) return null
+  const measured = personas.filter(({ share }) => share.n > 0)
   const choose = (segment: string) =>
     change(
       segment === ''
@@ -26,7 +27,7 @@ export function SegmentItems({
         value={search.segment ?? ''}
         choices={[
           { value: '', label: words.everyone, icon: Users },
-          ...personas.map((persona) => ({ value: persona.id, label: persona.title, icon: User })),
+          ...measured.map((persona) => ({ value: persona.id, label: persona.title, icon: User })),
         ]}
         onChoose={choose}
       />

@@ -21,7 +21,8 @@ import { words } from './words.ts'
 export function SegmentsView() {
   const journey = useOpenJourney()
   const { search, change } = useJourneySearch()
-  const { personas } = journey
+  // Of one that was only put on the map there are no figures.
+  const personas = journey.personas.filter(({ share }) => share.n > 0)
   const left = personas.find(({ id }) => id === search.left) ?? personas[0]
   if (left === undefined) {
     return (
