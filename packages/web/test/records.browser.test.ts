@@ -21,7 +21,7 @@ test('a pain point is made, written, tagged, linked, found, deleted and brought 
   await page.getByLabel('Owner').fill('Ada')
   await page.getByLabel('Add a tag').fill('support')
   await page.keyboard.press('Enter')
-  await page.getByRole('group', { name: 'Severity, as you judge it' }).getByLabel('4 of 5').check()
+  await page.getByRole('group', { name: 'Severity, as you judge it' }).getByLabel('4 of 5').click()
   await page.getByText('changed severity').waitFor()
 
   await page.getByRole('button', { name: 'Link with …' }).click()
@@ -43,6 +43,28 @@ test('a pain point is made, written, tagged, linked, found, deleted and brought 
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.waitForURL('**/pain-points/*')
   await page.getByText('changed severity').waitFor()
+}, 60_000)
+
+test('many are changed at once, and taken back', async () => {
+  const { page } = stage
+  for (const title of ['Web team', 'Call centre'])
+    await page.request.post(`${stage.url}/api/resources`, { data: { title } })
+  await page.goto(`${stage.url}/resources`)
+  await page.getByLabel('Choose Web team').check()
+  await page.getByLabel('Choose Call centre').check()
+  const bar = page.getByRole('toolbar', { name: '2 chosen' })
+  await bar.getByLabel('Set the owner').fill('Grace')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 are changed.').waitFor()
+  expect((await read('/api/resources?owner=Grace')).n).toBe(2)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await read('/api/resources?owner=Grace')).n).toBe(0)
+  await page.getByLabel('Choose Web team').check()
+  await page
+    .getByRole('toolbar', { name: '1 chosen' })
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  await expect.poll(async () => (await read('/api/resources')).n).toBe(1)
 }, 60_000)
 
 test('lists and pages of records are free of violations, light and dark, wide and narrow', async () => {

@@ -33,7 +33,8 @@ export interface ListSearch {
 }
 
 /** Every type has the same operations; those of personas say what they take and answer. */
-const on = <R extends string>(route: R, noun: RecordNoun) => route.replace('personas', noun) as R
+export const on = <R extends string>(route: R, noun: RecordNoun) =>
+  route.replace('personas', noun) as R
 
 export function useRecords<T extends RecordType>(type: T, search: ListSearch = {}) {
   const noun = recordNouns[type]
@@ -67,7 +68,7 @@ export function useRecord<T extends RecordType>(type: T, id: string) {
 }
 
 /** Everything that shows records is asked for anew: a change may show on many lists. */
-function useFresh() {
+export function useFresh() {
   const client = useQueryClient()
   return async () => {
     await Promise.all([

@@ -8,13 +8,30 @@ import styles from './records.module.css'
 import { words } from './words.ts'
 
 /** A record in a list: what it is called, how far it is backed, where it stands. */
-export function RecordRow({ item: { record, uses } }: { readonly item: Listed }) {
+export function RecordRow({
+  item: { record, uses },
+  isChosen,
+  onChoose,
+}: {
+  readonly item: Listed
+  readonly isChosen: boolean
+  /** Null for whoever may not change it. */
+  readonly onChoose: ((isChosen: boolean) => void) | null
+}) {
   const Icon = recordIcons[record.type]
   const level = worstLevel(uses)
   const finding = strongestUse(uses)?.stands.finding
   const says = record.description === '' ? (finding?.summary ?? '') : record.description
   return (
-    <li>
+    <li className={styles.item}>
+      {onChoose && (
+        <input
+          type="checkbox"
+          checked={isChosen}
+          aria-label={words.choose(record.title)}
+          onChange={({ target }) => onChoose(target.checked)}
+        />
+      )}
       <Link
         to="/$noun/$id"
         params={{ noun: nounOf(record.type), id: record.id }}

@@ -11,6 +11,7 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
 import { recordIcons, typeOfNoun } from './kinds.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { NewRecord } from './new-record.tsx'
 import { type Listed, type ListSearch, useRecords } from './queries.ts'
 import { RecordFilters } from './record-filters.tsx'
@@ -83,6 +84,7 @@ function Items({
     type,
     search,
   )
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   if (error && data === undefined)
     return (
       <Problem
@@ -95,6 +97,7 @@ function Items({
   if (data === undefined) return <Skeleton width="100%" height={180} />
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)
+  const marked = items.map(({ record }) => record).filter(({ id }) => chosen.has(id))
   const { sort: _, ...filters } = search
   const isFiltered = Object.keys(filters).length > 0
   if (first === undefined || (first.n === 0 && !isFiltered))
@@ -106,6 +109,9 @@ function Items({
         {words.shown(formatCount(first.n))}
       </p>
       {items.length === 0 && <p className={styles.none}>{words.nothing}</p>}
+      {marked.length > 0 && (
+        <BulkBar type={type} items={marked} onDone={() => setChosen(new Set())} />
+      )}
       {type === 'persona' ? (
         <Suspense>
           <PersonaCards items={items as readonly Listed<'persona'>[]} />
@@ -113,7 +119,12 @@ function Items({
       ) : (
         <ul className={styles.list}>
           {items.map((item) => (
-            <RecordRow key={item.record.id} item={item} />
+            <RecordRow
+              key={item.record.id}
+              item={item}
+              isChosen={chosen.has(item.record.id)}
+              onChoose={onNew && ((is) => setChosen(withChosen(chosen, item.record.id, is)))}
+            />
           ))}
         </ul>
       )}
@@ -128,6 +139,13 @@ function Items({
       )}
     </>
   )
+}
+
+function withChosen(old: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
+  const next = new Set(old)
+  if (isChosen) next.add(id)
+  else next.delete(id)
+  return next
 }
 
 function NoRecords({

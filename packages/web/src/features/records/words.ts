@@ -76,6 +76,16 @@ export const words = {
   failedOne: 'This could not be loaded',
   again: 'Try again',
   more: 'Show more',
+  chosen: (n: number) => (n === 1 ? '1 chosen' : `${n} chosen`),
+  choose: (title: string) => `Choose ${title}`,
+  unchoose: 'Choose none',
+  acceptMany: 'Accept drafts',
+  setOwner: 'Set the owner',
+  changedMany: (n: number) => (n === 1 ? '1 is changed.' : `${n} are changed.`),
+  removedMany: (n: number) =>
+    n === 1
+      ? '1 is deleted, and gone from its maps.'
+      : `${n} are deleted, and gone from their maps.`,
   draft: 'Draft',
   accept: 'Accept',
   acceptHint: 'Found in data. Accept it once you have looked it through.',

@@ -1,0 +1,69 @@
+import { recordNouns, type RecordType } from '@desirepath/core'
+import { useMutation } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { useNotice } from '../../ui/toast.tsx'
+import { type Listed, on, useFresh } from './queries.ts'
+import { words } from './words.ts'
+
+type Item = Listed['record']
+
+/** Changes of many records at once; each offers the way back. */
+export interface Bulk {
+  readonly change: (items: readonly Item[], fieldsOf: (item: Item) => Partial<Item>) => void
+  readonly remove: (items: readonly Item[]) => void
+}
+
+export function useBulk(type: RecordType): Bulk {
+  const notice = useNotice()
+  const fresh = useFresh()
+  const noun = recordNouns[type]
+  const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
+  const change = useMutation({
+    mutationFn: (changes: readonly (readonly [id: string, fields: object])[]) =>
+      eachOf(changes, ([id, body]) =>
+        call(on('PATCH /api/personas/:id', noun), { params: { id }, body }),
+      ),
+    onError,
+    onSettled: fresh,
+  })
+  const remove = useMutation({
+    mutationFn: (ids: readonly string[]) =>
+      eachOf(ids, (id) => call(on('DELETE /api/personas/:id', noun), { params: { id } })),
+    onError,
+    onSettled: fresh,
+  })
+  const offer = (text: string, back: readonly (readonly [id: string, fields: object])[]) =>
+    notice({
+      text,
+      timeout: 12_000,
+      action: { label: words.undo, run: () => change.mutate(back) },
+    })
+  return {
+    change(items, fieldsOf) {
+      const changes = items.map((item) => [item.id, fieldsOf(item)] as const)
+      const back = items.map((item, i) => {
+        const fields = Object.keys(changes[i]![1])
+        const before = item as unknown as Readonly<Record<string, unknown>>
+        return [item.id, Object.fromEntries(fields.map((field) => [field, before[field]]))] as const
+      })
+      // The bar is gone by then, and with it what it would be told.
+      void change.mutateAsync(changes).then(
+        () => offer(words.changedMany(items.length), back),
+        () => {},
+      )
+    },
+    remove(items) {
+      const ids = items.map(({ id }) => id)
+      const back = ids.map((id) => [id, { deleted: false }] as const)
+      void remove.mutateAsync(ids).then(
+        () => offer(words.removedMany(items.length), back),
+        () => {},
+      )
+    },
+  }
+}
+
+/** One after the other: each may change several maps. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  for (const item of items) await work(item)
+}
