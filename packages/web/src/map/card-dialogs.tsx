@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react'
-import { type Listed, useRecords } from '../features/records/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Field, SelectInput, TextInput } from '../ui/panel.tsx'
+import { Field, SelectInput } from '../ui/panel.tsx'
 import type { PanelProps } from './card-panels.tsx'
 import styles from './card-tools.module.css'
 import { cardWords } from './card-words.ts'
 import { findCard, laneKind, placedCards } from './cell-grid.ts'
+import { RecordElsewhere } from './record-elsewhere.tsx'
 import { focusCell } from './writing.ts'
 
 /** Moves cards without a pointer: any step of any lane that can hold them. */
@@ -86,6 +86,7 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
             <li key={i}>{place}</li>
           ))}
         </ul>
+        <RecordElsewhere record={record} />
         <p>
           <small>{cardWords.deleteUndo}</small>
         </p>
@@ -114,74 +115,4 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
       </div>
     </Dialog>
   )
-}
-
-/** Finds a record of the workspace by its title and places it in a cell; those of the map come first. */
-export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
-  const { type, cell } = panel
-  const [find, setFind] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  const own = [...desk.grid().recordOf.values()].filter((record) => record.type === type)
-  const needle = find.trim().toLocaleLowerCase()
-  const here = own.filter(({ title }) => title.toLocaleLowerCase().includes(needle))
-  const others = useRecords(type, { ...(needle !== '' && { q: needle }), sort: 'title' }).data
-  const known = new Set(own.map(({ id }) => id))
-  const found = [
-    ...here.map(({ id, title }) => ({ id, title, shared: null })),
-    ...(others?.pages.flatMap(({ items }) => items) ?? [])
-      .filter(({ record }) => !known.has(record.id))
-      .map(({ record }) => ({ id: record.id, title: record.title, shared: record })),
-  ]
-  const close = () => {
-    desk.open(null)
-    focusCell(cell)
-  }
-  const place = (chosen: (typeof found)[number] | undefined) => {
-    if (chosen === undefined) return
-    desk.open(null)
-    const { id, shared } = chosen
-    const card =
-      shared === null
-        ? desk.editor()?.addCard(cell, { recordId: id })
-        : desk.editor()?.placeShared({ ...wordsOf(shared), id, type }, cell)
-    focusCell(cell, card)
-  }
-  return (
-    <Dialog open onClose={close} title={cardWords.placeTitle(type)} focus={field}>
-      <div className={styles.form}>
-        <TextInput
-          ref={field}
-          aria-label={cardWords.placeFind}
-          placeholder={cardWords.placeFind}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') place(found[0])
-          }}
-        />
-        {found.length === 0 && (
-          <p>{needle === '' ? cardWords.placeEmpty(type) : cardWords.placeNone}</p>
-        )}
-        <ul aria-label={cardWords.placeTitle(type)} className={styles.choices}>
-          {found.map((record) => (
-            <li key={record.id}>
-              <button type="button" className={styles.choice} onClick={() => place(record)}>
-                <span dir="auto">{record.title}</span>
-                <small>
-                  {record.shared === null
-                    ? cardWords.stands(desk.editor()?.placementsOf(record.id).length ?? 0)
-                    : cardWords.elsewhere}
-                </small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Dialog>
-  )
-}
-
-/** What a map is told of a record at once; the rest comes with the next save. */
-function wordsOf({ title, description, isDraft }: Listed['record']) {
-  return { title, description, isDraft }
 }

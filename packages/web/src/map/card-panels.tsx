@@ -1,10 +1,11 @@
 import type { CardDesk, CardPanel } from './card-desk.ts'
 import { AttachDialog } from './card-attach.tsx'
 import { CropDialog } from './card-crop.tsx'
-import { DeleteDialog, MoveDialog, PlaceDialog } from './card-dialogs.tsx'
+import { DeleteDialog, MoveDialog } from './card-dialogs.tsx'
 import { CardIcon } from './card-icon.tsx'
 import { LinkDialog } from './card-link.tsx'
 import { CardMenu } from './card-menu.tsx'
+import { PlaceDialog } from './card-place.tsx'
 import { NestDialog } from './card-nest.tsx'
 import { PasteDialog } from './clipboard-dialog.tsx'
 

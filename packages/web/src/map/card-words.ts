@@ -66,7 +66,7 @@ export const cardWords = {
   remove: (n: number) => (n > 1 ? `Delete ${cards(n)}` : 'Delete'),
   removeHere: 'Remove from this cell',
   removeRecord: (type: JourneyRecord['type'], n: number) =>
-    `Delete the ${records[type]} (stands in ${cells(n)}) …`,
+    `Take the ${records[type]} off the map (stands in ${cells(n)}) …`,
   place: (type: JourneyRecord['type']) => `Place an existing ${records[type]} …`,
   makeRecord: (type: JourneyRecord['type'], n: number) =>
     n === 1 ? `Make it a ${records[type]}` : `Make them ${n} ${records[type]}s`,
@@ -80,21 +80,33 @@ export const cardWords = {
         : `${made} new, ${known} joined with those of the same name.`,
   notReached: 'The workspace could not be asked for their names. Nothing was changed; try again.',
   untitled: 'Untitled',
-  elsewhere: 'not on this map yet',
+  standsOn: (titles: readonly string[]) =>
+    titles.length === 0
+      ? 'on no map yet'
+      : titles.length <= 2
+        ? `on ${titles.join(' and ')}`
+        : `on ${titles[0]} and ${titles.length - 1} more`,
+  otherMaps: (n: number) =>
+    n === 0
+      ? 'It stands on no other map.'
+      : n === 1
+        ? 'It stands on 1 other map, and stays there:'
+        : `It stands on ${n} other maps, and stays there:`,
+  openPage: 'Open its page in the workspace',
   placeTitle: (type: JourneyRecord['type']) => `Place an existing ${records[type]}`,
   placeFind: 'Search by title',
   placeNone: 'None is called that.',
   placeEmpty: (type: JourneyRecord['type']) =>
     `There is no ${records[type]} yet. Write one in the cell.`,
   stands: (n: number) => (n === 0 ? 'stands nowhere' : `stands in ${cells(n)}`),
-  deleteTitle: (type: JourneyRecord['type']) => `Delete this ${records[type]}?`,
+  deleteTitle: (type: JourneyRecord['type']) => `Take this ${records[type]} off the map?`,
   deleteText: (n: number) =>
     n > 1
       ? `It stands in ${cells(n)} of this map and goes from all of them:`
       : 'It stands only here and goes from the map:',
   deleteUndo:
-    'Its evidence and links go with it. Ctrl+Z brings everything back. To keep the record, remove it from this cell instead.',
-  deleteAll: 'Delete everywhere',
+    'The workspace keeps it, and it can be placed again; what was measured of it here goes. Ctrl+Z brings everything back.',
+  deleteAll: 'Take it off this map',
   onlyHere: 'Remove from this cell only',
   cancel: 'Cancel',
   removedHere: (n: number) =>

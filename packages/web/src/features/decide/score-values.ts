@@ -29,14 +29,14 @@ export function scoreSays(name: ScoreName, known: KnownScore): string {
 }
 
 function sourceOf(name: ScoreName, { manual, computed }: KnownScore): string {
-  if (manual === null) return computed === null ? '' : `${computedSays(computed)}.`
+  if (manual === null) return computed === null ? '' : words.measuredSo(computedSays(computed))
   const instead =
     computed === null ? '' : ` ${words.instead(formatScoreValue(name, computed.value))}`
   return `${words.people}.${instead}`
 }
 
 /** Where a computed score comes from, with n and date. */
-function computedSays({ from, n, asOf }: NonNullable<KnownScore['computed']>): string {
+export function computedSays({ from, n, asOf }: NonNullable<KnownScore['computed']>): string {
   return words.fromMap(
     from,
     n === null ? '' : formatN(n),

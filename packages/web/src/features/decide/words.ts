@@ -74,9 +74,8 @@ export const words = {
   measured: 'Computed',
   scoreTitle: (name: string, range: string, source: string) => `${name}: ${range}. ${source}`,
   fromMap: (map: string, n: string, asOf: string) =>
-    [`Computed${map === '' ? '' : ` on “${map}”`}`, n, asOf]
-      .filter((each) => each !== '')
-      .join(', '),
+    [map === '' ? '' : `on “${map}”`, n, asOf].filter((each) => each !== '').join(', '),
+  measuredSo: (how: string) => (how === '' ? 'Computed.' : `Computed ${how}.`),
   asOf: (date: string) => `as of ${date}`,
   instead: (value: string) => `Computed: ${value}.`,
   unranked: (n: number) => `${n} cannot be ranked yet`,

@@ -7,6 +7,7 @@ import { BackingLine, EvidenceSection } from './backing.tsx'
 import { GroundsLine } from './grounds-line.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import { HistorySection } from './history.tsx'
+import { InWorkspace } from './in-workspace.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { EvidenceQuotes, QuoteList } from './quotes.tsx'
@@ -56,6 +57,7 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
         </div>
       </Section>
       <Related record={record} />
+      <InWorkspace record={record} />
       <EvidenceSection
         evidence={record.evidence}
         stepId={record.stepIds[0]}

@@ -9,6 +9,10 @@ export const words = {
   gone: 'This is no longer on the map',
   goneText: 'It may have been renamed or found differently in a newer map.',
   showJourney: 'About the whole journey',
+  inWorkspace: 'In the workspace',
+  openPage: 'Open its page',
+  standsOnMaps: (n: number) =>
+    n === 1 ? 'Stands on this map only' : `Stands on ${n} maps: also on`,
   kinds: {
     stage: 'Stage',
     step: 'Step',

@@ -13,6 +13,12 @@ type Part = LazyExoticComponent<ComponentType<RecordPartProps>>
 
 /** What the page of a type has beyond fields with a layout; loaded with the first such page. */
 export const recordParts: Partial<Record<RecordType, Part>> = {
+  painPoint: lazy(async () => ({
+    default: (await import('../findings/pain-part.tsx')).PainPart,
+  })),
+  opportunity: lazy(async () => ({
+    default: (await import('../findings/opportunity-part.tsx')).OpportunityPart,
+  })),
   solution: lazy(async () => ({
     default: (await import('../solutions/solution-part.tsx')).SolutionPart,
   })),

@@ -74,6 +74,7 @@ export function useFresh() {
     await Promise.all([
       client.invalidateQueries({ queryKey: ['records'] }),
       client.invalidateQueries({ queryKey: ['record'] }),
+      client.invalidateQueries({ queryKey: ['priorities'] }),
     ])
   }
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+let stage: Stage
+let painId = ''
+let opportunityId = ''
+
+beforeAll(async () => {
+  stage = await openStage()
+  painId = await send('/api/pain-points', { title: 'Nobody answers', severity: 4 })
+  opportunityId = await send('/api/opportunities', { title: 'Answer in a day', links: [painId] })
+}, 120_000)
+afterAll(() => stage?.close())
+
+async function send(path: string, data: object): Promise<string> {
+  const answer = await stage.page.request.post(`${stage.url}${path}`, { data })
+  return ((await answer.json()) as { id: string }).id
+}
+
+interface Causes {
+  readonly record: {
+    readonly causes: readonly {
+      readonly id: string
+      readonly text: string
+      readonly parentId: string | null
+      readonly evidence: readonly unknown[]
+    }[]
+  }
+}
+interface Opportunity {
+  readonly record: {
+    readonly effort: object | null
+    readonly confidence: object | null
+    readonly ideas: readonly {
+      readonly text: string
+      readonly votes: number
+      readonly group: string
+    }[]
+  }
+}
+const causes = async () => (await stage.read<Causes>(`/api/pain-points/${painId}`)).record.causes
+const opportunity = async () =>
+  (await stage.read<Opportunity>(`/api/opportunities/${opportunityId}`)).record
+/** What a reason is a reason of. */
+const parentOf = async (text: string) => {
+  const all = await causes()
+  const own = all.find((each) => each.text === text)
+  return all.find(({ id }) => id === own?.parentId)?.text ?? null
+}
+
+test('reasons are written one after another, hung under each other by keys and by pointer, and ranked by evidence', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/pain-points/${painId}`)
+  const field = page.getByRole('textbox', { name: 'Add a reason', exact: true })
+  for (const text of ['Too few people', 'Mail gets lost', 'The filter is old']) {
+    await field.fill(text)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: `Reason: ${text}` }).waitFor()
+  }
+  await page.getByRole('textbox', { name: 'Reason: The filter is old' }).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(() => parentOf('The filter is old')).toBe('Mail gets lost')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(() => parentOf('The filter is old')).toBeNull()
+  await page
+    .getByTitle('Move “The filter is old”')
+    .dragTo(page.getByRole('textbox', { name: 'Reason: Mail gets lost' }))
+  await expect.poll(() => parentOf('The filter is old')).toBe('Mail gets lost')
+
+  await page.getByRole('button', { name: /evidence for “Mail gets lost”/ }).click()
+  await page.getByRole('textbox', { name: 'In their words' }).fill('I wrote three times.')
+  await page.getByRole('textbox', { name: 'Where it is from' }).fill('Interview')
+  await page.keyboard.press('Enter')
+  await page.getByText('1 for, 0 against').waitFor()
+  expect(
+    await page
+      .getByRole('textbox', { name: /^Reason: / })
+      .first()
+      .inputValue(),
+  ).toBe('Mail gets lost')
+  expect(await violations(page)).toEqual([])
+}, 60_000)
+
+test('a counter-move becomes an opportunity of this pain; a reason taken away comes back with its own', async () => {
+  const { page } = stage
+  const field = page.getByRole('textbox', { name: 'Counter-move to “Mail gets lost”' })
+  await field.fill('Use a shared inbox')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Make an opportunity of this' }).click()
+  await page.getByText('“Use a shared inbox” is an opportunity now').waitFor()
+  await page.getByRole('link', { name: 'Opportunity', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Take away “Mail gets lost”' }).click()
+  await expect.poll(async () => (await causes()).length).toBe(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await causes()).length).toBe(3)
+})
+
+test('scores are given with a range, beside what is computed', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/opportunities/${opportunityId}`)
+  await page.getByText('Computed 2 (2 to 3)').waitFor()
+  const effort = page.getByRole('spinbutton', { name: 'Effort, likely' })
+  await effort.fill('3')
+  await page.keyboard.press('Enter')
+  await page.getByRole('spinbutton', { name: 'Effort, at most' }).fill('8')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await opportunity()).effort).toEqual({ value: 3, low: 3, high: 8 })
+  await page.getByRole('spinbutton', { name: 'Confidence, likely' }).fill('60')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await opportunity()).confidence)
+    .toEqual({ value: 0.6, low: 0.6, high: 0.6 })
+  await page.getByRole('button', { name: 'Take away what people say of confidence' }).click()
+  await expect.poll(async () => (await opportunity()).confidence).toBeNull()
+})
+
+test('ideas are noted, voted on, grouped by keys, and turned into a solution', async () => {
+  const { page } = stage
+  const field = page.getByRole('textbox', { name: 'An idea, then Enter' })
+  for (const text of ['Chat on the page', 'Call back', 'Answer by template']) {
+    await field.fill(text)
+    await page.keyboard.press('Enter')
+  }
+  const vote = page.getByRole('button', { name: /^Give a dot to “Call back”/ })
+  await vote.click()
+  await vote.click()
+  await page.getByRole('button', { name: 'New group' }).click()
+  await page.getByRole('textbox', { name: 'Name of the group' }).fill('Faster')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'Faster' }).waitFor()
+  await vote.focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.getByRole('region', { name: 'Faster' }).getByText('Call back').waitFor()
+  await page
+    .getByText('Answer by template', { exact: true })
+    .dragTo(page.getByRole('region', { name: 'Faster' }))
+  await page.getByRole('region', { name: 'Faster' }).getByText('Answer by template').waitFor()
+  await expect
+    .poll(async () =>
+      (await opportunity()).ideas.map(({ text, votes, group }) => [text, votes, group]),
+    )
+    .toEqual([
+      ['Chat on the page', 0, ''],
+      ['Call back', 2, 'Faster'],
+      ['Answer by template', 0, 'Faster'],
+    ])
+  await page.getByRole('button', { name: 'More for “Call back”' }).click()
+  await page.getByRole('menuitem', { name: 'Make it a solution' }).click()
+  await page.getByText('“Call back” is a solution now').waitFor()
+  for (const look of [{ theme: 'light' }, { theme: 'dark', width: 360, height: 780 }] as const) {
+    const other = await stage.open(`/opportunities/${opportunityId}`, look)
+    await other.getByRole('region', { name: 'Faster' }).waitFor()
+    expect(await violations(other)).toEqual([])
+    await other.close()
+  }
+}, 60_000)
