@@ -1,4 +1,4 @@
-import type { Figure, Journey, JourneyRecord } from '@desirepath/core'
+import { type Figure, type Journey, type JourneyRecord, tagsOfCard } from '@desirepath/core'
 import { costUnit, isUnproven } from '@desirepath/render'
 import { cardText, isVerbatim } from './cards/card-words.ts'
 import { placedCards, stageColumns } from './cards/columns.ts'
@@ -22,7 +22,17 @@ const columns = [
 ] as const
 
 /** Stand after the others, and only where something on the map fills them. */
-const further = ['until', 'note', 'address', 'alt', 'colour', 'assumed', 'clock', 'branch'] as const
+const further = [
+  'until',
+  'note',
+  'address',
+  'alt',
+  'colour',
+  'assumed',
+  'tags',
+  'clock',
+  'branch',
+] as const
 
 type Column = (typeof columns)[number] | (typeof further)[number]
 type Row = Readonly<Partial<Record<Column, string | number | null>>>
@@ -126,6 +136,7 @@ function cardRows(journey: Journey): Row[] {
         alt: card.attachment?.alt ?? null,
         colour: card.colour ?? null,
         assumed: card.assumed === true ? 'assumed' : null,
+        tags: tagsOfCard(card).join(', ') || null,
       })),
   )
 }

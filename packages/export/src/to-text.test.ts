@@ -92,14 +92,15 @@ test('the SVG carries the letters of Inter that it uses', async () => {
   expect(await embedFonts(svg)).toBe(embedded)
 })
 
-test('the table loses the marks of cards and keeps their spans, files and colours', () => {
+test('the table loses the marks of cards and keeps their spans, files, colours and tags', () => {
   const csv = toCsv(drawnJourney())
-  expect(csv.split('\r\n')[0]).toMatch(/,n,until,address,alt,colour,assumed,clock$/)
+  expect(csv.split('\r\n')[0]).toMatch(/,n,until,address,alt,colour,assumed,tags,clock$/)
   expect(csv).toContain(
     'Compares sellers,,Lane rich,"Bold and italic, a link\n• one\n• two",,,,,,,,Fills the basket,',
   )
   expect(csv).toContain(",'=cmd|' /C calc'!A0,")
   expect(csv).toContain('/files/a.png,A person opens the app')
+  expect(csv).toContain(',yellow,assumed,"price, late",')
   expect(csv).toMatch(/^way,Awareness,Sees an ad,,finds it,no time,/m)
 })
 
@@ -109,6 +110,7 @@ test('Markdown keeps the marks of cards and nothing else that looks like one', (
     '- **Compares sellers to Fills the basket:**\n  **Bold** and *italic*, [a link](<https://example.com/?a=1&b=2>)\n  - one\n  - two\n',
   )
   expect(text).toContain(String.raw`\]\]\> \<b\>\&amp;`)
+  expect(text).toContain('assumed, tags: price, late')
   expect(text).toContain('- **Sees an ad → Compares sellers:** finds it; obstacle: no time')
   expect(text).not.toContain('<b>')
 })

@@ -26,7 +26,14 @@ export function drawnJourney(): Journey {
           { span: 3 },
         ),
       ],
-      [1, card('coloured', 'Plain, single', { colour: 'yellow', assumed: true })],
+      [
+        1,
+        card('coloured', 'Plain, single', {
+          colour: 'yellow',
+          assumed: true,
+          tags: ['price', 'late'],
+        }),
+      ],
       [2, card('formula', "=cmd|' /C calc'!A0")],
       [3, card('arabic', 'العربية نص مع 123')],
       [3, card('signs', 'family 👩‍👩‍👧 🎉 中文文本 \u0000\u0007\ufffe\ud800 ]]> <b>&amp;')],

@@ -255,6 +255,7 @@ export interface JourneySearch {
   readonly owner?: string | undefined
   readonly who?: string | undefined
   readonly colour?: string | undefined
+  readonly tag?: string | undefined
   readonly since?: string | undefined
   /** Of the matrix: what is compared, and by which two scores. */
   readonly plot?: string | undefined
@@ -293,6 +294,7 @@ const journeyFields = [
   'owner',
   'who',
   'colour',
+  'tag',
   'since',
   'plot',
   'x',

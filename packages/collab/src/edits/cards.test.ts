@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { seededDocument } from '../../test/peers.ts'
 import { applyJourney } from '../apply.ts'
-import type { JourneyDocument } from '../document.ts'
+import { type JourneyDocument, readEntry } from '../document.ts'
 import { projectJourney } from '../projection.ts'
+import * as shapes from '../shapes.ts'
 import { openBody } from '../text/body.ts'
 import { createUndo } from '../undo.ts'
 import {
@@ -15,6 +16,7 @@ import {
   mergeCells,
   moveCards,
   removeCards,
+  unmergeCard,
 } from './cards.ts'
 import { addRecord, changeRecord, removeRecord } from './records.ts'
 
@@ -82,6 +84,24 @@ test('a merge joins texts and leaves numbers, pictures and records in their own 
   undo.undo()
   undo.undo()
   expect(seen(doc, 'words')).toEqual(['one: a', 'two: b', 'two: seven', 'three: c'])
+})
+
+test('a merge unites the tags of the texts, and they stay with the words when it is taken apart', () => {
+  const doc = open()
+  const [first = ''] = fillCells(doc, [
+    { laneId: 'words', stepId: 'one', cards: [{ text: 'a', tags: ['price', 'late'] }] },
+    { laneId: 'words', stepId: 'two', cards: [{ text: 'b', tags: ['late', 'staff'] }] },
+    { laneId: 'words', stepId: 'three', cards: [{ text: 'c', tags: ['other'] }] },
+  ])
+  const tagsOf = (id: string) => readEntry(doc, shapes.cards, id)?.tags
+  const merged = mergeCells(doc, { laneId: 'words', from: 'one', to: 'two' })
+  expect(merged).toBe(first)
+  expect(tagsOf(first)).toEqual(['price', 'late', 'staff'])
+  unmergeCard(doc, first)
+  expect(seen(doc, 'words')).toEqual(['one: a\nb', 'three: c'])
+  expect(tagsOf(first)).toEqual(['price', 'late', 'staff'])
+  const [copy = ''] = copyCards(doc, [first], { laneId: 'words', stepId: 'four' })
+  expect(tagsOf(copy)).toEqual(['price', 'late', 'staff'])
 })
 
 test('a merge that meets a wider card takes all its columns', () => {

@@ -1,4 +1,4 @@
-import type { Card } from '@desirepath/core'
+import { type Card, uniteTags } from '@desirepath/core'
 import {
   changeEntry,
   edit,
@@ -168,7 +168,7 @@ export function removeCards(doc: JourneyDocument, ids: readonly string[]): void 
 
 /**
  * Merges the cells of one lane from one step to another: the texts become one card over them all,
- * joined by line breaks. Pictures, numbers and placements of records stay in their own cells below
+ * joined by line breaks, their tags united. Pictures, numbers and placements of records stay in their own cells below
  * it; where there is no text, the first placement or card grows over the cells, and doubles of the
  * placement go. Cells that hold nothing get an empty card over them. Null where there are not two steps.
  */
@@ -188,7 +188,10 @@ export function mergeCells(
     const range = columns.slice(start, Math.max(start + asked.length, ...ends.map((at) => at + 1)))
     const words = texts.map(([id]) => cardText(doc, id)).filter((each) => each !== '')
     const first = joined[0]?.[0] ?? addCard(doc, { laneId, stepId: from }, { text: '' })
-    if (texts.length > 0) setCardText(doc, first, words.join('\n'))
+    if (texts.length > 0) {
+      setCardText(doc, first, words.join('\n'))
+      changeEntry(doc, shapes.cards, [first, { tags: uniteTags(texts.map(([, card]) => card)) }])
+    }
     if (readEntry(doc, shapes.cards, first)?.stepId !== from)
       moveCards(doc, [first], { laneId, stepId: from })
     changeEntry(doc, shapes.cards, [first, { covers: range.slice(1) }])

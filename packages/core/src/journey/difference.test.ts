@@ -80,3 +80,13 @@ test('a picture, its crop and an icon are told in words', () => {
     `${first!.title} · icon of one’s own`,
   )
 })
+
+test('a change of tags is told', () => {
+  const next = structuredClone(shop)
+  const cells = next.lanes.find(({ type }) => type === 'doing')!.cells
+  const card = cells[0]!.cards[0]!
+  card.tags = ['price', 'late']
+  expect(differenceOf(shop, next)).toMatchObject([
+    { type: 'changed', id: card.id, after: `${card.text ?? ''} · tags price, late` },
+  ])
+})

@@ -1,6 +1,7 @@
 import { fileIdOf } from './attachment-kind.ts'
 import type { Card, Journey } from './journey.ts'
 import { plainText } from './markdown.ts'
+import { tagsOfCard } from './tags.ts'
 
 /** One thing that differs between two states of a journey. */
 export interface Change {
@@ -130,23 +131,30 @@ function cardsOf({ lanes, steps, records }: Journey): Things {
   return new Map(
     lanes.flatMap((lane) =>
       lane.cells.flatMap(({ stepId, cards }) =>
-        cards.map(({ id, text, recordId, span = 1, colour, value, attachment, icon }) => [
-          id,
+        cards.map((card) => [
+          card.id,
           {
             place: `${lane.id}~${stepId}`,
             where: `${lane.title}, ${titles.get(stepId) ?? ''}`,
-            says: joined(
-              recordId === null ? plainText(text ?? '') : (titles.get(recordId) ?? ''),
-              attachmentWords(attachment),
-              span > 1 ? `over ${span} steps` : '',
-              colour ?? '',
-              value === undefined ? '' : String(value),
-              iconWords(icon),
-            ),
+            says: cardSays(card, titles),
           },
         ]),
       ),
     ),
+  )
+}
+
+function cardSays(card: Card, titles: ReadonlyMap<string, string>): string {
+  const { text, recordId, span = 1, colour, value, attachment, icon } = card
+  const tags = tagsOfCard(card)
+  return joined(
+    recordId === null ? plainText(text ?? '') : (titles.get(recordId) ?? ''),
+    attachmentWords(attachment),
+    span > 1 ? `over ${span} steps` : '',
+    colour ?? '',
+    value === undefined ? '' : String(value),
+    iconWords(icon),
+    tags.length === 0 ? '' : `tags ${tags.join(', ')}`,
   )
 }
 

@@ -5,6 +5,7 @@ import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
 import { cardColours } from './card-colours.ts'
 import { iconSchema } from './icon.ts'
+import { tagsSchema } from './tags-schema.ts'
 import { FEWEST_LEVELS, LONGEST_LEVEL, MOST_LEVELS } from './emotion-levels.ts'
 
 /** The canonical format; a breaking change gets a new number and a migration beside this file. */
@@ -118,6 +119,7 @@ export const cardSchema = z.object({
   evidence: z.array(evidenceSchema).optional(),
   /** Cards of other lanes that this one rests on or sets off. */
   linksTo: z.array(id).optional(),
+  tags: tagsSchema.optional(),
 })
 export type Card = z.infer<typeof cardSchema>
 

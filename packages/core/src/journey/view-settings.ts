@@ -26,6 +26,7 @@ export const viewSettingNames = [
   'owner',
   'who',
   'colour',
+  'tag',
   'since',
   'sort',
   /** Of the matrix: what is compared, and by which two scores. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evidenceSchema } from '../journey/evidence.ts'
+import { tagsSchema } from '../journey/tags-schema.ts'
 
 const id = z.string().min(1).max(200)
 
@@ -14,7 +15,7 @@ export const commonFields = {
   title: z.string().trim().min(1).max(300),
   /** Small Markdown. */
   description: z.string().max(20_000),
-  tags: z.array(z.string().trim().min(1).max(60)).max(50),
+  tags: tagsSchema,
   /** A member’s name, or whom else it belongs to. */
   owner: z.string().max(200),
   /** Found by discovery or noted in a hurry, and not looked through yet. */

@@ -5,6 +5,7 @@ import {
   type JourneyRecord,
   type Lane,
   plainText,
+  tagsOfCard,
 } from '@desirepath/core'
 import {
   cleanText,
@@ -43,11 +44,16 @@ export function cardWords(
       .join(' · '),
     attachment === undefined ? '' : attachmentWords(attachment),
     card.assumed === true ? 'assumed' : '',
+    tagWords(tagsOfCard(card)),
   ]
   return {
     text: cardText(card, lane) || missing,
     notes: notes.map(cleanText).filter((note) => note !== ''),
   }
+}
+
+function tagWords(tags: readonly string[]): string {
+  return tags.length === 0 ? '' : `tags: ${tags.join(', ')}`
 }
 
 /** What it shows or is called, and its address where that means something to others. */

@@ -1,4 +1,4 @@
-import type { Card, Lane, LaneType } from '@desirepath/core'
+import { type Card, type Lane, type LaneType, tagsOfCard } from '@desirepath/core'
 import { cardColour } from '../theme/tokens.ts'
 import type { IconName } from '../theme/icons.ts'
 import { attachmentBlock } from './attachment.ts'
@@ -7,6 +7,7 @@ import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
 import { richBlock } from './rich-text.ts'
 import { beside, type Block, element, icon, place, stack, textBlock } from './svg.ts'
+import { tagRow } from './tag-row.ts'
 
 const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
   responsible: 'person',
@@ -41,7 +42,8 @@ export function textCard(card: Card, options: TextCardOptions): Block {
     height: marked ? Math.max(12, said.height) : said.height,
     svg: marked && rtl ? place(13, 0, said.svg) : said.svg,
   }
-  const content = stack([...attached, words], 6)
+  const tags = tagRow(tagsOfCard(card), { width: inner, paint })
+  const content = stack([...attached, words, tags], 6)
   const box = framed(content, {
     width,
     fill: card.assumed === true ? colours.paper : colours.card,

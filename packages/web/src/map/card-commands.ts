@@ -23,6 +23,7 @@ import {
   Spline,
   SquareSplitHorizontal,
   TableCellsMerge,
+  Tag,
   Trash2,
   Waypoints,
   X,
@@ -217,6 +218,11 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
           },
         ]
       : []),
+    {
+      label: cardWords.tags.command,
+      icon: Tag,
+      run: () => desk.open({ kind: 'tags', cell, ids }),
+    },
     {
       label: isAssumed ? cardWords.evidence : cardWords.assume,
       icon: CircleDashed,

@@ -1,4 +1,10 @@
-import { type Card, type EvidenceLevel, type LaneType, plainText } from '@desirepath/core'
+import {
+  type Card,
+  type EvidenceLevel,
+  type LaneType,
+  plainText,
+  tagsOfCard,
+} from '@desirepath/core'
 import { formatMonth, formatScore, type IconName, quoted } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
@@ -13,6 +19,7 @@ import type { LaneFrame } from './lane-frame.ts'
 import { searchMark, type Sought } from './layout.ts'
 import styles from './map.module.css'
 import { RichText } from './rich-text.tsx'
+import { TagChips } from './tag-chips.tsx'
 
 export interface OneCard extends Sought {
   readonly card: Card
@@ -41,6 +48,7 @@ const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
 
 function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }) {
   const { card, lane, largest, isSelected, level, onSelect } = props
+  const tags = tagsOfCard(card)
   const note = [
     card.score === null ? '' : formatScore(card.score),
     card.note ?? '',
@@ -61,7 +69,7 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
       level={level}
       className={clsx(isQuote ? styles.quote : styles.card)}
       onSelect={onSelect}
-      {...searchMark(props, card.text, card.note)}
+      {...searchMark(props, card.text, card.note, ...tags)}
       {...(isQuote && { 'data-mood': moodOfScore(card.score) })}
       {...(card.colour !== undefined && { 'data-colour': card.colour })}
       {...(card.assumed && { 'data-assumed': true })}
@@ -79,6 +87,7 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
         </span>
       )}
       {note.length > 0 && <small>{note.join(' · ')}</small>}
+      <TagChips tags={tags} />
     </CardShell>
   )
 }
@@ -130,6 +139,7 @@ function CardValue({
 /** A channel with its share of the step's events, on one line. */
 function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCard) {
   const share = Number.parseFloat(card.note ?? '')
+  const tags = tagsOfCard(card)
   return (
     <CardShell
       cardId={card.id}
@@ -137,7 +147,8 @@ function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCar
       level={level}
       className={styles.touchpoint}
       onSelect={onSelect}
-      {...searchMark(sought, card.text)}
+      {...searchMark(sought, card.text, ...tags)}
+      {...(tags.length > 0 && { 'data-tagged': true })}
       {...(card.assumed && { 'data-assumed': true })}
     >
       <ChannelGlyph channel={card.text ?? ''} />
@@ -146,6 +157,7 @@ function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCar
       {Number.isFinite(share) && card.note?.endsWith('%') === true && (
         <i aria-hidden style={{ width: `${Math.min(100, share)}%` }} />
       )}
+      <TagChips tags={tags} />
     </CardShell>
   )
 }

@@ -7,6 +7,7 @@ import { LinkDialog } from './card-link.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { PlaceDialog } from './card-place.tsx'
 import { NestDialog } from './card-nest.tsx'
+import { TagsDialog } from './card-tags-dialog.tsx'
 import { PasteDialog } from './clipboard-dialog.tsx'
 
 export interface PanelProps<Kind extends CardPanel['kind']> {
@@ -31,6 +32,8 @@ export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
       return <CropDialog desk={desk} panel={panel} />
     case 'icon':
       return <CardIcon desk={desk} panel={panel} />
+    case 'tags':
+      return <TagsDialog desk={desk} panel={panel} />
     case 'nest':
       return <NestDialog desk={desk} panel={panel} />
     case 'link':

@@ -43,6 +43,13 @@ export const cardWords = {
     violet: 'Violet',
     grey: 'Grey',
   } satisfies Record<NonNullable<Card['colour']>, string>,
+  tags: {
+    command: 'Tags …',
+    title: (n: number) => (n === 1 ? 'Tags of the card' : `Tags of ${cards(n)}`),
+    said: (tags: readonly string[]) => `Tags: ${tags.join(', ')}`,
+    heldBy: (held: number, all: number) => `${held} of ${all}`,
+    done: 'Done',
+  },
   assume: 'Mark as assumed',
   evidence: 'Mark as evidenced',
   attach: 'Attach a picture, file or link …',

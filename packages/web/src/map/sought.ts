@@ -1,4 +1,4 @@
-import { type JourneyRecord, type Lane, plainText } from '@desirepath/core'
+import { type JourneyRecord, type Lane, plainText, tagsOfCard } from '@desirepath/core'
 import { CLAMPED } from './layout.ts'
 
 /** What a search finds, or else what the filters keep, in the order of the map. */
@@ -34,9 +34,12 @@ export function matchesIn(
 ): number {
   const needle = find.trim().toLocaleLowerCase()
   return cells.reduce((sum, { cards }) => {
-    const found = cards.slice(from).filter(({ text, note, recordId }) => {
-      const record = recordId === null ? undefined : records.get(recordId)
-      const said = record === undefined ? [text, note] : [record.title, record.summary]
+    const found = cards.slice(from).filter((card) => {
+      const record = card.recordId === null ? undefined : records.get(card.recordId)
+      const said =
+        record === undefined
+          ? [card.text, card.note, ...tagsOfCard(card)]
+          : [record.title, record.summary]
       return said.some(
         (each) => each !== null && plainText(each).toLocaleLowerCase().includes(needle),
       )

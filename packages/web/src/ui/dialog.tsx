@@ -14,6 +14,7 @@ export function Dialog({
   hideTitle = false,
   className,
   focus,
+  leavesFocus = false,
   children,
 }: {
   readonly open: boolean
@@ -23,6 +24,8 @@ export function Dialog({
   readonly className?: string | undefined
   /** What has the focus first, where that is not the first field. */
   readonly focus?: RefObject<HTMLElement | null>
+  /** Whoever closes it says where the focus goes. */
+  readonly leavesFocus?: boolean
   readonly children: ReactNode
 }) {
   const popup = useRef<HTMLDivElement>(null)
@@ -34,6 +37,7 @@ export function Dialog({
           className={clsx(styles.dialog, className)}
           ref={popup}
           initialFocus={focus ?? ((by) => firstField(popup.current, by))}
+          {...(leavesFocus && { finalFocus: false })}
         >
           {hideTitle ? (
             <Base.Title className="unseen">{title}</Base.Title>

@@ -1,4 +1,4 @@
-import { cardColours, type Journey } from '@desirepath/core'
+import { cardColours, type Journey, tagsOn } from '@desirepath/core'
 import { SelectInput } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useVersions } from '../table/since.ts'
@@ -64,6 +64,7 @@ const choicesOf: Readonly<Record<Exclude<FilterName, 'since'>, (journey: Journey
   owner: (journey) => ownersIn(journey).map((name) => [name, name]),
   who: ({ personas }) => personas.map(({ id, title }) => [id, title]),
   colour: colourChoices,
+  tag: (journey) => tagsOn(journey).map((tag) => [tag, tag]),
 }
 
 /** Lanes by type; several of one type are one choice. */

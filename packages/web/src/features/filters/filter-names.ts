@@ -10,6 +10,7 @@ export const filterNames = [
   'owner',
   'who',
   'colour',
+  'tag',
   'since',
 ] as const satisfies readonly (keyof JourneySearch)[]
 export type FilterName = (typeof filterNames)[number]

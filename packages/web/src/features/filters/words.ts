@@ -16,6 +16,7 @@ export const words = {
     owner: 'Responsible',
     who: 'Persona',
     colour: 'Colour',
+    tag: 'Tag',
     since: 'Changed since',
   } satisfies Record<FilterName, string>,
   all: {
@@ -27,6 +28,7 @@ export const words = {
     owner: 'Anybody',
     who: 'All personas',
     colour: 'Any colour',
+    tag: 'Any tag or none',
     since: 'Changed or not',
   } satisfies Record<FilterName, string>,
   backings: levelWords,

@@ -90,8 +90,8 @@ function splitOffers(
   const card = cards[index]
   const [first, ...rest] = splitWords(card?.text ?? '')
   if (card === undefined || first === undefined || rest.length === 0) return []
-  const { colour, assumed } = card
-  const alike = { ...(colour && { colour }), ...(assumed && { assumed }) }
+  const { colour, assumed, tags } = card
+  const alike = { ...(colour && { colour }), ...(assumed && { assumed }), ...(tags && { tags }) }
   const run = () =>
     editor.together(() => {
       editor.setCardText(cardId, first)

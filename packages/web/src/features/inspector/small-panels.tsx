@@ -35,6 +35,7 @@ import styles from './inspector.module.css'
 import { PlacedSection } from './placed.tsx'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
+import { TagsSection } from './tags.tsx'
 import { Trend } from './trend.tsx'
 import { words } from './words.ts'
 
@@ -215,6 +216,7 @@ export function CardPanel({
         stepId={stepId}
         onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
       />
+      <TagsSection card={card} />
       {card.journeyId !== undefined && <NestedSection journeyId={card.journeyId} />}
       <LinkedSection card={card} />
       <HistorySection

@@ -3,6 +3,7 @@ import { notProven } from '@desirepath/render'
 import { backingWords } from './backing-words.ts'
 
 export const words = {
+  tags: 'Tags',
   name: 'Inspector',
   close: 'Close the inspector',
   back: 'Back',

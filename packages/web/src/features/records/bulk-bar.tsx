@@ -3,6 +3,7 @@ import { Check, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/panel.tsx'
+import { tagsWords } from '../../ui/tags-words.ts'
 import { useBulk } from './bulk.ts'
 import type { Listed } from './queries.ts'
 import styles from './records.module.css'
@@ -41,7 +42,7 @@ export function BulkBar({
         onSet={(owner) => done(() => bulk.change(items, () => ({ owner })))()}
       />
       <Written
-        label={words.addTag}
+        label={tagsWords.add}
         longest={60}
         onSet={(tag) =>
           done(() => bulk.change(items, ({ tags }) => ({ tags: [...new Set([...tags, tag])] })))()

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
-import { TagsField } from './fields/tags-field.tsx'
+import { TagsField } from '../../ui/tags-field.tsx'
 import { WrittenField } from './fields/written-field.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
 import { LinkChoice } from './link-choice.tsx'
@@ -39,7 +39,8 @@ export function RecordAside({
           tags={record.tags}
           known={known}
           mayEdit={mayEdit}
-          onKeep={(tags) => onChange({ tags: [...tags] })}
+          onAdd={(tags) => onChange({ tags: [...record.tags, ...tags] })}
+          onTake={(tag) => onChange({ tags: record.tags.filter((each) => each !== tag) })}
         />
       </div>
       <div>

@@ -100,8 +100,6 @@ export const words = {
   description: 'Description',
   descriptionHint: 'What should everyone know about it?',
   tags: 'Tags',
-  addTag: 'Add a tag',
-  takeTag: (tag: string) => `Take away ${tag}`,
   ownerHint: 'Who looks after it?',
   where: 'Stands on',
   nowhere: 'On no map yet. Open a journey, and place it in a lane.',

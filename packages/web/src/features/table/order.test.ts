@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import { filterRows, parseSorting, sortRows } from './order.ts'
+import { filterRows, parseSorting, sortRows, valueOf } from './order.ts'
 import { tableRows } from './rows.ts'
 
 const file = join(import.meta.dirname, '../../../../export/fixtures/shop.json')
@@ -53,4 +53,23 @@ test('filters are all held together, and a lane hidden on the map is hidden', ()
   const hers = filterRows(rows, { who: ines.id })
   expect(new Set(hers.map(({ stepId }) => stepId))).toEqual(new Set(ines.path))
   expect(filterRows(rows, { find: 'PARCEL' }).length).toBeGreaterThan(0)
+})
+
+test('tags are a column and a filter, of cards of words only', () => {
+  const [lane] = shop.lanes.filter(({ type }) => type === 'doing')
+  const [cell] = lane!.cells
+  const own = { ...cell!.cards[0]!, tags: ['price', 'late'] }
+  const placed = { ...own, id: 'placed', recordId: shop.records[0]!.id }
+  const cells = [{ ...cell!, cards: [own, placed] }]
+  const tagged = tableRows({ ...shop, lanes: [...shop.lanes, { ...lane!, id: 'tagged', cells }] })
+  const [row, ...others] = filterRows(tagged, { tag: 'late' })
+  expect(others).toEqual([])
+  expect(valueOf(row!, 'tags')).toBe('price, late')
+  expect(filterRows(tagged, { find: 'LATE', tag: 'price' })).toEqual([row])
+  expect(
+    valueOf(
+      tagged.find(({ kind }) => kind === 'record')!,
+      'tags',
+    ),
+  ).toBeNull()
 })

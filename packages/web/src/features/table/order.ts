@@ -14,6 +14,7 @@ const columns = [
   'reach',
   'evidence',
   'persona',
+  'tags',
   'change',
 ] as const
 export type Column = (typeof columns)[number]
@@ -64,11 +65,13 @@ const fits: Readonly<Record<FilterName, (row: TableRow, value: string) => boolea
   owner: (row, value) => row.owners.includes(value),
   who: (row, value) => row.walkers.includes(value),
   colour: (row, value) => row.colour === value,
+  tag: (row, value) => row.tags.includes(value),
   since: (row) => row.change !== null,
 }
 
 function haystack(row: TableRow): string {
-  return `${row.words} ${row.step} ${row.lane} ${row.channel}`.toLocaleLowerCase()
+  const { words, step, lane, channel, tags } = row
+  return [words, step, lane, channel, ...tags].join(' ').toLocaleLowerCase()
 }
 
 /** Rows by one column; rows without a value there stand last either way, equal ones as they came. */
@@ -90,6 +93,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 export function valueOf(row: TableRow, column: Column): number | string | null {
   if (column === 'step' || column === 'stage') return row.stepId === '' ? null : row.place
   if (column === 'score') return row.score ?? row.severity
+  if (column === 'tags') return row.tags.length === 0 ? null : row.tags.join(', ')
   const value = row[column]
   return value === '' ? null : value
 }

@@ -18,7 +18,7 @@ const ROW = 44
 
 /** The columns with their widths in pixels, from the most to the least needed; the words take what is left. */
 const widths: { readonly [C in Column]: number } = {
-  words: 300,
+  words: 280,
   type: 104,
   step: 128,
   lane: 128,
@@ -27,7 +27,8 @@ const widths: { readonly [C in Column]: number } = {
   score: 92,
   reach: 74,
   evidence: 90,
-  persona: 124,
+  persona: 110,
+  tags: 124,
   change: 90,
 }
 const allColumns = Object.keys(widths) as readonly Column[]

@@ -1,5 +1,6 @@
 import { cardColour, formatCount, formatShare, tokenReferences } from '@desirepath/render'
 import { memo, type ReactNode } from 'react'
+import { TagChips } from '../../map/tag-chips.tsx'
 import { ChannelGlyph, Glyph } from '../../ui/glyph.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
@@ -93,6 +94,11 @@ const cells: { readonly [C in Column]?: (props: CellProps) => ReactNode } = {
   persona: ({ row }) => (
     <td dir="auto" title={row.persona}>
       {row.persona}
+    </td>
+  ),
+  tags: ({ row }) => (
+    <td>
+      <TagChips tags={row.tags} />
     </td>
   ),
   change: ({ row }) => <td>{row.change !== null && <Tag>{words.changes[row.change]}</Tag>}</td>,

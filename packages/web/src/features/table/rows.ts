@@ -11,6 +11,7 @@ import {
   type Lane,
   type LaneType,
   plainText,
+  tagsOfCard,
 } from '@desirepath/core'
 import { emotionWord, formatScore, formatSigned } from '@desirepath/render'
 import { formatSelection } from '../../map/selection.ts'
@@ -59,6 +60,8 @@ export interface TableRow {
   /** The cards that a change of colour or place reaches. */
   readonly cardIds: readonly string[]
   readonly colour: Card['colour']
+  /** Of a card of words. */
+  readonly tags: readonly string[]
   /** What has become of it since the version that the table looks back to. */
   readonly change: Change['type'] | null
 }
@@ -134,6 +137,7 @@ const blank = {
   persona: '',
   personaId: null,
   cardIds: [],
+  tags: [],
 }
 
 function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
@@ -159,6 +163,7 @@ function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
           isMarked: card.assumed === true,
           cardIds: [card.id],
           colour: card.colour,
+          tags: tagsOfCard(card),
         }
       }),
   )

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Card, Journey } from '@desirepath/core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handsOn } from './by-keys.ts'
+import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+
+let stage: Stage
+let page: Page
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+})
+
+afterAll(() => stage?.close())
+
+const written = (id: string, text: string, tags?: string[]): Card => ({
+  id,
+  text,
+  recordId: null,
+  note: null,
+  score: null,
+  at: null,
+  language: null,
+  ...(tags && { tags }),
+})
+
+function tagged(id: string): Journey {
+  const lane = {
+    id: 'notes',
+    type: 'text' as const,
+    title: 'Notes',
+    subtitle: '',
+    cells: [
+      { stepId: 'basket', cards: [written('n1', 'Freight comes late')] },
+      { stepId: 'pay', cards: [written('n2', 'Card is refused', ['Price', 'bank', 'phone'])] },
+    ],
+  }
+  return { ...shop, id, lanes: [lane, ...shop.lanes] }
+}
+
+async function open(journey: Journey): Promise<void> {
+  const headers = { origin: stage.url }
+  await page.request.post(`${stage.url}/api/journeys`, { data: journey, headers })
+  await page.goto(`${stage.url}/journeys/${journey.id}`)
+  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
+}
+
+const card = (id: string) => page.locator(`[data-card="${id}"]`)
+const tags = (id: string) => card(id).locator('[data-tags]')
+const said = (id: string) => expect.poll(() => tags(id).getAttribute('aria-label'))
+
+test('tags are put to a card by keys, are filtered by, and stand in the table', async () => {
+  await open(tagged('tags-1'))
+  const hands = handsOn(page)
+  await card('n1').focus()
+  await page.keyboard.press('Shift+F10')
+  await hands.until('ArrowDown', 'Tags …')
+  await page.keyboard.press('Enter')
+  await hands.at('Add a tag')
+  await page.keyboard.type('price, Delivery')
+  await page.keyboard.press('Enter')
+  await said('n1').toBe('Tags: Price, Delivery')
+  await page.keyboard.type('typo,')
+  await said('n1').toBe('Tags: Price, Delivery, typo')
+  expect(await tags('n1').textContent()).toBe('PriceDelivery+1')
+  await page.keyboard.press('Backspace')
+  await said('n1').toBe('Tags: Price, Delivery')
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await hands.at(/^Freight comes late/)
+  await page.keyboard.press('Control+z')
+  await said('n1').toBe('Tags: Price, Delivery, typo')
+  await page.keyboard.press('Control+z')
+  await said('n1').toBe('Tags: Price, Delivery')
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Tag', { exact: true }).selectOption('Price')
+  await expect.poll(() => page.locator('[data-search=kept]').count()).toBe(2)
+  await page.keyboard.press('Escape')
+  await page.goto(`${stage.url}/journeys/tags-1/table?tag=Delivery`)
+  const rows = page.locator('tr[data-key]')
+  await expect.poll(() => rows.count()).toBe(1)
+  expect(await rows.getByRole('img', { name: 'Tags: Price, Delivery' }).count()).toBe(1)
+})
+
+test('chosen rows are tagged and untagged together, each one step of undo', async () => {
+  await open(tagged('tags-2'))
+  await page.goto(`${stage.url}/journeys/tags-2/table?type=text`)
+  await page.getByLabel('Choose all rows').check()
+  await page.getByRole('toolbar', { name: 'Chosen rows' }).getByText('Tags').click()
+  const popup = page.getByRole('dialog', { name: 'Tags of 2 cards' })
+  await popup.getByText('1 of 2').first().waitFor()
+  await popup.getByRole('button', { name: 'Add Price' }).click()
+  const rowTags = (text: string) =>
+    expect.poll(() =>
+      page.locator('tr', { hasText: text }).locator('[data-tags]').getAttribute('aria-label'),
+    )
+  await rowTags('Freight comes late').toBe('Tags: Price')
+  await popup.getByRole('button', { name: 'Take away Price' }).click()
+  await rowTags('Card is refused').toBe('Tags: bank, phone')
+  expect(await page.locator('tr', { hasText: 'Freight' }).locator('[data-tags]').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await rowTags('Freight comes late').toBe('Tags: Price')
+  await rowTags('Card is refused').toBe('Tags: Price, bank, phone')
+})
