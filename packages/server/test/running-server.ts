@@ -53,7 +53,7 @@ export async function freshFolder(): Promise<string> {
 
 async function emptyRecords(): Promise<string> {
   const source = join(import.meta.dirname, '../../store/src')
-  const migrations = ['migrations.ts', ...globSync('*/tables.ts', { cwd: source }).toSorted()]
+  const migrations = ['migrations.ts', ...globSync('**/tables.ts', { cwd: source }).toSorted()]
     .map((file) => readFileSync(join(source, file), 'utf8'))
     .join('')
   const place = join(tmpdir(), contentId('desirepath-empty-records', migrations))

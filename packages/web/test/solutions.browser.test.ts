@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { discoverShop } from './shop-journey.ts'
+import { discoverShop } from './discover-shop.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
