@@ -1,4 +1,4 @@
-import type { JourneySearch } from '../../router.tsx'
+import type { JourneySearch } from '../../routes/journey.ts'
 
 /** Filters as they stand in the address; the map and the table hold the same ones. */
 export const filterNames = [

@@ -1,6 +1,6 @@
 import type { Journey } from '@desirepath/core'
 import { useMemo } from 'react'
-import type { JourneySearch } from '../../router.tsx'
+import type { JourneySearch } from '../../routes/journey.ts'
 import { filterRows } from '../table/order.ts'
 import { tableRows } from '../table/rows.ts'
 import { useChangesSince } from '../table/since.ts'

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import type { MapView } from '../../map/layout.ts'
 import { formatSelection, type Selection } from '../../map/selection.ts'
 import { clampZoom } from '../../map/zoom.ts'
-import type { JourneySearch } from '../../router.tsx'
+import type { JourneySearch } from '../../routes/journey.ts'
 import { useOpenViews } from '../saved-views/open-views.tsx'
 import { inAddress, overSaved } from '../saved-views/settings.ts'
 

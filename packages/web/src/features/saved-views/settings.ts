@@ -1,5 +1,5 @@
 import { type SavedView, type ViewSettings, viewSettingNames } from '@desirepath/core'
-import type { JourneySearch } from '../../router.tsx'
+import type { JourneySearch } from '../../routes/journey.ts'
 
 /** Stands in an address where something that the saved view sets is not set here. */
 const NOT_SET = '-'

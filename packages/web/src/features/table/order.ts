@@ -1,4 +1,4 @@
-import type { JourneySearch } from '../../router.tsx'
+import type { JourneySearch } from '../../routes/journey.ts'
 import { type FilterName, filterNames, type Filters } from '../filters/filter-names.ts'
 import type { TableRow } from './rows.ts'
 

@@ -1,0 +1,182 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from './root.ts'
+
+/** What a journey's address says beside the journey: see `useJourneySearch`. */
+export interface JourneySearch {
+  readonly select?: string | undefined
+  /** The saved view that is shown; what else stands here is shown over it. */
+  readonly saved?: string | undefined
+  readonly figure?: string | undefined
+  readonly customer?: string | undefined
+  readonly personas?: string | undefined
+  readonly curves?: string | undefined
+  readonly curve?: string | undefined
+  readonly hide?: string | undefined
+  readonly zoom?: string | undefined
+  readonly density?: string | undefined
+  /** Branches whose steps are shown, by their first steps. */
+  readonly branches?: string | undefined
+  readonly find?: string | undefined
+  /** What stands beside the view in place of the inspector. */
+  readonly panel?: string | undefined
+  /** The thread of comments that is looked at; `new` begins one. */
+  readonly thread?: string | undefined
+  /** Of the table: a column, with a minus for the other way round. */
+  readonly sort?: string | undefined
+  /** Filters: see `filterNames`. */
+  readonly type?: string | undefined
+  readonly stage?: string | undefined
+  readonly backing?: string | undefined
+  readonly severity?: string | undefined
+  /** `bad`, `middle` or `good`. */
+  readonly score?: string | undefined
+  readonly owner?: string | undefined
+  readonly who?: string | undefined
+  readonly colour?: string | undefined
+  readonly tag?: string | undefined
+  readonly since?: string | undefined
+  /** Of the matrix: what is compared, and by which two scores. */
+  readonly plot?: string | undefined
+  readonly x?: string | undefined
+  readonly y?: string | undefined
+  /** Of the story: the persona whose way is told. */
+  readonly told?: string | undefined
+  /** The persona whose figures are shown in the place of everyone's. */
+  readonly segment?: string | undefined
+  /** Of the segments side by side: two personas; everyone else where the second is left out. */
+  readonly left?: string | undefined
+  readonly right?: string | undefined
+}
+
+const journeyFields = [
+  'select',
+  'saved',
+  'figure',
+  'customer',
+  'personas',
+  'curves',
+  'curve',
+  'hide',
+  'zoom',
+  'density',
+  'branches',
+  'find',
+  'panel',
+  'thread',
+  'sort',
+  'type',
+  'stage',
+  'backing',
+  'severity',
+  'score',
+  'owner',
+  'who',
+  'colour',
+  'tag',
+  'since',
+  'plot',
+  'x',
+  'y',
+  'told',
+  'segment',
+  'left',
+  'right',
+] as const
+
+const journeyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/journeys/$id',
+  validateSearch: (search: Record<string, unknown>): JourneySearch =>
+    Object.fromEntries(
+      journeyFields.flatMap((field) =>
+        typeof search[field] === 'string' && search[field] !== '' ? [[field, search[field]]] : [],
+      ),
+    ),
+  component: lazyRouteComponent(
+    () => import('../features/journey/journey-screen.tsx'),
+    'JourneyScreen',
+  ),
+})
+
+const mapRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/journey/map-view.tsx'), 'MapView'),
+})
+
+const tableRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/table',
+  component: lazyRouteComponent(() => import('../features/table/table-view.tsx'), 'TableView'),
+})
+
+const matrixRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/matrix',
+  component: lazyRouteComponent(() => import('../features/matrix/matrix-view.tsx'), 'MatrixView'),
+})
+
+const flowRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/flow',
+  component: lazyRouteComponent(() => import('../features/flow/flow-view.tsx'), 'FlowView'),
+})
+
+const storyRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/story',
+  component: lazyRouteComponent(() => import('../features/story/story-view.tsx'), 'StoryView'),
+})
+
+const briefRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/brief',
+  component: lazyRouteComponent(() => import('../features/brief/brief-view.tsx'), 'BriefView'),
+})
+
+const captureRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/capture',
+  component: lazyRouteComponent(
+    () => import('../features/capture/capture-view.tsx'),
+    'CaptureView',
+  ),
+})
+
+const judgeRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/judge',
+  component: lazyRouteComponent(() => import('../features/capture/judge-view.tsx'), 'JudgeView'),
+})
+
+const segmentsRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/segments',
+  component: lazyRouteComponent(
+    () => import('../features/segments/segments-view.tsx'),
+    'SegmentsView',
+  ),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/compare',
+  component: lazyRouteComponent(
+    () => import('../features/compare/compare-view.tsx'),
+    'CompareView',
+  ),
+})
+
+/** A journey and the views of it. */
+export const journeyRoutes = journeyRoute.addChildren([
+  mapRoute,
+  tableRoute,
+  matrixRoute,
+  flowRoute,
+  storyRoute,
+  briefRoute,
+  compareRoute,
+  segmentsRoute,
+  captureRoute,
+  judgeRoute,
+])
