@@ -111,6 +111,38 @@ test('stages follow from chosen touchpoints, and the journey places them', async
     .waitFor()
 }, 90_000)
 
+test('words on a map become touchpoints of the workspace, and those of the workspace are placed', async () => {
+  const { page, url } = stage
+  await page.request.post(`${url}/api/touchpoints`, { data: { title: 'Flyer' } })
+  const lane = journey.lanes.find(({ type }) => type === 'touchpoints')!
+  const said = lane.cells.filter(({ cards }) => cards[0]?.text === 'Website')
+  const cell = (at: number) => page.locator(`[data-cell="${lane.id}~${said[at]!.stepId}"]`)
+  const make = async (at: number) => {
+    await cell(at).locator('[data-card]').first().focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Make it a touchpoint' }).click()
+  }
+  await page.goto(`${url}/journeys/${journey.id}`)
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+  await make(0)
+  await page.getByText('Now a touchpoint of the workspace.').waitFor()
+  await make(1)
+  await page.getByText('Joined with the touchpoint of the same name.').waitFor()
+
+  await cell(1).locator('[data-card]').first().focus()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Place an existing touchpoint …' }).click()
+  await page.getByLabel('Search by title').fill('fly')
+  await page.getByRole('dialog').getByRole('button', { name: /Flyer/ }).click()
+  await cell(1).getByText('Flyer').click()
+  await page.getByRole('heading', { name: 'Flyer' }).waitFor()
+  const known = async () =>
+    (await listed()).items
+      .filter(({ record, uses }) => ['Website', 'Flyer'].includes(record.title) && uses.length > 0)
+      .map(({ record }) => record.title)
+  await expect.poll(known, { timeout: 20_000 }).toEqual(['Flyer', 'Website'])
+}, 90_000)
+
 test('inventory, page and channels are free of violations, light and dark, wide and narrow', async () => {
   const { items } = await listed()
   const one = `/touchpoints/${items[0]!.record.id}`
