@@ -5,7 +5,9 @@ import { usePriorities } from '../decide/queries.ts'
 import { computedSays, formatScoreValue } from '../decide/score-values.ts'
 import { scoreWords, words as decideWords } from '../decide/words.ts'
 import type { Use } from '../records/queries.ts'
+import { strongestUse } from '../records/standing.ts'
 import styles from './findings.module.css'
+import { Who } from './who.tsx'
 import { words } from './words.ts'
 
 const shown = ['severity', 'reach', 'loss', 'confidence'] as const satisfies readonly ScoreName[]
@@ -20,6 +22,7 @@ export function Measured({ id, uses }: { readonly id: string; readonly uses: rea
   const steps = uses.flatMap(({ journeyId, title, stands }) =>
     stands.steps.map((step) => ({ journeyId, journey: title, ...step })),
   )
+  const strongest = strongestUse(uses)
   return (
     <section className={styles.part}>
       <h2>{words.measured}</h2>
@@ -42,12 +45,13 @@ export function Measured({ id, uses }: { readonly id: string; readonly uses: rea
                 </span>
               )}
               <small>
-                {scoreWords[name].unit}. {computedSays(computed)}
+                {scoreWords[name].unit}, {computedSays(computed)}
               </small>
             </dd>
           </div>
         ))}
       </dl>
+      {strongest !== undefined && <Who use={strongest} />}
       {steps.length > 0 && (
         <>
           <h3>{words.where}</h3>

@@ -3,7 +3,7 @@ import { formatShare } from '@desirepath/render'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
-import { TextInput } from '../../ui/panel.tsx'
+import { Skeleton, TextInput } from '../../ui/panel.tsx'
 import type { Linked, Use } from '../records/queries.ts'
 import { Predicted } from '../solutions/predicted.tsx'
 import { usePredictions } from '../solutions/predictions.ts'
@@ -51,10 +51,12 @@ export function WhatIfPart({
     const today = answers[i]?.data?.predicted?.today[0]?.leave
     return today == null || today === 0 ? [] : [{ ...place, today }]
   })
-  if (asked.length === 0) return null
+  const isAsking = answers.some(({ isLoading }) => isLoading)
+  if (asked.length === 0 && !isAsking) return null
   return (
     <section className={styles.part}>
       <h2>{words.whatIf}</h2>
+      {isAsking && <Skeleton width="60%" height={18} />}
       {asked.map((place) => (
         <OneStep key={`${place.journeyId}~${place.stepId}`} {...place} />
       ))}

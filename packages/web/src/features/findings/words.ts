@@ -3,8 +3,12 @@ export const words = {
   measuredHint: 'Computed from the maps; what people say is above, with a hand beside it.',
   nothing:
     'Nothing yet: it stands on no map that was discovered from data, or not enough was counted.',
-  strongest: (map: string) => `on its strongest map, “${map}”`,
   where: 'Where it happens',
+  who: 'Who is hit more than others',
+  nobodyMore: 'No persona is, as far as can be told from the counts.',
+  byDefinition: 'A persona that was found by its way is hit by what that way is made of.',
+  hitMore: (own: string, others: string) => `${own}, others ${others}`,
+  hitBasis: (low: string, high: string, n: string) => `${low} to ${high} points more, ${n}`,
   causes: 'Why might this be?',
   causesHint:
     'Reasons, and reasons of reasons; the one that evidence speaks for most comes first. Enter adds the next, Alt and arrow keys move.',
