@@ -1,6 +1,7 @@
 import type { RecordType, Standing } from '@desirepath/core'
 import { sql } from 'kysely'
 import type { Store } from '../store.ts'
+import { usesOnJourneys } from './uses.ts'
 
 /** Every record on every journey that is not deleted. */
 export async function listStandings(store: Store, workspaceId: string): Promise<Standing[]> {
@@ -77,16 +78,8 @@ export async function placesOf(
   { ids, journeyId }: { readonly ids?: readonly string[]; readonly journeyId?: string },
 ): Promise<{ readonly journeyId: string; readonly recordId: string }[]> {
   if (ids?.length === 0) return []
-  const rows = await store
-    .selectFrom('record_uses')
-    .innerJoin('journeys', (join) =>
-      join
-        .onRef('journeys.workspace_id', '=', 'record_uses.workspace_id')
-        .onRef('journeys.id', '=', 'record_uses.journey_id'),
-    )
+  const rows = await usesOnJourneys(store, workspaceId)
     .select(['journey_id', 'record_id'])
-    .where('record_uses.workspace_id', '=', workspaceId)
-    .where('journeys.deleted_at', 'is', null)
     .$if(ids !== undefined, (query) => query.where('record_id', 'in', [...ids!]))
     .$if(journeyId !== undefined, (query) => query.where('journey_id', '=', journeyId!))
     .execute()

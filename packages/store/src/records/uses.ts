@@ -190,17 +190,9 @@ export async function listUses(
   store: Store,
   { workspaceId, id }: RecordRef,
 ): Promise<(StoredUse & { readonly words: SharedWords })[]> {
-  const rows = await store
-    .selectFrom('record_uses')
-    .innerJoin('journeys', (join) =>
-      join
-        .onRef('journeys.workspace_id', '=', 'record_uses.workspace_id')
-        .onRef('journeys.id', '=', 'record_uses.journey_id'),
-    )
+  const rows = await usesOnJourneys(store, workspaceId)
     .select(['journey_id', 'journeys.title', 'stands', 'words'])
-    .where('record_uses.workspace_id', '=', workspaceId)
     .where('record_id', '=', id)
-    .where('journeys.deleted_at', 'is', null)
     .orderBy(sql`lower(journeys.title)`)
     .execute()
   return rows.map(({ journey_id: journeyId, title, stands, words }) => ({
@@ -218,17 +210,9 @@ export async function usesOfRecords(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredUse[]>> {
   if (ids.length === 0) return new Map()
-  const rows = await store
-    .selectFrom('record_uses')
-    .innerJoin('journeys', (join) =>
-      join
-        .onRef('journeys.workspace_id', '=', 'record_uses.workspace_id')
-        .onRef('journeys.id', '=', 'record_uses.journey_id'),
-    )
+  const rows = await usesOnJourneys(store, workspaceId)
     .select(['record_id', 'journey_id', 'journeys.title', 'stands'])
-    .where('record_uses.workspace_id', '=', workspaceId)
     .where('record_id', 'in', [...ids])
-    .where('journeys.deleted_at', 'is', null)
     .orderBy('journey_id')
     .execute()
   const grouped = Map.groupBy(rows, (row) => row.record_id)
@@ -238,4 +222,17 @@ export async function usesOfRecords(
       group.map(({ journey_id: journeyId, title, stands }) => ({ journeyId, title, stands })),
     ]),
   )
+}
+
+/** Records where they stand, on journeys that are not deleted. */
+export function usesOnJourneys(store: Store, workspaceId: string) {
+  return store
+    .selectFrom('record_uses')
+    .innerJoin('journeys', (join) =>
+      join
+        .onRef('journeys.workspace_id', '=', 'record_uses.workspace_id')
+        .onRef('journeys.id', '=', 'record_uses.journey_id'),
+    )
+    .where('record_uses.workspace_id', '=', workspaceId)
+    .where('journeys.deleted_at', 'is', null)
 }
