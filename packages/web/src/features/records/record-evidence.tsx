@@ -1,9 +1,9 @@
 import type { Evidence } from '@desirepath/core'
-import { Plus, X } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { EvidenceItem } from '../inspector/backing.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EvidenceForm } from '../inspector/evidence-form.tsx'
+import { EvidenceList } from '../inspector/evidence-list.tsx'
 import styles from './records.module.css'
 import { words } from './words.ts'
 
@@ -22,21 +22,10 @@ export function RecordEvidence({
     <section className={styles.section}>
       <h2>{words.evidence}</h2>
       {evidence.length === 0 && <p className={styles.none}>{words.noEvidence}</p>}
-      <ul className={styles.evidence}>
-        {evidence.map((item) => (
-          <li key={item.type === 'feedback' ? item.feedbackId : item.name + item.text}>
-            <EvidenceItem item={item} />
-            {mayEdit && (
-              <IconButton
-                icon={X}
-                size="small"
-                label={words.takeLine(item.text.slice(0, 60))}
-                onClick={() => onKeep(evidence.filter((each) => each !== item))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <EvidenceList
+        items={evidence}
+        onTake={mayEdit ? (item) => onKeep(evidence.filter((each) => each !== item)) : null}
+      />
       {mayEdit && (
         <Button
           size="small"
