@@ -12,7 +12,6 @@ import { type Answer, call } from '../../api/call.ts'
 export type PersonaSegment = Answer<'GET /api/personas/:id/segment'>
 export type CustomerFigures = NonNullable<PersonaSegment['figures']>
 export type Terms = Answer<'GET /api/journeys/:id/segment-terms'>
-type Voice = Answer<'GET /api/personas/:id/segment/feedback'>['items'][number]
 
 /** Asked for anew with every change of the records, since the rule is one of their fields. */
 export function usePersonaSegment(id: string, segment: Segment | null) {
