@@ -90,6 +90,22 @@ test('tags are put to a card by keys, are filtered by, and stand in the table', 
   expect(await rows.getByRole('img', { name: 'Tags: Price, Delivery' }).count()).toBe(1)
 })
 
+test('a dialog that a card’s menu opens gives the focus back to the card', async () => {
+  await open(tagged('tags-3'))
+  const hands = handsOn(page)
+  await card('n1').focus()
+  for (const command of ['Move to …', 'Link to other cards …', 'Tags …']) {
+    await page.keyboard.press('Shift+F10')
+    await hands.until('ArrowDown', command)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await hands.at(/^Freight comes late/)
+  }
+})
+
 test('chosen rows are tagged and untagged together, each one step of undo', async () => {
   await open(tagged('tags-2'))
   await page.goto(`${stage.url}/journeys/tags-2/table?type=text`)

@@ -16,7 +16,7 @@ test('every field of every type has a form', () => {
     ]),
   )
   expect(forms['delight']).toEqual(['evidence'])
-  expect(forms['persona']).toEqual(['evidence', 'portrait', 'sliders'])
+  expect(forms['persona']).toEqual(['evidence', 'portrait', 'sliders', 'segment', 'empathy'])
   expect(field('opportunity', 'reach').form).toBe('estimate')
   expect(field('solution', 'cost').form).toBe('money')
   expect(field('painPoint', 'severity').form).toBe('grade')

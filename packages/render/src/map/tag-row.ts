@@ -1,5 +1,4 @@
 import { textWidth } from '../text/measure.ts'
-import { wrapText } from '../text/wrap.ts'
 import type { Paint } from './options.ts'
 import { type Block, element, nothing, place, textLine } from './svg.ts'
 
@@ -8,6 +7,7 @@ const GAP = 3
 const PAD = 5
 /** So many are drawn at most, as on the screen; the others are counted. */
 const MOST = 2
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Tags on one line, as many as there is room for, and how many more there are. */
 export function tagRow(
@@ -22,7 +22,7 @@ export function tagRow(
   const room = (width - moreWidth - GAP * (shown.length - 1)) / shown.length - 2 * PAD
   let x = 0
   const parts = shown.map((tag) => {
-    const label = wrapText(tag, { font, width: room, maxLines: 1 }).lines[0] ?? ''
+    const label = cut(tag, room)
     const own = textWidth(label, font) + 2 * PAD
     const ground = element('rect', { width: own, height: 14, rx: 4, fill: colours.track })
     const words = textLine(label, { x: PAD, y: 10.2, size: font.size, fill: colours.ink2 })
@@ -38,4 +38,11 @@ export function tagRow(
     anchor: rtl ? 'end' : undefined,
   })
   return { height: 14, svg: parts.join('') + count }
+}
+
+function cut(tag: string, room: number): string {
+  if (textWidth(tag, font) <= room) return tag
+  const letters = Array.from(segments.segment(tag), ({ segment }) => segment)
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, font) > room) letters.pop()
+  return `${letters.join('').trimEnd()}…`
 }

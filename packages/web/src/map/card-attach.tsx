@@ -48,7 +48,7 @@ export function AttachDialog({ desk, panel }: PanelProps<'attach'>) {
     if (isLast) focusCell(cell, id)
   }
   return (
-    <Dialog open onClose={close} title={words.title} focus={isHere ? said : fileButton}>
+    <Dialog open leavesFocus onClose={close} title={words.title} focus={isHere ? said : fileButton}>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -23,7 +23,7 @@ export function MoveDialog({ desk, panel }: PanelProps<'move'>) {
     focusCell(cell, ids[0])
   }
   return (
-    <Dialog open onClose={close} title={cardWords.moveTitle(ids.length)} focus={first}>
+    <Dialog open leavesFocus onClose={close} title={cardWords.moveTitle(ids.length)} focus={first}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -75,7 +75,13 @@ export function DeleteDialog({ desk, panel }: PanelProps<'delete'>) {
   const stands = desk.editor()?.placementsOf(record.id).length ?? places.length
   const first = useRef<HTMLButtonElement>(null)
   return (
-    <Dialog open onClose={close} title={cardWords.deleteTitle(record.type)} focus={first}>
+    <Dialog
+      open
+      leavesFocus
+      onClose={close}
+      title={cardWords.deleteTitle(record.type)}
+      focus={first}
+    >
       <div className={styles.form}>
         <p>
           <b>{record.title}</b>

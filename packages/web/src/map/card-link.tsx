@@ -46,7 +46,7 @@ export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
     desk.editor()?.changeCards([cardId], { linksTo: next.length === 0 ? undefined : next })
   }
   return (
-    <Dialog open onClose={close} title={cardWords.link.title} focus={field}>
+    <Dialog open leavesFocus onClose={close} title={cardWords.link.title} focus={field}>
       <div className={styles.form}>
         <p>{own === undefined ? '' : saysOf(own.card)}</p>
         <TextInput

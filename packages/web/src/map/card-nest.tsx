@@ -44,7 +44,7 @@ export function NestDialog({ desk, panel }: PanelProps<'nest'>) {
   }
   const title = find.trim()
   return (
-    <Dialog open onClose={close} title={words.title} focus={field}>
+    <Dialog open leavesFocus onClose={close} title={words.title} focus={field}>
       <div className={styles.form}>
         <TextInput
           ref={field}

@@ -41,7 +41,7 @@ export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
     focusCell(cell, card)
   }
   return (
-    <Dialog open onClose={close} title={cardWords.placeTitle(type)} focus={field}>
+    <Dialog open leavesFocus onClose={close} title={cardWords.placeTitle(type)} focus={field}>
       <div className={styles.form}>
         <TextInput
           ref={field}

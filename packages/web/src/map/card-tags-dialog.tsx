@@ -14,7 +14,7 @@ export function TagsDialog({ desk, panel }: PanelProps<'tags'>) {
     focusCell(cell, ids[0])
   }
   return (
-    <Dialog open onClose={close} title={cardWords.tags.title(ids.length)} leavesFocus>
+    <Dialog open leavesFocus onClose={close} title={cardWords.tags.title(ids.length)}>
       <form
         className={styles.form}
         onSubmit={(event) => {

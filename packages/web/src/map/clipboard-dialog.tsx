@@ -29,7 +29,7 @@ export function PasteDialog({ desk, panel }: PanelProps<'paste'>) {
     applyPlan(desk, chosen, cell)
   }
   return (
-    <Dialog open onClose={close} title={words.title} focus={first}>
+    <Dialog open leavesFocus onClose={close} title={words.title} focus={first}>
       <div className={styles.form}>
         {block.length > 1 && (
           <Check

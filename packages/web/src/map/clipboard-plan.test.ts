@@ -103,3 +103,19 @@ test('cards that somebody forged are not taken', () => {
     expect(texts.every((text) => text === 'words')).toBe(true)
   }
 })
+
+test('copied cards keep their tags, but none where they become records', () => {
+  const fields = { text: 'Late', recordId: null, note: null, score: null, at: null, language: null }
+  const copied = [
+    { row: 0, column: 0, cards: [{ card: { ...fields, tags: ['price'] }, record: null }] },
+  ]
+  const [[[pasted]] = [[]]] =
+    readClipping({ text: '', html: '', cards: JSON.stringify(copied) }) ?? []
+  expect(cardFor(lane('Doing', 'doing'), pasted!, new Map())).toMatchObject({
+    card: { text: 'Late', tags: ['price'] },
+  })
+  expect(cardFor(lane('Pains', 'painPoints'), pasted!, new Map())).toEqual({
+    title: 'Late',
+    type: 'painPoint',
+  })
+})
