@@ -26,6 +26,7 @@ export class PortTaken extends Error {}
 
 /** How long requests under way may take to end. */
 const PATIENCE_MS = 3000
+const KEEP_ALIVE_MS = 75_000
 
 /**
  * Listens on this machine only and opens the stores behind it. Rejects with `FolderHeld` or
@@ -36,7 +37,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const release = holdFolder(config.data)
   // A large upload takes as long as it takes; only this machine can send one.
-  const server = createServer({ requestTimeout: 0 })
+  // A connection outlives what clients and proxies keep idle, so that none is closed under a request.
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS })
   const port = await listen(server, config.port).catch((error: unknown) => {
     release()
     throw error
