@@ -109,8 +109,7 @@ test('copied cards keep their tags, but none where they become records', () => {
   const copied = [
     { row: 0, column: 0, cards: [{ card: { ...fields, tags: ['price'] }, record: null }] },
   ]
-  const [[[pasted]] = [[]]] =
-    readClipping({ text: '', html: '', cards: JSON.stringify(copied) }) ?? []
+  const pasted = readClipping({ text: '', html: '', cards: JSON.stringify(copied) })?.[0]?.[0]?.[0]
   expect(cardFor(lane('Doing', 'doing'), pasted!, new Map())).toMatchObject({
     card: { text: 'Late', tags: ['price'] },
   })
