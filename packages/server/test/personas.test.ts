@@ -127,6 +127,24 @@ test('a persona that was found stands for its group, until somebody says otherwi
   expect(page.items.every(({ steps }) => steps.includes(callers.title))).toBe(true)
 })
 
+test('a plan drawn from the measured map does not hide its customers', async () => {
+  const persona = journey.personas.at(-1)!
+  const personas = journey.personas.map((each) => ({
+    ...each,
+    share: { ...each.share, n: 10 * each.share.n },
+  }))
+  await opened.visitor.post('/api/journeys', {
+    ...journey,
+    id: 'the-plan',
+    title: 'The shop as it should be',
+    personas,
+  })
+  expect(await opened.visitor.json<Segment>(`/api/personas/${persona.id}/segment`)).toMatchObject({
+    isFound: true,
+    journeyTitle: 'The shop',
+  })
+})
+
 test('the data fill the empathy map with notes that rest on them, the same every time', async () => {
   const { id } = journey.personas[1]!
   const ask = () =>

@@ -194,9 +194,9 @@ function metrics({ journey, step }: Told): StoryRecord[] {
       fields: {
         title: 'Leave at the shipping cost',
         form: 'conversion',
-        unit: 'share',
+        unit: '%',
         direction: 'down',
-        target: 0.22,
+        target: 22,
         owner: 'Ida',
         source:
           step('shipping_cost_shown') === ''

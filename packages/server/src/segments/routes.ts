@@ -84,21 +84,37 @@ interface Known {
   readonly isFound: boolean
 }
 
-/** As people said, else as discovery found: on the map where its group is largest. */
+/** As people said, else as discovery found: on the map with events where its group is largest. */
 async function segmentOf(store: Store, ref: RecordRef): Promise<Known> {
   const { body } = await existing(store, ref, 'persona')
   // Only personas have one; their type is checked above.
   const { segment } = body as { readonly segment: Segment | null }
   if (segment !== null) return { segment, isFound: false }
-  const [use] = (await listUses(store, ref))
+  const uses = (await listUses(store, ref))
     .filter(({ stands }) => (stands.persona?.share.n ?? 0) > 0)
     .toSorted((a, b) => (b.stands.persona?.share.n ?? 0) - (a.stands.persona?.share.n ?? 0))
-  if (use === undefined) return { segment: null, isFound: false }
+  const journeyId = await firstWithEvents(store, ref.workspaceId, uses)
+  if (journeyId === null) return { segment: null, isFound: false }
   const rule = { match: 'all', rules: [{ type: 'found', personaId: ref.id }] } as const
   return {
-    segment: { journeyId: use.journeyId, rule, valueColumn: '' },
+    segment: { journeyId, rule, valueColumn: '' },
     isFound: true,
   }
+}
+
+/** Maps drawn from a measured one keep its personas and their shares, but have no customers. */
+async function firstWithEvents(
+  store: Store,
+  workspaceId: string,
+  uses: readonly { readonly journeyId: string }[],
+): Promise<string | null> {
+  for (const { journeyId } of uses) {
+    // One after the other: nearly always the first one is it.
+    // oxlint-disable-next-line no-await-in-loop
+    const { datasetId } = await existingJourney(store, { workspaceId, journeyId })
+    if (datasetId !== null) return journeyId
+  }
+  return null
 }
 
 async function saidSegment(store: Store, ref: RecordRef): Promise<Segment> {

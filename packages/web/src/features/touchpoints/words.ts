@@ -62,17 +62,17 @@ export const words = {
   cancel: 'Cancel',
   proposals: (n: number) =>
     n === 1
-      ? 'Customers meet something in your event logs that is no touchpoint yet'
-      : `Customers meet ${n} things in your event logs that are no touchpoints yet`,
+      ? 'Your event logs name one thing that is no touchpoint yet'
+      : `Your event logs name ${n} things that are no touchpoints yet`,
   showProposals: 'Look at them',
   hideProposals: 'Hide them',
   accept: 'Add',
   acceptThis: (title: string) => `Add ${title}`,
-  acceptAll: (n: number) => `Add all ${n}`,
+  acceptAll: (n: number) => (n === 1 ? 'Add it' : `Add all ${n}`),
   reachOf: (share: string, n: string) => `${share} of ${n} journeys`,
   onJourneys: (titles: string) => `in ${titles}`,
   channelProposals: (n: number) =>
-    n === 1 ? 'Your event logs name a channel more' : `Your event logs name ${n} channels more`,
+    n === 1 ? 'Your event logs name one more channel' : `Your event logs name ${n} more channels`,
   clearChosen: 'Choose none',
   addedChannels: (n: number) => (n === 1 ? '1 channel added.' : `${n} channels added.`),
   channelColumns: {
@@ -151,7 +151,7 @@ export const words = {
   noneOfChannel: 'None yet. Choose this channel on the page of a touchpoint.',
   chart: 'Channels by warmth and reach',
   chartHint: (n: number) =>
-    `From cold advertising to a hot conversation, and how many journeys meet each. Larger is more significant.${n === 0 ? '' : ` ${n} without warmth or reach are left out.`}`,
+    `From cold advertising to a hot conversation, and how many journeys meet each. Larger is more significant.${n === 0 ? '' : ` ${n} without warmth or reach ${n === 1 ? 'is' : 'are'} left out.`}`,
   chartOf: (n: number) => `${n} channels by warmth across and reach up; the list below tells each.`,
   warmth: { cold: 'Cold', cool: 'Cool', warm: 'Warm', hot: 'Hot' },
   touchpoints: (n: number) => (n === 1 ? '1 touchpoint' : `${n} touchpoints`),
