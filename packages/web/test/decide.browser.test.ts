@@ -7,6 +7,7 @@ const ids = new Map<string, string>()
 
 beforeAll(async () => {
   stage = await openStage()
+  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
 }, 120_000)
 afterAll(() => stage?.close())
 

@@ -8,6 +8,7 @@ let opportunityId = ''
 
 beforeAll(async () => {
   stage = await openStage()
+  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
   painId = await send('/api/pain-points', { title: 'Nobody answers', severity: 4 })
   opportunityId = await send('/api/opportunities', { title: 'Answer in a day', links: [painId] })
 }, 120_000)

@@ -19,6 +19,7 @@ let otherId = ''
 
 beforeAll(async () => {
   stage = await openStage()
+  await stage.page.emulateMedia({ reducedMotion: 'reduce' })
   const { request } = stage.page
   await request.post(`${stage.url}/api/journeys`, { data: shop })
   const made = await request.post(`${stage.url}/api/templates/classic-3/journeys`, {
