@@ -36,6 +36,12 @@ afterAll(() => stage?.close())
 const card = (page: Page, text: string) =>
   page.locator('[role=grid] [data-card]').filter({ hasText: text }).first()
 
+/** The maps on which the workspace knows it to stand. */
+const uses = async () =>
+  (await stage.read<{ uses: { title: string }[] }>(`/api/pain-points/${pain.id}`)).uses.map(
+    ({ title }) => title,
+  )
+
 test('a pain point of one map is found, a letter wrong, and placed on another by keys', async () => {
   const { lanes } = await stage.read<Journey>(`/api/journeys/${otherId}`)
   const lane = lanes.find(({ type }) => type === 'painPoints')!
@@ -53,6 +59,8 @@ test('a pain point of one map is found, a letter wrong, and placed on another by
   expect(await violations(other)).toEqual([])
   await other.keyboard.press('Enter')
   await card(other, pain.title).waitFor()
+  // Its first save tells the workspace that it stands here.
+  await expect.poll(async () => (await uses()).length, { timeout: 15_000 }).toBe(2)
 }, 60_000)
 
 test('what one screen changes, the other map shows while it is open', async () => {
@@ -82,9 +90,5 @@ test('taking it off one map says where it stays, and leaves it there', async () 
   await dialog.getByRole('button', { name: 'Take it off this map' }).click()
   await card(other, 'Freight is dear').waitFor({ state: 'detached' })
   await card(page, 'Freight is dear').waitFor()
-  const uses = async () =>
-    (await stage.read<{ uses: { title: string }[] }>(`/api/pain-points/${pain.id}`)).uses.map(
-      ({ title }) => title,
-    )
   await expect.poll(uses, { timeout: 15_000 }).toEqual([shop.title])
 }, 60_000)
