@@ -41,6 +41,11 @@ test('the very first start answers before its database is made, and has the samp
   const found = await visitor.json<Page>('/api/opportunities?q=whole%20price')
   // On the map as it is and as it should be.
   expect(found.items[0]?.uses.length).toBeGreaterThan(1)
+  const { items: lists } = await visitor.json<{ items: { progress: { done: number } }[] }>(
+    '/api/checklists',
+  )
+  // Ticked by what is there, not by anybody.
+  expect(lists[0]?.progress.done).toBeGreaterThan(20)
   await server.close()
   rmSync(folder, { recursive: true })
 })

@@ -1,6 +1,13 @@
 import { LIBRARY, removeLibraryItems } from '@desirepath/analytics'
-import { type Journey, recordBody } from '@desirepath/core'
-import { addRecord, changeRecordBody, findRecord } from '@desirepath/store'
+import { contentId, type Journey, methodChecklists, recordBody } from '@desirepath/core'
+import {
+  addChecklist,
+  addRecord,
+  changeRecordBody,
+  findChecklist,
+  findRecord,
+  type Store,
+} from '@desirepath/store'
 import { existingJourney } from '../journeys/existing.ts'
 import { putJourney } from '../journeys/put.ts'
 import type { RunnerDeps } from './runner.ts'
@@ -30,10 +37,29 @@ export async function keepStory(
     else if (await changeRecordBody(store, ref, { fields, author: AUTHOR }))
       await maps.spread(ref, AUTHOR)
   }
+  await beginMethod(store, { workspaceId, journeyId: journey.id })
   // The map that was found in the data stands first.
   const ref = { workspaceId, journeyId: journey.id }
   const { datasetId } = await existingJourney(store, ref)
   await putJourney(store, workspaceId, { journey: (await live.read(ref)).journey, datasetId })
+}
+
+/** The method under way for the map: its items tick themselves by what the story holds. */
+async function beginMethod(
+  store: Store,
+  { workspaceId, journeyId }: { readonly workspaceId: string; readonly journeyId: string },
+): Promise<void> {
+  const [method] = methodChecklists
+  const id = contentId('checklist', journeyId)
+  if (method === undefined || (await findChecklist(store, { workspaceId, id })) !== null) return
+  const { id: templateId, ...said } = method
+  await addChecklist(store, workspaceId, {
+    ...said,
+    id,
+    templateId,
+    journeyId,
+    startedBy: AUTHOR,
+  })
 }
 
 /** Whose work the sample is said to be. */
