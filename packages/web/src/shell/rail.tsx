@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router'
 import {
   CircleUserRound,
   Flag,
@@ -45,6 +45,19 @@ const places = [
   ['pain-points', Flag, words.findings],
   ['opportunities', Lightbulb, words.opportunities],
 ] as const
+
+/** Screens without an entry of their own, and the place that they are a part of. */
+const partOf: Readonly<Record<string, string>> = {
+  draw: '/journeys',
+  channels: 'touchpoints',
+  delights: 'pain-points',
+  solutions: 'opportunities',
+  resources: 'opportunities',
+  metrics: 'opportunities',
+  plan: 'opportunities',
+  research: '/evidence',
+  workspace: '/imports',
+}
 
 /** The dark rail: only places that exist. */
 export function Rail({
@@ -113,6 +126,8 @@ function RailLink({
   /** What waits there. */
   readonly count?: number
 }) {
+  const shown = useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' })
+  const holdsShown = partOf[shown] === (params?.noun ?? to)
   return (
     <Hint text={busy ? `${label} (one is running)` : label} side="right">
       <Link
@@ -120,6 +135,7 @@ function RailLink({
         {...(params && { params })}
         className={styles.entry}
         aria-label={label}
+        {...(holdsShown && { 'aria-current': true })}
         activeProps={{ 'aria-current': 'page' }}
       >
         <Icon size={18} aria-hidden />
