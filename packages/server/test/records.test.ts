@@ -1,4 +1,4 @@
-import { addRecord, changeRecord, projectJourney } from '@desirepath/collab'
+import { addRecord, changeRecord, placeShared, projectJourney } from '@desirepath/collab'
 import type { Journey, RecordStands, WorkspaceRecord } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPeer, type Peer, until } from './peer.ts'
@@ -175,6 +175,27 @@ test('a pain written on a map is a record; changed anywhere, it changes on every
   }
   expect((await known(first.recordId)).record.title).toBe('The phone rings in vain')
   first.peer.close()
+})
+
+test('a record that is renamed as soon as it is placed keeps its new name, everywhere', async () => {
+  const first = await withPain('Slow refunds')
+  const { id: second } = await begin('Where it is placed')
+  const peer = await peerOf(second)
+  const { lanes, steps } = projectJourney(peer.doc)
+  const lane = lanes.find(({ type }) => type === 'painPoints')!
+  placeShared(
+    peer.doc,
+    { id: first.recordId, type: 'painPoint', title: 'Slow refunds', isDraft: false },
+    { laneId: lane.id, stepId: steps[0]!.id },
+  )
+  changeRecord(peer.doc, first.recordId, { title: 'Refunds take weeks' })
+  await until(peer.isSaved)
+  const titleIn = ({ doc }: Peer) =>
+    projectJourney(doc).records.find(({ id }) => id === first.recordId)?.title
+  await until(() => titleIn(first.peer) === 'Refunds take weeks')
+  expect(titleIn(peer)).toBe('Refunds take weeks')
+  first.peer.close()
+  peer.close()
 })
 
 test('two records that turn out to be one are merged and parted again, on their maps, too', async () => {

@@ -1,7 +1,8 @@
 import { type RecordUse, type RecordStands, type SharedWords, wordsChanged } from '@desirepath/core'
 import { sql } from 'kysely'
 import type { Store } from '../store.ts'
-import { addRecords, changeRecordBody, type RecordRef } from './records.ts'
+import { listChanges } from './changes.ts'
+import { addRecords, changeRecordBody, findRecord, type RecordRef } from './records.ts'
 
 /** Where a record stands. */
 export interface StoredUse {
@@ -46,9 +47,14 @@ async function noteAll(
   const uneven = fresh.filter(({ recordId }) => !isNew.has(recordId)).map((use) => use.recordId)
   for (const use of uses) {
     const seen = known.get(use.recordId)
-    const changed = seen === undefined ? null : wordsChanged(seen.words, use.words)
-    if (changed === null) continue
     const record: RecordRef = { workspaceId, id: use.recordId }
+    const changed =
+      seen !== undefined
+        ? wordsChanged(seen.words, use.words)
+        : isNew.has(use.recordId)
+          ? null
+          : await renamedWhenPlaced(store, record, use.words)
+    if (changed === null) continue
     if (await changeRecordBody(store, record, { fields: changed, author }))
       uneven.push(use.recordId)
   }
@@ -61,6 +67,25 @@ async function noteAll(
     .where('records_noted', '=', false)
     .execute()
   return uneven
+}
+
+/**
+ * A record that was renamed on a map before the map was first saved with it: its name there is none that
+ * the record ever had. Null for what a discovery named, and for a name that the record has left behind.
+ */
+async function renamedWhenPlaced(
+  store: Store,
+  ref: RecordRef,
+  { title, description }: SharedWords,
+): Promise<Partial<SharedWords> | null> {
+  if (description === undefined || title.trim() === '') return null
+  const found = await findRecord(store, ref)
+  if (found === null || found.body.title === title) return null
+  const changes = await listChanges(store, ref, { after: 0, limit: 200 })
+  const names = changes.flatMap(({ fields }) =>
+    fields.flatMap(({ field, before }) => (field === 'title' ? [before] : [])),
+  )
+  return names.includes(title) ? null : { title }
 }
 
 /** Journeys whose records the workspace does not know: made before it kept any, or cut short by a crash. */
