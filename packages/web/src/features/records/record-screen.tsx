@@ -2,6 +2,7 @@ import type { RecordType } from '@desirepath/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useMay } from '../members/may.ts'
+import { CallProblem } from '../../api/call.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -36,6 +37,8 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
   const { data, error, refetch } = useRecord(type, id)
   const mayEdit = useMay('PATCH /api/personas/:id')
   const title = data?.record.title ?? words.types[type].one
+  if (data === undefined && error instanceof CallProblem && error.status === 404)
+    return <NotFoundScreen />
   return (
     <Screen
       title={title}

@@ -36,3 +36,11 @@ test('the rail marks the place that a screen without an entry is a part of', asy
     await rail().getByRole('link', { name: place }).and(page.locator('[aria-current]')).waitFor()
   }
 })
+
+test('the address of a record that is gone says so and leads on', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/pain-points/gone`)
+  await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+  await page.getByRole('link', { name: 'Show all journeys' }).click()
+  await page.waitForURL('**/journeys')
+})
