@@ -1,4 +1,10 @@
-import { type FeedbackItem, type Journey, nestedJourney, toBeOf } from '@desirepath/core'
+import {
+  type Brief,
+  type FeedbackItem,
+  type Journey,
+  nestedJourney,
+  toBeOf,
+} from '@desirepath/core'
 import { channels, touchpoints } from './contacts.ts'
 import { findings } from './findings.ts'
 import { personas } from './people.ts'
@@ -12,6 +18,8 @@ export interface Story {
   /** Those that the journey has are changed, the others are added. */
   readonly records: readonly StoryRecord[]
   readonly journeys: readonly Journey[]
+  /** What the brief of the found journey says. */
+  readonly brief: Partial<Brief>
   /** What was collected beside the data of the journey. */
   readonly voices: readonly FeedbackItem[]
 }
@@ -36,6 +44,18 @@ export function sampleStory(journey: Journey): Story {
   return {
     records: [...channels(), ...touchpoints(), ...personas(told), ...findings(told), ...work(told)],
     journeys: [toBe, ...nested, customersYear(journey, nested[0] ?? null)],
+    brief,
     voices: voices(),
   }
+}
+
+const brief: Partial<Brief> = {
+  objective: 'More who begin an order finish it',
+  target: 'from 35 % who leave at the shipping cost to 25 % by summer',
+  audience: 'The web team, logistics and the board',
+  scope: 'From the first ad to the second order, in our own shop',
+  scenario: 'A customer who does not know us yet orders clothes for the first time.',
+  owner: 'Ida',
+  cadence: 'Every quarter, and after every change of prices',
+  status: 'live',
 }

@@ -1,4 +1,4 @@
-import { type Card, type Journey, JOURNEY_SCHEMA } from '@desirepath/core'
+import { type Card, type Journey, JOURNEY_SCHEMA, type JourneyRecord } from '@desirepath/core'
 import { named } from './told.ts'
 
 /** The year of a customer, drawn by hand: the map above the others, whose cards lead to them. */
@@ -18,6 +18,13 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
     ['wear', 'Washes it; wonders whether it shrinks'],
     ['again', 'Knows the size by now'],
     ['tell', 'Shows the handwritten card'],
+  ] as const
+  const met = [
+    ['find', 'Spring campaign'],
+    ['order', 'Checkout'],
+    ['wait', 'Parcel tracking'],
+    ['wear', 'The parcel, with its handwritten card'],
+    ['again', 'Monthly newsletter'],
   ] as const
   const feeling = { find: 1, order: -0.5, wait: -1.5, wear: 1, again: 1.5, tell: 2 } as const
   const id = (key: string) => named('year', key)
@@ -63,6 +70,16 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
           cards: [card(`doing-${key}`, { text })],
         })),
       },
+      {
+        id: id('touchpoints'),
+        type: 'touchpoints',
+        title: 'Touchpoints',
+        subtitle: '',
+        cells: met.map(([key, title]) => ({
+          stepId: id(key),
+          cards: [card(`met-${key}`, { recordId: named('touchpoint', title) })],
+        })),
+      },
       { id: id('feeling'), type: 'emotion', title: 'Feeling', subtitle: '', cells: [] },
       {
         id: id('journeys'),
@@ -104,7 +121,26 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
       { stepId: id('wait'), type: 'momentOfTruth', text: 'Nobody says anything', basis: 'assumed' },
     ],
     personas: [],
-    records: [],
+    records: met.map(([key, title]) => touchpoint(title, id(key))),
+  }
+}
+
+function touchpoint(title: string, stepId: string): JourneyRecord {
+  return {
+    id: named('touchpoint', title),
+    type: 'touchpoint',
+    kind: null,
+    title,
+    summary: '',
+    stepIds: [stepId],
+    rank: null,
+    severity: null,
+    reach: { value: null, n: 0, low: null, high: null },
+    cost: null,
+    draft: false,
+    evidenceCount: 0,
+    evidence: [],
+    links: [],
   }
 }
 

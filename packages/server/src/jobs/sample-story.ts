@@ -1,4 +1,5 @@
 import { LIBRARY, removeLibraryItems } from '@desirepath/analytics'
+import { changeBrief } from '@desirepath/collab'
 import { contentId, type Journey, methodChecklists, recordBody } from '@desirepath/core'
 import {
   addChecklist,
@@ -20,7 +21,7 @@ export async function keepStory(
 ): Promise<void> {
   // Loaded only in a new workspace.
   const { sampleStory } = await import('@desirepath/sample')
-  const { records, journeys, voices } = sampleStory(journey)
+  const { records, journeys, brief, voices } = sampleStory(journey)
   const analytics = await evidence.open()
   await removeLibraryItems(
     analytics.engine,
@@ -37,6 +38,7 @@ export async function keepStory(
     else if (await changeRecordBody(store, ref, { fields, author: AUTHOR }))
       await maps.spread(ref, AUTHOR)
   }
+  await live.edit({ workspaceId, journeyId: journey.id }, AUTHOR, (doc) => changeBrief(doc, brief))
   await beginMethod(store, { workspaceId, journeyId: journey.id })
   // The map that was found in the data stands first.
   const ref = { workspaceId, journeyId: journey.id }
