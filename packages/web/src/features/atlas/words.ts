@@ -20,7 +20,7 @@ export const words = {
   ownOf: (own: string, all: string) => `${own} here, ${all} with what it holds`,
   fold: (title: string) => `Fold ${title}`,
   unfold: (title: string) => `Unfold ${title}`,
-  toBe: (title: string) => `to-be of ${title}`,
+  toBe: (title: string) => `to-be of “${title}”`,
   graphHint: 'Choose one to see what it leads to and what leads to it.',
   all: 'Show all',
   open: (title: string) => `Open ${title}`,

@@ -40,7 +40,7 @@ export const words = {
   filters: 'Filters',
   filtersSet: (n: number) => (n === 0 ? 'Filters' : `Filters, ${n} set`),
   sources,
-  moods: { bad: 'Low score', middle: 'Middling score', good: 'High score', none: 'No score' },
+  moods: { bad: 'Low score', middle: 'Middle score', good: 'High score', none: 'No score' },
   withWords: 'Only what was said in words',
   unknownLanguage: 'Language not known',
   split: {

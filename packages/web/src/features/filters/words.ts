@@ -34,7 +34,7 @@ export const words = {
   backings: levelWords,
   severityFrom: (severity: number) =>
     severity === 5 ? 'Severity 5' : `Severity ${severity} or more`,
-  scores: { bad: 'Low scores', middle: 'Middling scores', good: 'High scores' } satisfies Record<
+  scores: { bad: 'Low scores', middle: 'Middle scores', good: 'High scores' } satisfies Record<
     Mood,
     string
   >,

@@ -51,7 +51,9 @@ export const words = {
   delete: 'Delete',
   deleted: (title: string) => `“${title}” was deleted`,
   undo: 'Undo',
-  begunBy: (by: string, date: string) => `begun by ${by}, ${date}`,
+  /** Whoever has given no name is “An owner”, which here stands inside a sentence. */
+  begunBy: (by: string, date: string) =>
+    `begun by ${by.replace(/^An? /, (article) => article.toLowerCase())}, ${date}`,
   whenTitle: 'When a map helps, and when not',
   whenYes: 'Draw a map',
   whenNo: 'Do not',

@@ -40,7 +40,7 @@ export const words = {
   },
   method: {
     xmr: 'Limits: mean ± 2.66 mean moving ranges (XmR chart).',
-    laney: 'Limits follow n (Laney p′ chart).',
+    laney: 'The limits are wider where fewer were counted (Laney p′ chart).',
   },
   series: 'Values by hand',
   measuredElse: 'The chart shows the figure of the journey. Values entered here are kept.',

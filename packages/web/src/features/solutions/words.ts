@@ -51,7 +51,7 @@ export const words = {
     title: 'Marketing plan',
     hint: 'Solutions by stage and by what they aim at. Drag one to another cell, or open it to change its stage and aim.',
     noStage: 'No stage',
-    none: 'Not said',
+    none: 'No aim yet',
     aims: {
       attract: 'Attract',
       retain: 'Retain',
