@@ -41,9 +41,9 @@ export function handsOn(page: Page): Hands {
     focus,
     async at(name) {
       await expect
-        .poll(async () => (await focus()).name, { timeout: 5000 })
+        .poll(async () => (await focus()).name, { timeout: 15_000 })
         .toEqual(typeof name === 'string' ? name : expect.stringMatching(name))
-      await expect.poll(async () => (await focus()).isSeen, { timeout: 2000 }).toBe(true)
+      await expect.poll(async () => (await focus()).isSeen, { timeout: 5000 }).toBe(true)
       return focus()
     },
     async until(key, name) {

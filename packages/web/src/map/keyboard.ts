@@ -154,11 +154,17 @@ export function matchesKeys(keys: string, event: KeyboardEvent): boolean {
   )
 }
 
-/** Puts the focus on a head once what was just changed is drawn. */
+/**
+ * Puts the focus on a head once what was just changed is drawn; not where somebody has walked on from
+ * that head meanwhile.
+ */
 export function focusHead(head: string): void {
+  const from = document.activeElement
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const stop = document.querySelector<HTMLElement>(`[data-head="${CSS.escape(head)}"]`)
+      const now = document.activeElement
+      if (from === stop && now !== from && now?.matches('[data-head], [data-stop]')) return
       stop?.focus({ preventScroll: true })
       stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }),
