@@ -126,6 +126,8 @@ test('a checklist is deleted and brought back', async () => {
   await expect.poll(() => page.getByRole('link', { name: 'Before we launch' }).count()).toBe(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => page.getByRole('link', { name: 'Before we launch' }).count()).toBe(2)
+  // A notice that fades out has no contrast.
+  await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' })
   expect(await violations(page)).toEqual([])
 })
 
