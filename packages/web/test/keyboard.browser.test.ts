@@ -153,9 +153,10 @@ test('lanes of several kinds are added, renamed, moved and parted by a line', as
   await openMenu()
   await hands.until('ArrowDown', 'Line below')
   // A menu that has just been drawn may not open its lower one at the first press.
-  for (let n = 0; n < 5 && (await hands.focus()).name === 'Line below'; n++) {
+  const lower = stage.page.getByText('Line of visibility', { exact: true })
+  for (let n = 0; n < 5 && !(await lower.isVisible()); n++) {
     await hands.press('ArrowRight')
-    await stage.page.waitForTimeout(200)
+    await lower.waitFor({ timeout: 1000 }).catch(() => {})
   }
   await hands.until('ArrowDown', 'Line of visibility')
   await hands.press('Enter')
@@ -310,6 +311,7 @@ test('the channel, the outcome and what stops customers are said in the inspecto
   await hands.type('signed')
   await hands.until('Tab', /^Say what stops/)
   await hands.press('Enter')
+  await page.getByLabel('What stops customers on this way').waitFor()
   await hands.until('Tab', 'What stops customers on this way')
   await hands.type('No lift')
   await hands.press('Enter')

@@ -54,10 +54,9 @@ function stopIn(
   last: WeakMap<Element, HTMLElement>,
 ): HTMLElement | undefined {
   for (const region of regions) {
-    const before = againIn(region, last.get(region))
-    // It need not be the one stop of a grid that Tab comes to.
-    if (before?.checkVisibility()) return before
+    const before = last.get(region)
     const stops = [
+      ...(before !== undefined && region.contains(before) ? [before] : []),
       ...region.querySelectorAll<HTMLElement>('[data-stop][tabindex="0"]'),
       ...region.querySelectorAll<HTMLElement>(`[data-region-start] :is(${tabbable})`),
       ...region.querySelectorAll<HTMLElement>(tabbable),
@@ -66,11 +65,4 @@ function stopIn(
     if (stop !== undefined) return stop
   }
   return undefined
-}
-
-/** Where the focus was last; what was drawn anew since is known by its head. */
-function againIn(region: Element, before: HTMLElement | undefined): HTMLElement | null {
-  if (before === undefined || region.contains(before)) return before ?? null
-  const { head } = before.dataset
-  return head === undefined ? null : region.querySelector(`[data-head="${CSS.escape(head)}"]`)
 }
