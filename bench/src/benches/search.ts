@@ -4,7 +4,7 @@ import { enter, freshFolder, type Visitor } from '../live/neighbours.ts'
 import { startServerProcess } from '../live/server.ts'
 import { fillWorkspace } from '../workspace/fill.ts'
 import type { Bench } from './bench.ts'
-import { figure, type Reading, sentenceOf } from './reading.ts'
+import { figure, percentile, type Reading, sentenceOf } from './reading.ts'
 
 const ROUNDS = 40
 
@@ -54,18 +54,15 @@ async function asked(visitor: Visitor, task: string, queries: readonly string[])
     times.push(performance.now() - begin)
     found += groups.length > 0 ? 1 : 0
   }
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
   return {
     bench: 'search',
     task,
     figures: {
       searches: figure.count(queries.length),
       'found something': figure.share(found / queries.length),
-      p50: figure.ms(at(0.5)),
-      p95: figure.ms(at(0.95)),
-      most: figure.ms(sorted.at(-1)!),
+      p50: figure.ms(percentile(times, 0.5)),
+      p95: figure.ms(percentile(times, 0.95)),
+      most: figure.ms(Math.max(...times)),
     },
   }
 }

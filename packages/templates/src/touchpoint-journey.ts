@@ -1,4 +1,12 @@
-import { type Card, contentId, type Journey, type JourneyRecord, type Step } from '@desirepath/core'
+import {
+  blankCard,
+  type Card,
+  contentId,
+  type Journey,
+  type JourneyRecord,
+  type Step,
+  unmeasuredRecord,
+} from '@desirepath/core'
 import { empty } from './empty.ts'
 import { fillTemplate } from './fill/fill.ts'
 
@@ -51,30 +59,21 @@ export function journeyFromTouchpoints(
 }
 
 function placement(recordId: string, id: string): Card {
-  const blank = { text: null, note: null, score: null, at: null, language: null }
-  return { id, recordId, ...blank }
+  return { ...blankCard, id, recordId }
 }
 
 function recordOf(
   { id, title, description, isDraft, channel, icon }: StepTouchpoint,
   stepId: string,
 ): JourneyRecord {
-  return {
+  return unmeasuredRecord({
     id,
     type: 'touchpoint',
-    kind: null,
     title,
     summary: description,
     stepIds: [stepId],
-    rank: null,
-    severity: null,
-    reach: { value: null, n: 0, low: null, high: null },
-    cost: null,
     draft: isDraft,
-    evidenceCount: 0,
-    evidence: [],
-    links: [],
     ...(channel !== '' && { channel }),
     ...(icon !== '' && { icon }),
-  }
+  })
 }

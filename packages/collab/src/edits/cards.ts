@@ -1,4 +1,4 @@
-import { type Card, uniteTags } from '@desirepath/core'
+import { blankCard, type Card, uniteTags } from '@desirepath/core'
 import {
   changeEntry,
   edit,
@@ -20,15 +20,6 @@ export interface CardPlace {
   readonly index?: number
 }
 
-const blank = {
-  text: null,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-} as const
-
 /** Puts a card of some text, or the placement of a record, into a cell. */
 export function addCard(
   doc: JourneyDocument,
@@ -39,7 +30,7 @@ export function addCard(
   const { laneId, stepId, index = Infinity } = place
   edit(doc, () => {
     const order = keyAt(cardsIn(doc, place), index)
-    putEntry(doc, shapes.cards, [id, { ...blank, ...fields, laneId, stepId, order }])
+    putEntry(doc, shapes.cards, [id, { ...blankCard, ...fields, laneId, stepId, order }])
   })
   return id
 }
@@ -64,7 +55,7 @@ export function fillCells(
         const id = doc.newId()
         const covers = coveredFrom(columns, stepId, span)
         const place = { laneId, stepId, order: keys[i] ?? '' }
-        putEntry(doc, shapes.cards, [id, { ...blank, ...fields, ...place, ...covers }])
+        putEntry(doc, shapes.cards, [id, { ...blankCard, ...fields, ...place, ...covers }])
         return id
       })
     })

@@ -1,4 +1,4 @@
-import type { JourneyRecord } from '@desirepath/core'
+import { type JourneyRecord, unmeasuredRecord } from '@desirepath/core'
 import {
   changeEntry,
   edit,
@@ -35,24 +35,9 @@ export function putRecordEntry(
   const keys = [...tableOf(doc, 'records').values()].map((each) => String(each.get('order')))
   const last = keys.toSorted().at(-1)
   const order = keyAt(last === undefined ? [] : [['', { order: last }]], Infinity)
-  putEntry(doc, shapes.records, [id, { ...unmeasured, ...said, order }])
+  const { id: _, ...entry } = unmeasuredRecord({ id, ...said })
+  putEntry(doc, shapes.records, [id, { ...entry, order }])
 }
-
-const unmeasured = {
-  kind: null,
-  summary: '',
-  rank: null,
-  severity: null,
-  reach: { value: null, n: 0, low: null, high: null },
-  cost: null,
-  draft: false,
-  evidenceCount: 0,
-  evidence: [],
-  links: [],
-} as const satisfies Partial<{ [F in keyof shapes.RecordEntry]: unknown }> as unknown as Omit<
-  shapes.RecordEntry,
-  'type' | 'title' | 'stepIds' | 'order'
->
 
 export function changeRecord(
   doc: JourneyDocument,

@@ -1,13 +1,13 @@
 import {
+  blankCard,
   type Card,
   contentId,
   type Edge,
-  type Step,
   formatShare,
   spellDuration,
+  type Step,
 } from '@desirepath/core'
 import { readableTitle } from '../titles.ts'
-import { blankCard } from './card.ts'
 
 const MOST = 3
 /** Where a journey begins is worth saying from this share on, where it goes next from that one. */

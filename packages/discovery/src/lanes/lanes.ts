@@ -1,4 +1,5 @@
 import {
+  blankCard,
   type Card,
   contentId,
   type Edge,
@@ -8,7 +9,6 @@ import {
   type Step,
 } from '@desirepath/core'
 import type { Workings } from '../workings.ts'
-import { blankCard } from './card.ts'
 import { doingCards } from './doing.ts'
 import { quoteCards } from './quotes.ts'
 import { touchpointCards } from './touchpoints.ts'

@@ -1,5 +1,4 @@
-import { type Card, contentId, type Step, formatShare } from '@desirepath/core'
-import { blankCard } from './card.ts'
+import { blankCard, type Card, contentId, formatShare, type Step } from '@desirepath/core'
 
 const MOST = 3
 const SEEN = 0.05

@@ -1,12 +1,14 @@
 import {
+  blankCard,
   type Card,
   contentId,
   type Curve,
   type Journey,
-  type JourneyRecord,
   JOURNEY_SCHEMA,
+  type JourneyRecord,
   type Lane,
   type Persona,
+  unmeasuredRecord,
 } from '@desirepath/core'
 import type { DraftCard, DraftLane, DraftStage, DraftStep, JourneyDraft } from './draft.ts'
 
@@ -128,15 +130,6 @@ function laneOf(
   }
 }
 
-const blankCard = {
-  text: null,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-} as const
-
 function textCard(id: string, { text, note, colour }: DraftCard): Card {
   return {
     ...blankCard,
@@ -152,22 +145,15 @@ function recordOf(
   type: JourneyRecord['type'],
   { card, stepId }: { readonly card: DraftCard; readonly stepId: string },
 ): JourneyRecord {
-  return {
+  return unmeasuredRecord({
     id,
     type,
-    kind: null,
     title: card.text,
     summary: card.note ?? '',
     stepIds: [stepId],
-    rank: null,
     severity: card.severity ?? null,
-    reach: unknown,
-    cost: null,
     draft: true,
-    evidenceCount: 0,
-    evidence: [],
-    links: [],
-  }
+  })
 }
 
 const unknown = { value: null, n: 0, low: null, high: null } as const

@@ -1,4 +1,10 @@
-import { type Card, type Journey, JOURNEY_SCHEMA, type JourneyRecord } from '@desirepath/core'
+import {
+  blankCard,
+  type Card,
+  type Journey,
+  JOURNEY_SCHEMA,
+  unmeasuredRecord,
+} from '@desirepath/core'
 import { named } from './told.ts'
 
 /** The year of a customer, drawn by hand: the map above the others, whose cards lead to them. */
@@ -121,39 +127,17 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
       { stepId: id('wait'), type: 'momentOfTruth', text: 'Nobody says anything', basis: 'assumed' },
     ],
     personas: [],
-    records: met.map(([key, title]) => touchpoint(title, id(key))),
-  }
-}
-
-function touchpoint(title: string, stepId: string): JourneyRecord {
-  return {
-    id: named('touchpoint', title),
-    type: 'touchpoint',
-    kind: null,
-    title,
-    summary: '',
-    stepIds: [stepId],
-    rank: null,
-    severity: null,
-    reach: { value: null, n: 0, low: null, high: null },
-    cost: null,
-    draft: false,
-    evidenceCount: 0,
-    evidence: [],
-    links: [],
+    records: met.map(([key, title]) =>
+      unmeasuredRecord({
+        id: named('touchpoint', title),
+        type: 'touchpoint',
+        title,
+        stepIds: [id(key)],
+      }),
+    ),
   }
 }
 
 function card(key: string, fields: Partial<Card>): Card {
-  return {
-    id: named('card', key),
-    text: null,
-    recordId: null,
-    note: null,
-    score: null,
-    at: null,
-    language: null,
-    assumed: true,
-    ...fields,
-  }
+  return { ...blankCard, id: named('card', key), assumed: true, ...fields }
 }

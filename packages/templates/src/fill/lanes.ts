@@ -1,4 +1,4 @@
-import { type Card, contentId, type JourneyRecord, type Lane } from '@desirepath/core'
+import { blankCard, type Card, contentId, type JourneyRecord, type Lane } from '@desirepath/core'
 import type { Column } from './columns.ts'
 import { type LaneName, laneWords } from '../lane-words.ts'
 import type { Template } from '../template.ts'
@@ -20,8 +20,9 @@ export function lanesOf(sources: Sources): Lane[] {
     const below = nextOf(name, template.chain)
     const cells = sources.columns.map((column) => ({
       stepId: column.stepId,
-      cards: cardsOf(name, column, sources).map((words, i) => ({
+      cards: cardsOf(name, column, sources).map((words, i): Card => ({
         ...blankCard,
+        assumed: true,
         id: cardId(sources.journeyId, name, column, i),
         ...(i === 0 &&
           below !== undefined && { linksTo: [cardId(sources.journeyId, below, column, 0)] }),
@@ -41,16 +42,6 @@ export function lanesOf(sources: Sources): Lane[] {
 function nextOf(lane: LaneName, chain: readonly LaneName[] = []): LaneName | undefined {
   return chain.includes(lane) ? chain[chain.indexOf(lane) + 1] : undefined
 }
-
-const blankCard = {
-  text: null,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-  assumed: true,
-} as const
 
 function cardId(journeyId: string, lane: LaneName, { at }: Column, i: number): string {
   return contentId('card', journeyId, lane, at, i)

@@ -1,4 +1,4 @@
-import { contentId, type JourneyRecord } from '@desirepath/core'
+import { contentId, type JourneyRecord, unmeasuredRecord } from '@desirepath/core'
 import { listOf } from '../words.ts'
 import type { Column } from './columns.ts'
 
@@ -6,13 +6,14 @@ import type { Column } from './columns.ts'
 export function recordsOf(columns: readonly Column[], journeyId: string): JourneyRecord[] {
   return columns.flatMap((column) => {
     const { stepId, at, words } = column
-    const record = (type: JourneyRecord['type'], i: number, title: string): JourneyRecord => ({
-      id: contentId(type, journeyId, at, i),
-      type,
-      title,
-      stepIds: [stepId],
-      ...unproven,
-    })
+    const record = (type: JourneyRecord['type'], i: number, title: string): JourneyRecord =>
+      unmeasuredRecord({
+        id: contentId(type, journeyId, at, i),
+        type,
+        title,
+        stepIds: [stepId],
+        draft: true,
+      })
     const pains = (words.pains ?? []).flatMap(({ pain, severity, idea }, i) => {
       const hurt = { ...record('painPoint', i, pain), severity }
       return [hurt, { ...record('opportunity', i, idea), links: [hurt.id] }]
@@ -21,16 +22,3 @@ export function recordsOf(columns: readonly Column[], journeyId: string): Journe
     return [...pains, ...delights]
   })
 }
-
-const unproven = {
-  kind: null,
-  summary: '',
-  rank: null,
-  severity: null,
-  reach: { value: null, n: 0, low: null, high: null },
-  cost: null,
-  draft: true,
-  evidenceCount: 0,
-  evidence: [],
-  links: [],
-} satisfies Partial<JourneyRecord>
