@@ -1,6 +1,6 @@
 import { type JourneyRecord, recordNouns } from '@desirepath/core'
 import { Link, useParams } from '@tanstack/react-router'
-import { useRecord } from '../features/records/queries.ts'
+import { MapLink, useOtherMaps } from '../features/records/other-maps.tsx'
 import styles from './card-tools.module.css'
 import { cardWords } from './card-words.ts'
 
@@ -10,25 +10,16 @@ export function RecordElsewhere({
 }: {
   readonly record: Pick<JourneyRecord, 'id' | 'type'>
 }) {
-  const { data } = useRecord(type, id)
-  const here = useParams({ strict: false }).id
-  if (data === undefined) return null
-  const others = data.uses.filter(({ journeyId }) => journeyId !== here)
+  const others = useOtherMaps({ id, type }, useParams({ strict: false }).id)
+  if (others === undefined) return null
   return (
     <div className={styles.elsewhere}>
       <p>{cardWords.otherMaps(others.length)}</p>
       {others.length > 0 && (
         <ul>
-          {others.map(({ journeyId, title }) => (
-            <li key={journeyId}>
-              <Link
-                to="/journeys/$id"
-                params={{ id: journeyId }}
-                search={{ select: `record:${id}` }}
-                dir="auto"
-              >
-                {title}
-              </Link>
+          {others.map((use) => (
+            <li key={use.journeyId}>
+              <MapLink use={use} recordId={id} />
             </li>
           ))}
         </ul>

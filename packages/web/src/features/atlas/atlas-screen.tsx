@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Network, PenLine } from 'lucide-react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import styles from './atlas.module.css'
 import { AtlasTree } from './atlas-tree.tsx'
 import { GraphView } from './graph-view.tsx'
@@ -36,14 +37,7 @@ export function AtlasScreen() {
 function Journeys() {
   const { data, error, refetch } = useAtlas()
   if (error && data === undefined)
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={200} />
   if (data.journeys.length === 0)
     return (

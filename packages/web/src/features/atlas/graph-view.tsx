@@ -4,7 +4,8 @@ import { clsx } from 'clsx'
 import { ArrowUpRight, Goal, type LucideIcon, Map as MapIcon, Network } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { nounOf, recordIcons } from '../records/kinds.ts'
 import { words as recordWords } from '../records/words.ts'
 import styles from './atlas.module.css'
@@ -21,14 +22,7 @@ export function GraphView({ focus }: { readonly focus: string | undefined }) {
   const choose = (id: string | undefined) =>
     void navigate({ to: '/atlas', search: { view: 'connections', focus: id } })
   if (error && data === undefined)
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (data === undefined || layout === undefined) return <Skeleton width="100%" height={240} />
   if (data.edges.length === 0 && focus === undefined)
     return (

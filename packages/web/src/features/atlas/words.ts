@@ -2,7 +2,6 @@ export const words = {
   title: 'Atlas',
   views: { journeys: 'Journeys', connections: 'Connections' },
   failed: 'The atlas could not be loaded',
-  again: 'Try again',
   emptyTitle: 'No journeys yet',
   empty:
     'The atlas shows how journeys hold each other and what leads from a goal to a metric. Begin with a journey.',

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { ForRole } from '../members/for-role.tsx'
 import styles from './draw.module.css'
 import { focusFirstCell } from './first-cell.ts'
@@ -80,14 +80,7 @@ function TemplateList({
 }) {
   const { data, error, refetch } = useTemplates()
   if (error && data === undefined) {
-    return (
-      <Problem
-        title={words.loadFailed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
   }
   return (
     <ul className={styles.list} aria-label={words.templates} aria-busy={data === undefined}>

@@ -11,7 +11,6 @@ export const words = {
   making: 'Making it …',
   failed: 'The journey could not be made',
   loadFailed: 'The templates could not be loaded',
-  again: 'Try again',
   guard: 'A map from heads alone begins a workshop; it must not decide.',
   guardLink: 'When a map helps, and when not',
   fromData: 'Do you have an event log?',

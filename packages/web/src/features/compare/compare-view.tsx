@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { GitCompareArrows } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
-import { Empty, Problem, SelectInput, Skeleton } from '../../ui/panel.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { Empty, SelectInput, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import { alignSteps } from './alignment.ts'
 import { AsIsChoice } from './as-is-choice.tsx'
@@ -44,14 +45,7 @@ function WithAsIs({ asIsId, toBe }: { readonly asIsId: string; readonly toBe: Jo
   if (error === null) return <Loading />
   if ('status' in error && error.status === 404)
     return <NothingChosen journey={toBe} title={words.gone} />
-  return (
-    <Problem
-      title={words.loadFailed}
-      actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-    >
-      <p>{error.message}</p>
-    </Problem>
-  )
+  return <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
 }
 
 function Loading() {

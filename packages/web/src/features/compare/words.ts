@@ -11,7 +11,6 @@ export const words = {
   noneTitle: 'Compared with which journey?',
   none: 'A to-be says what should change. Choose the journey as it is, and both stand side by side.',
   loadFailed: 'The journey as it is could not be opened',
-  again: 'Try again',
   sameTitle: 'Nothing differs yet',
   same: 'Draw on the to-be: drag its feelings up, take steps away, write what should happen instead. Every difference appears here.',
   openMap: 'Open the to-be map',

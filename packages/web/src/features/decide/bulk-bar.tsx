@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { SelectInput } from '../../ui/panel.tsx'
 import styles from './decide.module.css'
 import type { Changes, Kind, Priority } from './queries.ts'
 import { type Status, statuses } from './ranked.ts'
@@ -26,6 +26,11 @@ export function BulkBar({
     )
     onDone()
   }
+  const set = (
+    <Button size="small" type="submit">
+      {words.set}
+    </Button>
+  )
   return (
     <div className={styles.bulk} role="toolbar" aria-label={words.bulk}>
       <b role="status">{words.selected(items.length)}</b>
@@ -43,48 +48,21 @@ export function BulkBar({
           ))}
         </SelectInput>
       )}
-      <Written label={words.bulkOwner} longest={200} onSet={(owner) => send(() => ({ owner }))} />
-      <Written
+      <OneLine
+        label={words.bulkOwner}
+        longest={200}
+        className={styles.written}
+        button={set}
+        onTake={(owner) => send(() => ({ owner }))}
+      />
+      <OneLine
         label={words.bulkTag}
         longest={60}
-        onSet={(tag) => send(({ tags }) => ({ tags: [...new Set([...tags, tag])] }))}
+        className={styles.written}
+        button={set}
+        onTake={(tag) => send(({ tags }) => ({ tags: [...new Set([...tags, tag])] }))}
       />
       <IconButton icon={X} label={words.unchoose} onClick={onDone} />
     </div>
-  )
-}
-
-function Written({
-  label,
-  longest,
-  onSet,
-}: {
-  readonly label: string
-  readonly longest: number
-  readonly onSet: (text: string) => void
-}) {
-  const [text, setText] = useState('')
-  return (
-    <form
-      className={styles.written}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim() !== '') onSet(text.trim())
-      }}
-    >
-      <TextInput
-        value={text}
-        placeholder={label}
-        aria-label={label}
-        maxLength={longest}
-        dir="auto"
-        onChange={({ target }) => setText(target.value)}
-      />
-      {text.trim() !== '' && (
-        <Button size="small" type="submit">
-          {words.set}
-        </Button>
-      )}
-    </form>
   )
 }

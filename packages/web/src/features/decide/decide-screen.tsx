@@ -4,7 +4,8 @@ import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { useMay } from '../members/may.ts'
 import { recordIcons } from '../records/kinds.ts'
 import { NewRecord } from '../records/new-record.tsx'
@@ -80,14 +81,7 @@ function Ranking({
   const kind = kindOf(search)
   const { data, error, refetch } = usePriorities(kind)
   if (error && data === undefined)
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={240} />
   if (data.n === 0)
     return (

@@ -28,7 +28,6 @@ export const words = {
   views: { list: 'Ranking', board: 'Board', matrix: 'Matrix', changes: 'What changed' },
   view: 'View',
   failed: 'The ranking could not be loaded',
-  again: 'Try again',
   emptyTitle: { opportunities: 'No opportunities yet', 'pain-points': 'No pain points yet' },
   empty: {
     opportunities:

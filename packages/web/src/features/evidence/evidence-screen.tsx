@@ -16,7 +16,8 @@ import { useScreenActions } from '../../shell/actions.tsx'
 import { Screen } from '../../shell/screen.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { EvidenceActs } from './acts.tsx'
 import styles from './evidence.module.css'
 import { EvidenceFilters } from './evidence-filters.tsx'
@@ -216,14 +217,7 @@ function Results({
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const selected = useSelected(ids)
   if (error && data === undefined)
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={240} />
   if (items.length === 0)
     return set > 0 || filters.q !== undefined ? (

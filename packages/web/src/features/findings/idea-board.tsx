@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useSession } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextInput } from '../../ui/panel.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import styles from './findings.module.css'
 import { useFocusMoved } from './focus-moved.ts'
 import { IDEA, IdeaNote } from './idea-note.tsx'
@@ -32,7 +32,12 @@ export function IdeaBoard({
       <h2>{words.ideas}</h2>
       {mayEdit && <p className={styles.quiet}>{words.ideasHint}</p>}
       {mayEdit && (
-        <OneLine label={words.addIdea} longest={300} onAdd={(text) => acts.add(text, by)} />
+        <OneLine
+          label={words.addIdea}
+          longest={300}
+          className={styles.adding}
+          onTake={(text) => acts.add(text, by)}
+        />
       )}
       <div className={styles.groups}>
         {groups.map((group) => {
@@ -105,42 +110,11 @@ function NewGroup({ onAdd }: { readonly onAdd: (name: string) => void }) {
     <OneLine
       label={words.groupName}
       longest={100}
-      onAdd={(name) => {
+      className={styles.adding}
+      onTake={(name) => {
         setIsOpen(false)
         onAdd(name)
       }}
     />
-  )
-}
-
-function OneLine({
-  label,
-  longest,
-  onAdd,
-}: {
-  readonly label: string
-  readonly longest: number
-  readonly onAdd: (text: string) => void
-}) {
-  const [text, setText] = useState('')
-  return (
-    <form
-      className={styles.adding}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim() === '') return
-        onAdd(text.trim())
-        setText('')
-      }}
-    >
-      <TextInput
-        value={text}
-        placeholder={label}
-        aria-label={label}
-        maxLength={longest}
-        dir="auto"
-        onChange={({ target }) => setText(target.value)}
-      />
-    </form>
   )
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { TextInput } from '../../ui/panel.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import styles from './findings.module.css'
 import { words } from './words.ts'
 
@@ -13,26 +12,14 @@ export function NewReason({
   readonly onAdd: (text: string) => void
   readonly onClose?: () => void
 }) {
-  const [text, setText] = useState('')
   return (
-    <form
+    <OneLine
+      label={label}
+      hint={words.causePlaceholder}
+      longest={300}
       className={styles.adding}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim() === '') return
-        onAdd(text.trim())
-        setText('')
-      }}
-    >
-      <TextInput
-        value={text}
-        placeholder={words.causePlaceholder}
-        aria-label={label}
-        maxLength={300}
-        dir="auto"
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
-      />
-    </form>
+      onTake={onAdd}
+      onEscape={onClose}
+    />
   )
 }

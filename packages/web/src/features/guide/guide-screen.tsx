@@ -1,8 +1,8 @@
 import { ListChecks } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import styles from './guide.module.css'
 import { type Checklist, useChecklists } from './queries.ts'
 import { RunCard } from './run-card.tsx'
@@ -19,12 +19,7 @@ export function GuideScreen() {
       <ScreenBody>
         <div className={styles.page}>
           {error && data === undefined && (
-            <Problem
-              title={words.failed}
-              actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-            >
-              <p>{error.message}</p>
-            </Problem>
+            <NotLoaded title={words.failed} error={error} onAgain={refetch} />
           )}
           {data === undefined && !error && <Skeleton width="100%" height={160} />}
           {data !== undefined && <Runs all={data.items} />}

@@ -3,8 +3,8 @@ import { formatDate } from '@desirepath/render'
 import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
+import { ProgressBar, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import styles from './guide.module.css'
 import { ItemList } from './item-list.tsx'
 import { type ChecklistDetail, useChecklist } from './queries.ts'
@@ -26,12 +26,7 @@ export function RunScreen() {
       <ScreenBody>
         <div className={styles.page}>
           {error && data === undefined && (
-            <Problem
-              title={words.failed}
-              actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-            >
-              <p>{error.message}</p>
-            </Problem>
+            <NotLoaded title={words.failed} error={error} onAgain={refetch} />
           )}
           {data === undefined && !error && <Skeleton width="100%" height={400} />}
           {data !== undefined && (

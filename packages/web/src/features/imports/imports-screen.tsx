@@ -3,8 +3,9 @@ import { formatCount, formatDate } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { History, Package } from 'lucide-react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
-import { Empty, Problem, ProgressBar, Skeleton, Tag } from '../../ui/panel.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { Empty, ProgressBar, Skeleton, Tag } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { words as exchangeWords } from '../exchange/words.ts'
 import styles from './imports.module.css'
 import { useMay } from '../members/may.ts'
@@ -38,14 +39,7 @@ function JobList() {
   const mayStart = useMay('POST /api/discoveries')
   const { data, error, refetch } = useJobs()
   if (error && data === undefined) {
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   }
   if (data === undefined) return <Skeleton width="100%" height={120} />
   if (data.items.length === 0) {

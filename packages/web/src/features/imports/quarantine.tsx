@@ -3,7 +3,8 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Answer } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import styles from './imports.module.css'
 import { useQuarantine, useQuarantineKinds } from './queries.ts'
 import { words } from './words.ts'
@@ -23,12 +24,7 @@ export function Quarantine({ id }: { readonly id: string }) {
           ` ${words.keptOf(formatCount(data.kept), formatCount(data.n))}`}
       </p>
       {error && data === undefined && (
-        <Problem
-          title={words.quarantineFailed}
-          actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-        >
-          <p>{error.message}</p>
-        </Problem>
+        <NotLoaded title={words.quarantineFailed} error={error} onAgain={refetch} />
       )}
       {data === undefined && !error && <Skeleton width="100%" height={44} />}
       {data !== undefined && (
@@ -86,14 +82,7 @@ function Rows({ id, kind }: { readonly id: string; readonly kind: Kind }) {
   )
   const rows = data?.pages.flatMap((page) => page.items) ?? []
   if (error && data === undefined) {
-    return (
-      <Problem
-        title={words.quarantineFailed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.quarantineFailed} error={error} onAgain={refetch} />
   }
   if (data === undefined) return <Skeleton width="100%" height={60} />
   return (

@@ -3,7 +3,8 @@ import { CheckCheck, Inbox } from 'lucide-react'
 import { formatSelection } from '../../map/selection.ts'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton, Tag } from '../../ui/panel.tsx'
+import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { selectionOf } from '../comments/target.ts'
 import styles from './inbox.module.css'
 import { type InboxItem, useInbox, useReadInbox } from './queries.ts'
@@ -28,12 +29,7 @@ export function InboxScreen() {
       <ScreenBody>
         <div className={styles.page}>
           {error && data === undefined && (
-            <Problem
-              title={words.failed}
-              actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-            >
-              <p>{error.message}</p>
-            </Problem>
+            <NotLoaded title={words.failed} error={error} onAgain={refetch} />
           )}
           {data === undefined && !error && <Skeleton width="100%" height={120} />}
           {data?.items.length === 0 && (

@@ -5,7 +5,6 @@ export const words = {
   emptyTitle: 'Nothing for you yet',
   empty: 'When somebody mentions you with @ or answers where you have commented, it stands here.',
   failed: 'The inbox could not be read',
-  again: 'Try again',
   reasons: { mention: 'mentions you', answer: 'answers you' },
   isNew: 'new',
 } as const

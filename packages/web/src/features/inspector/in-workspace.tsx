@@ -1,6 +1,6 @@
 import { type JourneyRecord, recordNouns } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
-import { useRecord } from '../records/queries.ts'
+import { MapLink, useOtherMaps } from '../records/other-maps.tsx'
 import { useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { Section } from './parts.tsx'
@@ -9,9 +9,8 @@ import { words } from './words.ts'
 /** The record of the workspace that stands here: its page, and the other maps on which it stands. */
 export function InWorkspace({ record: { id, type } }: { readonly record: JourneyRecord }) {
   const { journey } = useInspector()
-  const { data } = useRecord(type, id)
-  if (data === undefined) return null
-  const others = data.uses.filter(({ journeyId }) => journeyId !== journey.id)
+  const others = useOtherMaps({ id, type }, journey.id)
+  if (others === undefined) return null
   return (
     <Section title={words.inWorkspace}>
       <div className={styles.workspace}>
@@ -19,16 +18,8 @@ export function InWorkspace({ record: { id, type } }: { readonly record: Journey
           {words.openPage}
         </Link>
         <span>{words.standsOnMaps(others.length + 1)}</span>
-        {others.map(({ journeyId, title }) => (
-          <Link
-            key={journeyId}
-            to="/journeys/$id"
-            params={{ id: journeyId }}
-            search={{ select: `record:${id}` }}
-            dir="auto"
-          >
-            {title}
-          </Link>
+        {others.map((use) => (
+          <MapLink key={use.journeyId} use={use} recordId={id} />
         ))}
       </div>
     </Section>

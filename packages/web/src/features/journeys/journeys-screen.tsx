@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Map as MapIcon, PenLine, Plus } from 'lucide-react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
-import { Empty, Problem, ProgressBar, Skeleton } from '../../ui/panel.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { Empty, ProgressBar, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { shareDone } from '../imports/phases.ts'
 import { isOpen, useJobs } from '../imports/queries.ts'
 import { words as jobWords } from '../imports/words.ts'
@@ -65,14 +66,7 @@ function JourneyList() {
   const sample = jobs.data?.items.find((job) => job.kind === 'sample' && isOpen(job))
   const remove = useUndoableDelete()
   if (error && data === undefined) {
-    return (
-      <Problem
-        title={words.loadFailed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
   }
   if (data === undefined) return <Loading />
   const { items } = data

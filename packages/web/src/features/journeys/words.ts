@@ -9,7 +9,6 @@ export const words = {
   sampleTitle: 'Your sample is being made',
   sample: 'A shop with 20,000 customers and a few secrets to find. It takes a few seconds.',
   loadFailed: 'The journeys could not be loaded',
-  again: 'Try again',
   customers: (n: string) => `${n} customers`,
   steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
   asOf: (date: string) => `as of ${date}`,

@@ -1,8 +1,8 @@
 import { useSession } from '../../editing/live.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button } from '../../ui/button.tsx'
 import { KeptField } from '../../ui/kept-field.tsx'
-import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { call } from '../../api/call.ts'
 import { LinkList } from './link-list.tsx'
 import styles from './members.module.css'
@@ -20,12 +20,7 @@ export function MembersScreen() {
         <div className={styles.page}>
           <OwnName />
           {error && data === undefined && (
-            <Problem
-              title={words.failed}
-              actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-            >
-              <p>{error.message}</p>
-            </Problem>
+            <NotLoaded title={words.failed} error={error} onAgain={refetch} />
           )}
           {data === undefined && !error && <Skeleton width="100%" height={160} />}
           {data !== undefined && <PeopleList members={data.items} />}

@@ -57,7 +57,6 @@ export const words = {
   withdraw: 'Withdraw',
   withdrawn: 'The link lets nobody in any more; who came by it stays',
   failed: 'The members could not be read',
-  again: 'Try again',
   manage: 'All members and links',
   notYours: 'Your role does not allow this',
   takesRole: (own: string, least: string) =>

@@ -2,7 +2,8 @@ import { formatCount } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { Gauge, Plus } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { RecordFilters } from '../records/record-filters.tsx'
 import { useRecords } from '../records/queries.ts'
 import { words as recordWords } from '../records/words.ts'
@@ -21,14 +22,7 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
     search,
   )
   if (error && data === undefined)
-    return (
-      <Problem
-        title={recordWords.failed}
-        actions={<Button onClick={() => void refetch()}>{recordWords.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={recordWords.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={240} />
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)

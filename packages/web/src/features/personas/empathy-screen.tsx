@@ -3,7 +3,8 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { useMay } from '../members/may.ts'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { useRecord } from '../records/queries.ts'
 import { useKeep } from '../records/record-screen.tsx'
 import { words as recordWords } from '../records/words.ts'
@@ -33,12 +34,7 @@ export function EmpathyScreen() {
     >
       <ScreenBody>
         {error && data === undefined && (
-          <Problem
-            title={recordWords.failedOne}
-            actions={<Button onClick={() => void refetch()}>{recordWords.again}</Button>}
-          >
-            <p>{error.message}</p>
-          </Problem>
+          <NotLoaded title={recordWords.failedOne} error={error} onAgain={refetch} />
         )}
         {data === undefined && !error && <Skeleton width="100%" height={320} />}
         {data !== undefined && <Board data={data} />}

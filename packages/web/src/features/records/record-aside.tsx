@@ -22,7 +22,8 @@ export function RecordAside({
   readonly mayEdit: boolean
   readonly onChange: (fields: object) => void
 }) {
-  const known = useRecords(record.type).data?.pages[0]?.tags ?? []
+  // Every page of a list says which tags there are; one record is the shortest page.
+  const known = useRecords(record.type, { limit: '1' }).data?.pages[0]?.tags ?? []
   const [isLinking, setIsLinking] = useState(false)
   return (
     <aside className={styles.aside}>

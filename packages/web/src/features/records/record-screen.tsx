@@ -6,8 +6,9 @@ import { CallProblem } from '../../api/call.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Problem, Skeleton, Tag } from '../../ui/panel.tsx'
+import { Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { type FieldValue, LaidFieldEditor } from './fields/laid-field.tsx'
 import { PairsField } from './fields/pairs-field.tsx'
 import { WrittenField } from './fields/written-field.tsx'
@@ -51,12 +52,7 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
     >
       <ScreenBody>
         {error && data === undefined && (
-          <Problem
-            title={words.failedOne}
-            actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-          >
-            <p>{error.message}</p>
-          </Problem>
+          <NotLoaded title={words.failedOne} error={error} onAgain={refetch} />
         )}
         {data === undefined && !error && <Skeleton width="100%" height={240} />}
         {data !== undefined && <RecordBody data={data} mayEdit={mayEdit} />}

@@ -9,7 +9,8 @@ import { FileMenu } from '../record-files/file-menu.tsx'
 import { NotFoundScreen } from '../../shell/lost.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { recordIcons, typeOfNoun } from './kinds.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { NewRecord } from './new-record.tsx'
@@ -86,14 +87,7 @@ function Items({
   )
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   if (error && data === undefined)
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={180} />
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)

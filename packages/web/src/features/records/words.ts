@@ -74,7 +74,6 @@ export const words = {
   nothing: 'Nothing fits these filters.',
   failed: 'This list could not be loaded',
   failedOne: 'This could not be loaded',
-  again: 'Try again',
   more: 'Show more',
   chosen: (n: number) => (n === 1 ? '1 chosen' : `${n} chosen`),
   choose: (title: string) => `Choose ${title}`,

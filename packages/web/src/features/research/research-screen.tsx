@@ -2,8 +2,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { ClipboardList, Plus } from 'lucide-react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { useMay } from '../members/may.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { type Planned, useAddPlan, usePlans } from './queries.ts'
@@ -31,12 +32,7 @@ export function ResearchScreen() {
     >
       <ScreenBody>
         {error !== null && data === undefined && (
-          <Problem
-            title={words.failed}
-            actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-          >
-            <p>{error.message}</p>
-          </Problem>
+          <NotLoaded title={words.failed} error={error} onAgain={refetch} />
         )}
         {data === undefined && error === null && <Skeleton width="100%" height={200} />}
         {data !== undefined && open === undefined && (

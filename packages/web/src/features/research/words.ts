@@ -2,7 +2,6 @@ export const words = {
   title: 'Research to do',
   evidence: 'Evidence',
   failed: 'The plans could not be read',
-  again: 'Try again',
   emptyTitle: 'Nothing is planned yet',
   empty:
     'Plan an interview, a survey or a test: what is to be found out, the questions for each stage, and whom to ask. What they say goes into the evidence library.',

@@ -2,8 +2,9 @@ import { formatN, formatShareFigure, formatShareInterval } from '@desirepath/ren
 import { Link } from '@tanstack/react-router'
 import { Plus, RadioTower } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton, Tag } from '../../ui/panel.tsx'
+import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
 import { ChannelChart } from './channel-chart.tsx'
@@ -28,14 +29,7 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
   const touchpoints = useAllRecords('touchpoint').data ?? []
   const { byId: figures } = useFigures()
   if (error && channels === undefined)
-    return (
-      <Problem
-        title={recordWords.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={recordWords.failed} error={error} onAgain={refetch} />
   if (channels === undefined) return <Skeleton width="100%" height={240} />
   const rows = channelRows(channels, { touchpoints, figures })
   const kept = rows.filter(({ record }) =>

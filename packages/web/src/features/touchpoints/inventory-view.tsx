@@ -2,7 +2,8 @@ import { formatCount } from '@desirepath/render'
 import { ListPlus, MapPin, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
 import { AddMany } from './add-many.tsx'
@@ -23,14 +24,7 @@ export function InventoryView({ search, onNew }: RecordViewProps) {
   const [isAdding, setIsAdding] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   if (error && items === undefined)
-    return (
-      <Problem
-        title={words.failed}
-        actions={<Button onClick={() => void refetch()}>{words.again}</Button>}
-      >
-        <p>{error.message}</p>
-      </Problem>
-    )
+    return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (items === undefined || channels === undefined) return <Skeleton width="100%" height={240} />
   const channelOf = new Map(channels.map(({ record }) => [record.id, record]))
   const all = rowsOf(items, { channels: channelOf, figures })

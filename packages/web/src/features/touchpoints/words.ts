@@ -49,7 +49,6 @@ export const words = {
   onMaps: (n: number) => (n === 1 ? 'on 1 map' : `on ${n} maps`),
   nothing: 'Nothing fits these filters.',
   failed: 'The touchpoints could not be loaded',
-  again: 'Try again',
   addMany: 'Add many …',
   addManyTitle: 'Add touchpoints, one a line',
   addManyHint:
