@@ -110,8 +110,8 @@ test('many are changed at once and changed back; filters stand in the address', 
 
 test('the board moves by keys, by pointer and by a choice', async () => {
   const { page } = stage
-  await page.getByRole('radio', { name: 'Board' }).check()
-  expect(page.url()).toContain('view=board')
+  await page.getByRole('radio', { name: 'Board' }).click()
+  await page.waitForURL(/view=board/)
   const column = (name: string) =>
     page.getByRole('region', { name: 'Opportunities by status' }).locator('section', {
       has: page.getByRole('heading', { name }),
@@ -140,7 +140,7 @@ test('the board moves by keys, by pointer and by a choice', async () => {
 
 test('the matrix sets two scores against each other', async () => {
   const { page } = stage
-  await page.getByRole('radio', { name: 'Matrix' }).check()
+  await page.getByRole('radio', { name: 'Matrix' }).click()
   await page.getByRole('img', { name: /3 things by Effort and Value/ }).waitFor()
   await page.getByRole('combobox', { name: 'Compare' }).selectOption('need')
   await page.getByRole('heading', { name: 'Too few to compare' }).waitFor()
@@ -153,14 +153,14 @@ test('the matrix sets two scores against each other', async () => {
 
 test('what changed says when there is nothing to compare with', async () => {
   const { page } = stage
-  await page.getByRole('radio', { name: 'What changed' }).check()
+  await page.getByRole('radio', { name: 'What changed' }).click()
   await page.getByText(/nothing to compare with: the oldest/).waitFor()
   expect(await violations(page)).toEqual([])
 })
 
 test('the ranking is saved as CSV', async () => {
   const { page } = stage
-  await page.getByRole('radio', { name: 'Ranking' }).check()
+  await page.getByRole('radio', { name: 'Ranking' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the ranking as CSV' }).click(),

@@ -76,7 +76,7 @@ test('a persona is made and written as a card: portrait, quote, lists, traits, s
   expect(await slider.getAttribute('aria-valuetext')).toBe('2% towards Price')
   await page.getByLabel('Add a skill').fill('Comparing')
   await page.keyboard.press('Enter')
-  await page.getByRole('group', { name: 'Comparing' }).getByLabel('5 of 5').check()
+  await page.getByRole('group', { name: 'Comparing' }).getByLabel('5 of 5').click()
   await page.getByLabel('Add to interests').fill('Cycling')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Put in focus' }).click()

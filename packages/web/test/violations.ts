@@ -16,6 +16,7 @@ interface Engine {
 export async function violations(page: Page, rule: string | null = null): Promise<string[]> {
   // Through the debugger and not as a script of the page, which its policy would refuse.
   await page.evaluate(axe.source)
+  await page.evaluate(settled)
   return page.evaluate(async (only) => {
     const { axe: engine } = window as unknown as { readonly axe: Engine }
     const found = await engine.run(only === null ? {} : { runOnly: [only] })
@@ -25,4 +26,13 @@ export async function violations(page: Page, rule: string | null = null): Promis
         .map((node) => `${name}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`),
     )
   }, rule)
+}
+
+/** Waits until nothing fades in or out any more: half seen, a colour is not the colour meant. */
+async function settled(): Promise<void> {
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
+  const moving = document
+    .getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(moving.map((each) => each.finished))
 }
