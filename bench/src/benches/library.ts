@@ -18,6 +18,9 @@ const questions = {
   'counts of all': '/api/evidence/splits',
   'counts, one word': '/api/evidence/splits?q=delivery',
   'counts, filtered': '/api/evidence/splits?score=bad&source=review&q=parcel',
+  'search over everything, one word': '/api/search?q=delivery',
+  'search over everything, a slip': '/api/search?q=delivrey',
+  'search over everything, what is not there': '/api/search?q=dexqzvq',
 } as const
 
 /** Half a million pieces of feedback in the embedded engine, asked as the screen asks. */

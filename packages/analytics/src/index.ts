@@ -22,6 +22,7 @@ export {
   splitLibrary,
 } from './library/search.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
+export { countLibrary, wordsOfLibrary } from './library/words.ts'
 export type { BoundStep, LogRef, StepLogRef } from './log/log-ref.ts'
 export { directlyFollows, type DirectlyFollowsPair } from './questions/directly-follows.ts'
 export { feedbackStep, type FeedbackPlace } from './questions/feedback-step.ts'

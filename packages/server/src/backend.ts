@@ -135,7 +135,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...togetherRoutes(live),
       ...truthRoutes(live),
       ...memberRoutes({ store, live }),
-      ...searchRoutes(store),
+      ...searchRoutes({ store, evidence, ask, log }),
       ...priorityRoutes(store),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),

@@ -90,6 +90,53 @@ describe('typing errors', () => {
   })
 })
 
+describe('evidence', () => {
+  beforeAll(async () => {
+    const say = (title: string, text: string) =>
+      visitor.post('/api/evidence', { source: 'interview', title, text })
+    await say('Interview with Ann', 'It went well.\nThe courier never rang the doorbell, she says.')
+    await say('', 'The delivry was late, and nobody told me about it at all.')
+  })
+
+  test('is a group of its own behind the others, at the place that holds the words', async () => {
+    expect(await search('doorbell')).toEqual({
+      meant: null,
+      groups: [
+        {
+          kind: 'evidence',
+          isFull: false,
+          items: [
+            {
+              id: expect.any(String),
+              title: 'Interview with Ann',
+              excerpt: 'The courier never rang the doorbell, she says.',
+              journey: null,
+              source: expect.any(String),
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('is found by words that were mistyped', async () => {
+    const answer = await search('dorbell courrier')
+    expect(answer.meant).toBe('doorbell courier')
+    expect(titles(answer)).toEqual(['evidence: Interview with Ann'])
+  })
+
+  test('a slip that a customer made, too, still finds what was meant by it', async () => {
+    const answer = await search('delivry')
+    expect(answer.meant).toBe('delivery')
+    expect(titles(answer)).toContain('touchpoint: Delivery desk')
+    expect(titles(answer).at(-1)).toMatch(/^evidence: The delivry was late/)
+  })
+
+  test('is not asked for two letters', async () => {
+    expect((await search('do')).groups.map(({ kind }) => kind)).not.toContain('evidence')
+  })
+})
+
 test('what is written on a map is found as soon as it is stored, also mistyped', async () => {
   const { workspace } = await visitor.json<{ workspace: { id: string } }>('/api/session')
   const { url, cookie } = visitor

@@ -69,7 +69,7 @@ describe('typing errors', () => {
   test('what nothing is like offers the evidence, and that is all', async () => {
     await find('qqqqwwww')
     await option('Search the evidence for “qqqqwwww”').waitFor()
-    expect(await page.getByRole('option').count()).toBe(1)
+    await expect.poll(() => page.getByRole('option').count()).toBe(1)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/evidence\?q=qqqqwwww/)
   })
@@ -79,6 +79,17 @@ test('a word of a description is shown where it stands', async () => {
   await find('monday')
   await option(/^Newsletter ?Comes on the first Monday/).waitFor()
   await page.keyboard.press('Escape')
+})
+
+test('what customers said is found with everything else, mistyped as well, and opens in the library', async () => {
+  await page.request.post(`${stage.url}/api/evidence`, {
+    data: { source: 'review', title: 'A review', text: 'The doorbell was never rung.' },
+  })
+  await find('dorbell')
+  await page.getByText('What holds “doorbell”').waitFor()
+  await option(/^A review ?The doorbell was never rung/).click()
+  await page.waitForURL(/\/evidence\?q=doorbell&item=/)
+  await page.getByRole('complementary').getByText('The doorbell was never rung.').waitFor()
 })
 
 test('where one was comes first while nothing is typed', async () => {

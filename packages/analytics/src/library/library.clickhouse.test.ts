@@ -7,6 +7,7 @@ import { type Analytics, openAnalytics } from '../analytics.ts'
 import { filesOfLibrary, LIBRARY, removeLibraryItems, replaceLibraryItem } from './items.ts'
 import { haveDoubles, type LibrarySearch, searchLibrary, splitLibrary } from './search.ts'
 import { soughtIn } from './sought.ts'
+import { countLibrary, wordsOfLibrary } from './words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'desirepath-library-'))
 let analytics: Analytics
@@ -148,4 +149,25 @@ test('a store from before the library is searched all the same', async () => {
   await analytics.close()
   analytics = await openAnalytics({ folder })
   expect(await found({ ...soughtIn('cafe'), moods: ['good'] })).toEqual(['b'])
+})
+
+test('any of some words will do, and none is none', async () => {
+  expect(
+    await found({
+      holdsOneOf: [
+        ['refund', 'cafe'],
+        ['late', 'DÉLICIEUX'],
+      ],
+    }),
+  ).toEqual(['c', 'b'])
+  expect(await found({ holdsOneOf: [[]] })).toEqual([])
+})
+
+test('the words that are said are told, folded, the most frequent first', async () => {
+  const among = { workspaceId: 'w', datasetIds: ['shop'] }
+  const words = await wordsOfLibrary(analytics.engine, among)
+  expect(words[0]).toBe('late')
+  expect(words).toContain('delicieux')
+  expect(words).not.toContain('the')
+  expect(await countLibrary(analytics.engine, among)).toBe(4)
 })

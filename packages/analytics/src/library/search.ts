@@ -9,6 +9,8 @@ export interface LibrarySearch {
   /** Parts that the text holds, as `soughtIn` reads them. */
   readonly holds?: readonly string[]
   readonly lacks?: readonly string[]
+  /** Of each of these lists the text holds at least one part. */
+  readonly holdsOneOf?: readonly (readonly string[])[]
   readonly sources?: readonly FeedbackSource[]
   /** ISO 639-1; '' for texts of no known language. */
   readonly languages?: readonly string[]
@@ -150,7 +152,8 @@ export async function haveDoubles(
   return found[0]!.n > 0
 }
 
-const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Array(String)}'
+/** The datasets of one workspace. */
+export const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Array(String)}'
 
 /** As one number, `202602`, which is counted faster than a text; 0 for what has no time. */
 const MONTH = `if(at IS NULL, 0, toYYYYMM(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC')))`
@@ -175,6 +178,12 @@ function conditionsOf(search: LibrarySearch): {
   search.lacks?.forEach((part, i) =>
     put(part, `lacks${i}`, `position(said, ${folded(`{lacks${i}:String}`)}) = 0`),
   )
+  search.holdsOneOf?.forEach((parts, i) => {
+    const name = (j: number) => `oneOf${i}_${j}`
+    parts.forEach((part, j) => (parameters[name(j)] = part))
+    const any = parts.map((_, j) => `position(said, ${folded(`{${name(j)}:String}`)}) > 0`)
+    where.push(any.length === 0 ? 'false' : `(${any.join(' OR ')})`)
+  })
   // The line break between text and title alone is one.
   if (search.saysSomething === true) where.push('length(said) > 1')
   put(search.sources, 'sources', 'source IN {sources:Array(String)}')

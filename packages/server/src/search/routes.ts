@@ -1,25 +1,52 @@
+import type { FoundItem } from '@desirepath/analytics'
 import { fold } from '@desirepath/core'
-import type { FoundEntry, Store } from '@desirepath/store'
+import type { FoundEntry } from '@desirepath/store'
+import type { Logger } from 'pino'
 import type { Handlers } from '../http/operation.ts'
+import { presentListed } from '../library/present.ts'
+import type { SearchDeps } from '../library/search.ts'
+import { createSaidSearch, type Said } from './said.ts'
 import { createSearch } from './search.ts'
 
-export function searchRoutes(store: Store): Pick<Handlers, 'search'> {
-  const search = createSearch(store)
+export function searchRoutes(
+  deps: SearchDeps & { readonly log: Logger },
+): Pick<Handlers, 'search'> {
+  const search = createSearch(deps.store, createSaidSearch(deps))
   return {
     async search({ workspaceId, query }) {
-      const { meant, entries, words } = await search(workspaceId, query)
+      const { meant, entries, said, words } = await search(workspaceId, query)
       const groups = [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, items]) => ({
         kind,
         isFull: items.length >= query.limit,
         items: items.map((each) => presentFound(each, words)),
       }))
-      return { meant, groups }
+      const heard = {
+        kind: 'evidence',
+        isFull: said.found.length >= query.limit,
+        items: said.found.map((each) => presentSaid(each, said.journeys, words)),
+      }
+      return { meant, groups: heard.items.length === 0 ? groups : [...groups, heard] }
     },
   }
 }
 
 function presentFound({ id, title, text, journey }: FoundEntry, words: readonly string[]) {
   return { id, title, excerpt: excerptOf(title, text, words), journey }
+}
+
+/** What was said is called by its title, else by the place where it holds the words. */
+function presentSaid(found: FoundItem, journeys: Said['journeys'], words: readonly string[]) {
+  const item = presentListed(found, { journeys, codings: [], holds: words })
+  const text = item.text ?? ''
+  const excerpt = excerptOf(item.title ?? '', text, words)
+  const [journey = null] = item.journeys
+  return {
+    id: item.id,
+    title: item.title ?? excerpt ?? text.slice(0, 3 * AROUND),
+    excerpt: item.title === null ? null : excerpt,
+    journey,
+    source: item.sourceName === '' ? item.source : item.sourceName,
+  }
 }
 
 /** Letters on each side of the words in an excerpt. */

@@ -1,5 +1,5 @@
 import { recordNouns, type RecordType } from '@desirepath/core'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import {
   Columns3,
@@ -34,9 +34,8 @@ export interface Found {
 
 /** Letters that come so fast are one question. */
 const PAUSE_MS = 60
-/** The evidence is asked only where somebody has stopped typing. */
-const LONG_PAUSE_MS = 350
-const SHORTEST_FOR_EVIDENCE = 3
+/** The kind of what was said and written down. */
+const EVIDENCE = 'evidence'
 
 /** What the workspace holds for words; what was found before stays until the new is there. */
 export function useFound(query: string): Found {
@@ -48,26 +47,17 @@ export function useFound(query: string): Found {
     queryFn: ({ signal }) => call('GET /api/search', { query: { q: asked }, signal }),
     placeholderData: keepPreviousData,
   })
-  const evidence = useEvidence(q)
   const go = (href: string) => () => router.history.push(href)
-  const groups = (data?.groups ?? []).map((group) => presented(group, asked, go))
+  const found = data?.groups ?? []
+  const groups = found
+    .filter(({ kind }) => kind !== EVIDENCE)
+    .map((group) => presented(group, asked, go))
+  const said = found.find(({ kind }) => kind === EVIDENCE)?.items ?? []
   return {
-    groups: asked === '' ? groups : [...groups, ...evidenceGroup(q, evidence, go)],
+    groups: asked === '' ? groups : [...groups, evidenceGroup(data?.meant ?? q, said, go)],
     meant: data?.meant ?? null,
     isBehind: asked !== q || data === undefined || isPlaceholderData,
   }
-}
-
-function useEvidence(q: string) {
-  const asked = useSettled(q, LONG_PAUSE_MS)
-  const isAsked = asked === q && q.length >= SHORTEST_FOR_EVIDENCE
-  const { data } = useQuery({
-    queryKey: ['search', 'evidence', asked],
-    queryFn: isAsked
-      ? ({ signal }) => call('GET /api/evidence', { query: { q: asked, limit: 3 }, signal })
-      : skipToken,
-  })
-  return isAsked ? (data?.items ?? []) : []
 }
 
 /** A value once it has not changed for a while. */
@@ -118,17 +108,14 @@ function everyOne(type: RecordType, q: string, go: Go): Command {
   }
 }
 
-function evidenceGroup(
-  q: string,
-  items: Answer<'GET /api/evidence'>['items'],
-  go: Go,
-): CommandGroup[] {
-  const found = items.map(({ id, title, text, sourceName }) => ({
+/** What was said, and the way to all that was: also where nothing is found yet. */
+function evidenceGroup(q: string, items: readonly Item[], go: Go): CommandGroup {
+  const found = items.map(({ id, title, excerpt, source }) => ({
     key: `evidence ${id}`,
-    label: title ?? text ?? '',
-    note: sourceName,
+    label: title,
+    note: source ?? '',
     icon: Quote,
-    ...(title !== null && text !== null && { excerpt: text }),
+    ...(excerpt !== null && { excerpt }),
     run: go(`/evidence${formatSearch({ q, item: id })}`),
   }))
   const all = {
@@ -138,7 +125,7 @@ function evidenceGroup(
     icon: Search,
     run: go(`/evidence${formatSearch({ q })}`),
   }
-  return [{ value: words.evidence, items: [...found, all] }]
+  return { value: words.evidence, items: [...found, all] }
 }
 
 /** Where something that was found is shown. */
