@@ -90,7 +90,7 @@ test('a walk over the map needs no pointer', async () => {
   for (let row = 0; row < journey.lanes.length; row++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Control+Home')
   expect(await focused(page)).toContain(first)
-  await page.keyboard.press('/')
+  await page.keyboard.press('Control+f')
   await page.keyboard.type('parcel')
   await page.getByText(/match/).waitFor()
   await page.keyboard.press('Escape')

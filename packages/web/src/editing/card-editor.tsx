@@ -5,6 +5,7 @@ import { isSafeLink } from '@desirepath/core'
 import { useEffect, useRef, useState } from 'react'
 import styles from './card-editor.module.css'
 import { pasteInto } from './card-paste.ts'
+import { type CardAction, CardSlash, type SlashKeys } from './card-slash.tsx'
 import { CardToolbar } from './card-toolbar.tsx'
 import type { Editor } from './editor.ts'
 import { words } from './words.ts'
@@ -21,16 +22,19 @@ export interface CardEditorProps {
   readonly onLeave: (leaving: Leaving) => void
   /** What was typed until the text has the focus. */
   readonly early: () => string
+  /** What can be done beside writing, with the card or, where it says nothing yet, with its cell. */
+  readonly actions: (isBlank: boolean) => readonly CardAction[]
 }
 
 /** The rich text of one card while it is being written; several people may write in it at once. */
 export function CardEditor(props: CardEditorProps) {
-  const { editor, cardId, typed, label, onLeave, early } = props
+  const { editor, cardId, typed, label, onLeave, early, actions } = props
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(onLeave)
   const leave = useRef<(leaving: Leaving) => void>(() => {})
   const [text, setText] = useState<TextEditor | null>(null)
   const [isLinking, setLinking] = useState(false)
+  const slash = useRef<SlashKeys>(null)
   useEffect(() => {
     latest.current = onLeave
   })
@@ -48,6 +52,7 @@ export function CardEditor(props: CardEditorProps) {
       fragment: editor.openBody(cardId, editor.cardText(cardId)),
       onLeave: (leaving) => leave.current(leaving),
       onLink: () => setLinking(true),
+      onKey: (key) => slash.current?.take(key) === true,
       early,
     })
     for (const origin of originsOf(made)) editor.alsoUndo(origin)
@@ -62,6 +67,19 @@ export function CardEditor(props: CardEditorProps) {
   return (
     <>
       <div ref={place} className={styles.writing} title={words.writingKeys} />
+      {text !== null && (
+        <CardSlash
+          text={text}
+          keys={slash}
+          actions={actions}
+          onLink={() => setLinking(true)}
+          onAct={(act) => {
+            leave.current('done')
+            // Once the map is drawn with what was written.
+            requestAnimationFrame(() => requestAnimationFrame(act))
+          }}
+        />
+      )}
       {text !== null && (
         <CardToolbar
           text={text}
@@ -79,11 +97,13 @@ interface TextOptions extends Pick<CardEditorProps, 'early'> {
   readonly fragment: ReturnType<Editor['openBody']>
   readonly onLeave: (leaving: Leaving) => void
   readonly onLink: () => void
+  /** Whether a key was meant for a menu in the text. */
+  readonly onKey: (key: string) => boolean
 }
 
 function createText(
   element: HTMLElement,
-  { label, fragment, onLeave, onLink, early }: TextOptions,
+  { label, fragment, onLeave, onLink, onKey, early }: TextOptions,
 ): TextEditor {
   const text: TextEditor = new TextEditor({
     element,
@@ -111,6 +131,10 @@ function createText(
       handleKeyDown: (_, event) => {
         // The keys of the map are not the text's.
         event.stopPropagation()
+        if (isPlain(event) && onKey(event.key)) {
+          event.preventDefault()
+          return true
+        }
         const leaving = leavingBy(event, text.isActive('listItem'))
         if (leaving === null) return false
         event.preventDefault()
@@ -159,6 +183,10 @@ function originsOf(text: TextEditor): readonly unknown[] {
     const { key } = spec
     return key !== undefined && 'key' in key && String(key.key).startsWith('y-sync') ? [key] : []
   })
+}
+
+function isPlain({ ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean {
+  return !(ctrlKey || metaKey || altKey || shiftKey || isComposing)
 }
 
 function leavingBy(event: KeyboardEvent, isInList: boolean): Leaving | null {

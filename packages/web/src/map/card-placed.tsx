@@ -14,8 +14,8 @@ import { RecordCard } from './record-card.tsx'
 import type { Selection } from './selection.ts'
 import { words } from './words.ts'
 
-const CardEditor = lazy(async () => ({
-  default: (await import('../editing/card-editor.tsx')).CardEditor,
+const CardWriting = lazy(async () => ({
+  default: (await import('./card-writing.tsx')).CardWriting,
 }))
 
 export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> {
@@ -80,7 +80,14 @@ function WrittenCard({ card, lane, recordOf, kept, desk, writing, where }: Place
         />
       ) : (
         <Suspense fallback={<span className={styles.text}>{card.text}</span>}>
-          <CardEditor editor={editor} cardId={card.id} label={words.writing(where)} {...shared} />
+          <CardWriting
+            desk={desk}
+            cell={{ laneId: lane.id, stepId: writing.stepId }}
+            editor={editor}
+            cardId={card.id}
+            label={words.writing(where)}
+            {...shared}
+          />
         </Suspense>
       )}
     </div>

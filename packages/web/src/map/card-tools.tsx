@@ -10,6 +10,9 @@ import { blockOf, findCard } from './cell-grid.ts'
 import { startLasso } from './cell-lasso.ts'
 import { markedCards, useMarksShown } from './cell-marks.ts'
 
+const CardActions = lazy(async () => ({
+  default: (await import('./card-actions.ts')).CardActions,
+}))
 const CardPanels = lazy(async () => ({
   default: (await import('./card-panels.tsx')).CardPanels,
 }))
@@ -20,12 +23,18 @@ export function CardTools({ desk, grid, panel }: OpenDesk) {
   const drop = useRef<HTMLDivElement>(null)
   useLasso(desk, lasso)
   useDragging(desk, drop)
+  const mayEdit = useEditor() !== null
   return (
     <>
       <div ref={lasso} className={styles.lasso} hidden />
       <div ref={drop} className={styles.drop} hidden />
       <MenuButton desk={desk} isOpen={panel?.kind === 'menu'} />
       <MarkedCount desk={desk} grid={grid} />
+      {mayEdit && (
+        <Suspense>
+          <CardActions desk={desk} />
+        </Suspense>
+      )}
       {panel !== null && (
         <Suspense>
           <CardPanels desk={desk} panel={panel} />

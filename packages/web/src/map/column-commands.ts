@@ -36,6 +36,14 @@ export function headCommands(tools: CommandTools, head: string): CommandGroups {
   }
 }
 
+/** What people call a head. */
+export function headName({ stages, steps, lanes }: Journey, head: string): string {
+  const [kind, id] = splitHead(head)
+  if (kind === 'group') return id
+  const all = kind === 'stage' ? stages : kind === 'step' ? steps : lanes
+  return all.find((each) => each.id === id)?.title ?? ''
+}
+
 /** What the + at the border of a head does; on an empty stage `into:id`. */
 export function addBeside(tools: CommandTools, head: string, side: Side): void {
   const [kind, id] = splitHead(head)

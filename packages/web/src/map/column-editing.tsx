@@ -13,12 +13,14 @@ import {
 import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import { useEditor } from '../editing/live.tsx'
+import { useFocusedActions } from '../shell/actions.tsx'
 import { useNotice } from '../ui/toast.tsx'
 import {
   addBeside,
   dropHead,
   foldHead,
   headCommands,
+  headName,
   nextHead,
   titleHead,
 } from './column-commands.ts'
@@ -30,8 +32,9 @@ import {
   type Resizing,
 } from './column-heads.tsx'
 import { contentWidths } from './column-widths.ts'
-import { catchLetters } from './early-letters.ts'
+import { catchLetters } from '../ui/early-letters.ts'
 import { columnWords as words } from './column-words.ts'
+import { flatActions } from './flat-actions.ts'
 import { iconOf, setIcon } from './icon-commands.ts'
 import { focusHead, matchesKeys } from './keyboard.ts'
 import type { LanePlace } from './lane-moves.ts'
@@ -88,6 +91,14 @@ export function HeadEditing({
     () => (still === null ? null : { ...still, ...renaming.shown }),
     [still, renaming.shown],
   )
+  useFocusedActions((focused) => {
+    const head = focused.closest<HTMLElement>('[data-head]')?.dataset.head
+    if (tools === null || head === undefined) return null
+    return {
+      name: headName(props.journey, head),
+      actions: flatActions(headCommands(tools(), head)),
+    }
+  })
   return (
     <HeadsContext value={heads}>
       {children}

@@ -18,6 +18,8 @@ export interface Drawing {
   readonly grain: number
   /** Sets a point where there was none, and puts the focus on it. */
   readonly set: (place: Place, value: number) => void
+  /** Leaves a gap where a point was. */
+  readonly clear: (place: Place) => void
   readonly onPointKey: (event: KeyboardEvent<HTMLElement>, place: Place) => void
   readonly onGapKey: (event: KeyboardEvent<HTMLElement>, place: Place) => void
   /** Puts the focus on a point, or where it is missing, as soon as it is drawn. */
@@ -88,10 +90,16 @@ export function useDrawing(
       event.preventDefault()
       event.stopPropagation()
     }
+    const clear = (place: Place) => {
+      editor.setPoint(place, { value: null })
+      now.current.onDrawn(place.curveId)
+      focus(place)
+    }
     return {
       drag,
       grain,
       set,
+      clear,
       focus,
       write,
       onGapKey,
@@ -101,11 +109,8 @@ export function useDrawing(
         const value = moved.current.get(`${place.curveId}~${place.stepId}`) ?? drawn
         const next = keyValue(event.key, value, grain)
         if (next !== null) move(place, next)
-        else if (event.key === 'Delete' || event.key === 'Backspace') {
-          editor.setPoint(place, { value: null })
-          now.current.onDrawn(place.curveId)
-          focus(place)
-        } else if (event.key === 'Enter' || event.key === 'F2') write({ kind: 'point', ...place })
+        else if (event.key === 'Delete' || event.key === 'Backspace') clear(place)
+        else if (event.key === 'Enter' || event.key === 'F2') write({ kind: 'point', ...place })
         else if (event.key !== 'Escape' || !drag.cancel()) return onGapKey(event, place)
         event.preventDefault()
         event.stopPropagation()

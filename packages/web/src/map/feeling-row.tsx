@@ -3,9 +3,11 @@ import type { CurveStyle } from '@desirepath/render'
 import { clsx } from 'clsx'
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useEditor } from '../editing/live.tsx'
+import { useFocusedActions } from '../shell/actions.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { useNotice } from '../ui/toast.tsx'
 import { FeelingCell } from './feeling-cell.tsx'
+import { feelingActions } from './feeling-actions.ts'
 import { drawnCurve, isAdded, isShown, styledCurves, useChooseCurve } from './feeling-choice.ts'
 import { FeelingCurves } from './feeling-curves.tsx'
 import type { DraggedPoint } from './feeling-drag.ts'
@@ -72,6 +74,9 @@ export function FeelingRow(props: LaneProps) {
       drawing?.focus({ curveId, stepId: order[0] ?? '' })
     } else focusAfter(at, element.current, drawing?.focus)
   }
+  useFocusedActions((focused) =>
+    drawing === null ? null : feelingActions(drawing, { focused, journey }),
+  )
   const remove = (style: CurveStyle) => {
     editor?.removeCurve(style.curve.id)
     keepFocus()

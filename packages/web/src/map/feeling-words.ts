@@ -33,6 +33,7 @@ export const words = {
   word: 'In a word',
   wordHint: 'e.g. relieved',
   notAValue: 'A number from −2 to +2',
+  write: 'Type a value and an emotion',
   clear: 'Clear to a gap',
   mark: (title: string) => `Mark “${title}” as a moment`,
   momentsAt: (title: string) => `Moments at “${title}”`,

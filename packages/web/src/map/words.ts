@@ -15,6 +15,7 @@ export const words = {
   notMeasured: 'Nothing measured',
   nobodyStays: 'Nobody goes on from here, so there is no stay',
   empty: 'nothing here',
+  innerCommand: (outer: string, inner: string) => `${outer.replace(/ ?…$/, '')}: ${inner}`,
   add: (where: string) => `Add a card: ${where}`,
   writing: (where: string) => `Words of the card: ${where}`,
   draft: 'draft',

@@ -4,7 +4,7 @@ import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import { recordTypeOf } from '../editing/record-lanes.ts'
 import { type CellGrid, cellBeside, type CellRef, laneKind, type PlacedCard } from './cell-grid.ts'
-import { catchLetters } from './early-letters.ts'
+import { catchLetters } from '../ui/early-letters.ts'
 
 /** The card being written. */
 export interface WritingAt extends CellRef {

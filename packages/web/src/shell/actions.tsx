@@ -1,26 +1,57 @@
 import type { LucideIcon } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 
 /** Something that the open screen can do. */
 export interface ScreenAction {
   readonly label: string
   readonly icon: LucideIcon
+  /** As `Keys` writes them, e.g. “Mod D”. */
+  readonly keys?: string
   readonly run: () => void
 }
 
-type Listed = { readonly current: readonly ScreenAction[] }
+/** Something that can be done with what has the focus. */
+export interface FocusedAction extends Omit<ScreenAction, 'icon'> {
+  readonly icon?: LucideIcon | undefined
+  /** One of a choice: it is listed once words are looked for. */
+  readonly isChoice?: true
+  /** A choice as a whole, until words are looked for: these words list what it holds. */
+  readonly narrows?: string
+}
 
-const Actions = createContext<Set<Listed>>(new Set())
+/** What has the focus, as people call it, and what can be done with it; empty where others name it. */
+export interface Focused {
+  readonly name: string
+  readonly actions: readonly FocusedAction[]
+}
 
-/** Lets screens list what they can do, for the palette. */
+/** Null for what is not its own. */
+type FocusedOf = (focused: Element) => Focused | null
+
+interface Listed {
+  readonly actions: Set<{ readonly current: readonly ScreenAction[] }>
+  readonly focused: Set<{ readonly current: FocusedOf }>
+}
+
+const Actions = createContext<Listed>({ actions: new Set(), focused: new Set() })
+
+/** Lets screens list what they can do, for the palette and the menu of commands. */
 export function ScreenActions({ children }: { readonly children: ReactNode }) {
-  const [listed] = useState(() => new Set<Listed>())
+  const [listed] = useState((): Listed => ({ actions: new Set(), focused: new Set() }))
   return <Actions value={listed}>{children}</Actions>
 }
 
 /** Lists actions in the palette as long as what calls this is on the screen. */
 export function useScreenActions(actions: readonly ScreenAction[]): void {
-  const listed = useContext(Actions)
+  const { actions: listed } = useContext(Actions)
   const own = useRef(actions)
   useEffect(() => {
     own.current = actions
@@ -31,7 +62,39 @@ export function useScreenActions(actions: readonly ScreenAction[]): void {
   }, [listed])
 }
 
-/** What the open screen can do at this moment. */
-export function useActionsOfScreen(): readonly ScreenAction[] {
-  return [...useContext(Actions)].flatMap(({ current }) => current)
+/** Lists, in the menu of commands, what can be done with what has the focus. */
+export function useFocusedActions(of: FocusedOf): void {
+  const { focused: listed } = useContext(Actions)
+  const own = useRef(of)
+  useEffect(() => {
+    own.current = of
+  })
+  useEffect(() => {
+    listed.add(own)
+    return () => void listed.delete(own)
+  }, [listed])
+}
+
+/** Asks what the open screen can do at this moment. */
+export function useActionsOfScreen(): () => readonly ScreenAction[] {
+  const { actions } = useContext(Actions)
+  return useCallback(() => [...actions].flatMap(({ current }) => current), [actions])
+}
+
+/** Asks what can be done with an element at this moment. */
+export function useActionsOfFocus(): FocusedOf {
+  const { focused } = useContext(Actions)
+  return useCallback(
+    (element) => {
+      const found = [...focused].flatMap(({ current }) => current(element) ?? [])
+      // Who knows what it is comes before those who only add to it.
+      const [first, ...others] = found.toSorted((a, b) => Number(!a.name) - Number(!b.name))
+      if (first === undefined) return null
+      return {
+        name: first.name,
+        actions: [first, ...others].flatMap(({ actions }) => actions),
+      }
+    },
+    [focused],
+  )
 }

@@ -7,7 +7,9 @@ export interface Command {
   readonly label: string
   /** What it is, or where it stands. */
   readonly note: string
-  readonly icon: LucideIcon
+  readonly icon?: LucideIcon | undefined
+  /** That do the same, as `Keys` writes them. */
+  readonly keys?: string | undefined
   /** A line of what it says, where the words stand there. */
   readonly excerpt?: string | undefined
   /** Where it leads, for what is a place. */

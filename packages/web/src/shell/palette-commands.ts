@@ -43,7 +43,7 @@ export function useCommands(query: string, onShortcuts: () => void): readonly Co
 }
 
 /** Those of a group whose names hold every word; in the order of the group, names that begin so first. */
-function matching(group: CommandGroup, query: string): CommandGroup | null {
+export function matching(group: CommandGroup, query: string): CommandGroup | null {
   const sought = wordsOf(query)
   const begins = fold(query.trim())
   const found = group.items.filter(({ label }) => {
@@ -99,7 +99,7 @@ function useHere(): CommandGroup {
   const navigate = useNavigate()
   const { id } = useParams({ strict: false })
   const client = useQueryClient()
-  const actions = useActionsOfScreen().map((action) => ({
+  const actions = useActionsOfScreen()().map(({ keys: _, ...action }) => ({
     ...action,
     key: `action ${action.label}`,
     note: words.kinds.action,

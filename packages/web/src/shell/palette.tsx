@@ -1,6 +1,6 @@
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
+import { CommandList } from './command-list.tsx'
 import type { Command, CommandGroup } from './command.ts'
 import { useCommands } from './palette-commands.ts'
 import { keepRecent, useRecent } from './palette-recent.ts'
@@ -28,65 +28,28 @@ export function Palette({
   const wait = useWaiting(isFirstBehind, () => first && run(first))
   return (
     <Dialog open onClose={onClose} title={words.find} hideTitle className={styles.palette}>
-      <Autocomplete.Root
-        inline
-        open
-        mode="none"
-        items={groups}
-        autoHighlight="always"
-        keepHighlight
-        value={query}
-        onValueChange={(next, { reason }) => reason !== 'item-press' && setQuery(next)}
-        itemToStringValue={(item: Command) => item.label}
+      <CommandList
+        groups={groups}
+        query={query}
+        onQuery={setQuery}
+        onRun={run}
+        label={words.find}
+        placeholder={words.palettePlaceholder}
+        empty={isBehind ? words.paletteLooking : words.paletteEmpty}
+        onKeyDown={(event) => {
+          // What is shown is what was typed before: the first of the new is meant.
+          if (event.key !== 'Enter' || !isFirstBehind) return
+          event.preventDefault()
+          event.preventBaseUIHandler()
+          wait()
+        }}
       >
-        <Autocomplete.Input
-          className={styles.paletteInput}
-          placeholder={words.palettePlaceholder}
-          aria-label={words.find}
-          maxLength={200}
-          onKeyDown={(event) => {
-            // What is shown is what was typed before: the first of the new is meant.
-            if (event.key !== 'Enter' || !isFirstBehind) return
-            event.preventDefault()
-            event.preventBaseUIHandler()
-            wait()
-          }}
-        />
         {meant !== null && query.trim() !== '' && (
           <p className={styles.paletteMeant} role="status">
             {words.meant(meant)}
           </p>
         )}
-        <Autocomplete.Empty className={styles.paletteEmpty}>
-          {isBehind ? words.paletteLooking : words.paletteEmpty}
-        </Autocomplete.Empty>
-        <Autocomplete.List className={styles.paletteList}>
-          {(group: CommandGroup) => (
-            <Autocomplete.Group key={group.value} items={group.items}>
-              <Autocomplete.GroupLabel className={styles.paletteGroup}>
-                {group.value}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(item: Command) => (
-                  <Autocomplete.Item
-                    key={item.key}
-                    value={item}
-                    className={styles.paletteItem}
-                    onClick={() => run(item)}
-                  >
-                    <item.icon size={15} aria-hidden />
-                    <span dir="auto">
-                      {item.label}
-                      {item.excerpt !== undefined && <small>{item.excerpt}</small>}
-                    </span>
-                    <span className={styles.paletteNote}>{item.note}</span>
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-      </Autocomplete.Root>
+      </CommandList>
     </Dialog>
   )
 }

@@ -1,21 +1,32 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { catchLetters } from '../ui/early-letters.ts'
+import { isLayerOpen } from '../ui/open-layer.ts'
 import { Toasts } from '../ui/toast.tsx'
-import { ScreenActions } from './actions.tsx'
+import { ScreenActions, useActionsOfScreen } from './actions.tsx'
 import { Rail } from './rail.tsx'
 import { useRegionKeys } from './regions.ts'
 import styles from './shell.module.css'
 import { Shortcuts } from './shortcuts.tsx'
 import { words } from './words.ts'
 
+const CommandMenu = lazy(async () => ({
+  default: (await import('./command-menu.tsx')).CommandMenu,
+}))
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 
-type Open = 'palette' | 'shortcuts' | null
+type Open = 'palette' | 'commands' | 'shortcuts' | null
 
 /** The frame around every screen: rail, palette, shortcuts, notices. */
 export function Shell() {
   const [open, setOpen] = useState<Open>(null)
+  const [early, setEarly] = useState(() => () => '')
+  const openCommands = useCallback(() => {
+    const letters = catchLetters()
+    setEarly(() => letters)
+    setOpen('commands')
+  }, [])
   useGlobalKeys(setOpen)
   useRegionKeys()
   useFocusAfterLeaving()
@@ -33,6 +44,12 @@ export function Shell() {
             </main>
           </div>
           <Shortcuts open={open === 'shortcuts'} onClose={() => setOpen(null)} />
+          <CommandKey onPress={openCommands} />
+          {open === 'commands' && (
+            <Suspense>
+              <CommandMenu early={early} onClose={() => setOpen(null)} />
+            </Suspense>
+          )}
           {open === 'palette' && (
             <Suspense>
               <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
@@ -92,6 +109,23 @@ function useGlobalKeys(setOpen: (open: Open) => void): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [navigate, setOpen])
+}
+
+/** Slash opens the menu of commands where a screen has any, unless it means something else there. */
+function CommandKey({ onPress }: { readonly onPress: () => void }) {
+  const actions = useActionsOfScreen()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || isTyping(event.target) || isLayerOpen()) return
+      if (actions().length === 0) return
+      event.preventDefault()
+      onPress()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [actions, onPress])
+  return null
 }
 
 /** Whether a key belongs to a field of text and not to the screen. */

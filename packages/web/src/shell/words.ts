@@ -14,6 +14,9 @@ export const words = {
   evidence: 'Evidence',
   find: 'Search and commands',
   shortcuts: 'Keyboard shortcuts',
+  commands: 'Commands',
+  commandsPlaceholder: 'What do you want to do?',
+  commandsEmpty: 'No command is called that. Ctrl+K searches everything else.',
   theme: { light: 'Use the light theme', dark: 'Use the dark theme', system: 'Follow the system' },
   main: 'Main',
   palettePlaceholder: 'Find anything: a journey, a step, a pain point, a screen …',
@@ -25,6 +28,7 @@ export const words = {
   groups: {
     screens: 'Screens',
     here: 'Here',
+    screen: 'On this screen',
     journey: 'This journey',
     recent: 'Where you were',
     lately: 'Changed lately',

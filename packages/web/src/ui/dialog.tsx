@@ -25,7 +25,7 @@ export function Dialog({
   /** What has the focus first, where that is not the first field. */
   readonly focus?: RefObject<HTMLElement | null>
   /** Whoever closes it says where the focus goes. */
-  readonly leavesFocus?: boolean
+  readonly leavesFocus?: boolean | (() => boolean)
   readonly children: ReactNode
 }) {
   const popup = useRef<HTMLDivElement>(null)
@@ -37,7 +37,7 @@ export function Dialog({
           className={clsx(styles.dialog, className)}
           ref={popup}
           initialFocus={focus ?? ((by) => firstField(popup.current, by))}
-          {...(leavesFocus && { finalFocus: false })}
+          finalFocus={() => !(typeof leavesFocus === 'function' ? leavesFocus() : leavesFocus)}
         >
           {hideTitle ? (
             <Base.Title className="unseen">{title}</Base.Title>

@@ -1,11 +1,14 @@
 import type { Journey } from '@desirepath/core'
-import { useEffect } from 'react'
+import { MessageSquarePlus } from 'lucide-react'
+import { useCallback, useEffect } from 'react'
 import { useReadJourney } from '../../editing/live.tsx'
 import { formatSelection } from '../../map/selection.ts'
 import { isWritten } from '../../map/writing.ts'
+import { useFocusedActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useMay } from '../members/may.ts'
+import { words } from './words.ts'
 
 /**
  * Ctrl+Alt+M at a card, a step, a stage or a point of a curve begins a thread about it; so does C
@@ -16,6 +19,20 @@ export function useCommentKey(): void {
   const mayComment = useMay('POST /api/journeys/:id/threads')
   const mayWrite = useMay('PUT /api/journeys/:id')
   const { change } = useJourneySearch()
+  const comment = useCallback(
+    (select: string) =>
+      change({ panel: 'comments', thread: 'new', select, figure: undefined, customer: undefined }),
+    [change],
+  )
+  useFocusedActions((focused) => {
+    const select = mayComment ? selectionAt(readJourney(), focused) : null
+    if (select === null) return null
+    const run = () => comment(select)
+    return {
+      name: '',
+      actions: [{ label: words.here, icon: MessageSquarePlus, keys: 'Mod Alt M', run }],
+    }
+  })
   useEffect(() => {
     if (!mayComment) return
     const onKey = (event: KeyboardEvent) => {
@@ -26,12 +43,12 @@ export function useCommentKey(): void {
       if (select === null) return
       event.preventDefault()
       event.stopPropagation()
-      change({ panel: 'comments', thread: 'new', select, figure: undefined, customer: undefined })
+      comment(select)
     }
     // Before the map takes it for a letter.
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [readJourney, mayComment, mayWrite, change])
+  }, [readJourney, mayComment, mayWrite, comment])
 }
 
 /** Ctrl+Alt+M is what it is in word processors. */

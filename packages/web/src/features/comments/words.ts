@@ -3,6 +3,7 @@ export const words = {
   open: (n: number) => (n === 0 ? 'Comments' : `Comments, ${n} open`),
   place: 'Say something about this …',
   answer: 'Answer …',
+  here: 'Comment on it',
   send: 'Comment',
   sendAnswer: 'Answer',
   resolve: 'Resolve',

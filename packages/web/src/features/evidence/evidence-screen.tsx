@@ -146,8 +146,9 @@ function SearchBox() {
       event.preventDefault()
       field.current?.select()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // Before it is the key of the menu of commands.
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [])
   return (
     <div className={styles.find}>

@@ -43,6 +43,14 @@ export function EditingTools() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [editor])
+  useScreenActions(
+    editor === null
+      ? []
+      : [
+          { label: words.undo, icon: Undo2, keys: 'Mod Z', run: editor.undo },
+          { label: words.redo, icon: Redo2, keys: 'Mod Shift Z', run: editor.redo },
+        ],
+  )
   return (
     <span className={styles.editing}>
       <Saving />

@@ -82,6 +82,15 @@ export function FindBox({
   )
 }
 
+/** Puts the focus into the search of the view, all of it chosen; false where it is there already. */
+export function focusFind(): boolean {
+  const find = document.getElementById('map-find')
+  if (!(find instanceof HTMLInputElement) || find === document.activeElement) return false
+  find.focus()
+  find.select()
+  return true
+}
+
 /** Goes from one match to the next; another search begins again. */
 function useWalk(scroller: RefObject<HTMLElement | null>, sought: string) {
   const [place, setPlace] = useState({ sought, at: -1 })

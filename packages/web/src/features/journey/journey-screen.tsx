@@ -16,6 +16,7 @@ import { words as truthWords } from '../truth/words.ts'
 import { OpenWorkshop } from '../workshop/open-workshop.tsx'
 import { EditingTools } from './editing-tools.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { focusFind } from './find-box.tsx'
 import { isPanel, SidePanel } from './side-panel.tsx'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
@@ -148,11 +149,7 @@ function useFindKey(): void {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       if (event.key.toLowerCase() !== 'f') return
-      const find = document.getElementById('map-find')
-      if (!(find instanceof HTMLInputElement) || find === document.activeElement) return
-      event.preventDefault()
-      find.focus()
-      find.select()
+      if (focusFind()) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -9,6 +9,7 @@ import {
   MoveHorizontal,
   Plus,
   Rows3,
+  Search,
   StretchHorizontal,
   ZoomIn,
   ZoomOut,
@@ -25,7 +26,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
 import { FilterButton } from '../filters/filter-button.tsx'
 import { filterNames } from '../filters/filter-names.ts'
-import { FindBox } from './find-box.tsx'
+import { FindBox, focusFind } from './find-box.tsx'
 import { joinSet, useJourneySearch } from './journey-search.ts'
 import { SegmentChip } from '../segments/segment-chip.tsx'
 import { SegmentItems } from '../segments/segment-items.tsx'
@@ -63,6 +64,15 @@ export const MapTools = memo(function MapTools({
   readonly scroller: RefObject<HTMLElement | null>
 }) {
   const { view, change } = useJourneySearch()
+  const setDensity = () =>
+    change({ density: view.compact ? undefined : 'compact' }, { replace: true })
+  useScreenActions([
+    { label: words.find, icon: Search, keys: 'Mod F', run: focusFind },
+    { label: words.fit, icon: MoveHorizontal, keys: 'F', run: fit },
+    { label: words.fitAll, icon: Expand, keys: 'Shift F', run: fitAll },
+    { label: words.actualSize, icon: ZoomIn, keys: '0', run: () => setZoom(1) },
+    { label: view.compact ? words.roomy : words.compact, icon: Rows3, run: setDensity },
+  ])
   return (
     <div className={styles.tools} role="toolbar" aria-label={words.tools}>
       <Legend journey={journey} />
@@ -77,7 +87,7 @@ export const MapTools = memo(function MapTools({
         icon={view.compact ? StretchHorizontal : Rows3}
         label={words.compact}
         aria-pressed={view.compact}
-        onClick={() => change({ density: view.compact ? undefined : 'compact' }, { replace: true })}
+        onClick={setDensity}
       />
       <span className={styles.zoom}>
         <IconButton
@@ -291,6 +301,9 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
   const { view, change } = useJourneySearch()
   const editor = useEditor()
   const [isAdding, setAdding] = useState(false)
+  useScreenActions(
+    editor === null ? [] : [{ label: words.addLane, icon: Plus, run: () => setAdding(true) }],
+  )
   const notShown = journey.lanes.filter((lane) => !isLaneShown(lane, view.hidden)).length
   const forAll = journey.lanes.filter((lane) => lane.hidden)
   const check = (lane: Lane) => (

@@ -242,10 +242,6 @@ function useMapKeys({
       if (event.key === '0') setZoom(1)
       if (event.key === 'f') fit()
       if (event.key === 'F') fitAll()
-      if (event.key === '/') {
-        event.preventDefault()
-        document.getElementById('map-find')?.focus()
-      }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

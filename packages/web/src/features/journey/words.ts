@@ -53,7 +53,9 @@ export const words = {
   zoomTo: (percent: number) => `${percent} % zoom`,
   fit: 'Fit the width',
   fitAll: 'Fit everything',
+  actualSize: 'Zoom to 100 %',
   compact: 'Compact rows',
+  roomy: 'Comfortable rows',
   noSteps: 'This journey has no steps yet',
   noStepsText:
     'Draw it yourself, step by step, or let it fill itself from an event log: stages, steps, feeling, pain points.',

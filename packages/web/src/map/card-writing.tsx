@@ -1,0 +1,36 @@
+import { CardEditor, type CardEditorProps } from '../editing/card-editor.tsx'
+import type { CardAction } from '../editing/card-slash.tsx'
+import { cardActions } from './card-actions.ts'
+import type { CardDesk } from './card-desk.ts'
+import type { CellRef } from './cell-grid.ts'
+
+/** The words of a card while they are written; after a slash, whatever else can be done with it. */
+export function CardWriting({
+  desk,
+  cell,
+  ...props
+}: Omit<CardEditorProps, 'actions'> & { readonly desk: CardDesk; readonly cell: CellRef }) {
+  const actions = (isBlank: boolean) =>
+    besideWriting(desk, { cell, cardId: isBlank ? null : props.cardId })
+  return <CardEditor {...props} actions={actions} />
+}
+
+/** A card that says nothing yet goes when its writing ends: then its cell is meant. */
+function besideWriting(
+  desk: CardDesk,
+  aim: { readonly cell: CellRef; readonly cardId: string | null },
+): readonly CardAction[] {
+  const all = () => cardActions(desk, aim)?.actions ?? []
+  return all()
+    .filter(({ keys, narrows }) => keys !== 'F2' && keys !== 'Enter' && narrows === undefined)
+    .map(({ label, icon, isChoice }) => ({
+      label,
+      icon,
+      isLater: isChoice === true,
+      // Of the card as it is then: its words are without the command.
+      run: () =>
+        all()
+          .find((each) => each.label === label)
+          ?.run(),
+    }))
+}
