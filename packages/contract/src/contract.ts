@@ -143,7 +143,7 @@ export const contract = {
     method: 'GET',
     path: '/api/journeys/:id/export/:format',
     summary:
-      'A journey as png, svg, pdf, html, md, pptx, xlsx, csv, json or mmd; all but json with the lanes and curves of these ids only, where any are named, or as a saved view has them; pictures with the branches that begin with these steps folded',
+      'A journey as png, svg, pdf, html, md, pptx, xlsx, csv, json or mmd; all but json with the lanes and curves of these ids only, where any are named, or as a saved view has them; pictures with the branches folded that begin with these steps, or that the view does not open',
     query: z.object({
       theme: z.enum(['light', 'dark']).default('light'),
       scale: z.coerce.number().min(1).max(4).default(2),

@@ -5,6 +5,7 @@ import {
   type JourneyRecord,
   type LaneType,
   type SavedView,
+  viewFilterNames,
 } from '@desirepath/core'
 import { mainCurve } from '@desirepath/render'
 
@@ -16,7 +17,7 @@ export interface Choice {
   readonly curves: 'all' | readonly string[]
   /** The id of a saved view: its widths, and its lanes and curves where no ids are given. */
   readonly view?: string | undefined
-  /** Branches that pictures draw as one narrow column each, by their first steps. */
+  /** Branches that pictures draw as one narrow column each, by their first steps; left out, those of the view. */
   readonly folded?: readonly string[] | undefined
 }
 
@@ -58,6 +59,16 @@ export function chosenJourney(whole: Journey, choice: Choice): Journey {
         ? records
         : records.map((each) => ({ ...each, links: each.links.filter((id) => !gone.has(id)) })),
   }
+}
+
+/** The branches that pictures fold: those that are named, or those that the view does not open. */
+export function foldedIn(journey: Journey, { folded, view: id }: Choice): readonly string[] {
+  const view = journey.views?.find((each) => each.id === id)
+  if (folded !== undefined || view === undefined) return folded ?? []
+  const { settings } = view
+  if (viewFilterNames.some((name) => settings[name] !== undefined)) return []
+  const opened = new Set(settings.branches?.split(','))
+  return branchesOf(journey).flatMap((branch) => (opened.has(branch.id) ? [] : [branch.id]))
 }
 
 function withWidths(journey: Journey, { widths = {} }: SavedView): Journey {

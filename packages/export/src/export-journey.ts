@@ -1,6 +1,6 @@
 import { type Attachment, formatJourney, type Journey } from '@desirepath/core'
 import { renderMap, type ThemeName } from '@desirepath/render'
-import { type Choice, chosenJourney } from './chosen.ts'
+import { type Choice, chosenJourney, foldedIn } from './chosen.ts'
 import { embedFonts } from './fonts/embed.ts'
 import { toCsv } from './to-csv.ts'
 import { toHtml } from './to-html.ts'
@@ -99,9 +99,10 @@ export async function exportJourney(
 }
 
 /** What the drawing of a map is told. */
-async function mapOptions(journey: Journey, { theme, pictures, folded = [] }: ExportOptions) {
+async function mapOptions(journey: Journey, options: ExportOptions) {
+  const { theme, pictures } = options
   const image = (attachment: Attachment) => pictures?.(attachment)?.href ?? null
-  return { theme, image, icon: await iconsOf(journey), folded }
+  return { theme, image, icon: await iconsOf(journey), folded: foldedIn(journey, options) }
 }
 
 async function writePng(journey: Journey, options: ExportOptions) {

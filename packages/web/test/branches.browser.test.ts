@@ -14,6 +14,17 @@ const inBranch = ['reviews', 'compare']
 const branched: Journey = {
   ...shop,
   id: 'branched',
+  views: [
+    { id: 'closed', title: 'Closed', kind: 'map', settings: { curves: shop.curves[0]!.id } },
+    {
+      id: 'opened',
+      title: 'Opened',
+      kind: 'map',
+      settings: { branches: 'compare' },
+      widths: { pay: 300 },
+    },
+    { id: 'sifted', title: 'Sifted', kind: 'map', settings: { severity: '3' } },
+  ],
   steps: shop.steps.map((step) =>
     inBranch.includes(step.id) ? { ...step, branch: 'gives up' } : step,
   ),
@@ -53,16 +64,20 @@ test('a branch is one narrow column that says how many steps it has, who comes a
   expect(await violations(page, null)).toEqual([])
 })
 
+async function exported(path: string): Promise<string> {
+  const answer = await page.request.get(new URL(path, stage.url).href)
+  expect(answer.status()).toBe(200)
+  return answer.text()
+}
+
+/** What the menu gives of what one sees. */
+async function svg(): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const item = page.getByRole('menuitem', { name: 'Vector picture (SVG)' })
+  return exported((await item.getAttribute('href'))!)
+}
+
 test('what is exported of what one sees has it folded, too', async () => {
-  const svg = async () => {
-    await page.getByRole('button', { name: 'Export' }).click()
-    const item = page.getByRole('menuitem', { name: 'Vector picture (SVG)' })
-    const answer = await page.request.get(
-      new URL((await item.getAttribute('href'))!, stage.url).href,
-    )
-    expect(answer.status()).toBe(200)
-    return answer.text()
-  }
   const title = shop.steps.find(({ id }) => id === second)!.title
   const seen = await svg()
   const draws = (text: string) => new RegExp(`<text[^>]*>${text}`).test(seen)
@@ -108,4 +123,17 @@ test('it opens by itself for what is selected in it, and stays so, and while one
   await page.goto(`${stage.url}/journeys/branched?find=a`)
   await head(first).waitFor()
   expect(await folded().count()).toBe(0)
+})
+
+test('the address of an export by a saved view alone gives what its screen gives', async () => {
+  const pictures = new Set<string>()
+  for (const { id } of branched.views ?? []) {
+    await page.goto(`${stage.url}/journeys/branched?saved=${id}`)
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
+    const picture = await exported(`/api/journeys/branched/export/svg?view=${id}`)
+    expect(picture).toBe(await svg())
+    pictures.add(picture)
+    await page.keyboard.press('Escape')
+  }
+  expect(pictures.size).toBe(3)
 })

@@ -39,3 +39,17 @@ export const viewSettingNames = [
   'segment',
 ] as const
 export type ViewSettingName = (typeof viewSettingNames)[number]
+
+/** Settings that keep only what fits them; as long as one is set, no branch is folded. */
+export const viewFilterNames = [
+  'type',
+  'stage',
+  'backing',
+  'severity',
+  'score',
+  'owner',
+  'who',
+  'colour',
+  'tag',
+  'since',
+] as const satisfies readonly ViewSettingName[]

@@ -1,18 +1,8 @@
+import { viewFilterNames } from '@desirepath/core'
 import type { JourneySearch } from '../../routes/journey.ts'
 
 /** Filters as they stand in the address; the map and the table hold the same ones. */
-export const filterNames = [
-  'type',
-  'stage',
-  'backing',
-  'severity',
-  'score',
-  'owner',
-  'who',
-  'colour',
-  'tag',
-  'since',
-] as const satisfies readonly (keyof JourneySearch)[]
+export const filterNames = viewFilterNames satisfies readonly (keyof JourneySearch)[]
 export type FilterName = (typeof filterNames)[number]
 
 export type Filters = Pick<JourneySearch, FilterName>

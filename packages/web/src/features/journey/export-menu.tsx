@@ -43,7 +43,7 @@ function ExportItems() {
     ? { lanes: seen.lanesOff === 0 ? undefined : 'all' }
     : {
         ...choiceOf(seen, saved?.widths === undefined ? undefined : saved.id),
-        folded: folded.length === 0 ? undefined : folded.map(({ id }) => id).join(','),
+        folded: folded.map(({ id }) => id).join(','),
       }
   return (
     <>
