@@ -17,6 +17,7 @@ import { personaSegments } from './persona-segments.ts'
 import { records } from './records.ts'
 import { research } from './research.ts'
 import { rediscovery } from './rediscovery.ts'
+import { savedViews } from './saved-views.ts'
 import { search } from './search.ts'
 import { segments } from './segments.ts'
 import {
@@ -69,6 +70,7 @@ export const contract = {
   ...members,
   ...priorities,
   ...rediscovery,
+  ...savedViews,
   ...search,
   ...segments,
   ...whatIf,

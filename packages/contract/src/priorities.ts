@@ -35,12 +35,6 @@ const changesSchema = z
   .min(1)
   .max(500)
 
-const viewSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  search: z.record(z.string(), z.string()),
-})
-
 /** What is worth doing first. */
 export const priorities = {
   priorities: operation({
@@ -72,34 +66,5 @@ export const priorities = {
     body: z.object({ changes: changesSchema }),
     output: z.object({ changes: changesSchema.min(0) }),
     errors: ['invalid-input', 'not-found'],
-  }),
-  rankingViews: operation({
-    id: 'rankingViews',
-    method: 'GET',
-    path: '/api/ranking-views',
-    summary: 'Rankings that people keep under a name',
-    output: z.object({ items: z.array(viewSchema) }),
-    errors: [],
-  }),
-  addRankingView: operation({
-    id: 'addRankingView',
-    method: 'POST',
-    path: '/api/ranking-views',
-    summary: 'Keeps a ranking under a name: its formula, filters and look',
-    body: z.object({
-      name: z.string().trim().min(1).max(100),
-      search: z.record(z.string().max(40), z.string().max(1000)),
-    }),
-    output: z.object({ id: z.string() }),
-    creates: true,
-    errors: ['invalid-input', 'key-reused'],
-  }),
-  removeRankingView: operation({
-    id: 'removeRankingView',
-    method: 'DELETE',
-    path: '/api/ranking-views/:id',
-    summary: 'Forgets a kept ranking; nothing else goes with it',
-    output: z.object({ id: z.string() }),
-    errors: ['not-found'],
   }),
 } as const

@@ -54,6 +54,7 @@ import { placementRoutes } from './records/placements.ts'
 import { recordFileRoutes } from './records/files.ts'
 import { recordRoutes } from './records/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
+import { savedViewRoutes } from './saved-views/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { createCounting } from './touchpoints/figures.ts'
@@ -137,6 +138,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...memberRoutes({ store, live }),
       ...searchRoutes({ store, evidence, ask, log }),
       ...priorityRoutes(store),
+      ...savedViewRoutes(store),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),
       ...authorshipRoutes(store),

@@ -93,11 +93,3 @@ test('many are changed at once, and the answer takes it back', async () => {
   // Nothing is changed where one of them is unknown.
   expect((await read()).items[0]).toMatchObject({ owner: '' })
 })
-
-test('rankings are kept under a name', async () => {
-  const view = { name: 'Quick wins', search: { by: 'own', formula: 'reach ÷ effort' } }
-  const { id } = await visitor.post<{ id: string }>('/api/ranking-views', view)
-  expect(await visitor.json('/api/ranking-views')).toEqual({ items: [{ id, ...view }] })
-  await visitor.json(`/api/ranking-views/${id}`, { method: 'DELETE' })
-  expect(await visitor.json('/api/ranking-views')).toEqual({ items: [] })
-})

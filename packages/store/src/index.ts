@@ -189,11 +189,12 @@ export { hasTrigrams } from './search/trigrams.ts'
 export { linksAt, listStandings, namesOf, placesOf } from './records/graph.ts'
 export { recordsAt, usesAt } from './priorities/past.ts'
 export {
-  keepRankingView,
-  listRankingViews,
-  type RankingView,
-  removeRankingView,
-} from './priorities/views.ts'
+  addView,
+  changeView,
+  listViews,
+  type StoredView,
+  type ViewChange,
+} from './saved-views/saved-views.ts'
 export { type Arrivals, type Arrived, createArrivals } from './exchange/arrive.ts'
 export { leavingFiles, leavingRows } from './exchange/leave.ts'
 export {

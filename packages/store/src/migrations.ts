@@ -7,6 +7,7 @@ import { researchTables } from './research/tables.ts'
 import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
+import { savedViewTables } from './saved-views/tables.ts'
 import { searchedChecklists, searchTables } from './search/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0011_search_checklists': making(searchedChecklists),
   '0014_decide': making(priorityTables),
   '0020_research': making(researchTables),
+  '0023_saved_views': making(savedViewTables),
 }
 
 export const migrationProvider: MigrationProvider = {

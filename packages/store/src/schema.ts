@@ -125,12 +125,15 @@ export interface Schema {
     until: Generated<Date>
     stands: JSONColumnType<RecordStands>
   }
-  ranking_views: {
+  saved_views: {
     workspace_id: string
     id: string
+    place: string
     name: string
     search: JSONColumnType<Record<string, string>>
+    member_id: string | null
     created_at: Generated<Date>
+    deleted_at: Date | null
   }
   record_changes: {
     seq: Generated<string>

@@ -143,6 +143,42 @@ test('words on a map become touchpoints of the workspace, and those of the works
   await expect.poll(known, { timeout: 20_000 }).toEqual(['Flyer', 'Website'])
 }, 90_000)
 
+test('filters of the inventory are kept under a name, shared by a link, deleted and brought back', async () => {
+  const { page, url } = stage
+  const view = (name: string) => page.getByRole('button', { name, exact: true })
+  const pick = (name: string) => page.getByRole('menuitem', { name }).click()
+  await page.goto(`${url}/touchpoints`)
+  await page.getByRole('combobox', { name: 'Stage' }).selectOption('Loyalty')
+  await page.getByText(/^1 of \d+ touchpoints/).waitFor()
+  await view('Saved views').click()
+  await pick('Save what I see…')
+  await page.getByLabel('Name of the view').fill('Loyal')
+  await page.getByLabel('Only for me').check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await view('Saved view: Loyal').waitFor()
+  const id = new URL(page.url()).searchParams.get('saved')!
+
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('By reach')
+  await view('Saved view: Loyal, changed').click()
+  await pick('Update with what I see')
+  await view('Saved view: Loyal').waitFor()
+  // A link needs no more than the view.
+  await page.goto(`${url}/touchpoints?saved=${id}`)
+  await page.waitForURL(/stage=Loyalty/)
+  await page.getByText(/^1 of \d+ touchpoints/).waitFor()
+  await view('Saved view: Loyal').click()
+  await pick('Delete')
+  await view('Saved views').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await view('Saved view: Loyal').waitFor()
+
+  const narrow = await stage.open(`/touchpoints?saved=${id}`, { width: 360, height: 780 })
+  await narrow.getByRole('button', { name: 'Filters (1)' }).click()
+  await narrow.getByRole('combobox', { name: 'Stage' }).selectOption('')
+  await narrow.getByRole('button', { name: 'Filters', exact: true }).waitFor()
+  await narrow.close()
+}, 60_000)
+
 test('inventory, page and channels are free of violations, light and dark, wide and narrow', async () => {
   const { items } = await listed()
   const one = `/touchpoints/${items[0]!.record.id}`

@@ -84,7 +84,7 @@ const lineSchema = z.object({ kind: z.string(), value: z.record(z.string(), z.un
 function thingOf(line: FileLine): Thing {
   // No database keeps one in a text.
   if (line.text.includes('\\u0000')) refuse(line, 'a text holds a zero character')
-  const { kind, value } = fitting(line, lineSchema, parsed(line))
+  const { kind, value } = asNow(fitting(line, lineSchema, parsed(line)))
   if (kind in exchangedTables) {
     const of = kind as ExchangedKind
     return { kind: 'row', of, row: rowOf(line, of, value) }
@@ -92,6 +92,17 @@ function thingOf(line: FileLine): Thing {
   if (!(kind in others)) refuse(line, `“${kind.slice(0, 40)}” is nothing that a workspace has`)
   const schema = others[kind as keyof Others] as z.ZodType<object>
   return { kind, ...fitting(line, schema, value) } as Thing
+}
+
+interface Said {
+  readonly kind: string
+  readonly value: Record<string, unknown>
+}
+
+/** Rankings had views before other lists had. */
+function asNow(said: Said): Said {
+  if (said.kind !== 'rankingView') return said
+  return { kind: 'savedView', value: { ...said.value, place: 'decide' } }
 }
 
 function parsed(line: FileLine): unknown {

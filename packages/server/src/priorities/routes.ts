@@ -1,29 +1,15 @@
-import {
-  changeRecordBody,
-  keepRankingView,
-  listRankingViews,
-  recordsByIds,
-  removeRankingView,
-  type Store,
-  type StoredRecord,
-} from '@desirepath/store'
+import { changeRecordBody, recordsByIds, type Store, type StoredRecord } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
-import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { weighAll } from './weighed.ts'
 
 /** More than anybody ranks; the others were not changed for longest. */
 const MOST = 2000
 
-type Priority =
-  | 'priorities'
-  | 'changePriorities'
-  | 'rankingViews'
-  | 'addRankingView'
-  | 'removeRankingView'
+type Priority = 'priorities' | 'changePriorities'
 
-/** What is worth doing first, and the views of that which people keep. */
+/** What is worth doing first. */
 export function priorityRoutes(store: Store): Pick<Handlers, Priority> {
   return {
     async priorities({ workspaceId, query: { of, at } }) {
@@ -57,21 +43,6 @@ export function priorityRoutes(store: Store): Pick<Handlers, Priority> {
         await changeRecordBody(store, { workspaceId, id }, { fields, author })
       }
       return { changes: back }
-    },
-    async rankingViews({ workspaceId }) {
-      const items = await listRankingViews(store, workspaceId)
-      return { items: items.map((each) => ({ ...each, search: { ...each.search } })) }
-    },
-    async addRankingView({ workspaceId, body: { name, search } }) {
-      const id = newId()
-      await keepRankingView(store, workspaceId, { id, name, search })
-      return { id }
-    },
-    async removeRankingView({ workspaceId, params }) {
-      const id = params.id!
-      if (!(await removeRankingView(store, workspaceId, id)))
-        throw new ProblemError('not-found', 'There is no such view.')
-      return { id }
     },
   }
 }

@@ -35,7 +35,8 @@ const recordIsLive = `EXISTS (SELECT 1 FROM records r WHERE r.workspace_id = t.w
 
 /**
  * Everything of a workspace that people would miss, by kind, parents before children. Left out are what is
- * deleted, secrets (sessions, links), who is a member, private notes and votes, and what can be worked out.
+ * deleted, secrets (sessions, links), who is a member, private notes, votes and views, and what can be
+ * worked out.
  */
 export const exchangedTables = {
   record: {
@@ -265,12 +266,13 @@ export const exchangedTables = {
       AND c.id = t.checklist_id AND c.deleted_at IS NULL)`,
     parent: ['checklist', 'checklist_id'],
   },
-  rankingView: {
-    table: 'ranking_views',
+  savedView: {
+    table: 'saved_views',
     key: ['id'],
-    columns: { id: 'text', name: 'text', search: 'json', created_at: 'time' },
+    columns: { id: 'text', place: 'text', name: 'text', search: 'json', created_at: 'time' },
     order: ['id'],
-    live: 'true',
+    live: 't.deleted_at IS NULL AND t.member_id IS NULL',
+    leavesMark: true,
   },
 } as const satisfies Record<string, ExchangedTable>
 

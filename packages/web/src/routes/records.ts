@@ -14,6 +14,8 @@ interface RecordsSearch {
   readonly stage?: string | undefined
   readonly channel?: string | undefined
   readonly group?: string | undefined
+  /** A saved view of the list. */
+  readonly saved?: string | undefined
 }
 
 const recordsFields = [
@@ -27,6 +29,7 @@ const recordsFields = [
   'stage',
   'channel',
   'group',
+  'saved',
 ] as const
 
 /** Records by their plain noun: /personas, /pain-points, …; other nouns are no address. */

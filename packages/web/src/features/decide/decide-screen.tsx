@@ -6,6 +6,7 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { ListViews } from '../list-views/list-views.tsx'
 import { useMay } from '../members/may.ts'
 import { recordIcons } from '../records/kinds.ts'
 import { NewRecord } from '../records/new-record.tsx'
@@ -13,7 +14,6 @@ import { ChangesView } from './changes-view.tsx'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import { DecideTools } from './decide-tools.tsx'
-import { KeptRankings } from './kept-rankings.tsx'
 import { type Priority, usePriorities } from './queries.ts'
 import { RankBoard } from './rank-board.tsx'
 import { RankList } from './rank-list.tsx'
@@ -25,7 +25,7 @@ const route = getRouteApi('/decide')
 
 /** What is worth doing first, over all journeys. */
 export function DecideScreen() {
-  const search = route.useSearch()
+  const { saved, ...search } = route.useSearch()
   const kind = kindOf(search)
   const [isNew, setIsNew] = useState(false)
   const mayEdit = useMay('PATCH /api/priorities')
@@ -49,7 +49,7 @@ export function DecideScreen() {
       }
       actions={
         <>
-          <KeptRankings search={search} />
+          <ListViews place="decide" search={search} saved={saved} />
           {mayEdit && (
             <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
               {words.make[kind]}

@@ -16,6 +16,8 @@ export interface DecideSearch {
   readonly y?: string | undefined
   /** Of what changed: how far back. */
   readonly since?: string | undefined
+  /** A saved view. */
+  readonly saved?: string | undefined
 }
 
 const fields = [
@@ -32,6 +34,7 @@ const fields = [
   'x',
   'y',
   'since',
+  'saved',
 ] as const satisfies readonly (keyof DecideSearch)[]
 
 export function decideSearch(search: Record<string, unknown>): DecideSearch {

@@ -1,7 +1,7 @@
 import { scoreNames } from '@desirepath/core'
-import { FilterX } from 'lucide-react'
 import { useId, useState } from 'react'
-import { IconButton } from '../../ui/button.tsx'
+import { choicesOf, FilterBar, FilterChoice, type FilterChoices } from '../../ui/filter-bar.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { SelectInput, TextInput } from '../../ui/panel.tsx'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
@@ -120,110 +120,67 @@ function Filters({ search, items }: Props) {
   const change = useDecideSearch()
   const kind = kindOf(search)
   const { q, journey, persona, tag, owner, status } = search
-  const isFiltered = [q, journey, persona, tag, owner, status].some((each) => each !== undefined)
+  const filters = [journey, persona, tag, owner, status]
+  const set = filters.filter((each) => each !== undefined).length
   return (
-    <div className={styles.filters} role="group" aria-label={words.filters}>
-      <TextInput
-        type="search"
-        value={q ?? ''}
-        placeholder={words.find}
-        aria-label={words.find}
-        onChange={({ target }) => change({ q: target.value === '' ? undefined : target.value })}
-      />
-      <Choice
+    <FilterBar
+      label={words.filters}
+      set={set}
+      onClear={set > 0 || q !== undefined ? () => change(nothing) : null}
+      find={
+        <FindField
+          label={words.find}
+          value={q ?? ''}
+          onFind={(text) => change({ q: text === '' ? undefined : text })}
+        />
+      }
+    >
+      <FilterChoice
         label={words.journey}
         value={journey}
         choices={named(items.flatMap((item) => item.journeys))}
         onChoose={(value) => change({ journey: value })}
       />
-      <Choice
+      <FilterChoice
         label={words.persona}
         value={persona}
         choices={named(items.flatMap((item) => item.personas))}
         onChoose={(value) => change({ persona: value })}
       />
-      <Choice
+      <FilterChoice
         label={words.tag}
         value={tag}
-        choices={plain(items.flatMap(({ tags }) => tags))}
+        choices={choicesOf(items.flatMap(({ tags }) => tags))}
         onChoose={(value) => change({ tag: value })}
       />
-      <Choice
+      <FilterChoice
         label={words.owner}
         value={owner}
-        choices={plain(items.map((item) => item.owner))}
+        choices={choicesOf(items.map((item) => item.owner))}
         onChoose={(value) => change({ owner: value })}
       />
       {kind === 'opportunities' && (
-        <Choice
+        <FilterChoice
           label={words.status}
           value={status}
           choices={statuses.map((each) => [each, words.statuses[each]])}
           onChoose={(value) => change({ status: value })}
         />
       )}
-      {isFiltered && (
-        <IconButton
-          icon={FilterX}
-          label={words.clear}
-          onClick={() =>
-            change({
-              q: undefined,
-              journey: undefined,
-              persona: undefined,
-              tag: undefined,
-              owner: undefined,
-              status: undefined,
-            })
-          }
-        />
-      )}
-    </div>
+    </FilterBar>
   )
 }
 
-type Choices = readonly (readonly [value: string, word: string])[]
+const nothing = {
+  q: undefined,
+  journey: undefined,
+  persona: undefined,
+  tag: undefined,
+  owner: undefined,
+  status: undefined,
+} as const satisfies DecideSearch
 
-function named(things: readonly { readonly id: string; readonly title: string }[]): Choices {
+function named(things: readonly { readonly id: string; readonly title: string }[]): FilterChoices {
   const byId = new Map(things.map(({ id, title }) => [id, title]))
   return [...byId].toSorted(([, a], [, b]) => a.localeCompare(b))
-}
-
-function plain(texts: readonly string[]): Choices {
-  return [...new Set(texts)]
-    .filter((text) => text !== '')
-    .toSorted((a, b) => a.localeCompare(b))
-    .map((text) => [text, text])
-}
-
-function Choice({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  readonly label: string
-  readonly value: string | undefined
-  readonly choices: Choices
-  readonly onChoose: (value: string | undefined) => void
-}) {
-  if (choices.length === 0 && value === undefined) return null
-  return (
-    <SelectInput
-      aria-label={label}
-      data-set={value !== undefined || undefined}
-      value={value ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
-    >
-      <option value="">{`${label}: ${words.any}`}</option>
-      {value !== undefined && !choices.some(([each]) => each === value) && (
-        <option value={value}>{value}</option>
-      )}
-      {choices.map(([each, word]) => (
-        <option key={each} value={each}>
-          {word}
-        </option>
-      ))}
-    </SelectInput>
-  )
 }

@@ -27,22 +27,3 @@ export function useChangeMany() {
       ),
   })
 }
-
-export function useRankingViews() {
-  const client = useQueryClient()
-  const onSettled = () => client.invalidateQueries({ queryKey: ['ranking-views'] })
-  const listed = useQuery({
-    queryKey: ['ranking-views'],
-    queryFn: ({ signal }) => call('GET /api/ranking-views', { signal }),
-  })
-  const keep = useMutation({
-    mutationFn: (body: Body<'POST /api/ranking-views'>) =>
-      call('POST /api/ranking-views', { body }),
-    onSettled,
-  })
-  const remove = useMutation({
-    mutationFn: (id: string) => call('DELETE /api/ranking-views/:id', { params: { id } }),
-    onSettled,
-  })
-  return { listed, keep, remove }
-}

@@ -23,6 +23,7 @@ import styles from './evidence.module.css'
 import { EvidenceFilters } from './evidence-filters.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { noFilters, useEvidenceSearch } from './evidence-search.ts'
+import { ListViews } from '../list-views/list-views.tsx'
 import { useMay } from '../members/may.ts'
 import { useEvidenceList, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
@@ -42,7 +43,7 @@ export function EvidenceScreen() {
   const [open, setOpen] = useState<'add' | 'themes' | 'assist' | null>(null)
   const [showsFilters, setShowsFilters] = useState(false)
   const mayEdit = useMay('POST /api/evidence')
-  const { search, set } = useEvidenceSearch()
+  const { search, filters, set } = useEvidenceSearch()
   const themes = useThemes().data?.items ?? []
   useScreenActions(
     mayEdit
@@ -99,6 +100,7 @@ export function EvidenceScreen() {
             >
               {words.filtersSet(set)}
             </Button>
+            <ListViews place="evidence" search={filters} saved={search.saved} />
             <Found />
           </div>
           <Results themes={themes} onAdd={() => setOpen('add')} />

@@ -20,6 +20,8 @@ export interface EvidenceSearch {
   readonly item?: string | undefined
   /** Where in the transcript of the item. */
   readonly second?: string | undefined
+  /** A saved view. */
+  readonly saved?: string | undefined
 }
 
 const filterFields = [
@@ -37,7 +39,7 @@ const filterFields = [
 ] as const
 type FilterField = (typeof filterFields)[number]
 
-const fields = ['q', ...filterFields, 'item', 'second'] as const
+const fields = ['q', ...filterFields, 'item', 'second', 'saved'] as const
 
 /** The fields that an address may have, as strings. */
 export function evidenceSearch(search: Record<string, unknown>): EvidenceSearch {
@@ -69,7 +71,7 @@ export function useEvidenceSearch() {
     [navigate],
   )
   const filters = useMemo(() => {
-    const { item: _, second: __, ...rest } = search
+    const { item: _, second: __, saved: ___, ...rest } = search
     return rest
   }, [search])
   const set = filterFields.filter((field) => search[field] !== undefined).length

@@ -42,7 +42,7 @@ export const words = {
     checklistTemplate: 'Checklists of your own',
     checklist: 'Checklists under way',
     checklistMark: 'Marks on checklists',
-    rankingView: 'Views of rankings',
+    savedView: 'Saved views of lists',
     file: 'Files',
     feedback: 'Pieces of feedback',
     events: 'Events',

@@ -18,9 +18,10 @@ import { useScreenActions } from '../../shell/actions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { NameDialog } from '../saved-views/name-dialog.tsx'
-import { type Naming, SavedItems } from '../saved-views/saved-items.tsx'
+import { SavedItems } from '../saved-views/saved-items.tsx'
 import { useSavedState } from '../saved-views/saved-state.ts'
 import savedStyles from '../saved-views/saved-views.module.css'
+import type { Naming } from '../saved-views/view-items.tsx'
 import { words as savedWords } from '../saved-views/words.ts'
 import styles from './journey.module.css'
 import { words } from './words.ts'
@@ -104,6 +105,7 @@ export function ViewSwitch({ id }: { readonly id: string }) {
         <NameDialog
           title={naming === 'new' ? savedWords.saveTitle : savedWords.renameTitle}
           name={naming === 'new' ? '' : (saved?.title ?? '')}
+          why={savedWords.saveWhy}
           onName={naming === 'new' ? acts.saveAs : acts.rename}
           onClose={() => setNaming(null)}
         />

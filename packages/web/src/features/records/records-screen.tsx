@@ -1,9 +1,10 @@
-import type { RecordType } from '@desirepath/core'
+import { recordNouns, type RecordType } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 import { getRouteApi } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { ListViews } from '../list-views/list-views.tsx'
 import { useMay } from '../members/may.ts'
 import { FileMenu } from '../record-files/file-menu.tsx'
 import { NotFoundScreen } from '../../shell/lost.tsx'
@@ -31,7 +32,7 @@ export function RecordsScreen() {
 }
 
 function RecordList({ type }: { readonly type: RecordType }) {
-  const search = route.useSearch()
+  const { saved, ...search } = route.useSearch()
   const { one, many } = words.types[type]
   const [isNew, setIsNew] = useState(false)
   const mayEdit = useMay('PATCH /api/personas/:id')
@@ -43,6 +44,7 @@ function RecordList({ type }: { readonly type: RecordType }) {
       beside={<Siblings type={type} />}
       actions={
         <>
+          <ListViews place={recordNouns[type]} search={search} saved={saved} />
           <FileMenu type={type} many={many} mayImport={mayEdit} />
           {mayEdit && (
             <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>

@@ -9,15 +9,21 @@ import { words } from './words.ts'
 export function NameDialog({
   title,
   name,
+  why,
+  choice,
   onName,
   onClose,
 }: {
   readonly title: string
   readonly name: string
-  readonly onName: (name: string) => void
+  readonly why: string
+  /** What can be checked beside the name. */
+  readonly choice?: string
+  readonly onName: (name: string, isChecked: boolean) => void
   readonly onClose: () => void
 }) {
   const field = useRef<HTMLInputElement>(null)
+  const check = useRef<HTMLInputElement>(null)
   return (
     <Dialog open onClose={onClose} title={title} focus={field}>
       <form
@@ -27,7 +33,7 @@ export function NameDialog({
           const next = field.current?.value.trim() ?? ''
           if (next === '') return
           onClose()
-          onName(next)
+          onName(next, check.current?.checked ?? false)
         }}
       >
         <Field label={words.name}>
@@ -40,7 +46,13 @@ export function NameDialog({
             onFocus={(event) => event.currentTarget.select()}
           />
         </Field>
-        <p>{words.saveWhy}</p>
+        <p>{why}</p>
+        {choice !== undefined && (
+          <label className={styles.check}>
+            <input ref={check} type="checkbox" />
+            {choice}
+          </label>
+        )}
         <Button look="primary" type="submit">
           {words.save}
         </Button>

@@ -1,21 +1,8 @@
-import type { SavedView, ViewKind } from '@desirepath/core'
-import {
-  BookOpenText,
-  BookmarkPlus,
-  BookmarkX,
-  Grid2x2,
-  LayoutGrid,
-  Link2,
-  type LucideIcon,
-  Pencil,
-  RefreshCw,
-  Rows3,
-  Trash2,
-  Undo2,
-  Waypoints,
-} from 'lucide-react'
-import { MenuCheck, MenuChoices, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
+import type { ViewKind } from '@desirepath/core'
+import { BookOpenText, Grid2x2, LayoutGrid, type LucideIcon, Rows3, Waypoints } from 'lucide-react'
+import { MenuCheck } from '../../ui/menu.tsx'
 import type { SavedState } from './saved-state.ts'
+import { type Naming, ViewItems } from './view-items.tsx'
 import { words } from './words.ts'
 
 const icons: Readonly<Record<ViewKind, LucideIcon>> = {
@@ -26,9 +13,7 @@ const icons: Readonly<Record<ViewKind, LucideIcon>> = {
   story: BookOpenText,
 }
 
-export type Naming = 'new' | 'rename'
-
-/** The saved views in a menu, and what can be done with the one that is open. */
+/** The saved views of a journey in a menu. */
 export function SavedItems({
   state,
   onName,
@@ -36,85 +21,27 @@ export function SavedItems({
   readonly state: SavedState
   readonly onName: (what: Naming) => void
 }) {
-  const { views, saved, kind, acts } = state
+  const { saved, kind, acts } = state
+  const menu = {
+    ...state,
+    views: state.views.map((view) => ({ ...view, icon: icons[view.kind] })),
+    canSave: kind !== null,
+    open(id: string) {
+      const view = state.views.find((each) => each.id === id)
+      if (view !== undefined) state.open(view)
+    },
+  }
   return (
-    <>
-      <MenuGroup label={views.length === 0 ? words.none : words.title}>
-        <MenuChoices
-          value={saved?.id ?? ''}
-          choices={views.map((view) => ({
-            value: view.id,
-            label: view.title,
-            icon: icons[view.kind],
-            ...(view === saved && state.isChanged && { note: words.changed }),
-          }))}
-          onChoose={(id) => {
-            const view = views.find((each) => each.id === id)
-            if (view !== undefined) state.open(view)
-          }}
-        />
-      </MenuGroup>
-      {acts !== null && kind !== null && (
-        <>
-          <MenuDivider />
-          <MenuItem icon={BookmarkPlus} onSelect={() => onName('new')}>
-            {words.saveAs}
-          </MenuItem>
-        </>
-      )}
-      {saved !== null && <OpenItems {...{ state, saved, onName }} />}
-    </>
-  )
-}
-
-function OpenItems({
-  state,
-  saved,
-  onName,
-}: {
-  readonly state: SavedState
-  readonly saved: SavedView
-  readonly onName: (what: Naming) => void
-}) {
-  const { acts, kind, isChanged } = state
-  return (
-    <>
-      {isChanged && acts !== null && (
-        <MenuItem icon={RefreshCw} onSelect={acts.update}>
-          {words.update}
-        </MenuItem>
-      )}
-      {isChanged && (
-        <MenuItem icon={Undo2} onSelect={() => state.open(saved)}>
-          {words.reset}
-        </MenuItem>
-      )}
-      <MenuDivider />
+    <ViewItems menu={menu} onName={onName}>
       {acts !== null && kind === 'map' && (
         <MenuCheck
-          checked={saved.widths !== undefined}
+          checked={saved?.widths !== undefined}
           note={words.ownWidthsNote}
           onChange={acts.setOwnWidths}
         >
           {words.ownWidths}
         </MenuCheck>
       )}
-      <MenuItem icon={Link2} onSelect={state.copyLink}>
-        {words.copy}
-      </MenuItem>
-      {acts !== null && (
-        <MenuItem icon={Pencil} onSelect={() => onName('rename')}>
-          {words.rename}
-        </MenuItem>
-      )}
-      <MenuItem icon={BookmarkX} onSelect={state.close}>
-        {words.close}
-      </MenuItem>
-      {acts !== null && (
-        <MenuItem icon={Trash2} danger onSelect={acts.remove}>
-          {words.remove}
-        </MenuItem>
-      )}
-    </>
+    </ViewItems>
   )
 }

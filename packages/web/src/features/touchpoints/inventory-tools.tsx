@@ -1,13 +1,27 @@
 import { useNavigate } from '@tanstack/react-router'
-import { FilterX } from 'lucide-react'
-import { IconButton } from '../../ui/button.tsx'
-import { SelectInput } from '../../ui/panel.tsx'
+import {
+  choicesOf,
+  FilterBar,
+  FilterCheck,
+  FilterChoice,
+  type FilterChoices,
+  OrderChoice,
+} from '../../ui/filter-bar.tsx'
+import { FindField } from '../../ui/find-field.tsx'
 import { useJourneys } from '../journeys/queries.ts'
-import { FindField } from '../records/find-field.tsx'
 import { type InventorySearch, NONE, type Row } from './rows.ts'
 import { sameName } from './queries.ts'
-import styles from './touchpoints.module.css'
 import { words } from './words.ts'
+
+const nothing = {
+  q: undefined,
+  stage: undefined,
+  channel: undefined,
+  owner: undefined,
+  tag: undefined,
+  journey: undefined,
+  draft: undefined,
+} as const satisfies InventorySearch
 
 /** What groups, orders and narrows the inventory; all of it stands in the address. */
 export function InventoryTools({
@@ -18,145 +32,114 @@ export function InventoryTools({
   readonly rows: readonly Row[]
 }) {
   const navigate = useNavigate()
-  const journeys = useJourneys().data?.items ?? []
   const change = (fields: InventorySearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
-  const { group, sort, ...filters } = search
-  const stages = namesOf(rows.map(({ item }) => item.record.stage))
-  const channels = namesOf(rows.map(({ channel }) => channel?.title ?? ''))
-  const owners = namesOf(rows.map(({ item }) => item.record.owner)).filter(
-    ([each]) => each !== NONE,
-  )
-  const tags = namesOf(rows.flatMap(({ item }) => item.record.tags))
+  const { group, sort, q, stage, channel, owner, tag, journey, draft } = search
+  const filters = [stage, channel, owner, tag, journey, draft]
+  const set = filters.filter((each) => each !== undefined).length
   return (
-    <div className={styles.tools} role="toolbar" aria-label={words.tools}>
-      <FindField
-        label={words.find}
-        value={search.q ?? ''}
-        onFind={(q) => change({ q: q === '' ? undefined : q })}
-      />
-      <Choice
+    <FilterBar
+      label={words.tools}
+      set={set}
+      onClear={set > 0 || q !== undefined ? () => change(nothing) : null}
+      find={
+        <FindField
+          label={words.find}
+          value={q ?? ''}
+          onFind={(text) => change({ q: text === '' ? undefined : text })}
+        />
+      }
+      order={<Orders {...{ group, sort, change }} />}
+    >
+      <FilterChoice
         label={words.stage}
-        value={search.stage}
-        choices={stages}
-        none={words.noStage}
-        onChoose={(stage) => change({ stage })}
+        value={stage}
+        choices={namesOf(
+          rows.map(({ item }) => item.record.stage),
+          words.noStage,
+        )}
+        onChoose={(value) => change({ stage: value })}
       />
-      <Choice
+      <FilterChoice
         label={words.channel}
-        value={search.channel}
-        choices={channels}
-        none={words.noChannel}
-        onChoose={(channel) => change({ channel })}
+        value={channel}
+        choices={namesOf(
+          rows.map((row) => row.channel?.title ?? ''),
+          words.noChannel,
+        )}
+        onChoose={(value) => change({ channel: value })}
       />
-      <Choice
+      <FilterChoice
         label={words.owner}
-        value={search.owner}
-        choices={owners}
-        onChoose={(owner) => change({ owner })}
+        value={owner}
+        choices={choicesOf(rows.map(({ item }) => item.record.owner))}
+        onChoose={(value) => change({ owner: value })}
       />
-      <Choice
+      <FilterChoice
         label={words.tag}
-        value={search.tag}
-        choices={tags}
-        onChoose={(tag) => change({ tag })}
+        value={tag}
+        choices={choicesOf(rows.flatMap(({ item }) => item.record.tags))}
+        onChoose={(value) => change({ tag: value })}
       />
-      <Choice
-        label={words.journey}
-        value={search.journey}
-        choices={journeys.map(({ id, title }) => [id, title])}
-        onChoose={(journey) => change({ journey })}
-      />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={search.draft === 'true'}
-          onChange={({ target }) => change({ draft: target.checked ? 'true' : undefined })}
-        />
+      <JourneyChoice value={journey} onChoose={(value) => change({ journey: value })} />
+      <FilterCheck
+        checked={draft === 'true'}
+        onChange={(isOn) => change({ draft: isOn ? 'true' : undefined })}
+      >
         {words.drafts}
-      </label>
-      {Object.values(filters).some((each) => each !== undefined) && (
-        <IconButton
-          icon={FilterX}
-          label={words.clear}
-          onClick={() =>
-            void navigate({ to: '.', search: { group, sort } as InventorySearch, replace: true })
-          }
-        />
-      )}
-      <span className={styles.layout}>
-        <SelectInput
-          className={styles.choice}
-          aria-label={words.group}
-          value={group ?? 'none'}
-          onChange={({ target }) =>
-            change({ group: target.value === 'none' ? undefined : target.value })
-          }
-        >
-          {options(words.groups)}
-        </SelectInput>
-        <SelectInput
-          className={styles.choice}
-          aria-label={words.order}
-          value={sort ?? 'title'}
-          onChange={({ target }) =>
-            change({ sort: target.value === 'title' ? undefined : target.value })
-          }
-        >
-          {options(words.orders)}
-        </SelectInput>
-      </span>
-    </div>
+      </FilterCheck>
+    </FilterBar>
   )
 }
 
-function options(choices: Readonly<Record<string, string>>) {
-  return Object.entries(choices).map(([value, word]) => (
-    <option key={value} value={value}>
-      {word}
-    </option>
-  ))
-}
-
-/** Names that occur, each once; the sign for “none” where one is missing. */
-function namesOf(names: readonly string[]): (readonly [value: string, word: string])[] {
-  const found = [...Map.groupBy(names, sameName)].map(([key, own]) =>
-    key === '' ? ([NONE, ''] as const) : ([own[0]!, own[0]!] as const),
-  )
-  return found.toSorted(([, a], [, b]) => Number(a === '') - Number(b === '') || a.localeCompare(b))
-}
-
-function Choice({
-  label,
+function JourneyChoice({
   value,
-  choices,
-  none,
   onChoose,
 }: {
-  readonly label: string
   readonly value: string | undefined
-  readonly choices: readonly (readonly [value: string, word: string])[]
-  readonly none?: string
   readonly onChoose: (value: string | undefined) => void
 }) {
-  const said = choices.filter(([each]) => each !== NONE)
-  if (said.length === 0 && value === undefined) return null
-  const missing = value !== undefined && choices.every(([each]) => each !== value)
+  const journeys = useJourneys().data?.items ?? []
   return (
-    <SelectInput
-      className={styles.choice}
-      aria-label={label}
-      data-set={value !== undefined || undefined}
-      value={value ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value)}
-    >
-      <option value="">{`${label}: ${words.any}`}</option>
-      {missing && <option value={value}>{value === NONE ? none : value}</option>}
-      {choices.map(([each, word]) => (
-        <option key={each} value={each}>
-          {each === NONE ? none : word}
-        </option>
-      ))}
-    </SelectInput>
+    <FilterChoice
+      label={words.journey}
+      value={value}
+      choices={journeys.map(({ id, title }) => [id, title])}
+      onChoose={onChoose}
+    />
   )
+}
+
+function Orders({
+  group,
+  sort,
+  change,
+}: Pick<InventorySearch, 'group' | 'sort'> & {
+  readonly change: (fields: InventorySearch) => void
+}) {
+  return (
+    <>
+      <OrderChoice
+        label={words.group}
+        value={group}
+        usual="none"
+        choices={words.groups}
+        onChoose={(value) => change({ group: value })}
+      />
+      <OrderChoice
+        label={words.order}
+        value={sort}
+        usual="title"
+        choices={words.orders}
+        onChoose={(value) => change({ sort: value })}
+      />
+    </>
+  )
+}
+
+/** Names that occur, each once whatever its case; last the sign for “none” where one is missing. */
+function namesOf(names: readonly string[], none: string): FilterChoices {
+  const found = Map.groupBy(names, sameName)
+  const said = choicesOf([...found].map(([key, own]) => (key === '' ? '' : own[0]!)))
+  return said.length > 0 && found.has('') ? [...said, [NONE, none]] : said
 }

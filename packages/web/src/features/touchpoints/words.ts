@@ -18,10 +18,8 @@ export const words = {
   owner: 'Owner',
   tag: 'Tag',
   journey: 'Journey',
-  any: 'any',
   noStage: 'No stage',
   noChannel: 'No channel',
-  clear: 'Show all again',
   find: 'Find in touchpoints',
   drafts: 'Drafts only',
   shown: (n: string, all: string) =>

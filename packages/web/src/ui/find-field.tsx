@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import styles from './records.module.css'
+import styles from './filter-bar.module.css'
 
 /** Asks a moment after the last letter: a list need not be asked for every one. */
 export function FindField({
@@ -13,6 +13,12 @@ export function FindField({
   readonly onFind: (text: string) => void
 }) {
   const [text, setText] = useState(value)
+  const [known, setKnown] = useState(value)
+  // What came from elsewhere, as from a saved view or by going back.
+  if (known !== value) {
+    setKnown(value)
+    setText(value)
+  }
   useEffect(() => {
     if (text === value) return undefined
     const timer = setTimeout(() => onFind(text), 200)
