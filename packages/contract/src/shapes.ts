@@ -180,6 +180,7 @@ export const figureQuerySchema = z.object({
   stepId: z.string().optional(),
   recordId: z.string().optional(),
   personaId: z.string().optional(),
+  ruleOf: z.string().optional(),
   touchpointId: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),

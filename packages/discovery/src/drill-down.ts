@@ -1,4 +1,10 @@
-import { type FigureRef, hitsOf, type Journey, type Persona } from '@desirepath/core'
+import {
+  type FigureRef,
+  hitsOf,
+  type Journey,
+  type Persona,
+  type SegmentRule,
+} from '@desirepath/core'
 import {
   customersOf,
   journeysFollowing,
@@ -8,6 +14,7 @@ import {
   journeysStarting,
   journeysStaying,
 } from '@desirepath/mining'
+import { customersOfRule } from './customers/customers.ts'
 import { factsOf } from './facts.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { personaGroups } from './personas/groups.ts'
@@ -28,8 +35,13 @@ export interface Members {
 
 /** What can be counted: the figures of a journey, and whoever meets some of its activities. */
 export type MembersRef =
-  | Exclude<FigureRef, { readonly figure: 'touchpoint' }>
+  | Ruled<Exclude<FigureRef, { readonly figure: 'touchpoint' }>>
   | { readonly figure: 'met'; readonly activities: readonly string[] }
+
+/** A rule in place of the persona who has it. */
+type Ruled<Ref> = Ref extends { readonly stepId: string }
+  ? Omit<Ref, 'ruleOf'> & { readonly rule?: SegmentRule | undefined }
+  : Ref
 
 /** Answers which customers a figure counts; what takes long to find is found once. */
 export interface DrillDown {
@@ -45,11 +57,18 @@ export function drillDown(journey: Journey, workings: Workings): DrillDown {
   const seed = journey.discovery?.parameters.seed ?? 1
   const findings = once(() => findingsOf(workings, factsOf(journey), seed))
   const personas = once(() => personaGroups(workings, seed))
+  const ruled = (rule: SegmentRule) => customersOfRule(drill, rule).journeys
   const members = (ref: MembersRef): Members | null => {
-    const found = journeysAndFeedback({ journey, workings, findings, personas }, ref)
+    const found = journeysAndFeedback({ journey, workings, findings, personas, ruled }, ref)
     return found && { ...found, customers: customersOf(workings.log, found.journeys) }
   }
-  return { journey, workings, members, trend: (ref) => trendOf(workings, members, ref) }
+  const drill: DrillDown = {
+    journey,
+    workings,
+    members,
+    trend: (ref) => trendOf(workings, members, ref),
+  }
+  return drill
 }
 
 interface Sources {
@@ -57,14 +76,14 @@ interface Sources {
   readonly workings: Workings
   readonly findings: () => Findings
   readonly personas: () => readonly number[][]
+  readonly ruled: (rule: SegmentRule) => readonly number[]
 }
 
 type Found = Omit<Members, 'customers'>
 
 function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
-  const { journey, workings, personas } = sources
+  const { journey, workings } = sources
   const step = (id: string) => journey.steps.findIndex((each) => each.id === id)
-  const persona = (id: string) => groupOf(sources, personas(), id)
   switch (ref.figure) {
     case 'all':
       return withFeedback(
@@ -76,29 +95,37 @@ function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
     case 'stay':
     case 'repeat': {
       const at = step(ref.stepId)
-      const own = ref.personaId === undefined ? null : persona(ref.personaId)
-      if (at < 0 || (own === null && ref.personaId !== undefined)) return null
+      const own = whoseJourneys(sources, ref)
+      if (at < 0 || own === 'nobody') return null
       const journeys = Array.from(stepQuestions[ref.figure](workings.visits, at))
-      const isOwn = own && new Set(own)
+      const isOwn = own === 'everyone' ? null : new Set(own)
       return withFeedback(workings, isOwn ? journeys.filter((each) => isOwn.has(each)) : journeys)
     }
     case 'edge':
       return edgeMembers(workings, step, ref)
     case 'emotion':
-      return emotionMembers(
-        workings,
-        step(ref.stepId),
-        ref.personaId === undefined ? null : persona(ref.personaId),
-      )
+      return emotionMembers(workings, step(ref.stepId), whoseJourneys(sources, ref))
     case 'record':
       return recordMembers(sources, ref.recordId)
     case 'met':
       return metAt(workings, { activities: ref.activities, steps: journey.steps })
     case 'persona': {
-      const journeys = persona(ref.personaId)
+      const journeys = groupOf(sources, ref.personaId)
       return journeys && withFeedback(workings, journeys)
     }
   }
+}
+
+/** The journeys that a figure is counted in. */
+function whoseJourneys(
+  sources: Sources,
+  {
+    personaId,
+    rule,
+  }: { readonly personaId?: string | undefined; readonly rule?: SegmentRule | undefined },
+): readonly number[] | 'everyone' | 'nobody' {
+  if (rule !== undefined) return sources.ruled(rule)
+  return personaId === undefined ? 'everyone' : (groupOf(sources, personaId) ?? 'nobody')
 }
 
 /**
@@ -106,8 +133,7 @@ function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
  * others, so its place tells nothing; its figures count exactly its group.
  */
 function groupOf(
-  { journey: { personas }, workings: { succeeded } }: Sources,
-  groups: readonly number[][],
+  { journey: { personas }, workings: { succeeded }, personas: groups }: Sources,
   id: string,
 ): readonly number[] | null {
   const figures = ({ share, success }: Persona) =>
@@ -116,7 +142,7 @@ function groupOf(
     `${group.length} ${succeeded === null ? '' : group.filter((each) => succeeded[each] === 1).length}`
   const persona = personas.find((each) => each.id === id)
   if (persona === undefined) return null
-  const alike = groups.filter((group) => counts(group) === figures(persona))
+  const alike = groups().filter((group) => counts(group) === figures(persona))
   const mates = personas.filter((each) => figures(each) === figures(persona))
   return alike[mates.indexOf(persona)] ?? null
 }
@@ -145,10 +171,10 @@ function edgeMembers(
 function emotionMembers(
   workings: Workings,
   step: number,
-  own: readonly number[] | null,
+  own: readonly number[] | 'everyone' | 'nobody',
 ): Found | null {
-  if (step < 0) return null
-  const journeysOfPersona = own === null ? null : new Set(own)
+  if (step < 0 || own === 'nobody') return null
+  const journeysOfPersona = own === 'everyone' ? null : new Set(own)
   const feedback = workings.feedback.flatMap((each, i) => {
     if (each.step !== step || each.emotion === null) return []
     if (journeysOfPersona && (each.journey === null || !journeysOfPersona.has(each.journey)))

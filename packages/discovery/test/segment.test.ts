@@ -1,3 +1,4 @@
+import type { SegmentRule } from '@desirepath/core'
 import { expect, test } from 'vitest'
 import { discover, drillDown, segmentFigures, workingsOf } from '../src/index.ts'
 import { columnsOf, crowd } from './logs.ts'
@@ -13,7 +14,7 @@ const drill = drillDown(journey, workingsOf(journey, columns, []))
 test('a segment and all others add up to everyone, step by step', () => {
   expect(journey.personas.length).toBeGreaterThan(1)
   for (const { id } of journey.personas) {
-    const { segment, others } = segmentFigures(drill, id)!
+    const { segment, others } = segmentFigures(drill, { personaId: id })!
     expect(segment.journeys + others.journeys).toBe(journey.discovery!.journeys)
     for (const { id: stepId, measured } of journey.steps) {
       const reached = [segment, others].map(({ steps }) => {
@@ -27,7 +28,7 @@ test('a segment and all others add up to everyone, step by step', () => {
 
 test('every figure of a segment is backed by exactly as many journeys', () => {
   const [persona] = journey.personas
-  const { segment } = segmentFigures(drill, persona!.id)!
+  const { segment } = segmentFigures(drill, { personaId: persona!.id })!
   for (const { stepId, measured } of segment.steps) {
     for (const figure of ['reach', 'leave', 'repeat'] as const) {
       const { value, n } = measured[figure]
@@ -37,8 +38,46 @@ test('every figure of a segment is backed by exactly as many journeys', () => {
   }
 })
 
+const rule: SegmentRule = {
+  match: 'any',
+  rules: [
+    { type: 'channel', has: 'oneOf', values: ['Phone'] },
+    { type: 'did', of: 'activity', name: 'pay', is: 'atLeast', times: 1, from: null, to: null },
+  ],
+}
+
+test('a rule is counted as a group is, with exactly its customers behind each figure', () => {
+  const { segment, others, unknown, both } = segmentFigures(drill, { rule })!
+  expect(segment).toMatchObject({ customers: 100, journeys: 100 })
+  expect(others).toMatchObject({ customers: 50, journeys: 50 })
+  expect(unknown).toEqual([])
+  expect(both).toBeNull()
+  for (const { stepId, measured } of segment.steps) {
+    for (const figure of ['reach', 'leave', 'repeat'] as const) {
+      const { value, n } = measured[figure]
+      const members = drill.members({ figure, stepId, rule })!
+      expect(members.journeys).toHaveLength(Math.round((value ?? 0) * n))
+    }
+  }
+})
+
+test('who belongs to both of two segments is counted, and names that nobody knows are told', () => {
+  const callers: SegmentRule = {
+    match: 'all',
+    rules: [{ type: 'channel', has: 'oneOf', values: ['Phone', 'App'] }],
+  }
+  expect(segmentFigures(drill, { rule }, { rule: callers })?.both).toBe(40)
+  const strange: SegmentRule = {
+    match: 'all',
+    rules: [{ type: 'property', column: 'plan', has: 'oneOf', values: ['gold'] }],
+  }
+  const { segment, unknown } = segmentFigures(drill, { rule: strange })!
+  expect(segment).toMatchObject({ customers: 0, journeys: 0 })
+  expect(unknown).toEqual(['plan'])
+})
+
 test('who is no persona has no figures', () => {
-  expect(segmentFigures(drill, 'nobody')).toBeNull()
+  expect(segmentFigures(drill, { personaId: 'nobody' })).toBeNull()
   expect(
     drill.members({ figure: 'reach', stepId: journey.steps[0]!.id, personaId: 'x' }),
   ).toBeNull()

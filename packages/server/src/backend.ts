@@ -56,6 +56,7 @@ import { recordRoutes } from './records/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { savedViewRoutes } from './saved-views/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
+import { mapSegmentRoutes } from './segments/map-routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { createCounting } from './touchpoints/figures.ts'
 import { createLogs } from './touchpoints/logs.ts'
@@ -127,6 +128,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(store, ask),
       ...segmentRoutes({ store, ask }),
+      ...mapSegmentRoutes(store, ask),
       ...beginningRoutes({ store, live }),
       ...journeyImportRoutes(store),
       ...laneRoutes(live),

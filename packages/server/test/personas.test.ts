@@ -210,3 +210,44 @@ test('a persona of the workspace is put on a map, with the words that the worksp
   const { uses } = await json<{ uses: { journeyId: string }[] }>(`/api/personas/${id}`)
   expect(uses.map(({ journeyId }) => journeyId)).toEqual([drawn])
 })
+
+test('a persona with a rule is a segment of the map, and leads to exactly its customers', async () => {
+  const rule = all({ type: 'property', column: 'plan', has: 'oneOf', values: ['business'] })
+  const segment = { journeyId: journey.id, rule, valueColumn: '' }
+  const title = 'Business on the map'
+  const { id } = await opened.visitor.post<{ id: string }>('/api/personas', { title, segment })
+  const at = `/api/journeys/${journey.id}`
+  const rules = await opened.visitor.json<z.infer<typeof contract.segmentRules.output>>(
+    `${at}/segment-rules`,
+  )
+  expect(rules.items).toContainEqual({
+    personaId: id,
+    title,
+    journeyId: journey.id,
+    journeyTitle: 'The shop',
+  })
+  const figures = await opened.visitor.json<z.infer<typeof contract.segmentFigures.output>>(
+    `${at}/personas/${id}/figures?against=${id}`,
+  )
+  const business = new Set(
+    rows.filter((row) => planOf(row) === 'business').map((row) => row.split(',')[0]),
+  )
+  expect(figures).toMatchObject({
+    isByRule: true,
+    unknown: [],
+    both: business.size,
+    segment: { customers: business.size },
+    others: { customers: 400 - business.size },
+  })
+  const { stepId, measured } = figures.segment.steps.at(-1)!
+  const page = await opened.visitor.json<Customers>(
+    `${at}/members?figure=reach&stepId=${stepId}&ruleOf=${id}&limit=200`,
+  )
+  expect(page.n).toBe(Math.round(measured.reach.value! * measured.reach.n))
+  expect(page.items.every(({ customer }) => business.has(customer))).toBe(true)
+  const felt = figures.segment.feelings.find(({ n }) => n > 0)!
+  const voices = await opened.visitor.json<{ readonly n: number }>(
+    `${at}/feedback?figure=emotion&stepId=${felt.stepId}&ruleOf=${id}`,
+  )
+  expect(voices.n).toBe(felt.n)
+})

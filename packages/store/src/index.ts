@@ -168,6 +168,7 @@ export { listLogJourneys, type LogJourney } from './records/logs.ts'
 export { listChanges } from './records/changes.ts'
 export { addRecordComment, listRecordComments, resolveRecordComment } from './records/comments.ts'
 export { findRemoved, removeRecord, restoreRecord } from './records/removal.ts'
+export { type RuledPersona, ruledPersonas } from './records/rules.ts'
 export {
   everyRecord,
   importRecords,

@@ -45,6 +45,46 @@ test('the map shows the figures of one segment, and each leads to exactly its cu
   await page.getByRole('button', { name: /^Figures of/ }).waitFor({ state: 'detached' })
 })
 
+test('a persona of the workspace is chosen by its rule, on the map and side by side', async () => {
+  const { page, url } = stage
+  const title = 'Those who buy'
+  const rule = { match: 'all', rules: [{ type: 'ended', well: true }] }
+  const made = await page.request.post(`${url}/api/personas`, {
+    data: { title, segment: { journeyId: journey.id, rule, valueColumn: '' } },
+  })
+  const { id } = (await made.json()) as { readonly id: string }
+  const { segment } = await stage.read<{ readonly segment: { readonly customers: number } }>(
+    `/api${address}/personas/${id}/figures`,
+  )
+  await page.goto(url + address)
+  await page.getByRole('button', { name: 'Personas' }).click()
+  await page.getByRole('menuitemradio', { name: `${title} by its rule` }).click()
+  await page.waitForURL(/segment=/)
+  const chip = page.getByRole('button', { name: `Figures of: ${title}` })
+  await chip.getByText(segment.customers.toLocaleString('en')).waitFor()
+  await page.locator(`[data-head="step:${journey.steps[0]!.id}"]`).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: /^Reach it/ }).click()
+  await inspector.getByText(title).waitFor()
+  await inspector.getByTestId('members-count').waitFor()
+  const [found] = journey.personas
+  await page.goto(`${url}${address}/segments?left=${id}&right=${found!.id}`)
+  await page.getByRole('columnheader', { name: title }).first().waitFor()
+  await page
+    .getByText(/to both and count|cannot be chance|told from chance/)
+    .first()
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: `${process.env.SHOTS}/r-sides.png` })
+    await page.goto(`${url}${address}?segment=${id}&personas=${id}`)
+    await chip.waitFor()
+    await page.waitForTimeout(1500)
+    await page.getByRole('button', { name: 'Personas' }).click()
+    await page.screenshot({ path: `${process.env.SHOTS}/r-map.png` })
+  }
+})
+
 test('two segments stand side by side, with what cannot be chance', async () => {
   const { page, url } = stage
   const [first, second] = journey.personas as [Journey['personas'][0], Journey['personas'][0]]

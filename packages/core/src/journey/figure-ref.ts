@@ -1,13 +1,15 @@
 import { z } from 'zod'
 
 const id = z.string()
+/** Of the group that a persona was found in, or of those whom a persona’s rule holds for; else of everyone. */
+const whose = { personaId: id.optional(), ruleOf: id.optional() }
 const ofStep = z.enum(['reach', 'leave', 'stay', 'repeat'])
 
 /** A figure of a journey, by the names that stand on the map; edges begin at `start` and end at `exit`. */
 export const figureRefSchema = z.discriminatedUnion('figure', [
   z.object({ figure: z.literal('all') }),
-  z.object({ figure: ofStep, stepId: id, personaId: id.optional() }),
-  z.object({ figure: z.literal('emotion'), stepId: id, personaId: id.optional() }),
+  z.object({ figure: ofStep, stepId: id, ...whose }),
+  z.object({ figure: z.literal('emotion'), stepId: id, ...whose }),
   z.object({ figure: z.literal('edge'), from: id, to: id }),
   z.object({ figure: z.literal('record'), recordId: id }),
   z.object({ figure: z.literal('persona'), personaId: id }),

@@ -79,7 +79,7 @@ function styleOf(
   const persona = journey.personas[index]
   const name = curveName(curve, persona?.title ?? null, isMain)
   const dash = isMain && curve.kind === 'measured' ? undefined : kindDashes[curve.kind]
-  if (isMain || persona === undefined) {
+  if (isMain || curve.persona === null) {
     const colour = curve.kind === 'target' ? colours.opportunity : colours.assumed
     return {
       curve,
@@ -90,13 +90,15 @@ function styleOf(
       marker: isMain ? 'circle' : kindMarkers[curve.kind],
     }
   }
+  // One that stands on no map, of a segment that is only looked at, looks like the next.
+  const place = index === -1 ? journey.personas.length : index
   return {
     curve,
     isMain,
     name,
-    colour: personaColour(colours, index),
-    dash: curve.kind === 'measured' ? personaDashes[index % personaDashes.length] : dash,
-    marker: personaMarkers[index % personaMarkers.length] ?? 'circle',
+    colour: personaColour(colours, place),
+    dash: curve.kind === 'measured' ? personaDashes[place % personaDashes.length] : dash,
+    marker: personaMarkers[place % personaMarkers.length] ?? 'circle',
   }
 }
 

@@ -27,7 +27,7 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
     case 'flow':
       return flow(drill, question.columns)
     case 'segment':
-      return segmentFigures(drill, question.personaId)
+      return segmentFigures(drill, question.whose, question.against)
     case 'whatIf':
       return { predicted: predicted(drill, question.expectations) }
     case 'touchpoints':

@@ -1,5 +1,5 @@
 import type { EventColumns, FeedbackItem } from '@desirepath/core'
-import type { Expectation, MembersRef, TouchpointBinding } from '@desirepath/discovery'
+import type { Expectation, MembersRef, TouchpointBinding, Whose } from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
 /** What the desk is asked; all about one journey. */
@@ -21,7 +21,7 @@ export type DeskQuestion =
   | { readonly type: 'trend'; readonly ref: MembersRef }
   | { readonly type: 'customer'; readonly customer: string }
   | { readonly type: 'flow'; readonly columns: number }
-  | { readonly type: 'segment'; readonly personaId: string }
+  | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }
   | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
   | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
   | SegmentQuestion

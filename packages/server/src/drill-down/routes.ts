@@ -15,10 +15,7 @@ interface Page {
 export function drillDownRoutes(
   store: Store,
   ask: Ask,
-): Pick<
-  Handlers,
-  'members' | 'customer' | 'feedback' | 'trend' | 'flow' | 'segmentFigures' | 'whatIf'
-> {
+): Pick<Handlers, 'members' | 'customer' | 'feedback' | 'trend' | 'flow' | 'whatIf'> {
   const page = async (
     {
       workspaceId,
@@ -47,10 +44,6 @@ export function drillDownRoutes(
     },
     async customer({ workspaceId, params }) {
       const question = { type: 'customer', customer: params.customer! } as const
-      return (await ask({ workspaceId, id: params.id!, question })) as never
-    },
-    async segmentFigures({ workspaceId, params }) {
-      const question = { type: 'segment', personaId: params.persona! } as const
       return (await ask({ workspaceId, id: params.id!, question })) as never
     },
     async whatIf({ workspaceId, params, body }) {

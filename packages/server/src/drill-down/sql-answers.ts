@@ -33,7 +33,8 @@ export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'column
   if (
     ref.figure === 'met' ||
     ref.figure === 'record' ||
-    ('personaId' in ref && ref.personaId !== undefined)
+    ('personaId' in ref && ref.personaId !== undefined) ||
+    ('rule' in ref && ref.rule !== undefined)
   )
     return 'columns'
   if (ref.figure === 'emotion') return 'voices'

@@ -1,6 +1,6 @@
 import type { FigureRef } from '@desirepath/core'
 
-/** A figure as it stands in an address: `leave:step-1`, `edge:step-1~step-2`. */
+/** A figure as it stands in an address: `leave:step-1`, `leave:step-1~persona`, `edge:step-1~step-2`. */
 export function formatRef(ref: FigureRef): string {
   switch (ref.figure) {
     case 'all':
@@ -14,7 +14,7 @@ export function formatRef(ref: FigureRef): string {
     case 'touchpoint':
       return `touchpoint:${ref.touchpointId}`
     default:
-      return `${ref.figure}:${ref.stepId}${ref.personaId === undefined ? '' : `~${ref.personaId}`}`
+      return `${ref.figure}:${ref.stepId}${whoseOf(ref)}`
   }
 }
 
@@ -30,9 +30,7 @@ export function parseRef(text: string): FigureRef | null {
     case 'stay':
     case 'repeat':
     case 'emotion':
-      return first === ''
-        ? null
-        : { figure, stepId: first, ...(second !== undefined && { personaId: second }) }
+      return first === '' ? null : { figure, stepId: first, ...parseWhose(second) }
     case 'edge':
       return second === undefined ? null : { figure, from: first, to: second }
     case 'record':
@@ -44,6 +42,16 @@ export function parseRef(text: string): FigureRef | null {
     default:
       return null
   }
+}
+
+function whoseOf({ personaId, ruleOf }: Extract<FigureRef, { readonly stepId: string }>): string {
+  if (ruleOf !== undefined) return `~~${ruleOf}`
+  return personaId === undefined ? '' : `~${personaId}`
+}
+
+function parseWhose(text: string | undefined): { personaId?: string; ruleOf?: string } {
+  if (text === undefined) return {}
+  return text.startsWith('~') ? { ruleOf: text.slice(1) } : { personaId: text }
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

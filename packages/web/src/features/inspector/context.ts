@@ -1,12 +1,13 @@
 import type { FigureRef, Journey } from '@desirepath/core'
 import { createContext, use } from 'react'
+import type { SegmentChoice } from '../segments/choices.ts'
 import type { Selection } from '../../map/selection.ts'
 
 /** What every panel of the inspector needs: the journey and the ways on from here. */
 export interface InspectorContext {
   readonly journey: Journey
   /** The persona whose figures the steps show; everyone's where there is none. */
-  readonly segment: string | undefined
+  readonly segment: SegmentChoice | undefined
   readonly select: (selection: Selection) => void
   /** Opens the list of those a figure counts. */
   readonly drill: (ref: FigureRef) => void

@@ -6,7 +6,7 @@ import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
-import { useSegment } from '../segments/segmented.ts'
+import { useSegment } from '../segments/choices.ts'
 import { markDone } from '../journeys/checklist.ts'
 import { InspectorProvider } from './context.ts'
 import { CustomerPanel } from './customer-panel.tsx'
@@ -24,7 +24,7 @@ import { isFocusLost } from '../../ui/lost-focus.ts'
 /** What is selected, and from there the customers behind each figure and one customer's timeline. */
 export function Inspector({ journey }: { readonly journey: Journey }) {
   const { search, change, select } = useJourneySearch()
-  const segment = useSegment(journey)?.id
+  const segment = useSegment(journey)
   const content = useRef<HTMLDivElement>(null)
   const isNew = useRef(true)
   const context = useMemo(

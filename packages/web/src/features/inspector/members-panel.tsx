@@ -5,6 +5,7 @@ import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { type SegmentChoice, useSegmentChoices } from '../segments/choices.ts'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { type Member, useMembers } from './queries.ts'
@@ -15,13 +16,14 @@ const ROW = 56
 /** Exactly the journeys that a figure counts. */
 export function MembersPanel({ figure }: { readonly figure: FigureRef }) {
   const { journey } = useInspector()
+  const choices = useSegmentChoices(journey)
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useMembers(journey.id, figure)
   const members = data?.pages.flatMap((page) => page.items) ?? []
   const n = data?.pages[0]?.n
   return (
     <>
-      <h2>{refTitle(journey, figure)}</h2>
+      <h2>{refTitle(journey, figure, choices)}</h2>
       {isLoading && <Skeleton width="100%" height={200} />}
       {error && n === undefined && (
         <Problem
@@ -125,7 +127,7 @@ function Outcome({ outcome }: Pick<Member, 'outcome'>) {
 }
 
 /** What the list shows, in words. */
-function refTitle(journey: Journey, ref: FigureRef): string {
+function refTitle(journey: Journey, ref: FigureRef, segments: readonly SegmentChoice[]): string {
   const names = words.membersOf
   switch (ref.figure) {
     case 'all':
@@ -144,9 +146,10 @@ function refTitle(journey: Journey, ref: FigureRef): string {
       )
     default: {
       const title = names[ref.figure](stepTitle(journey, ref.stepId))
-      return ref.personaId === undefined
-        ? title
-        : names.within(title, personaTitle(journey, ref.personaId))
+      const whose = ref.ruleOf ?? ref.personaId
+      if (whose === undefined) return title
+      const segment = segments.find(({ id }) => id === whose)
+      return names.within(title, segment?.title ?? personaTitle(journey, whose))
     }
   }
 }

@@ -37,6 +37,7 @@ import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
 import { TagsSection } from './tags.tsx'
 import { Trend } from './trend.tsx'
+import { whoseRef } from '../segments/choices.ts'
 import { words } from './words.ts'
 
 /** A point of a curve: how customers feel at a step, and what that rests on. */
@@ -47,13 +48,14 @@ export function PointPanel({
   readonly curve: Curve
   readonly point: CurvePoint
 }) {
-  const { journey } = useInspector()
+  const { journey, segment } = useInspector()
   const editor = useEditor()
-  const persona = journey.personas.find((each) => each.id === curve.persona)
+  const own = curve.persona !== null && segment?.id === curve.persona ? segment : undefined
+  const persona = own ?? journey.personas.find((each) => each.id === curve.persona)
   const figure: FigureRef = {
     figure: 'emotion',
     stepId: point.stepId,
-    ...(curve.persona !== null && { personaId: curve.persona }),
+    ...(own ? whoseRef(own) : curve.persona !== null && { personaId: curve.persona }),
   }
   const isCounted = curve.kind === 'measured'
   const levels = emotionLevels(journey)

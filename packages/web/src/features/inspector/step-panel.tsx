@@ -6,6 +6,7 @@ import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { BackingLine } from './backing.tsx'
 import { BelievedSection } from './believed.tsx'
+import { whoseRef } from '../segments/choices.ts'
 import { stepTitle, useInspector } from './context.ts'
 import { ObstacleSection, StepDetails } from './details.tsx'
 import { GroundsLine } from './grounds-line.tsx'
@@ -79,7 +80,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
 function StepFigures({ step }: { readonly step: Step }) {
   const { journey, segment } = useInspector()
   const { measured, id } = step
-  const of = { stepId: id, ...(segment !== undefined && { personaId: segment }) }
+  const of = { stepId: id, ...whoseRef(segment) }
   if (measured === null) return null
   const isGoal = goalSteps(journey).has(id)
   const { stay } = measured

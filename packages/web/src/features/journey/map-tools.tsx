@@ -28,6 +28,7 @@ import { FilterButton } from '../filters/filter-button.tsx'
 import { filterNames } from '../filters/filter-names.ts'
 import { FindBox, focusFind } from './find-box.tsx'
 import { joinSet, useJourneySearch } from './journey-search.ts'
+import { useSegmentChoices } from '../segments/choices.ts'
 import { SegmentChip } from '../segments/segment-chip.tsx'
 import { SegmentItems } from '../segments/segment-items.tsx'
 import styles from './journey.module.css'
@@ -218,7 +219,8 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
   const { curves } = journey
   const [isPlacing, setIsPlacing] = useState(false)
   const mayEdit = useEditor() !== null
-  if (journey.personas.length === 0 && !mayEdit) return null
+  const hasSegments = useSegmentChoices(journey).length > 0
+  if (journey.personas.length === 0 && !hasSegments && !mayEdit) return null
   const hasCurves = journey.personas.some(({ id }) => curvesOf.has(id))
   return (
     <>
@@ -261,9 +263,9 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
           </MenuGroup>
         )}
         {hasCurves && <MenuDivider />}
+        <SegmentItems journey={journey} />
         {journey.personas.length > 0 && (
           <>
-            <SegmentItems journey={journey} />
             <MenuDivider />
             <MenuGroup label={words.whoWalks}>
               {journey.personas.map(({ id, title, share }) => (

@@ -1,7 +1,9 @@
 import type { Journey } from '@desirepath/core'
-import { Users, X } from 'lucide-react'
+import { formatCount } from '@desirepath/render'
+import { TriangleAlert, Users, X } from 'lucide-react'
 import { useJourneySearch } from '../journey/journey-search.ts'
-import { useSegment } from './segmented.ts'
+import { useSegment } from './choices.ts'
+import { type Segments, useSegmentFigures } from './queries.ts'
 import styles from './segments.module.css'
 import { words } from './words.ts'
 
@@ -9,18 +11,31 @@ import { words } from './words.ts'
 export function SegmentChip({ journey }: { readonly journey: Journey }) {
   const { change } = useJourneySearch()
   const segment = useSegment(journey)
+  const { data } = useSegmentFigures(journey.id, segment?.id)
   if (segment === undefined) return null
+  const name = words.only(segment.title, data && formatCount(data.segment.customers))
+  const doubt = data && doubtOf(data)
+  const Glyph = doubt === undefined ? Users : TriangleAlert
   return (
     <button
       type="button"
       className={styles.chip}
-      title={words.clear}
-      aria-label={`${words.only(segment.title)}. ${words.clear}`}
+      data-doubt={doubt !== undefined || undefined}
+      title={[data && words.counted(data.segment.customers), doubt, words.clear]
+        .filter(Boolean)
+        .join('. ')}
+      aria-label={[name, doubt, words.clear].filter(Boolean).join('. ')}
       onClick={() => change({ segment: undefined })}
     >
-      <Users size={13} aria-hidden />
-      <span dir="auto">{words.only(segment.title)}</span>
+      <Glyph size={13} aria-hidden />
+      <span dir="auto">{name}</span>
       <X size={13} aria-hidden />
     </button>
   )
+}
+
+/** Why figures by a rule may not be what one thinks. */
+function doubtOf({ segment, unknown }: Segments): string | undefined {
+  if (unknown.length > 0) return words.unknown(unknown)
+  return segment.customers === 0 ? words.nobody : undefined
 }

@@ -1,20 +1,18 @@
 import type { Journey } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
-import { Columns2, User, Users } from 'lucide-react'
+import { Columns2, ListFilter, User, Users } from 'lucide-react'
 import { MenuChoices, MenuGroup, MenuItem } from '../../ui/menu.tsx'
 import { joinSet, useJourneySearch } from '../journey/journey-search.ts'
+import { useSegmentChoices } from './choices.ts'
 import { words } from './words.ts'
 
 /** Whose figures the map shows, and two segments side by side; where there are figures to show. */
-export function SegmentItems({
-  journey: { id, personas, discovery },
-}: {
-  readonly journey: Journey
-}) {
+export function SegmentItems({ journey }: { readonly journey: Journey }) {
   const { search, view, change } = useJourneySearch()
   const navigate = useNavigate()
-  if (discovery === null) return null
-  const measured = personas.filter(({ share }) => share.n > 0)
+  const { id } = journey
+  const measured = useSegmentChoices(journey)
+  if (measured.length === 0) return null
   const choose = (segment: string) =>
     change(
       segment === ''
@@ -27,7 +25,12 @@ export function SegmentItems({
         value={search.segment ?? ''}
         choices={[
           { value: '', label: words.everyone, icon: Users },
-          ...measured.map((persona) => ({ value: persona.id, label: persona.title, icon: User })),
+          ...measured.map(({ by, from, ...persona }) => ({
+            value: persona.id,
+            label: persona.title,
+            icon: by === 'rule' ? ListFilter : User,
+            ...(by === 'rule' && { note: from === null ? words.byRule : words.byRuleOf(from) }),
+          })),
         ]}
         onChoose={choose}
       />

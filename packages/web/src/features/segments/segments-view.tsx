@@ -1,4 +1,4 @@
-import { type Curve, emotionLevels, type Figure, type Journey } from '@desirepath/core'
+import { type CurvePoint, emotionLevels, type Figure, type Journey } from '@desirepath/core'
 import {
   emotionWord,
   formatCount,
@@ -12,8 +12,9 @@ import { useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Field, Problem, SelectInput, Skeleton } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { type SegmentChoice, useSegmentChoices } from './choices.ts'
 import { compared, differencesOf, type StepDifference } from './differences.ts'
-import { type SegmentFigures, useSegmentFigures } from './queries.ts'
+import { type SegmentFigures, type Segments, useSegmentFigures } from './queries.ts'
 import styles from './segments.module.css'
 import { words } from './words.ts'
 
@@ -21,8 +22,7 @@ import { words } from './words.ts'
 export function SegmentsView() {
   const journey = useOpenJourney()
   const { search, change } = useJourneySearch()
-  // Of one that was only put on the map there are no figures.
-  const personas = journey.personas.filter(({ share }) => share.n > 0)
+  const personas = useSegmentChoices(journey)
   const left = personas.find(({ id }) => id === search.left) ?? personas[0]
   if (left === undefined) {
     return (
@@ -40,11 +40,7 @@ export function SegmentsView() {
             value={left.id}
             onChange={(event) => change({ left: event.target.value }, { replace: true })}
           >
-            {personas.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+            <Options segments={personas} />
           </SelectInput>
         </Field>
         <span>{words.with}</span>
@@ -56,13 +52,7 @@ export function SegmentsView() {
             }
           >
             <option value="">{words.others}</option>
-            {personas
-              .filter(({ id }) => id !== left.id)
-              .map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
+            <Options segments={personas.filter(({ id }) => id !== left.id)} />
           </SelectInput>
         </Field>
       </div>
@@ -71,17 +61,23 @@ export function SegmentsView() {
   )
 }
 
-type Persona = Journey['personas'][number]
+function Options({ segments }: { readonly segments: readonly SegmentChoice[] }) {
+  return segments.map(({ id, title, by }) => (
+    <option key={id} value={id}>
+      {by === 'rule' ? `${title} (${words.byRule})` : title}
+    </option>
+  ))
+}
 
 interface Sides {
   readonly journey: Journey
-  readonly left: Persona
+  readonly left: SegmentChoice
   /** Left out: everyone else. */
-  readonly right: Persona | undefined
+  readonly right: SegmentChoice | undefined
 }
 
 function Compared({ journey, left, right }: Sides) {
-  const ofLeft = useSegmentFigures(journey.id, left.id)
+  const ofLeft = useSegmentFigures(journey.id, left.id, right?.id)
   const ofRight = useSegmentFigures(journey.id, right?.id)
   const asked = right === undefined ? [ofLeft] : [ofLeft, ofRight]
   const failed = asked.find(({ error }) => error !== null)
@@ -98,7 +94,26 @@ function Compared({ journey, left, right }: Sides) {
   const other = right === undefined ? ofLeft.data?.others : ofRight.data?.segment
   if (ofLeft.data === undefined || other === undefined)
     return <Skeleton width="100%" height={240} />
-  return <Differences {...{ journey, left, right }} figures={[ofLeft.data.segment, other]} />
+  return (
+    <>
+      <Doubts figures={ofLeft.data} />
+      <Differences {...{ journey, left, right }} figures={[ofLeft.data.segment, other]} />
+    </>
+  )
+}
+
+/** What one has to know before one reads the differences. */
+function Doubts({ figures: { unknown, both } }: { readonly figures: Segments }) {
+  return (
+    <>
+      {unknown.length > 0 && (
+        <p className={styles.doubt} role="note">
+          {words.unknown(unknown)}.
+        </p>
+      )}
+      {both !== null && both > 0 && <p className={styles.found}>{words.both(both)}</p>}
+    </>
+  )
 }
 
 function Differences({
@@ -112,7 +127,7 @@ function Differences({
     compared.filter((name) => shares[name].change.significant),
   ).length
   const names = [left.title, right?.title ?? words.others] as const
-  const curves = [curveOf(journey, left), right && curveOf(journey, right)] as const
+  const feelings = [ofLeft.feelings, ofRight.feelings] as const
   return (
     <>
       <p className={styles.found}>
@@ -149,7 +164,12 @@ function Differences({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <StepRow key={row.stepId} row={row} curves={curves} levels={emotionLevels(journey)} />
+              <StepRow
+                key={row.stepId}
+                row={row}
+                feelings={feelings}
+                levels={emotionLevels(journey)}
+              />
             ))}
           </tbody>
         </table>
@@ -178,18 +198,14 @@ function Heads({
   )
 }
 
-function curveOf({ curves }: Journey, { id }: Persona): Curve | undefined {
-  return curves.find(({ kind, persona }) => kind === 'measured' && persona === id)
-}
-
 function StepRow({
   row,
-  curves,
+  feelings,
   levels,
 }: {
   readonly row: StepDifference
   readonly levels: readonly string[]
-  readonly curves: readonly [Curve | undefined, Curve | undefined]
+  readonly feelings: readonly [readonly CurvePoint[], readonly CurvePoint[]]
 }) {
   const { select } = useJourneySearch()
   return (
@@ -203,8 +219,8 @@ function StepRow({
       {compared.map((name) => (
         <ShareCells key={name} {...row.shares[name]} />
       ))}
-      <FeelingCell curve={curves[0]} stepId={row.stepId} levels={levels} />
-      <FeelingCell curve={curves[1]} stepId={row.stepId} levels={levels} />
+      <FeelingCell points={feelings[0]} stepId={row.stepId} levels={levels} />
+      <FeelingCell points={feelings[1]} stepId={row.stepId} levels={levels} />
     </tr>
   )
 }
@@ -248,15 +264,15 @@ function ShareCell({ figure }: { readonly figure: Figure }) {
 }
 
 function FeelingCell({
-  curve,
+  points,
   stepId,
   levels,
 }: {
-  readonly curve: Curve | undefined
+  readonly points: readonly CurvePoint[]
   readonly stepId: string
   readonly levels: readonly string[]
 }) {
-  const point = curve?.points.find((each) => each.stepId === stepId)
+  const point = points.find((each) => each.stepId === stepId)
   if (point === undefined || point.value === null)
     return <td className={styles.quiet}>{words.notFelt}</td>
   return (

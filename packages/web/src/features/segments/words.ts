@@ -3,7 +3,16 @@ export const words = {
   seeAs: 'See the figures of',
   everyone: 'Everyone',
   others: 'Everyone else',
-  only: (title: string) => `Figures of: ${title}`,
+  only: (title: string, n: string | undefined) =>
+    `Figures of: ${title}${n === undefined ? '' : ` (${n})`}`,
+  byRule: 'by its rule',
+  byRuleOf: (title: string) => `by its rule, made for ${title}`,
+  counted: (n: number) => (n === 1 ? '1 customer' : `${n.toLocaleString('en')} customers`),
+  unknown: (names: readonly string[]) =>
+    `The rule speaks of what the data of this journey do not have: ${names.join(', ')}`,
+  nobody: 'The rule holds for no customer of this journey',
+  both: (n: number) =>
+    `${n === 1 ? '1 customer belongs to both and counts' : `${n.toLocaleString('en')} customers belong to both and count`} on either side, so the intervals are wider than they need to be.`,
   clear: 'Back to the figures of everyone',
   compare: 'Compare two segments',
   compareNote: 'side by side, step by step',
@@ -12,7 +21,7 @@ export const words = {
   with: 'with',
   none: 'No segments to compare',
   noneText:
-    'Personas are drafted from an event log. Bring data to this journey, and its groups of customers can stand side by side.',
+    'Personas are drafted from an event log, or say by a rule who their customers are. Bring data to this journey, or make a rule on the page of a persona, and groups of customers can stand side by side.',
   loadFailed: 'The figures of this segment could not be read',
   again: 'Try again',
   table: 'Two segments, step by step',
