@@ -187,7 +187,14 @@ export {
   type FoundEntry,
 } from './search/search.ts'
 export { hasTrigrams } from './search/trigrams.ts'
-export { linksAt, listStandings, namesOf, placesOf } from './records/graph.ts'
+export {
+  linksAt,
+  listChangedSteps,
+  listLinks,
+  listStandings,
+  namesOf,
+  placesOf,
+} from './records/graph.ts'
 export { recordsAt, usesAt } from './priorities/past.ts'
 export {
   addView,

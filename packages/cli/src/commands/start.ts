@@ -35,6 +35,7 @@ export function startCommand({ terminal, act }: CommandContext): Command {
 }
 
 async function serve(options: Options, terminal: Terminal): Promise<Failure | void> {
+  await buildFromSource(terminal)
   const { BadSetting, CannotOpen, FolderHeld, PortTaken, startServer } =
     await import('@desirepath/server')
   const data = options.data ?? process.env['DESIREPATH_DATA'] ?? defaultFolder()
@@ -67,9 +68,23 @@ function stopSignal(): Promise<void> {
   })
 }
 
-function defaultFolder(): string {
-  const repository = resolve(import.meta.dirname, '../../../..')
+const repository = resolve(import.meta.dirname, '../../../..')
+
+function isRepository(): boolean {
   return existsSync(join(repository, 'pnpm-workspace.yaml'))
-    ? join(repository, '.data')
-    : join(homedir(), '.desirepath')
+}
+
+/** In the repository the screens are built of the sources as they are now; shown as they were, and said so, where that fails. */
+async function buildFromSource(terminal: Terminal): Promise<void> {
+  if (!isRepository()) return
+  const { buildScreens } = await import('../../../../scripts/screens.mjs')
+  try {
+    buildScreens(repository)
+  } catch (error) {
+    terminal.complain(`${(error as Error).message} What is shown is older than the sources.`)
+  }
+}
+
+function defaultFolder(): string {
+  return isRepository() ? join(repository, '.data') : join(homedir(), '.desirepath')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AtlasNode, atlasOf, type Standing } from './roll-up.ts'
+import { type AtlasLink, type AtlasNode, atlasOf, type Standing, withAnswers } from './roll-up.ts'
 
 const place = (id: string, ...nested: string[]) => ({ id, nested })
 const pain = (journeyId: string, recordId: string, severity: number | null = null): Standing => ({
@@ -28,4 +28,21 @@ test('a record that stands twice in a branch counts once; the worst pain is the 
   )
   expect(root?.own).toMatchObject({ journeys: 1, painPoints: 1, worst: 2 })
   expect(root?.all).toMatchObject({ journeys: 2, painPoints: 2, worst: 4 })
+})
+
+test('what answers the records of a journey counts there, wherever the link was made', () => {
+  const link = (from: AtlasLink['from'], to: AtlasLink['to']): AtlasLink => ({ from, to })
+  const [late, idea, fix] = [
+    { recordId: 'late', type: 'painPoint' },
+    { recordId: 'idea', type: 'opportunity' },
+    { recordId: 'fix', type: 'solution' },
+  ] as const
+  const persona = { recordId: 'clara', type: 'persona' } as const
+  const other = { recordId: 'other', type: 'solution' } as const
+  const answered = withAnswers(
+    [pain('a', 'late', 3)],
+    [link(idea, late), link(idea, fix), link(persona, other)],
+  )
+  const [root] = atlasOf([place('a')], answered)
+  expect(root?.own).toMatchObject({ painPoints: 1, opportunities: 1, solutions: 1, worst: 3 })
 })

@@ -20,6 +20,12 @@ export interface RolledUp {
   readonly worst: number | null
 }
 
+/** Two records of which one answers the other, whichever of them says so. */
+export interface AtlasLink {
+  readonly from: Pick<Standing, 'recordId' | 'type'>
+  readonly to: Pick<Standing, 'recordId' | 'type'>
+}
+
 export interface AtlasPlace {
   readonly id: string
   /** Journeys that its cards stand for. */
@@ -32,6 +38,36 @@ export interface AtlasNode {
   readonly own: RolledUp
   /** With the journeys below it. */
   readonly all: RolledUp
+}
+
+/**
+ * Also what answers the records of a journey without standing on its map: the opportunities of its pain
+ * points and delights, and the solutions of these and of its opportunities.
+ */
+export function withAnswers(
+  standings: readonly Standing[],
+  links: readonly AtlasLink[],
+): readonly Standing[] {
+  const answers = new Map<string, AtlasLink['to'][]>()
+  const either = links.flatMap(({ from, to }) => [
+    { from, to },
+    { from: to, to: from },
+  ])
+  for (const { from, to } of either)
+    if (answeredBy[from.type]?.includes(to.type))
+      answers.set(from.recordId, [...(answers.get(from.recordId) ?? []), to])
+  const answering = ({ journeyId, recordId }: Standing): Standing[] =>
+    (answers.get(recordId) ?? []).flatMap((answer) => {
+      const standing = { journeyId, ...answer, severity: null }
+      return [standing, ...answering(standing)]
+    })
+  return [...standings, ...standings.flatMap(answering)]
+}
+
+const answeredBy: Readonly<Partial<Record<RecordType, readonly RecordType[]>>> = {
+  painPoint: ['opportunity', 'solution'],
+  delight: ['opportunity', 'solution'],
+  opportunity: ['solution'],
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordType, Standing } from '@desirepath/core'
+import type { AtlasLink, RecordType, Standing } from '@desirepath/core'
 import { sql } from 'kysely'
 import type { Store } from '../store.ts'
 import { usesOnJourneys } from './uses.ts'
@@ -26,6 +26,46 @@ export async function listStandings(store: Store, workspaceId: string): Promise<
     recordId,
     type,
     severity: severity === null ? null : Number(severity),
+  }))
+}
+
+/** Where solutions change steps of journeys; they need not stand on these maps. */
+export async function listChangedSteps(store: Store, workspaceId: string): Promise<Standing[]> {
+  const { rows } = await sql<{ readonly id: string; readonly journey: string }>`
+    SELECT DISTINCT records.id, change->>'journeyId' AS journey
+    FROM records, jsonb_array_elements(body->'changes') AS change
+    WHERE workspace_id = ${workspaceId} AND type = 'solution' AND deleted_at IS NULL
+  `.execute(store)
+  return rows.map(({ id: recordId, journey: journeyId }) => ({
+    journeyId,
+    recordId,
+    type: 'solution',
+    severity: null,
+  }))
+}
+
+/** All links between records that are not deleted, with what they join. */
+export async function listLinks(store: Store, workspaceId: string): Promise<AtlasLink[]> {
+  const rows = await store
+    .selectFrom('record_links')
+    .innerJoin('records as one', (join) =>
+      join
+        .onRef('one.workspace_id', '=', 'record_links.workspace_id')
+        .onRef('one.id', '=', 'record_links.record_id'),
+    )
+    .innerJoin('records as other', (join) =>
+      join
+        .onRef('other.workspace_id', '=', 'record_links.workspace_id')
+        .onRef('other.id', '=', 'record_links.other_id'),
+    )
+    .select(['record_id', 'one.type as type', 'other_id', 'other.type as other_type'])
+    .where('record_links.workspace_id', '=', workspaceId)
+    .where('one.deleted_at', 'is', null)
+    .where('other.deleted_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({
+    from: { recordId: row.record_id, type: row.type },
+    to: { recordId: row.other_id, type: row.other_type },
   }))
 }
 

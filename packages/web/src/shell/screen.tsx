@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import styles from './shell.module.css'
 
@@ -24,7 +25,8 @@ export function Screen({
       <header className={styles.header} data-region>
         {parent && (
           <Link {...parent.to} className={styles.crumb}>
-            {parent.title}
+            <ChevronLeft size={18} aria-hidden />
+            <span>{parent.title}</span>
           </Link>
         )}
         <h1 title={title}>{title}</h1>

@@ -6,9 +6,14 @@ const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator
 export function Keys({ keys }: { readonly keys: string }) {
   return (
     <span className={styles.keys}>
-      {keys.split(' ').map((key) => (
-        <kbd key={key}>{key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key}</kbd>
+      {keyNames(keys).map((key) => (
+        <kbd key={key}>{key}</kbd>
       ))}
     </span>
   )
+}
+
+/** The keys of a shortcut as they are called on this machine. */
+export function keyNames(keys: string): readonly string[] {
+  return keys.split(' ').map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key))
 }

@@ -82,6 +82,7 @@ export function AtlasTree({ atlas: { journeys, roots } }: { readonly atlas: Atla
           })}
         </tbody>
       </table>
+      <p className={styles.note}>{words.counted}</p>
     </div>
   )
 }
@@ -92,7 +93,8 @@ function Count({ own, all }: { readonly own: number; readonly all: number }) {
   if (own === all) return <td>{all === 0 ? '' : here}</td>
   return (
     <td title={words.ownOf(here, below)}>
-      {below} <small>({here})</small>
+      {below}
+      <small className={styles.here}>{words.here(here)}</small>
     </td>
   )
 }

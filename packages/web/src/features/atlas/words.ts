@@ -17,6 +17,9 @@ export const words = {
   },
   withNested: (n: number) => (n === 1 ? 'with 1 nested journey' : `with ${n} nested journeys`),
   ownOf: (own: string, all: string) => `${own} here, ${all} with what it holds`,
+  here: (own: string) => `${own} here`,
+  counted:
+    'Counted with the journeys that a journey holds, each record once; “here” is what belongs to its own map. An opportunity or a solution belongs to a map where it stands on it, changes a step of it, or answers a pain point or delight of it.',
   fold: (title: string) => `Fold ${title}`,
   unfold: (title: string) => `Unfold ${title}`,
   toBe: (title: string) => `to-be of “${title}”`,

@@ -1,5 +1,6 @@
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { useMay } from '../members/may.ts'
+import { words as importWords } from '../imports/words.ts'
 import { Arrival } from './arrival.tsx'
 import { Departure } from './departure.tsx'
 import styles from './exchange.module.css'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
 export function ExchangeScreen() {
   const may = useMay('POST /api/workspace/import')
   return (
-    <Screen title={words.title}>
+    <Screen title={words.title} parent={{ title: importWords.title, to: { to: '/imports' } }}>
       <ScreenBody>
         <div className={styles.page}>
           {may ? (

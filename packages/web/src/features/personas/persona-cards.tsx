@@ -1,4 +1,5 @@
-import { formatShare } from '@desirepath/render'
+import type { Figure } from '@desirepath/core'
+import { formatCount, formatDate, formatShare, formatShareInterval } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { Star } from 'lucide-react'
 import type { CSSProperties } from 'react'
@@ -24,7 +25,7 @@ export function PersonaCards({ items }: { readonly items: readonly Listed<'perso
 function PersonaCard({ item: { record, uses } }: { readonly item: Listed<'persona'> }) {
   const { id, title, portrait, quote, description, form, isFocus, isDraft, tags } = record
   const [found] = uses
-    .flatMap(({ stands }) => stands.persona ?? [])
+    .flatMap(({ stands: { persona, asOf } }) => (persona ? [{ ...persona, asOf }] : []))
     .toSorted((a, b) => b.share.n - a.share.n)
   const says = description === '' ? (found?.summary ?? '') : description
   return (
@@ -53,16 +54,16 @@ function PersonaCard({ item: { record, uses } }: { readonly item: Listed<'person
         <span className={styles.says} data-quote={quote !== '' || undefined} dir="auto">
           {quote === '' ? says : quote}
         </span>
+        {record.segment !== null ? (
+          <ByRule record={record} />
+        ) : (
+          found && <Share share={found.share} asOf={found.asOf} of={words.card.ofJourneys} />
+        )}
         <span className={styles.facts}>
           {isDraft && <Tag>{words.card.draft}</Tag>}
           {tags.slice(0, 2).map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}
-          {record.segment === null ? (
-            found?.share.value != null && <Share share={found.share.value} />
-          ) : (
-            <ByRule record={record} />
-          )}
           <span className={styles.maps}>{words.card.maps(uses.length)}</span>
         </span>
       </Link>
@@ -72,10 +73,26 @@ function PersonaCard({ item: { record, uses } }: { readonly item: Listed<'person
 
 /** A rule of one's own is counted when it is seen. */
 function ByRule({ record: { id, segment } }: { readonly record: Listed<'persona'>['record'] }) {
-  const share = usePersonaSegment(id, segment).data?.figures?.share.value
-  return share == null ? null : <Share share={share} />
+  const figures = usePersonaSegment(id, segment).data?.figures
+  if (!figures) return null
+  return <Share share={figures.share} asOf={figures.asOf} of={words.card.ofCustomers} />
 }
 
-function Share({ share }: { readonly share: number }) {
-  return <span>{words.card.share(formatShare(share))}</span>
+/** “32 % of 20,000 customers”, of which day, and how sure. */
+function Share({
+  share,
+  asOf,
+  of,
+}: {
+  readonly share: Figure
+  readonly asOf: string | null
+  readonly of: (n: string) => string
+}) {
+  if (share.value === null) return null
+  return (
+    <span className={styles.share} title={words.card.sure(formatShareInterval(share))}>
+      <b>{formatShare(share.value)}</b> {of(formatCount(share.n))}
+      {asOf !== null && <small>{words.card.asOf(formatDate(asOf))}</small>}
+    </span>
+  )
 }

@@ -132,7 +132,10 @@ export const words = {
   },
   card: {
     maps: (n: number) => (n === 0 ? 'on no map' : n === 1 ? 'on 1 map' : `on ${n} maps`),
-    share: (share: string) => `${share} of customers`,
+    ofCustomers: (n: string) => `of ${n} customers`,
+    ofJourneys: (n: string) => `of ${n} journeys`,
+    asOf: (day: string) => `as of ${day}`,
+    sure: (interval: string | null) => (interval === null ? '' : `95% interval: ${interval}`),
     draft: 'Draft',
   },
   placeTitle: 'Put a persona on this map',
