@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addCard, addView, projectJourney, setCardText } from '@desirepath/collab'
+import { addCard, addView, changeJourney, projectJourney, setCardText } from '@desirepath/collab'
 import { formatJourney, type Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../src/index.ts'
@@ -65,6 +65,19 @@ test('what one screen writes stands on the other and in the API, and outlives a 
   const c = await peer()
   expect(words(projectJourney(c.doc))).toContain('Counts the coins')
   c.close()
+})
+
+test('a zero character is refused by the API and left out of what a screen writes', async () => {
+  const refused = await send('POST', '/api/pain-points', { title: 'a\0b' })
+  expect(await refused.json()).toMatchObject({ status: 400, errors: [{ path: 'body.title' }] })
+  expect((await send('GET', '/api/journeys/a%00b', undefined)).status).toBe(400)
+  const a = await peer()
+  changeJourney(a.doc, { title: 'A small\0 shop, \\\\u0000' })
+  await until(a.isSaved)
+  a.close()
+  await restart()
+  const { items } = await opened.visitor.json<{ items: { title: string }[] }>('/api/journeys')
+  expect(items.map(({ title }) => title)).toEqual(['A small shop, \\\\u0000'])
 })
 
 test('an edit by the API is seen on open screens, and If-Match guards it', async () => {

@@ -59,8 +59,10 @@ export function mountOperations(
       const call = {
         workspaceId,
         member,
-        params: context.req.param(),
-        query: operation.query && parse(operation.query, context.req.query(), 'query'),
+        params: withoutZero(context.req.param(), 'path'),
+        query:
+          operation.query &&
+          parse(operation.query, withoutZero(context.req.query(), 'query'), 'query'),
         body,
         request,
       }
@@ -107,12 +109,23 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
   } catch {
     throw new ProblemError('invalid-input', 'The body is not JSON.')
   }
-  return parse(operation.body, data, 'body')
+  return parse(operation.body, text.includes('\\u0000') ? withoutZero(data, 'body') : data, 'body')
 }
 
 async function limitedText(request: Request): Promise<string> {
   const tooLarge = 'A JSON body may be 20 MB at most.'
   return (await limitedBytes(request.body, { limit: JSON_LIMIT, tooLarge })).toString('utf8')
+}
+
+/** The value as it is; refused where a text of it holds a zero character, which no database keeps. */
+function withoutZero<T>(value: T, where: string): T {
+  if (typeof value === 'string' && value.includes('\0')) {
+    const message = 'a text holds a zero character (\\u0000); remove it'
+    throw new ProblemError('invalid-input', `${where}: ${message}`, [{ path: where, message }])
+  }
+  if (typeof value === 'object' && value !== null)
+    for (const [name, field] of Object.entries(value)) withoutZero(field, `${where}.${name}`)
+  return value
 }
 
 function parse(schema: z.ZodType, data: unknown, where: string): unknown {

@@ -27,6 +27,7 @@ import { newId } from '../new-id.ts'
 import { createKeeper } from '../versions/keeper.ts'
 import { createAppender } from './appender.ts'
 import { createPeople, type LiveContext, type People } from './people.ts'
+import { type Settled, settledJourney } from './settled.ts'
 
 /** Live editing: one process owns a journey at a time. */
 export interface Live {
@@ -95,16 +96,18 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     },
     async onStoreDocument({ documentName, document }) {
       const ref = refOf(documentName)
-      const journey = projectJourney(openDocument(document, newId))
-      await save(ref, journey, lastAuthor.get(documentName) ?? '')
-      await keeper.keep(ref, journey, lastAuthor.get(documentName) ?? '')
+      const settled = settledJourney(document)
+      const author = lastAuthor.get(documentName) ?? ''
+      await save(ref, settled, author)
+      await keeper.keep(ref, settled.journey, author)
       await authorship.keep(ref, document)
     },
   })
   /** The settled projection, for lists, exports and readers of the API. */
-  const save = async (ref: LiveRef, journey: Journey, author: string): Promise<void> => {
+  const save = async (ref: LiveRef, settled: Settled, author: string): Promise<void> => {
+    const { journey, text } = settled
     const found = await findJourney(store, ref.workspaceId, ref.journeyId)
-    if (found === null || found.document === formatJourney(journey)) return
+    if (found === null || found.document === text) return
     const { datasetId } = found
     onWords(
       ref.workspaceId,
@@ -145,7 +148,7 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
           await appender.append(ref, update)
           Y.applyUpdate(document, update, { source: 'local', author })
           // Who has asked for a change finds it in lists, too.
-          await save(ref, projectJourney(openDocument(document, newId)), author)
+          await save(ref, settledJourney(document), author)
         }
         return result
       })
