@@ -143,6 +143,34 @@ test('words on a map become touchpoints of the workspace, and those of the works
   await expect.poll(known, { timeout: 20_000 }).toEqual(['Flyer', 'Website'])
 }, 90_000)
 
+test('many touchpoints get a stage and a channel at once, are deleted, and come back', async () => {
+  const { page, url } = stage
+  const choose = async (...titles: readonly string[]) => {
+    for (const title of titles) await page.getByLabel(`Choose ${title}`).check()
+    return page.getByRole('toolbar', { name: `${titles.length} chosen` })
+  }
+  const told = async (title: string) =>
+    (await listed()).items.find(({ record }) => record.title === title)?.record
+  await page.goto(`${url}/touchpoints`)
+  const bar = await choose('Flyer', 'Thank-you letter')
+  await bar.getByLabel('Set the stage').fill('Everywhere')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 are changed.').waitFor()
+  expect((await told('Flyer'))!.stage).toBe('Everywhere')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await told('Thank-you letter'))!.stage).toBe('Loyalty')
+  await (await choose('Flyer')).getByLabel('Set the channel').selectOption('Letter')
+  await page.getByText('1 is changed.').waitFor()
+  await page.getByRole('row', { name: /Flyer/ }).getByText('Letter').waitFor()
+  await (await choose('Flyer')).getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('row', { name: /Flyer/ }).waitFor({ state: 'detached' })
+  await page
+    .locator('[data-notices] > *', { hasText: '1 is deleted, and gone from its maps.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await page.getByRole('row', { name: /Flyer/ }).waitFor()
+}, 60_000)
+
 test('filters of the inventory are kept under a name, shared by a link, deleted and brought back', async () => {
   const { page, url } = stage
   const view = (name: string) => page.getByRole('button', { name, exact: true })

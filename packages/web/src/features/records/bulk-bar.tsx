@@ -1,25 +1,32 @@
 import type { RecordType } from '@desirepath/core'
 import { Check, Trash2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { OneLine } from '../../ui/one-line.tsx'
 import { tagsWords } from '../../ui/tags-words.ts'
-import { useBulk } from './bulk.ts'
+import { type Bulk, useBulk } from './bulk.ts'
 import type { Listed } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
+
+/** Changes fields of all that are chosen. */
+export type ChangeAll = (fieldsOf: Parameters<Bulk['change']>[1]) => void
 
 /** What can be done with all chosen records at once. */
 export function BulkBar({
   type,
   items,
   onDone,
+  more,
 }: {
   readonly type: RecordType
   readonly items: readonly Listed['record'][]
   readonly onDone: () => void
+  /** What can be done with records of this type alone. */
+  readonly more?: (change: ChangeAll) => ReactNode
 }) {
   const bulk = useBulk(type)
-  const change = (fieldsOf: Parameters<typeof bulk.change>[1]) => {
+  const change: ChangeAll = (fieldsOf) => {
     bulk.change(items, fieldsOf)
     onDone()
   }
@@ -31,6 +38,7 @@ export function BulkBar({
           {words.acceptMany}
         </Button>
       )}
+      {more?.(change)}
       <OneLine label={words.setOwner} longest={200} onTake={(owner) => change(() => ({ owner }))} />
       <OneLine
         label={tagsWords.add}

@@ -1,6 +1,6 @@
 import type { Figure } from '@desirepath/core'
-import type { Listed } from '../records/queries.ts'
-import type { TouchpointFigures } from './queries.ts'
+import type { Listed, ListSearch } from '../records/queries.ts'
+import { sameName, type TouchpointFigures } from './queries.ts'
 import type { Channel } from './rows.ts'
 
 export interface ChannelRow {
@@ -35,4 +35,18 @@ export function channelRows(
       }
     })
     .toSorted((a, b) => (b.reach?.value ?? -1) - (a.reach?.value ?? -1))
+}
+
+/** The rows that the filters of an address keep. */
+export function keptChannels(
+  rows: readonly ChannelRow[],
+  { q = '', tag, owner, draft }: ListSearch,
+): ChannelRow[] {
+  return rows.filter(
+    ({ record }) =>
+      sameName(`${record.title} ${record.description}`).includes(sameName(q)) &&
+      (tag === undefined || record.tags.includes(tag)) &&
+      (owner === undefined || record.owner === owner) &&
+      (draft !== 'true' || record.isDraft),
+  )
 }

@@ -9,7 +9,8 @@ import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
 import { ChannelChart } from './channel-chart.tsx'
 import { ChannelMark } from './channel-mark.tsx'
-import { channelRows, type ChannelRow } from './channel-rows.ts'
+import { channelRows, type ChannelRow, keptChannels } from './channel-rows.ts'
+import { ChannelTools } from './channel-tools.tsx'
 import { GradeDots } from './grade-dots.tsx'
 import {
   sameName,
@@ -32,9 +33,7 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
     return <NotLoaded title={recordWords.failed} error={error} onAgain={refetch} />
   if (channels === undefined) return <Skeleton width="100%" height={240} />
   const rows = channelRows(channels, { touchpoints, figures })
-  const kept = rows.filter(({ record }) =>
-    sameName(record.title).includes(sameName(search.q ?? '')),
-  )
+  const kept = keptChannels(rows, search)
   const { one, many, empty } = recordWords.types.channel
   return (
     <>
@@ -55,8 +54,15 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
         </Empty>
       ) : (
         <>
-          <ChannelChart rows={rows} />
-          <ChannelTable rows={kept} />
+          <ChannelTools search={search} rows={rows} />
+          <ChannelChart rows={kept} />
+          {kept.length === 0 ? (
+            <p className={styles.quiet} role="status">
+              {words.nothingOfChannels}
+            </p>
+          ) : (
+            <ChannelTable rows={kept} />
+          )}
         </>
       )}
     </>

@@ -51,7 +51,11 @@ export function InventoryView({ search, onNew }: RecordViewProps) {
             {addMany}
           </div>
           {chosen.size > 0 && onNew !== null && (
-            <ChosenBar ids={[...chosen]} onDone={() => setChosen(new Set())} />
+            <ChosenBar
+              items={items.map(({ record }) => record).filter(({ id }) => chosen.has(id))}
+              channels={channels.map(({ record }) => record)}
+              onDone={() => setChosen(new Set())}
+            />
           )}
           {rows.length === 0 && <p className={styles.quiet}>{words.nothing}</p>}
           <InventoryTable

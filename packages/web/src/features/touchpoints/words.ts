@@ -21,6 +21,8 @@ export const words = {
   noStage: 'No stage',
   noChannel: 'No channel',
   find: 'Find in touchpoints',
+  findChannels: 'Find in channels',
+  nothingOfChannels: 'No channel fits these filters.',
   drafts: 'Drafts only',
   shown: (n: string, all: string) =>
     n === all ? `${n} touchpoints` : `${n} of ${all} touchpoints`,
@@ -38,7 +40,6 @@ export const words = {
   },
   choose: (title: string) => `Choose ${title}`,
   chooseAll: 'Choose all that are shown',
-  chosen: (n: number) => (n === 1 ? '1 chosen' : `${n} chosen`),
   computed: (grade: number) => `computed: ${grade} of 5`,
   manual: (grade: number) => `as you judge it: ${grade} of 5`,
   unsaid: 'not said',
@@ -70,7 +71,6 @@ export const words = {
   onJourneys: (titles: string) => `in ${titles}`,
   channelProposals: (n: number) =>
     n === 1 ? 'Your event logs name one more channel' : `Your event logs name ${n} more channels`,
-  clearChosen: 'Choose none',
   addedChannels: (n: number) => (n === 1 ? '1 channel added.' : `${n} channels added.`),
   channelColumns: {
     name: 'Channel',
@@ -80,7 +80,8 @@ export const words = {
     significance: 'Significance',
   },
   stagesFrom: 'Stages from these …',
-  setStage: 'Set stage …',
+  setStage: 'Set the stage',
+  setChannel: 'Set the channel',
   stagesTitle: 'A journey from your touchpoints',
   stagesHint: (ordered: number, all: number) =>
     ordered === 0
