@@ -120,9 +120,11 @@ function recordOperations<const T extends RecordType>(type: T) {
       method: 'PATCH',
       path: one,
       summary:
-        'Changes fields, on every map, too; `deleted: false` brings a deleted or merged one back; with If-Match only an unchanged one',
-      body: z.object({ deleted: z.literal(false).optional() }).and(fields) as unknown as Schema<
-        Fields<T> & { deleted?: false | undefined }
+        'Changes fields, on every map, too; with `seen`, what stood in them when it was asked for, lists are merged item by item with what others did since; `deleted: false` brings a deleted or merged one back; with If-Match only an unchanged one',
+      body: z
+        .object({ deleted: z.literal(false).optional(), seen: fields.optional() })
+        .and(fields) as unknown as Schema<
+        Fields<T> & { deleted?: false | undefined; seen?: Fields<T> | undefined }
       >,
       output: changed,
       errors: ['invalid-input', 'not-found', 'changed-meanwhile'],

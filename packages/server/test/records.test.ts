@@ -65,6 +65,39 @@ async function known(recordId: string): Promise<One> {
   }
 }
 
+test('two people who change a list at once both keep what they did', async () => {
+  const idea = (id: string, votes = 0) => ({ id, text: id, by: '', votes, group: '' })
+  const seen = { ideas: [idea('a'), idea('b')], tags: ['old'] }
+  const { id } = await visitor.post<{ id: string }>('/api/opportunities', {
+    title: 'Say the price early',
+    ...seen,
+  })
+  const at = `/api/opportunities/${id}`
+  await Promise.all([
+    send('PATCH', at, { ideas: [idea('a', 1), idea('b'), idea('mine')], tags: ['old', 'x'], seen }),
+    send('PATCH', at, { ideas: [idea('a', 1), idea('theirs')], tags: ['y'], seen }),
+  ])
+  const { record } = await visitor.json<{
+    readonly record: { readonly ideas: ReturnType<typeof idea>[]; readonly tags: string[] }
+  }>(at)
+  expect(new Set(record.ideas.map((each) => each.id))).toEqual(new Set(['a', 'mine', 'theirs']))
+  expect(record.ideas.find((each) => each.id === 'a')?.votes).toBe(2)
+  expect(record.tags.toSorted()).toEqual(['x', 'y'])
+  const { items } = await visitor.json<{ items: unknown[] }>(`${at}/changes`)
+  expect(items).toHaveLength(3)
+
+  const many = Array.from({ length: 80 }, (_, i) => `tag ${i}`)
+  const most = { tags: many.slice(0, 40) }
+  await send('PATCH', at, most)
+  const refused = await visitor.ask(at, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tags: many.slice(40), seen: { tags: [] } }),
+  })
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('with what others added meanwhile')
+})
+
 test('records of every type are made, listed, filtered, changed and deleted', async () => {
   const { id } = await visitor.post<{ id: string }>('/api/personas', {
     title: 'Careful Clara',

@@ -181,6 +181,20 @@ test('the empathy map is filled from the data, written, moved by keys and by dra
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await note.getByRole('button', { name: /^Partly backed/ }).waitFor()
+  // Somebody else has the board open as it was, and adds a note, too.
+  const other = await stage.open(`/personas/${id}/empathy`, {})
+  await other.getByLabel('Note: Friends praise the shop').waitFor()
+  const write = async (board: typeof page, text: string) => {
+    const field = board.getByLabel('Add to hears')
+    await field.fill(text)
+    await field.press('Enter')
+  }
+  await write(page, 'Colleagues warn of the fees')
+  await write(other, 'A neighbour likes the app')
+  await expect
+    .poll(async () => (await persona(id)).empathy.map(({ text }) => text))
+    .toEqual(expect.arrayContaining(['Colleagues warn of the fees', 'A neighbour likes the app']))
+  await other.close()
   const { empathy } = await persona(id)
   expect(empathy.find(({ text }) => text === 'Friends praise the shop')).toMatchObject({
     field: 'sees',

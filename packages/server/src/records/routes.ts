@@ -20,6 +20,7 @@ import {
   type StoredRecord,
   usesOfRecords,
 } from '@desirepath/store'
+import { z } from 'zod'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -102,13 +103,13 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
           .map((each) => ({ ...presentStored(each), isBack: !own.has(each.id) })),
       }
     },
-    async change({ workspaceId, member, params, body: { deleted, ...fields }, request }) {
+    async change({ workspaceId, member, params, body: { deleted, seen, ...fields }, request }) {
       const ref = { workspaceId, id: params.id! }
       const author = shownName(member)
       if (deleted === false) await maps.putBack(ref, author)
       const found = await existing(store, ref, type)
       requireRevision(request, found)
-      await changeRecordBody(store, ref, { fields, author })
+      await fitting(changeRecordBody(store, ref, { fields, seen, author }))
       if (isFocus(deleted === false ? { ...found.body, ...fields } : fields))
         await focusOnly(store, ref, author)
       await maps.spread(ref, author)
@@ -149,6 +150,20 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
 /** What people left out is as blank as the type has it. */
 function bodyOf<T extends RecordType>(type: T, given: object): RecordBody<T> {
   return recordBody(type, given)
+}
+
+/** What two people added together may be more than a list can hold. */
+async function fitting(change: Promise<boolean>): Promise<boolean> {
+  try {
+    return await change
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    const [issue] = error.issues
+    throw new ProblemError(
+      'invalid-input',
+      `body.${issue?.path.join('.')}: ${issue?.message}, with what others added meanwhile. Nothing was changed.`,
+    )
+  }
 }
 
 /** Only personas can be the one in focus. */

@@ -1,6 +1,7 @@
 import {
   changesOf,
   type FieldChange,
+  mergeFields,
   type RecordBody,
   recordBody,
   type RecordType,
@@ -120,26 +121,39 @@ export function stored(row: Selectable<Schema['records']>): StoredRecord {
   }
 }
 
+/** Fields of a record as somebody wants them. */
+export interface RecordChangeAsked {
+  readonly fields: object
+  /** What stood in them when it was asked for: lists are then merged item by item. */
+  readonly seen?: object | undefined
+  readonly author: string
+}
+
 /**
  * Changes fields of a record and notes who did. False where nothing differs or there is no such record.
- * The fields must fit the type: throws where they do not.
+ * The fields must fit the type: throws where they do not. Of two changes at once the second is made on
+ * top of the first.
  */
 export async function changeRecordBody(
   store: Store,
   ref: RecordRef,
-  { fields, author }: { readonly fields: object; readonly author: string },
+  { fields, seen, author }: RecordChangeAsked,
 ): Promise<boolean> {
   const found = await findRecord(store, ref)
   if (found === null) return false
-  const after = recordBody(found.type, fitting({ ...found.body, ...fields }))
+  const wanted = seen === undefined ? fields : mergeFields(found.body, { wanted: fields, seen })
+  const after = recordBody(found.type, fitting({ ...found.body, ...wanted }))
   const changes = changesOf(found.body, after)
   if (changes.length === 0) return false
-  await store
+  const { numUpdatedRows } = await store
     .updateTable('records')
     .set({ ...recordColumns(after), revision: found.revision + 1, updated_at: new Date() })
     .where('workspace_id', '=', ref.workspaceId)
     .where('id', '=', ref.id)
-    .execute()
+    .where('revision', '=', found.revision)
+    .executeTakeFirst()
+  // Changed by somebody else since it was read.
+  if (numUpdatedRows === 0n) return changeRecordBody(store, ref, { fields, seen, author })
   if (changes.some(({ field }) => field === 'links')) await setLinks(store, ref, after.links)
   await noteChange(store, ref, { author, fields: changes })
   return true

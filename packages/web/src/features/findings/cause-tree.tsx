@@ -12,13 +12,13 @@ import {
 } from '@desirepath/core'
 import { useRef } from 'react'
 import { useNotice } from '../../ui/toast.tsx'
+import { useChangeList } from '../records/change-list.ts'
 import type { Linked } from '../records/queries.ts'
 import type { CauseActs } from './cause-acts.ts'
 import { CauseItem } from './cause-item.tsx'
 import styles from './findings.module.css'
 import { useFocusMoved } from './focus-moved.ts'
 import { NewReason } from './new-reason.tsx'
-import { useChangeList } from './queries.ts'
 import { words } from './words.ts'
 
 /** Why a pain might be: reasons of reasons, ranked by evidence, each with what could be done. */

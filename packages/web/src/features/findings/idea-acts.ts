@@ -1,8 +1,8 @@
 import type { WorkspaceRecord } from '@desirepath/core'
 import { type RefObject, useRef } from 'react'
 import { useNotice } from '../../ui/toast.tsx'
+import { useChangeList } from '../records/change-list.ts'
 import { useCreateRecord } from '../records/queries.ts'
-import { useChangeList } from './queries.ts'
 import { words } from './words.ts'
 
 export type Idea = WorkspaceRecord<'opportunity'>['ideas'][number]

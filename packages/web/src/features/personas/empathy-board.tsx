@@ -18,12 +18,15 @@ import { NoteEvidence } from './note-evidence.tsx'
 import { useEmpathyNotes } from './queries.ts'
 import { empathyWords as says } from './words.ts'
 
+type Notes = readonly EmpathyNote[]
+
 interface BoardProps {
   readonly persona: WorkspaceRecord<'persona'>
   /** Where the persona stands. */
   readonly journeys: readonly string[]
   readonly mayEdit: boolean
-  readonly onKeep: (notes: readonly EmpathyNote[]) => void
+  /** Makes of the notes, as they are by then, what they become. */
+  readonly onKeep: (change: (notes: Notes) => Notes) => void
 }
 
 /** Six fields of notes, written and moved by hand or keys. */
@@ -33,13 +36,15 @@ export function EmpathyBoard({ persona, journeys, mayEdit, onKeep }: BoardProps)
   const notice = useNotice()
   const open = notes.find(({ id }) => id === opened)
   const replace = (note: EmpathyNote) =>
-    onKeep(notes.map((each) => (each.id === note.id ? note : each)))
+    onKeep((all) => all.map((each) => (each.id === note.id ? note : each)))
   const remove = (id: string) => {
-    onKeep(notes.filter((each) => each.id !== id))
+    const at = notes.findIndex((each) => each.id === id)
+    const gone = notes.slice(at, at + 1)
+    onKeep((all) => all.filter((each) => each.id !== id))
     notice({
       text: says.removed,
       timeout: 12_000,
-      action: { label: says.undo, run: () => onKeep(notes) },
+      action: { label: says.undo, run: () => onKeep((all) => all.toSpliced(at, 0, ...gone)) },
     })
   }
   return (
@@ -53,18 +58,18 @@ export function EmpathyBoard({ persona, journeys, mayEdit, onKeep }: BoardProps)
             notes={notes.filter((each) => each.field === field)}
             mayEdit={mayEdit}
             onAdd={(text) =>
-              onKeep([...notes, { id: crypto.randomUUID(), field, text, evidence: [] }])
+              onKeep((all) => [...all, { id: crypto.randomUUID(), field, text, evidence: [] }])
             }
-            onDrop={(id, before) => onKeep(movedTo(notes, id, { field, before }))}
+            onDrop={(id, before) => onKeep((all) => movedTo(all, id, { field, before }))}
             item={(note) => (
               <EmpathyNoteItem
                 key={note.id}
                 note={note}
                 mayEdit={mayEdit}
                 onText={(text) => (text === '' ? remove(note.id) : replace({ ...note, text }))}
-                onArrow={(arrow: Arrow) => onKeep(movedByArrow(notes, note.id, arrow))}
-                onMove={(to) => onKeep(movedTo(notes, note.id, { field: to, before: null }))}
-                onDropBefore={(id) => onKeep(movedTo(notes, id, { field, before: note.id }))}
+                onArrow={(arrow: Arrow) => onKeep((all) => movedByArrow(all, note.id, arrow))}
+                onMove={(to) => onKeep((all) => movedTo(all, note.id, { field: to, before: null }))}
+                onDropBefore={(id) => onKeep((all) => movedTo(all, id, { field, before: note.id }))}
                 onEvidence={() => setOpened(note.id)}
                 onRemove={() => remove(note.id)}
               />
@@ -160,17 +165,23 @@ function FillButton({ persona, onKeep }: Pick<BoardProps, 'persona' | 'onKeep'>)
   const fill = async () => {
     // A persona without customers has its card alone.
     const known = await mutateAsync().catch(() => ({ notes: [] }))
-    const before = persona.empathy
-    const added = newNotes(before, [...(known.notes as EmpathyNote[]), ...notesOfCard(persona)])
+    const added = newNotes(persona.empathy, [
+      ...(known.notes as EmpathyNote[]),
+      ...notesOfCard(persona),
+    ])
     if (added.length === 0) {
       notice({ text: says.nothingNew })
       return
     }
-    onKeep([...before, ...added])
+    const isAdded = new Set(added.map(({ id }) => id))
+    onKeep((all) => [...all, ...added])
     notice({
       text: says.filled(added.length),
       timeout: 12_000,
-      action: { label: says.undo, run: () => onKeep(before) },
+      action: {
+        label: says.undo,
+        run: () => onKeep((all) => all.filter(({ id }) => !isAdded.has(id))),
+      },
     })
   }
   return (

@@ -6,7 +6,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { useRecord } from '../records/queries.ts'
-import { useKeep } from '../records/record-screen.tsx'
+import { useChangeList } from '../records/change-list.ts'
 import { words as recordWords } from '../records/words.ts'
 import { EmpathyBoard } from './empathy-board.tsx'
 import { Portrait } from './portrait.tsx'
@@ -50,7 +50,7 @@ function Board({
 }) {
   const { record, uses } = data
   const mayEdit = useMay('PATCH /api/personas/:id')
-  const change = useKeep(record)
+  const change = useChangeList('persona', record.id, 'empathy')
   return (
     <div className={styles.page}>
       <header className={styles.who}>
@@ -72,7 +72,7 @@ function Board({
         persona={record}
         journeys={uses.map(({ journeyId }) => journeyId)}
         mayEdit={mayEdit}
-        onKeep={(empathy) => change({ empathy: [...empathy] })}
+        onKeep={(made) => change((notes) => [...made(notes)])}
       />
     </div>
   )

@@ -40,11 +40,13 @@ export function useBulk(type: RecordType): Bulk {
     })
   return {
     change(items, fieldsOf) {
-      const changes = items.map((item) => [item.id, fieldsOf(item)] as const)
+      const wanted = items.map((item) => fieldsOf(item))
+      // What others did meanwhile stays, on the way there and back.
+      const changes = items.map(
+        (item, i) => [item.id, { ...wanted[i], seen: of(item, wanted[i]!) }] as const,
+      )
       const back = items.map((item, i) => {
-        const fields = Object.keys(changes[i]![1])
-        const before = item as unknown as Readonly<Record<string, unknown>>
-        return [item.id, Object.fromEntries(fields.map((field) => [field, before[field]]))] as const
+        return [item.id, { ...of(item, wanted[i]!), seen: wanted[i]! }] as const
       })
       // The bar is gone by then, and with it what it would be told.
       void change.mutateAsync(changes).then(
@@ -61,6 +63,11 @@ export function useBulk(type: RecordType): Bulk {
       )
     },
   }
+}
+
+/** What stands in some fields of a record. */
+function of(item: Item, fields: object): object {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => name in fields))
 }
 
 /** One after the other: each may change several maps. */

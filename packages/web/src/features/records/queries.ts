@@ -88,20 +88,23 @@ export function useCreateRecord<T extends RecordType>(type: T) {
   })
 }
 
-/** Changes fields of a record; they are shown at once, and as they were where the server refuses. */
+/**
+ * Changes fields of a record; they are shown at once, and as they were where the server refuses. What
+ * was seen goes with lists, so that what others did to them meanwhile stays.
+ */
 export function useChangeRecord<T extends RecordType>(type: T, id: string) {
   const client = useQueryClient()
   const fresh = useFresh()
   const key = ['record', recordNouns[type], id]
   const mutationKey = ['change', ...key]
-  return useMutation({
+  const mutation = useMutation({
     mutationKey,
-    mutationFn: (fields: Partial<RecordBody<T>>) =>
+    mutationFn: ({ fields, seen }: ChangeAsked) =>
       call(on('PATCH /api/personas/:id', recordNouns[type]), {
         params: { id },
-        body: fields as object,
+        body: { ...fields, seen },
       }),
-    onMutate: (fields) => {
+    onMutate: ({ fields }) => {
       void client.cancelQueries({ queryKey: key })
       const before = client.getQueryData<Listed<T>>(key)
       if (before !== undefined)
@@ -112,6 +115,23 @@ export function useChangeRecord<T extends RecordType>(type: T, id: string) {
     // What is asked while another change is under way would show the record without it.
     onSettled: () => (client.isMutating({ mutationKey }) > 1 ? undefined : fresh()),
   })
+  const { mutate } = mutation
+  return (fields: Partial<RecordBody<T>>, options?: Parameters<typeof mutate>[1]) => {
+    const shown = client.getQueryData<Listed<T>>(key)?.record
+    mutate({ fields, seen: shown && listsIn(shown, fields) }, options)
+  }
+}
+
+interface ChangeAsked {
+  readonly fields: object
+  readonly seen: object | undefined
+}
+
+/** The lists that a change is about, as they stand in a record. */
+function listsIn(record: object, fields: object): object {
+  return Object.fromEntries(
+    Object.entries(record).filter(([name, value]) => name in fields && Array.isArray(value)),
+  )
 }
 
 export function useRemoveRecord(type: RecordType) {

@@ -164,7 +164,7 @@ export function useKeep({ type, id }: Listed['record']): (fields: object) => voi
   const change = useChangeRecord(type, id)
   const notice = useNotice()
   return (fields) =>
-    change.mutate(fields, {
+    change(fields, {
       onError: (error) => notice({ text: error.message, timeout: 12_000 }),
     })
 }
