@@ -32,6 +32,8 @@ export const evidenceFilterSchema = z.object({
   /** Of the journey. */
   persona: z.string().max(200).optional(),
   step: z.string().max(200).optional(),
+  /** Of the journey: a pain point or delight that was found in what is said there. */
+  record: z.string().max(200).optional(),
   customer: z.string().max(500).optional(),
   /** Leaves out scores that came without words. */
   words: z.enum(['some']).optional(),

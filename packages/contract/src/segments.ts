@@ -1,4 +1,4 @@
-import { curvePointSchema, measuredSchema } from '@desirepath/core'
+import { curvePointSchema, figureSchema, measuredSchema } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 
@@ -8,6 +8,8 @@ const figures = z.object({
   steps: z.array(z.object({ stepId: z.string(), measured: measuredSchema })),
   /** How they feel at each step. */
   feelings: z.array(curvePointSchema),
+  /** The share of the journeys that each counted pain point and delight hits. */
+  findings: z.array(z.object({ recordId: z.string(), hit: figureSchema })),
 })
 
 /** The map as one segment of customers walks it. */

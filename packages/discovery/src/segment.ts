@@ -1,4 +1,10 @@
-import type { CurvePoint, Measured, SegmentRule } from '@desirepath/core'
+import {
+  type CurvePoint,
+  type Figure,
+  type Measured,
+  type SegmentRule,
+  shareFigure,
+} from '@desirepath/core'
 import { pickJourneys } from '@desirepath/mining'
 import { customersOfRule } from './customers/customers.ts'
 import type { DrillDown } from './drill-down.ts'
@@ -15,6 +21,8 @@ export interface SegmentFigures {
   readonly steps: readonly { readonly stepId: string; readonly measured: Measured }[]
   /** How they feel at each step, as a measured curve says it. */
   readonly feelings: readonly CurvePoint[]
+  /** Of each pain point and delight that was counted, the share of the journeys that it hits. */
+  readonly findings: readonly { readonly recordId: string; readonly hit: Figure }[]
 }
 
 export interface ComparedFigures {
@@ -77,9 +85,21 @@ function figuresOf(drill: DrillDown, journeys: readonly number[]): SegmentFigure
       return measured === undefined || activities.length === 0 ? [] : [{ stepId, measured }]
     }),
     feelings: measuredCurve(workings, stepIds, { id: '', journeys: new Set(journeys) }).points,
+    findings: hitsOf(drill, journeys),
   }
 }
 
 function customersAmong({ workings: { log } }: DrillDown, journeys: readonly number[]): number {
   return new Set(journeys.map((journey) => log.customerOf[journey])).size
+}
+
+function hitsOf(drill: DrillDown, journeys: readonly number[]): SegmentFigures['findings'] {
+  const isOwn = new Set(journeys)
+  return drill.journey.records.flatMap(({ id: recordId, type }) => {
+    if (type !== 'painPoint' && type !== 'delight') return []
+    const members = drill.members({ figure: 'record', recordId })
+    if (members === null) return []
+    const hit = members.journeys.filter((each) => isOwn.has(each)).length
+    return [{ recordId, hit: shareFigure(hit, journeys.length) }]
+  })
 }

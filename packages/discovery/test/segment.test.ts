@@ -82,3 +82,23 @@ test('who is no persona has no figures', () => {
     drill.members({ figure: 'reach', stepId: journey.steps[0]!.id, personaId: 'x' }),
   ).toBeNull()
 })
+
+test('whom a finding hits adds up to the journeys that it counts', () => {
+  const funnel = ['visit', 'basket', 'shipping cost', 'pay', 'delivered']
+  const shop = columnsOf([
+    ...crowd('v', 80, { activities: funnel.slice(0, 2), channel: 'App' }),
+    ...crowd('p', 800, { activities: funnel, gaps: [5, 5, 5, 2880], channel: 'Web' }),
+    ...crowd('s', 250, { activities: funnel.slice(0, 3), channel: 'App' }),
+  ])
+  const options = { cut: 'none', seed: 1, success: 'pay' } as const
+  const found = discover({ columns: shop, feedback: [], options })
+  const shown = drillDown(found.journey, workingsOf(found.journey, shop, []))
+  const hits = ({ value, n }: { value: number | null; n: number }) => Math.round((value ?? 0) * n)
+  const { segment, others } = segmentFigures(shown, { personaId: found.journey.personas[0]!.id })!
+  expect(segment.findings.length).toBeGreaterThan(0)
+  for (const { recordId, hit } of segment.findings) {
+    const rest = others.findings.find((each) => each.recordId === recordId)!.hit
+    const members = shown.members({ figure: 'record', recordId })!
+    expect(hits(hit) + hits(rest)).toBe(members.journeys.length)
+  }
+})

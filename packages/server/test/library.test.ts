@@ -89,6 +89,20 @@ test('a persona or a step of a journey is a filter; without its journey it is re
   await expect(list('source=gossip')).rejects.toThrow('400')
 })
 
+test('what is said behind a finding is a filter, and counts what the finding counts', async () => {
+  const journey = await visitor.json<Journey>(`/api/journeys/${journeyId}`)
+  const found = journey.records.find(
+    ({ type, evidenceCount }) => type === 'painPoint' && evidenceCount > 0,
+  )!
+  const said = await list(`journey=${journeyId}&record=${found.id}`)
+  expect(said).toHaveLength(found.evidenceCount)
+  const stepId = found.stepIds[0]!
+  const there = await list(`journey=${journeyId}&record=${found.id}&step=${stepId}`)
+  expect(there.every(({ id }) => said.some((each) => each.id === id))).toBe(true)
+  await expect(list(`record=${found.id}`)).rejects.toThrow('query.journey')
+  await expect(list(`journey=${journeyId}&record=nothing`)).rejects.toThrow('404')
+})
+
 test('an interview is put in redacted, found, changed, taken out and brought back', async () => {
   const { id } = await visitor.post<{ id: string }>('/api/evidence', interview)
   const item = await visitor.json<object>(`/api/evidence/items/${id}`)

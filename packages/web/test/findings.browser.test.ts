@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
@@ -156,3 +158,14 @@ test('ideas are noted, voted on, grouped by keys, and turned into a solution', a
     await other.close()
   }
 }, 60_000)
+
+test('a delight of a map without its data has what stands there, and where', async () => {
+  const { page, url } = stage
+  const shop = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  await send('/api/journeys', JSON.parse(readFileSync(shop, 'utf8')) as object)
+  await page.goto(`${url}/delights/photos`)
+  await page.getByText('“The photos of real buyers helped me decide.”').waitFor()
+  await page.getByText('5 of 5').waitFor()
+  await page.getByRole('heading', { name: 'Where it happens' }).waitFor()
+  expect(await violations(page)).toEqual([])
+})

@@ -116,3 +116,26 @@ test('two segments stand side by side, with what cannot be chance', async () => 
     await page.screenshot({ path: `${process.env.SHOTS}/s-map.png` })
   }
 })
+
+test('the page of a pain point lists what it was found in, which the library has all of', async () => {
+  const { page, url } = stage
+  const pain = journey.records.find(
+    ({ type, evidenceCount }) => type === 'painPoint' && evidenceCount > 4,
+  )!
+  await page.goto(`${url}/pain-points/${pain.id}`)
+  await page.getByRole('heading', { name: 'Who is hit more than others' }).waitFor()
+  const voices = page.getByRole('blockquote')
+  await voices.first().waitFor()
+  expect(await voices.count()).toBe(4)
+  expect(await voices.first().getByRole('link', { name: 'In the library' }).count()).toBe(1)
+  await page.getByRole('button', { name: /^Show more/ }).click()
+  await expect.poll(() => voices.count()).toBeGreaterThan(4)
+  expect(await violations(page)).toEqual([])
+  await page
+    .getByRole('link', { name: /in the library$/ })
+    .last()
+    .click()
+  await page.getByText(`${pain.evidenceCount.toLocaleString('en')} found`).waitFor()
+  await page.getByRole('button', { name: `No longer only what is behind “${pain.title}”` }).click()
+  await page.waitForURL((to) => !to.searchParams.has('record'))
+})

@@ -17,7 +17,7 @@ export async function countLibrary(
 }
 
 /** So much of the newest is read for the words that customers use, and so many words are kept. */
-const NEWEST_READ = 50_000
+const NEWEST_READ = 20_000
 const MOST_WORDS = 30_000
 
 /** The words that are said, folded, the most frequent first; for those who mistype one. */

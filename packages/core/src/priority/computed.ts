@@ -19,7 +19,7 @@ export interface Weighed<T extends 'painPoint' | 'opportunity'> {
   readonly uses: readonly WeighedUse[]
 }
 
-type Computed = KnownScore['computed']
+export type Computed = KnownScore['computed']
 
 /** What is known of a pain point: what its maps measured, and the severity that people gave. */
 export function painScores({ record, uses }: Weighed<'painPoint'>): KnownScores {
@@ -63,7 +63,8 @@ function isMeasured({ finding }: RecordStands): boolean {
   return finding !== undefined && (finding.reach.value !== null || finding.cost !== null)
 }
 
-function measuredScores(uses: readonly WeighedUse[]): KnownScores {
+/** Reach and loss of the map where they are largest. */
+export function measuredScores(uses: readonly WeighedUse[]): KnownScores {
   return {
     ...noScores,
     reach: { computed: largest(uses.map(reachOf)), manual: null },
@@ -116,7 +117,7 @@ function lossOf({ title, stands }: WeighedUse): Computed {
 }
 
 /** The same customers may be on several maps: the map that counts most of them stands for all. */
-function largest(found: readonly Computed[]): Computed {
+export function largest(found: readonly Computed[]): Computed {
   return found.reduce(
     (most, each) => (each !== null && (most === null || each.value > most.value) ? each : most),
     null,
@@ -171,7 +172,7 @@ const confidences = {
 } as const
 
 /** A rule of thumb from the evidence level over all maps and what people put there. */
-function confidenceOf(uses: readonly WeighedUse[], said: readonly Evidence[]): Computed {
+export function confidenceOf(uses: readonly WeighedUse[], said: readonly Evidence[]): Computed {
   const stood = uses.flatMap(({ stands }) => stands.backing ?? [])
   const own = backingOfEvidence(said)
   const pro = own.pro + Math.max(0, ...stood.map((each) => each.pro))

@@ -1,5 +1,6 @@
 import { haveDoubles, LIBRARY, type LibrarySearch, soughtIn } from '@desirepath/analytics'
 import type { EvidenceFilter } from '@desirepath/contract'
+import type { MembersRef } from '@desirepath/discovery'
 import {
   type JourneyDataset,
   listCodings,
@@ -99,21 +100,37 @@ async function codedIds(
   return { ids: [...new Set(own.map(({ itemId }) => itemId))] }
 }
 
-/** What customers of a persona said, or what was said at a step: only the journey’s log knows. */
+/** What customers of a persona said, at a step, or of a finding: only the journey’s data know. */
 async function idsOfFigure(
   { ask }: SearchDeps,
   workspaceId: string,
-  { journey, persona, step }: EvidenceFilter,
+  filter: EvidenceFilter,
 ): Promise<Ids> {
-  if (persona === undefined && step === undefined) return {}
+  const refs = figuresOf(filter)
+  if (refs.length === 0) return {}
+  const { journey } = filter
   if (journey === undefined || journey === 'none')
-    throw new ProblemError('invalid-input', 'query.journey: a persona or step is one of a journey')
-  const ref =
-    step === undefined
-      ? ({ figure: 'persona', personaId: persona! } as const)
-      : ({ figure: 'emotion', stepId: step, ...(persona && { personaId: persona }) } as const)
-  const ids = await ask({ workspaceId, id: journey, question: { type: 'feedbackIds', ref } })
-  return { ids: ids as string[] }
+    throw new ProblemError(
+      'invalid-input',
+      'query.journey: a persona, step or record is one of a journey',
+    )
+  let found: Ids = {}
+  for (const ref of refs) {
+    const ids = await ask({ workspaceId, id: journey, question: { type: 'feedbackIds', ref } })
+    found = both(found, { ids: ids as string[] })
+  }
+  return found
+}
+
+/** The figures whose feedback is asked for; it has to be counted by each of them. */
+function figuresOf({ persona, step, record }: EvidenceFilter): MembersRef[] {
+  const place: MembersRef[] =
+    step !== undefined
+      ? [{ figure: 'emotion', stepId: step, ...(persona && { personaId: persona }) }]
+      : persona !== undefined
+        ? [{ figure: 'persona', personaId: persona }]
+        : []
+  return record === undefined ? place : [...place, { figure: 'record', recordId: record }]
 }
 
 function both(a: Ids, b: Ids): Ids {

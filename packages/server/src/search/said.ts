@@ -60,8 +60,8 @@ export function createSaidSearch({
     const state = `${search.datasetIds.join('/')} ${await countLibrary(engine, search)}`
     const before = known.get(workspaceId)
     if (before?.state === state) return before.vocabulary
-    const vocabulary = createVocabulary()
-    for (const word of await wordsOfLibrary(engine, search)) vocabulary.learn(word)
+    const vocabulary = wordsOfLibrary(engine, search).then(learnt)
+    vocabulary.catch(() => known.delete(workspaceId))
     known.set(workspaceId, { state, vocabulary })
     return vocabulary
   }
@@ -92,5 +92,11 @@ export const nothing: Said = { found: [], journeys: [] }
 interface Known {
   /** Which datasets, and how much is in them: imports and people change one of both. */
   readonly state: string
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: Promise<Vocabulary>
+}
+
+function learnt(words: readonly string[]): Vocabulary {
+  const vocabulary = createVocabulary()
+  for (const word of words) vocabulary.learn(word)
+  return vocabulary
 }

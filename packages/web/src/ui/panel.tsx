@@ -117,9 +117,17 @@ export function Tag({
 }
 
 /** Severity 1–5 as dots. */
-export function SeverityDots({ severity }: { readonly severity: number }) {
+export function SeverityDots({
+  severity,
+  of = 'painPoint',
+}: {
+  readonly severity: number
+  /** What hurts has a severity; what delights has a strength. */
+  readonly of?: 'painPoint' | 'delight'
+}) {
+  const name = of === 'delight' ? 'Strength' : 'Severity'
   return (
-    <span className={styles.dots} role="img" aria-label={`Severity ${severity} of 5`}>
+    <span className={styles.dots} role="img" aria-label={`${name} ${severity} of 5`} data-of={of}>
       {[1, 2, 3, 4, 5].map((each) => (
         <i key={each} {...(each <= severity && { 'data-on': true })} />
       ))}

@@ -113,15 +113,14 @@ function Split({
 
 function JourneySplit() {
   const { filters, change } = useEvidenceSearch()
-  const rest = { ...filters, journey: undefined, persona: undefined, step: undefined }
+  const rest = { ...filters, ...ofNoJourney }
   const { data } = useSplits(rest)
   const parts: Splits['journey'] = data?.journey ?? []
   const press = (value: string) =>
     change(
       {
-        journey: filters.journey === value ? undefined : value,
-        persona: undefined,
-        step: undefined,
+        ...ofNoJourney,
+        ...(filters.journey !== value && { journey: value }),
       },
       { replace: true },
     )
@@ -138,6 +137,14 @@ function JourneySplit() {
       onPress={press}
     />
   )
+}
+
+/** What a journey alone can tell goes with it. */
+const ofNoJourney = {
+  journey: undefined,
+  persona: undefined,
+  step: undefined,
+  record: undefined,
 }
 
 interface Bar {

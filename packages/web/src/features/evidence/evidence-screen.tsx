@@ -18,6 +18,7 @@ import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { useJourney } from '../journeys/queries.ts'
 import { EvidenceActs } from './acts.tsx'
 import styles from './evidence.module.css'
 import { EvidenceFilters } from './evidence-filters.tsx'
@@ -195,6 +196,9 @@ function Found() {
           {words.customer(customer)} <X size={12} aria-hidden />
         </button>
       )}
+      {filters.record !== undefined && filters.journey !== undefined && (
+        <OnlyRecord journeyId={filters.journey} id={filters.record} />
+      )}
       {data !== undefined && (
         <p className={styles.count} role="status">
           <b>{words.found(formatCount(data.n))}</b>
@@ -202,6 +206,23 @@ function Found() {
         </p>
       )}
     </>
+  )
+}
+
+/** The finding whose words alone are shown. */
+function OnlyRecord({ journeyId, id }: { readonly journeyId: string; readonly id: string }) {
+  const { change } = useEvidenceSearch()
+  const record = useJourney(journeyId).data?.records.find((each) => each.id === id)
+  const title = record?.title ?? words.aFinding
+  return (
+    <button
+      type="button"
+      className={styles.only}
+      aria-label={words.letRecordGo(title)}
+      onClick={() => change({ record: undefined })}
+    >
+      <span dir="auto">{words.ofRecord(title)}</span> <X size={12} aria-hidden />
+    </button>
   )
 }
 

@@ -12,6 +12,8 @@ export interface EvidenceSearch {
   readonly journey?: string | undefined
   readonly persona?: string | undefined
   readonly step?: string | undefined
+  /** A finding of the journey. */
+  readonly record?: string | undefined
   readonly customer?: string | undefined
   /** `some` leaves out scores that came without words. */
   readonly words?: string | undefined
@@ -32,6 +34,7 @@ const filterFields = [
   'journey',
   'persona',
   'step',
+  'record',
   'customer',
   'words',
   'from',

@@ -1,8 +1,7 @@
-import type { ScoreName } from '@desirepath/core'
+import type { KnownScore } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { SeverityDots } from '../../ui/panel.tsx'
-import { usePriorities } from '../decide/queries.ts'
-import { computedSays, formatScoreValue } from '../decide/score-values.ts'
+import { computedSays } from '../decide/score-values.ts'
 import { scoreWords, words as decideWords } from '../decide/words.ts'
 import type { Use } from '../records/queries.ts'
 import { strongestUse } from '../records/standing.ts'
@@ -10,15 +9,30 @@ import styles from './findings.module.css'
 import { Who } from './who.tsx'
 import { words } from './words.ts'
 
-const shown = ['severity', 'reach', 'loss', 'confidence'] as const satisfies readonly ScoreName[]
+/** A figure over all maps, and how it is read. */
+export interface MeasuredFigure {
+  readonly title: string
+  readonly unit: string
+  readonly computed: KnownScore['computed']
+  readonly format: (value: number) => string
+  /** A grade, which is drawn in dots. */
+  readonly hasDots?: true
+}
 
-/** What the maps of a pain point say of it, with intervals, and the steps where it happens. */
-export function Measured({ id, uses }: { readonly id: string; readonly uses: readonly Use[] }) {
-  const scores = usePriorities('pain-points').data?.items.find((item) => item.id === id)?.scores
-  const known = shown.flatMap((name) => {
-    const computed = scores?.[name].computed
-    return computed == null ? [] : [{ name, computed }]
-  })
+/** What the maps of a finding say of it, with intervals; whom it meets, and where. */
+export function Measured({
+  id,
+  type,
+  figures,
+  uses,
+}: {
+  readonly id: string
+  readonly type: 'painPoint' | 'delight'
+  /** Undefined while they are being asked for; how sure it is says nothing by itself. */
+  readonly figures: readonly MeasuredFigure[] | undefined
+  readonly uses: readonly Use[]
+}) {
+  const known = (figures ?? []).filter(({ computed }) => computed !== null)
   const steps = uses.flatMap(({ journeyId, title, stands }) =>
     stands.steps.map((step) => ({ journeyId, journey: title, ...step })),
   )
@@ -26,32 +40,16 @@ export function Measured({ id, uses }: { readonly id: string; readonly uses: rea
   return (
     <section className={styles.part}>
       <h2>{words.measured}</h2>
-      {scores !== undefined && known.every(({ name }) => name === 'confidence') && (
-        <p className={styles.quiet}>{words.nothing}</p>
-      )}
+      {figures !== undefined &&
+        known.every(({ title }) => title === scoreWords.confidence.name) && (
+          <p className={styles.quiet}>{words.nothing}</p>
+        )}
       <dl className={styles.figures}>
-        {known.map(({ name, computed }) => (
-          <div key={name}>
-            <dt>{scoreWords[name].name}</dt>
-            <dd>
-              <b>{formatScoreValue(name, computed.value)}</b>
-              {name === 'severity' && <SeverityDots severity={computed.value} />}
-              {computed.low < computed.high && (
-                <span>
-                  {decideWords.range(
-                    formatScoreValue(name, computed.low),
-                    formatScoreValue(name, computed.high),
-                  )}
-                </span>
-              )}
-              <small>
-                {scoreWords[name].unit}, {computedSays(computed)}
-              </small>
-            </dd>
-          </div>
+        {known.map((figure) => (
+          <FigureItem key={figure.title} figure={figure} type={type} />
         ))}
       </dl>
-      {strongest !== undefined && <Who use={strongest} />}
+      {strongest !== undefined && <Who id={id} type={type} use={strongest} />}
       {steps.length > 0 && (
         <>
           <h3>{words.where}</h3>
@@ -75,5 +73,30 @@ export function Measured({ id, uses }: { readonly id: string; readonly uses: rea
         </>
       )}
     </section>
+  )
+}
+
+function FigureItem({
+  figure: { title, unit, computed, format, hasDots },
+  type,
+}: {
+  readonly figure: MeasuredFigure
+  readonly type: 'painPoint' | 'delight'
+}) {
+  if (computed === null) return null
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        <b>{format(computed.value)}</b>
+        {hasDots === true && <SeverityDots severity={computed.value} of={type} />}
+        {computed.low < computed.high && (
+          <span>{decideWords.range(format(computed.low), format(computed.high))}</span>
+        )}
+        <small>
+          {unit}, {computedSays(computed)}
+        </small>
+      </dd>
+    </div>
   )
 }

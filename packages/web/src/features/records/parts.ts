@@ -16,6 +16,9 @@ export const recordParts: Partial<Record<RecordType, Part>> = {
   painPoint: lazy(async () => ({
     default: (await import('../findings/pain-part.tsx')).PainPart,
   })),
+  delight: lazy(async () => ({
+    default: (await import('../findings/delight-part.tsx')).DelightPart,
+  })),
   opportunity: lazy(async () => ({
     default: (await import('../findings/opportunity-part.tsx')).OpportunityPart,
   })),
