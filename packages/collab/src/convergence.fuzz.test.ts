@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { blankJourney } from '../test/blank-journey.ts'
 import { exchange, picker, seededDocument } from '../test/peers.ts'
 import { applyJourney } from './apply.ts'
-import type { JourneyDocument } from './document.ts'
+import { type JourneyDocument, tableOf } from './document.ts'
 import * as edits from './index.ts'
 import { openBody, writeBody } from './text/body.ts'
 
@@ -86,6 +86,15 @@ const moves: Record<string, Move> = {
     const [from, to] = [journey.steps[at]?.id ?? '', journey.steps[at + 1]?.id ?? '']
     edits.mergeCells(doc, { laneId: pick.of(journey.lanes)?.id ?? '', from, to })
   },
+  tag: (doc, journey, pick) => {
+    const { id = '', tags = [] } = pick.of(cardsOf(journey)) ?? {}
+    edits.changeCards(doc, [id], { tags: [...tags, `g${pick.below(60)}`] })
+  },
+  untag: (doc, journey, pick) => {
+    const { id = '', tags } = pick.of(cardsOf(journey).filter(({ tags }) => tags)) ?? {}
+    const left = tags?.toSpliced(pick.below(tags.length), 1) ?? []
+    edits.changeCards(doc, [id], { tags: left.length > 0 ? left : undefined })
+  },
   removeCard: (doc, journey, pick) => edits.removeCards(doc, [pick.of(cardsOf(journey))?.id ?? '']),
   addRecord: (doc, journey, pick) =>
     edits.addRecord(doc, { type: 'painPoint', title: 'P' }, cell(journey, pick)),
@@ -132,6 +141,10 @@ test.each(seeds)('five peers with breaks in their lines converge (FUZZ_SEED=%i)'
   const pick = picker(seed)
   const peers = [0, 1, 2, 3, 4].map((i) => seededDocument(seed * 10 + i))
   applyJourney(peers[0]!, start)
+  // One card still has its tags as version 1 kept them.
+  const cell = { laneId: start.lanes[0]?.id ?? '', stepId: start.steps[0]?.id ?? '' }
+  const old = edits.addCard(peers[0]!, cell, { text: 'old' })
+  tableOf(peers[0]!, 'cards').get(old)?.set('tags', ['old', 'older'])
   exchange(peers)
   const undos = peers.map((peer) => edits.createHistory(peer))
   const done = new Map<string, number>()
@@ -168,6 +181,7 @@ function checkInvariants(journey: Journey): void {
       for (const { span = 1 } of cards) expect(at + span).toBeLessThanOrEqual(steps.length)
     }
   }
+  for (const { tags = [] } of cardsOf(journey)) expect(new Set(tags).size).toBe(tags.length)
   const ids = cardsOf(journey).map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { changeSet, gatherSets } from './sets.ts'
 import { type Shape, type TableName } from './shapes.ts'
 
 /** A journey that several people edit at once. Ids come from outside, so that tests can repeat them. */
@@ -35,7 +36,10 @@ export function readEntry<T extends object>(
 ): T | null {
   const map = tableOf(doc, shape.name).get(id)
   if (!(map instanceof Y.Map)) return null
-  const parsed = shape.schema.safeParse(Object.fromEntries(map.entries()))
+  const fields = shape.sets
+    ? gatherSets(map.entries(), shape.sets)
+    : Object.fromEntries(map.entries())
+  const parsed = shape.schema.safeParse(fields)
   return parsed.success ? parsed.data : null
 }
 
@@ -58,12 +62,22 @@ export function putEntry<T extends object>(
   const table = tableOf(doc, shape.name)
   const existing = table.get(id)
   if (existing === undefined) {
-    const fields = Object.entries(entry).filter(([, value]) => value !== undefined)
-    table.set(id, new Y.Map(fields))
+    const isSet = (field: string) => shape.sets !== undefined && field in shape.sets
+    const fields = Object.entries(entry).filter(
+      ([field, value]) => value !== undefined && !isSet(field),
+    )
+    const made = new Y.Map<unknown>(fields)
+    table.set(id, made)
+    for (const [field, value] of Object.entries(entry))
+      if (isSet(field)) changeSet(made, field, value as string[] | undefined)
     return
   }
-  for (const field of existing.keys()) if (!(field in entry)) existing.delete(field)
-  setFields(existing, entry)
+  const sets = Object.keys(shape.sets ?? {})
+  for (const field of existing.keys())
+    if (!(field in entry) && !sets.some((set) => field.startsWith(`${set}:`)))
+      existing.delete(field)
+  for (const set of sets) if (!(set in entry)) changeSet(existing, set, undefined)
+  setFields(existing, shape, entry)
 }
 
 /** Changes some fields of an entry; undefined takes a field away. False where there is no such entry. */
@@ -74,7 +88,7 @@ export function changeEntry<T extends object>(
 ): boolean {
   const existing = tableOf(doc, shape.name).get(id)
   if (existing === undefined) return false
-  setFields(existing, fields)
+  setFields(existing, shape, fields)
   return true
 }
 
@@ -82,9 +96,14 @@ export function removeEntry(doc: JourneyDocument, name: TableName, id: string): 
   tableOf(doc, name).delete(id)
 }
 
-function setFields(map: Y.Map<unknown>, fields: object): void {
+function setFields<T extends object>(
+  map: Y.Map<unknown>,
+  { sets = {} }: Shape<T>,
+  fields: object,
+): void {
   for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined) map.delete(field)
+    if (field in sets) changeSet(map, field, value as string[] | undefined)
+    else if (value === undefined) map.delete(field)
     else if (!sameValue(map.get(field), value)) map.set(field, value)
   }
 }

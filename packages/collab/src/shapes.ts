@@ -9,6 +9,7 @@ import {
   journeySchema,
   laneSchema,
   momentSchema,
+  MOST_TAGS,
   personaSchema,
   recordSchema,
   savedViewSchema,
@@ -18,8 +19,11 @@ import {
 } from '@desirepath/core'
 import { z } from 'zod'
 
-/** Raised with every change to a shape that older code cannot read; see `openDocument`. */
-export const DOCUMENT_VERSION = 1
+/**
+ * Raised with every change to a shape that older code cannot read. 2: the tags of a card are a set;
+ * `sets.ts` reads what version 1 says of them.
+ */
+export const DOCUMENT_VERSION = 2
 
 /**
  * A table of the document: entries of one shape by id, each a map of fields, so that two people
@@ -28,6 +32,8 @@ export const DOCUMENT_VERSION = 1
 export interface Shape<T extends object> {
   readonly name: TableName
   readonly schema: z.ZodType<T>
+  /** Fields that are sets, and how many members they hold at most. */
+  readonly sets?: Readonly<Record<string, number>>
 }
 
 export const tableNames = [
@@ -72,6 +78,7 @@ export const cards = shape(
     /** Who changed the card last, and when (ISO 8601). */
     edited: z.object({ by: z.string(), at: z.string() }).optional(),
   }),
+  { tags: MOST_TAGS },
 )
 export type CardEntry = Entry<typeof cards>
 
@@ -126,6 +133,10 @@ export const briefFields = briefSchema
 
 type Entry<S> = S extends Shape<infer T> ? T : never
 
-function shape<T extends object>(name: TableName, schema: z.ZodType<T>): Shape<T> {
-  return { name, schema }
+function shape<T extends object>(
+  name: TableName,
+  schema: z.ZodType<T>,
+  sets?: Shape<T>['sets'],
+): Shape<T> {
+  return { name, schema, ...(sets && { sets }) }
 }
