@@ -216,6 +216,14 @@ export const records = {
     output: z.object({ cardId: z.string() }),
     errors: ['invalid-input', 'not-found'],
   }),
+  recordTags: operation({
+    id: 'recordTags',
+    method: 'GET',
+    path: '/api/journeys/:id/record-tags',
+    summary: 'What the records that stand on a journey are tagged with',
+    output: z.object({ items: z.array(z.object({ id: z.string(), tags: z.array(z.string()) })) }),
+    errors: ['not-found'],
+  }),
   placePersona: operation({
     id: 'placePersona',
     method: 'POST',

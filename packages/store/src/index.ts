@@ -158,6 +158,7 @@ export {
   listRecords,
   recordFacets,
   recordsByIds,
+  tagsOnJourney,
   touchpointsOfChannel,
   type RecordFilter,
 } from './records/list.ts'

@@ -128,3 +128,45 @@ test('chosen rows are tagged and untagged together, each one step of undo', asyn
   await rowTags('Freight comes late').toBe('Tags: Price')
   await rowTags('Card is refused').toBe('Tags: Price, bank, phone')
 })
+
+test('a card that is made a pain point brings its tags to the workspace, is filtered by them, and comes back whole', async () => {
+  const pain = { id: 'own', type: 'painPoints' as const, title: 'Own', subtitle: '' }
+  const text = {
+    ...written('p1', 'Waits for an answer', ['Slow', 'phone']),
+    colour: 'yellow' as const,
+  }
+  const cells = [{ stepId: 'pay', cards: [text] }]
+  await open({ ...shop, id: 'tags-4', lanes: [{ ...pain, cells }, ...shop.lanes] })
+  await card('p1').focus()
+  await page.keyboard.press('/')
+  await page.keyboard.type('make it a pain')
+  await page.getByRole('option', { name: 'Make it a pain point' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('Now a pain point of the workspace.').waitFor()
+  await card('p1').waitFor({ state: 'detached' })
+  const made = page.locator('[data-type=painPoint]', { hasText: 'Waits for an answer' })
+  await made.waitFor()
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Tag', { exact: true }).selectOption('Slow')
+  await expect.poll(() => made.getAttribute('data-search')).toBe('kept')
+  const tagged = () => stage.read<{ n: number }>('/api/pain-points?tag=Slow')
+  await expect.poll(async () => (await tagged()).n, { timeout: 15_000 }).toBe(1)
+  // The record’s own tags count from now on.
+  const [listed] = (
+    await stage.read<{ items: { record: { id: string } }[] }>('/api/pain-points?tag=Slow')
+  ).items
+  await page.request.patch(`${stage.url}/api/pain-points/${listed!.record.id}`, {
+    data: { tags: ['Waiting'] },
+    headers: { origin: stage.url },
+  })
+  await page.goto(`${stage.url}/journeys/tags-4?tag=Waiting`)
+  await expect.poll(() => made.getAttribute('data-search')).toBe('kept')
+  await page.goto(`${stage.url}/journeys/tags-4`)
+  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
+  await made.waitFor()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await said('p1').toBe('Tags: Slow, phone')
+  expect(await card('p1').getAttribute('data-colour')).toBe('yellow')
+  expect(await made.count()).toBe(0)
+})

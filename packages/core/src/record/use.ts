@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { backingOfRecord, evidenceLevels } from '../journey/evidence-level.ts'
 import {
+  type Card,
   type Journey,
   type JourneyRecord,
   type Persona,
   personaSchema,
   recordSchema,
 } from '../journey/journey.ts'
+import { uniteTags } from '../journey/tags.ts'
 import type { RecordType } from './kinds.ts'
 
 const backingSchema = z.object({
@@ -41,6 +43,8 @@ export const recordStandsSchema = z.object({
   steps: z.array(z.object({ id: z.string(), title: z.string(), stage: z.string() })),
   /** Cards that place it. */
   cards: z.number().int(),
+  /** That these cards carry of their own, as a card of words that was made the record. */
+  tags: z.array(z.string()).optional(),
   backing: backingSchema.nullable(),
   /** Of the figures; ISO 8601. */
   asOf: z.string().nullable(),
@@ -67,16 +71,21 @@ export type RecordStands = z.infer<typeof recordStandsSchema>
 /** Every record that stands on a journey. */
 export function usesOf(journey: Journey): RecordUse[] {
   const stepOf = stepsById(journey)
-  const cards = placements(journey)
+  const placed = placements(journey)
   const { discovery } = journey
   const asOf = discovery?.asOf ?? null
   const basis = discovery && { from: discovery.from, journeys: discovery.journeys }
-  const standing = (id: string, stepIds: readonly string[]) => ({
-    steps: stepIds.flatMap((stepId) => stepOf.get(stepId) ?? []),
-    cards: cards.get(id) ?? 0,
-    asOf,
-    ...(basis && { basis }),
-  })
+  const standing = (id: string, stepIds: readonly string[]) => {
+    const cards = placed.get(id) ?? []
+    const tags = uniteTags(cards)
+    return {
+      steps: stepIds.flatMap((stepId) => stepOf.get(stepId) ?? []),
+      cards: cards.length,
+      ...(tags && { tags }),
+      asOf,
+      ...(basis && { basis }),
+    }
+  }
   const records = journey.records.map((record): RecordUse => {
     const { id, type, links, kind, summary, rank, severity, reach, cost, evidenceCount } = record
     return {
@@ -129,13 +138,11 @@ function stepsById({ steps, stages }: Journey) {
   )
 }
 
-function placements({ lanes }: Journey): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { cells } of lanes)
-    for (const { cards } of cells)
-      for (const { recordId } of cards)
-        if (recordId !== null) counts.set(recordId, (counts.get(recordId) ?? 0) + 1)
-  return counts
+function placements({ lanes }: Journey): ReadonlyMap<string | null, readonly Card[]> {
+  return Map.groupBy(
+    lanes.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards)),
+    ({ recordId }) => recordId,
+  )
 }
 
 /** The words that a map changed since they were last seen to agree; null where it changed none. */

@@ -1,6 +1,6 @@
 import { placePersona, placeShared } from '@desirepath/collab'
 import { recordSchema } from '@desirepath/core'
-import { findRecord, type Store } from '@desirepath/store'
+import { findJourney, findRecord, type Store, tagsOnJourney } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
@@ -14,8 +14,15 @@ export function placementRoutes({
 }: {
   readonly store: Store
   readonly live: Live
-}): Pick<Handlers, 'placeRecord' | 'placePersona'> {
+}): Pick<Handlers, 'placeRecord' | 'placePersona' | 'recordTags'> {
   return {
+    async recordTags({ workspaceId, params }) {
+      const journeyId = params.id!
+      if ((await findJourney(store, workspaceId, journeyId)) === null)
+        throw new ProblemError('not-found', 'There is no such journey.')
+      const items = await tagsOnJourney(store, { workspaceId, journeyId })
+      return { items: items.map(({ id, tags }) => ({ id, tags: [...tags] })) }
+    },
     async placeRecord({ workspaceId, member, params, body: { recordId, laneId, stepId } }) {
       const found = await findRecord(store, { workspaceId, id: recordId })
       if (found === null) throw new ProblemError('not-found', 'There is no such record.')

@@ -144,3 +144,24 @@ export async function recordFacets(
     .execute()
   return { tags: tags.rows.map(({ tag }) => tag), owners: owners.map(({ owner }) => owner) }
 }
+
+/** The tags of every record that stands on a journey, by its id. */
+export async function tagsOnJourney(
+  store: Store,
+  { workspaceId, journeyId }: { readonly workspaceId: string; readonly journeyId: string },
+): Promise<{ readonly id: string; readonly tags: readonly string[] }[]> {
+  const rows = await store
+    .selectFrom('record_uses')
+    .innerJoin('records', (join) =>
+      join
+        .onRef('records.workspace_id', '=', 'record_uses.workspace_id')
+        .onRef('records.id', '=', 'record_uses.record_id'),
+    )
+    .select(['records.id', 'records.tags'])
+    .where('record_uses.workspace_id', '=', workspaceId)
+    .where('record_uses.journey_id', '=', journeyId)
+    .where('records.deleted_at', 'is', null)
+    .orderBy('records.id')
+    .execute()
+  return rows
+}

@@ -63,11 +63,11 @@ export async function addRecords(
     const rows = await store
       .insertInto('records')
       .values(
-        batch.map(({ recordId, type, words, links }) => ({
+        batch.map(({ recordId, type, words, links, stands: { tags = [] } }) => ({
           workspace_id: workspaceId,
           id: recordId,
           type,
-          ...recordColumns(recordBody(type, { ...fitting(words), links })),
+          ...recordColumns(recordBody(type, { ...fitting(words), links, tags })),
         })),
       )
       .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())

@@ -1,4 +1,10 @@
-import { type RecordUse, type RecordStands, type SharedWords, wordsChanged } from '@desirepath/core'
+import {
+  type RecordUse,
+  type RecordStands,
+  type SharedWords,
+  uniteTags,
+  wordsChanged,
+} from '@desirepath/core'
 import { sql } from 'kysely'
 import type { Store } from '../store.ts'
 import { listChanges } from './changes.ts'
@@ -13,6 +19,7 @@ export interface StoredUse {
 
 interface KnownUse {
   readonly words: SharedWords
+  readonly tags: readonly string[]
   readonly written: string
   readonly figures: string
 }
@@ -54,6 +61,7 @@ async function noteAll(
         : isNew.has(use.recordId)
           ? null
           : await renamedWhenPlaced(store, record, use.words)
+    if (!isNew.has(use.recordId)) await addTags(store, record, { use, seen, author })
     if (changed === null) continue
     if (await changeRecordBody(store, record, { fields: changed, author }))
       uneven.push(use.recordId)
@@ -67,6 +75,23 @@ async function noteAll(
     .where('records_noted', '=', false)
     .execute()
   return uneven
+}
+
+/** Tags that cards have brought with them since they were last seen to stand for the record. */
+async function addTags(
+  store: Store,
+  ref: RecordRef,
+  {
+    use,
+    seen,
+    author,
+  }: { readonly use: RecordUse; readonly seen: KnownUse | undefined; readonly author: string },
+): Promise<void> {
+  const brought = use.stands.tags?.filter((tag) => seen?.tags.includes(tag) !== true) ?? []
+  if (brought.length === 0) return
+  const found = await findRecord(store, ref)
+  const tags = uniteTags([{ tags: found?.body.tags }, { tags: brought }])
+  await changeRecordBody(store, ref, { fields: { tags }, author })
 }
 
 /**
@@ -113,7 +138,12 @@ async function knownUses(
   return new Map(
     rows.map(({ record_id: id, words, stands }) => [
       id,
-      { words, written: sameOrder({ words, stands }), figures: figuresOf(stands) },
+      {
+        words,
+        tags: stands.tags ?? [],
+        written: sameOrder({ words, stands }),
+        figures: figuresOf(stands),
+      },
     ]),
   )
 }

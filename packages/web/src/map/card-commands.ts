@@ -28,7 +28,7 @@ import {
   Waypoints,
   X,
 } from 'lucide-react'
-import { placedTypeOf, recordTypeOf } from '../editing/record-lanes.ts'
+import { placedTypeOf } from '../editing/record-lanes.ts'
 import { isOwnPicture } from './card-attachment.tsx'
 import type { CardDesk } from './card-desk.ts'
 import { openLink } from './card-keys.ts'
@@ -134,10 +134,10 @@ function placeCommands({ desk, cell, lane, ids }: Aims): Command[] {
   ]
 }
 
-/** Texts that could be records of the workspace, in lanes that hold both. */
+/** Texts that could be records of the workspace, in lanes that hold such. */
 function recordCommands({ desk, cell, lane, ids }: Aims): Command[] {
   const type = placedTypeOf(lane.type)
-  if (type === null || type === recordTypeOf(lane.type)) return []
+  if (type === null) return []
   const cards = ids.flatMap((id) => findCard(desk.grid(), id)?.card ?? [])
   const texts = cards.filter(({ recordId, text }) => recordId === null && (text ?? '') !== '')
   if (texts.length === 0) return []

@@ -39,13 +39,16 @@ type FocusedOf = (focused: Element) => Focused | null
 interface Listed {
   readonly actions: Set<{ readonly current: readonly ScreenAction[] }>
   readonly focused: Set<{ readonly current: FocusedOf }>
+  /** Told when more is known of what has the focus: parts of a screen are loaded as they are needed. */
+  readonly listeners: Set<() => void>
 }
 
-const Actions = createContext<Listed>({ actions: new Set(), focused: new Set() })
+const nothing = (): Listed => ({ actions: new Set(), focused: new Set(), listeners: new Set() })
+const Actions = createContext(nothing())
 
 /** Lets screens list what they can do, for the palette and the menu of commands. */
 export function ScreenActions({ children }: { readonly children: ReactNode }) {
-  const [listed] = useState((): Listed => ({ actions: new Set(), focused: new Set() }))
+  const [listed] = useState(nothing)
   return <Actions value={listed}>{children}</Actions>
 }
 
@@ -64,15 +67,16 @@ export function useScreenActions(actions: readonly ScreenAction[]): void {
 
 /** Lists, in the menu of commands, what can be done with what has the focus. */
 export function useFocusedActions(of: FocusedOf): void {
-  const { focused: listed } = useContext(Actions)
+  const { focused: listed, listeners } = useContext(Actions)
   const own = useRef(of)
   useEffect(() => {
     own.current = of
   })
   useEffect(() => {
     listed.add(own)
+    for (const listener of listeners) listener()
     return () => void listed.delete(own)
-  }, [listed])
+  }, [listed, listeners])
 }
 
 /** Asks what the open screen can do at this moment. */
@@ -81,20 +85,25 @@ export function useActionsOfScreen(): () => readonly ScreenAction[] {
   return useCallback(() => [...actions].flatMap(({ current }) => current), [actions])
 }
 
-/** Asks what can be done with an element at this moment. */
-export function useActionsOfFocus(): FocusedOf {
-  const { focused } = useContext(Actions)
-  return useCallback(
-    (element) => {
-      const found = [...focused].flatMap(({ current }) => current(element) ?? [])
-      // Who knows what it is comes before those who only add to it.
-      const [first, ...others] = found.toSorted((a, b) => Number(!a.name) - Number(!b.name))
-      if (first === undefined) return null
-      return {
-        name: first.name,
-        actions: [first, ...others].flatMap(({ actions }) => actions),
-      }
-    },
-    [focused],
-  )
+/** What can be done with an element; asked for again as more is known of it. */
+export function useActionsOfFocus(element: Element | null): Focused | null {
+  const { focused, listeners } = useContext(Actions)
+  const [known, setKnown] = useState(() => focusedIn(focused, element))
+  useEffect(() => {
+    const listener = () => setKnown(focusedIn(focused, element))
+    listeners.add(listener)
+    // What has come between the first look and now.
+    listener()
+    return () => void listeners.delete(listener)
+  }, [focused, listeners, element])
+  return known
+}
+
+function focusedIn(listed: Listed['focused'], element: Element | null): Focused | null {
+  if (element === null) return null
+  const found = [...listed].flatMap(({ current }) => current(element) ?? [])
+  // Who knows what it is comes before those who only add to it.
+  const [first, ...others] = found.toSorted((a, b) => Number(!a.name) - Number(!b.name))
+  if (first === undefined) return null
+  return { name: first.name, actions: [first, ...others].flatMap(({ actions }) => actions) }
 }

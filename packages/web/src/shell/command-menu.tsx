@@ -58,8 +58,7 @@ interface MenuCommand extends Command {
 }
 
 function useGroups(from: Element | null, query: string): readonly CommandGroup[] {
-  const focusedOf = useActionsOfFocus()
-  const [focused] = useState(() => (from === null ? null : focusedOf(from)))
+  const focused = useActionsOfFocus(from)
   const here = useActionsOfScreen()().map((action) => ({
     ...action,
     key: `action ${action.label}`,

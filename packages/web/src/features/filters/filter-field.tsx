@@ -1,6 +1,7 @@
 import { cardColours, type Journey, tagsOn } from '@desirepath/core'
 import { SelectInput } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useRecordTags } from '../records/record-tags.ts'
 import { useVersions } from '../table/since.ts'
 import { words as tableWords } from '../table/words.ts'
 import { ownersIn } from './around.ts'
@@ -44,18 +45,25 @@ export function FilterField({
 
 function useChoices(name: FilterName, journey: Journey): Choices {
   const versions = useVersions(journey.id).data?.items ?? []
+  const recordTags = useRecordTags(journey, name === 'tag')
   if (name === 'since') {
     return versions.map(({ id, title, at }) => [
       id,
       words.since(title === '' ? moment.format(new Date(at)) : title),
     ])
   }
+  if (name === 'tag') {
+    const all = new Set([...tagsOn(journey), ...[...recordTags.values()].flat()])
+    return [...all].toSorted((a, b) => a.localeCompare(b)).map((tag) => [tag, tag])
+  }
   return choicesOf[name](journey)
 }
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
-const choicesOf: Readonly<Record<Exclude<FilterName, 'since'>, (journey: Journey) => Choices>> = {
+const choicesOf: Readonly<
+  Record<Exclude<FilterName, 'since' | 'tag'>, (journey: Journey) => Choices>
+> = {
   type: laneChoices,
   stage: ({ stages }) => stages.map(({ id, title }) => [id, title]),
   backing: () => Object.entries(words.backings),
@@ -64,7 +72,6 @@ const choicesOf: Readonly<Record<Exclude<FilterName, 'since'>, (journey: Journey
   owner: (journey) => ownersIn(journey).map((name) => [name, name]),
   who: ({ personas }) => personas.map(({ id, title }) => [id, title]),
   colour: colourChoices,
-  tag: (journey) => tagsOn(journey).map((tag) => [tag, tag]),
 }
 
 /** Lanes by type; several of one type are one choice. */

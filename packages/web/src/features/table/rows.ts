@@ -12,11 +12,13 @@ import {
   type LaneType,
   plainText,
   tagsOfCard,
+  uniteTags,
 } from '@desirepath/core'
 import { emotionWord, formatScore, formatSigned } from '@desirepath/render'
 import { formatSelection } from '../../map/selection.ts'
 import { aroundSteps } from '../filters/around.ts'
 import { type Mood, moodOfFeeling, moodOfScore } from '../filters/mood.ts'
+import type { RecordTags } from '../records/record-tags.ts'
 import { words } from './words.ts'
 
 /** A card with words of its own, a record, or a point of a curve that has a value. */
@@ -60,7 +62,7 @@ export interface TableRow {
   /** The cards that a change of colour or place reaches. */
   readonly cardIds: readonly string[]
   readonly colour: Card['colour']
-  /** Of a card of words. */
+  /** Of a card of words, or of a record in the workspace. */
   readonly tags: readonly string[]
   /** What has become of it since the version that the table looks back to. */
   readonly change: Change['type'] | null
@@ -70,11 +72,12 @@ export interface TableRow {
 export function tableRows(
   journey: Journey,
   changes: ReadonlyMap<string, Change['type']> = new Map(),
+  recordTags: RecordTags = new Map(),
 ): TableRow[] {
   const places = placesOf(journey)
   const rows = [
     ...journey.lanes.flatMap((lane) => cardRows(journey, lane, places)),
-    ...recordRows(journey, places),
+    ...recordRows(journey, { places, recordTags }),
     ...pointRows(journey, places),
   ]
   const lanes = new Map(journey.lanes.map((lane, i) => [lane.id, i]))
@@ -180,7 +183,10 @@ const recordLanes = {
   metric: 'metrics',
 } as const satisfies Record<JourneyRecord['type'], LaneType>
 
-function recordRows(journey: Journey, places: Places): Found[] {
+function recordRows(
+  journey: Journey,
+  { places, recordTags }: { readonly places: Places; readonly recordTags: RecordTags },
+): Found[] {
   const placements = new Map<string, { readonly lane: Lane; stepId: string; card: Card }[]>()
   for (const lane of journey.lanes) {
     for (const { stepId, cards } of lane.cells) {
@@ -216,6 +222,8 @@ function recordRows(journey: Journey, places: Places): Found[] {
       isMarked: own.length > 0 && own.every(({ card }) => card.assumed === true),
       cardIds: own.map(({ card }) => card.id),
       colour: own[0]?.card.colour,
+      // What a card brought with it is the record's once the workspace knows the record.
+      tags: recordTags.get(record.id) ?? uniteTags(own.map(({ card }) => card)) ?? [],
     }
   })
 }

@@ -5,6 +5,7 @@ import { useOpenJourney } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useRecordTags } from '../records/record-tags.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useChosen } from './chosen.ts'
 import { filterRows, parseSorting, sortRows } from './order.ts'
@@ -19,7 +20,11 @@ export function TableView() {
   const journey = useOpenJourney()
   const { search, change } = useJourneySearch()
   const changes = useChangesSince(journey, search.since)
-  const rows = useMemo(() => tableRows(journey, changes), [journey, changes])
+  const recordTags = useRecordTags(journey, true)
+  const rows = useMemo(
+    () => tableRows(journey, changes, recordTags),
+    [journey, changes, recordTags],
+  )
   // Typing in the search does not wait for thousands of rows.
   const shownSearch = useDeferredValue(search)
   const shown = useMemo(
