@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // What a screen shows after a click may take a while on a busy machine; it is waited for, not timed.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

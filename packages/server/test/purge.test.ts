@@ -45,7 +45,7 @@ test('a start forgets what was deleted a month ago, with its events and files, a
     expect((await visitor.ask(`/api/files/${newFile!.id}`)).status).toBe(200)
     expect((await visitor.ask(`/api/files/${portrait!.id}`)).status).toBe(200)
   })
-})
+}, 120_000)
 
 async function visit<Result>(look: (visitor: Visitor) => Promise<Result>): Promise<Result> {
   const server = await startServer({ data: folder, port: 0, empty: true })

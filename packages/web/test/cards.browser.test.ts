@@ -273,6 +273,7 @@ describe('moving', () => {
     await eventually(() => focused()).toBe('card A')
     await menu('Mark as assumed')
     await eventually(() => card('ideas', 'pay').getAttribute('data-assumed')).toBe('true')
+    await eventually(() => focused()).toBe('card A')
     await press('Shift+F10')
     await page.getByRole('menuitem', { name: 'Colour' }).click()
     await page.getByRole('menuitemcheckbox', { name: 'Violet' }).click()

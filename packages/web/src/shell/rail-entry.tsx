@@ -42,11 +42,8 @@ export function PlaceLink({
         <Icon size={18} aria-hidden />
         {hasWords && <span>{short}</span>}
         {isBusy && <i className={styles.busy} />}
-        {count > 0 && (
-          <i className={styles.count} aria-hidden>
-            {count > 99 ? '99+' : count}
-          </i>
-        )}
+        {/* Drawn by the style sheet: as text it would belong to what the link is called. */}
+        {count > 0 && <i className={styles.count} data-count={count > 99 ? '99+' : count} />}
       </Link>
     </Named>
   )
