@@ -6,6 +6,7 @@ export { eventCount } from './events/count.ts'
 export {
   filesOfLibrary,
   LIBRARY,
+  earlierTickets,
   notInLibrary,
   removeLibraryItems,
   replaceLibraryItem,

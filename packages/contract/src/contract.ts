@@ -38,6 +38,7 @@ import {
   timelineEventSchema,
   uploadSchema,
 } from './shapes.ts'
+import { support } from './support.ts'
 import { touchpoints } from './touchpoints.ts'
 import { together } from './together.ts'
 import { truth } from './truth.ts'
@@ -73,6 +74,7 @@ export const contract = {
   ...savedViews,
   ...search,
   ...segments,
+  ...support,
   ...whatIf,
   ...touchpoints,
   ...workshop,

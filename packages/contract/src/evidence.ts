@@ -1,7 +1,7 @@
-import { attachmentSchema, feedbackSources } from '@desirepath/core'
+import { attachmentSchema, feedbackSources, supportParts } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { cursorSchema, feedbackMappingSchema, jobSchema, pageOf } from './shapes.ts'
+import { cursorSchema, feedbackMappingSchema, handlingSchema, jobSchema, pageOf } from './shapes.ts'
 
 const id = z.string().min(1).max(200)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
@@ -34,6 +34,11 @@ export const evidenceFilterSchema = z.object({
   step: z.string().max(200).optional(),
   /** Of the journey: a pain point or delight that was found in what is said there. */
   record: z.string().max(200).optional(),
+  /** Tickets of the journey that a figure of its support counts; with `step`, of that step, or `none`. */
+  support: z.enum(supportParts).optional(),
+  /** Of these tickets, those on a channel or of a team. */
+  by: z.enum(['channel', 'team']).optional(),
+  name: z.string().max(300).optional(),
   customer: z.string().max(500).optional(),
   /** Leaves out scores that came without words. */
   words: z.enum(['some']).optional(),
@@ -86,6 +91,8 @@ const itemSchema = listedEvidenceSchema.extend({
   turns: z.array(turnSchema),
   attachments: z.array(attachmentSchema),
   metadata: z.record(z.string(), z.string()),
+  /** Of a ticket. */
+  handling: handlingSchema.nullable(),
 })
 export type EvidenceItem = z.infer<typeof itemSchema>
 

@@ -1,4 +1,4 @@
-import { briefSchema, figureKinds, type FigureRef, mapUses } from '@desirepath/core'
+import { briefSchema, figureKinds, type FigureRef, mapUses, supportParts } from '@desirepath/core'
 import { z } from 'zod'
 import { roles } from './policy.ts'
 
@@ -74,6 +74,13 @@ export const feedbackMappingSchema = z.object({
   channel: z.string().optional(),
   sourceType: z.string().optional(),
   id: z.string().optional(),
+  firstReply: z.string().optional(),
+  solved: z.string().optional(),
+  status: z.string().optional(),
+  reopened: z.string().optional(),
+  handedOver: z.string().optional(),
+  team: z.string().optional(),
+  updated: z.string().optional(),
 })
 export type FeedbackMappingInput = z.infer<typeof feedbackMappingSchema>
 
@@ -184,6 +191,9 @@ export const figureQuerySchema = z.object({
   touchpointId: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
+  part: z.enum(supportParts).optional(),
+  by: z.enum(['channel', 'team']).optional(),
+  name: z.string().max(300).optional(),
 } satisfies Record<FieldOf<FigureRef>, z.ZodType>)
 export type FigureQuery = z.infer<typeof figureQuerySchema>
 
@@ -204,6 +214,21 @@ export const timelineEventSchema = z.object({
   channel: z.string(),
 })
 
+/** Seconds; where it has not ended, so many so far. */
+const waitSchema = z.object({ seconds: z.number(), ended: z.boolean() })
+
+/** How a ticket was handled, as far as its source says. */
+export const handlingSchema = z.object({
+  firstReply: waitSchema.nullable(),
+  resolution: waitSchema.nullable(),
+  status: z.enum(['open', 'solved']).nullable(),
+  reopened: z.number().int().nullable(),
+  handedOver: z.number().int().nullable(),
+  team: z.string().nullable(),
+  /** ISO 8601. */
+  updatedAt: z.string().nullable(),
+})
+
 export const feedbackItemSchema = z.object({
   id: z.string(),
   text: z.string().nullable(),
@@ -216,6 +241,7 @@ export const feedbackItemSchema = z.object({
   stepId: z.string().nullable(),
   /** −2…+2 and what it rests on. */
   emotion: z.object({ value: z.number(), basis: z.enum(['stated', 'inferred']) }).nullable(),
+  handling: handlingSchema.nullable(),
 })
 
 export const flowColumnSchema = z.object({

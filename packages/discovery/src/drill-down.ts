@@ -2,6 +2,7 @@ import {
   type FigureRef,
   hitsOf,
   type Journey,
+  NO_STEP,
   type Persona,
   type SegmentRule,
 } from '@desirepath/core'
@@ -19,6 +20,7 @@ import { factsOf } from './facts.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
+import { isPartOf, type TicketScope, ticketsIn } from './support/tickets.ts'
 import { metAt } from './touchpoints.ts'
 import { type TrendPoint, weekly } from './trend.ts'
 import type { Workings } from './workings.ts'
@@ -107,6 +109,8 @@ function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
       return emotionMembers(workings, step(ref.stepId), whoseJourneys(sources, ref))
     case 'record':
       return recordMembers(sources, ref.recordId)
+    case 'support':
+      return supportMembers(workings, step, ref)
     case 'met':
       return metAt(workings, { activities: ref.activities, steps: journey.steps })
     case 'persona': {
@@ -181,8 +185,29 @@ function emotionMembers(
       return []
     return [i]
   })
+  return { journeys: journeysOf(workings, feedback), feedback }
+}
+
+function supportMembers(
+  workings: Workings,
+  step: (id: string) => number,
+  { part, stepId, by, name }: Extract<MembersRef, { figure: 'support' }>,
+): Found | null {
+  const at = stepId === undefined || stepId === NO_STEP ? null : step(stepId)
+  if (at === -1 || (by === undefined) !== (name === undefined)) return null
+  const scope: TicketScope = {
+    ...(stepId !== undefined && { step: at ?? NO_STEP }),
+    ...(by !== undefined && { by, name: name! }),
+  }
+  const feedback = ticketsIn(workings.feedback, scope).filter((i) =>
+    isPartOf(part, workings.feedback[i]!.item),
+  )
+  return { journeys: journeysOf(workings, feedback), feedback }
+}
+
+function journeysOf(workings: Workings, feedback: readonly number[]): number[] {
   const journeys = feedback.flatMap((i) => workings.feedback[i]!.journey ?? [])
-  return { journeys: [...new Set(journeys)].sort((a, b) => a - b), feedback }
+  return [...new Set(journeys)].sort((a, b) => a - b)
 }
 
 function recordMembers({ journey, findings }: Sources, id: string): Found | null {
@@ -222,6 +247,16 @@ function trendOf(
       members.feedback.flatMap((i) => {
         const { item, emotion } = feedback[i]!
         return item.at !== null && emotion !== null ? [{ at: item.at, value: emotion.value }] : []
+      }),
+    )
+  }
+  if (ref.figure === 'support') {
+    const counts = new Set(members.feedback)
+    const all = membersOf({ ...ref, part: 'tickets' })?.feedback ?? []
+    return weekly(
+      all.flatMap((i) => {
+        const { at } = feedback[i]!.item
+        return at === null ? [] : [{ at, value: counts.has(i) ? 1 : 0 }]
       }),
     )
   }

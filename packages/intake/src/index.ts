@@ -18,6 +18,7 @@ export { previewFile, type Preview, type PreviewColumn } from './preview/preview
 export type { Quarantined } from './quarantine/quarantine.ts'
 export type { BadFile } from './source/bad-file.ts'
 export type { SourceKind } from './source/kind.ts'
+export { latestTickets } from './feedback/latest.ts'
 export {
   readFeedback,
   type FeedbackRead,

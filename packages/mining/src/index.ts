@@ -77,6 +77,7 @@ export {
   discreteHazard,
   kaplanMeier,
   logRank,
+  survivalQuantile,
   type Duration,
   type Survival,
   type SurvivalPoint,

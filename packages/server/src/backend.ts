@@ -60,6 +60,7 @@ import { mapSegmentRoutes } from './segments/map-routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { createCounting } from './touchpoints/figures.ts'
 import { createLogs } from './touchpoints/logs.ts'
+import { supportRoutes } from './support/routes.ts'
 import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { truthRoutes } from './truth/routes.ts'
@@ -154,6 +155,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...recordFileRoutes({ store, maps }),
       ...atlasRoutes(store),
       ...placementRoutes({ store, live }),
+      ...supportRoutes(ask),
       ...touchpointRoutes({ store, readLogs, count }),
     },
     async close() {

@@ -54,6 +54,33 @@ export async function notInLibrary(
   return [...fresh.values()]
 }
 
+/** What the library holds of some tickets in an earlier state. */
+export async function earlierTickets(
+  engine: Engine,
+  workspaceId: string,
+  items: readonly FeedbackItem[],
+): Promise<FeedbackItem[]> {
+  const updated = new Map(items.map(({ id, handling }) => [id, handling?.updatedAt ?? null]))
+  const ids = [...updated].flatMap(([id, at]) => (at === null ? [] : [id]))
+  const earlier: FeedbackItem[] = []
+  for (let start = 0; start < ids.length; start += MOST_IDS) {
+    const known = await rows<{ item: string }>(
+      engine,
+      `SELECT item FROM feedback WHERE ${OF_DATASET} AND id IN {ids:Array(String)}`,
+      {
+        ...parametersOf({ workspaceId, datasetId: LIBRARY }),
+        ids: ids.slice(start, start + MOST_IDS),
+      },
+    )
+    for (const row of known) {
+      const item = JSON.parse(row.item) as FeedbackItem
+      if ((item.handling?.updatedAt ?? Number.NEGATIVE_INFINITY) < updated.get(item.id)!)
+        earlier.push(item)
+    }
+  }
+  return earlier
+}
+
 /** Ids in one question. */
 const MOST_IDS = 20_000
 

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import type { FeedbackItem } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Analytics, openAnalytics } from '../analytics.ts'
-import { filesOfLibrary, LIBRARY, removeLibraryItems, replaceLibraryItem } from './items.ts'
+import {
+  earlierTickets,
+  filesOfLibrary,
+  LIBRARY,
+  removeLibraryItems,
+  replaceLibraryItem,
+} from './items.ts'
 import { haveDoubles, type LibrarySearch, searchLibrary, splitLibrary } from './search.ts'
 import { soughtIn } from './sought.ts'
 import { countLibrary, wordsOfLibrary } from './words.ts'
@@ -130,6 +136,24 @@ test('items of the library are put in, replaced and taken out; those of imports 
   expect(await found(soughtIn('nothing'))).toEqual(['n'])
   await removeLibraryItems(engine, 'w', ['n', 'a'])
   expect(await found({ ids: ['n', 'a'] })).toEqual(['a'])
+})
+
+test('a ticket of the library is known in an earlier state, and only then', async () => {
+  const { engine } = analytics
+  const handling = {
+    firstReply: null,
+    resolution: null,
+    status: 'open',
+    reopened: null,
+    handedOver: null,
+    team: null,
+  } as const
+  const state = (updatedAt: number) => item('t', { handling: { ...handling, updatedAt } })
+  await replaceLibraryItem(engine, 'w', state(5))
+  expect(await earlierTickets(engine, 'w', [state(6), item('a', {})])).toEqual([state(5)])
+  expect(await earlierTickets(engine, 'w', [state(5)])).toEqual([])
+  expect(await earlierTickets(engine, 'v', [state(6)])).toEqual([])
+  await removeLibraryItems(engine, 'w', ['t'])
 })
 
 test('files that items name are known', async () => {

@@ -1,4 +1,5 @@
 import type { Attachment } from '../journey/attachment.ts'
+import type { Handling } from './handling.ts'
 
 /** Where feedback may come from: what customers say, and what is noted about a market. */
 export const feedbackSources = [
@@ -60,6 +61,8 @@ export interface FeedbackItem {
   readonly turns?: readonly SpeakerTurn[]
   /** Recordings and documents that belong to it. */
   readonly attachments?: readonly Attachment[]
+  /** Of a ticket: how it was handled. `at` is then when it was opened, `score` what the customer said of the help. */
+  readonly handling?: Handling
 }
 
 /** On the NPS scale 7 and 8 are neither good nor bad: their middle is where feeling turns. */

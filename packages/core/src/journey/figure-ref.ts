@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { supportParts } from './support-part.ts'
 
 const id = z.string()
 /** Of the group that a persona was found in, or of those whom a persona’s rule holds for; else of everyone. */
@@ -14,6 +15,14 @@ export const figureRefSchema = z.discriminatedUnion('figure', [
   z.object({ figure: z.literal('record'), recordId: id }),
   z.object({ figure: z.literal('persona'), personaId: id }),
   z.object({ figure: z.literal('touchpoint'), touchpointId: id }),
+  z.object({
+    figure: z.literal('support'),
+    part: z.enum(supportParts),
+    stepId: id.optional(),
+    /** Of tickets on one channel or of one team. */
+    by: z.enum(['channel', 'team']).optional(),
+    name: z.string().max(300).optional(),
+  }),
 ])
 export type FigureRef = Readonly<z.infer<typeof figureRefSchema>>
 
@@ -26,4 +35,5 @@ export const figureKinds = [
   'record',
   'persona',
   'touchpoint',
+  'support',
 ] as const satisfies readonly FigureRef['figure'][]

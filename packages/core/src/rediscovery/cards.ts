@@ -1,4 +1,5 @@
 import type { Card, Lane } from '../journey/journey.ts'
+import { SUPPORT_LANE } from '../journey/support-part.ts'
 import type { ThreeStates } from './three-states.ts'
 
 /** Lanes whose cards say what the data say; cards of records go with their records. */
@@ -13,7 +14,8 @@ export function withCards({ earlier, edited, next }: ThreeStates): Lane[] {
   const has = cardsOf(edited.lanes)
   return edited.lanes.map((lane) => {
     const found = next.lanes.find(({ id }) => id === lane.id)
-    if (!FROM_DATA.includes(lane.type) || found === undefined) return lane
+    const isFromData = FROM_DATA.includes(lane.type) || lane.id === SUPPORT_LANE
+    if (!isFromData || found === undefined) return lane
     const cells = edited.steps.flatMap(({ id: stepId }) => {
       const now = lane.cells.find((cell) => cell.stepId === stepId)?.cards ?? []
       const finds = new Map(

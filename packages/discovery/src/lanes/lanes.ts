@@ -7,10 +7,12 @@ import {
   type Lane,
   median,
   type Step,
+  SUPPORT_LANE,
 } from '@desirepath/core'
 import type { Workings } from '../workings.ts'
 import { doingCards } from './doing.ts'
 import { quoteCards } from './quotes.ts'
+import { supportCards } from './support.ts'
 import { touchpointCards } from './touchpoints.ts'
 
 export interface LaneFacts {
@@ -45,6 +47,12 @@ export function fillLanes({ steps, edges, workings, records }: LaneFacts): Lane[
     lane('touchpoints', named('Touchpoints', 'share of events'), (step) =>
       several ? touchpointCards(step) : [],
     ),
+    {
+      ...lane('text', named('Support', 'from tickets: how soon, how often again'), (step, at) =>
+        supportCards(workings, step, at),
+      ),
+      id: SUPPORT_LANE,
+    },
     lane('quotes', named('Quotes', 'what customers say'), (_, at) => quoteCards(workings, at)),
     lane('delights', named('Delights', 'keep these'), placed('delight')),
     lane('opportunities', named('Opportunities', 'drafts, by gain'), placed('opportunity')),

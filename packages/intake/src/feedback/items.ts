@@ -9,15 +9,20 @@ import type { Look } from '../preview/preview.ts'
 import type { Quarantine } from '../quarantine/quarantine.ts'
 import { words } from '../recognition/names.ts'
 import { guessScale, kindOfScale } from '../recognition/scale.ts'
+import { deskOf } from '../desk/desk.ts'
 import { fieldOf, type ReadRecord } from '../record/source-record.ts'
+import { handlingOf, type HandlingRead, knownUntil, tellsHandling } from './handling.ts'
 import { readText } from './values.ts'
 
 /** A record of feedback whose values have been read, before its scale is known. */
 export interface Answer {
   readonly record: ReadRecord
+  readonly id: string | null
   readonly text: string | null
   readonly score: number | null
   readonly at: number | null
+  /** How the ticket was handled; null where the file does not say. */
+  readonly handling: HandlingRead | null
 }
 
 export interface ItemsContext {
@@ -26,6 +31,8 @@ export interface ItemsContext {
   readonly quarantine: Quarantine
   /** Ids given so far, over all files. */
   readonly ids: Set<string>
+  /** Milliseconds since the epoch: nothing is known beyond it. */
+  readonly now: number
 }
 
 const MOST_METADATA = 24
@@ -37,7 +44,9 @@ export function buildItems(
 ): { readonly items: FeedbackItem[]; readonly mapping: FeedbackMapping } {
   const { look, mapping, quarantine } = context
   const scale = settleScale(answers, mapping)
-  const sourceType = guessSourceType(look)
+  const sourceType = guessSourceType(look, mapping)
+  const until = knownUntil(answers, context.now)
+  const origin = deskOf(look.source) ?? look.source.name
   const languageColumn = look.table.columns.find((name) => languageNames.has(words(name).join(' ')))
   const items: FeedbackItem[] = []
   for (const answer of answers) {
@@ -51,7 +60,7 @@ export function buildItems(
       })
       continue
     }
-    items.push(toItem(answer, { ...context, scale, sourceType, languageColumn }))
+    items.push(toItem(answer, { ...context, scale, sourceType, languageColumn, until, origin }))
   }
   return { items, mapping: scale ? { ...mapping, scale } : mapping }
 }
@@ -60,15 +69,25 @@ interface ItemContext extends ItemsContext {
   readonly scale: ScoreScale | null
   readonly sourceType: FeedbackSource
   readonly languageColumn: string | undefined
+  /** How far the file reaches. */
+  readonly until: number
+  /** Whose ids they are: those of a help desk are the same in every file. */
+  readonly origin: string
 }
 
-function toItem({ record, text, score, at }: Answer, context: ItemContext): FeedbackItem {
+function toItem(answer: Answer, context: ItemContext): FeedbackItem {
+  const { record, id: key, text, score, at, handling } = answer
   const { look, mapping, scale, languageColumn } = context
   const value = (column: string | undefined) =>
     column === undefined ? null : readText(fieldOf(record, column))
   const language = value(languageColumn)
+  // Two states of one ticket share their id: the later one will count.
+  const id =
+    handling !== null && key !== null
+      ? contentId('feedback', context.origin, key)
+      : uniqueId(look.source.name, key ?? `row ${record.row}`, context.ids)
   return {
-    id: uniqueId(look.source.name, value(mapping.id) ?? `row ${record.row}`, context.ids),
+    id,
     sourceType: sourceTypeOf(value(mapping.sourceType)) ?? context.sourceType,
     sourceName: look.source.name.replace(/(\.[a-z0-9]{2,7}){1,2}$/i, ''),
     customer: value(mapping.customer),
@@ -81,6 +100,7 @@ function toItem({ record, text, score, at }: Answer, context: ItemContext): Feed
     touchpoint: value(mapping.touchpoint),
     channel: value(mapping.channel),
     metadata: metadataOf(record, mapping),
+    ...(handling && { handling: handlingOf(handling, { at, until: context.until, mapping }) }),
   }
 }
 
@@ -130,7 +150,8 @@ const sourceWords: readonly (readonly [FeedbackSource, RegExp])[] = [
 ]
 
 /** What a file of feedback is, from its name and the names of its columns. */
-function guessSourceType({ source, table }: Look): FeedbackSource {
+function guessSourceType({ source, table }: Look, mapping: FeedbackMapping): FeedbackSource {
+  if (tellsHandling(mapping)) return 'ticket'
   return (
     sourceTypeOf(source.name) ??
     sourceTypeOf(table.columns.find((name) => sourceTypeOf(name) !== null) ?? null) ??

@@ -11,6 +11,8 @@ import { refusing, UnreadableFile, type BadFile } from '../source/bad-file.ts'
 import { createTimeReader, type TimeReader } from '../time/time-reader.ts'
 import { createZone } from '../time/zone.ts'
 import { buildItems, type Answer } from './items.ts'
+import { readHandling, tellsHandling } from './handling.ts'
+import { latestTickets, withoutDeleted } from './latest.ts'
 import { readScore, readText } from './values.ts'
 
 export interface ReadFeedbackOptions {
@@ -52,17 +54,26 @@ export function readFeedback(
     for (const [i, look] of looks.entries()) {
       const context = { quarantine, totalBytes, options, before }
       const { file, answers } = await readFile(look, mappings[i]!, context)
-      const built = buildItems(answers, { look, mapping: mappings[i]!, quarantine, ids })
+      const mapping = mappings[i]!
+      const current = withoutDeleted(answers)
+      const built = buildItems(current, { look, mapping, quarantine, ids, now: options.now })
       if (built.items.length === 0)
         throw new UnreadableFile(look.source.path, nothingTaken(quarantine))
       for (const item of built.items) items.push(item)
       first ??= built.mapping
       const taken = built.items.length
-      files.push({ ...file, taken, quarantined: file.rows - taken })
+      const deleted = answers.length - current.length
+      files.push({ ...file, taken, quarantined: file.rows - taken - deleted })
       before = { bytes: before.bytes + look.source.size, rows: before.rows + file.rows }
     }
     const quarantined = { count: quarantine.count, rows: quarantine.rows }
-    return { type: 'feedback', items, quarantined, mapping: first ?? {}, files }
+    return {
+      type: 'feedback',
+      items: latestTickets(items),
+      quarantined,
+      mapping: first ?? {},
+      files,
+    }
   })
 }
 
@@ -161,7 +172,7 @@ class AnswerTaker {
       )
       return
     }
-    if (text === null && score === null) {
+    if (text === null && score === null && !tellsHandling(mapping)) {
       this.refuse(record, null, 'The row has neither a text nor a score, so it says nothing.')
       return
     }
@@ -172,7 +183,19 @@ class AnswerTaker {
       this.refuse(record, mapping.at!, timeReason(mapping.at!, written!))
       return
     }
-    this.answers.push({ record, text, score, at })
+    const handling = this.handlingOf(record, at)
+    if (handling === 'refused') return
+    const id = readText(cell(record, mapping.id))
+    this.answers.push({ record, id, text, score, at, handling })
+  }
+
+  private handlingOf(record: ReadRecord, at: number | null): Answer['handling'] | 'refused' {
+    const { mapping, time } = this
+    if (!tellsHandling(mapping)) return null
+    const read = readHandling(record, { mapping, time, openedAt: at })
+    if (read.type === 'handling') return read
+    this.refuse(record, read.column, read.reason)
+    return 'refused'
   }
 
   private refuse(record: ReadRecord, column: string | null, reason: string): void {

@@ -27,10 +27,31 @@ export function readText(cell: string): string | null {
 /** What answers to a question of scores say where they give none. */
 const noScore = /^[-–—]$|^(none|no answer|keine angabe|k\.?\s?a\.?|sans réponse)$/i
 
-/** The score of a cell (7, 4,5, 8/10, 5 stars, ★★★), null where there is none. */
+/** Thumbs up or down, and what help desks write where nobody was asked or nobody answered. */
+const thumbs: Readonly<Record<string, number | null>> = {
+  good: 1,
+  goodwithcomment: 1,
+  bad: 0,
+  badwithcomment: 0,
+  offered: null,
+  unoffered: null,
+  notoffered: null,
+}
+
+function plainWord(cell: string): string {
+  return cell.toLowerCase().replaceAll(/[^a-z]/g, '')
+}
+
+/** True for what a help desk writes of a customer asked whether the help was good. */
+export function isThumb(cell: string): boolean {
+  return Object.hasOwn(thumbs, plainWord(cell))
+}
+
+/** The score of a cell (7, 4,5, 8/10, 5 stars, ★★★, Good), null where there is none. */
 export function readScore(cell: string): number | 'unreadable' | null {
   const text = readText(cell)
   if (text === null || noScore.test(text)) return null
+  if (isThumb(text)) return thumbs[plainWord(text)]!
   const stars = /^([★⭐]+)\uFE0F?[☆]*$/u.exec(text)
   if (stars) return stars[1]!.length
   const number =

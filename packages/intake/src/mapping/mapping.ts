@@ -27,6 +27,18 @@ export interface FeedbackMapping {
   readonly channel?: string
   readonly sourceType?: string
   readonly id?: string
+  /** Of a ticket: when it was answered first, or after how long. */
+  readonly firstReply?: string
+  /** When it was solved, or after how long. */
+  readonly solved?: string
+  readonly status?: string
+  /** How often it was opened again. */
+  readonly reopened?: string
+  /** How often it went on to somebody else, or how many agents or teams had it. */
+  readonly handedOver?: string
+  readonly team?: string
+  /** When it was changed last: of two rows of one ticket the later counts. */
+  readonly updated?: string
   /** IANA zone of times that name none; UTC when left out. */
   readonly timeZone?: string
 }

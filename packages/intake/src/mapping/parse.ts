@@ -1,3 +1,4 @@
+import { handlingRoles } from '../recognition/handling.ts'
 import { createZone } from '../time/zone.ts'
 import type { EventMapping, FeedbackMapping } from './mapping.ts'
 
@@ -71,6 +72,7 @@ const feedbackKeys = [
   'channel',
   'sourceType',
   'id',
+  ...handlingRoles,
   'timeZone',
 ] as const
 

@@ -1,3 +1,4 @@
+import { handlingRoles } from '../recognition/handling.ts'
 import { plainName } from '../recognition/names.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import {
@@ -54,6 +55,7 @@ export function resolveFeedback(look: Look, given: FeedbackMapping): FeedbackMap
     'channel',
     'sourceType',
     'id',
+    ...handlingRoles,
   ] as const
   const chosen: Record<string, string> = {}
   for (const role of roles) {
@@ -65,7 +67,8 @@ export function resolveFeedback(look: Look, given: FeedbackMapping): FeedbackMap
     if (chosen[role] === undefined && guess !== undefined && !byHand.has(guess))
       chosen[role] = guess
   }
-  if (chosen['text'] === undefined && chosen['score'] === undefined) {
+  const says = ['text', 'score', ...handlingRoles].some((role) => chosen[role] !== undefined)
+  if (!says) {
     throw new UnreadableFile(
       look.source.path,
       `No column looks like a comment or a score. Say which it is, for example --feedback-columns text=…,score=…. The columns are: ${columnList(look)}.`,

@@ -1,4 +1,5 @@
 import { delimiterText } from '../csv/dialect.ts'
+import { deskMapping, deskOf } from '../desk/desk.ts'
 import type { EventMapping, FeedbackMapping } from '../mapping/mapping.ts'
 import { profileColumns, type ColumnProfile, type ColumnType } from '../recognition/profile.ts'
 import { namesCase, recognise, type Recognised } from '../recognition/roles.ts'
@@ -56,8 +57,17 @@ export async function lookAt(path: string, now: number): Promise<Look> {
   const source = await openSource(path)
   const table = await sampleTable(source)
   const profiles = profileColumns(table.columns, table.rows, now)
-  const recognised = source.kind === 'xes' ? recogniseXes(profiles) : recognise(profiles)
+  const recognised = source.kind === 'xes' ? recogniseXes(profiles) : recognisedIn(source, profiles)
   return { source, table, profiles, recognised }
+}
+
+/** What a help desk exports is feedback, in columns that we have named. */
+function recognisedIn(source: Source, profiles: readonly ColumnProfile[]): Recognised {
+  const recognised = recognise(profiles)
+  if (deskOf(source) === null) return recognised
+  const names = new Set(profiles.map(({ name }) => name))
+  const mapped = Object.entries(deskMapping).filter(([, name]) => names.has(name))
+  return { ...recognised, purpose: 'feedback', feedbackMapping: Object.fromEntries(mapped) }
 }
 
 /** In XES the names are given by the standard; only the channel has to be found. */

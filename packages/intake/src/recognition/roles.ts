@@ -1,6 +1,8 @@
 import { plainName, tierOf, words, type Role } from './names.ts'
+import { isThumb } from '../feedback/values.ts'
 import type { ColumnProfile } from './profile.ts'
 import type { EventMapping, FeedbackMapping } from '../mapping/mapping.ts'
+import { recogniseHandling } from './handling.ts'
 import { guessScaleFromName } from './scale.ts'
 
 /** What the columns of a file most likely stand for. */
@@ -65,7 +67,8 @@ const fits: Readonly<Record<Exclude<Role, 'id' | 'sourceType'>, Fits>> = {
         ? 0
         : 1.2,
   score: (p) =>
-    p.type === 'number' && p.range !== null && p.range[0] >= -5 && p.range[1] <= 100
+    (p.type === 'number' && p.range !== null && p.range[0] >= -5 && p.range[1] <= 100) ||
+    (p.values > 0 && p.samples.every(isThumb))
       ? 0
       : Number.POSITIVE_INFINITY,
   touchpoint: (p) => (p.type === 'category' ? 0 : Number.POSITIVE_INFINITY),
@@ -113,8 +116,11 @@ function recogniseFeedback(profiles: readonly ColumnProfile[]): Partial<Feedback
   const at = take(best(profiles, 'time', taken) ?? timeByContent(profiles, taken))
   const score = take(best(profiles, 'score', taken))
   const text = take(best(profiles, 'text', taken) ?? textByContent(profiles, taken))
+  const areTickets = Object.keys(recogniseHandling(profiles, taken)).length > 0
+  // Of tickets a “ticket id” is no customer.
+  const ticket = areTickets ? take(bestId(profiles, taken)) : undefined
   const customer = take(bestBelow(profiles, 'customer', { taken, tier: 4.9 }))
-  const id = take(bestId(profiles, taken))
+  const id = ticket ?? take(bestId(profiles, taken))
   const touchpoint = take(best(profiles, 'touchpoint', taken))
   const sourceType = take(bestCategory(profiles, 'sourceType', taken))
   const channel = take(best(profiles, 'channel', taken))
@@ -129,6 +135,7 @@ function recogniseFeedback(profiles: readonly ColumnProfile[]): Partial<Feedback
     ...(channel !== undefined && { channel }),
     ...(sourceType !== undefined && { sourceType }),
     ...(id !== undefined && { id }),
+    ...recogniseHandling(profiles, taken),
   }
 }
 

@@ -23,7 +23,7 @@ function scaleOfRange(named: ScoreScale['kind'] | null, low: number, high: numbe
     const end = high <= 2 && low >= -2 ? 2 : Math.ceil(Math.max(-low, high))
     return { kind: 'rating', min: -end, max: end }
   }
-  if (high <= 1) return { kind: 'rating', min: 0, max: 1 }
+  if (high <= 1) return { kind: named === 'csat' ? named : 'rating', min: 0, max: 1 }
   if (high <= 5) return { kind: named ?? 'rating', min: low < 1 ? 0 : 1, max: 5 }
   if (high <= 7) return { kind: named ?? 'rating', min: low < 1 ? 0 : 1, max: 7 }
   // Eleven points are the scale of the recommendation question unless the name says otherwise.

@@ -1,4 +1,5 @@
 import { csvRecords } from '../csv/csv-records.ts'
+import { deskOf } from '../desk/desk.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
 import type { SourceRecord } from './source-record.ts'
 
@@ -10,6 +11,12 @@ export async function* recordsOf(
   const isJson = source.kind === 'json' || source.kind === 'jsonl'
   if (isJson && isTheyDoFeedback(source))
     return yield* (await import('../json/theydo-feedback.ts')).theyDoFeedback(source, options)
+  const desk = deskOf(source)
+  if (desk !== null)
+    return yield* (await import('../desk/desk-records.ts')).deskRecords(source, {
+      ...options,
+      desk,
+    })
   switch (source.kind) {
     case 'csv':
       return yield* csvRecords(source, options)

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { discreteHazard, kaplanMeier, logRank, type Duration } from './survival.ts'
+import {
+  discreteHazard,
+  kaplanMeier,
+  logRank,
+  survivalQuantile,
+  type Duration,
+} from './survival.ts'
 
 const ended = (...times: number[]): Duration[] => times.map((time) => ({ time, ended: true }))
 const open = (...times: number[]): Duration[] => times.map((time) => ({ time, ended: false }))
@@ -23,6 +29,23 @@ test('Kaplan–Meier of the textbook', () => {
   expect(points.at(-1)!.survival).toBeCloseTo(0.448, 3)
   expect(kaplanMeier(placebo).median).toBe(8)
   expect(kaplanMeier([])).toEqual({ points: [], median: null, n: 0 })
+})
+
+test('the time by which a share has ended, with where the band crosses', () => {
+  // survival after each end: 3/4, 1/2, then one goes out of sight, then 0
+  const curve = kaplanMeier([...ended(1, 2, 4), ...open(3)])
+  // ln S ± 1.96 √(Σ d/(n(n−d))): after 1 [.426, 1], after 2 [.188, 1]
+  expect(survivalQuantile(curve, 0.5)).toEqual({ value: 2, n: 4, low: 1, high: null })
+  expect(survivalQuantile(curve, 0.9)).toEqual({ value: 4, n: 4, low: 4, high: null })
+  const many = kaplanMeier(ended(...Array.from({ length: 100 }, (_, i) => i + 1)))
+  // With nobody out of sight Σ d/(n(n−d)) = (1 − S)/(100 S): .58·e^−.167 = .491, .39·e^.245 = .498.
+  expect(survivalQuantile(many, 0.5)).toEqual({ value: 50, n: 100, low: 42, high: 61 })
+  expect(survivalQuantile(kaplanMeier([...ended(1), ...open(5, 5, 5)]), 0.5)).toEqual({
+    value: null,
+    n: 4,
+    low: 1,
+    high: null,
+  })
 })
 
 test('the log-rank test tells the groups apart', () => {

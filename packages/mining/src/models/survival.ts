@@ -1,4 +1,4 @@
-import { chiSquareTail, solveLinear, wilson, Z95 } from '@desirepath/core'
+import { chiSquareTail, type Figure, solveLinear, wilson, Z95 } from '@desirepath/core'
 
 /** How long somebody stayed, and whether the end was seen (else they were still there). */
 export interface Duration {
@@ -47,6 +47,22 @@ export function kaplanMeier(durations: readonly Duration[]): Survival {
   })
   const median = points.find((point) => point.survival <= 0.5 + 1e-12)?.time ?? null
   return { points, median, n: durations.length }
+}
+
+/**
+ * The time by which a share has ended, of n; its 95 % interval is where the band of the curve crosses
+ * (Brookmeyer & Crowley 1982). Null where so many were not seen to end: it takes longer than was seen.
+ */
+export function survivalQuantile({ points, n }: Survival, share: number): Figure {
+  const left = 1 - share + 1e-12
+  const first = (crosses: (point: SurvivalPoint) => boolean) => points.find(crosses)?.time ?? null
+  return {
+    value: first(({ survival }) => survival <= left),
+    n,
+    low: first(({ low }) => low <= left),
+    // Where nobody is left there is no band to cross.
+    high: first(({ survival, high }) => survival > 0 && high <= left),
+  }
 }
 
 /**

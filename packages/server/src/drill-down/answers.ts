@@ -3,6 +3,7 @@ import {
   type MembersRef,
   predicted,
   segmentFigures,
+  supportFigures,
   touchpointFigures,
 } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
@@ -30,6 +31,8 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
       return segmentFigures(drill, question.whose, question.against)
     case 'whatIf':
       return { predicted: predicted(drill, question.expectations) }
+    case 'support':
+      return supportFigures(drill)
     case 'touchpoints':
       return touchpointFigures(drill, question.bindings)
     default:

@@ -23,6 +23,7 @@ export type DeskQuestion =
   | { readonly type: 'flow'; readonly columns: number }
   | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }
   | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
+  | { readonly type: 'support' }
   | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
   | SegmentQuestion
 

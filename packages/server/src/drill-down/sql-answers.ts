@@ -37,7 +37,7 @@ export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'column
     ('rule' in ref && ref.rule !== undefined)
   )
     return 'columns'
-  if (ref.figure === 'emotion') return 'voices'
+  if (ref.figure === 'emotion' || ref.figure === 'support') return 'voices'
   return question.type === 'feedback' || question.type === 'feedbackIds' ? 'voices' : 'sql'
 }
 
@@ -96,7 +96,7 @@ async function trend(log: StoredLog, ref: MembersRef) {
   const condition = conditionOf(log.journey, ref)
   if (condition === null) return { points: [] }
   const ofThoseWhoCame =
-    'stepId' in ref && ref.figure !== 'reach'
+    'stepId' in ref && ref.figure !== 'reach' && ref.figure !== 'support'
       ? conditionOf(log.journey, { figure: 'reach', stepId: ref.stepId })
       : null
   const weeks = await sql.membersByWeek(log.engine, stepLog(log), {

@@ -1,5 +1,6 @@
 import type { DrillDown } from '@desirepath/discovery'
 import { redact } from '@desirepath/text'
+import { presentHandling } from './handling.ts'
 
 /** A piece of feedback as the contract shows it: redacted. */
 export function presentFeedback({ journey, workings }: DrillDown, i: number) {
@@ -15,5 +16,6 @@ export function presentFeedback({ journey, workings }: DrillDown, i: number) {
     customer: item.customer,
     stepId: step === null ? null : journey.steps[step]!.id,
     emotion,
+    handling: presentHandling(item),
   }
 }

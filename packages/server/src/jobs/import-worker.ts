@@ -9,7 +9,13 @@ import {
 } from '@desirepath/core'
 import type { EvidenceImport, JobReport } from '@desirepath/contract'
 import { discover, type DiscoverOptions } from '@desirepath/discovery'
-import { type BadFile, type FileRead, readEvents, readFeedback } from '@desirepath/intake'
+import {
+  type BadFile,
+  type FileRead,
+  latestTickets,
+  readEvents,
+  readFeedback,
+} from '@desirepath/intake'
 import { detectLanguage, redact } from '@desirepath/text'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 import { mergeColumns } from './merge-columns.ts'
@@ -170,16 +176,18 @@ async function readComments({ feedback, paths, now }: Comments) {
     for (const row of read.quarantined.rows) quarantined.push(row)
     files.push(...read.files.map((file) => fileReport(file, 'feedback')))
   }
-  return { type: 'comments' as const, items, quarantined, files }
+  return { type: 'comments' as const, items: latestTickets(items), quarantined, files }
 }
 
 /**
  * Named by what it says: a file that is brought again brings nothing twice, and another file of the
- * same name takes the place of nothing.
+ * same name takes the place of nothing. A ticket that says when it changed keeps its name, so that a
+ * later state of it takes the place of the earlier.
  */
 function asLibraryItem(item: FeedbackItem): FeedbackItem {
   const { text, score, at, customer } = item
-  const parts = [item.id, text ?? '', score ?? '', at ?? '', customer ?? '']
+  const isUpdated = item.handling !== undefined && item.handling.updatedAt !== null
+  const parts = isUpdated ? [item.id] : [item.id, text ?? '', score ?? '', at ?? '', customer ?? '']
   const language = item.language ?? (text === null ? null : detectLanguage(text))
   return { ...item, id: contentId('evidence', ...parts), language }
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Analytics, LIBRARY, notInLibrary, removeLibraryItems } from '@desirepath/analytics'
+import {
+  type Analytics,
+  earlierTickets,
+  LIBRARY,
+  notInLibrary,
+  removeLibraryItems,
+} from '@desirepath/analytics'
 import type { JobReport } from '@desirepath/contract'
 import { contentId, formatJourney, type Journey, searchEntries } from '@desirepath/core'
 import { noteStored } from '../records/noting.ts'
@@ -156,7 +162,10 @@ async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done
   )
 }
 
-/** Puts what files of feedback hold into the library; what is there already stays as it is. */
+/**
+ * Puts what files of feedback hold into the library; what is there already stays as it is, but for
+ * tickets that have changed since.
+ */
 async function keepInLibrary(
   { store, evidence }: RunnerDeps,
   { job, result, signal, change }: Kept<Extract<ImportMessage, { type: 'read' }>>,
@@ -165,15 +174,23 @@ async function keepInLibrary(
   const { feedback, quarantined, report } = result
   await change({ phase: 'storing', done: 0, of: feedback.length })
   const analytics = await evidence.open()
-  const fresh = await notInLibrary(analytics.engine, workspaceId, feedback)
+  const earlier = await earlierTickets(analytics.engine, workspaceId, feedback)
   signal.throwIfAborted()
+  await removeLibraryItems(
+    analytics.engine,
+    workspaceId,
+    earlier.map(({ id }) => id),
+  )
+  const fresh = await notInLibrary(analytics.engine, workspaceId, feedback)
   try {
     await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, fresh)
     const done = { ...report, journeyId: null }
     await finishJob(store, workspaceId, { jobId: job.id, report: done, quarantined })
   } catch (error) {
     const ids = fresh.map(({ id }) => id)
-    await removeLibraryItems(analytics.engine, workspaceId, ids).catch(() => {})
+    await removeLibraryItems(analytics.engine, workspaceId, ids)
+      .then(() => analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, earlier))
+      .catch(() => {})
     throw error
   }
 }

@@ -2,6 +2,7 @@ import { type FoundItem, LIBRARY, type LibrarySplits } from '@desirepath/analyti
 import type { EvidenceItem } from '@desirepath/contract'
 import type { Coding, JourneyDataset } from '@desirepath/store'
 import { redact } from '@desirepath/text'
+import { presentHandling } from '../drill-down/handling.ts'
 import { excerpt } from './excerpt.ts'
 
 /** What an item is shown with besides itself. */
@@ -46,6 +47,7 @@ export function presentItem(
     turns: [...turns],
     attachments: [...attachments],
     metadata: { ...metadata },
+    handling: presentHandling(item),
   }
 }
 
@@ -67,6 +69,7 @@ export function presentListed(
     turns: __,
     attachments: ___,
     metadata: ____,
+    handling: _____,
     ...item
   } = presentItem(found, around)
   return { ...item, text: item.text === null ? null : excerpt(item.text, holds) }

@@ -112,7 +112,7 @@ async function idsOfFigure(
   if (journey === undefined || journey === 'none')
     throw new ProblemError(
       'invalid-input',
-      'query.journey: a persona, step or record is one of a journey',
+      'query.journey: a persona, step, record or figure of support is one of a journey',
     )
   let found: Ids = {}
   for (const ref of refs) {
@@ -123,13 +123,18 @@ async function idsOfFigure(
 }
 
 /** The figures whose feedback is asked for; it has to be counted by each of them. */
-function figuresOf({ persona, step, record }: EvidenceFilter): MembersRef[] {
+function figuresOf({ persona, step, record, support, by, name }: EvidenceFilter): MembersRef[] {
+  const at = step === undefined ? {} : { stepId: step }
+  const whose = persona === undefined ? {} : { personaId: persona }
+  const ofPersona: MembersRef[] =
+    persona === undefined ? [] : [{ figure: 'persona', personaId: persona }]
+  const group = by === undefined || name === undefined ? {} : { by, name }
   const place: MembersRef[] =
-    step !== undefined
-      ? [{ figure: 'emotion', stepId: step, ...(persona && { personaId: persona }) }]
-      : persona !== undefined
-        ? [{ figure: 'persona', personaId: persona }]
-        : []
+    support !== undefined
+      ? [{ figure: 'support', part: support, ...at, ...group }, ...ofPersona]
+      : step !== undefined
+        ? [{ figure: 'emotion', stepId: step, ...whose }]
+        : ofPersona
   return record === undefined ? place : [...place, { figure: 'record', recordId: record }]
 }
 

@@ -1,4 +1,4 @@
-import type { FigureRef } from '@desirepath/core'
+import { type FigureRef, supportParts } from '@desirepath/core'
 
 /** A figure as it stands in an address: `leave:step-1`, `leave:step-1~persona`, `edge:step-1~step-2`. */
 export function formatRef(ref: FigureRef): string {
@@ -13,6 +13,8 @@ export function formatRef(ref: FigureRef): string {
       return `persona:${ref.personaId}`
     case 'touchpoint':
       return `touchpoint:${ref.touchpointId}`
+    case 'support':
+      return `support:${[ref.part, ref.stepId, ref.by, ref.name].map((part) => encodeURIComponent(part ?? '')).join('~')}`
     default:
       return `${ref.figure}:${ref.stepId}${whoseOf(ref)}`
   }
@@ -39,6 +41,8 @@ export function parseRef(text: string): FigureRef | null {
       return { figure, personaId: rest }
     case 'touchpoint':
       return { figure, touchpointId: rest }
+    case 'support':
+      return parseSupport(rest)
     default:
       return null
   }
@@ -52,6 +56,20 @@ function whoseOf({ personaId, ruleOf }: Extract<FigureRef, { readonly stepId: st
 function parseWhose(text: string | undefined): { personaId?: string; ruleOf?: string } {
   if (text === undefined) return {}
   return text.startsWith('~') ? { ruleOf: text.slice(1) } : { personaId: text }
+}
+
+function parseSupport(text: string): FigureRef | null {
+  const [part, stepId, by, name] = text
+    .split('~')
+    .map((each) => (each === '' ? undefined : decodeURIComponent(each)))
+  const known = supportParts.find((each) => each === part)
+  if (known === undefined) return null
+  return {
+    figure: 'support',
+    part: known,
+    ...(stepId !== undefined && { stepId }),
+    ...((by === 'channel' || by === 'team') && name !== undefined && { by, name }),
+  }
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

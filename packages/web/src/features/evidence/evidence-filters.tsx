@@ -1,6 +1,8 @@
 import { formatCount } from '@desirepath/render'
 import { useState } from 'react'
 import { Field, SelectInput } from '../../ui/panel.tsx'
+import { NO_STEP, supportParts } from '@desirepath/core'
+import { words as supportWords } from '../support/words.ts'
 import { useJourney } from '../journeys/queries.ts'
 import styles from './evidence.module.css'
 import { noFilters, toggled, useEvidenceSearch } from './evidence-search.ts'
@@ -145,6 +147,9 @@ const ofNoJourney = {
   persona: undefined,
   step: undefined,
   record: undefined,
+  support: undefined,
+  by: undefined,
+  name: undefined,
 }
 
 interface Bar {
@@ -206,7 +211,7 @@ function WithinJourney({ id }: { readonly id: string }) {
   const { filters, change } = useEvidenceSearch()
   const { data: journey } = useJourney(id)
   if (journey === undefined || journey.discovery === null) return null
-  const pick = (field: 'persona' | 'step', value: string) =>
+  const pick = (field: 'persona' | 'step' | 'support', value: string) =>
     change({ [field]: value === '' ? undefined : value }, { replace: true })
   return (
     <>
@@ -236,8 +241,31 @@ function WithinJourney({ id }: { readonly id: string }) {
               {title}
             </option>
           ))}
+          {filters.step === NO_STEP && <option value={NO_STEP}>{words.noStep}</option>}
         </SelectInput>
       </Field>
+      <Field label={words.support}>
+        <SelectInput
+          value={filters.support ?? ''}
+          onChange={(event) => pick('support', event.target.value)}
+        >
+          <option value="">{words.anySupport}</option>
+          {supportParts.map((part) => (
+            <option key={part} value={part}>
+              {supportWords.parts[part]}
+            </option>
+          ))}
+        </SelectInput>
+      </Field>
+      {filters.name !== undefined && filters.by !== undefined && (
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={() => change({ by: undefined, name: undefined }, { replace: true })}
+        >
+          {words.withoutGroup(filters.name)}
+        </button>
+      )}
     </>
   )
 }

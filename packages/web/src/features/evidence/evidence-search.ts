@@ -14,6 +14,10 @@ export interface EvidenceSearch {
   readonly step?: string | undefined
   /** A finding of the journey. */
   readonly record?: string | undefined
+  /** Tickets that a figure of the journey’s support counts; `by` a channel or team, of this `name`. */
+  readonly support?: string | undefined
+  readonly by?: string | undefined
+  readonly name?: string | undefined
   readonly customer?: string | undefined
   /** `some` leaves out scores that came without words. */
   readonly words?: string | undefined
@@ -35,6 +39,9 @@ const filterFields = [
   'persona',
   'step',
   'record',
+  'support',
+  'by',
+  'name',
   'customer',
   'words',
   'from',

@@ -20,6 +20,7 @@ import {
   useRemoveEvidence,
   useThemes,
 } from './queries.ts'
+import { handlingLine } from '../support/handling-line.ts'
 import { ThemeChip } from './theme-chip.tsx'
 import { Transcript } from './transcript.tsx'
 import { panelWords as words, words as listWords } from './words.ts'
@@ -239,6 +240,7 @@ function Facts({ item }: { readonly item: Evidence }) {
     [listWords.split.language, item.language === null ? null : languageName(item.language)],
     [words.touchpoint, item.touchpoint],
     [words.channel, item.channel],
+    [listWords.support, item.handling && handlingLine(item.handling)],
     [
       words.journeys,
       item.journeys.length === 0

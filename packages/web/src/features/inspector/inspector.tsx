@@ -7,6 +7,8 @@ import { words as mapWords } from '../../map/words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useSegment } from '../segments/choices.ts'
+import { TicketsPanel } from '../support/tickets-panel.tsx'
+import { words as supportWords } from '../support/words.ts'
 import { markDone } from '../journeys/checklist.ts'
 import { InspectorProvider } from './context.ts'
 import { CustomerPanel } from './customer-panel.tsx'
@@ -114,7 +116,9 @@ function panelOf(
     return { kind: words.kinds.customer, panel: <CustomerPanel customer={at.customer} /> }
   }
   if (at.ref !== null) {
-    return { kind: words.kinds.members, panel: <MembersPanel figure={at.ref} /> }
+    return at.ref.figure === 'support'
+      ? { kind: supportWords.behind, panel: <TicketsPanel figure={at.ref} /> }
+      : { kind: words.kinds.members, panel: <MembersPanel figure={at.ref} /> }
   }
   return at.selection === null ? null : selectionPanel(journey, at.selection)
 }

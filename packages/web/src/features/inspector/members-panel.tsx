@@ -13,8 +13,11 @@ import { words } from './words.ts'
 
 const ROW = 56
 
+/** Tickets behind figures of the support have a panel of their own. */
+type MembersRef = Exclude<FigureRef, { readonly figure: 'support' }>
+
 /** Exactly the journeys that a figure counts. */
-export function MembersPanel({ figure }: { readonly figure: FigureRef }) {
+export function MembersPanel({ figure }: { readonly figure: MembersRef }) {
   const { journey } = useInspector()
   const choices = useSegmentChoices(journey)
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
@@ -127,7 +130,7 @@ function Outcome({ outcome }: Pick<Member, 'outcome'>) {
 }
 
 /** What the list shows, in words. */
-function refTitle(journey: Journey, ref: FigureRef, segments: readonly SegmentChoice[]): string {
+function refTitle(journey: Journey, ref: MembersRef, segments: readonly SegmentChoice[]): string {
   const names = words.membersOf
   switch (ref.figure) {
     case 'all':

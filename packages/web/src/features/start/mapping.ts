@@ -7,6 +7,17 @@ import type {
 
 export type Purpose = 'events' | 'feedback' | 'unused'
 
+/** Of tickets: how each was handled. */
+const handlingRoles = [
+  'firstReply',
+  'solved',
+  'status',
+  'reopened',
+  'handedOver',
+  'team',
+  'updated',
+] as const
+
 export const eventRoles = ['customer', 'activity', 'time', 'channel'] as const
 export const feedbackRoles = [
   'customer',
@@ -17,6 +28,7 @@ export const feedbackRoles = [
   'channel',
   'sourceType',
   'id',
+  ...handlingRoles,
 ] as const
 
 /** Every role may be open; the contract's optional fields may also be undefined. */
@@ -81,7 +93,8 @@ export function lacks({ purpose, events, feedback }: MappedFile): Lack[] {
   if (purpose === 'events') {
     return (['customer', 'activity', 'time'] as const).filter((role) => !events[role])
   }
-  return feedback.text || feedback.score ? [] : ['said']
+  const says = ['text', 'score', ...handlingRoles] as const
+  return says.some((role) => feedback[role]) ? [] : ['said']
 }
 
 /** A title from the name of the first file of events: `order_log-2024.csv` → “Order log 2024”. */

@@ -46,6 +46,13 @@ export const words = {
     channel: 'channel',
     sourceType: 'kind of source',
     id: 'id',
+    firstReply: 'first reply (time or wait)',
+    solved: 'solved (time or wait)',
+    status: 'open or solved',
+    reopened: 'opened again',
+    handedOver: 'handed over',
+    team: 'team',
+    updated: 'last change',
   },
   missing: {
     customer: 'Say which column holds the customer (or case).',

@@ -1,0 +1,147 @@
+import type { Job } from '@desirepath/contract'
+import type { Figure } from '@desirepath/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServer, type Visitor } from './running-server.ts'
+import { smallShop } from './small-shop.ts'
+
+interface Wait {
+  readonly median: Figure
+  readonly waiting: number
+}
+interface Support {
+  readonly tickets: number
+  readonly firstReply: Wait
+  readonly resolution: Wait
+  readonly reopened: Figure
+  readonly satisfied: Figure
+}
+interface Answer {
+  readonly asOf: string | null
+  readonly all: Support
+  readonly steps: readonly (Support & { readonly stepId: string | null })[]
+  readonly teams: readonly (Support & { readonly name: string })[]
+}
+
+const HOUR = 3_600_000
+const shop = smallShop({ customers: 300 })
+/** The shop’s calls, as its help desk exports them; every third is not answered yet. */
+const calls = shop.events
+  .split('\n')
+  .filter((line) => line.includes('call_support'))
+  .map((line) => line.split(',') as [customer: string, event: string, at: string, channel: string])
+
+function zendesk(changed: string, more: object = {}) {
+  return JSON.stringify({
+    users: calls.map(([customer], i) => ({ id: i + 1, external_id: customer })),
+    groups: [{ id: 9, name: 'Logistics' }],
+    tickets: calls.map(([, , at], i) => ({
+      id: i + 1,
+      requester_id: i + 1,
+      assignee_id: 5,
+      group_id: 9,
+      created_at: new Date(Date.parse(at) + 60_000).toISOString(),
+      updated_at: changed,
+      description: 'Where is my parcel?',
+      satisfaction_rating: { score: i % 3 === 1 ? 'good' : 'unoffered' },
+      ...(i % 3 === 2
+        ? { status: 'open' }
+        : {
+            status: 'closed',
+            metric_set: {
+              reply_time_in_minutes: { calendar: 120 },
+              solved_at: new Date(Date.parse(at) + 60_000 + 5 * HOUR).toISOString(),
+              reopens: i % 3,
+              assignee_stations: 1,
+            },
+          }),
+      ...more,
+    })),
+  })
+}
+
+let opened: Awaited<ReturnType<typeof openServer>>
+let visitor: Visitor
+let at: string
+let answer: Answer
+
+beforeAll(async () => {
+  opened = await openServer()
+  visitor = opened.visitor
+  const events = await visitor.upload('events.csv', shop.events)
+  const tickets = await visitor.upload('export.json', zendesk('2026-08-01T00:00:00Z'))
+  expect(tickets.preview).toMatchObject({ purpose: 'feedback' })
+  const job = await visitor.post<Job>('/api/discoveries', {
+    title: 'Small shop',
+    events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
+    feedback: [{ uploadId: tickets.id, mapping: tickets.preview.feedbackMapping }],
+    cut: 'none',
+  })
+  const { report } = await visitor.finished(job.id)
+  at = `/api/journeys/${report!.journeyId!}`
+  answer = await visitor.json<Answer>(`${at}/support`)
+})
+afterAll(() => opened.close())
+
+test('tickets of a help desk tell how they were handled, at the step where they were opened', () => {
+  const unanswered = calls.filter((_, i) => i % 3 === 2).length
+  expect(calls.length).toBeGreaterThan(20)
+  expect(answer).toMatchObject({ asOf: '2026-08-01T00:00:00.000Z', all: { tickets: calls.length } })
+  expect(answer.all.firstReply).toMatchObject({
+    median: { value: 2 * 3600, n: calls.length },
+    waiting: unanswered,
+  })
+  expect(answer.all.resolution.median.value).toBe(5 * 3600)
+  expect(answer.all.satisfied.n).toBe(calls.filter((_, i) => i % 3 === 1).length)
+  expect(answer.teams).toMatchObject([{ name: 'Logistics', tickets: calls.length }])
+  expect(answer.steps.reduce((sum, { tickets }) => sum + tickets, 0)).toBe(calls.length)
+  expect(answer.steps[0]!.stepId).not.toBeNull()
+})
+
+test('each figure leads to exactly its tickets, their customers, and the library', async () => {
+  const { stepId, reopened, tickets } = answer.steps[0]!
+  const again = Math.round(reopened.value! * reopened.n)
+  const ref = `part=reopened&stepId=${stepId}`
+  const said = await visitor.json<{ n: number; items: { handling: object }[] }>(
+    `${at}/feedback?figure=support&${ref}`,
+  )
+  expect(said.n).toBe(again)
+  expect(said.items[0]!.handling).toMatchObject({
+    firstReply: { seconds: 7200, ended: true },
+    reopened: 1,
+    team: 'Logistics',
+  })
+  const members = await visitor.json<{ n: number }>(`${at}/members?figure=support&${ref}`)
+  expect(members.n).toBe(again)
+  const journey = at.split('/').at(-1)
+  const inLibrary = (query: string) =>
+    visitor.json<{ n: number }>(`/api/evidence/splits?journey=${journey}&${query}`)
+  expect((await inLibrary(`support=reopened&step=${stepId}`)).n).toBe(again)
+  expect((await inLibrary(`support=tickets&step=${stepId}`)).n).toBe(tickets)
+  expect((await inLibrary('support=unanswered')).n).toBe(answer.all.firstReply.waiting)
+  expect((await inLibrary('support=tickets&by=team&name=Logistics')).n).toBe(calls.length)
+  const bad = await visitor.ask('/api/evidence?support=reopened')
+  expect(bad.status).toBe(400)
+  expect((await visitor.ask(`${at}/members?figure=support&part=nothing`)).status).toBe(400)
+})
+
+test('in the library a later state of a ticket takes the place of the earlier', async () => {
+  const bring = async (content: string) => {
+    const { id, preview } = await visitor.upload('tickets.json', content)
+    const files = [{ uploadId: id, mapping: preview.feedbackMapping }]
+    const job = await visitor.post<Job>('/api/evidence/imports', { title: 'Tickets', files })
+    return visitor.finished(job.id)
+  }
+  const listed = () =>
+    visitor.json<{ items: { id: string; text: string }[] }>('/api/evidence?journey=none&limit=200')
+  await bring(zendesk('2026-08-01T00:00:00Z'))
+  const before = await listed()
+  expect(before.items).toHaveLength(calls.length)
+  await bring(zendesk('2026-08-02T00:00:00Z', { description: 'It has come.' }))
+  const after = await listed()
+  expect(after.items.map(({ id }) => id).toSorted()).toEqual(
+    before.items.map(({ id }) => id).toSorted(),
+  )
+  expect(new Set(after.items.map(({ text }) => text))).toEqual(new Set(['It has come.']))
+  await bring(zendesk('2026-07-01T00:00:00Z', { description: 'Long ago.' }))
+  expect((await listed()).items[0]!.text).toBe('It has come.')
+})
