@@ -131,7 +131,7 @@ describe('a vote', () => {
     await bar(owner).getByText('1 has voted').waitFor()
     const asked = owner.waitForResponse((reply) => reply.url().endsWith('/workshop'))
     await card(owner, 'Freight cost appears late').click()
-    const answer = await (await asked).text()
+    const answer = await (await owner.request.get((await asked).url())).text()
     expect(await owner.locator('[data-dots]').count()).toBe(1)
     expect(answer).not.toContain('Sorts')
     await owner.reload()
