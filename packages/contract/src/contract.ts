@@ -13,6 +13,7 @@ import { members } from './members.ts'
 import { operation } from './operation.ts'
 import { priorities } from './priorities.ts'
 import { recordFiles } from './record-files.ts'
+import { personaPictures } from './persona-pictures.ts'
 import { personaSegments } from './persona-segments.ts'
 import { records } from './records.ts'
 import { research } from './research.ts'
@@ -68,6 +69,7 @@ export const contract = {
   ...records,
   ...recordFiles,
   ...personaSegments,
+  ...personaPictures,
   ...members,
   ...priorities,
   ...rediscovery,

@@ -6,6 +6,7 @@ export {
   exportFormats,
   exportJourney,
 } from './export-journey.ts'
+export { exportPicture, type PictureFormat, pictureFormats } from './export-picture.ts'
 export {
   type PictureBytes,
   type Pictures,

@@ -1,5 +1,11 @@
 import type { Journey } from '@desirepath/core'
-import { cleanText, type MapOptions, renderMap, type ThemeName } from '@desirepath/render'
+import {
+  cleanText,
+  type MapOptions,
+  type Picture,
+  renderMap,
+  type ThemeName,
+} from '@desirepath/render'
 import PDFDocument from 'pdfkit'
 import { madeAt } from './made-at.ts'
 import { drawParts } from './pdf/draw.ts'
@@ -24,18 +30,37 @@ const LONGEST = 14_400
 export async function toPdf(journey: Journey, options: PdfOptions = {}): Promise<Buffer> {
   const { paper = 'one', theme = 'light' } = options
   const { image = () => null, icon = () => null } = options
-  const pdf = emptyPdf(journey)
+  const named = { title: cleanText(journey.title) || 'Untitled journey', madeAt: madeAt(journey) }
+  return written(named, (pdf) =>
+    paper === 'one'
+      ? drawWhole(pdf, renderMap(journey, { theme, image, icon }))
+      : drawTiles(pdf, journey, { paper, theme, image, icon }),
+  )
+}
+
+/** Any picture as a vector PDF of one page of its size, with real text. */
+export function pictureToPdf(picture: Picture, named: Named): Promise<Buffer> {
+  return written(named, (pdf) => drawWhole(pdf, picture))
+}
+
+interface Named {
+  readonly title: string
+  /** ISO 8601. */
+  readonly madeAt: string
+}
+
+async function written(named: Named, draw: (pdf: Pdf) => void): Promise<Buffer> {
+  const pdf = emptyPdf(named)
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => pdf.on('end', resolve))
-  if (paper === 'one') drawWhole(pdf, journey, { theme, image, icon })
-  else drawTiles(pdf, journey, { paper, theme, image, icon })
+  draw(pdf)
   pdf.end()
   await ended
   return Buffer.concat(chunks)
 }
 
-function emptyPdf(journey: Journey): Pdf {
+function emptyPdf({ title, madeAt: at }: Named): Pdf {
   return new PDFDocument({
     autoFirstPage: false,
     margin: 0,
@@ -43,20 +68,15 @@ function emptyPdf(journey: Journey): Pdf {
     lang: 'en',
     displayTitle: true,
     info: {
-      Title: cleanText(journey.title) || 'Untitled journey',
+      Title: title,
       Creator: 'Desirepath',
       Producer: 'Desirepath',
-      CreationDate: new Date(madeAt(journey)),
+      CreationDate: new Date(at),
     },
   })
 }
 
-function drawWhole(
-  pdf: Pdf,
-  journey: Journey,
-  options: Pick<MapOptions, 'theme' | 'image' | 'icon'>,
-): void {
-  const { svg, width, height } = renderMap(journey, options)
+function drawWhole(pdf: Pdf, { svg, width, height }: Picture): void {
   const scale = Math.min(POINTS, LONGEST / Math.max(width, height))
   pdf.addPage({ size: [width * scale, height * scale], margin: 0 })
   pdf.save().scale(scale)

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { galleryJourneys } from '../test/gallery-journeys.ts'
 import { picturesAndFiles } from '../test/pictures-journey.ts'
+import { carefulClara } from '../test/persona.ts'
 import { shopJourney } from '../test/shop-journey.ts'
+import { renderEmpathy } from './persona/empathy-picture.ts'
+import { renderPersona } from './persona/persona-picture.ts'
 import { renderMap } from './render-map.ts'
 import { renderThumbnail } from './thumbnail.ts'
 
@@ -22,6 +25,16 @@ const pictures: Readonly<Record<string, () => string>> = {
     renderMap(galleryJourneys['arabic']?.() ?? shopJourney(), { wrap: 960 }).svg,
   'pictures-and-files': () =>
     renderMap(picturesAndFiles(), { image: roomOnly, icon: houseOnly }).svg,
+  persona: () =>
+    renderPersona(carefulClara(), {
+      standsFor: {
+        share: { value: 0.32, n: 20_000, low: 0.315, high: 0.327 },
+        of: 'customers',
+        asOf: '2026-10-04T00:00:00Z',
+      },
+    }).svg,
+  'persona-dark': () => renderPersona(carefulClara(), { theme: 'dark' }).svg,
+  'empathy-map': () => renderEmpathy(carefulClara()).svg,
   'shop-thumbnail': () => renderThumbnail(shopJourney()),
   'shop-thumbnail-dark': () => renderThumbnail(shopJourney(), { theme: 'dark' }),
 }

@@ -7,6 +7,11 @@ export {
   renderParts,
 } from './render-map.ts'
 export { renderThumbnail } from './thumbnail.ts'
+export { type PersonaShare, renderPersona } from './persona/persona-picture.ts'
+export { empathyRows, renderEmpathy } from './persona/empathy-picture.ts'
+export type { PersonaPictureOptions } from './persona/sheet.ts'
+export { hueOfName, initialsOf } from './persona/initials.ts'
+export { empathyFieldNames, personaForms, personaLists, personaWords } from './persona/words.ts'
 export { fontFamilies, type LinkTarget, type MapOptions } from './map/options.ts'
 export { sourceLine } from './map/title-block.ts'
 export { personaPath } from './map/persona-strip.ts'

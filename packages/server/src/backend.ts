@@ -57,6 +57,7 @@ import { priorityRoutes } from './priorities/routes.ts'
 import { savedViewRoutes } from './saved-views/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { mapSegmentRoutes } from './segments/map-routes.ts'
+import { personaPictureRoutes } from './segments/picture-routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { createCounting } from './touchpoints/figures.ts'
 import { createLogs } from './touchpoints/logs.ts'
@@ -103,6 +104,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
   const readLogs = createLogs(store)
+  const pictures = createPictureDesk({ store, files })
   const count = createCounting({ store, ask, readLogs, log })
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
@@ -120,7 +122,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyRoutes({
         store,
         live,
-        pictures: createPictureDesk({ store, files }),
+        pictures,
         onOpened: (workspaceId, id) => prepareDrillDown(ask, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),
@@ -129,6 +131,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(store, ask),
       ...segmentRoutes({ store, ask }),
+      ...personaPictureRoutes({ store, ask, pictures }),
       ...mapSegmentRoutes(store, ask),
       ...beginningRoutes({ store, live }),
       ...journeyImportRoutes(store),

@@ -251,3 +251,30 @@ test('a persona with a rule is a segment of the map, and leads to exactly its cu
   )
   expect(voices.n).toBe(felt.n)
 })
+
+test('a persona and its empathy map are had as pictures and documents, with how many they stand for', async () => {
+  const { id } = await opened.visitor.post<{ id: string }>('/api/personas', {
+    title: 'Careful Clara',
+    quote: 'What does it cost in the end?',
+    segment: {
+      journeyId: journey.id,
+      rule: all({ type: 'property', column: 'plan', has: 'oneOf', values: ['business'] }),
+      valueColumn: '',
+    },
+    empathy: [{ id: 'n', field: 'hears', text: 'Her sister says no', evidence: [] }],
+  })
+  const get = (rest: string) => opened.visitor.ask(`/api/personas/${id}/export/${rest}`)
+  const card = await get('svg')
+  expect(card.headers.get('content-disposition')).toContain('careful-clara.svg')
+  const drawn = await card.text()
+  expect(drawn).toContain('What does it cost in the end?')
+  expect(drawn).toMatch(/of 400 customers/)
+  expect(await (await get('svg?what=empathy')).text()).toContain('Her sister says no')
+  const png = new Uint8Array(await (await get('png?scale=1&theme=dark')).arrayBuffer())
+  expect(new TextDecoder().decode(png.slice(1, 4))).toBe('PNG')
+  const pdf = new Uint8Array(await (await get('pdf?what=empathy')).arrayBuffer())
+  expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
+  const unknown = await get('docx')
+  expect(unknown.status).toBe(400)
+  expect(await unknown.text()).toContain('format: one of png, svg, pdf')
+})

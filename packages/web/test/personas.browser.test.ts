@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Journey, WorkspaceRecord } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -201,6 +202,23 @@ test('the empathy map is filled from the data, written, moved by keys and by dra
     evidence: [{ type: 'feedback', added: true }],
   })
 }, 60_000)
+
+test('the card and the board are saved as pictures and documents from the menu of either', async () => {
+  const { id } = journey.personas[0]!
+  for (const [path, what, ending] of [
+    ['', 'Card', /\.png$/],
+    ['/empathy', 'Empathy map', /\.empathy\.png$/],
+  ] as const) {
+    await page.goto(`${stage.url}/personas/${id}${path}`)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const group = page.getByRole('group', { name: what })
+    const saving = page.waitForEvent('download')
+    await group.getByRole('menuitem', { name: 'Picture (PNG)' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toMatch(ending)
+    expect((await stat(await saved.path())).size).toBeGreaterThan(10_000)
+  }
+})
 
 test('a persona of the workspace is put on a drawn map and into its brief, and leads to its page', async () => {
   const id = await makePersona('Ada of the shop')

@@ -44,7 +44,7 @@ function playMark(cx: number, cy: number): string {
 }
 
 /** Fills a box as the map on the screen does; `source` holds the part of the picture that is shown. */
-function pictureIn(
+export function pictureIn(
   attachment: Attachment,
   source: string,
   box: { readonly width: number; readonly height: number },

@@ -12,6 +12,8 @@ const MOST_KEPT = 100
 export interface PictureDesk {
   /** The pictures of a journey that are kept in its workspace or in the journey itself; no other is ever asked for. */
   of(workspaceId: string, journey: Journey): Promise<Pictures>
+  /** The same of some pictures. */
+  ofThese(workspaceId: string, attachments: readonly Attachment[]): Promise<Pictures>
 }
 
 interface PictureDeps {
@@ -21,23 +23,25 @@ interface PictureDeps {
 
 export function createPictureDesk(deps: PictureDeps): PictureDesk {
   const kept = new Map<string, ShownPicture>()
+  const ofThese = async (workspaceId: string, attachments: readonly Still[]) => {
+    // Loaded by the first export, as in `exports.ts`.
+    const { shownPicture } = await import('@desirepath/export')
+    const wanted = new Map(attachments.map((each) => [keyOf(each), each]))
+    const found = new Map<string, ShownPicture>()
+    // One after the other: a picture may take some hundred megabytes while it is cut.
+    for (const [key, attachment] of wanted) {
+      const name = `${workspaceId} ${key}`
+      const source = kept.has(name) ? null : await bytesOf(deps, workspaceId, attachment)
+      const shown = kept.get(name) ?? (source && (await shownPicture(attachment, source)))
+      if (shown === null) continue
+      found.set(key, shown)
+      keep(kept, name, shown)
+    }
+    return (attachment: Attachment) => found.get(keyOf(stillOf(attachment))) ?? null
+  }
   return {
-    async of(workspaceId, journey) {
-      // Loaded by the first export, as in `exports.ts`.
-      const { shownPicture } = await import('@desirepath/export')
-      const wanted = new Map(shownIn(journey).map((each) => [keyOf(each), each]))
-      const found = new Map<string, ShownPicture>()
-      // One after the other: a picture may take some hundred megabytes while it is cut.
-      for (const [key, attachment] of wanted) {
-        const name = `${workspaceId} ${key}`
-        const source = kept.has(name) ? null : await bytesOf(deps, workspaceId, attachment)
-        const shown = kept.get(name) ?? (source && (await shownPicture(attachment, source)))
-        if (shown === null) continue
-        found.set(key, shown)
-        keep(kept, name, shown)
-      }
-      return (attachment) => found.get(keyOf(stillOf(attachment))) ?? null
-    },
+    of: (workspaceId, journey) => ofThese(workspaceId, shownIn(journey)),
+    ofThese: (workspaceId, attachments) => ofThese(workspaceId, attachments.map(stillOf)),
   }
 }
 

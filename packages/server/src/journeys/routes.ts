@@ -9,6 +9,7 @@ import {
   type Store,
 } from '@desirepath/store'
 import type { PictureDesk } from '../files/pictures.ts'
+import { fileName, fileResponse } from '../http/file-response.ts'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -109,7 +110,7 @@ export function journeyRoutes({
       })
       if (answer.type === 'unknown') throw new ProblemError('invalid-input', answer.problem)
       const { body, mediaType } = answer.file
-      return fileResponse(body, mediaType, `${fileName(journey.title)}.${params.format}`)
+      return fileResponse(body, mediaType, `${fileName(journey.title, 'journey')}.${params.format}`)
     },
   }
 }
@@ -124,22 +125,4 @@ function requireUnchanged(request: Request, document: string): void {
   const expected = request.headers.get('if-match')
   if (expected !== null && expected !== '*' && expected !== tagOf(document))
     throw new ProblemError('changed-meanwhile', 'Load the journey again, then change it.')
-}
-
-function fileResponse(body: string | Uint8Array, mediaType: string, name?: string): Response {
-  const headers = new Headers({ 'content-type': mediaType, 'cache-control': 'no-cache' })
-  // Offered for saving, never shown inside our origin: a page from here could otherwise act as us.
-  if (name !== undefined)
-    headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-  return new Response(body as BodyInit, { headers })
-}
-
-function fileName(title: string): string {
-  return (
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'journey'
-  )
 }

@@ -85,7 +85,7 @@ interface Known {
 }
 
 /** As people said, else as discovery found: on the map with events where its group is largest. */
-async function segmentOf(store: Store, ref: RecordRef): Promise<Known> {
+export async function segmentOf(store: Store, ref: RecordRef): Promise<Known> {
   const { body } = await existing(store, ref, 'persona')
   // Only personas have one; their type is checked above.
   const { segment } = body as { readonly segment: Segment | null }

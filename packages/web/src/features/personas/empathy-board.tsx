@@ -1,17 +1,10 @@
 import { type EmpathyField, type EmpathyNote, type WorkspaceRecord } from '@desirepath/core'
+import { empathyRows } from '@desirepath/render'
 import { Sparkles } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
-import {
-  type Arrow,
-  boardRows,
-  NOTE,
-  movedByArrow,
-  movedTo,
-  newNotes,
-  notesOfCard,
-} from './empathy-moves.ts'
+import { type Arrow, NOTE, movedByArrow, movedTo, newNotes, notesOfCard } from './empathy-moves.ts'
 import { EmpathyNoteItem } from './empathy-note.tsx'
 import styles from './empathy.module.css'
 import { NoteEvidence } from './note-evidence.tsx'
@@ -51,7 +44,7 @@ export function EmpathyBoard({ persona, journeys, mayEdit, onKeep }: BoardProps)
     <>
       {mayEdit && <FillButton persona={persona} onKeep={onKeep} />}
       <div className={styles.board}>
-        {boardRows.flat().map((field) => (
+        {empathyRows.flat().map((field) => (
           <Field
             key={field}
             field={field}

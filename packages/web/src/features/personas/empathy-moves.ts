@@ -5,12 +5,7 @@ import {
   type EmpathyNote,
   type RecordBody,
 } from '@desirepath/core'
-
-/** As the fields lie on the board, three in a row. */
-export const boardRows: readonly (readonly EmpathyField[])[] = [
-  ['sees', 'thinksAndFeels', 'hears'],
-  ['pains', 'saysAndDoes', 'gains'],
-]
+import { empathyRows } from '@desirepath/render'
 
 /** What a dragged note is known by. */
 export const NOTE = 'application/x-desirepath-note'
@@ -32,11 +27,11 @@ export function movedByArrow(
     if (other !== undefined)
       return notes.map((each) => (each === note ? other : each === other ? note : each))
   }
-  const row = boardRows.findIndex((fields) => fields.includes(note.field))
-  const column = boardRows[row]!.indexOf(note.field)
+  const row = empathyRows.findIndex((fields) => fields.includes(note.field))
+  const column = empathyRows[row]!.indexOf(note.field)
   const across = arrow === 'ArrowLeft' ? -1 : arrow === 'ArrowRight' ? 1 : 0
   const down = arrow === 'ArrowUp' ? -1 : arrow === 'ArrowDown' ? 1 : 0
-  const field = boardRows[row + down]?.[column + across]
+  const field = empathyRows[row + down]?.[column + across]
   return field === undefined ? notes : movedTo(notes, id, { field, before: null })
 }
 

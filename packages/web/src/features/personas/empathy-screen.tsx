@@ -1,17 +1,18 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ArrowLeft, Printer } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useMay } from '../members/may.ts'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { useRecord } from '../records/queries.ts'
 import { useChangeList } from '../records/change-list.ts'
 import { words as recordWords } from '../records/words.ts'
 import { EmpathyBoard } from './empathy-board.tsx'
+import { ExportPersona } from './export-persona.tsx'
 import { Portrait } from './portrait.tsx'
 import styles from './empathy.module.css'
-import { empathyWords as says, words } from './words.ts'
+import { empathyWords as says } from './words.ts'
 
 const route = getRouteApi('/personas/$id/empathy')
 
@@ -26,11 +27,7 @@ export function EmpathyScreen() {
         title: data?.record.title ?? recordWords.types.persona.one,
         to: { to: '/$noun/$id', params: { noun: 'personas', id } },
       }}
-      actions={
-        <Button icon={Printer} onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      }
+      actions={<ExportPersona id={id} first="empathy" />}
     >
       <ScreenBody>
         {error && data === undefined && (

@@ -6,16 +6,16 @@ import type { CSSProperties } from 'react'
 import { Tag } from '../../ui/panel.tsx'
 import type { Listed } from '../records/queries.ts'
 import styles from './cards.module.css'
-import { hueOf } from './initials.ts'
+import { hueOf } from './hue.ts'
 import { Portrait } from './portrait.tsx'
 import { usePersonaSegment } from './queries.ts'
 import { words } from './words.ts'
 
 /** Personas as cards: face, quote, share and how many maps they stand on. */
-export function PersonaCards({ items }: { readonly items: readonly Listed<'persona'>[] }) {
+export function PersonaCards({ items }: { readonly items: readonly Listed[] }) {
   return (
     <ul className={styles.cards}>
-      {items.map((item) => (
+      {(items as readonly Listed<'persona'>[]).map((item) => (
         <PersonaCard key={item.record.id} item={item} />
       ))}
     </ul>

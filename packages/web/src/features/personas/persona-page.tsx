@@ -1,6 +1,6 @@
 import type { WorkspaceRecord } from '@desirepath/core'
 import { PairsField } from '../records/fields/pairs-field.tsx'
-import type { Linked, Listed } from '../records/queries.ts'
+import type { RecordPartProps } from '../records/parts.ts'
 import { RecordAside } from '../records/record-aside.tsx'
 import { RecordComments } from '../records/record-comments.tsx'
 import { RecordEvidence } from '../records/record-evidence.tsx'
@@ -13,19 +13,10 @@ import styles from './persona.module.css'
 import { PersonaSheet } from './persona-sheet.tsx'
 import { SegmentPanel } from './segment-panel.tsx'
 
-type Persona = WorkspaceRecord<'persona'>
-
 /** A persona as a page: the card, the real customers behind it, and what every record has. */
-export function PersonaPage({
-  data,
-  mayEdit,
-  onChange,
-}: {
-  readonly data: Listed<'persona'> & { readonly linked: readonly Linked[] }
-  readonly mayEdit: boolean
-  readonly onChange: (fields: Partial<Persona>) => void
-}) {
-  const { record, uses } = data
+export function PersonaPage({ data, mayEdit, onKeep: onChange }: RecordPartProps) {
+  const { uses } = data
+  const record = data.record as WorkspaceRecord<'persona'>
   return (
     <div className={styles.page}>
       <div className={styles.column}>

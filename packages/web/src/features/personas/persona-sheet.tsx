@@ -9,18 +9,17 @@ import {
   Heart,
   LayoutGrid,
   type LucideIcon,
-  Printer,
   RadioTower,
   Star,
   Telescope,
 } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { GrowText } from '../records/fields/grow-text.tsx'
 import { LinesField } from '../records/fields/lines-field.tsx'
 import { PairsField } from '../records/fields/pairs-field.tsx'
 import { ChipsField } from './chips-field.tsx'
-import { hueOf } from './initials.ts'
+import { hueOf } from './hue.ts'
 import styles from './persona.module.css'
 import { PortraitButton } from './portrait-button.tsx'
 import { SkillsField } from './skills-field.tsx'
@@ -134,12 +133,6 @@ function Head({ persona, mayEdit, onChange }: SheetProps) {
               <LayoutGrid size={14} aria-hidden />
               {words.empathy}
             </Link>
-            <IconButton
-              icon={Printer}
-              size="small"
-              label={words.print}
-              onClick={() => window.print()}
-            />
           </span>
         </div>
         <h2>

@@ -1,6 +1,7 @@
 import { type Attachment, pictureFrame, pieceIn } from '@desirepath/core'
+import { initialsOf } from '@desirepath/render'
 import type { CSSProperties } from 'react'
-import { hueOf, initialsOf } from './initials.ts'
+import { hueOf } from './hue.ts'
 import styles from './portrait.module.css'
 
 /** The face of a persona: its picture as it is cropped, or its initials. */

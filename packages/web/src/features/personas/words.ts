@@ -1,27 +1,13 @@
 import type { EmpathyField } from '@desirepath/core'
+import { empathyFieldNames, personaForms, personaLists, personaWords } from '@desirepath/render'
 
-/** The lists of a persona, in the order in which they are read. */
-const lists = {
-  goals: 'Goals',
-  needs: 'Needs',
-  motivations: 'Motivations',
-  frustrations: 'Frustrations',
-  expectations: 'Expectations',
-  behaviours: 'Behaviours',
-  preferences: 'Preferences',
-  channels: 'Channels they use',
-} as const
-export type ListName = keyof typeof lists
-
-export const forms = {
-  persona: 'Persona',
-  idealCustomer: 'Ideal customer',
-  stakeholder: 'Stakeholder',
-} as const
+export type ListName = keyof typeof personaLists
+export const forms = personaForms
 
 export const words = {
+  ...personaWords,
   forms,
-  lists,
+  lists: personaLists,
   form: 'Kind',
   allForms: 'All kinds',
   name: 'Name',
@@ -30,17 +16,19 @@ export const words = {
   quotePlaceholder: 'One sentence as they would say it',
   about: 'About them',
   aboutPlaceholder: 'Who they are, what their day is like, what brings them to you',
-  demographics: 'Demographics',
   demographicsHint: 'Age, place, work …',
-  sliders: 'Traits',
-  skills: 'Skills',
-  brands: 'Brands they know',
-  interests: 'Interests',
-  focus: 'In focus',
   focusHint: 'The one persona that the workspace thinks of first',
   focusOff: 'Put in focus',
-  print: 'Print or save as PDF',
-  empathy: 'Empathy map',
+  print: 'Print …',
+  exporting: {
+    open: 'Export',
+    whats: { card: 'Card', empathy: 'Empathy map' },
+    formats: [
+      { format: 'png', name: 'Picture (PNG)', note: 'for a slide, twice as sharp as the screen' },
+      { format: 'svg', name: 'Vector picture (SVG)', note: 'sharp at any size, real text' },
+      { format: 'pdf', name: 'Document (PDF)', note: 'one page in the shape of a slide' },
+    ],
+  },
   accept: 'Accept',
   acceptHint: 'Found in data. Give it a face and a name, then accept it; or drop it.',
   drop: 'Drop',
@@ -142,15 +130,8 @@ export const words = {
 } as const
 
 export const empathyWords = {
-  title: 'Empathy map',
-  fields: {
-    sees: 'Sees',
-    hears: 'Hears',
-    saysAndDoes: 'Says and does',
-    thinksAndFeels: 'Thinks and feels',
-    pains: 'Pains',
-    gains: 'Gains',
-  } satisfies Record<EmpathyField, string>,
+  title: personaWords.empathy,
+  fields: empathyFieldNames,
   asks: {
     sees: 'What surrounds them? What do they meet?',
     hears: 'What do friends, colleagues and others tell them?',

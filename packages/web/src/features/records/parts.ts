@@ -11,6 +11,22 @@ export interface RecordPartProps {
 
 type Part = LazyExoticComponent<ComponentType<RecordPartProps>>
 
+/** Types whose page is one of their own. */
+export const recordPages: Partial<Record<RecordType, Part>> = {
+  persona: lazy(async () => ({
+    default: (await import('../personas/persona-page.tsx')).PersonaPage,
+  })),
+}
+
+/** What stands beside the menu of a page. */
+export const recordActions: Partial<
+  Record<RecordType, LazyExoticComponent<ComponentType<{ readonly id: string }>>>
+> = {
+  persona: lazy(async () => ({
+    default: (await import('../personas/export-persona.tsx')).ExportPersona,
+  })),
+}
+
 /** What the page of a type has beyond fields with a layout; loaded with the first such page. */
 export const recordParts: Partial<Record<RecordType, Part>> = {
   painPoint: lazy(async () => ({

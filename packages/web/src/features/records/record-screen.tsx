@@ -1,6 +1,6 @@
 import type { RecordType } from '@desirepath/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMay } from '../members/may.ts'
 import { CallProblem } from '../../api/call.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
@@ -15,7 +15,7 @@ import { WrittenField } from './fields/written-field.tsx'
 import { nounOf, recordIcons, typeOfNoun } from './kinds.ts'
 import { layouts } from './layouts.ts'
 import { type Linked, type Listed, useChangeRecord, useRecord } from './queries.ts'
-import { recordParts } from './parts.ts'
+import { recordActions, recordPages, recordParts } from './parts.ts'
 import { RecordAside } from './record-aside.tsx'
 import { RecordComments } from './record-comments.tsx'
 import { RecordEvidence } from './record-evidence.tsx'
@@ -38,6 +38,7 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
   const { data, error, refetch } = useRecord(type, id)
   const mayEdit = useMay('PATCH /api/personas/:id')
   const title = data?.record.title ?? words.types[type].one
+  const Actions = recordActions[type]
   if (data === undefined && error instanceof CallProblem && error.status === 404)
     return <NotFoundScreen />
   return (
@@ -48,7 +49,18 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
         to: { to: '/$noun', params: { noun: nounOf(type) } },
       }}
       beside={data?.record.isDraft === true && <Tag>{words.draft}</Tag>}
-      actions={data !== undefined && mayEdit && <RecordMenu record={data.record} />}
+      actions={
+        data !== undefined && (
+          <>
+            {Actions && (
+              <Suspense>
+                <Actions id={id} />
+              </Suspense>
+            )}
+            {mayEdit && <RecordMenu record={data.record} />}
+          </>
+        )
+      }
     >
       <ScreenBody>
         {error && data === undefined && (
@@ -66,10 +78,11 @@ export type RecordAnswer = Listed & { readonly linked: readonly Linked[] }
 function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly mayEdit: boolean }) {
   const { record } = data
   const change = useKeep(record)
-  if (isPersona(data))
+  const Page = recordPages[record.type]
+  if (Page !== undefined)
     return (
       <Suspense>
-        <PersonaPage data={data} mayEdit={mayEdit} onChange={change} />
+        <Page data={data} mayEdit={mayEdit} onKeep={change} />
       </Suspense>
     )
   const fields = record as unknown as Readonly<Record<string, FieldValue>>
@@ -147,16 +160,6 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
       <RecordAside data={data} mayEdit={mayEdit} onChange={change} />
     </div>
   )
-}
-
-const PersonaPage = lazy(async () => ({
-  default: (await import('../personas/persona-page.tsx')).PersonaPage,
-}))
-
-function isPersona(
-  data: RecordAnswer,
-): data is Listed<'persona'> & { readonly linked: readonly Linked[] } {
-  return data.record.type === 'persona'
 }
 
 /** Keeps changed fields; what the server refuses is said and stands as it was. */

@@ -3,7 +3,7 @@ import { formatCount } from '@desirepath/render'
 import { getRouteApi } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ListViews } from '../list-views/list-views.tsx'
 import { useMay } from '../members/may.ts'
 import { FileMenu } from '../record-files/file-menu.tsx'
@@ -15,12 +15,12 @@ import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { recordIcons, typeOfNoun } from './kinds.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { NewRecord } from './new-record.tsx'
-import { type Listed, type ListSearch, useRecords } from './queries.ts'
+import { type ListSearch, useRecords } from './queries.ts'
 import { RecordFilters } from './record-filters.tsx'
 import { RecordRow } from './record-row.tsx'
 import styles from './records.module.css'
 import { Siblings } from './siblings.tsx'
-import { recordViews } from './views.ts'
+import { recordLists, recordViews } from './views.ts'
 import { words } from './words.ts'
 
 const route = getRouteApi('/$noun')
@@ -70,10 +70,6 @@ function RecordList({ type }: { readonly type: RecordType }) {
   )
 }
 
-const PersonaCards = lazy(async () => ({
-  default: (await import('../personas/persona-cards.tsx')).PersonaCards,
-}))
-
 function Items({
   type,
   search,
@@ -88,6 +84,7 @@ function Items({
     search,
   )
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const List = recordLists[type]
   if (error && data === undefined)
     return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={180} />
@@ -108,9 +105,9 @@ function Items({
       {marked.length > 0 && (
         <BulkBar type={type} items={marked} onDone={() => setChosen(new Set())} />
       )}
-      {type === 'persona' ? (
+      {List !== undefined ? (
         <Suspense>
-          <PersonaCards items={items as readonly Listed<'persona'>[]} />
+          <List items={items} />
         </Suspense>
       ) : (
         <ul className={styles.list}>

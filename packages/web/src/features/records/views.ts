@@ -1,6 +1,6 @@
 import type { RecordType } from '@desirepath/core'
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
-import type { ListSearch } from './queries.ts'
+import type { Listed, ListSearch } from './queries.ts'
 
 export interface RecordViewProps {
   readonly search: ListSearch
@@ -20,5 +20,14 @@ export const recordViews: Partial<
   })),
   metric: lazy(async () => ({
     default: (await import('../metrics/metrics-view.tsx')).MetricsView,
+  })),
+}
+
+/** Types whose records are listed as something else than rows. */
+export const recordLists: Partial<
+  Record<RecordType, LazyExoticComponent<ComponentType<{ readonly items: readonly Listed[] }>>>
+> = {
+  persona: lazy(async () => ({
+    default: (await import('../personas/persona-cards.tsx')).PersonaCards,
   })),
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hueOf, initialsOf } from './initials.ts'
+import { tokenReferences } from '../theme/tokens.ts'
+import { hueOfName, initialsOf } from './initials.ts'
 
 test.each([
   ['Careful Clara', 'CC'],
@@ -13,6 +14,7 @@ test.each([
 })
 
 test('a name has one colour', () => {
-  expect(hueOf('Clara')).toBe(hueOf('Clara'))
-  expect(hueOf('Clara')).toMatch(/^var\(--dp-persona/)
+  const hue = hueOfName(tokenReferences, 'Clara')
+  expect(hueOfName(tokenReferences, 'Clara')).toBe(hue)
+  expect(hue).toMatch(/^var\(--dp-persona/)
 })

@@ -1,4 +1,4 @@
-import { personaColour, tokenReferences } from '@desirepath/render'
+import { personaColour, type Tokens } from '../theme/tokens.ts'
 
 /** “Careful Clara” → “CC”; one letter for one word. */
 export function initialsOf(title: string): string {
@@ -12,8 +12,8 @@ export function initialsOf(title: string): string {
 }
 
 /** A colour of personas, always the same for one name. */
-export function hueOf(title: string): string {
+export function hueOfName(colours: Tokens, title: string): string {
   let sum = 0
   for (const letter of title) sum = (sum * 31 + letter.codePointAt(0)!) % 9973
-  return personaColour(tokenReferences, sum)
+  return personaColour(colours, sum)
 }
