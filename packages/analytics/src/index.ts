@@ -22,6 +22,7 @@ export {
   searchLibrary,
   splitLibrary,
 } from './library/search.ts'
+export { answerTerms, scoresByPeriod } from './library/scores.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
 export { countLibrary, wordsOfLibrary } from './library/words.ts'
 export type { BoundStep, LogRef, StepLogRef } from './log/log-ref.ts'

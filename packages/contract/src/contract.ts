@@ -5,6 +5,7 @@ import { atlas } from './atlas.ts'
 import { editing } from './editing.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
+import { evidenceScores } from './evidence-scores.ts'
 import { evidenceThemes } from './evidence-themes.ts'
 import { files } from './files.ts'
 import { inbox } from './inbox.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...evidence,
   ...exchange,
   ...evidenceThemes,
+  ...evidenceScores,
   ...research,
   ...together,
   ...truth,

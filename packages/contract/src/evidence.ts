@@ -1,4 +1,9 @@
-import { attachmentSchema, feedbackSources, supportParts } from '@desirepath/core'
+import {
+  answerScaleSchema,
+  attachmentSchema,
+  feedbackSources,
+  supportParts,
+} from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { cursorSchema, feedbackMappingSchema, handlingSchema, jobSchema, pageOf } from './shapes.ts'
@@ -17,6 +22,17 @@ function listOf<Item extends z.ZodType<string, string>>(item: Item) {
     .pipe(z.array(item))
     .optional()
 }
+
+const scaleText = z
+  .string()
+  .regex(
+    /^(?:nps|csat|ces|rating):-?\d+(?:\.\d+)?:-?\d+(?:\.\d+)?$/,
+    'a scale as kind:min:max, e.g. nps:0:10',
+  )
+  .transform((text) => {
+    const [kind = '', min, max] = text.split(':')
+    return answerScaleSchema.parse({ kind, min: Number(min), max: Number(max) })
+  })
 
 export const evidenceFilterSchema = z.object({
   /** Words, "several as they stand", and -words to leave out. */
@@ -40,6 +56,13 @@ export const evidenceFilterSchema = z.object({
   by: z.enum(['channel', 'team']).optional(),
   name: z.string().max(300).optional(),
   customer: z.string().max(500).optional(),
+  /** Only answers on this scale, as kind:min:max, e.g. `nps:0:10`. */
+  scale: scaleText.optional(),
+  /** The file or survey it is from. */
+  file: z.string().max(300).optional(),
+  /** A further column of what was taken in, e.g. the question, and what stands in it. */
+  field: z.string().min(1).max(200).optional(),
+  fieldValue: z.string().max(200).optional(),
   /** Leaves out scores that came without words. */
   words: z.enum(['some']).optional(),
   /** The first and the last day, in UTC. */

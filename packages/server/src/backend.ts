@@ -39,6 +39,7 @@ import { journeyRoutes } from './journeys/routes.ts'
 import { assistRoutes } from './library/assist.ts'
 import { researchRoutes } from './research/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { scoreRoutes } from './library/scores.ts'
 import { themeRoutes } from './library/themes.ts'
 import { writingRoutes } from './library/writing.ts'
 import { createLive, type Live } from './live/live.ts'
@@ -150,6 +151,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),
       ...libraryRoutes({ store, evidence, ask }),
+      ...scoreRoutes({ store, evidence, ask }),
       ...writingRoutes({ store, evidence, ask, live }),
       ...themeRoutes(store),
       ...researchRoutes(store),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Job } from '@desirepath/contract'
+import type { contract, Job } from '@desirepath/contract'
 import type { Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { enter, openServer, type Visitor } from './running-server.ts'
 import { smallShop } from './small-shop.ts'
 
@@ -303,4 +304,83 @@ test('who may only read sees all of it and changes none', async () => {
   expect(await guest.json('/api/evidence')).toMatchObject({ next: expect.any(String) as string })
   await expect(guest.post('/api/evidence', interview)).rejects.toThrow('403')
   await expect(guest.post('/api/evidence/themes', { name: 'Mine' })).rejects.toThrow('403')
+})
+
+test('answers on a scale are figures in time, whether a journey or nobody owns them', async () => {
+  const rows = ['who,when,question,score,comment']
+  for (let week = 0; week < 3; week++) {
+    for (let i = 0; i < 10; i++) {
+      const day = new Date(Date.UTC(2026, 2, 2 + 7 * week + (i % 7))).toISOString()
+      rows.push(`w${week}-${i},${day},Ease,${i < 4 + week ? 5 : 2},fine`)
+      rows.push(`w${week}-${i},${day},Price,3,so so`)
+    }
+  }
+  const { id } = await visitor.upload('csat survey.csv', `${rows.join('\n')}\n`)
+  const mapping = {
+    customer: 'who',
+    at: 'when',
+    text: 'comment',
+    score: 'score',
+    scale: { kind: 'csat', min: 1, max: 5 },
+  } as const
+  const job = await visitor.post<Job>('/api/evidence/imports', {
+    title: 'CSAT',
+    files: [{ uploadId: id, mapping }],
+  })
+  await visitor.finished(job.id)
+
+  const terms = await visitor.json<z.infer<typeof contract.evidenceScales.output>>(
+    '/api/evidence/scales?scale=csat:1:5',
+  )
+  expect(terms.scales).toEqual([{ kind: 'csat', min: 1, max: 5, n: 60 }])
+  expect(terms.fields.find(({ name }) => name === 'question')?.values).toEqual([
+    { value: 'Ease', n: 30 },
+    { value: 'Price', n: 30 },
+  ])
+  const sought = 'scale=csat:1:5&field=question&fieldValue=Ease'
+  const scores = (query: string) =>
+    visitor.json<z.infer<typeof contract.evidenceScores.output>>(`/api/evidence/scores?${query}`)
+  const { points, undated } = await scores(sought)
+  expect(undated).toBe(0)
+  expect(points.map(({ from, to, value, n }) => [from, to, value, n])).toEqual([
+    ['2026-03-02', '2026-03-08', 0.4, 10],
+    ['2026-03-09', '2026-03-15', 0.5, 10],
+    ['2026-03-16', '2026-03-22', 0.6, 10],
+  ])
+  expect(points[0]?.low).toBeCloseTo(0.168, 2)
+  const [first] = points
+  expect(await list(`${sought}&from=${first!.from}&to=${first!.to}`)).toHaveLength(10)
+  const monthly = await scores(`${sought}&per=month`)
+  expect(monthly.points).toMatchObject([{ from: '2026-03-01', to: '2026-03-31', n: 30 }])
+  // Those of the journey’s own survey are another scale.
+  expect((await scores(`scale=csat:1:5&journey=${journeyId}`)).points).toEqual([])
+  const [own] = (
+    await visitor.json<z.infer<typeof contract.evidenceScales.output>>(
+      `/api/evidence/scales?journey=${journeyId}`,
+    )
+  ).scales
+  const text = `${own!.kind}:${own!.min}:${own!.max}`
+  const all = await scores(`scale=${text}&journey=${journeyId}&per=month`)
+  expect(all.undated + all.points.reduce((sum, { n }) => sum + n, 0)).toBe(own!.n)
+  await expect(scores('scale=stars')).rejects.toThrow('query.scale')
+  await expect(scores('per=week')).rejects.toThrow('400')
+  await expect(scores('scale=csat:1:5&field=question')).rejects.toThrow('query.field')
+})
+
+test('a metric may count answers', async () => {
+  const feedback = {
+    scale: { kind: 'csat', min: 1, max: 5 },
+    by: 'week',
+    journeyId: null,
+    stepId: null,
+    source: null,
+    sourceName: '',
+    field: { name: 'question', value: 'Ease' },
+  }
+  const { id } = await visitor.post<{ id: string }>('/api/metrics', {
+    title: 'Ease of buying',
+    source: { feedback },
+  })
+  const found = await visitor.json<{ record: { source: unknown } }>(`/api/metrics/${id}`)
+  expect(found.record.source).toEqual({ feedback })
 })

@@ -58,7 +58,7 @@ test('a metric is the figure of a journey, and leads to its customers', async ()
   await page.getByLabel('What is it called?').fill('Conversion')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/metrics/*')
-  await page.getByRole('combobox', { name: 'Journey', exact: true }).selectOption('Shop')
+  await page.getByRole('combobox', { name: 'From', exact: true }).selectOption('Shop')
   await page.getByRole('img', { name: /^\d+ values, from/ }).waitFor()
   await page
     .getByText(/n = \d+/)
@@ -79,6 +79,34 @@ test('a metric is the figure of a journey, and leads to its customers', async ()
   await page.getByRole('link', { name: 'Open the journey' }).click()
   await page.waitForURL(/figure=leave/)
   await page.getByTestId('members-count').waitFor()
+}, 60_000)
+
+test('a metric counts what customers answer, and each value leads to exactly these answers', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/metrics`)
+  await page.getByRole('button', { name: 'New metric' }).first().click()
+  await page.getByLabel('What is it called?').fill('Stars')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/metrics/*')
+  await page
+    .getByRole('combobox', { name: 'From', exact: true })
+    .selectOption('Answers on a scale: NPS, CSAT, CES, ratings')
+  await page.getByText('The mean rating on its scale').waitFor()
+  await page.getByRole('combobox', { name: 'A value for each' }).selectOption('month')
+  const links = page.getByRole('link', { name: /see the answers from/ })
+  await page.getByRole('columnheader', { name: 'Month' }).waitFor()
+  const n = Number(await links.first().innerText())
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/m-answers.png`, fullPage: true })
+  expect(await violations(page)).toEqual([])
+  await links.first().click()
+  await page.waitForURL(/scale=rating/)
+  await page.getByRole('button', { name: 'Rating 1 to 5' }).waitFor()
+  const { n: found } = await stage.read<{ readonly n: number }>(
+    `/api/evidence/splits${new URL(page.url()).search}`,
+  )
+  expect(found).toBe(n)
+  expect(await violations(page)).toEqual([])
 }, 60_000)
 
 test('metrics beside each other and one alone are free of violations, light and dark, wide and narrow', async () => {

@@ -11,6 +11,7 @@ import {
   removeLibraryItems,
   replaceLibraryItem,
 } from './items.ts'
+import { answerTerms, scoresByPeriod } from './scores.ts'
 import { haveDoubles, type LibrarySearch, searchLibrary, splitLibrary } from './search.ts'
 import { soughtIn } from './sought.ts'
 import { countLibrary, wordsOfLibrary } from './words.ts'
@@ -115,11 +116,30 @@ test('all that is found is counted by source, language, score, month and dataset
   })
 })
 
+test('answers are counted by score and time; what tells them apart is told', async () => {
+  const among = { workspaceId: 'w', datasetIds: ['shop'], hasDoubles: false }
+  const nps = { kind: 'nps', min: 0, max: 10 } as const
+  const { engine } = analytics
+  expect(await scoresByPeriod(engine, { ...among, scale: nps }, 'week')).toEqual([
+    { from: null, counts: [{ score: 9, n: 1 }] },
+    { from: '1969-12-29', counts: [{ score: 7, n: 1 }] },
+    { from: '2026-02-02', counts: [{ score: 2, n: 1 }] },
+  ])
+  expect(await scoresByPeriod(engine, { ...among, scale: { ...nps, max: 5 } }, 'month')).toEqual([])
+  const { scales, names, fields } = await answerTerms(engine, { ...among, scale: nps })
+  expect(scales).toEqual([{ ...nps, n: 3 }])
+  expect(names).toEqual([{ value: 'survey', n: 3 }])
+  expect(fields).toEqual([])
+})
+
 test('what two imports have brought in counts once', async () => {
   const again = { workspaceId: 'w', datasetId: 'again' }
   await analytics.appendFeedback(again, [item('a', { text: 'The parcel came late' })])
   const both = { workspaceId: 'w', datasetIds: ['shop', 'again'] }
   expect(await haveDoubles(analytics.engine, both)).toBe(true)
+  const answers = { ...both, hasDoubles: true, scale: { kind: 'nps', min: 0, max: 10 } as const }
+  const counted = await scoresByPeriod(analytics.engine, answers, 'month')
+  expect(counted.flatMap(({ counts }) => counts.map(({ n }) => n))).toEqual([1, 1, 1])
   expect(await found({ ...both, hasDoubles: true })).toHaveLength(4)
   await analytics.dropDataset(again)
   expect(await haveDoubles(analytics.engine, both)).toBe(false)

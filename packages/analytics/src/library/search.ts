@@ -1,4 +1,4 @@
-import type { FeedbackItem, FeedbackSource } from '@desirepath/core'
+import type { FeedbackItem, FeedbackSource, ScoreScale } from '@desirepath/core'
 import type { Engine } from '../engine.ts'
 import { folded } from './columns.ts'
 
@@ -16,6 +16,12 @@ export interface LibrarySearch {
   readonly languages?: readonly string[]
   readonly moods?: readonly Mood[]
   readonly customer?: string
+  /** Only answers on this scale. */
+  readonly scale?: ScoreScale
+  /** The file or survey it is from. */
+  readonly file?: string
+  /** A further column, and what stands in it. */
+  readonly field?: { readonly name: string; readonly value: string }
   /** Leaves out scores that came without words. */
   readonly saysSomething?: boolean
   /** Milliseconds since the epoch: not before `from`, and before `to`. */
@@ -158,7 +164,7 @@ export const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Ar
 /** As one number, `202602`, which is counted faster than a text; 0 for what has no time. */
 const MONTH = `if(at IS NULL, 0, toYYYYMM(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC')))`
 
-function conditionsOf(search: LibrarySearch): {
+export function conditionsOf(search: LibrarySearch): {
   readonly where: string
   readonly parameters: Record<string, unknown>
 } {
@@ -190,6 +196,9 @@ function conditionsOf(search: LibrarySearch): {
   put(search.languages, 'languages', `ifNull(language, '') IN {languages:Array(String)}`)
   put(search.moods, 'moods', 'mood IN {moods:Array(String)}')
   put(search.customer, 'customer', 'customer = {customer:String}')
+  put(search.file, 'file', `JSONExtractString(item, 'sourceName') = {file:String}`)
+  putField(put, search.field)
+  putScale(put, search.scale)
   put(search.from, 'from', 'at >= {from:Float64}')
   put(search.to, 'to', 'at < {to:Float64}')
   put(search.ids, 'ids', 'id IN {ids:Array(String)}')
@@ -197,7 +206,30 @@ function conditionsOf(search: LibrarySearch): {
   return { where: where.join(' AND '), parameters }
 }
 
-async function answer<Row>(
+type Put = (value: unknown, name: string, condition: string) => void
+
+function putField(put: Put, field: LibrarySearch['field']): void {
+  if (field === undefined) return
+  put(field.name, 'field', `JSONHas(item, 'metadata', {field:String})`)
+  put(
+    field.value,
+    'fieldValue',
+    `JSONExtractString(item, 'metadata', {field:String}) = {fieldValue:String}`,
+  )
+}
+
+function putScale(put: Put, scale: ScoreScale | undefined): void {
+  if (scale === undefined) return
+  put(
+    scale.kind,
+    'scaleKind',
+    `score IS NOT NULL AND JSONExtractString(item, 'scale', 'kind') = {scaleKind:String}`,
+  )
+  put(scale.min, 'scaleMin', `JSONExtractFloat(item, 'scale', 'min') = {scaleMin:Float64}`)
+  put(scale.max, 'scaleMax', `JSONExtractFloat(item, 'scale', 'max') = {scaleMax:Float64}`)
+}
+
+export async function answer<Row>(
   engine: Engine,
   query: string,
   parameters: Record<string, unknown>,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { figureRefSchema } from '../journey/figure-ref.ts'
 import { blankCommon, commonFields } from './common.ts'
+import { feedbackScoreSchema } from './feedback-score.ts'
 
 /** A figure to steer by: measured on a journey, or entered by hand. */
 export const metricShape = {
@@ -11,8 +12,13 @@ export const metricShape = {
     /** Which way is better. */
     direction: z.enum(['up', 'down']),
     target: z.number().nullable(),
-    /** The figure of a journey that it is; null where it is entered by hand. */
-    source: z.object({ journeyId: z.string().min(1), figure: figureRefSchema }).nullable(),
+    /** The figure of a journey that it is, or which answers it counts; null where it is entered by hand. */
+    source: z
+      .union([
+        z.object({ journeyId: z.string().min(1), figure: figureRefSchema }),
+        z.object({ feedback: feedbackScoreSchema }),
+      ])
+      .nullable(),
     /** Entered by hand, oldest first. */
     series: z
       .array(

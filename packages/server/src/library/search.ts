@@ -51,11 +51,29 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
         ...(score && { moods: score }),
         ...(filter.words === 'some' && { saysSomething: true }),
         ...(customer !== undefined && { customer }),
+        ...answersOf(filter),
         ...(from !== undefined && { from: Date.parse(from) }),
         ...(to !== undefined && { to: Date.parse(to) + DAY }),
         ...both(coded, asked),
       },
     }
+  }
+}
+
+/** On which scale, from where and to which question customers answered. */
+function answersOf({
+  scale,
+  file,
+  field,
+  fieldValue,
+}: EvidenceFilter): Pick<LibrarySearch, 'scale' | 'file' | 'field'> {
+  if ((field === undefined) !== (fieldValue === undefined))
+    throw new ProblemError('invalid-input', 'query.field: needed together with fieldValue')
+  return {
+    ...(scale && { scale }),
+    ...(file !== undefined && { file }),
+    ...(field !== undefined &&
+      fieldValue !== undefined && { field: { name: field, value: fieldValue } }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatCount } from '@desirepath/render'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { NO_STEP, supportParts } from '@desirepath/core'
@@ -40,6 +41,7 @@ export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] 
         />
         {words.withWords}
       </label>
+      <AnswersSought />
       <Split
         name="source"
         title={words.split.source}
@@ -66,6 +68,43 @@ export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] 
       )}
       <MonthBars />
     </div>
+  )
+}
+
+/** Filters that one does not set here but comes with from a metric; each can be taken away. */
+function AnswersSought() {
+  const { filters, change } = useEvidenceSearch()
+  const { scale, file, field, fieldValue } = filters
+  const [kind = '', min = '', max = ''] = scale?.split(':') ?? []
+  const parts = [
+    { text: words.onScale(kind, min, max), off: { scale: undefined }, isSet: scale !== undefined },
+    { text: words.fromFile(file ?? ''), off: { file: undefined }, isSet: file !== undefined },
+    {
+      text: `${field ?? ''}: ${fieldValue ?? ''}`,
+      off: { field: undefined, fieldValue: undefined },
+      isSet: field !== undefined,
+    },
+  ].filter(({ isSet }) => isSet)
+  if (parts.length === 0) return null
+  return (
+    <section className={styles.split} aria-label={words.split.answers}>
+      <h2>{words.split.answers}</h2>
+      <ul>
+        {parts.map(({ text, off }) => (
+          <li key={text}>
+            <button
+              type="button"
+              className={styles.bar}
+              aria-pressed
+              onClick={() => change(off, { replace: true })}
+            >
+              <span dir="auto">{text}</span>
+              <X size={13} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -19,6 +19,13 @@ export interface EvidenceSearch {
   readonly by?: string | undefined
   readonly name?: string | undefined
   readonly customer?: string | undefined
+  /** Only answers on a scale, as `nps:0:10`. */
+  readonly scale?: string | undefined
+  /** The file or survey it is from. */
+  readonly file?: string | undefined
+  /** A further column, and what stands in it. */
+  readonly field?: string | undefined
+  readonly fieldValue?: string | undefined
   /** `some` leaves out scores that came without words. */
   readonly words?: string | undefined
   readonly from?: string | undefined
@@ -43,6 +50,10 @@ const filterFields = [
   'by',
   'name',
   'customer',
+  'scale',
+  'file',
+  'field',
+  'fieldValue',
   'words',
   'from',
   'to',

@@ -43,7 +43,11 @@ export const words = {
   moods: { bad: 'Low score', middle: 'Middle score', good: 'High score', none: 'No score' },
   withWords: 'Only what was said in words',
   unknownLanguage: 'Language not known',
+  onScale: (kind: string, min: string, max: string) =>
+    `${kind === 'rating' ? 'Rating' : kind.toUpperCase()} ${min} to ${max}`,
+  fromFile: (name: string) => `From ${name}`,
   split: {
+    answers: 'Only answers',
     source: 'Source',
     score: 'Score',
     language: 'Language',

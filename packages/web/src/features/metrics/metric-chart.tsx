@@ -1,7 +1,7 @@
 import { type ControlChart, controlChart } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
 import styles from './metrics.module.css'
-import { type Metric, metricValue, type MetricSeries } from './points.ts'
+import { isComputed, type Metric, metricValue, type MetricSeries } from './points.ts'
 import { words } from './words.ts'
 
 /** What is normal for a metric, in its unit. */
@@ -18,6 +18,21 @@ export function chartOf({ points, isShare }: MetricSeries): ControlChart | null 
       limits: chart.limits.map(({ low, high }) => ({ low: low * scale, high: high * scale })),
     }
   )
+}
+
+/** How a value is told with its day, week or month. */
+export function saysWhen(by: MetricSeries['by']): (value: string, at: string) => string {
+  return by === 'week' ? words.weekOf : by === 'month' ? words.monthOf : words.newest
+}
+
+/** The 95 % interval of a value in words; empty where it has none. */
+export function intervalOf(
+  point: MetricSeries['points'][number],
+  told: (value: number) => string,
+): string {
+  return isComputed(point) && point.low !== null && point.high !== null
+    ? words.interval95(told(point.low), told(point.high))
+    : ''
 }
 
 interface Size {
@@ -76,7 +91,8 @@ export function MetricChart({
         points={points.map(({ value }, i) => `${x(i)},${y(value)}`).join(' ')}
         className={styles.line}
       />
-      {points.map(({ at, value, n, note }, i) => {
+      {points.map((point, i) => {
+        const { at, value, n, note } = point
         const rule = signals.get(i)
         return (
           <g key={at}>
@@ -93,10 +109,9 @@ export function MetricChart({
             <circle cx={x(i)} cy={y(value)} r={9} fill="transparent">
               <title>
                 {[
-                  series.isWeekly
-                    ? words.weekOf(told(value), formatDate(at))
-                    : words.newest(told(value), formatDate(at)),
+                  saysWhen(series.by)(told(value), formatDate(at)),
                   n === null ? '' : words.n(formatCount(n)),
+                  intervalOf(point, told),
                   rule === undefined ? '' : words.rules[rule],
                   note,
                 ]

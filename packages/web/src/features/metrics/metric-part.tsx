@@ -3,13 +3,15 @@ import { formatRef } from '../../api/figure-ref.ts'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
 import type { RecordPartProps } from '../records/parts.ts'
 import recordStyles from '../records/records.module.css'
+import { answersSought } from './answers.ts'
 import { chartOf, MetricChart } from './metric-chart.tsx'
 import { MetricSays } from './metric-says.tsx'
 import styles from './metrics.module.css'
-import type { Metric } from './points.ts'
+import { answerSource, figureSource, type Metric } from './points.ts'
 import { useMetricSeries } from './queries.ts'
 import { SeriesField } from './series-field.tsx'
 import { SourceField } from './source-field.tsx'
+import { ValueTable } from './value-table.tsx'
 import { words } from './words.ts'
 
 /** Of a metric: its chart, where its values come from, and those entered by hand. */
@@ -45,7 +47,6 @@ function Chart({ metric }: { readonly metric: Metric }) {
   if (series === null) return <Skeleton width="100%" height={180} />
   if (series.points.length === 0) return <p className={styles.quiet}>{words.none}</p>
   const chart = chartOf(series)
-  const { source } = metric
   return (
     <>
       <MetricSays metric={metric} series={series} chart={chart} />
@@ -57,16 +58,37 @@ function Chart({ metric }: { readonly metric: Metric }) {
       />
       <p className={styles.quiet}>
         {chart !== null && (series.isShare ? words.method.laney : words.method.xmr)}{' '}
-        {source !== null && (
-          <Link
-            to="/journeys/$id"
-            params={{ id: source.journeyId }}
-            search={{ figure: formatRef(source.figure) }}
-          >
-            {words.open}
-          </Link>
-        )}
+        <WayOn metric={metric} />
       </p>
+      {series.undated !== undefined && series.undated > 0 && (
+        <p className={styles.quiet}>{words.undated(series.undated)}</p>
+      )}
+      <ValueTable metric={metric} series={series} />
+    </>
+  )
+}
+
+/** What the figure means, and the way to whom or what it counts. */
+function WayOn({ metric }: { readonly metric: Metric }) {
+  const source = figureSource(metric)
+  const score = answerSource(metric)
+  if (source !== null)
+    return (
+      <Link
+        to="/journeys/$id"
+        params={{ id: source.journeyId }}
+        search={{ figure: formatRef(source.figure) }}
+      >
+        {words.open}
+      </Link>
+    )
+  if (score === null) return null
+  return (
+    <>
+      {words.how[score.scale.kind]}{' '}
+      <Link to="/evidence" search={answersSought(score)}>
+        {words.toAnswers}
+      </Link>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ControlChart, POINTS_NEEDED } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
+import { intervalOf, saysWhen } from './metric-chart.tsx'
 import styles from './metrics.module.css'
 import { isMet, type Metric, metricValue, type MetricSeries } from './points.ts'
 import { words } from './words.ts'
@@ -19,12 +20,14 @@ export function MetricSays({
   const told = (value: number) => metricValue(value, metric)
   const limits = chart?.limits.at(-1)
   const met = isMet(last.value, metric)
-  const say = series.isWeekly ? words.weekOf : words.newest
+  const say = saysWhen(series.by)
+  const interval = intervalOf(last, told)
   return (
     <div className={styles.says}>
       <p>
         <b>{say(told(last.value), formatDate(last.at))}</b>
         {last.n !== null && <small>{words.n(formatCount(last.n))}</small>}
+        {interval !== '' && <small>{interval}</small>}
         {limits !== undefined && <small>{words.normal(told(limits.low), told(limits.high))}</small>}
         {metric.target !== null && met !== null && (
           <small className={styles.aim} data-met={met}>

@@ -1,7 +1,9 @@
-import type { FigureRef, WorkspaceRecord } from '@desirepath/core'
+import type { FeedbackScore, FigureRef, WorkspaceRecord } from '@desirepath/core'
 import { formatNumber, formatSigned } from '@desirepath/render'
 
 export type Metric = WorkspaceRecord<'metric'>
+type Source = NonNullable<Metric['source']>
+export type FigureSource = Extract<Source, { readonly figure: FigureRef }>
 
 /** A value of a metric in its unit; shares stand as percent. */
 export interface MetricPoint {
@@ -12,13 +14,30 @@ export interface MetricPoint {
   readonly note: string
 }
 
+/** A value that was computed: with its 95 % interval, of the days from `at` to `until`. */
+export interface ComputedPoint extends MetricPoint {
+  readonly until: string
+  readonly low: number | null
+  readonly high: number | null
+}
+
 /** What a metric shows, and how it is told. */
 export interface MetricSeries {
-  readonly points: readonly MetricPoint[]
+  readonly points: readonly (MetricPoint | ComputedPoint)[]
   /** Whether the values are shares in percent. */
   readonly isShare: boolean
-  /** Whether a point stands for a week. */
-  readonly isWeekly: boolean
+  /** What a point stands for; null for a value entered for a day. */
+  readonly by: 'week' | 'month' | null
+  /** Answers that stand at no point, since nobody knows when they were given. */
+  readonly undated?: number
+}
+
+export function figureSource({ source }: Metric): FigureSource | null {
+  return source !== null && 'figure' in source ? source : null
+}
+
+export function answerSource({ source }: Metric): FeedbackScore | null {
+  return source !== null && 'feedback' in source ? source.feedback : null
 }
 
 /** The values that people entered. */
@@ -26,7 +45,7 @@ export function enteredSeries({ series, unit }: Metric): MetricSeries {
   const points = series.toSorted((a, b) => a.at.localeCompare(b.at))
   const isShare =
     unit.trim() === '%' && points.every(({ value, n }) => n !== null && value >= 0 && value <= 100)
-  return { points, isShare, isWeekly: false }
+  return { points, isShare, by: null }
 }
 
 /** The weeks of a figure of a journey. */
@@ -41,15 +60,58 @@ export function measuredSeries(
     n,
     note: '',
   }))
-  return { points, isShare, isWeekly: true }
+  return { points, isShare, by: 'week' }
+}
+
+interface Answered {
+  readonly points: readonly {
+    readonly from: string
+    readonly to: string
+    readonly value: number
+    readonly n: number
+    readonly low: number | null
+    readonly high: number | null
+  }[]
+  readonly undated: number
+}
+
+/** What customers answered, by week or month. */
+export function answeredSeries(
+  { scale, by }: FeedbackScore,
+  { points, undated }: Answered,
+): MetricSeries {
+  const isShare = scale.kind === 'csat'
+  const shown = (value: number) => (isShare ? value * 100 : value)
+  return {
+    points: points.map(({ from, to, value, n, low, high }) => ({
+      at: from,
+      until: to,
+      value: shown(value),
+      n,
+      low: low === null ? null : shown(low),
+      high: high === null ? null : shown(high),
+      note: '',
+    })),
+    isShare,
+    by,
+    undated,
+  }
+}
+
+export function isComputed(point: MetricPoint | ComputedPoint): point is ComputedPoint {
+  return 'until' in point
 }
 
 /** A value with its unit. */
-export function metricValue(value: number, { unit, source }: Metric): string {
-  if (source?.figure.figure === 'emotion') return formatSigned(value)
-  const shown = unit.trim() === '' && source !== null ? '%' : unit.trim()
-  const decimals = Number.isInteger(value) ? 0 : 1
-  return [formatNumber(value, decimals), shown].filter((part) => part !== '').join(' ')
+export function metricValue(value: number, metric: Metric): string {
+  const answers = answerSource(metric)
+  if (answers?.scale.kind === 'nps') return formatSigned(value, 0)
+  if (figureSource(metric)?.figure.figure === 'emotion') return formatSigned(value)
+  const isPercent = answers === null ? metric.source !== null : answers.scale.kind === 'csat'
+  const unit = metric.unit.trim() === '' && isPercent ? '%' : metric.unit.trim()
+  const isMean = answers !== null && !isPercent
+  const decimals = isMean || !Number.isInteger(value) ? 1 : 0
+  return [formatNumber(value, decimals), unit].filter((part) => part !== '').join(' ')
 }
 
 /** Whether a value is as good as wished; null without a target. */

@@ -1,12 +1,13 @@
-import type { FigureRef, Journey } from '@desirepath/core'
+import type { FeedbackScore, FigureRef, Journey } from '@desirepath/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
 import { useAllRecords } from '../touchpoints/queries.ts'
+import { AnswerFields } from './answer-fields.tsx'
 import styles from './metrics.module.css'
-import type { Metric } from './points.ts'
+import { answerSource, figureSource, type Metric } from './points.ts'
 import { words } from './words.ts'
 
 const kinds = Object.keys(words.figures) as (keyof typeof words.figures)[]
@@ -14,7 +15,7 @@ type Kind = (typeof kinds)[number]
 
 /** Whether a metric is entered by hand, or which figure of which journey it is. */
 export function SourceField({
-  metric: { source },
+  metric,
   mayEdit,
   onKeep,
 }: {
@@ -22,10 +23,25 @@ export function SourceField({
   readonly mayEdit: boolean
   readonly onKeep: (fields: object) => void
 }) {
+  const source = figureSource(metric)
+  const score = answerSource(metric)
   const journeys = useJourneys().data?.items ?? []
   const { data: journey } = useJourney(source?.journeyId)
   const client = useQueryClient()
   const notice = useNotice()
+  const chooseAnswers = async () => {
+    try {
+      const { scales } = await client.fetchQuery({
+        queryKey: ['evidence', 'scales', {}],
+        queryFn: () => call('GET /api/evidence/scales', { query: {} }),
+      })
+      const [most] = scales
+      if (most === undefined) notice({ text: words.noAnswers, timeout: 12_000 })
+      else onKeep({ source: { feedback: allAnswers(most) } })
+    } catch (error) {
+      notice({ text: (error as Error).message, timeout: 12_000 })
+    }
+  }
   /** Conversion, or the reach of the first step, until another figure is chosen. */
   const choose = async (journeyId: string) => {
     try {
@@ -43,23 +59,34 @@ export function SourceField({
   }
   return (
     <div className={styles.source}>
-      <Field label={words.journey}>
+      <Field label={words.from}>
         <SelectInput
-          value={source?.journeyId ?? ''}
+          value={score === null ? (source?.journeyId ?? '') : ANSWERS}
           disabled={!mayEdit}
           onChange={({ target }) => {
             if (target.value === '') onKeep({ source: null })
+            else if (target.value === ANSWERS) void chooseAnswers()
             else void choose(target.value)
           }}
         >
           <option value="">{words.byHand}</option>
-          {journeys.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <option value={ANSWERS}>{words.ofAnswers}</option>
+          <optgroup label={words.figureOf}>
+            {journeys.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
         </SelectInput>
       </Field>
+      {score !== null && (
+        <AnswerFields
+          score={score}
+          mayEdit={mayEdit}
+          onKeep={(feedback) => onKeep({ source: { feedback } })}
+        />
+      )}
       {source !== null && journey !== undefined && (
         <FigureFields
           journey={journey}
@@ -70,6 +97,25 @@ export function SourceField({
       )}
     </div>
   )
+}
+
+/** No id of a journey looks like this. */
+const ANSWERS = '~answers'
+
+function allAnswers({
+  kind,
+  min,
+  max,
+}: FeedbackScore['scale'] & { readonly n: number }): FeedbackScore {
+  return {
+    scale: { kind, min, max },
+    by: 'week',
+    journeyId: null,
+    stepId: null,
+    source: null,
+    sourceName: '',
+    field: null,
+  }
 }
 
 function FigureFields({

@@ -1,8 +1,56 @@
+const scales = { nps: 'NPS', csat: 'CSAT', ces: 'CES', rating: 'Rating' } as const
+
+interface ScaleCount {
+  readonly kind: keyof typeof scales
+  readonly min: number
+  readonly max: number
+  readonly n: number
+}
+
 /** What the screens of metrics say. */
 export const words = {
   source: 'Where its values come from',
   byHand: 'Entered by hand',
-  journey: 'Journey',
+  from: 'From',
+  figureOf: 'A figure of a journey',
+  ofAnswers: 'Answers on a scale: NPS, CSAT, CES, ratings',
+  noAnswers:
+    'Nobody has answered on a scale yet. Bring in a survey or reviews, to a journey or to the evidence library.',
+  scale: 'Scale',
+  scaleOf: ({ kind, min, max, n }: ScaleCount) =>
+    `${scales[kind]} ${min} to ${max} (${n.toLocaleString('en')} ${n === 1 ? 'answer' : 'answers'})`,
+  by: 'A value for each',
+  byWeek: 'week',
+  byMonth: 'month',
+  givenIn: 'Given in',
+  wholeWorkspace: 'The whole workspace',
+  noJourney: 'The evidence library alone',
+  anyStep: 'Any step',
+  kind: 'Kind of source',
+  anyKind: 'Any kind',
+  anyFile: 'Any file or survey',
+  question: 'Question or column',
+  anyQuestion: 'All answers',
+  saysThere: (name: string) => `${name} says`,
+  values: 'Values with their intervals and answers',
+  week: 'Week',
+  month: 'Month',
+  interval: '95 % interval',
+  answers: 'Answers',
+  noInterval: 'too few answers',
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  seeAnswers: (n: number, at: string) => `${n.toLocaleString('en')}: see the answers from ${at} on`,
+  allValues: (n: number) => `All ${n} values`,
+  newestOnly: 'The newest only',
+  toAnswers: 'See all these answers',
+  undated: (n: number) =>
+    `${n.toLocaleString('en')} ${n === 1 ? 'answer has' : 'answers have'} no date and ${n === 1 ? 'stands' : 'stand'} at no point.`,
+  how: {
+    nps: 'NPS: the share of 9–10 minus that of 0–6; interval by adjusted Wald.',
+    csat: 'CSAT: the share of satisfied answers, 4–5 of 5; Wilson’s interval.',
+    ces: 'CES: the mean on its scale, with a t interval.',
+    rating: 'The mean rating on its scale, with a t interval.',
+  },
   figure: 'Figure',
   at: 'At',
   figures: {
@@ -16,13 +64,15 @@ export const words = {
   noSteps: 'This journey has no steps yet, so nothing can be measured on it.',
   chart: 'Over time',
   loading: 'The values are being counted …',
-  none: 'No values yet. Choose a figure of a journey, or enter them below.',
+  none: 'No values yet. Choose a figure of a journey or what customers answer, or enter them below.',
   failed: 'The values could not be counted.',
   few: (n: number, needed: number) =>
     `${n} of ${needed} values: too few to say what is normal and what is not.`,
   normal: (low: string, high: string) => `normal: ${low} to ${high}`,
   newest: (value: string, at: string) => `${value} on ${at}`,
   weekOf: (value: string, at: string) => `${value} in the week of ${at}`,
+  monthOf: (value: string, at: string) => `${value} in the month from ${at} on`,
+  interval95: (low: string, high: string) => `95 %: ${low} to ${high}`,
   n: (n: string) => `n = ${n}`,
   target: (value: string) => `target ${value}`,
   met: 'met',
@@ -43,7 +93,7 @@ export const words = {
     laney: 'The limits are wider where fewer were counted (Laney p′ chart).',
   },
   series: 'Values by hand',
-  measuredElse: 'The chart shows the figure of the journey. Values entered here are kept.',
+  measuredElse: 'The chart shows what is computed. Values entered here are kept.',
   columns: { at: 'Date', value: 'Value', n: 'n', note: 'Note' },
   takeColumn: 'Take away',
   add: 'Add',

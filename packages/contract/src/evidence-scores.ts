@@ -1,0 +1,55 @@
+import { answerScaleSchema } from '@desirepath/core'
+import { z } from 'zod'
+import { evidenceFilterSchema } from './evidence.ts'
+import { operation } from './operation.ts'
+
+const counted = z.object({ value: z.string(), n: z.number().int() })
+const figure = {
+  /** The NPS (−100…100), the share of satisfied answers (0…1) of CSAT, or the mean. */
+  value: z.number(),
+  n: z.number().int(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+}
+
+/** What customers answered on a scale, as figures in time. */
+export const evidenceScores = {
+  evidenceScores: operation({
+    id: 'evidenceScores',
+    method: 'GET',
+    path: '/api/evidence/scores',
+    summary:
+      'The NPS, CSAT, CES or mean rating of the answers that filters find, by week or month, with n and interval',
+    query: evidenceFilterSchema
+      .required({ scale: true })
+      .extend({ per: z.enum(['week', 'month']).default('week') }),
+    output: z.object({
+      points: z.array(
+        z.object({
+          /** The first and the last day, in UTC: with the same filters they find exactly these answers. */
+          from: z.string(),
+          to: z.string(),
+          ...figure,
+        }),
+      ),
+      /** Answers of which nobody knows when they were given. */
+      undated: z.number().int(),
+    }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  evidenceScales: operation({
+    id: 'evidenceScales',
+    method: 'GET',
+    path: '/api/evidence/scales',
+    summary:
+      'On which scales there are answers, of which files, and which further columns they have',
+    query: evidenceFilterSchema,
+    output: z.object({
+      scales: z.array(answerScaleSchema.extend({ n: z.number().int() })),
+      names: z.array(counted),
+      /** Columns with few different values, e.g. the question. */
+      fields: z.array(z.object({ name: z.string(), values: z.array(counted) })),
+    }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+} as const
