@@ -1,8 +1,19 @@
-import { laneTypeSchema } from '@desirepath/core'
+import { gridKinds, laneTypeSchema } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 
-const fileQuery = z.object({ name: z.string().min(1).max(300) })
+/** What each row of a table becomes, with commas between. */
+const kindsSchema = z
+  .string()
+  .max(10_000)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(gridKinds)))
+
+const fileQuery = z.object({
+  name: z.string().min(1).max(300),
+  /** Of a table: what its rows are, from above; as they look where it is left out. */
+  kinds: kindsSchema.optional(),
+})
 
 const journeyPreviewSchema = z.object({
   title: z.string(),
@@ -15,13 +26,25 @@ const journeyPreviewSchema = z.object({
   /** What the file says and the journey will not, with the line or element; the first hundred. */
   left: z.array(z.object({ where: z.string().nullable(), what: z.string() })),
   leftCount: z.number().int(),
+  /** Of a table: its rows, from above, and what each becomes. */
+  rows: z
+    .array(
+      z.object({
+        where: z.string(),
+        title: z.string(),
+        kind: z.enum(gridKinds),
+        /** Its first cells that hold something. */
+        samples: z.array(z.string()),
+      }),
+    )
+    .optional(),
   /** The journey’s own id is taken here: it comes as a copy with a new one. */
   copy: z.boolean(),
 })
 export type JourneyPreview = z.infer<typeof journeyPreviewSchema>
 
 const filePreviewSchema = z.object({
-  format: z.enum(['canonical', 'mermaid', 'diagrammo', 'ojf', 'cjml']),
+  format: z.enum(['canonical', 'mermaid', 'diagrammo', 'ojf', 'cjml', 'table']),
   journeys: z.array(journeyPreviewSchema),
 })
 export type JourneyFilePreview = z.infer<typeof filePreviewSchema>
@@ -40,7 +63,7 @@ export const journeyFiles = {
     method: 'POST',
     path: '/api/journeys/preview',
     summary:
-      'What a file of journeys would bring, and what not: canonical JSON, Mermaid, Diagrammo, OpenJourney or CJML, recognised by what is in it; nothing is stored',
+      'What a file of journeys would bring, and what not: canonical JSON, Mermaid, Diagrammo, OpenJourney, CJML, or a table (CSV, XLSX) with stages across and lanes down, recognised by what is in it; nothing is stored',
     query: fileQuery,
     body: 'binary',
     output: filePreviewSchema,

@@ -1,5 +1,6 @@
 export * from './journey/brief.ts'
 export * from './journey/journey.ts'
+export { type GridKind, gridKinds } from './journey/grid-kinds.ts'
 export * from './journey/saved-view.ts'
 export * from './journey/view-settings.ts'
 export * from './journey/attachment.ts'

@@ -24,6 +24,7 @@ export {
   type FeedbackRead,
   type ReadFeedbackOptions,
 } from './feedback/read-feedback.ts'
+export type { GridRow } from './journeys/grid-journey.ts'
 export type { JourneyFormat } from './journeys/recognise.ts'
 export {
   readJourneys,

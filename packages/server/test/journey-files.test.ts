@@ -90,3 +90,56 @@ test.each([
   }
   expect(await titles()).toEqual(before)
 })
+
+test('a map that left as a workbook or a table comes back with its stages, steps, lanes and words', async () => {
+  const shop = readFileSync(join(import.meta.dirname, '../../export/fixtures/shop.json'), 'utf8')
+  const { id } = await opened.visitor.post<{ id: string }>('/api/journeys', JSON.parse(shop))
+  const before = await opened.visitor.json<Journey>(`/api/journeys/${id}`)
+  const outline = ({ stages, steps }: Journey) =>
+    stages.map((stage) => [
+      stage.title,
+      steps.filter(({ stageId }) => stageId === stage.id).map(({ title }) => title),
+    ])
+  const words = ({ lanes }: Journey) =>
+    lanes.flatMap(({ cells }) =>
+      cells.flatMap(({ cards }) => cards.flatMap(({ text }) => (text === null ? [] : [text]))),
+    )
+  for (const format of ['xlsx', 'csv']) {
+    const file = await opened.visitor.ask(`/api/journeys/${id}/export/${format}`)
+    const answer = await opened.visitor.ask(`/api/journeys/import?name=shop.${format}`, {
+      method: 'POST',
+      body: await file.arrayBuffer(),
+    })
+    const { items } = (await answer.json()) as { items: { id: string }[] }
+    const after = await opened.visitor.json<Journey>(`/api/journeys/${items[0]!.id}`)
+    expect(outline(after)).toEqual(outline(before))
+    expect(after.steps.map(({ channel }) => channel)).toEqual(
+      before.steps.map(({ channel }) => channel),
+    )
+    const said = words(after).join('\n')
+    for (const text of words(before)) expect(said).toContain(text)
+    const titles = new Set(after.records.map(({ title }) => title))
+    for (const { type, title } of before.records)
+      if (type !== 'touchpoint' && type !== 'metric') expect(titles).toContain(title)
+    const felt = before.curves
+      .find(({ kind }) => kind === 'assumed')!
+      .points.map(({ value }) => value)
+    expect(after.curves[0]!.points.map(({ value }) => value)).toEqual(felt)
+  }
+}, 60_000)
+
+test('rows of a table are what the query says', async () => {
+  const table = 'Stages,A,B\nWhat we hear,x,y\nMood,1,5\n'
+  const preview = await send('preview', table, '&kinds=quotes,none')
+  const { journeys } = (await preview.json()) as JourneyFilePreview
+  expect(journeys[0]).toMatchObject({
+    lanes: [{ title: 'What we hear', type: 'quotes', cards: 2 }],
+    rows: [
+      { where: 'Row 2', kind: 'quotes', samples: ['x', 'y'] },
+      { where: 'Row 3', kind: 'none' },
+    ],
+    leftCount: 1,
+  })
+  expect((await send('preview', table, '&kinds=quotes,shelves')).status).toBe(400)
+  expect((await send('preview', table, '&kinds=quotes')).status).toBe(422)
+})

@@ -59,6 +59,24 @@ test('of several journeys in a file some are chosen, and open as maps', async ()
   await page.goto(`${stage.url}/journeys`)
 })
 
+test('a map in a spreadsheet is told what its rows are, and opens', async () => {
+  await page.goto(`${stage.url}/draw`)
+  const table = 'Stages,Find,Buy\nActions,Search,Pay\nMood,4,9\nSaid by customers,Nice,Slow\n'
+  await choose({ name: 'Bikes.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await dialog().getByText('Table of stages and lanes').waitFor()
+  await dialog().getByLabel('What “Said by customers” becomes').selectOption('Quotes')
+  await dialog().getByLabel('What “Mood” becomes').selectOption('leave out')
+  await dialog().getByText('Row 3:').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+  await page.waitForURL('**/journeys/*')
+  await page.getByRole('rowheader', { name: /^Said by customers/ }).waitFor()
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().waitFor()
+  const { items } = await stage.read<{ items: { id: string }[] }>('/api/journeys')
+  await page.request.delete(`${stage.url}/api/journeys/${items[0]!.id}`)
+  await page.goto(`${stage.url}/journeys`)
+})
+
 test('a file that cannot be taken says where and why, and changes nothing', async () => {
   const broken = Buffer.from('journey\n section A\n  <b>no colon</b> here')
   await choose({ name: 'broken.mmd', mimeType: 'text/plain', buffer: broken })

@@ -17,6 +17,8 @@ Examples:
   $ desirepath import journey.mmd
       What the file would bring, and what not; nothing is written.
   $ desirepath import journey.mmd --out journey.json
+  $ desirepath import map.xlsx --out journey.json
+      Stages in the first row, steps below them, a lane a row, its name first.
   $ desirepath import notes.md --out journey.json
       A Markdown page may hold several journeys: journey.json, journey-2.json …`
 
@@ -24,7 +26,7 @@ Examples:
 export function importCommand({ terminal, act }: CommandContext): Command {
   return new Command('import')
     .description(
-      'Turn a journey of another tool into the canonical format: Mermaid, Diagrammo, OpenJourney (.ojf) or CJML, recognised by what is in the file.',
+      'Turn a journey of another tool into the canonical format: Mermaid, Diagrammo, OpenJourney (.ojf), CJML, or a table (CSV, XLSX) with stages across and lanes down, recognised by what is in the file.',
     )
     .argument('<file>', 'the file')
     .option('--out <journey.json>', 'where to write; without it, only say what would come')
@@ -93,11 +95,17 @@ function asJson({ format, journeys }: JourneysRead, outs: readonly (string | und
   }
 }
 
-function tell({ journey, left }: JourneyRead, out: string | undefined, terminal: Terminal): void {
+function tell(
+  { journey, left, rows }: JourneyRead,
+  out: string | undefined,
+  terminal: Terminal,
+): void {
   const { title, stages, steps, lanes } = journey
   terminal.print(
     `${terminal.bold(title)}: ${steps.length} steps in ${stages.length} stages, ${lanes.length} lanes.`,
   )
+  for (const { where, title: name, kind } of rows ?? [])
+    terminal.print(`  ${where}: ${name} → ${kind}`)
   for (const { where, what } of left)
     terminal.print(`  left out: ${where === null ? '' : `${where}: `}${what}`)
   terminal.print(

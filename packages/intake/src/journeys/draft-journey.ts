@@ -100,7 +100,7 @@ function lanesOf(
         if (type === null) return textCard(cardId, card)
         const record = recordOf(contentId(type, id, lane.key, at, i), type, { card, stepId })
         records.push(record)
-        return { ...blankCard, id: cardId, recordId: record.id }
+        return { ...blankCard, id: cardId, recordId: record.id, ...spanOf(card) }
       }),
     }))
     return laneOf(
@@ -109,9 +109,11 @@ function lanesOf(
       cells.filter(({ cards }) => cards.length > 0),
     )
   })
-  const feels = stages.some(({ steps }) => steps.some((step) => step.feels !== undefined))
+  const hasLane = lanes.some(({ type }) => type === 'emotion')
+  const feels =
+    !hasLane && stages.some(({ steps }) => steps.some((step) => step.feels !== undefined))
   const feeling = { key: 'emotion', type: 'emotion', title: 'Feeling' } as const
-  const shown = filled.filter(({ cells }) => cells.length > 0)
+  const shown = filled.filter(({ cells }, i) => cells.length > 0 || lanes[i]!.isKept === true)
   return { records, lanes: feels ? [...shown, laneOf(feeling, id, [])] : shown }
 }
 
@@ -130,14 +132,20 @@ function laneOf(
   }
 }
 
-function textCard(id: string, { text, note, colour }: DraftCard): Card {
+function textCard(id: string, card: DraftCard): Card {
+  const { text, note, colour } = card
   return {
     ...blankCard,
     id,
     text,
     note: note ?? null,
     ...(colour !== undefined && { colour }),
+    ...spanOf(card),
   }
+}
+
+function spanOf({ span }: DraftCard): { readonly span?: number } {
+  return span === undefined ? {} : { span }
 }
 
 function recordOf(

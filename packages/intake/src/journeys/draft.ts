@@ -6,7 +6,7 @@ export interface JourneyDraft {
   readonly kind: Journey['kind']
   readonly brief: Partial<Pick<Brief, 'objective' | 'audience' | 'scope' | 'scenario' | 'owner'>>
   readonly stages: readonly DraftStage[]
-  /** From top to bottom; those without a card at any step are left out. */
+  /** From top to bottom; those without a card at any step are left out unless they are kept. */
   readonly lanes: readonly DraftLane[]
   readonly personas: readonly DraftPersona[]
 }
@@ -35,6 +35,8 @@ export interface DraftCard {
   readonly colour?: NonNullable<Card['colour']>
   /** 1…5, of a pain point. */
   readonly severity?: number
+  /** How many steps it covers, from its own to the right. */
+  readonly span?: number
 }
 
 export interface DraftLane {
@@ -42,6 +44,8 @@ export interface DraftLane {
   readonly type: LaneType
   readonly title: string
   readonly lineBelow?: NonNullable<Lane['lineBelow']>
+  /** It is there even without a card. */
+  readonly isKept?: true
 }
 
 interface DraftPersona {

@@ -1,8 +1,12 @@
-import { type Journey, parseJourney } from '@desirepath/core'
+import { type GridKind, type Journey, parseJourney } from '@desirepath/core'
+import { isWorkbook } from '../table/workbook.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
 import { readCjml } from './cjml.ts'
 import { readDiagrammo } from './diagrammo.ts'
 import type { DraftRead, JourneyDraft, LeftOut } from './draft.ts'
+import { gridOfText, gridsOfWorkbook } from './grid.ts'
+import { type GridRead, type GridRow, readGrid } from './grid-journey.ts'
+import { isOwnTable, readOwnTable } from './own-table.ts'
 import { draftJourney } from './draft-journey.ts'
 import { readMermaid } from './mermaid.ts'
 import { readOjf } from './ojf.ts'
@@ -19,6 +23,8 @@ export interface JourneysRead {
 export interface JourneyRead {
   readonly journey: Journey
   readonly left: readonly LeftOut[]
+  /** Of a table: its rows, and what each became. */
+  readonly rows?: readonly GridRow[]
 }
 
 export interface ReadJourneysOptions {
@@ -26,6 +32,8 @@ export interface ReadJourneysOptions {
   readonly name: string
   /** A new id for each journey that has none. */
   readonly newId: () => string
+  /** What the rows of a table are, from above; as they look where it is left out. */
+  readonly kinds?: readonly GridKind[] | undefined
 }
 
 /** More than anybody can read on one map, and more than a browser should have to show. */
@@ -40,13 +48,21 @@ const MOST_CHARACTERS = 5 << 20
 
 /**
  * The journeys in a file of any journey format, recognised by what is in it: canonical JSON, Mermaid,
- * Diagrammo, OpenJourney or CJML. Nothing is taken from a file of which a part cannot be understood.
+ * Diagrammo, OpenJourney, CJML, or a table of stages and lanes (CSV, XLSX). Nothing is taken from a file of which a part cannot be understood.
  */
 export async function readJourneys(
   bytes: Uint8Array,
-  { name, newId }: ReadJourneysOptions,
+  { name, newId, kinds }: ReadJourneysOptions,
 ): Promise<JourneysRead | BadFile> {
   return refusing(async () => {
+    const asTable = (read: DraftRead | GridRead): JourneysRead => {
+      requireReadable(read.draft, name)
+      const { draft, ...rest } = read
+      const journeys = [{ journey: draftJourney(draft, newId()), ...rest }]
+      return { type: 'journeys', format: 'table', journeys }
+    }
+    if (isWorkbook(bytes))
+      return asTable(readGrid(gridsOfWorkbook(bytes, name), { file: name, kinds }))
     const text = textOfBytes(bytes, name)
     const { format, data } = recogniseJourneys(text, name)
     if (format === 'canonical') {
@@ -59,6 +75,7 @@ export async function readJourneys(
     }
     if (text.length > MOST_CHARACTERS)
       throw new UnreadableFile(name, 'The file is longer than 5 MB. Split it into several.')
+    if (format === 'table') return asTable(tableIn(text, { file: name, kinds }))
     const drafts = format === 'ojf' ? readOjf(data, name) : readers[format](text, name)
     if (drafts.length > MOST_JOURNEYS) {
       const reason = `The file holds ${drafts.length} journeys; ${MOST_JOURNEYS} are taken at once. Split it.`
@@ -77,6 +94,14 @@ const readers = {
   diagrammo: readDiagrammo,
   cjml: readCjml,
 } as const satisfies Record<string, (text: string, file: string) => DraftRead[]>
+
+function tableIn(
+  text: string,
+  { file, kinds }: { readonly file: string; readonly kinds: readonly GridKind[] | undefined },
+): DraftRead | GridRead {
+  const grid = gridOfText(text)!
+  return isOwnTable(grid) ? readOwnTable(grid, file) : readGrid([grid], { file, kinds })
+}
 
 function requireReadable({ title, stages, lanes, personas }: JourneyDraft, file: string): void {
   const steps = stages.flatMap((stage) => stage.steps)

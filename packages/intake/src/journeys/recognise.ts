@@ -1,10 +1,14 @@
+import { gridOfText } from './grid.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import { mermaidKind } from './mermaid.ts'
 
-export type JourneyFormat = 'canonical' | 'mermaid' | 'diagrammo' | 'ojf' | 'cjml'
+export type JourneyFormat = 'canonical' | 'mermaid' | 'diagrammo' | 'ojf' | 'cjml' | 'table'
 
 const TAKEN =
-  'Give a journey as Desirepath’s JSON, a user journey of Mermaid, a journey map of Diagrammo, OpenJourney (.ojf) or CJML.'
+  'Give a journey as Desirepath’s JSON, a user journey of Mermaid, a journey map of Diagrammo, OpenJourney (.ojf), CJML, or a table (CSV, XLSX) with stages across and lanes down.'
+
+/** Characters; a longer text is not taken apart to see whether it is one. */
+const LONGEST_TABLE = 5 << 20
 
 interface Recognised {
   readonly format: JourneyFormat
@@ -81,5 +85,6 @@ function textFormat(text: string, file: string): JourneyFormat {
     throw new UnreadableFile(file, `This is Mermaid’s “${kind}”, not a user journey. ${TAKEN}`)
   if (lines.some((line) => /^\[[^\]]+\]$/.test(line)) && /\bscore\s*:|^persona\s/im.test(text))
     return 'diagrammo'
+  if (text.length <= LONGEST_TABLE && gridOfText(text) !== null) return 'table'
   throw new UnreadableFile(file, `No journey was recognised in this text. ${TAKEN}`)
 }

@@ -16,17 +16,23 @@ interface Cell {
   text: string
 }
 
+interface SheetOptions extends WorkbookParts {
+  readonly file: string
+  /** Told of cells that are merged with others to their right, by their address. */
+  readonly merge?: (from: string, columns: number) => void
+  /** Told of formulas that give an error; they have no text. */
+  readonly error?: (row: number, column: number, text: string) => void
+}
+
 /** The cells of a sheet as texts: formulas by their last result, dates as ISO 8601. */
-export function readSheet(
-  xml: string,
-  options: WorkbookParts & { readonly file: string },
-): SheetCells {
+export function readSheet(xml: string, options: SheetOptions): SheetCells {
   const cells = new Map<number, Map<number, string>>()
   let row = 0
   let cell: Cell | null = null
   let inValue = false
   walkXml(xml, options.file, {
-    open(name, { r, t = 'n', s }) {
+    open(name, { r, t = 'n', s, ref }) {
+      if (name === 'mergeCell' && ref !== undefined) told(ref, options)
       if (name === 'row') {
         row = Number(r ?? row + 1)
         cell = null
@@ -43,6 +49,7 @@ export function readSheet(
     close(name) {
       if (name === 'v' || name === 't') inValue = false
       if (name !== 'c' || cell === null) return
+      if (cell.type === 'e') options.error?.(cell.row, cell.column, cell.text)
       const text = textOf(cell, options)
       if (text === '') return
       const line = cells.get(cell.row) ?? new Map<number, string>()
@@ -50,6 +57,13 @@ export function readSheet(
     },
   })
   return cells
+}
+
+/** `B2:D3` begins at B2 and covers three columns. */
+function told(ref: string, { merge }: SheetOptions): void {
+  const [from = '', to = from] = ref.split(':')
+  const columns = placeOf(to) - placeOf(from) + 1
+  if (columns > 1) merge?.(from, columns)
 }
 
 /** `BC12` stands in column 54, counted from 0. */

@@ -20,12 +20,12 @@ interface Part {
 }
 
 /** The parts of a zip that is an office file: no encryption, under 4 GB. Throws `UnreadableFile` for a damaged one. */
-export function createUnzip(zip: Buffer, file: string): Unzip {
+export function createUnzip(zip: Buffer, file: string, most = MOST_BYTES): Unzip {
   const damaged = (why: string): never => {
     throw new UnreadableFile(file, `The workbook is damaged (${why}). Save it again as .xlsx.`)
   }
   const parts = partsOf(zip, damaged)
-  let left = MOST_BYTES
+  let left = most
   return {
     text(path) {
       const part = parts.get(path)
@@ -41,7 +41,9 @@ export function createUnzip(zip: Buffer, file: string): Unzip {
         return content.toString('utf8')
       } catch (error) {
         const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-        return damaged(tooLarge ? 'it unpacks to more than 200 MB' : 'a part does not unpack')
+        return damaged(
+          tooLarge ? `it unpacks to more than ${most >> 20} MB` : 'a part does not unpack',
+        )
       }
     },
   }

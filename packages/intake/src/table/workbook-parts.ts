@@ -5,6 +5,8 @@ import { walkXml } from './xml-walk.ts'
 export interface WorkbookParts {
   /** Paths of the sheets in their order, without the hidden ones. */
   readonly sheets: readonly string[]
+  /** What the sheets are called. */
+  readonly names: readonly string[]
   readonly strings: readonly string[]
   /** Of each cell style, whether it shows a number as a date. */
   readonly dates: readonly boolean[]
@@ -20,17 +22,20 @@ export function readParts(zip: Unzip, file: string): WorkbookParts {
     throw new UnreadableFile(file, reason)
   }
   const targets = targetsOf(zip.text('xl/_rels/workbook.xml.rels') ?? '<a/>', file)
-  const ids: string[] = []
+  const found: { readonly path: string; readonly name: string }[] = []
   let from1904 = false
   walkXml(book, file, {
     open(name, attributes) {
-      if (name === 'sheet' && attributes['state'] === undefined)
-        ids.push(attributes['r:id'] ?? attributes['id'] ?? '')
+      if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible') {
+        const path = targets.get(attributes['r:id'] ?? attributes['id'] ?? '')
+        if (path !== undefined) found.push({ path, name: attributes['name'] ?? '' })
+      }
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '')
     },
   })
   return {
-    sheets: ids.flatMap((id) => targets.get(id) ?? []),
+    sheets: found.map(({ path }) => path),
+    names: found.map((sheet) => sheet.name),
     strings: stringsOf(zip.text('xl/sharedStrings.xml'), file),
     dates: datesOf(zip.text('xl/styles.xml'), file),
     from1904,

@@ -1,5 +1,5 @@
 import type { JourneyPreview } from '@desirepath/contract'
-import type { Journey } from '@desirepath/core'
+import type { GridKind, Journey } from '@desirepath/core'
 import { type JourneyRead, type JourneysRead, readJourneys } from '@desirepath/intake'
 import { endLive, findJourney, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
@@ -22,14 +22,15 @@ export function journeyImportRoutes(
     (await findJourney(store, workspaceId, id)) !== null
   return {
     async previewJourneys({ workspaceId, query, request }) {
-      const { format, journeys } = await read(request, query.name)
+      const { format, journeys } = await read(request, query)
       const previews = await Promise.all(
         journeys.map(async (each) => preview(each, await isHere(workspaceId, each.journey))),
       )
       return { format, journeys: previews }
     },
-    async importJourneys({ workspaceId, query: { name, only }, request }) {
-      const { journeys } = await read(request, name)
+    async importJourneys({ workspaceId, query, request }) {
+      const { only } = query
+      const { journeys } = await read(request, query)
       const chosen = journeys.filter((_, i) => only?.includes(i) ?? true)
       if (chosen.length === 0)
         throw new ProblemError('invalid-input', `only: the file has ${journeys.length} journeys.`)
@@ -45,15 +46,20 @@ export function journeyImportRoutes(
   }
 }
 
-async function read(request: Request, name: string): Promise<JourneysRead> {
+interface Sent {
+  readonly name: string
+  readonly kinds?: readonly GridKind[] | undefined
+}
+
+async function read(request: Request, { name, kinds }: Sent): Promise<JourneysRead> {
   const bytes = await limitedBytes(request.body, { limit: LIMIT, tooLarge: TOO_LARGE })
-  const result = await readJourneys(bytes, { name: safeName(name), newId })
+  const result = await readJourneys(bytes, { name: safeName(name), newId, kinds })
   if (result.type === 'badFile')
     throw new ProblemError('bad-file', `${result.file}: ${result.reason}`)
   return result
 }
 
-function preview({ journey, left }: JourneyRead, copy: boolean): JourneyPreview {
+function preview({ journey, left, rows }: JourneyRead, copy: boolean): JourneyPreview {
   const { title, kind, stages, steps, lanes, personas, curves } = journey
   const felt = curves.flatMap(({ points }) => points.filter(({ value }) => value !== null))
   return {
@@ -72,6 +78,7 @@ function preview({ journey, left }: JourneyRead, copy: boolean): JourneyPreview 
     feelings: new Set(felt.map(({ stepId }) => stepId)).size,
     left: left.slice(0, LEFT_SHOWN).map((each) => ({ ...each })),
     leftCount: left.length,
+    ...(rows && { rows: rows.map((row) => ({ ...row, samples: [...row.samples] })) }),
     copy,
   }
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Field, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { ImportButton } from '../journey-files/import-button.tsx'
 import { ForRole } from '../members/for-role.tsx'
 import styles from './draw.module.css'
 import { focusFirstCell } from './first-cell.ts'
@@ -50,6 +51,10 @@ function Draw() {
               />
             </Field>
             <small id={hint}>{words.nameHint}</small>
+          </div>
+          <div className={styles.fromFile}>
+            <ImportButton opens />
+            <span>{words.fromFile}</span>
           </div>
           {begin.error && <Problem title={words.failed}>{begin.error.message}</Problem>}
           <TemplateList

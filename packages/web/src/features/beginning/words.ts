@@ -13,6 +13,8 @@ export const words = {
   loadFailed: 'The templates could not be loaded',
   guard: 'A map from heads alone begins a workshop; it must not decide.',
   guardLink: 'When a map helps, and when not',
+  fromFile:
+    'A map that you keep in a spreadsheet (CSV, XLSX), or one of Mermaid, Diagrammo, OpenJourney or CJML.',
   fromData: 'Do you have an event log?',
   fromDataLink: 'Start from your data',
   fromDataText: 'and the map draws itself.',

@@ -1,42 +1,23 @@
 import { FileInput } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { useNotice } from '../../ui/toast.tsx'
-import { PreviewDialog } from './preview-dialog.tsx'
-import { useImportFile, usePreviewFile, useTakeBack } from './queries.ts'
+import { ImportFile } from './import-file.tsx'
 import { words } from './words.ts'
 
-const taken = '.json,.mmd,.mermaid,.md,.dgmo,.ojf,.xml,.cjml,.txt'
+const taken = '.json,.mmd,.mermaid,.md,.dgmo,.ojf,.xml,.cjml,.txt,.csv,.tsv,.xlsx'
 
 /** Chooses a file of journeys, shows what it would bring, and takes it. */
-export function ImportButton({ className }: { readonly className?: string | undefined }) {
+export function ImportButton({
+  className,
+  opens = false,
+}: {
+  readonly className?: string | undefined
+  /** Whether a journey that is taken is shown at once. */
+  readonly opens?: boolean
+}) {
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
-  const preview = usePreviewFile()
-  const importFile = useImportFile()
-  const takeBack = useTakeBack()
-  const notice = useNotice()
-  const look = (chosen: File) => {
-    importFile.reset()
-    setFile(chosen)
-    preview.mutate(chosen)
-  }
-  const take = (places: readonly number[]) => {
-    if (file === null) return
-    importFile.mutate(
-      { file, places },
-      {
-        onSuccess: (items) => {
-          setFile(null)
-          notice({
-            text: words.imported(items.map(({ title }) => title)),
-            timeout: 12_000,
-            action: { label: words.undo, run: () => takeBack.mutate(items) },
-          })
-        },
-      },
-    )
-  }
+  const choose = () => input.current?.click()
   return (
     <>
       <input
@@ -46,27 +27,25 @@ export function ImportButton({ className }: { readonly className?: string | unde
         hidden
         onChange={(event) => {
           const chosen = event.target.files?.[0]
-          if (chosen) look(chosen)
+          if (chosen) setFile(chosen)
           event.target.value = ''
         }}
       />
       <Button
-        look="quiet"
+        look={opens ? 'plain' : 'quiet'}
         icon={FileInput}
         className={className}
         aria-label={words.import}
-        onClick={() => input.current?.click()}
+        onClick={choose}
       >
         <span>{words.import}</span>
       </Button>
       {file !== null && (
-        <PreviewDialog
-          key={file.name}
-          preview={preview.data ?? null}
-          problem={preview.error ?? importFile.error}
-          busy={importFile.isPending}
-          onTake={take}
-          onOther={() => input.current?.click()}
+        <ImportFile
+          key={`${file.name} ${file.lastModified} ${file.size}`}
+          file={file}
+          opens={opens}
+          onOther={choose}
           onClose={() => setFile(null)}
         />
       )}

@@ -1,7 +1,9 @@
+import type { GridKind } from '@desirepath/core'
 import { Info } from 'lucide-react'
 import { useId } from 'react'
 import styles from './journey-files.module.css'
 import type { JourneyPreview } from './queries.ts'
+import { RowChoices } from './row-choices.tsx'
 import { words } from './words.ts'
 
 interface Choice {
@@ -12,9 +14,12 @@ interface Choice {
 /** A journey of a file in short: its stages and steps, lanes and personas, and what is left out. */
 export function JourneyFacts({
   journey,
+  onKinds,
   choice,
 }: {
   readonly journey: JourneyPreview
+  /** Says what the rows of a table are. */
+  readonly onKinds: (kinds: readonly GridKind[]) => void
   /** Null where there is nothing to choose. */
   readonly choice: Choice | null
 }) {
@@ -46,7 +51,11 @@ export function JourneyFacts({
         </p>
       )}
       <Stages stages={stages} />
-      <Lanes journey={journey} />
+      {journey.rows === undefined ? (
+        <Lanes journey={journey} />
+      ) : (
+        <RowChoices rows={journey.rows} onKinds={onKinds} />
+      )}
       {personas.length > 0 && (
         <p>
           <b>{words.personas}:</b> <span dir="auto">{personas.join(', ')}</span>

@@ -1,3 +1,4 @@
+import type { GridKind } from '@desirepath/core'
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,6 +13,7 @@ export function PreviewDialog({
   preview,
   problem,
   busy,
+  onKinds,
   onTake,
   onOther,
   onClose,
@@ -20,6 +22,8 @@ export function PreviewDialog({
   readonly preview: JourneyFilePreview | null
   readonly problem: Error | null
   readonly busy: boolean
+  /** Says what the rows of a table are. */
+  readonly onKinds: (kinds: readonly GridKind[]) => void
   readonly onTake: (places: readonly number[]) => void
   readonly onOther: () => void
   readonly onClose: () => void
@@ -46,17 +50,20 @@ export function PreviewDialog({
       </Dialog>
     )
   }
-  return <Ready preview={preview} busy={busy} onTake={onTake} onClose={onClose} />
+  return <Ready {...{ preview, busy, onKinds, onTake, onClose }} />
 }
 
 function Ready({
   preview: { format, journeys },
   busy,
+  onKinds,
   onTake,
   onClose,
 }: {
   readonly preview: JourneyFilePreview
   readonly busy: boolean
+  /** Says what the rows of a table are. */
+  readonly onKinds: (kinds: readonly GridKind[]) => void
   readonly onTake: (places: readonly number[]) => void
   readonly onClose: () => void
 }) {
@@ -82,6 +89,7 @@ function Ready({
           <li key={place}>
             <JourneyFacts
               journey={journey}
+              onKinds={onKinds}
               choice={
                 journeys.length === 1
                   ? null

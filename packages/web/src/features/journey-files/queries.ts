@@ -1,5 +1,6 @@
 import type { JourneyFilePreview } from '@desirepath/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { GridKind } from '@desirepath/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
 import { sendFile } from '../../api/send.ts'
 
@@ -7,11 +8,25 @@ export type { JourneyFilePreview, JourneyPreview } from '@desirepath/contract'
 
 type Taken = Answer<'POST /api/journeys/import'>['items']
 
-/** What a file would bring; nothing is stored. */
-export function usePreviewFile() {
-  return useMutation({
-    mutationFn: (file: File): Promise<JourneyFilePreview> =>
-      sendFile('POST /api/journeys/preview', file),
+interface Sent {
+  readonly file: File
+  /** What the rows of a table are; null for as they look. */
+  readonly kinds: readonly GridKind[] | null
+}
+
+const kindsOf = ({ kinds }: Sent) => (kinds === null ? {} : { kinds: kinds.join(',') })
+
+/** What a file would bring; nothing is stored. What was seen before stays until the next is here. */
+export function usePreviewFile(sent: Sent) {
+  const { name, size, lastModified } = sent.file
+  return useQuery({
+    queryKey: ['journey-file', name, size, lastModified, sent.kinds],
+    queryFn: ({ signal }): Promise<JourneyFilePreview> =>
+      sendFile('POST /api/journeys/preview', sent.file, { query: kindsOf(sent), signal }),
+    placeholderData: (before) => before,
+    retry: false,
+    // What is here may have changed by the next time.
+    gcTime: 0,
   })
 }
 
@@ -20,14 +35,11 @@ export function useImportFile() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async ({
-      file,
       places,
-    }: {
-      readonly file: File
-      readonly places: readonly number[]
-    }): Promise<Taken> => {
-      const query = { only: places.join(',') }
-      const { items } = await sendFile('POST /api/journeys/import', file, { query })
+      ...sent
+    }: Sent & { readonly places: readonly number[] }): Promise<Taken> => {
+      const query = { only: places.join(','), ...kindsOf(sent) }
+      const { items } = await sendFile('POST /api/journeys/import', sent.file, { query })
       return items
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['journeys'] }),

@@ -1,3 +1,4 @@
+import type { GridKind } from '@desirepath/core'
 import { kindName } from '../journeys/kinds.ts'
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
@@ -18,6 +19,7 @@ export const words = {
     diagrammo: 'Diagrammo journey map',
     ojf: 'OpenJourney',
     cjml: 'Customer Journey Modelling Language',
+    table: 'Table of stages and lanes',
   },
   facts: (kind: string, stages: number, steps: number) =>
     `${kindName(kind)} · ${count(steps, 'step')} in ${count(stages, 'stage')}`,
@@ -26,6 +28,11 @@ export const words = {
   lanes: 'Lanes',
   cards: (n: number) => count(n, 'card'),
   feelings: (n: number) => `a feeling at ${count(n, 'step')}`,
+  rows: 'What each row is',
+  row: 'Row',
+  holds: 'Holds',
+  becomes: 'Becomes',
+  becomesOf: (row: string) => `What “${row}” becomes`,
   personas: 'Personas',
   copy: 'This journey is in your list already. It comes as a copy; the one you have stays as it is.',
   left: (n: number) => `${count(n, 'thing')} in the file ${n === 1 ? 'has' : 'have'} no place`,
@@ -37,3 +44,27 @@ export const words = {
       : `${titles.length} journeys are in the list`,
   undo: 'Undo',
 } as const
+
+export const kindWords = {
+  doing: 'Actions',
+  thinking: 'Thoughts',
+  emotion: 'Feelings, as a curve',
+  touchpoints: 'Touchpoints',
+  channel: 'Channel of each step',
+  painPoints: 'Pain points',
+  delights: 'Delights',
+  opportunities: 'Opportunities',
+  solutions: 'Solutions',
+  goals: 'Goals',
+  needs: 'Needs',
+  expectations: 'Expectations',
+  motivation: 'Motivation',
+  questions: 'Questions',
+  quotes: 'Quotes',
+  responsible: 'Responsible',
+  backstage: 'Backstage',
+  systems: 'Systems',
+  metrics: 'Metrics',
+  text: 'Text',
+  none: 'leave out',
+} as const satisfies Record<GridKind, string>

@@ -1,0 +1,25 @@
+/** What a row of a grid becomes: a lane of a type, the channels of its steps, the curve, or nothing. */
+export const gridKinds = [
+  'doing',
+  'thinking',
+  'emotion',
+  'touchpoints',
+  'channel',
+  'painPoints',
+  'delights',
+  'opportunities',
+  'solutions',
+  'goals',
+  'needs',
+  'expectations',
+  'motivation',
+  'questions',
+  'quotes',
+  'responsible',
+  'backstage',
+  'systems',
+  'metrics',
+  'text',
+  'none',
+] as const
+export type GridKind = (typeof gridKinds)[number]
