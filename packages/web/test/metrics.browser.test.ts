@@ -51,6 +51,44 @@ test('a metric is entered, pasted from a spreadsheet, and judged against its lim
   expect(metric!.series).toHaveLength(10)
 }, 60_000)
 
+test('limits are computed anew from a marked change on; marks are changed and taken away with undo', async () => {
+  const { page, url } = stage
+  const series = Array.from({ length: 24 }, (_, i) => ({
+    at: `2026-${String(1 + Math.floor(i / 4)).padStart(2, '0')}-${String(1 + 7 * (i % 4)).padStart(2, '0')}`,
+    value: (i < 12 ? 40 : 60) + (i % 2) * 3,
+    n: null,
+    note: '',
+  }))
+  const made = await page.request.post(`${url}/api/metrics`, {
+    data: { title: 'Solved at once', unit: '%', series },
+  })
+  const { id } = (await made.json()) as { readonly id: string }
+  await page.goto(`${url}/metrics/${id}`)
+  await page.getByText(/values tell of a change/).waitFor()
+  await page.getByLabel('Day of the change').fill('2026-04-01')
+  await page.getByLabel('What was changed', { exact: true }).fill('New checkout')
+  await page.getByRole('button', { name: 'Mark the change' }).click()
+  const marks = page.getByRole('region', { name: 'Marked changes' })
+  const undo = (what: string) =>
+    page.getByRole('dialog').filter({ hasText: what }).getByRole('button', { name: 'Undo' }).click()
+  await marks.getByText('mean 41.5 % before, 61.5 % after').waitFor()
+  await page.getByText('Nothing tells of a change').waitFor()
+  await page.locator('svg text').filter({ hasText: 'New checkout' }).waitFor()
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/m-mark.png`, fullPage: true })
+  const day = marks.getByLabel('Day of “New checkout”')
+  await day.fill('2026-06-15')
+  await day.blur()
+  await page.getByText('2 of 8 values since “New checkout”').waitFor()
+  await undo('was changed')
+  await page.getByText('Nothing tells of a change').waitFor()
+  await marks.getByRole('button', { name: 'Take away “New checkout”' }).click()
+  await page.getByText(/values tell of a change/).waitFor()
+  await undo('was taken away')
+  await marks.getByText('mean 41.5 % before').waitFor()
+  expect(await violations(page)).toEqual([])
+}, 60_000)
+
 test('a metric is the figure of a journey, and leads to its customers', async () => {
   const { page, url } = stage
   await page.goto(`${url}/metrics`)

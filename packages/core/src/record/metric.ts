@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureRefSchema } from '../journey/figure-ref.ts'
-import { blankCommon, commonFields } from './common.ts'
+import { blankCommon, commonFields, lineSchema } from './common.ts'
 import { feedbackScoreSchema } from './feedback-score.ts'
 
 /** A figure to steer by: measured on a journey, or entered by hand. */
@@ -31,6 +31,18 @@ export const metricShape = {
         }),
       )
       .max(5000),
+    /** Changes that people know of: limits are computed anew from each of these days on. */
+    marks: z
+      .array(
+        z.object({
+          id: z.string().min(1).max(200),
+          /** ISO 8601 date. */
+          at: z.string().date(),
+          /** What was changed. */
+          text: lineSchema,
+        }),
+      )
+      .max(100),
   }),
   blank: {
     ...blankCommon,
@@ -40,5 +52,6 @@ export const metricShape = {
     target: null,
     source: null,
     series: [],
+    marks: [],
   },
 } as const

@@ -1,24 +1,9 @@
-import { type ControlChart, controlChart } from '@desirepath/core'
+import type { ChartSegment } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
+import { marksAt, signalsOf } from './marked.ts'
 import styles from './metrics.module.css'
 import { isComputed, type Metric, metricValue, type MetricSeries } from './points.ts'
 import { words } from './words.ts'
-
-/** What is normal for a metric, in its unit. */
-export function chartOf({ points, isShare }: MetricSeries): ControlChart | null {
-  const scale = isShare ? 100 : 1
-  const chart = controlChart(
-    points.map(({ value, n }) => ({ value: value / scale, n })),
-    { isShare },
-  )
-  return (
-    chart && {
-      ...chart,
-      mean: chart.mean * scale,
-      limits: chart.limits.map(({ low, high }) => ({ low: low * scale, high: high * scale })),
-    }
-  )
-}
 
 /** How a value is told with its day, week or month. */
 export function saysWhen(by: MetricSeries['by']): (value: string, at: string) => string {
@@ -43,17 +28,19 @@ interface Size {
 const LEFT = 6
 const BOTTOM = 18
 const TOP = 10
+/** What the words of marks take above the picture. */
+const WORDS = 14
 
 /** A metric over time, with its mean, its limits, its target, and what tells of a change. */
 export function MetricChart({
   metric,
   series,
-  chart,
+  segments,
   size: { width, height },
 }: {
   readonly metric: Metric
   readonly series: MetricSeries
-  readonly chart: ControlChart | null
+  readonly segments: readonly ChartSegment[]
   readonly size: Size
 }) {
   const { points } = series
@@ -61,15 +48,16 @@ export function MetricChart({
   if (first === undefined || last === undefined) return null
   const spread = [
     ...points.map(({ value }) => value),
-    ...(chart?.limits.flatMap(({ low, high }) => [low, high]) ?? []),
+    ...segments.flatMap(({ chart }) => chart?.limits.flatMap(({ low, high }) => [low, high]) ?? []),
     ...(metric.target === null ? [] : [metric.target]),
   ]
   const [low, high] = [Math.min(...spread), Math.max(...spread)]
   const span = high - low || 1
+  const top = segments.length > 1 ? TOP + WORDS : TOP
   const x = (i: number) => LEFT + (i / Math.max(1, points.length - 1)) * (width - 2 * LEFT)
-  const y = (value: number) => TOP + ((high - value) / span) * (height - TOP - BOTTOM)
+  const y = (value: number) => top + ((high - value) / span) * (height - top - BOTTOM)
   const told = (value: number) => metricValue(value, metric)
-  const signals = new Map(chart?.signals.map(({ index, rule }) => [index, rule]))
+  const signals = new Map(signalsOf(segments).map(({ index, rule }) => [index, rule]))
   return (
     <svg
       className={styles.chart}
@@ -77,7 +65,10 @@ export function MetricChart({
       role="img"
       aria-label={words.picture(points.length, told(first.value), told(last.value))}
     >
-      {chart !== null && <Limits chart={chart} x={x} y={y} />}
+      {segments.map((segment) => (
+        <Limits key={segment.start} segment={segment} x={x} y={y} />
+      ))}
+      <Marks {...{ metric, segments, x, height }} at={points.map(({ at }) => at)} />
       {metric.target !== null && (
         <line
           x1={0}
@@ -133,22 +124,64 @@ export function MetricChart({
 }
 
 function Limits({
-  chart: { mean, limits },
+  segment: { start, end, chart },
   x,
   y,
 }: {
-  readonly chart: ControlChart
+  readonly segment: ChartSegment
   readonly x: (i: number) => number
   readonly y: (value: number) => number
 }) {
-  const upper = limits.map(({ high }, i) => `${x(i)},${y(high)}`)
-  const lower = limits.map(({ low }, i) => `${x(i)},${y(low)}`)
+  if (chart === null) return null
+  const { mean, limits } = chart
+  const upper = limits.map(({ high }, i) => `${x(start + i)},${y(high)}`)
+  const lower = limits.map(({ low }, i) => `${x(start + i)},${y(low)}`)
   return (
     <>
       <polygon points={[...upper, ...lower.toReversed()].join(' ')} className={styles.normal} />
       <polyline points={upper.join(' ')} className={styles.limit} />
       <polyline points={lower.join(' ')} className={styles.limit} />
-      <line x1={x(0)} x2={x(limits.length - 1)} y1={y(mean)} y2={y(mean)} className={styles.mean} />
+      <line x1={x(start)} x2={x(end - 1)} y1={y(mean)} y2={y(mean)} className={styles.mean} />
     </>
   )
+}
+
+/** Letters of a mark that have room beside its line. */
+const LONGEST_MARK = 28
+
+/** Between the last point before a change and the first one after it stands its line, with its words. */
+function Marks({
+  metric,
+  segments,
+  at,
+  x,
+  height,
+}: {
+  readonly metric: Metric
+  readonly segments: readonly ChartSegment[]
+  readonly at: readonly string[]
+  readonly x: (i: number) => number
+  readonly height: number
+}) {
+  return segments.slice(1).map(({ start }) => {
+    const text = marksAt(metric, at, start)
+      .map((mark) => mark.text)
+      .join(', ')
+    const place = (x(start - 1) + x(start)) / 2
+    const isRight = start > at.length / 2
+    return (
+      <g key={start}>
+        <line x1={place} x2={place} y1={0} y2={height - BOTTOM} className={styles.mark} />
+        <text
+          x={place + (isRight ? -4 : 4)}
+          y={TOP}
+          textAnchor={isRight ? 'end' : 'start'}
+          className={styles.markText}
+        >
+          {text.length > LONGEST_MARK ? `${text.slice(0, LONGEST_MARK - 1)}…` : text}
+          <title>{text}</title>
+        </text>
+      </g>
+    )
+  })
 }

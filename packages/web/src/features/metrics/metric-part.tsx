@@ -4,7 +4,9 @@ import { Problem, Skeleton } from '../../ui/panel.tsx'
 import type { RecordPartProps } from '../records/parts.ts'
 import recordStyles from '../records/records.module.css'
 import { answersSought } from './answers.ts'
-import { chartOf, MetricChart } from './metric-chart.tsx'
+import { segmentsOf } from './marked.ts'
+import { MarksField } from './marks-field.tsx'
+import { MetricChart } from './metric-chart.tsx'
 import { MetricSays } from './metric-says.tsx'
 import styles from './metrics.module.css'
 import { answerSource, figureSource, type Metric } from './points.ts'
@@ -21,7 +23,7 @@ export function MetricPart({ data, mayEdit, onKeep }: RecordPartProps) {
     <>
       <section className={recordStyles.section}>
         <h2>{words.chart}</h2>
-        <Chart metric={metric} />
+        <Chart metric={metric} mayEdit={mayEdit} />
       </section>
       <section className={recordStyles.section}>
         <h2>{words.source}</h2>
@@ -36,7 +38,7 @@ export function MetricPart({ data, mayEdit, onKeep }: RecordPartProps) {
   )
 }
 
-function Chart({ metric }: { readonly metric: Metric }) {
+function Chart({ metric, mayEdit }: { readonly metric: Metric; readonly mayEdit: boolean }) {
   const { series, error } = useMetricSeries(metric)
   if (error !== null)
     return (
@@ -46,23 +48,25 @@ function Chart({ metric }: { readonly metric: Metric }) {
     )
   if (series === null) return <Skeleton width="100%" height={180} />
   if (series.points.length === 0) return <p className={styles.quiet}>{words.none}</p>
-  const chart = chartOf(series)
+  const segments = segmentsOf(series, metric)
   return (
     <>
-      <MetricSays metric={metric} series={series} chart={chart} />
+      <MetricSays metric={metric} series={series} segments={segments} />
       <MetricChart
         metric={metric}
         series={series}
-        chart={chart}
+        segments={segments}
         size={{ width: 680, height: 200 }}
       />
       <p className={styles.quiet}>
-        {chart !== null && (series.isShare ? words.method.laney : words.method.xmr)}{' '}
+        {segments.some(({ chart }) => chart !== null) &&
+          (series.isShare ? words.method.laney : words.method.xmr)}{' '}
         <WayOn metric={metric} />
       </p>
       {series.undated !== undefined && series.undated > 0 && (
         <p className={styles.quiet}>{words.undated(series.undated)}</p>
       )}
+      <MarksField metric={metric} series={series} segments={segments} mayEdit={mayEdit} />
       <ValueTable metric={metric} series={series} />
     </>
   )

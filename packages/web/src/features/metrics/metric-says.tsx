@@ -1,5 +1,6 @@
-import { type ControlChart, POINTS_NEEDED } from '@desirepath/core'
+import { type ChartSegment, POINTS_NEEDED } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
+import { marksAt, signalsOf } from './marked.ts'
 import { intervalOf, saysWhen } from './metric-chart.tsx'
 import styles from './metrics.module.css'
 import { isMet, type Metric, metricValue, type MetricSeries } from './points.ts'
@@ -9,16 +10,17 @@ import { words } from './words.ts'
 export function MetricSays({
   metric,
   series,
-  chart,
+  segments,
 }: {
   readonly metric: Metric
   readonly series: MetricSeries
-  readonly chart: ControlChart | null
+  readonly segments: readonly ChartSegment[]
 }) {
   const last = series.points.at(-1)
   if (last === undefined) return null
   const told = (value: number) => metricValue(value, metric)
-  const limits = chart?.limits.at(-1)
+  const newest = segments.at(-1)
+  const limits = newest?.chart?.limits.at(-1)
   const met = isMet(last.value, metric)
   const say = saysWhen(series.by)
   const interval = intervalOf(last, told)
@@ -36,10 +38,31 @@ export function MetricSays({
         )}
       </p>
       <p className={styles.quiet}>
-        {chart === null
-          ? words.few(series.points.length, POINTS_NEEDED)
-          : words.signals(chart.signals.length)}
+        {newest === undefined || newest.chart === null
+          ? fewSince({ metric, series, newest })
+          : words.signals(signalsOf(segments).length)}
       </p>
     </div>
   )
+}
+
+/** Too few values to say what is normal: in all, or since the change that was marked last. */
+function fewSince({
+  metric,
+  series: { points },
+  newest,
+}: {
+  readonly metric: Metric
+  readonly series: MetricSeries
+  readonly newest: ChartSegment | undefined
+}): string {
+  const { start = 0, end = 0 } = newest ?? {}
+  if (start === 0) return words.few(end - start, POINTS_NEEDED)
+  const marks = marksAt(
+    metric,
+    points.map(({ at }) => at),
+    start,
+  )
+  const text = marks.map((mark) => mark.text).join(', ')
+  return words.fewSince(end - start, POINTS_NEEDED, text)
 }

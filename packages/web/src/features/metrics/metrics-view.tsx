@@ -8,7 +8,8 @@ import { RecordFilters } from '../records/record-filters.tsx'
 import { useRecords } from '../records/queries.ts'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
-import { chartOf, MetricChart } from './metric-chart.tsx'
+import { segmentsOf } from './marked.ts'
+import { MetricChart } from './metric-chart.tsx'
 import { MetricSays } from './metric-says.tsx'
 import styles from './metrics.module.css'
 import type { Metric } from './points.ts'
@@ -68,7 +69,6 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
 
 function Multiple({ metric }: { readonly metric: Metric }) {
   const { series, error } = useMetricSeries(metric)
-  const chart = series && chartOf(series)
   return (
     <>
       <h2>
@@ -86,10 +86,10 @@ function Multiple({ metric }: { readonly metric: Metric }) {
           <MetricChart
             metric={metric}
             series={series}
-            chart={chart}
+            segments={segmentsOf(series, metric)}
             size={{ width: 320, height: 120 }}
           />
-          <MetricSays metric={metric} series={series} chart={chart} />
+          <MetricSays metric={metric} series={series} segments={segmentsOf(series, metric)} />
         </>
       )}
     </>
