@@ -41,6 +41,8 @@ test('the very first start answers before its database is made, and has the samp
   const found = await visitor.json<Page>('/api/opportunities?q=whole%20price')
   // On the map as it is and as it should be.
   expect(found.items[0]?.uses.length).toBeGreaterThan(1)
+  const parcel = await visitor.json<Page>('/api/touchpoints?q=parcel%20tracking')
+  expect(parcel.items[0]?.uses.map(({ journeyId }) => journeyId)).toContain(job.report?.journeyId)
   const { items: lists } = await visitor.json<{ items: { progress: { done: number } }[] }>(
     '/api/checklists',
   )

@@ -1,4 +1,4 @@
-import { named, type StoryRecord } from './told.ts'
+import { named, type StoryRecord, type Told } from './told.ts'
 
 const ways = [
   ['social', 'Social ad', 'megaphone', 'cold'],
@@ -23,6 +23,8 @@ interface Contact {
   readonly channel: (typeof ways)[number][0]
   readonly stage: string
   readonly activities: readonly string[]
+  /** The activity beside which it stands on the map, where the data do not show it. */
+  readonly beside?: string
   /** Ease, effectiveness, satisfaction, 1…5. */
   readonly grades: readonly [number, number, number] | null
   readonly owner: string
@@ -137,6 +139,7 @@ const contacts: readonly Contact[] = [
     channel: 'hotline',
     stage: 'Delivery',
     activities: [],
+    beside: 'Order shipped',
     grades: null,
     owner: 'Grace',
     motivation: 'Nobody answered the mail',
@@ -145,7 +148,7 @@ const contacts: readonly Contact[] = [
 
 /** Where they meet, as a list of its own. */
 export function touchpoints(): StoryRecord[] {
-  return contacts.map(({ title, channel, grades, content, activities, ...said }) => ({
+  return contacts.map(({ title, channel, grades, content, activities, beside: _, ...said }) => ({
     id: named('touchpoint', title),
     type: 'touchpoint',
     fields: {
@@ -157,4 +160,20 @@ export function touchpoints(): StoryRecord[] {
       ...(content && { content: [{ kind: content[0], title: content[1], value: content[2] }] }),
     },
   }))
+}
+
+/** Where a touchpoint stands on the found map. */
+export interface StoryPlace {
+  readonly recordId: string
+  readonly stepId: string
+}
+
+/** At the steps of what customers do there. */
+export function touchpointPlaces({ step }: Told): readonly StoryPlace[] {
+  return contacts.flatMap(({ title, activities, beside }) => {
+    const steps = [...activities, ...(beside === undefined ? [] : [beside])].map(step)
+    return [...new Set(steps)].flatMap((stepId) =>
+      stepId === '' ? [] : [{ recordId: named('touchpoint', title), stepId }],
+    )
+  })
 }

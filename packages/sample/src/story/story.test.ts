@@ -52,3 +52,12 @@ test('what links to another leads to something that is there', () => {
   expect(ids.size).toBe(records.length)
   for (const { fields } of records) for (const id of fields.links ?? []) expect(ids).toContain(id)
 })
+
+test('touchpoints stand at the steps of what customers do there', () => {
+  const { places, records } = sampleStory(found)
+  const titleOf = (id: string) => records.find((each) => each.id === id)?.fields.title
+  expect(places.map(({ recordId, stepId }) => [titleOf(recordId), stepId])).toEqual([
+    ['Parcel tracking', 'shipped'],
+    ['Help when a parcel is late', 'shipped'],
+  ])
+})

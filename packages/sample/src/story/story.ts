@@ -5,7 +5,7 @@ import {
   nestedJourney,
   toBeOf,
 } from '@desirepath/core'
-import { channels, touchpoints } from './contacts.ts'
+import { channels, type StoryPlace, touchpointPlaces, touchpoints } from './contacts.ts'
 import { findings } from './findings.ts'
 import { personas } from './people.ts'
 import { named, type StoryRecord, tellOf } from './told.ts'
@@ -18,6 +18,8 @@ export interface Story {
   /** Those that the journey has are changed, the others are added. */
   readonly records: readonly StoryRecord[]
   readonly journeys: readonly Journey[]
+  /** Where the touchpoints stand on the found journey, in the order of each step. */
+  readonly places: readonly StoryPlace[]
   /** What the brief of the found journey says. */
   readonly brief: Partial<Brief>
   /** What was collected beside the data of the journey. */
@@ -44,6 +46,7 @@ export function sampleStory(journey: Journey): Story {
   return {
     records: [...channels(), ...touchpoints(), ...personas(told), ...findings(told), ...work(told)],
     journeys: [toBe, ...nested, customersYear(journey, nested[0] ?? null)],
+    places: touchpointPlaces(told),
     brief,
     voices: voices(),
   }

@@ -1,5 +1,5 @@
 import { LIBRARY, removeLibraryItems } from '@desirepath/analytics'
-import { changeBrief } from '@desirepath/collab'
+import { changeBrief, placeShared } from '@desirepath/collab'
 import { contentId, type Journey, methodChecklists, recordBody } from '@desirepath/core'
 import {
   addChecklist,
@@ -11,6 +11,7 @@ import {
 } from '@desirepath/store'
 import { existingJourney } from '../journeys/existing.ts'
 import { putJourney } from '../journeys/put.ts'
+import { sharedWords } from '../records/words.ts'
 import type { RunnerDeps } from './runner.ts'
 
 /** Tells the story of the sample workspace around the journey that was just made; again, it changes nothing. */
@@ -21,7 +22,7 @@ export async function keepStory(
 ): Promise<void> {
   // Loaded only in a new workspace.
   const { sampleStory } = await import('@desirepath/sample')
-  const { records, journeys, brief, voices } = sampleStory(journey)
+  const { records, journeys, places, brief, voices } = sampleStory(journey)
   const analytics = await evidence.open()
   await removeLibraryItems(
     analytics.engine,
@@ -38,12 +39,39 @@ export async function keepStory(
     else if (await changeRecordBody(store, ref, { fields, author: AUTHOR }))
       await maps.spread(ref, AUTHOR)
   }
-  await live.edit({ workspaceId, journeyId: journey.id }, AUTHOR, (doc) => changeBrief(doc, brief))
-  await beginMethod(store, { workspaceId, journeyId: journey.id })
-  // The map that was found in the data stands first.
   const ref = { workspaceId, journeyId: journey.id }
+  await live.edit(ref, AUTHOR, (doc) => changeBrief(doc, brief))
+  await placeTouchpoints({ store, live }, ref, places)
+  await beginMethod(store, ref)
+  // The map that was found in the data stands first.
   const { datasetId } = await existingJourney(store, ref)
   await putJourney(store, workspaceId, { journey: (await live.read(ref)).journey, datasetId })
+}
+
+/** Puts the touchpoints of the workspace before the channels that the data have shown in their cells. */
+async function placeTouchpoints(
+  { store, live }: Pick<RunnerDeps, 'store' | 'live'>,
+  ref: { readonly workspaceId: string; readonly journeyId: string },
+  places: readonly { readonly recordId: string; readonly stepId: string }[],
+): Promise<void> {
+  const { journey } = await live.read(ref)
+  const lane = journey.lanes.find(({ type }) => type === 'touchpoints')
+  const standing = new Set(journey.records.map(({ id }) => id))
+  const count = new Map<string, number>()
+  for (const { recordId, stepId } of lane === undefined ? [] : places) {
+    const found = await findRecord(store, { workspaceId: ref.workspaceId, id: recordId })
+    if (found === null || standing.has(recordId)) continue
+    const words = await sharedWords(store, ref.workspaceId, found)
+    const index = count.get(stepId) ?? 0
+    count.set(stepId, index + 1)
+    await live.edit(ref, AUTHOR, (doc) =>
+      placeShared(
+        doc,
+        { id: recordId, type: 'touchpoint', ...words },
+        { laneId: lane!.id, stepId, index },
+      ),
+    )
+  }
 }
 
 /** The method under way for the map: its items tick themselves by what the story holds. */
