@@ -59,11 +59,11 @@ function placesFor(
   let last: string | null = null
   const places: (readonly [string, string])[] = []
   for (const [i, member] of members.entries()) {
-    const kept = map.get(`${field}:${member}`)
+    const kept = map.get(`${field}:${member}`) as string | undefined
     const isNew = kept === undefined
-    const follows = last === null || isNew || inPlace(places[i - 1]!, [member, String(kept)]) < 0
+    const follows = last === null || isNew || inPlace(places[i - 1]!, [member, kept]) < 0
     if (!follows || (isNew && hasKept(map, field, members.slice(i + 1)))) return anew(members)
-    last = isNew ? generateKeyBetween(last, null) : String(kept)
+    last = isNew ? generateKeyBetween(last, null) : kept
     places.push([member, last])
   }
   return places

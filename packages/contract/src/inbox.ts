@@ -1,6 +1,26 @@
-import { commentTargetSchema } from '@desirepath/core'
+import { commentTargetSchema, recordTypes } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
+
+const heard = {
+  title: z.string(),
+  commentId: z.string(),
+  author: z.string(),
+  at: z.string(),
+  /** With the names of today. */
+  text: z.string(),
+  reason: z.enum(['mention', 'answer']),
+  isRead: z.boolean(),
+}
+
+const onJourney = z.object({
+  ...heard,
+  journeyId: z.string(),
+  threadId: z.string(),
+  target: commentTargetSchema,
+})
+
+const onRecord = z.object({ ...heard, recordId: z.string(), recordType: z.enum(recordTypes) })
 
 /** What others have written for the member who asks. */
 export const inbox = {
@@ -8,22 +28,10 @@ export const inbox = {
     id: 'inbox',
     method: 'GET',
     path: '/api/inbox',
-    summary: 'Comments that mention the member or answer them, newest first',
+    summary:
+      'Comments on journeys and records that mention the member or answer them, newest first',
     output: z.object({
-      items: z.array(
-        z.object({
-          journeyId: z.string(),
-          title: z.string(),
-          threadId: z.string(),
-          commentId: z.string(),
-          target: commentTargetSchema,
-          author: z.string(),
-          at: z.string(),
-          text: z.string(),
-          reason: z.enum(['mention', 'answer']),
-          isRead: z.boolean(),
-        }),
-      ),
+      items: z.array(z.union([onJourney, onRecord])),
       unread: z.number().int(),
     }),
     errors: [],

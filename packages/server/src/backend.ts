@@ -138,7 +138,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyImportRoutes(store),
       ...laneRoutes(live),
       ...checklistRoutes(store),
-      ...commentRoutes(live),
+      ...commentRoutes({ store, live }),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...truthRoutes(live),

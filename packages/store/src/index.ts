@@ -167,7 +167,12 @@ export { focusOnly } from './records/focus.ts'
 export { linkedIds } from './records/links.ts'
 export { listLogJourneys, type LogJourney } from './records/logs.ts'
 export { listChanges } from './records/changes.ts'
-export { addRecordComment, listRecordComments, resolveRecordComment } from './records/comments.ts'
+export {
+  addRecordComment,
+  listRecordComments,
+  listTalks,
+  resolveRecordComment,
+} from './records/comments.ts'
 export { findRemoved, removeRecord, restoreRecord } from './records/removal.ts'
 export { type RuledPersona, ruledPersonas } from './records/rules.ts'
 export {

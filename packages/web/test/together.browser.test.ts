@@ -361,3 +361,36 @@ test('a viewer has nothing to edit with, and the server would not take it', asyn
   expect(refused.status()).toBe(403)
   await viewer.context().close()
 })
+
+test('a mention means a person, whatever they are called by now and whoever else has the name', async () => {
+  const namesake = await invite('editor', 'Ben Okri')
+  const made = await owner.request.post(`${stage.url}/api/touchpoints`, {
+    data: { title: 'Parcel locker' },
+  })
+  const { id } = (await made.json()) as { readonly id: string }
+  await owner.goto(`${stage.url}/touchpoints/${id}`)
+  await owner.getByLabel('Say something about it').focus()
+  await owner.keyboard.type('Is it full, @ben ok')
+  const both = owner.getByRole('option', { name: /^Ben Okri/ })
+  await both.nth(1).waitFor()
+  expect(await violations(owner, null)).toEqual([])
+  // Who joined first stands first.
+  await both.first().click()
+  await owner.keyboard.type('?')
+  await owner.getByRole('button', { name: 'Send' }).click()
+  await owner.locator('mark', { hasText: '@Ben Okri' }).waitFor()
+  await editor.request.patch(`${stage.url}/api/session`, { data: { name: 'Ben Hale' } })
+  await owner.reload()
+  await owner.locator('mark', { hasText: '@Ben Hale' }).waitFor()
+  const inbox = await editor.context().newPage()
+  await inbox.goto(`${stage.url}/inbox`)
+  const item = inbox.getByRole('link', { name: /mentions you.*Is it full, @Ben Hale \?/ })
+  await item.waitFor()
+  // The comment on the map, too, is still for them.
+  await inbox.getByRole('link', { name: /mentions you.*Do we know why, @Ben Hale/ }).waitFor()
+  await item.click()
+  await inbox.waitForURL(/\/touchpoints\//)
+  await namesake.goto(`${stage.url}/inbox`)
+  await namesake.getByText('Nothing for you yet').waitFor()
+  await namesake.context().close()
+})

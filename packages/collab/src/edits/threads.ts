@@ -13,6 +13,7 @@ import * as shapes from '../shapes.ts'
 /** Who says something, and when (ISO 8601); the server puts both in, not the browser. */
 export interface Saying {
   readonly author: string
+  readonly authorId?: string
   readonly at: string
   readonly text: string
 }

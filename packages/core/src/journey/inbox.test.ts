@@ -9,21 +9,44 @@ const thread = (id: string, ...comments: readonly [author: string, text: string]
   comments: comments.map(([author, text], i) => ({ id: `${id}${i}`, author, at: `${i}`, text })),
 })
 
+const ana = { id: 'm1', name: 'Ana' }
+
 test('mentions by name and answers after one’s own comment come in, one’s own do not', () => {
   const threads = [
     thread('a', ['Ben', 'Is that so, @Ana?'], ['Ana', 'Yes, @Ana says so']),
     thread('b', ['Ana', 'Why?'], ['Ben', 'Because'], ['Ben', '@Ana Lopes knows']),
     thread('c', ['Ben', 'Nothing for her'], ['Ana Lopes', 'Right']),
   ]
-  expect(inboxOf(threads, 'Ana').map(({ commentId, reason }) => [commentId, reason])).toEqual([
+  expect(inboxOf(threads, ana).map(({ commentId, reason }) => [commentId, reason])).toEqual([
     ['a0', 'mention'],
     ['b1', 'answer'],
     ['b2', 'answer'],
   ])
-  expect(inboxOf(threads, 'Ana Lopes').map(({ commentId }) => commentId)).toEqual(['b2'])
+  expect(
+    inboxOf(threads, { id: 'm2', name: 'Ana Lopes' }).map(({ commentId }) => commentId),
+  ).toEqual(['b2'])
 })
 
 test('the longest name is the one that is mentioned', () => {
-  expect(inboxOf([thread('d', ['Ben', '@Ana Lopes'])], 'Ana')).toHaveLength(1)
-  expect(inboxOf([thread('d', ['Ben', '@Ana Lopes'], ['Ana Lopes', 'x'])], 'Ana')).toEqual([])
+  expect(inboxOf([thread('d', ['Ben', '@Ana Lopes'])], ana)).toHaveLength(1)
+  expect(inboxOf([thread('d', ['Ben', '@Ana Lopes'], ['Ana Lopes', 'x'])], ana)).toEqual([])
+})
+
+test('a mention of a person finds them under another name, and not who has the name', () => {
+  const threads = [thread('e', ['Ben', 'Is that so, @[Ana](m1)?'])]
+  const renamed = { id: 'm1', name: 'Ana Lopes' }
+  expect(inboxOf(threads, renamed, [renamed])).toEqual([
+    expect.objectContaining({ reason: 'mention', text: 'Is that so, @Ana Lopes?' }),
+  ])
+  expect(inboxOf(threads, { id: 'm9', name: 'Ana' })).toEqual([])
+})
+
+test('who has written is known by id where a comment has it', () => {
+  const [one] = [thread('f', ['Ana', 'Why?'], ['Ben', 'Because'])]
+  const by = (authorId: string) => ({
+    ...one!,
+    comments: one!.comments.map((each, i) => (i === 0 ? { ...each, authorId } : each)),
+  })
+  expect(inboxOf([by('m1')], { id: 'm1', name: 'Ana Lopes' })).toHaveLength(1)
+  expect(inboxOf([by('m9')], ana)).toEqual([])
 })

@@ -1,35 +1,66 @@
 import type { CommentTarget, Thread } from './journey.ts'
-import { splitMentions } from './mentions.ts'
+import { plainMentions, type Person, splitMentions } from './mentions.ts'
 
 /** A comment that somebody should see. */
-export interface InboxItem {
+export interface InboxItem extends Heard {
   readonly threadId: string
-  readonly commentId: string
   readonly target: CommentTarget
+}
+
+interface Comment {
+  readonly id: string
+  readonly author: string
+  readonly authorId?: string | undefined
+  readonly at: string
+  readonly text: string
+}
+
+/** What of a talk somebody should see, with the names as they are today. */
+interface Heard {
+  readonly commentId: string
   readonly author: string
   readonly at: string
   readonly text: string
   readonly reason: 'mention' | 'answer'
 }
 
-/** The comments of others that mention somebody by name, or answer in a thread after them. */
-export function inboxOf(threads: readonly Thread[], name: string): InboxItem[] {
-  const names = new Set([
-    name,
-    ...threads.flatMap(({ comments }) => comments.map(({ author }) => author)),
-  ])
-  const known = [...names].filter((each) => each !== '')
+/** The comments of others that mention somebody, or answer in a thread after them. */
+export function inboxOf(
+  threads: readonly Thread[],
+  me: Person,
+  people: readonly Person[] = [],
+): InboxItem[] {
+  const names = threads.flatMap(({ comments }) => comments.map(({ author }) => author))
   return threads.flatMap(({ id: threadId, target, comments }) =>
-    comments.flatMap(({ id: commentId, ...comment }, i): InboxItem[] => {
-      if (comment.author === name) return []
-      const isMentioned = splitMentions(comment.text, known).some(
-        ({ text, isMention }) => isMention && text === `@${name}`,
-      )
-      const isAnswer = comments.slice(0, i).some(({ author }) => author === name)
-      if (!isMentioned && !isAnswer) return []
-      return [
-        { threadId, commentId, target, ...comment, reason: isMentioned ? 'mention' : 'answer' },
-      ]
-    }),
+    heardIn(comments, me, { names, people }).map((heard) => ({ threadId, target, ...heard })),
   )
+}
+
+/** What of one talk somebody should see: comments say by id who wrote them and who is meant, or by name. */
+export function heardIn(
+  comments: readonly Comment[],
+  me: Person,
+  { names, people }: { readonly names: readonly string[]; readonly people: readonly Person[] },
+): Heard[] {
+  const known = [...new Set([me.name, ...names])].filter((each) => each !== '')
+  const nameOf = (id: string) => people.find((each) => each.id === id)?.name || undefined
+  const isMine = ({ author, authorId }: Comment) =>
+    authorId === undefined ? author === me.name : authorId === me.id
+  return comments.flatMap((comment, i): Heard[] => {
+    if (isMine(comment)) return []
+    const isMentioned = splitMentions(comment.text, known).some(({ text, isMention, id }) =>
+      id === undefined ? isMention && text === `@${me.name}` : id === me.id,
+    )
+    if (!isMentioned && !comments.slice(0, i).some(isMine)) return []
+    const { id: commentId, at, author, authorId = '' } = comment
+    return [
+      {
+        commentId,
+        author: nameOf(authorId) ?? author,
+        at,
+        text: plainMentions(comment.text, nameOf),
+        reason: isMentioned ? 'mention' : 'answer',
+      },
+    ]
+  })
 }

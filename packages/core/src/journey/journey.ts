@@ -298,7 +298,15 @@ export const threadSchema = z.object({
   target: commentTargetSchema,
   resolved: z.boolean(),
   comments: z.array(
-    z.object({ id, author: z.string(), at: z.string(), text: z.string().min(1).max(20_000) }),
+    z.object({
+      id,
+      author: z.string(),
+      /** The member, where it was written by one: names change, and two may have the same. */
+      authorId: id.optional(),
+      at: z.string(),
+      /** Mentions stand in it as `@[Ana Lopes](member-id)`. */
+      text: z.string().min(1).max(20_000),
+    }),
   ),
 })
 export type Thread = z.infer<typeof threadSchema>

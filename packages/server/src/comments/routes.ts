@@ -1,27 +1,35 @@
 import { addComment, addThread, removeThread, resolveThread } from '@desirepath/collab'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import type { Store } from '@desirepath/store'
+import { mentioning } from '../members/mentions.ts'
 import type { Live } from '../live/live.ts'
 import type { Member } from '../session/session.ts'
 import { shownName } from '../session/shown-name.ts'
 
 /** Comments go through the server, which says who wrote them and when. */
-export function commentRoutes(
-  live: Live,
-): Pick<Handlers, 'beginThread' | 'addComment' | 'changeThread' | 'removeThread'> {
+export function commentRoutes({
+  store,
+  live,
+}: {
+  readonly store: Store
+  readonly live: Live
+}): Pick<Handlers, 'beginThread' | 'addComment' | 'changeThread' | 'removeThread'> {
   return {
     async beginThread({ workspaceId, member, params, body }) {
       const ref = { workspaceId, journeyId: params.id! }
+      const text = await mentioning(store, workspaceId, body.text)
       const id = await live.edit(ref, member.name, (doc) =>
-        addThread(doc, body.target, saying(member, body.text)),
+        addThread(doc, body.target, saying(member, text)),
       )
       return { id }
     },
     async addComment({ workspaceId, member, params, body }) {
       const ref = { workspaceId, journeyId: params.id! }
+      const text = await mentioning(store, workspaceId, body.text)
       const id = await live.edit(ref, member.name, (doc) => {
         requireThread(doc, params.thread!)
-        return addComment(doc, params.thread!, saying(member, body.text))
+        return addComment(doc, params.thread!, saying(member, text))
       })
       return { id }
     },
@@ -45,7 +53,7 @@ export function commentRoutes(
 }
 
 function saying(member: Member, text: string) {
-  return { author: shownName(member), at: new Date().toISOString(), text }
+  return { author: shownName(member), authorId: member.id, at: new Date().toISOString(), text }
 }
 
 function requireThread(doc: Parameters<typeof resolveThread>[0], id: string): void {

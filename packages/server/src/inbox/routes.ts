@@ -1,26 +1,26 @@
-import { inboxOf, threadSchema } from '@desirepath/core'
-import { findRead, listCommented, saveRead, type Store } from '@desirepath/store'
+import { heardIn, inboxOf, type Person, threadSchema } from '@desirepath/core'
+import { findRead, listCommented, listTalks, saveRead, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
+import { peopleOf } from '../members/mentions.ts'
 import { shownName } from '../session/shown-name.ts'
 
 /** So many are shown; older ones are found at their journeys. */
 const MOST = 100
 
-/** What others have written for a member, over all journeys of the workspace. */
+/** What others have written for a member, on journeys and records of the workspace. */
 export function inboxRoutes(store: Store): Pick<Handlers, 'inbox' | 'readInbox'> {
   return {
     async inbox({ workspaceId, member }) {
       const readAt = (await findRead(store, workspaceId, member.id))?.toISOString() ?? ''
-      const journeys = await listCommented(store, workspaceId)
-      const items = journeys
-        .flatMap(({ id: journeyId, title, document }) =>
-          inboxOf(threadsIn(document), shownName(member)).map((item) => ({
-            ...item,
-            journeyId,
-            title,
-            isRead: item.at <= readAt,
-          })),
-        )
+      const me = { id: member.id, name: shownName(member) }
+      const people = await peopleOf(store, workspaceId)
+      const journeys = (await listCommented(store, workspaceId)).flatMap(
+        ({ id: journeyId, title, document }) =>
+          inboxOf(threadsIn(document), me, people).map((item) => ({ ...item, journeyId, title })),
+      )
+      const records = recordItems(await listTalks(store, workspaceId, me), me, people)
+      const items = [...journeys, ...records]
+        .map((item) => ({ ...item, isRead: item.at <= readAt }))
         .toSorted((a, b) => (a.at < b.at ? 1 : -1))
       return { items: items.slice(0, MOST), unread: items.filter(({ isRead }) => !isRead).length }
     },
@@ -36,4 +36,19 @@ export function inboxRoutes(store: Store): Pick<Handlers, 'inbox' | 'readInbox'>
 function threadsIn(document: string) {
   const { threads } = JSON.parse(document) as { readonly threads?: unknown }
   return threadSchema.array().catch([]).parse(threads)
+}
+
+type Talk = Awaited<ReturnType<typeof listTalks>>[number]
+
+/** What is said to somebody about records of the workspace. */
+function recordItems(talks: readonly Talk[], me: Person, people: readonly Person[]) {
+  return talks.flatMap(({ recordId, type, title, comments }) => {
+    const names = comments.map(({ author }) => author)
+    return heardIn(comments, me, { names, people }).map((heard) => ({
+      ...heard,
+      recordId,
+      recordType: type,
+      title,
+    }))
+  })
 }

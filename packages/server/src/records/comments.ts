@@ -7,6 +7,7 @@ import {
 } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { mentioning } from '../members/mentions.ts'
 import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { existing } from './existing.ts'
@@ -26,10 +27,11 @@ export function recordCommentRoutes(store: Store, type: RecordType): Like {
       const items = await listRecordComments(store, ref)
       return { items: items.map((each) => ({ ...each, at: each.at.toISOString() })) }
     },
-    async comment({ workspaceId, member, params, body: { text } }) {
+    async comment({ workspaceId, member, params, body }) {
       const ref = { workspaceId, id: params.id! }
       await existing(store, ref, type)
       const id = newId()
+      const text = await mentioning(store, workspaceId, body.text)
       await addRecordComment(store, ref, { id, author: shownName(member), text })
       return { id }
     },

@@ -1,5 +1,5 @@
 import type { WorkshopSummary } from '@desirepath/contract'
-import type { Journey } from '@desirepath/core'
+import { type Journey, plainMentions } from '@desirepath/core'
 import type { BallotResult, Participant, StoredWorkshop, WorkshopNote } from '@desirepath/store'
 import { titleOfThing } from './titles.ts'
 
@@ -39,7 +39,12 @@ export function summarise({
       .filter(({ resolved }) => !resolved)
       .flatMap(({ target, comments }) => {
         const on = titleOfThing(journey, target)
-        return comments.map(({ author, at, text }) => ({ on, author, at, text }))
+        return comments.map(({ author, at, text }) => ({
+          on,
+          author,
+          at,
+          text: plainMentions(text),
+        }))
       }),
   }
 }

@@ -1,3 +1,4 @@
+import type { RecordType } from '@desirepath/core'
 import type { Store } from '../store.ts'
 import type { RecordRef } from './records.ts'
 
@@ -53,4 +54,53 @@ export async function resolveRecordComment(
     .where('id', '=', id)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** What was said about one record, the oldest first. */
+export interface RecordTalk {
+  readonly recordId: string
+  readonly type: RecordType
+  readonly title: string
+  readonly comments: readonly { id: string; author: string; at: string; text: string }[]
+}
+
+/** The talks about records in which somebody is mentioned, or a person has taken part. */
+export async function listTalks(
+  store: Store,
+  workspaceId: string,
+  { name }: { readonly name: string },
+): Promise<RecordTalk[]> {
+  const heard = store
+    .selectFrom('record_comments')
+    .select('record_id')
+    .where('workspace_id', '=', workspaceId)
+    .where((where) => where.or([where('text', 'like', '%@%'), where('author', '=', name)]))
+  const rows = await store
+    .selectFrom('record_comments')
+    .innerJoin('records', (join) =>
+      join
+        .onRef('records.workspace_id', '=', 'record_comments.workspace_id')
+        .onRef('records.id', '=', 'record_comments.record_id'),
+    )
+    .select([
+      'records.id as recordId',
+      'records.type',
+      'records.title',
+      'record_comments.id',
+      'record_comments.author',
+      'record_comments.at',
+      'record_comments.text',
+    ])
+    .where('record_comments.workspace_id', '=', workspaceId)
+    .where('record_comments.record_id', 'in', heard)
+    .where('records.deleted_at', 'is', null)
+    .orderBy('record_comments.at')
+    .orderBy('record_comments.id')
+    .execute()
+  return [...Map.groupBy(rows, ({ recordId }) => recordId).values()].map((own) => ({
+    recordId: own[0]!.recordId,
+    type: own[0]!.type,
+    title: own[0]!.title,
+    comments: own.map(({ id, author, at, text }) => ({ id, author, at: at.toISOString(), text })),
+  }))
 }

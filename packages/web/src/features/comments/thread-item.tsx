@@ -1,4 +1,4 @@
-import { plainText, splitMentions, type Thread } from '@desirepath/core'
+import { plainText, type Thread } from '@desirepath/core'
 import { Link2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
@@ -10,6 +10,8 @@ import { useJourneySearch } from '../journey/journey-search.ts'
 import { useMay } from '../members/may.ts'
 import styles from './comments.module.css'
 import { Composer } from './composer.tsx'
+import { useHeard } from './heard.ts'
+import { MentionText } from './mention-text.tsx'
 import { usePeople } from './people.ts'
 import { useResolveThread } from './queries.ts'
 import { selectionOf, targetName } from './target.ts'
@@ -24,6 +26,7 @@ export function ThreadItem({
   readonly isHere: boolean
 }) {
   const journey = useOpenJourney()
+  const people = usePeople(useHeard())
   const { search, change } = useJourneySearch()
   const mayAnswer = useMay('POST /api/journeys/:id/threads/:thread/comments')
   const { id, target, resolved } = thread
@@ -49,8 +52,9 @@ export function ThreadItem({
       <ol>
         {thread.comments.map((comment) => (
           <li key={comment.id}>
-            <b>{comment.author}</b> <time dateTime={comment.at}>{ago(comment.at)}</time>
-            <CommentText text={comment.text} />
+            <b>{people.nameOf(comment.authorId ?? '') ?? comment.author}</b>{' '}
+            <time dateTime={comment.at}>{ago(comment.at)}</time>
+            <MentionText text={comment.text} people={people} />
           </li>
         ))}
       </ol>
@@ -59,17 +63,6 @@ export function ThreadItem({
       )}
       <ThreadActions thread={thread} />
     </li>
-  )
-}
-
-function CommentText({ text }: { readonly text: string }) {
-  const { all } = usePeople()
-  return (
-    <p dir="auto">
-      {splitMentions(text, all).map((part, i) =>
-        part.isMention ? <mark key={i}>{part.text}</mark> : part.text,
-      )}
-    </p>
   )
 }
 

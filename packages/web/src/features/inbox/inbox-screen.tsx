@@ -1,3 +1,4 @@
+import { recordNouns } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { CheckCheck, Inbox } from 'lucide-react'
 import { formatSelection } from '../../map/selection.ts'
@@ -10,7 +11,7 @@ import styles from './inbox.module.css'
 import { type InboxItem, useInbox, useReadInbox } from './queries.ts'
 import { words } from './words.ts'
 
-/** Comments that mention me or answer me, over all journeys; each leads to its thread. */
+/** Comments that mention me or answer me, over all journeys and records; each leads there. */
 export function InboxScreen() {
   const { data, error, refetch } = useInbox()
   const read = useReadInbox()
@@ -49,32 +50,47 @@ export function InboxScreen() {
 }
 
 function Item({ item }: { readonly item: InboxItem }) {
-  const { journeyId, title, threadId, target, author, at, text, reason, isRead } = item
+  const look = { className: styles.item, 'data-unread': !item.isRead || undefined }
+  if ('recordId' in item) {
+    const params = { noun: recordNouns[item.recordType], id: item.recordId }
+    return (
+      <li>
+        <Link to="/$noun/$id" params={params} {...look}>
+          <Says item={item} />
+        </Link>
+      </li>
+    )
+  }
+  const { journeyId, threadId, target } = item
+  const select = formatSelection(selectionOf(target))
   return (
     <li>
       <Link
         to="/journeys/$id"
         params={{ id: journeyId }}
-        search={{
-          panel: 'comments',
-          thread: threadId,
-          select: formatSelection(selectionOf(target)),
-        }}
-        className={styles.item}
-        data-unread={!isRead || undefined}
+        search={{ panel: 'comments', thread: threadId, select }}
+        {...look}
       >
-        <span className={styles.head}>
-          <b dir="auto">{author}</b>
-          <span>{words.reasons[reason]}</span>
-          {!isRead && <Tag>{words.isNew}</Tag>}
-          <time dateTime={at}>{moment.format(new Date(at))}</time>
-        </span>
-        <span className={styles.text} dir="auto">
-          {text}
-        </span>
-        <small dir="auto">{title}</small>
+        <Says item={item} />
       </Link>
     </li>
+  )
+}
+
+function Says({ item: { title, author, at, text, reason, isRead } }: { readonly item: InboxItem }) {
+  return (
+    <>
+      <span className={styles.head}>
+        <b dir="auto">{author}</b>
+        <span>{words.reasons[reason]}</span>
+        {!isRead && <Tag>{words.isNew}</Tag>}
+        <time dateTime={at}>{moment.format(new Date(at))}</time>
+      </span>
+      <span className={styles.text} dir="auto">
+        {text}
+      </span>
+      <small dir="auto">{title}</small>
+    </>
   )
 }
 

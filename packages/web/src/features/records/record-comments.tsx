@@ -1,8 +1,11 @@
 import type { RecordType } from '@desirepath/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { useMentionField } from '../comments/mention-field.tsx'
+import { MentionText } from '../comments/mention-text.tsx'
+import { usePeople } from '../comments/people.ts'
 import { useRecordComments } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -13,6 +16,13 @@ export function RecordComments({ type, id }: { readonly type: RecordType; readon
   const [text, setText] = useState('')
   const notice = useNotice()
   const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
+  const field = useRef<HTMLTextAreaElement>(null)
+  const people = usePeople()
+  const mentions = useMentionField(field, people.others)
+  const send = () => {
+    if (text.trim() === '' || say.isPending) return
+    say.mutate(mentions.written(text.trim()), { onSuccess: () => setText(''), onError })
+  }
   return (
     <section className={styles.section}>
       <h2>{words.comments}</h2>
@@ -24,7 +34,7 @@ export function RecordComments({ type, id }: { readonly type: RecordType; readon
               <time dateTime={item.at}>{moment.format(new Date(item.at))}</time>
               {item.isResolved && <small>{words.settled}</small>}
             </span>
-            <p dir="auto">{item.text}</p>
+            <MentionText text={item.text} people={people} />
             <Button
               size="small"
               look="quiet"
@@ -41,17 +51,24 @@ export function RecordComments({ type, id }: { readonly type: RecordType; readon
         className={styles.say}
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() !== '') say.mutate(text.trim(), { onSuccess: () => setText(''), onError })
+          send()
         }}
       >
         <TextArea
+          ref={field}
           rows={2}
+          {...mentions.field}
+          onKeyDown={(event) => {
+            if (mentions.onKeyDown(event)) event.preventDefault()
+            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+          }}
           value={text}
           placeholder={words.say}
           aria-label={words.say}
           dir="auto"
           onChange={({ target }) => setText(target.value)}
         />
+        {mentions.list}
         <Button type="submit" disabled={text.trim() === '' || say.isPending}>
           {words.send}
         </Button>
