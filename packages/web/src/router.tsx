@@ -121,6 +121,10 @@ const importRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plan',
+  validateSearch: ({
+    journey,
+  }: Record<string, unknown>): { readonly journey?: string | undefined } =>
+    typeof journey === 'string' && journey !== '' ? { journey } : {},
   component: lazyRouteComponent(() => import('./features/solutions/plan-screen.tsx'), 'PlanScreen'),
 })
 

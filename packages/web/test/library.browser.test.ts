@@ -97,6 +97,7 @@ test('a turn becomes a quote on a map that leads back to its second', async () =
   await inspector.getByRole('link', { name: /0:00/ }).click()
   await page.waitForURL(/\/evidence\?item=.*second=0.5/)
   await panel().locator('[data-linked]').getByText('was a surprise').waitFor()
+  await page.waitForFunction(() => document.querySelector('video')?.currentTime === 0.5)
 })
 
 test('words and bars find, and the address keeps what is looked for', async () => {

@@ -36,6 +36,10 @@ export function Transcript({
   useEffect(() => {
     if (linked !== null) list.current?.children[linked]?.scrollIntoView({ block: 'center' })
   }, [linked])
+  useEffect(() => {
+    // Before the recording is there, this is where it will begin.
+    if (second !== null && player.current !== null) player.current.currentTime = second
+  }, [second, player])
   return (
     <ol ref={list} className={styles.turns}>
       {turns.map(({ speaker, second: from, text }, i) => (

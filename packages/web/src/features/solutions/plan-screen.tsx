@@ -1,6 +1,6 @@
 import { formatDate } from '@desirepath/render'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Move, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
@@ -18,12 +18,14 @@ import type { Solution } from './predictions.ts'
 import styles from './solutions.module.css'
 import { words } from './words.ts'
 
+const route = getRouteApi('/plan')
+
 /** Solutions by stage and by what they aim at: the marketing plan. */
 export function PlanScreen() {
   const solutions = useAll('solution')
   const journeys = useJourneys().data?.items ?? []
-  const [chosen, setChosen] = useState('')
-  const journeyId = chosen === '' ? journeys[0]?.id : chosen
+  const navigate = route.useNavigate()
+  const { journey: journeyId = journeys[0]?.id } = route.useSearch()
   const journey = useJourney(journeyId).data
   const stages = stagesOf(journey?.stages.map(({ title }) => title) ?? [], solutions)
   const mayEdit = useMay('PATCH /api/personas/:id')
@@ -37,7 +39,9 @@ export function PlanScreen() {
           className={styles.journeyChoice}
           aria-label={words.journey}
           value={journeyId ?? ''}
-          onChange={({ target }) => setChosen(target.value)}
+          onChange={({ target }) =>
+            void navigate({ search: { journey: target.value }, replace: true })
+          }
         >
           {journeys.map(({ id, title }) => (
             <option key={id} value={id}>
