@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Field, TextArea, TextInput } from '../../../ui/panel.tsx'
+import styles from '../records.module.css'
 
 /** A text that is kept when it is left or by Enter; Escape leaves it as it was. */
 export function WrittenField({
@@ -43,6 +44,21 @@ export function WrittenField({
           onKeyDown={(event) => {
             if (event.key === 'Escape') setDraft(null)
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+          }}
+        />
+      ) : type === 'text' ? (
+        // As high as its words: in a narrow window a long name is read whole.
+        <TextArea
+          {...shared}
+          className={styles.line}
+          rows={1}
+          maxLength={300}
+          onChange={({ target }) => setDraft(target.value.replaceAll(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setDraft(null)
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            keep()
           }}
         />
       ) : (
