@@ -45,6 +45,37 @@ test('a pain point is made, written, tagged, linked, found, deleted and brought 
   await page.getByText('changed severity').waitFor()
 }, 60_000)
 
+test('what answers a record is begun beside it, and found by its name and keys', async () => {
+  const { page } = stage
+  const make = async (name: string, title: string) => {
+    await page.getByRole('button', { name }).click()
+    await page.getByLabel('What is it called?').fill(title)
+    await page.keyboard.press('Enter')
+  }
+  await page.goto(`${stage.url}/pain-points`)
+  await make('New pain point', 'The parcel comes unannounced')
+  await page.waitForURL('**/pain-points/*')
+  await make('New opportunity', 'Say the hour')
+  await page.waitForURL('**/opportunities/*')
+  const aside = page.getByRole('complementary')
+  await aside.getByRole('link', { name: 'The parcel comes unannounced' }).waitFor()
+  await make('New solution', 'A map of the van')
+  await page.waitForURL('**/solutions/*')
+  await aside.getByRole('link', { name: 'Say the hour' }).waitFor()
+  await page.getByRole('button', { name: 'Link with …' }).click()
+  await page.getByRole('combobox', { name: 'Link with …' }).selectOption('painPoint')
+  await page.getByLabel('Find by name').fill('parcel')
+  await page.getByRole('button', { name: 'The parcel comes unannounced' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await aside.getByRole('link', { name: 'The parcel comes unannounced' }).waitFor()
+
+  await page.goto(`${stage.url}/solutions`)
+  await page.getByRole('link', { name: /A map of the van.*Proposed/ }).waitFor()
+  await page.goto(`${stage.url}/atlas?view=connections`)
+  await page.getByText('Opportunities', { exact: true }).last().waitFor()
+}, 60_000)
+
 test('many are changed at once, and taken back', async () => {
   const { page } = stage
   for (const title of ['Web team', 'Call centre'])

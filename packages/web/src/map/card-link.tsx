@@ -1,10 +1,7 @@
 import type { Card } from '@desirepath/core'
-import { Check } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { Dialog } from '../ui/dialog.tsx'
-import { TextInput } from '../ui/panel.tsx'
+import { useState } from 'react'
+import { FindDialog } from '../ui/find-dialog.tsx'
 import type { PanelProps } from './card-panels.tsx'
-import styles from './card-tools.module.css'
 import { cardWords } from './card-words.ts'
 import { cardSays } from './card-says.ts'
 import { placedCards } from './cell-grid.ts'
@@ -17,7 +14,6 @@ const MOST = 60
 export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
   const { cell, cardId } = panel
   const [find, setFind] = useState('')
-  const field = useRef<HTMLInputElement>(null)
   const grid = desk.grid()
   const { recordOf } = grid
   const all = placedCards(grid)
@@ -38,46 +34,29 @@ export function LinkDialog({ desk, panel }: PanelProps<'link'>) {
     desk.open(null)
     focusCell(cell, cardId)
   }
-  const toggle = (id: string | undefined) => {
-    if (id === undefined) return
+  const toggle = (id: string) => {
     const rest = linked.filter((each) => each !== id)
     const next = rest.length === linked.length ? [...linked, id] : rest
     setLinked(next)
     desk.editor()?.changeCards([cardId], { linksTo: next.length === 0 ? undefined : next })
   }
   return (
-    <Dialog open leavesFocus onClose={close} title={cardWords.link.title} focus={field}>
-      <div className={styles.form}>
-        <p>{own === undefined ? '' : saysOf(own.card)}</p>
-        <TextInput
-          ref={field}
-          aria-label={cardWords.link.find}
-          placeholder={cardWords.link.find}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') toggle(found[0]?.id)
-          }}
-        />
-        {found.length === 0 && <p>{cardWords.link.none}</p>}
-        <ul aria-label={cardWords.link.title} className={styles.choices}>
-          {found.slice(0, MOST).map(({ id, says, place }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={styles.choice}
-                aria-pressed={linked.includes(id)}
-                onClick={() => toggle(id)}
-              >
-                <span dir="auto">
-                  {linked.includes(id) && <Check size={13} aria-hidden />} {says}
-                </span>
-                <small>{place}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Dialog>
+    <FindDialog
+      leavesFocus
+      title={cardWords.link.title}
+      find={cardWords.link.find}
+      none={cardWords.link.none}
+      query={find}
+      items={found.slice(0, MOST).map(({ id, says, place }) => ({
+        id,
+        title: says,
+        note: place,
+        isChosen: linked.includes(id),
+      }))}
+      before={<p>{own === undefined ? '' : saysOf(own.card)}</p>}
+      onQuery={setFind}
+      onChoose={toggle}
+      onClose={close}
+    />
   )
 }

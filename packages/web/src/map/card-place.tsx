@@ -1,12 +1,10 @@
 import { recordNouns, type RecordType } from '@desirepath/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { type Listed, useRecords } from '../features/records/queries.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { TextInput } from '../ui/panel.tsx'
+import { FindDialog } from '../ui/find-dialog.tsx'
 import type { PanelProps } from './card-panels.tsx'
-import styles from './card-tools.module.css'
 import { cardWords } from './card-words.ts'
 import { focusCell } from './writing.ts'
 
@@ -14,7 +12,6 @@ import { focusCell } from './writing.ts'
 export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
   const { type, cell } = panel
   const [find, setFind] = useState('')
-  const field = useRef<HTMLInputElement>(null)
   const own = [...desk.grid().recordOf.values()].filter((record) => record.type === type)
   const needle = find.trim().toLocaleLowerCase()
   const here = own.filter(({ title }) => title.toLocaleLowerCase().includes(needle))
@@ -41,37 +38,25 @@ export function PlaceDialog({ desk, panel }: PanelProps<'place'>) {
     focusCell(cell, card)
   }
   return (
-    <Dialog open leavesFocus onClose={close} title={cardWords.placeTitle(type)} focus={field}>
-      <div className={styles.form}>
-        <TextInput
-          ref={field}
-          aria-label={cardWords.placeFind}
-          placeholder={cardWords.placeFind}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') place(found[0])
-          }}
-        />
-        {found.length === 0 && !isLoading && (
-          <p>{needle === '' ? cardWords.placeEmpty(type) : cardWords.placeNone}</p>
-        )}
-        <ul aria-label={cardWords.placeTitle(type)} className={styles.choices}>
-          {found.map((record) => (
-            <li key={record.id}>
-              <button type="button" className={styles.choice} onClick={() => place(record)}>
-                <span dir="auto">{record.title}</span>
-                <small>
-                  {record.shared === null
-                    ? cardWords.stands(desk.editor()?.placementsOf(record.id).length ?? 0)
-                    : cardWords.standsOn(record.uses.map(({ title }) => title))}
-                </small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Dialog>
+    <FindDialog
+      leavesFocus
+      title={cardWords.placeTitle(type)}
+      find={cardWords.placeFind}
+      none={needle === '' ? cardWords.placeEmpty(type) : cardWords.placeNone}
+      query={find}
+      isLoading={isLoading}
+      items={found.map(({ id, title, shared, uses }) => ({
+        id,
+        title,
+        note:
+          shared === null
+            ? cardWords.stands(desk.editor()?.placementsOf(id).length ?? 0)
+            : cardWords.standsOn(uses.map((use) => use.title)),
+      }))}
+      onQuery={setFind}
+      onChoose={(id) => place(found.find((each) => each.id === id))}
+      onClose={close}
+    />
   )
 }
 

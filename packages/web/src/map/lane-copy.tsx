@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { useOpenJourney } from '../editing/live.tsx'
 import { useJourneys } from '../features/journeys/queries.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { Skeleton, TextInput } from '../ui/panel.tsx'
+import { FindDialog } from '../ui/find-dialog.tsx'
 import { useNotice } from '../ui/toast.tsx'
-import styles from './card-tools.module.css'
 import { laneWords } from './lane-words.ts'
 
 const words = laneWords.copy
@@ -21,7 +19,6 @@ export function LaneCopy({
 }) {
   const { id: from, lanes } = useOpenJourney()
   const [find, setFind] = useState('')
-  const field = useRef<HTMLInputElement>(null)
   const notice = useNotice()
   const client = useQueryClient()
   const { data, error } = useJourneys()
@@ -39,44 +36,31 @@ export function LaneCopy({
   const found = (data?.items ?? []).filter(
     (each) => each.id !== from && each.title.toLocaleLowerCase().includes(needle),
   )
-  const pick = (target: (typeof found)[number] | undefined) => {
-    if (target !== undefined && !copy.isPending) copy.mutate(target)
-  }
   return (
-    <Dialog open onClose={onClose} title={words.title(title)} focus={field}>
-      <div className={styles.form}>
-        <TextInput
-          ref={field}
-          aria-label={words.find}
-          placeholder={words.find}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') pick(found[0])
-          }}
-        />
-        {(error ?? copy.error) && <p role="alert">{(error ?? copy.error)?.message}</p>}
-        {data === undefined && !error && <Skeleton width="100%" height={60} />}
-        {data !== undefined && found.length === 0 && <p>{words.none}</p>}
-        <ul aria-label={words.title(title)} className={styles.choices}>
-          {found.map((each) => (
-            <li key={each.id}>
-              <button
-                type="button"
-                className={styles.choice}
-                disabled={copy.isPending}
-                onClick={() => pick(each)}
-              >
-                <span dir="auto">{each.title}</span>
-                <small>{words.steps(each.steps)}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
+    <FindDialog
+      title={words.title(title)}
+      find={words.find}
+      none={words.none}
+      query={find}
+      error={error ?? copy.error}
+      isLoading={data === undefined}
+      isBusy={copy.isPending}
+      items={found.map((each) => ({
+        id: each.id,
+        title: each.title,
+        note: words.steps(each.steps),
+      }))}
+      after={
         <p>
           <small>{words.how}</small>
         </p>
-      </div>
-    </Dialog>
+      }
+      onQuery={setFind}
+      onChoose={(id) => {
+        const target = found.find((each) => each.id === id)
+        if (target !== undefined) copy.mutate(target)
+      }}
+      onClose={onClose}
+    />
   )
 }

@@ -45,5 +45,11 @@ test('a journey leads to an opportunity over the pain point that it answers', ()
 })
 
 test('nothing has no room', () => {
-  expect(layOut({ nodes: [], edges: [] })).toEqual({ nodes: [], lines: [], width: 0, height: 0 })
+  expect(layOut({ nodes: [], edges: [] })).toEqual({
+    nodes: [],
+    lines: [],
+    columns: [],
+    width: 0,
+    height: 0,
+  })
 })

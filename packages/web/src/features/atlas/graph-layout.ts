@@ -15,7 +15,7 @@ const columnOf: Record<GraphNode['kind'], number> = {
   resource: 6,
 }
 
-export const CARD = { width: 178, height: 46, gapX: 56, gapY: 10 } as const
+export const CARD = { width: 172, height: 46, gapX: 44, gapY: 10 } as const
 
 export interface PlacedNode extends GraphNode {
   readonly x: number
@@ -27,6 +27,8 @@ export interface GraphLayout {
   readonly nodes: readonly PlacedNode[]
   /** Each from the side of one card to the side of another, as the `d` of a path. */
   readonly lines: readonly { readonly from: string; readonly to: string; readonly d: string }[]
+  /** Which kinds stand where. */
+  readonly columns: readonly { readonly x: number; readonly kinds: readonly GraphNode['kind'][] }[]
   readonly width: number
   readonly height: number
 }
@@ -59,6 +61,10 @@ export function layOut({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): GraphL
       const [a, b] = [byId.get(from), byId.get(to)]
       return a === undefined || b === undefined ? [] : [{ from, to, d: lineOf(a, b) }]
     }),
+    columns: columns.map((column, at) => ({
+      x: at * (CARD.width + CARD.gapX),
+      kinds: [...new Set(column.map(({ kind }) => kind))].toSorted(byOrder),
+    })),
     width: Math.max(0, columns.length * (CARD.width + CARD.gapX) - CARD.gapX),
     height: Math.max(0, tallest * step - CARD.gapY),
   }
@@ -84,6 +90,11 @@ function joinedOf(edges: Graph['edges']): ReadonlyMap<string, readonly string[]>
     joined.set(to, [...(joined.get(to) ?? []), from])
   }
   return joined
+}
+
+function byOrder(a: GraphNode['kind'], b: GraphNode['kind']): number {
+  const kinds = Object.keys(columnOf)
+  return kinds.indexOf(a) - kinds.indexOf(b)
 }
 
 /** Columns that hold something. */

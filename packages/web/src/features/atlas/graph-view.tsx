@@ -42,6 +42,13 @@ export function GraphView({ focus }: { readonly focus: string | undefined }) {
         {data.left > 0 && <span>{words.left(formatCount(data.left))}</span>}
       </p>
       <div className={styles.scroller}>
+        <div className={styles.heads} style={{ width: layout.width }}>
+          {layout.columns.map(({ x, kinds }) => (
+            <b key={x} style={{ insetInlineStart: x, width: CARD.width }}>
+              {kinds.map(manyOf).join(', ')}
+            </b>
+          ))}
+        </div>
         <div
           ref={picture}
           className={styles.picture}
@@ -114,6 +121,11 @@ function lookOf(kind: GraphNode['kind']): readonly [LucideIcon, string] {
   if (kind === 'goal') return [Goal, words.goal]
   if (kind === 'journey') return [MapIcon, words.journey]
   return [recordIcons[kind], recordWords.types[kind].one]
+}
+
+function manyOf(kind: GraphNode['kind']): string {
+  if (kind === 'goal') return words.goals
+  return kind === 'journey' ? words.journeys : recordWords.types[kind].many
 }
 
 function addressOf({ id, kind }: GraphNode): LinkProps | null {

@@ -1,5 +1,6 @@
 import type { Person } from '@desirepath/core'
 import { useMemo } from 'react'
+import { dayOf } from '../../ui/moment.ts'
 import { type Member, useMembers } from '../members/queries.ts'
 
 /** Somebody who can be mentioned; without an id only by name, as who has left. */
@@ -44,7 +45,5 @@ export function usePeople(heard: readonly string[] = none): People {
 function mentionable(member: Member, all: readonly Member[]): Mentionable & Person {
   const { id, name, role, joinedAt } = member
   const isAlone = all.filter((each) => each.name === name).length === 1
-  return { id, name, note: isAlone ? '' : `${role}, ${day.format(new Date(joinedAt))}` }
+  return { id, name, note: isAlone ? '' : `${role}, ${dayOf(joinedAt)}` }
 }
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })

@@ -7,7 +7,7 @@ import { useOpenJourney } from '../../editing/live.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty, SelectInput, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
-import { useJourney } from '../journeys/queries.ts'
+import { useJourney, useJourneys } from '../journeys/queries.ts'
 import { alignSteps } from './alignment.ts'
 import { AsIsChoice } from './as-is-choice.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -31,7 +31,28 @@ export function CompareView() {
   )
 }
 
+/** A journey as it is leads to those that change it; any other chooses the one that it changes. */
 function NothingChosen({ journey, title }: { readonly journey: Journey; readonly title: string }) {
+  const toBes = (useJourneys().data?.items ?? []).filter(({ basedOn }) => basedOn === journey.id)
+  if (toBes.length > 0)
+    return (
+      <Empty
+        icon={GitCompareArrows}
+        title={words.changedTitle}
+        actions={toBes.map(({ id, title: name }) => (
+          <Link
+            key={id}
+            to="/journeys/$id/compare"
+            params={{ id }}
+            className={buttonClass({ look: 'primary' })}
+          >
+            {words.withToBe(name)}
+          </Link>
+        ))}
+      >
+        <p>{words.changed}</p>
+      </Empty>
+    )
   return (
     <Empty icon={GitCompareArrows} title={title} actions={<AsIsChoice journey={journey} />}>
       <p>{words.none}</p>

@@ -1,5 +1,6 @@
 import { cardColours, type Journey, tagsOn } from '@desirepath/core'
 import { SelectInput } from '../../ui/panel.tsx'
+import { momentOf } from '../../ui/moment.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useRecordTags } from '../records/record-tags.ts'
 import { useVersions } from '../table/since.ts'
@@ -49,7 +50,7 @@ function useChoices(name: FilterName, journey: Journey): Choices {
   if (name === 'since') {
     return versions.map(({ id, title, at }) => [
       id,
-      words.since(title === '' ? moment.format(new Date(at)) : title),
+      words.since(title === '' ? momentOf(at) : title),
     ])
   }
   if (name === 'tag') {
@@ -58,8 +59,6 @@ function useChoices(name: FilterName, journey: Journey): Choices {
   }
   return choicesOf[name](journey)
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 const choicesOf: Readonly<
   Record<Exclude<FilterName, 'since' | 'tag'>, (journey: Journey) => Choices>

@@ -6,6 +6,7 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { momentOf } from '../../ui/moment.ts'
 import { selectionOf } from '../comments/target.ts'
 import styles from './inbox.module.css'
 import { type InboxItem, useInbox, useReadInbox } from './queries.ts'
@@ -84,7 +85,7 @@ function Says({ item: { title, author, at, text, reason, isRead } }: { readonly 
         <b dir="auto">{author}</b>
         <span>{words.reasons[reason]}</span>
         {!isRead && <Tag>{words.isNew}</Tag>}
-        <time dateTime={at}>{moment.format(new Date(at))}</time>
+        <time dateTime={at}>{momentOf(at)}</time>
       </span>
       <span className={styles.text} dir="auto">
         {text}
@@ -93,5 +94,3 @@ function Says({ item: { title, author, at, text, reason, isRead } }: { readonly 
     </>
   )
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -3,6 +3,7 @@ import { call } from '../../api/call.ts'
 import { useEditor, useOpenPart } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useSettled } from '../../ui/settled.ts'
+import { momentOf } from '../../ui/moment.ts'
 import styles from './history.module.css'
 import { Section } from './parts.tsx'
 import { words } from './words.ts'
@@ -43,7 +44,7 @@ export function HistorySection({
           <li key={at}>
             <span>
               <b dir="auto">{author === '' ? words.someone : author}</b>
-              <time dateTime={at}>{moment.format(new Date(at))}</time>
+              <time dateTime={at}>{momentOf(at)}</time>
             </span>
             {said !== null && said !== '' && said !== says && <p dir="auto">{said}</p>}
             {mayEdit && said !== null && said !== '' && said !== says && (
@@ -62,5 +63,3 @@ export function HistorySection({
     </Section>
   )
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -2,6 +2,7 @@ import { Link2, Link2Off } from 'lucide-react'
 import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { dayOf } from '../../ui/moment.ts'
 import { useMay } from './may.ts'
 import styles from './members.module.css'
 import { type Invitation, useAct, useInvitations } from './queries.ts'
@@ -42,7 +43,7 @@ function OutLink({ invitation }: { readonly invitation: Invitation }) {
       notice({ text: words.withdrawn, action: { label: words.undo, run: undo } })
     })
   const title = words.linkFor(roleWords[role].name)
-  const made = words.madeBy(madeBy, day.format(new Date(madeAt)))
+  const made = words.madeBy(madeBy, dayOf(madeAt))
   const Icon = works ? Link2 : Link2Off
   return (
     <li className={styles.row} data-dead={!works || undefined}>
@@ -59,5 +60,3 @@ function OutLink({ invitation }: { readonly invitation: Invitation }) {
     </li>
   )
 }
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })

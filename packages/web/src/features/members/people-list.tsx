@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Menu, MenuChoices } from '../../ui/menu.tsx'
 import { Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { dayOf } from '../../ui/moment.ts'
 import styles from './members.module.css'
 import { type Member, useAct } from './queries.ts'
 import { roleIcons } from './role-icons.ts'
@@ -57,7 +58,7 @@ function Person({ member, isLastOwner }: PersonProps) {
         </b>
         {isYou && <Tag>{words.isYou}</Tag>}
         <small>
-          {words.joined(day.format(new Date(joinedAt)))} · {seen(member)}
+          {words.joined(dayOf(joinedAt))} · {seen(member)}
         </small>
       </span>
       {given.length > 0 ? <RoleMenu member={member} roles={given} /> : <RoleTag role={role} />}
@@ -182,5 +183,3 @@ function initials(name: string): string {
   const [first = '', second = ''] = name.split(/\s+/)
   return name === '' ? '?' : (first.slice(0, 1) + second.slice(0, 1)).toLocaleUpperCase()
 }
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })

@@ -1,4 +1,5 @@
-import { X } from 'lucide-react'
+import type { RecordType } from '@desirepath/core'
+import { Plus, X } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
@@ -6,6 +7,7 @@ import { TagsField } from '../../ui/tags-field.tsx'
 import { WrittenField } from './fields/written-field.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
 import { LinkChoice } from './link-choice.tsx'
+import { NewRecord } from './new-record.tsx'
 import type { Linked } from './queries.ts'
 import { useRecords } from './queries.ts'
 import type { RecordAnswer } from './record-screen.tsx'
@@ -25,6 +27,8 @@ export function RecordAside({
   // Every page of a list says which tags there are; one record is the shortest page.
   const known = useRecords(record.type, { limit: '1' }).data?.pages[0]?.tags ?? []
   const [isLinking, setIsLinking] = useState(false)
+  const [isMaking, setIsMaking] = useState(false)
+  const next = answers[record.type]
   return (
     <aside className={styles.aside}>
       <WrittenField
@@ -61,6 +65,11 @@ export function RecordAside({
           ))}
         </ul>
         <span className={styles.acts}>
+          {mayEdit && next !== undefined && (
+            <Button size="small" icon={Plus} onClick={() => setIsMaking(true)}>
+              {words.add(words.types[next].one)}
+            </Button>
+          )}
           {mayEdit && (
             <Button size="small" onClick={() => setIsLinking(true)}>
               {words.addLink}
@@ -75,9 +84,13 @@ export function RecordAside({
           </Link>
         </span>
       </div>
+      {isMaking && next !== undefined && (
+        <NewRecord type={next} fields={{ links: [record.id] }} onClose={() => setIsMaking(false)} />
+      )}
       {isLinking && (
         <LinkChoice
           title={words.addLink}
+          first={nearest[record.type]}
           without={[record.id, ...linked.map(({ id }) => id)]}
           onClose={() => setIsLinking(false)}
           onChoose={(id) => {
@@ -88,6 +101,27 @@ export function RecordAside({
       )}
     </aside>
   )
+}
+
+/** What one makes next: what answers a record. */
+const answers: Partial<Record<RecordType, RecordType>> = {
+  painPoint: 'opportunity',
+  delight: 'opportunity',
+  opportunity: 'solution',
+  solution: 'metric',
+}
+
+/** What a record is mostly linked with. */
+const nearest: Readonly<Record<RecordType, RecordType>> = {
+  persona: 'painPoint',
+  touchpoint: 'painPoint',
+  channel: 'touchpoint',
+  painPoint: 'opportunity',
+  delight: 'opportunity',
+  opportunity: 'painPoint',
+  solution: 'opportunity',
+  resource: 'solution',
+  metric: 'solution',
 }
 
 function LinkItem({

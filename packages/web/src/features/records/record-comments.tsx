@@ -6,6 +6,7 @@ import { useNotice } from '../../ui/toast.tsx'
 import { useMentionField } from '../comments/mention-field.tsx'
 import { MentionText } from '../comments/mention-text.tsx'
 import { usePeople } from '../comments/people.ts'
+import { momentOf } from '../../ui/moment.ts'
 import { useRecordComments } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -31,7 +32,7 @@ export function RecordComments({ type, id }: { readonly type: RecordType; readon
           <li key={item.id} data-settled={item.isResolved || undefined}>
             <span>
               <b dir="auto">{item.author}</b>
-              <time dateTime={item.at}>{moment.format(new Date(item.at))}</time>
+              <time dateTime={item.at}>{momentOf(item.at)}</time>
               {item.isResolved && <small>{words.settled}</small>}
             </span>
             <MentionText text={item.text} people={people} />
@@ -76,5 +77,3 @@ export function RecordComments({ type, id }: { readonly type: RecordType; readon
     </section>
   )
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,4 +1,5 @@
 import type { RecordType } from '@desirepath/core'
+import { momentOf } from '../../ui/moment.ts'
 import { useRecordChanges } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -14,7 +15,7 @@ export function RecordHistory({ type, id }: { readonly type: RecordType; readonl
         {items.map(({ author, at, fields }) => (
           <li key={at + fields.map(({ field }) => field).join()}>
             <b dir="auto">{author}</b> {saysOf(fields.map(({ field }) => field))}
-            <time dateTime={at}>{moment.format(new Date(at))}</time>
+            <time dateTime={at}>{momentOf(at)}</time>
           </li>
         ))}
       </ol>
@@ -34,5 +35,3 @@ function spaced(field: string): string {
     .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .trim()
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

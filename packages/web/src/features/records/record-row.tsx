@@ -3,6 +3,7 @@ import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
 import type { Listed } from './queries.ts'
+import { rowFacts } from './row-facts.ts'
 import { strongestUse, worstLevel } from './standing.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -55,8 +56,15 @@ export function RecordRow({
           ))}
           {finding?.severity != null && <SeverityDots severity={finding.severity} />}
           {level !== null && <LevelMark level={level} size={14} />}
+          {rowFacts(record)
+            .filter((fact) => fact !== '')
+            .map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
           {record.owner !== '' && <span dir="auto">{record.owner}</span>}
-          <span className={styles.uses}>{words.standsOn(uses.length)}</span>
+          {record.type !== 'resource' && (
+            <span className={styles.uses}>{words.standsOn(uses.length)}</span>
+          )}
         </span>
       </Link>
     </li>

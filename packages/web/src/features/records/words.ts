@@ -86,6 +86,8 @@ export const words = {
   draft: 'Draft',
   accept: 'Accept',
   acceptHint: 'Found in data. Accept it once you have looked it through.',
+  due: (day: string) => `due ${day}`,
+  available: (n: string, unit: string) => `${[n, unit].join(' ').trim()} available`,
   standsOn: (n: number) => (n === 0 ? 'on no map' : n === 1 ? 'on 1 map' : `on ${n} maps`),
   remove: 'Delete',
   merge: 'Merge into another …',

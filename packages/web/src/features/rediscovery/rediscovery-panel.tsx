@@ -6,6 +6,7 @@ import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { momentOf } from '../../ui/moment.ts'
 import { type MapMark, useMapMarks } from '../together/map-marks.ts'
 import { ProposalItem } from './proposal-item.tsx'
 import { useFound, useProposals, useRejecting } from './queries.ts'
@@ -47,7 +48,7 @@ function Proposals({ found }: { readonly found: Parameters<typeof useProposals>[
   return (
     <>
       <p className={styles.came}>
-        <b>{words.came(day.format(new Date(found.at)))}</b> {words.cameText} {words.versionNote}
+        <b>{words.came(momentOf(found.at))}</b> {words.cameText} {words.versionNote}
       </p>
       {open.length === 0 ? (
         <Empty icon={CircleCheck} title={words.decided}>
@@ -100,8 +101,6 @@ function Proposals({ found }: { readonly found: Parameters<typeof useProposals>[
     </>
   )
 }
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Accepting is an edit like any other; rejecting is remembered for everyone. */
 function useDeciding(states: ThreeStates) {

@@ -7,6 +7,7 @@ import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { momentOf } from '../../ui/moment.ts'
 import styles from './versions.module.css'
 import { words } from './words.ts'
 import './change-marks.css'
@@ -46,7 +47,7 @@ export function VersionsPanel() {
             >
               <b dir="auto">{version.title === '' ? words.kinds[version.kind] : version.title}</b>
               <small>
-                {moment.format(new Date(version.at))}
+                {momentOf(version.at)}
                 {words.by(version.author)}
               </small>
             </button>
@@ -57,8 +58,6 @@ export function VersionsPanel() {
     </div>
   )
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 function KeepState({ journeyId }: { readonly journeyId: string }) {
   const editor = useEditor()

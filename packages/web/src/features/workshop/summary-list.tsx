@@ -4,13 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { address, call } from '../../api/call.ts'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { momentOf } from '../../ui/moment.ts'
 import { useJourneyId } from '../journey/journey-search.ts'
 import { useAct, useRights, useWorkshops, type WorkshopSummary } from './queries.ts'
 import { Ranking } from './ranking.tsx'
 import { words } from './words.ts'
 import styles from './workshop.module.css'
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** The workshops that this journey has had: what came of each, to read and to take away. */
 export function SummaryList() {
@@ -41,8 +40,7 @@ function Summary({
       <summary>
         <b dir="auto">{title}</b>
         <small>
-          {day.format(new Date(startedAt))} · {words.lasted(minutes)} ·{' '}
-          {words.tookPart(people.length)}
+          {momentOf(startedAt)} · {words.lasted(minutes)} · {words.tookPart(people.length)}
         </small>
       </summary>
       <p>{people.map(({ name }) => name).join(', ')}</p>
