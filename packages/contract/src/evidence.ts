@@ -288,11 +288,13 @@ export const evidence = {
     method: 'POST',
     path: '/api/journeys/:id/evidence',
     summary:
-      'Puts items of the library on a journey: as quotes, as evidence for or against something, or as a new finding that rests on them',
+      'Puts items of the library on a journey: as quotes, as notes of the market, as evidence for or against something, or as a new finding that rests on them',
     body: z.object({
       items: picksSchema,
       as: z.discriminatedUnion('type', [
         z.object({ type: z.literal('quote'), stepId: id }),
+        /** Notes on trends, competitors and technologies. */
+        z.object({ type: z.literal('note'), stepId: id }),
         z.object({
           type: z.literal('evidence'),
           target: z.object({ kind: z.enum(['card', 'record']), id }),
@@ -307,10 +309,10 @@ export const evidence = {
       ]),
     }),
     output: z.object({
-      /** The quotes made, or the card that places the new finding. */
+      /** The quotes or notes made, or the card that places the new finding. */
       cardIds: z.array(z.string()),
       recordId: z.string().nullable(),
-      /** Of a card or finding that had them already. */
+      /** Of a card, finding or step that had them already. */
       already: z.number().int(),
     }),
     creates: true,

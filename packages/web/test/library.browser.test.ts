@@ -198,6 +198,48 @@ test('a finding is made in the workspace alone, and a record of it backed', asyn
   await page.getByText('Put to the record.').waitFor()
 })
 
+test('a note of the market is written at a stage, says that it is old, and becomes an opportunity that rests on it', async () => {
+  const { page, url } = stage
+  const [stageOfMap] = shop.stages
+  await page.goto(`${url}/journeys/${shop.id}?select=stage:${stageOfMap!.id}`)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Write a note' }).click()
+  await dialog().getByRole('combobox', { name: 'What it is' }).selectOption('Competitor')
+  await dialog().getByLabel('Date').fill('2024-03-01')
+  await dialog().getByRole('textbox', { name: 'Title' }).fill('Free returns next door')
+  await dialog().getByRole('textbox', { name: 'Where it is from' }).fill('Their site')
+  await dialog().getByRole('textbox', { name: 'Link' }).fill('https://next.example/returns')
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Add to the library' }).click()
+  const note = inspector.getByRole('button', { name: /^Free returns next door/ })
+  await note.waitFor()
+  expect(await note.innerText()).toMatch(/Competitor[^]*Their site[^]*older than 9 months/)
+  await note.click()
+  await inspector.getByRole('link', { name: 'Read it there' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await inspector.getByRole('button', { name: 'Make an opportunity from it' }).click()
+  await dialog().getByRole('textbox', { name: 'What it is called' }).fill('Returns without a fee')
+  await dialog().getByRole('button', { name: 'Make it' }).click()
+  await page.getByText(/^Made on/).waitFor()
+  await expect
+    .poll(async () => {
+      const { items } = await stage.read<{ readonly items: readonly { record: { id: string } }[] }>(
+        '/api/opportunities?q=without+a+fee',
+      )
+      return items.length
+    })
+    .toBe(1)
+  await page.goto(`${url}/opportunities?q=without+a+fee`)
+  await page.getByRole('link', { name: /Returns without a fee/ }).click()
+  await page.getByRole('heading', { name: 'What it rests on' }).waitFor()
+  await page.getByRole('blockquote').getByText('Free returns next door').waitFor()
+  await page.getByRole('img', { name: 'Partly backed' }).first().waitFor()
+  await page.goto(`${url}/evidence`)
+  await page.getByRole('checkbox', { name: 'Only trends, competitors, technologies' }).click()
+  await page.waitForURL(/source=trend/)
+  await option(/Free returns next door/).waitFor()
+})
+
 test('coding is helped: a first look makes themes, then the most uncertain is asked about', async () => {
   const { page, url } = stage
   const late = ['the parcel came late', 'the parcel was late again', 'a late parcel, sadly']
@@ -253,7 +295,7 @@ test('a file of feedback alone goes into the library by the page of files', asyn
 
 test('it reads well at 360 pixels and in the dark', async () => {
   const narrow = await stage.open('/evidence', { width: 360, height: 740, theme: 'dark' })
-  await narrow.getByText(/^43 found/).waitFor()
+  await narrow.getByText(/^44 found/).waitFor()
   const wide = await narrow.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBe(360)
   await narrow.getByRole('button', { name: 'Filters', exact: true }).click()

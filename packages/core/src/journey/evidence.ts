@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { feedbackSources } from '../feedback/item.ts'
 
 const id = z.string().min(1).max(200)
 const people = {
@@ -19,6 +20,10 @@ export const evidenceSchema = z.discriminatedUnion('type', [
     language: z.string().nullable(),
     source: z.string(),
     score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
+    /** What kind of source it is from, where the evidence library says so. */
+    sourceType: z.enum(feedbackSources).optional(),
+    /** Where it can be read in full. */
+    link: z.string().max(2000).optional(),
     /** Set where it stands in the evidence library, under `feedbackId`. */
     inLibrary: z.literal(true).optional(),
     /** Where in the recording it was said. */

@@ -154,6 +154,7 @@ export const laneTypes = [
   'number',
   'list',
   'journeys',
+  'market',
 ] as const
 export const laneTypeSchema = z.enum(laneTypes)
 export type LaneType = z.infer<typeof laneTypeSchema>

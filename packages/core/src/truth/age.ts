@@ -4,3 +4,10 @@ const MONTH_MS = (365.25 / 12) * 86_400_000
 export function monthsBetween(from: string, to: string): number {
   return Math.max(0, (Date.parse(to) - Date.parse(from)) / MONTH_MS) || 0
 }
+
+/** Evidence that is older than so many months tells of customers and markets as they were. */
+export const OLD_MONTHS = 9
+
+export function isOld(at: string, now: string): boolean {
+  return monthsBetween(at, now) > OLD_MONTHS
+}

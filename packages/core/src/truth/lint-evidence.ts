@@ -1,14 +1,15 @@
 import { backingOfCard, backingOfRecord } from '../journey/evidence-level.ts'
+import type { Evidence } from '../journey/evidence.ts'
 import type { Journey } from '../journey/journey.ts'
+import { isMarketKind, marketNotes } from '../journey/market.ts'
 import { formatCount, formatDuration, formatShare, plural } from '../wording/figures.ts'
-import { monthsBetween } from './age.ts'
+import { isOld, monthsBetween, OLD_MONTHS } from './age.ts'
 import { type Gap, gapsOf } from './gaps.ts'
 import { claimsOf, groundsOfMap, groundsOfRecord } from './grounds.ts'
 import type { Found, LintContext, LintRule } from './lint.ts'
 
 /** A feeling told by fewer than this is that of a few people, not of customers. */
 const FEW_VOICES = 5
-const OLD_MONTHS = 9
 const BOUND_GOOD = 0.9
 
 /** Rules on what the evidence says, or does not say. */
@@ -58,6 +59,24 @@ export const evidenceRules: readonly LintRule[] = [
     title: 'Findings on old evidence',
     todo: 'See whether newer feedback still says it.',
     find: oldRecords,
+  },
+  {
+    id: 'oldNote',
+    severity: 'weak',
+    title: 'Old notes on trends and competitors',
+    todo: 'See whether it still holds, and note what is new.',
+    find: ({ journey, now }) =>
+      marketNotes(journey).flatMap(({ card, evidence }) => {
+        const at = evidence?.at ?? null
+        return at === null || !isOld(at, now)
+          ? []
+          : [
+              {
+                place: { kind: 'card' as const, id: card.id },
+                says: `It was noted ${Math.floor(monthsBetween(at, now))} months ago.`,
+              },
+            ]
+      }),
   },
   {
     id: 'painWithoutSource',
@@ -156,9 +175,17 @@ function isHeard({ discovery, records, lanes }: Journey): boolean {
   ]
   return (
     records.some(({ evidenceCount }) => evidenceCount > 0) ||
-    evidence.some((item) => !internal.test(item.type === 'feedback' ? item.source : item.name)) ||
+    evidence.some(
+      (item) =>
+        !internal.test(item.type === 'feedback' ? item.source : item.name) && !isOfMarket(item),
+    ) ||
     cards.some(({ lane, card }) => lane.type === 'quotes' && card.at !== null)
   )
+}
+
+/** A trend or competitor is no customer who speaks. */
+function isOfMarket(item: Evidence): boolean {
+  return item.type === 'feedback' && isMarketKind(item.sourceType)
 }
 
 function painsWithoutSource(journey: Journey): Found[] {

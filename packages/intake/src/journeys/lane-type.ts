@@ -10,6 +10,7 @@ const names: readonly (readonly [pattern: RegExp, type: LaneType])[] = [
   [/\b(solutions?|improvements?)\b/i, 'solutions'],
   [/\b(delights?|gains?|highlights?)\b/i, 'delights'],
   [/\b(back ?stage)\b/i, 'backstage'],
+  [/\b(trends?|competitors?|market)\b/i, 'market'],
   [/\b(systems?|support processes|technology)\b/i, 'systems'],
   [/\b(touch ?points?|channels?)\b/i, 'touchpoints'],
   [/\b(thoughts?|think(s|ing)?)\b/i, 'thinking'],

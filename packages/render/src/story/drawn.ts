@@ -31,6 +31,7 @@ const tellings: readonly (readonly [LaneType, string, 'said'?])[] = [
   ['opportunities', 'What could be better'],
   ['solutions', 'What will be done'],
   ['backstage', 'Behind the scenes'],
+  ['market', 'What changes around them'],
 ]
 const MOST = 3
 

@@ -9,7 +9,7 @@ import { channels, type StoryPlace, touchpointPlaces, touchpoints } from './cont
 import { findings } from './findings.ts'
 import { personas } from './people.ts'
 import { named, type StoryRecord, tellOf } from './told.ts'
-import { voices } from './voices.ts'
+import { notes, voices } from './voices.ts'
 import { work } from './work.ts'
 import { customersYear } from './year.ts'
 
@@ -24,6 +24,8 @@ export interface Story {
   readonly brief: Partial<Brief>
   /** What was collected beside the data of the journey. */
   readonly voices: readonly FeedbackItem[]
+  /** Which of these are notes of the market, and the steps at which they stand. */
+  readonly notes: readonly { readonly itemId: string; readonly stepId: string }[]
 }
 
 /** The story of the sample workspace, told around the journey that was found in its data. */
@@ -49,6 +51,7 @@ export function sampleStory(journey: Journey): Story {
     places: touchpointPlaces(told),
     brief,
     voices: voices(),
+    notes: notes(told),
   }
 }
 

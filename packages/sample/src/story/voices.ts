@@ -1,5 +1,5 @@
-import type { FeedbackItem, FeedbackSource } from '@desirepath/core'
-import { named } from './told.ts'
+import type { Evidence, FeedbackItem, FeedbackSource } from '@desirepath/core'
+import { named, type Told } from './told.ts'
 
 interface Voice {
   readonly key: string
@@ -55,6 +55,38 @@ const heard: readonly Voice[] = [
     text: 'Address services complete a whole address from a few letters and know the shipping zone at once.',
   },
 ]
+
+/** Where the notes of the market stand on the map. */
+const placed = {
+  trend: 'Order shipped',
+  competitor: 'shipping_cost_shown',
+  technology: 'checkout_started',
+} as const
+
+export function notes({ step }: Told): { readonly itemId: string; readonly stepId: string }[] {
+  return Object.entries(placed).flatMap(([key, activity]) => {
+    const stepId = step(activity)
+    return stepId === '' ? [] : [{ itemId: named('voice', key), stepId }]
+  })
+}
+
+/** A note as what a record rests on. */
+export function restsOn(key: keyof typeof placed): Evidence[] {
+  return heard
+    .filter((voice) => voice.key === key)
+    .map(({ source, title, day, text }) => ({
+      type: 'feedback',
+      feedbackId: named('voice', key),
+      text,
+      at: `${day}T09:00:00.000Z`,
+      language: 'en',
+      source: title,
+      score: null,
+      sourceType: source,
+      inLibrary: true,
+      added: true,
+    }))
+}
 
 const talk = [
   ['Ida', 0, 'When did you last order something from a shop you did not know?'],

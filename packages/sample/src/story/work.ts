@@ -1,4 +1,5 @@
 import { named, present, type StoryRecord, type Told } from './told.ts'
+import { restsOn } from './voices.ts'
 
 const estimate = (low: number, value: number, high: number) => ({ low, value, high })
 const euros = (amount: number) => ({ amount: amount * 100, currency: 'EUR' })
@@ -29,6 +30,7 @@ function opportunities({ found, answerTo }: Told): StoryRecord[] {
         importance: 5,
         satisfaction: 2,
         links: present(shippingPain),
+        evidence: restsOn('competitor'),
         ideas: [
           idea('early', 'Shipping by country on the product page', 7, 'Show it'),
           idea('bar', 'A bar in the cart: 8 € to free delivery', 9, 'Show it'),
@@ -52,6 +54,7 @@ function opportunities({ found, answerTo }: Told): StoryRecord[] {
         importance: 5,
         satisfaction: 2,
         links: present(waitPain),
+        evidence: restsOn('trend'),
         ideas: [
           idea('sms', 'A message the evening before', 8, 'Tell them'),
           idea('region', 'Dates from real lead times', 6, 'Promise better'),

@@ -1,6 +1,12 @@
 import { LIBRARY, removeLibraryItems } from '@desirepath/analytics'
 import { changeBrief, placeShared } from '@desirepath/collab'
-import { contentId, type Journey, methodChecklists, recordBody } from '@desirepath/core'
+import {
+  contentId,
+  type FeedbackItem,
+  type Journey,
+  methodChecklists,
+  recordBody,
+} from '@desirepath/core'
 import {
   addChecklist,
   addRecord,
@@ -9,6 +15,8 @@ import {
   findRecord,
   type Store,
 } from '@desirepath/store'
+import { placeNotes } from '../library/notes.ts'
+import { presentItem } from '../library/present.ts'
 import { existingJourney } from '../journeys/existing.ts'
 import { putJourney } from '../journeys/put.ts'
 import { sharedWords } from '../records/words.ts'
@@ -22,7 +30,7 @@ export async function keepStory(
 ): Promise<void> {
   // Loaded only in a new workspace.
   const { sampleStory } = await import('@desirepath/sample')
-  const { records, journeys, places, brief, voices } = sampleStory(journey)
+  const { records, journeys, places, brief, voices, notes } = sampleStory(journey)
   const analytics = await evidence.open()
   await removeLibraryItems(
     analytics.engine,
@@ -40,7 +48,11 @@ export async function keepStory(
       await maps.spread(ref, AUTHOR)
   }
   const ref = { workspaceId, journeyId: journey.id }
-  await live.edit(ref, AUTHOR, (doc) => changeBrief(doc, brief))
+  await live.edit(ref, AUTHOR, (doc) => {
+    changeBrief(doc, brief)
+    for (const { itemId, stepId } of notes)
+      placeNotes(doc, voices.filter(({ id }) => id === itemId).map(presentVoice), stepId)
+  })
   await placeTouchpoints({ store, live }, ref, places)
   await beginMethod(store, ref)
   // The map that was found in the data stands first.
@@ -72,6 +84,11 @@ async function placeTouchpoints(
       ),
     )
   }
+}
+
+/** As the library would show it. */
+function presentVoice(item: FeedbackItem) {
+  return presentItem({ datasetId: LIBRARY, item }, { journeys: [], codings: [] })
 }
 
 /** The method under way for the map: its items tick themselves by what the story holds. */

@@ -41,6 +41,8 @@ export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evide
     language: item.language,
     source: title ?? (sourceName === '' ? source : sourceName),
     score: score && { value: score.value, min: score.min, max: score.max },
+    sourceType: item.source,
+    ...(item.link !== null && { link: item.link }),
     inLibrary: true,
     added: true,
     ...(second !== null && { second }),
@@ -51,7 +53,7 @@ export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evide
 export function place(
   doc: JourneyDocument,
   evidence: readonly Evidence[],
-  as: Placing['as'],
+  as: Exclude<Placing['as'], { type: 'note' }>,
 ): Placed {
   const journey = projectJourney(doc)
   return edit(doc, () => {
@@ -77,10 +79,15 @@ const laneTitles = {
   delights: 'Delights',
   opportunities: 'Opportunities',
   quotes: 'In their words',
+  market: 'Trends and competitors',
 } as const satisfies Partial<Record<LaneType, string>>
 
 /** The first lane of a type that is not hidden; one is made where there is none. */
-function laneOf(doc: JourneyDocument, journey: Journey, type: keyof typeof laneTitles): string {
+export function laneOf(
+  doc: JourneyDocument,
+  journey: Journey,
+  type: keyof typeof laneTitles,
+): string {
   const own = journey.lanes.filter((lane) => lane.type === type)
   const found = own.find(({ hidden }) => hidden !== true) ?? own[0]
   const made = { type, title: laneTitles[type], subtitle: '', index: journey.lanes.length }

@@ -9,6 +9,7 @@ import { shownName } from '../session/shown-name.ts'
 import { createFind, type Find } from './find.ts'
 import { itemOf } from './items.ts'
 import { evidenceOf, type Picked, place, putTogether } from './placing.ts'
+import { placeNotes } from './notes.ts'
 import type { SearchDeps } from './search.ts'
 
 type WritingOperation =
@@ -54,7 +55,8 @@ export function writingRoutes({
       return { kind, turns: [...turns], problems: problems.slice(0, 100) }
     },
     async backRecord({ workspaceId, member, body: { items, record, against } }) {
-      const said = await evidenceFor(find, workspaceId, items)
+      const listed = await find(workspaceId, idsOf(items))
+      const said = listed.map((item, i) => evidenceOf(item, items[i]!))
       const ref = { workspaceId, id: record }
       const found = await findRecord(deps.store, ref)
       if (found === null) throw new ProblemError('not-found', 'There is no such record.')
@@ -64,20 +66,19 @@ export function writingRoutes({
       return { id: record, already }
     },
     async placeEvidence({ workspaceId, member, params, body: { items, as } }) {
-      const said = await evidenceFor(find, workspaceId, items)
+      const found = await find(workspaceId, idsOf(items))
+      const said = found.map((item, i) => evidenceOf(item, items[i]!))
       const ref = { workspaceId, journeyId: params.id! }
       const { cardIds, ...placed } = await live.edit(ref, shownName(member), (doc) =>
-        place(doc, said, as),
+        as.type === 'note' ? placeNotes(doc, found, as.stepId) : place(doc, said, as),
       )
       return { ...placed, cardIds: [...cardIds] }
     },
   }
 }
 
-async function evidenceFor(find: Find, workspaceId: string, items: readonly Picked[]) {
-  const ids = items.map(({ id }) => id)
-  const found = await find(workspaceId, ids)
-  return found.map((item, i) => evidenceOf(item, items[i]!))
+function idsOf(items: readonly Picked[]): string[] {
+  return items.map(({ id }) => id)
 }
 
 /** Ids that are made here; what was taken out may be put back under its id. */

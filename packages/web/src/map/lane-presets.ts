@@ -64,6 +64,17 @@ export const lanePresets: readonly {
     ],
   },
   {
+    group: 'What goes on around you',
+    presets: [
+      preset(
+        'market',
+        'Trends and competitors',
+        'what changes around you',
+        'market notes technologies emerging industry rivals',
+      ),
+    ],
+  },
+  {
     group: 'Pictures, files and more',
     presets: [
       preset('images', 'Storyboard', 'what it looks like', 'images photos screenshots'),

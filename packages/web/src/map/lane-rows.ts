@@ -106,6 +106,7 @@ const sideless: ReadonlySet<LaneType> = new Set([
   'solutions',
   'metrics',
   'number',
+  'market',
 ])
 
 /** Where there is no line, lanes have no side. */

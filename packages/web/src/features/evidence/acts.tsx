@@ -1,4 +1,4 @@
-import { Flag, Quote, Scale } from 'lucide-react'
+import { Flag, MapPinPlus, Quote, Scale } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useMay } from '../members/may.ts'
@@ -16,16 +16,26 @@ export interface Picked {
   readonly excerpt?: string
 }
 
-export type PlaceKind = 'quote' | 'evidence' | 'finding'
+export type PlaceKind = 'quote' | 'note' | 'evidence' | 'finding'
 
-const icons = { quote: Quote, evidence: Scale, finding: Flag } as const
-const labels = { quote: words.quote, evidence: words.asEvidence, finding: words.finding } as const
+const icons = { quote: Quote, note: MapPinPlus, evidence: Scale, finding: Flag } as const
+const labels = {
+  quote: words.quote,
+  note: words.note,
+  evidence: words.asEvidence,
+  finding: words.finding,
+} as const
+
+const ofCustomers: readonly PlaceKind[] = ['quote', 'evidence', 'finding']
+/** Nobody is quoted by a note of the market. */
+const ofMarket: readonly PlaceKind[] = ['note', 'evidence', 'finding']
 
 /** What can be done with some evidence: code it, or put it on a map in one move. */
 export function EvidenceActs({
   ids,
   coded,
   journeyId,
+  isMarket,
   picked,
 }: {
   readonly ids: readonly string[]
@@ -33,6 +43,8 @@ export function EvidenceActs({
   readonly coded: readonly string[]
   /** The journey that is offered first. */
   readonly journeyId: string | undefined
+  /** Whether all of them are notes on trends, competitors and technologies. */
+  readonly isMarket: boolean
   /** What exactly is meant, asked for at the moment it is used. */
   readonly picked: () => readonly Picked[]
 }) {
@@ -45,7 +57,7 @@ export function EvidenceActs({
   return (
     <>
       <ThemeMenu ids={ids} coded={coded} />
-      {(['quote', 'evidence', 'finding'] as const).map((kind) => (
+      {(isMarket ? ofMarket : ofCustomers).map((kind) => (
         <Button
           key={kind}
           size="small"

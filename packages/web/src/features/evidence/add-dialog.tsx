@@ -1,6 +1,8 @@
+import { isMarketKind } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { FileAudio, FileText, X } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -36,18 +38,26 @@ const sources: readonly Source[] = [
 export function AddDialog({
   before,
   begun,
+  kinds = sources,
+  where,
   onAdded,
   onClose,
 }: {
   readonly before?: Evidence
   /** What a new item begins with. */
   readonly begun?: { readonly source: Source; readonly title: string; readonly customer: string }
+  /** What it may be, where not everything is meant. */
+  readonly kinds?: readonly Source[]
+  /** A field for the place that it is written down at. */
+  readonly where?: ReactNode
   /** In place of showing the item in the library. */
   readonly onAdded?: (id: string) => void
   readonly onClose: () => void
 }) {
   const [source, setSource] = useState<Source>(before?.source ?? begun?.source ?? 'interview')
   const [turns, setTurns] = useState<readonly Turn[]>(before?.turns ?? [])
+  // Nobody is heard there: it has no customer and no transcript.
+  const isMarket = isMarketKind(source)
   const files = useSentFiles(before?.attachments ?? [])
   const { save, isSaving, error } = useSave(before, { onAdded, onClose })
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -69,7 +79,7 @@ export function AddDialog({
               value={source}
               onChange={(event) => setSource(event.target.value as Source)}
             >
-              {sources.map((each) => (
+              {kinds.map((each) => (
                 <option key={each} value={each}>
                   {listWords.sources[each]}
                 </option>
@@ -93,21 +103,24 @@ export function AddDialog({
             autoComplete="off"
           />
         </Field>
+        {where}
         {turns.length === 0 && (
           <Field label={words.said}>
             <TextArea name="text" rows={6} defaultValue={before?.text ?? ''} />
           </Field>
         )}
-        <TranscriptField turns={turns} onTurns={setTurns} />
+        {!isMarket && <TranscriptField turns={turns} onTurns={setTurns} />}
         <FilesField {...files} />
-        <div className={styles.pair}>
-          <Field label={words.who}>
-            <TextInput
-              name="customer"
-              maxLength={500}
-              defaultValue={before?.customer ?? begun?.customer ?? ''}
-            />
-          </Field>
+        <div className={clsx(!isMarket && styles.pair)}>
+          {!isMarket && (
+            <Field label={words.who}>
+              <TextInput
+                name="customer"
+                maxLength={500}
+                defaultValue={before?.customer ?? begun?.customer ?? ''}
+              />
+            </Field>
+          )}
           <Field label={words.where}>
             <TextInput
               name="sourceName"

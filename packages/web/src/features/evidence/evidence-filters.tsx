@@ -2,7 +2,7 @@ import { formatCount } from '@desirepath/render'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Field, SelectInput } from '../../ui/panel.tsx'
-import { NO_STEP, supportParts } from '@desirepath/core'
+import { marketKinds, NO_STEP, supportParts } from '@desirepath/core'
 import { words as supportWords } from '../support/words.ts'
 import { useJourney } from '../journeys/queries.ts'
 import styles from './evidence.module.css'
@@ -12,6 +12,8 @@ import { languageName } from './names.ts'
 import { type Splits, type Theme, useSplits } from './queries.ts'
 import { ThemeDot } from './theme-chip.tsx'
 import { words } from './words.ts'
+
+const MARKET = marketKinds.join(',')
 
 type SplitName = 'source' | 'score' | 'language' | 'theme'
 
@@ -42,6 +44,16 @@ export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] 
         {words.withWords}
       </label>
       <AnswersSought />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={filters.source === MARKET}
+          onChange={({ target }) =>
+            change({ source: target.checked ? MARKET : undefined }, { replace: true })
+          }
+        />
+        {words.onlyMarket}
+      </label>
       <Split
         name="source"
         title={words.split.source}

@@ -1,9 +1,11 @@
+import { isMarketKind } from '@desirepath/core'
 import { formatDate, formatScore } from '@desirepath/render'
 import { Check } from 'lucide-react'
 import type { Ref } from 'react'
 import styles from './evidence.module.css'
 import { Marked } from './marked.tsx'
 import { languageName, sourceIcons } from './names.ts'
+import { OldMark } from './old-mark.tsx'
 import type { ListedEvidence, Theme } from './queries.ts'
 import { ThemeChip } from './theme-chip.tsx'
 import { words } from './words.ts'
@@ -76,6 +78,7 @@ export function EvidenceRow({
           <span className={styles.source}>
             <Icon size={13} aria-hidden /> {words.sources[item.source]}
           </span>
+          {isMarketKind(item.source) && <OldMark at={item.at} />}
           {item.score !== null && (
             <span className={styles.score} data-mood={item.mood}>
               {formatScore(item.score)}

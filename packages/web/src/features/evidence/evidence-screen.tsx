@@ -1,3 +1,4 @@
+import { isMarketKind } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
 import {
   ClipboardList,
@@ -262,7 +263,12 @@ function Results({
     .filter((theme) => items.every((item) => !selected.has(item.id) || item.themes.includes(theme)))
   return (
     <>
-      <BulkBar selected={selected} coded={coded} journeyId={filters.journey} />
+      <BulkBar
+        selected={selected}
+        coded={coded}
+        journeyId={filters.journey}
+        isMarket={items.every((item) => !selected.has(item.id) || isMarketKind(item.source))}
+      />
       <EvidenceList
         items={items}
         n={n ?? items.length}
@@ -305,10 +311,12 @@ function BulkBar({
   selected,
   coded,
   journeyId,
+  isMarket,
 }: {
   readonly selected: Selected
   readonly coded: readonly string[]
   readonly journeyId: string | undefined
+  readonly isMarket: boolean
 }) {
   if (selected.ids.length === 0) return null
   return (
@@ -318,6 +326,7 @@ function BulkBar({
         ids={selected.ids}
         coded={coded}
         journeyId={journeyId === 'none' ? undefined : journeyId}
+        isMarket={isMarket}
         picked={() => selected.ids.map((id) => ({ id }))}
       />
       <IconButton icon={X} size="small" label={words.letGo} onClick={selected.none} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { isMarketKind } from '@desirepath/core'
 import { formatDate, formatScore } from '@desirepath/render'
 import { ExternalLink, Paperclip, Pencil, Quote, Trash2, X } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
@@ -147,6 +148,7 @@ function ItemBody({ item }: { readonly item: Evidence }) {
             ids={[item.id]}
             coded={item.themes}
             journeyId={item.journeys[0]?.id}
+            isMarket={isMarketKind(item.source)}
             picked={picked}
           />
         </div>

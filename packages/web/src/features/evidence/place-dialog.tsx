@@ -14,10 +14,18 @@ import { RecordField } from './record-field.tsx'
 import { TargetField } from './target-field.tsx'
 import { placeWords as words } from './words.ts'
 
+/** What a finding is, until somebody says otherwise. */
+export interface BegunFinding {
+  readonly finding: Finding
+  readonly title: string
+  readonly stepId: string
+}
+
 type As = Body<'POST /api/journeys/:id/evidence'>['as']
 
 const submits = {
   quote: words.doQuote,
+  note: words.doNote,
   evidence: words.doEvidence,
   finding: words.doFinding,
 } as const
@@ -30,19 +38,23 @@ export function PlaceDialog({
   kind,
   items,
   journeyId,
+  begun,
   onClose,
 }: {
   readonly kind: PlaceKind
   readonly items: readonly Picked[]
   readonly journeyId: string | undefined
+  /** What a finding begins with. */
+  readonly begun?: BegunFinding
   readonly onClose: () => void
 }) {
   const known = useJourneys().data?.items
   const journeys = known ?? []
   const [chosen, choose] = useState(journeyId ?? localStorage.getItem(LAST) ?? '')
-  const first = kind === 'quote' || journeys.length > 0 ? (journeys[0]?.id ?? '') : WORKSPACE
+  const needsMap = kind === 'quote' || kind === 'note'
+  const first = needsMap || journeys.length > 0 ? (journeys[0]?.id ?? '') : WORKSPACE
   const isKnown = journeys.some((each) => each.id === chosen) || chosen === WORKSPACE
-  const id = isKnown && !(kind === 'quote' && chosen === WORKSPACE) ? chosen : first
+  const id = isKnown && !(needsMap && chosen === WORKSPACE) ? chosen : first
   const { put, isPending, error } = usePut({ kind, items, onDone: onClose })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -56,7 +68,11 @@ export function PlaceDialog({
   // The focus goes to a field, which is there only then.
   if (known === undefined) return null
   return (
-    <Dialog open onClose={onClose} title={words[kind]}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={begun === undefined ? words[kind] : words.begun[begun.finding]}
+    >
       <form className={styles.form} onSubmit={submit}>
         {id === '' ? (
           <p>{words.noJourneys}</p>
@@ -69,12 +85,13 @@ export function PlaceDialog({
                     name="title"
                     required
                     maxLength={300}
+                    defaultValue={begun?.title ?? ''}
                     placeholder={words.nameExample}
                     autoComplete="off"
                   />
                 </Field>
                 <Field label={words.kind}>
-                  <SelectInput name="finding">
+                  <SelectInput name="finding" defaultValue={begun?.finding}>
                     {Object.entries(words.kinds).map(([value, label]) => (
                       <option key={value} value={value}>
                         {label}
@@ -86,7 +103,7 @@ export function PlaceDialog({
             )}
             <Field label={words.journey}>
               <SelectInput value={id} onChange={(event) => choose(event.target.value)}>
-                {kind !== 'quote' && (
+                {!needsMap && (
                   <option value={WORKSPACE}>
                     {kind === 'finding' ? words.onNoMap : words.ofWorkspace}
                   </option>
@@ -98,7 +115,7 @@ export function PlaceDialog({
                 ))}
               </SelectInput>
             </Field>
-            <PlaceFields kind={kind} id={id} key={id} />
+            <PlaceFields kind={kind} id={id} stepId={begun?.stepId} key={id} />
             <p className={styles.note}>{words.uses(items.length)}</p>
             {error !== null && <Problem title={error.message} />}
             <Button type="submit" look="primary" disabled={isPending}>
@@ -114,10 +131,18 @@ export function PlaceDialog({
 /** In the place of a journey: what lives in the workspace, on maps or not. */
 const WORKSPACE = 'workspace'
 
-function PlaceFields({ kind, id }: { readonly kind: PlaceKind; readonly id: string }) {
+function PlaceFields({
+  kind,
+  id,
+  stepId,
+}: {
+  readonly kind: PlaceKind
+  readonly id: string
+  readonly stepId: string | undefined
+}) {
   if (kind === 'evidence')
     return id === WORKSPACE ? <RecordField /> : <TargetField journeyId={id} />
-  return id === WORKSPACE ? null : <StepField id={id} />
+  return id === WORKSPACE ? null : <StepField id={id} stepId={stepId} />
 }
 
 interface Where {
@@ -185,13 +210,14 @@ function backingOf(kind: PlaceKind, form: FormData) {
   return { record, against, noun, make: null }
 }
 
-function StepField({ id }: { readonly id: string }) {
+function StepField({ id, stepId }: { readonly id: string; readonly stepId: string | undefined }) {
   const { data: journey } = useJourney(id === '' ? undefined : id)
-  if (journey?.steps.length === 0) return <p className={styles.note}>{words.noSteps}</p>
+  if (journey === undefined) return null
+  if (journey.steps.length === 0) return <p className={styles.note}>{words.noSteps}</p>
   return (
     <Field label={words.step}>
-      <SelectInput name="stepId" required>
-        {journey?.stages.map((stage) => (
+      <SelectInput name="stepId" required defaultValue={stepId}>
+        {journey.stages.map((stage) => (
           <optgroup key={stage.id} label={stage.title}>
             {journey.steps
               .filter(({ stageId }) => stageId === stage.id)
@@ -216,7 +242,7 @@ function fieldOf(form: FormData, name: string): string {
 function asOf(kind: PlaceKind, form: FormData): As | null {
   const field = (name: string) => fieldOf(form, name)
   const stepId = field('stepId')
-  if (kind === 'quote') return stepId === '' ? null : { type: 'quote', stepId }
+  if (kind === 'quote' || kind === 'note') return stepId === '' ? null : { type: kind, stepId }
   if (kind === 'finding') {
     const finding = field('finding') as 'painPoint' | 'delight' | 'opportunity'
     return stepId === '' ? null : { type: 'finding', finding, stepId, title: field('title') }
@@ -268,11 +294,16 @@ function useTold() {
     readonly title: string
     readonly placed: Placed
   }) => {
-    const says = { quote: words.quoted, evidence: words.put, finding: words.made }[kind]
+    const says = {
+      quote: words.quoted,
+      note: words.noted,
+      evidence: words.put,
+      finding: words.made,
+    }[kind]
     const select = recordId === null ? `card:${cardIds[0] ?? ''}` : `record:${recordId}`
-    const isNew = kind !== 'evidence' || already === 0
+    const isNew = kind === 'evidence' ? already === 0 : cardIds.length > 0
     notice({
-      text: isNew ? says(title) : words.already,
+      text: isNew ? says(title) : kind === 'note' ? words.stands : words.already,
       timeout: 10_000,
       action: {
         label: words.show,

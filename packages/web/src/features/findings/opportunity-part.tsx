@@ -10,6 +10,7 @@ import { scoreWords, words as decideWords } from '../decide/words.ts'
 import type { RecordPartProps } from '../records/parts.ts'
 import styles from './findings.module.css'
 import { IdeaBoard } from './idea-board.tsx'
+import { Voices } from './voices.tsx'
 import { WhatIfPart } from './what-if-part.tsx'
 import { words } from './words.ts'
 
@@ -41,6 +42,7 @@ export function OpportunityPart({ data, mayEdit, onKeep }: RecordPartProps) {
           ))}
         </ul>
       </section>
+      <Voices id={record.id} uses={data.uses} title={words.backed} hint={words.backedHint} />
       <WhatIfPart uses={data.uses} linked={data.linked} />
       <IdeaBoard record={record} mayEdit={mayEdit} />
     </>

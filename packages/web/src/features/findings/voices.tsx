@@ -1,4 +1,4 @@
-import type { Evidence } from '@desirepath/core'
+import { type Evidence, isMarketKind } from '@desirepath/core'
 import { formatCount, formatDate, formatScore, quoted } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,14 +13,24 @@ import styles from './findings.module.css'
 import { words } from './words.ts'
 
 /** What customers said that a record was found in or rests on, map by map, the strongest first. */
-export function Voices({ id, uses }: { readonly id: string; readonly uses: readonly Use[] }) {
+export function Voices({
+  id,
+  uses,
+  title = words.voices,
+  hint = words.voicesHint,
+}: {
+  readonly id: string
+  readonly uses: readonly Use[]
+  readonly title?: string
+  readonly hint?: string
+}) {
   const first = strongestUse(uses)
   if (first === undefined) return null
   const others = uses.filter((use) => use !== first)
   return (
     <section className={styles.part}>
-      <h2>{words.voices}</h2>
-      <p className={styles.quiet}>{words.voicesHint}</p>
+      <h2>{title}</h2>
+      <p className={styles.quiet}>{hint}</p>
       <OnMap id={id} use={first} isNamed={others.length > 0} />
       {others.length > 0 && <OtherMaps id={id} uses={others} />}
     </section>
@@ -64,6 +74,7 @@ function OnMap({ id, use, isNamed }: OnMapProps) {
           </Link>
         </h3>
       )}
+      {wasFound && <Added id={id} journeyId={journeyId} />}
       {wasFound ? (
         <Counted id={id} journeyId={journeyId} />
       ) : (
@@ -112,12 +123,31 @@ function Counted({ id, journeyId }: { readonly id: string; readonly journeyId: s
   )
 }
 
+interface OnOneMap {
+  readonly id: string
+  readonly journeyId: string
+}
+
+/** What people put to a discovered record on the map, beside what it was found in. */
+function Added({ id, journeyId }: OnOneMap) {
+  const evidence = useEvidenceOnMap({ id, journeyId })?.filter(({ added }) => added === true)
+  return evidence === undefined || evidence.length === 0 ? null : <KeptList evidence={evidence} />
+}
+
 /** What stands with the record on the map itself. */
-function Kept({ id, journeyId }: { readonly id: string; readonly journeyId: string }) {
-  const { data } = useJourney(journeyId)
-  if (data === undefined) return <Skeleton width="100%" height={40} />
-  const evidence = data.records.find((record) => record.id === id)?.evidence ?? []
+function Kept({ id, journeyId }: OnOneMap) {
+  const evidence = useEvidenceOnMap({ id, journeyId })
+  if (evidence === undefined) return <Skeleton width="100%" height={40} />
   if (evidence.length === 0) return <p className={styles.quiet}>{words.noVoices}</p>
+  return <KeptList evidence={evidence} />
+}
+
+function useEvidenceOnMap({ id, journeyId }: OnOneMap): readonly Evidence[] | undefined {
+  const { data } = useJourney(journeyId)
+  return data && (data.records.find((record) => record.id === id)?.evidence ?? [])
+}
+
+function KeptList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   return (
     <ul className={styles.voices}>
       {evidence.map((item, i) => (
@@ -143,14 +173,16 @@ interface Shown {
   readonly at: string | null
   readonly score: { readonly value: number; readonly min: number; readonly max: number } | null
   readonly isAgainst: boolean
+  /** Whether somebody said these words, and not noted them about a market. */
+  readonly isSaid: boolean
 }
 
 function Voice({ voice }: { readonly voice: Shown }) {
-  const { id, text, language, source, at, score, isAgainst } = voice
+  const { id, text, language, source, at, score, isAgainst, isSaid } = voice
   return (
     <blockquote className={styles.voice} data-against={isAgainst || undefined}>
       <p dir="auto" {...(language !== null && { lang: language })}>
-        {text === '' ? words.onlyScore : quoted(text)}
+        {text === '' ? words.onlyScore : isSaid ? quoted(text) : text}
       </p>
       <small>
         {score !== null && <b>{formatScore(score)}</b>}
@@ -177,11 +209,22 @@ function voiceOf({ id, text, language, source, at, score, scale }: FeedbackAnswe
     score:
       score === null || scale === null ? null : { value: score, min: scale.min, max: scale.max },
     isAgainst: false,
+    isSaid: true,
   }
 }
 
 function keptVoice(item: Extract<Evidence, { type: 'feedback' }>): Shown {
-  const { feedbackId, text, language, source, at, score } = item
-  const id = item.inLibrary === true ? feedbackId : null
-  return { id, text, language, source, at, score, isAgainst: item.against === true }
+  const { feedbackId, text, language, source, sourceType, at, score, inLibrary, against } = item
+  const isNote = isMarketKind(sourceType)
+  const kind = isNote ? evidenceWords.sources[sourceType] : null
+  return {
+    id: inLibrary === true ? feedbackId : null,
+    text,
+    language,
+    source: kind === null ? source : source === text ? kind : `${kind} · ${source}`,
+    at,
+    score,
+    isAgainst: against === true,
+    isSaid: !isNote,
+  }
 }

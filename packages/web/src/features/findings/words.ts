@@ -11,6 +11,8 @@ export const words = {
   whoHas: 'Who has it more than others',
   voices: 'What customers say',
   voicesHint: 'The words that it was found in, or that people put to it on its maps.',
+  backed: 'What it rests on',
+  backedHint: 'What people put to it on its maps, or said about what it answers.',
   noVoices: 'Nobody’s words stand behind it there.',
   otherMaps: (n: number) => (n === 1 ? 'On another map' : `On ${n} other maps`),
   onlyScore: 'A score without words',

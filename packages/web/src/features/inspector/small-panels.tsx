@@ -19,9 +19,12 @@ import { AttachmentView } from '../../map/attachment-view.tsx'
 import { isAdded, isDrawn } from '../../map/feeling-choice.ts'
 import { pointWord } from '../../map/feeling-emotions.ts'
 import { PointForm } from '../../map/feeling-form.tsx'
+import { RichText } from '../../map/rich-text.tsx'
 import { isMeasured, MomentList } from '../../map/moment-list.tsx'
 import { isPlanned } from '../flow/planned.ts'
 import { WayWords } from '../flow/way-words.tsx'
+import { MarketSection } from '../market/market-section.tsx'
+import { NotePart } from '../market/note-part.tsx'
 import { words as flowWords } from '../flow/words.ts'
 import { BackingLine, EvidenceSection } from './backing.tsx'
 import { GroundsLine } from './grounds-line.tsx'
@@ -141,6 +144,7 @@ export function StagePanel({
       )}
       <StageDetails stage={stage} />
       <FunnelSection />
+      <MarketSection stepIds={steps.map(({ id }) => id)} />
       <Section title={words.steps}>
         {steps.map((step) => (
           <button
@@ -176,6 +180,7 @@ export function CardPanel({
   const { journey, select } = useInspector()
   const editor = useEditor()
   const isQuote = lane.type === 'quotes' || lane.type === 'thinking'
+  const isNote = lane.type === 'market'
   return (
     <>
       <h2>{stepTitle(journey, stepId)}</h2>
@@ -198,12 +203,15 @@ export function CardPanel({
             }}
           />
         ) : (
-          <p dir="auto">{card.text}</p>
+          <p dir="auto">
+            <RichText text={card.text ?? ''} />
+          </p>
         )}
       </div>
-      {!isQuote && card.note !== null && <p className={styles.note}>{card.note}</p>}
+      {!isQuote && card.note !== null && !isNote && <p className={styles.note}>{card.note}</p>}
+      {isNote && <NotePart card={card} stepId={stepId} />}
       <BackingLine backing={backingOfCard(journey, lane, card)} />
-      <GroundsLine grounds={groundsOfCard(journey, lane, card)} />
+      {!isNote && <GroundsLine grounds={groundsOfCard(journey, lane, card)} />}
       <Section title={words.happens}>
         <button
           type="button"
@@ -213,11 +221,14 @@ export function CardPanel({
           {stepTitle(journey, stepId)}
         </button>
       </Section>
-      <EvidenceSection
-        evidence={card.evidence ?? []}
-        stepId={stepId}
-        onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
-      />
+      {/* A note is its own evidence. */}
+      {!isNote && (
+        <EvidenceSection
+          evidence={card.evidence ?? []}
+          stepId={stepId}
+          onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
+        />
+      )}
       <TagsSection card={card} />
       {card.journeyId !== undefined && <NestedSection journeyId={card.journeyId} />}
       <LinkedSection card={card} />

@@ -4,6 +4,7 @@ import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
+import { MarketSection } from '../market/market-section.tsx'
 import { BackingLine } from './backing.tsx'
 import { BelievedSection } from './believed.tsx'
 import { whoseRef } from '../segments/choices.ts'
@@ -56,6 +57,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
           </div>
         </Section>
       )}
+      <MarketSection stepIds={[step.id]} />
       <HistorySection
         entry={`steps:${step.id}`}
         says={step.title}
