@@ -34,3 +34,4 @@ export type {
 export type { Workshop, WorkshopSummary } from './workshop.ts'
 export type { JourneyFilePreview, JourneyPreview } from './journey-files.ts'
 export type { RecordFilePreview } from './record-files.ts'
+export type { RecordFilterQuery } from './records.ts'

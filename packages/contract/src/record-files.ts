@@ -1,6 +1,7 @@
-import { recordNouns, type RecordType, recordTypes } from '@desirepath/core'
+import { recordNouns, type RecordType, recordTypes, touchpointOrders } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
+import { recordFilterSchema } from './records.ts'
 
 /** Where each column goes, in their order: a field, `id`, `own` (a field of one’s own) or `none`. */
 const targetsSchema = z
@@ -21,9 +22,18 @@ function parsed(text: string): unknown {
   }
 }
 
+const matches = ['id', 'title', 'none'] as const
+
 const fileQuery = z.object({
   name: z.string().min(1).max(300),
   targets: targetsSchema.optional(),
+  /**
+   * By what a row is known: its id, and without one its title; its title; or nothing, so that every row is
+   * added. Without it by ids where the table has them.
+   */
+  match: z.enum(matches).optional(),
+  /** Whether an empty cell empties its field; so by itself in a table that left from here. */
+  empty: z.enum(['clear', 'keep']).optional(),
 })
 
 const quarantinedSchema = z.object({
@@ -43,17 +53,34 @@ const previewSchema = z.object({
     }),
   ),
   fields: z.array(z.object({ name: z.string(), title: z.string(), choices: z.array(z.string()) })),
+  match: z.enum(matches),
+  empty: z.enum(['clear', 'keep']),
   /** Records that would be added. */
   added: z.number().int(),
-  /** Rows whose id, or without one whose title, is here already: they are left alone. */
-  here: z.number().int(),
+  /** Records that would be changed. */
+  changed: z.number().int(),
+  /** Rows whose record says the same already. */
+  same: z.number().int(),
   /** Titles of the first that would be added. */
   titles: z.array(z.string()),
+  /** What would be changed, as cells show it; the first hundred. */
+  changes: z.array(
+    z.object({
+      line: z.number().int(),
+      title: z.string(),
+      fields: z.array(z.object({ title: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
   /** Rows that are no record; the first hundred. */
   quarantined: z.array(quarantinedSchema),
   quarantinedCount: z.number().int(),
 })
 export type RecordFilePreview = z.infer<typeof previewSchema>
+
+const changedSchema = z.object({
+  id: z.string().min(1).max(200),
+  fields: z.record(z.string(), z.unknown()),
+})
 
 /** Records of one type from a table, and as one. */
 function fileOperations<const T extends RecordType>(type: T) {
@@ -65,7 +92,7 @@ function fileOperations<const T extends RecordType>(type: T) {
       id: `${noun}.preview`,
       method: 'POST',
       path: `${path}/preview` as const,
-      summary: `What a table (CSV, TSV or XLSX) would add to the ${plain}; nothing is stored`,
+      summary: `What a table (CSV, TSV, XLSX or JSON) would add to the ${plain} and change in them; nothing is stored`,
       query: fileQuery,
       body: 'binary',
       output: previewSchema,
@@ -75,13 +102,15 @@ function fileOperations<const T extends RecordType>(type: T) {
       id: `${noun}.import`,
       method: 'POST',
       path: `${path}/import` as const,
-      summary: `Adds the rows of a table to the ${plain}; rows that are no record are set aside and told`,
+      summary: `Adds the rows of a table to the ${plain}, or changes those that they name; rows that are no record are set aside and told`,
       query: fileQuery,
       body: 'binary',
       output: z.object({
         /** Of what was added, to be taken back as a whole. */
         ids: z.array(z.string()),
-        here: z.number().int(),
+        /** How the changed fields were, to be given back with it. */
+        changed: z.array(changedSchema),
+        same: z.number().int(),
         quarantined: z.array(quarantinedSchema),
         quarantinedCount: z.number().int(),
       }),
@@ -92,7 +121,8 @@ function fileOperations<const T extends RecordType>(type: T) {
       id: `${noun}.export`,
       method: 'GET',
       path: `${path}/export/:format` as const,
-      summary: `The ${plain} of the workspace as csv or xlsx, to be taken in again without loss`,
+      summary: `The ${plain} as csv, xlsx or json, those that a list with these filters shows and in its order, to be taken in again without loss`,
+      query: recordFilterSchema.extend({ sort: z.enum(touchpointOrders).optional() }),
       output: 'application/octet-stream',
       errors: ['invalid-input'],
     }),
@@ -121,9 +151,12 @@ export const recordFiles = {
     method: 'POST',
     path: '/api/records/removals',
     summary:
-      'Deletes several records of any type and takes them off every map, as an import is taken back',
-    body: z.object({ ids: z.array(z.string().min(1).max(200)).min(1).max(20_000) }),
-    output: z.object({ removed: z.number().int() }),
+      'Takes an import back: deletes records of any type with their places on maps, and gives fields of others back',
+    body: z.object({
+      ids: z.array(z.string().min(1).max(200)).max(20_000).default([]),
+      changes: z.array(changedSchema).max(20_000).default([]),
+    }),
+    output: z.object({ removed: z.number().int(), changed: z.number().int() }),
     errors: ['invalid-input'],
   }),
 } as const

@@ -49,7 +49,8 @@ const commentSchema = z.object({
   isResolved: z.boolean(),
 })
 
-const listQuery = cursorSchema.extend({
+/** What narrows a list. */
+export const recordFilterSchema = z.object({
   /** Words of the title or the description. */
   q: z.string().max(200).optional(),
   tag: z.string().max(60).optional(),
@@ -59,6 +60,15 @@ const listQuery = cursorSchema.extend({
   form: z.string().max(60).optional(),
   /** Only what stands on this journey. */
   journey: z.string().max(200).optional(),
+  /** The stage of a touchpoint or solution by its name; `-` for none. */
+  stage: z.string().max(300).optional(),
+  /** The channel of a touchpoint by its name; `-` for none. */
+  channel: z.string().max(300).optional(),
+})
+export type RecordFilterQuery = z.infer<typeof recordFilterSchema>
+
+const listQuery = cursorSchema.extend({
+  ...recordFilterSchema.shape,
   sort: z.enum(['changed', 'title']).default('changed'),
 })
 

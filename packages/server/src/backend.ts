@@ -157,7 +157,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...researchRoutes(store),
       ...assistRoutes({ store, evidence, ask }),
       ...recordRoutes({ store, maps }),
-      ...recordFileRoutes({ store, maps }),
+      ...recordFileRoutes({ store, maps, count }),
       ...atlasRoutes(store),
       ...placementRoutes({ store, live }),
       ...supportRoutes(ask),

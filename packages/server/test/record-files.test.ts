@@ -12,7 +12,8 @@ afterAll(() => opened.close())
 
 interface Imported {
   readonly ids: string[]
-  readonly here: number
+  readonly changed: { id: string; fields: Record<string, unknown> }[]
+  readonly same: number
   readonly quarantined: { line: number; column: string | null; reason: string }[]
   readonly quarantinedCount: number
 }
@@ -48,7 +49,7 @@ test('a preview guesses the columns, counts the rows and stores nothing', async 
     ['Where seen', 'own'],
     ['Kind', 'form'],
   ])
-  expect(seen).toMatchObject({ added: 2, here: 0, quarantinedCount: 3 })
+  expect(seen).toMatchObject({ added: 2, changed: 0, same: 0, quarantinedCount: 3 })
   expect(seen.quarantined).toMatchObject([
     { line: 5, column: 'Problem', reason: 'It has no title.' },
     { line: 6, column: 'Priority', reason: '“17” is not a whole number from 1 to 5.' },
@@ -57,9 +58,9 @@ test('a preview guesses the columns, counts the rows and stores nothing', async 
   expect(await records('painPoint')).toEqual([])
 })
 
-test('good rows go in, bad ones are told, what is here is left alone, and all is taken back at once', async () => {
+test('good rows go in, bad ones are told, what says nothing new is left alone, and all is taken back', async () => {
   const first = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
-  expect(first).toMatchObject({ here: 0, quarantinedCount: 3 })
+  expect(first).toMatchObject({ changed: [], same: 0, quarantinedCount: 3 })
   expect(await records('painPoint')).toMatchObject([
     {
       title: 'No phone number',
@@ -76,11 +77,12 @@ test('good rows go in, bad ones are told, what is here is left alone, and all is
     },
   ])
   const again = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
-  expect(again).toMatchObject({ ids: [], here: 2 })
+  expect(again).toMatchObject({ ids: [], changed: [], same: 2 })
   const csv = await (await opened.visitor.ask('/api/pain-points/export/csv')).text()
   expect(csv).not.toMatch(/(?:^|[,"])=cmd/m)
   expect(await opened.visitor.post('/api/records/removals', { ids: first.ids })).toEqual({
     removed: 2,
+    changed: 0,
   })
   expect(await records('painPoint')).toEqual([])
   const third = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
@@ -149,20 +151,122 @@ const full: Readonly<Partial<Record<RecordType, object>>> = {
   },
 }
 
-test.each(['csv', 'xlsx'])('what leaves as %s comes in elsewhere without loss', async (format) => {
-  const other = await openServer()
-  try {
-    for (const [type, body] of Object.entries(full)) {
-      const noun = recordNouns[type as RecordType]
-      if (format === 'csv') await opened.visitor.post(`/api/${noun}`, body)
-      const file = await (await opened.visitor.ask(`/api/${noun}/export/${format}`)).arrayBuffer()
-      const answer = await send<Imported>(`/api/${noun}/import?name=a.${format}`, file, other)
-      expect(answer).toMatchObject({ here: 0, quarantinedCount: 0 })
-      expect(await records(type as RecordType, other)).toEqual(await records(type as RecordType))
+test.each(['csv', 'xlsx', 'json'])(
+  'what leaves as %s comes in elsewhere without loss',
+  async (format) => {
+    const other = await openServer()
+    try {
+      for (const [type, body] of Object.entries(full)) {
+        const noun = recordNouns[type as RecordType]
+        if (format === 'csv') await opened.visitor.post(`/api/${noun}`, body)
+        const file = await (await opened.visitor.ask(`/api/${noun}/export/${format}`)).arrayBuffer()
+        const answer = await send<Imported>(`/api/${noun}/import?name=a.${format}`, file, other)
+        expect(answer).toMatchObject({ same: 0, quarantinedCount: 0 })
+        expect(await records(type as RecordType, other)).toEqual(await records(type as RecordType))
+      }
+    } finally {
+      await other.close()
     }
-  } finally {
-    await other.close()
+  },
+)
+
+test('a list leaves as it is narrowed and ordered', async () => {
+  const { visitor } = opened
+  const channel = await visitor.post<{ id: string }>('/api/channels', { title: 'Kiosk' })
+  for (const [title, fields] of [
+    ['Ticket kiosk', { channelId: channel.id, stage: 'Entry', ease: 2, tags: ['day'] }],
+    ['Cafe kiosk', { channelId: channel.id, stage: 'Stay', ease: 5, tags: ['day'] }],
+    ['Night desk', { stage: ' entry', ease: 4 }],
+  ] as const)
+    await visitor.post('/api/touchpoints', { title, ...fields })
+  const titles = async (query: string) => {
+    const answer = await visitor.ask(`/api/touchpoints/export/json?${query}`)
+    return ((await answer.json()) as { title: string }[]).map(({ title }) => title)
   }
+  expect(await titles('channel=kiosk')).toEqual(['Cafe kiosk', 'Ticket kiosk'])
+  expect(await titles('stage=Entry&sort=ease')).toEqual(['Night desk', 'Ticket kiosk'])
+  expect(await titles('tag=day&q=ticket')).toEqual(['Ticket kiosk'])
+  expect(await titles('channel=-&q=desk')).toEqual(['Night desk'])
+  expect(await titles('q=kiosk&sort=changed')).toEqual(['Cafe kiosk', 'Ticket kiosk'])
+  const counted = await visitor.json<{ n: number }>('/api/touchpoints?stage=entry&limit=1')
+  expect(counted.n).toBe(2)
+})
+
+test('an export is edited in a spreadsheet and comes in again: changed, emptied, added, the same', async () => {
+  const { visitor } = opened
+  for (const [title, fields] of [
+    ['=Sum of it', { description: '- one\n- two', tags: ['a', 'b'], severity: 3, owner: 'Ana' }],
+    ['Second', { severity: 4 }],
+    ['Third', { owner: 'Ben' }],
+  ] as const)
+    await visitor.post('/api/pain-points', { title, ...fields })
+  const file = await (await visitor.ask('/api/pain-points/export/csv?sort=title')).text()
+  const untouched = await send<Imported>('/api/pain-points/import?name=a.csv', file)
+  expect(untouched).toMatchObject({ ids: [], changed: [], quarantinedCount: 0 })
+  const edited = file
+    .replace("'=Sum of it", "'=Sum of all")
+    .replace(/^(Third,.*),Ben,/m, '$1,,')
+    .concat('Fourth\r\n')
+  expect(edited).not.toContain(',Ben,')
+  const asked = (query: string) =>
+    send<RecordFilePreview>(`/api/pain-points/preview?name=a.csv${query}`, edited)
+  const seen = await asked('')
+  expect(seen).toMatchObject({ match: 'id', empty: 'clear', added: 1, changed: 2 })
+  expect(seen.changes).toMatchObject([
+    { title: '=Sum of it', fields: [{ before: '=Sum of it', after: '=Sum of all' }] },
+    { title: 'Third', fields: [{ title: 'Owner', before: 'Ben', after: '' }] },
+  ])
+  expect(await asked('&empty=keep')).toMatchObject({ added: 1, changed: 1 })
+  expect(await asked('&match=none')).toMatchObject({ changed: 0, same: 0 })
+  const before = await records('painPoint')
+  const done = await send<Imported>('/api/pain-points/import?name=a.csv', edited)
+  expect(done).toMatchObject({ ids: [expect.any(String)], quarantinedCount: 0 })
+  const now = await records('painPoint')
+  expect(now.find(({ title }) => title === '=Sum of all')).toMatchObject({
+    description: '- one\n- two',
+    tags: ['a', 'b'],
+  })
+  expect(now.find(({ title }) => title === 'Third')).toMatchObject({ owner: '' })
+  await visitor.post('/api/records/removals', { ids: done.ids, changes: done.changed })
+  expect(await records('painPoint')).toEqual(before)
+})
+
+test('rows are matched by what is said, and what cannot be told apart is set aside', async () => {
+  const { visitor } = opened
+  for (const title of ['Twin', 'twin ', 'Single'])
+    await visitor.post('/api/resources', {
+      title,
+      unit: 'hours',
+      extra: [{ name: 'A', value: '1' }],
+    })
+  const csv = 'name,unit,available,B\nTwin,days,3,\nSINGLE,,4,2\nsingle,days,,\n'
+  const seen = await send<RecordFilePreview>('/api/resources/preview?name=a.csv', csv)
+  expect(seen).toMatchObject({ match: 'title', empty: 'keep', added: 0, changed: 1 })
+  expect(seen.quarantined).toMatchObject([
+    { line: 2, reason: '2 records are called so: match by ID.' },
+    { line: 4, reason: 'Its record stands in a row above.' },
+  ])
+  await send('/api/resources/import?name=a.csv', csv)
+  const single = (await records('resource')).find(({ title }) => title === 'SINGLE')!
+  expect(single).toMatchObject({
+    unit: 'hours',
+    available: 4,
+    extra: [
+      { name: 'A', value: '1' },
+      { name: 'B', value: '2' },
+    ],
+  })
+  // By its id a row needs no title.
+  const byId = `ID,Unit\n${single.id},weeks\n`
+  const done = await send<Imported>('/api/resources/import?name=a.csv', byId)
+  expect(done).toMatchObject({ ids: [], changed: [{ id: single.id, fields: { unit: 'hours' } }] })
+  const asked = await visitor.ask('/api/resources/preview?name=a.csv&match=id', {
+    method: 'POST',
+    body: csv,
+  })
+  expect(asked.status).toBe(400)
+  const ids = (await records('resource')).map(({ id }) => id)
+  await visitor.post('/api/records/removals', { ids })
 })
 
 test.each([

@@ -62,23 +62,42 @@ test('a table is mapped, previewed, taken, and taken back, by keys alone', async
   expect(await titles()).toEqual([])
 })
 
-test('a list leaves as a file, and what is there already is left alone when it comes in again', async () => {
+test('a list leaves as it is shown, is edited, and comes in again as changes, with one undo', async () => {
   await choose(page, csv)
   await dialog().getByRole('button', { name: 'Import 2 records' }).click()
   await page.getByRole('link', { name: 'Slow checkout' }).waitFor()
+  await page.getByRole('searchbox').fill('checkout')
+  await page.waitForURL(/q=checkout/)
+  await page.getByText('1 shown').waitFor()
   await page.getByRole('button', { name: 'Import and export pain points' }).click()
+  await page.getByText('Export what is shown: 1 row').waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'Export all as CSV' }).click(),
+    page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('pain-points.csv')
   const text = readFileSync(await download.path(), 'utf8')
-  expect(text).toContain('Slow checkout')
+  expect(text.trim().split('\r\n')).toHaveLength(2)
+  await page.getByRole('button', { name: 'Show all again' }).click()
+  await page.getByText('2 shown').waitFor()
   await choose(page, text)
-  await dialog().getByText('2 rows are here already').waitFor()
+  await dialog().getByText('1 row says what is here already').waitFor()
   const nothing = dialog().getByRole('button', { name: 'Nothing to import' })
   expect(await nothing.isDisabled()).toBe(true)
   await page.keyboard.press('Escape')
+  await choose(page, text.replace('Slow checkout', 'Slow to pay') + 'New one\r\n')
+  await dialog().getByText('1 record will be changed').waitFor()
+  const mapping = page.getByRole('dialog', { name: 'Import pain points' })
+  expect(await mapping.textContent()).toMatch(/Title\s*Slow checkout\s*Slow to pay/)
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Import 1 record, change 1' }).click()
+  await page.getByText('1 record was added. 1 record was changed.').waitFor()
+  expect(await titles()).toEqual(['New one', 'No phone number', 'Slow to pay'])
+  await page
+    .locator('[data-notices] > *', { hasText: '1 record was changed.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect.poll(titles).toEqual(['No phone number', 'Slow checkout'])
 })
 
 test('a file that is no table says why and changes nothing', async () => {
@@ -92,7 +111,7 @@ test('a file that is no table says why and changes nothing', async () => {
 test('it fits a telephone in the dark', async () => {
   const small = await stage.open('/pain-points', { width: 360, height: 740, theme: 'dark' })
   await choose(small, csv)
-  await dialog(small).getByText('rows are here already').waitFor()
+  await dialog(small).getByText('2 rows say what is here already').waitFor()
   expect(await violations(small)).toEqual([])
   expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await small.close()

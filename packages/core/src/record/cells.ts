@@ -45,14 +45,19 @@ export function parseCell(field: RecordField, text: string): CellParse {
     case 'pairs':
       return pairs(trimmed, field.halves)
     case 'estimate':
-      return estimate(trimmed)
+      return isObject(trimmed) ? json(trimmed) : estimate(trimmed)
     case 'money':
-      return money(trimmed)
+      return isObject(trimmed) ? json(trimmed) : money(trimmed)
     case 'json':
       return json(trimmed)
     default:
       return { type: 'value', value: text }
   }
+}
+
+/** As files of JSON have what has several parts. */
+function isObject(text: string): boolean {
+  return text.startsWith('{')
 }
 
 function isEmpty(value: unknown): boolean {

@@ -14,6 +14,12 @@ interface RowRecord<T extends RecordType = RecordType> {
   readonly line: number
   readonly id: string | null
   readonly body: RecordBody<T>
+  /** Fields of which the row says something. */
+  readonly given: readonly string[]
+  /** Fields that have a column in which the row says nothing. */
+  readonly emptied: readonly string[]
+  /** Fields of one’s own. */
+  readonly own: readonly { readonly name: string; readonly value: string }[]
 }
 
 /** A row that is no record, and why. */
@@ -36,6 +42,8 @@ export interface Names {
   link(text: string): string | null
   /** The id of a channel; one that is not here yet is made. */
   channel(text: string): string
+  /** The title of the record with an id, for tables that name none; null where there is no such record. */
+  title?(id: string): string | null
 }
 
 /** The records of a table of one type; a row that is none is set aside and the rest goes in. */
@@ -88,11 +96,13 @@ function rowRecord(row: TableRow, context: Context): RowRecord | QuarantinedRow 
   const { columns, targets, fields } = context
   const given: Record<string, unknown> = {}
   const own: { name: string; value: string }[] = []
+  const emptied: string[] = []
   let id: string | null = null
   for (const [i, target] of targets.entries()) {
     const text = row.cells[i] ?? ''
     const column = columns[i] ?? ''
     const field = fields.get(target)
+    if (text.trim() === '' && field !== undefined) emptied.push(target)
     if (text.trim() === '' || target === 'none') continue
     if (target === 'id') id = text.trim()
     else if (field === undefined) own.push({ name: column.slice(0, 300), value: text })
@@ -105,7 +115,7 @@ function rowRecord(row: TableRow, context: Context): RowRecord | QuarantinedRow 
       given[target] = value.value
     }
   }
-  return checked(row, { context, given, own, id })
+  return checked(row, { context, given, own, emptied, id })
 }
 
 function fieldValue(
@@ -128,17 +138,26 @@ interface Found {
   readonly context: Context
   readonly given: Readonly<Record<string, unknown>>
   readonly own: readonly { readonly name: string; readonly value: string }[]
+  readonly emptied: readonly string[]
   readonly id: string | null
 }
 
-function checked(row: TableRow, { context, given, own, id }: Found): RowRecord | QuarantinedRow {
+function checked(
+  row: TableRow,
+  { context, given, own, emptied, id }: Found,
+): RowRecord | QuarantinedRow {
   const { type, columns, targets } = context
   const { schema, blank } = recordShapes[type]
   const extra = [...((given['extra'] as object[] | undefined) ?? []), ...own]
   if (id !== null && id.length > 200)
     return fault(row, { column: null, reason: 'Its id is longer than 200 characters.' })
-  const result = schema.safeParse({ ...blank, ...given, extra })
-  if (result.success) return { line: row.line, id, body: result.data as RecordBody }
+  const known = id === null ? null : (context.names.title?.(id) ?? null)
+  const named = known === null ? {} : { title: known }
+  const result = schema.safeParse({ ...blank, ...named, ...given, extra })
+  if (result.success) {
+    const body = result.data as RecordBody
+    return { line: row.line, id, body, given: Object.keys(given), emptied, own }
+  }
   const { path, message } = result.error.issues[0]!
   const at = targets.indexOf(String(path[0]))
   if (path[0] === 'title' && given['title'] === undefined)

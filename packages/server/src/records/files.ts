@@ -1,11 +1,16 @@
 import type { Contract } from '@desirepath/contract'
 import { recordNouns, type RecordType, recordTypes, type WorkspaceRecord } from '@desirepath/core'
-import { everyRecord, importRecords, removeUnplaced, placedAmong } from '@desirepath/store'
+import { importRecords, removeUnplaced, placedAmong } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { shownName } from '../session/shown-name.ts'
 import { runThread } from '../threads/thread.ts'
+import type { CountTouchpoints } from '../touchpoints/figures.ts'
+import { filterOf } from './filter.ts'
+import type { RowChange } from './matching.ts'
+import { fitting } from './fitting.ts'
 import type { RecordDeps } from './routes.ts'
+import { shownRecords } from './shown.ts'
 import { readRecordTable } from './table.ts'
 import type { WorkbookTask } from './workbook-task.ts'
 
@@ -23,10 +28,12 @@ interface Like {
 const SHOWN = 100
 const SAMPLES = 3
 
+interface FileDeps extends RecordDeps {
+  readonly count: CountTouchpoints
+}
+
 /** Records from tables, and as tables. */
-export function recordFileRoutes(
-  deps: RecordDeps,
-): Pick<Handlers, FileOperation | 'removeRecords'> {
+export function recordFileRoutes(deps: FileDeps): Pick<Handlers, FileOperation | 'removeRecords'> {
   const { store, maps } = deps
   const all = recordTypes.flatMap((type) =>
     Object.entries(routesOf(deps, type)).map(([name, handler]) => [
@@ -47,16 +54,24 @@ export function recordFileRoutes(
         workspaceId,
         others.map(({ id }) => id),
       )
-      return { removed: found.length }
+      const changes = body.changes.map(({ id, fields }) => ({ id, fields }))
+      await fitting(importRecords(store, workspaceId, { records: [], changes, author }))
+      maps.spreadLater(
+        workspaceId,
+        changes.map(({ id }) => id),
+        author,
+      )
+      return { removed: found.length, changed: changes.length }
     },
   }
 }
 
-function routesOf({ store }: RecordDeps, type: RecordType): Like {
+function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
   return {
     async preview({ workspaceId, query, request }) {
       const read = await readRecordTable({ store, workspaceId, type }, { request, query })
-      const { table, targets, fresh, here, quarantined } = read
+      const { table, targets, matching, matched } = read
+      const { fresh, changed, same, quarantined } = matched
       return {
         columns: table.columns.map((name, i) => ({
           name,
@@ -68,31 +83,55 @@ function routesOf({ store }: RecordDeps, type: RecordType): Like {
           title,
           choices: [...choices],
         })),
+        ...matching,
         added: fresh.length,
-        here,
+        changed: changed.length,
+        same,
         titles: fresh.slice(0, 10).map(({ body }) => body.title),
+        changes: changed.slice(0, SHOWN).map(shownChange),
         quarantined: quarantined.slice(0, SHOWN).map((each) => ({ ...each })),
         quarantinedCount: quarantined.length,
       }
     },
     async import({ workspaceId, member, query, request }) {
       const read = await readRecordTable({ store, workspaceId, type }, { request, query })
-      const { fresh, channels, here, quarantined } = read
-      const records = [...channels, ...fresh]
-      await importRecords(store, workspaceId, { records, author: shownName(member) })
+      const { fresh, changed, same, quarantined } = read.matched
+      const records = [...read.channels, ...fresh]
+      const author = shownName(member)
+      const back = await importRecords(store, workspaceId, { records, changes: changed, author })
+      maps.spreadLater(
+        workspaceId,
+        changed.map(({ id }) => id),
+        author,
+      )
       return {
         ids: records.map(({ id }) => id),
-        here,
+        changed: back,
+        same,
         quarantined: quarantined.slice(0, SHOWN).map((each) => ({ ...each })),
         quarantinedCount: quarantined.length,
       }
     },
-    async export({ workspaceId, params }) {
-      const records: WorkspaceRecord[] = []
-      for await (const page of everyRecord(store, workspaceId, type))
-        for (const { id, body } of page) records.push({ ...body, id, type } as WorkspaceRecord)
+    async export({ workspaceId, params, query: { sort, ...asked } }) {
+      const filter = filterOf(type, asked)
+      const records = await shownRecords({ store, count }, workspaceId, { filter, sort })
       return tableFile(type, params.format!, records)
     },
+  }
+}
+
+/** As much of a long text as tells the change. */
+const LONGEST = 200
+
+function shownChange({ line, title, shown }: RowChange) {
+  return {
+    line,
+    title,
+    fields: shown.map((field) => ({
+      title: field.title,
+      before: field.before.slice(0, LONGEST),
+      after: field.after.slice(0, LONGEST),
+    })),
   }
 }
 
@@ -116,8 +155,16 @@ async function tableFile(
     const { recordsCsv } = await import('@desirepath/export')
     return new Response(recordsCsv(type, records), { headers: headers('text/csv; charset=utf-8') })
   }
+  if (format === 'json') {
+    const text = `${JSON.stringify(
+      records.map(({ type: _, ...record }) => record),
+      null,
+      2,
+    )}\n`
+    return new Response(text, { headers: headers('application/json; charset=utf-8') })
+  }
   if (format !== 'xlsx')
-    throw new ProblemError('invalid-input', `params.format: csv or xlsx, not ${format}`)
+    throw new ProblemError('invalid-input', `params.format: csv, xlsx or json, not ${format}`)
   const body = await runThread<Uint8Array>(new URL('./workbook-worker.ts', import.meta.url), {
     data: { type, records } satisfies WorkbookTask,
     onMessage: (bytes) => bytes,

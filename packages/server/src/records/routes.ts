@@ -20,7 +20,6 @@ import {
   type StoredRecord,
   usesOfRecords,
 } from '@desirepath/store'
-import { z } from 'zod'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -29,6 +28,8 @@ import { shownName } from '../session/shown-name.ts'
 import { recordCommentRoutes } from './comments.ts'
 import type { Maps } from './maps.ts'
 import { existing } from './existing.ts'
+import { filterOf } from './filter.ts'
+import { fitting } from './fitting.ts'
 import { presentListed, presentStored } from './present.ts'
 
 type RecordOperation = Extract<keyof Contract, `${(typeof recordNouns)[RecordType]}.${string}`>
@@ -62,14 +63,10 @@ interface Like {
 
 function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
   return {
-    async list({
-      workspaceId,
-      query: { q, tag, owner, draft, form, journey, sort, cursor, limit },
-    }) {
+    async list({ workspaceId, query: { sort, cursor, limit, ...filter } }) {
       const after = afterCursor(cursor)
-      const isDraft = draft === undefined ? undefined : draft === 'true'
       const { n, items } = await listRecords(store, workspaceId, {
-        filter: { type, words: q, tag, owner, isDraft, form, journeyId: journey },
+        filter: filterOf(type, filter),
         page: { sort, after, limit },
       })
       const ids = items.map(({ id }) => id)
@@ -150,20 +147,6 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
 /** What people left out is as blank as the type has it. */
 function bodyOf<T extends RecordType>(type: T, given: object): RecordBody<T> {
   return recordBody(type, given)
-}
-
-/** What two people added together may be more than a list can hold. */
-async function fitting(change: Promise<boolean>): Promise<boolean> {
-  try {
-    return await change
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error
-    const [issue] = error.issues
-    throw new ProblemError(
-      'invalid-input',
-      `body.${issue?.path.join('.')}: ${issue?.message}, with what others added meanwhile. Nothing was changed.`,
-    )
-  }
 }
 
 /** Only personas can be the one in focus. */

@@ -5,19 +5,20 @@ import {
   recordFields,
   type RecordType,
 } from '@desirepath/core'
+import { readTable, suggestTargets, type Table, tableRecords } from '@desirepath/intake'
 import {
-  type QuarantinedRow,
-  readTable,
-  type RecordsRead,
-  suggestTargets,
-  type Table,
-  tableRecords,
-} from '@desirepath/intake'
-import { type KnownNames, type NewRecord, recordNames, type Store } from '@desirepath/store'
+  everyRecord,
+  type KnownNames,
+  type NewRecord,
+  recordNames,
+  type Store,
+  type StoredRecord,
+} from '@desirepath/store'
 import { limitedBytes } from '../http/limited.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
 import { safeName } from '../uploads/folder.ts'
+import { type Match, type Matched, type Matching, matchRows } from './matching.ts'
 
 const LIMIT = 20 * 1024 * 1024
 const TOO_LARGE = 'A table of records may be 20 MB at most. Split it.'
@@ -30,20 +31,23 @@ interface Place {
 
 interface Sent {
   readonly request: Request
-  readonly query: { readonly name: string; readonly targets?: readonly string[] | undefined }
+  readonly query: {
+    readonly name: string
+    readonly targets?: readonly string[] | undefined
+    readonly match?: Match | undefined
+    readonly empty?: Matching['empty'] | undefined
+  }
 }
 
 export interface RecordTable {
   readonly table: Table
   readonly targets: readonly string[]
   readonly fields: readonly RecordField[]
-  /** What is not here yet. */
-  readonly fresh: readonly NewRecord[]
+  readonly matching: Matching
+  /** What comes of the rows. */
+  readonly matched: Matched
   /** Channels that touchpoints name and that are not here yet. */
   readonly channels: readonly NewRecord[]
-  /** Rows that are here already, by their id or else by their title. */
-  readonly here: number
-  readonly quarantined: readonly QuarantinedRow[]
 }
 
 /** Reads a table of records of one type against what the workspace has; stores nothing. */
@@ -55,25 +59,49 @@ export async function readRecordTable(place: Place, sent: Sent): Promise<RecordT
   if (table.type === 'badFile') throw new ProblemError('bad-file', `${table.file}: ${table.reason}`)
   const fields = recordFields(type)
   const targets = checkedTargets(sent.query.targets, table, fields) ?? suggestTargets(type, table)
-  const [own, every, channelNames] = await Promise.all([
-    recordNames(store, workspaceId, type),
+  const matching = matchingOf(sent.query, table, targets)
+  const [records, every, channelNames] = await Promise.all([
+    allOf(store, workspaceId, type),
     recordNames(store, workspaceId, null),
     recordNames(store, workspaceId, 'channel'),
   ])
+  const titles = new Map(records.map(({ id, body }) => [id, body.title]))
   const channels = new Map<string, NewRecord>()
   const link = (text: string) => findIn(every, text)
   const channel = (text: string) => findIn(channelNames, text) ?? newChannel(text, channels)
-  const read = tableRecords(type, table, { targets, names: { link, channel } })
-  const { fresh, here } = withoutKnown(type, read, { own, every })
+  const title = (id: string) => titles.get(id) ?? null
+  const names = { link, channel, ...(matching.match === 'id' && { title }) }
+  const read = tableRecords(type, table, { targets, names })
+  const taken = new Set([...every.ids, ...every.gone])
+  const matched = matchRows(type, read, { here: { records, taken }, matching })
+  return { table, targets, fields, matching, matched, channels: [...channels.values()] }
+}
+
+/** By ids where the table has them; an emptied cell means so only in a table that left from here. */
+function matchingOf(
+  { match, empty }: Sent['query'],
+  { columns }: Table,
+  targets: readonly string[],
+): Matching {
+  const ids = targets.indexOf('id')
+  if (match === 'id' && ids < 0)
+    throw new ProblemError('invalid-input', 'query.match: no column of the table is the ID')
+  const isOurs = ids >= 0 && columns[ids] === 'ID'
   return {
-    table,
-    targets,
-    fields,
-    fresh,
-    here,
-    quarantined: read.quarantined,
-    channels: [...channels.values()],
+    match: match ?? (ids < 0 ? 'title' : 'id'),
+    empty: empty ?? (isOurs ? 'clear' : 'keep'),
   }
+}
+
+async function allOf(
+  store: Store,
+  workspaceId: string,
+  type: RecordType,
+): Promise<readonly StoredRecord[]> {
+  const all: StoredRecord[] = []
+  for await (const page of everyRecord(store, workspaceId, { filter: { type }, sort: 'title' }))
+    all.push(...page)
+  return all
 }
 
 function checkedTargets(
@@ -110,23 +138,4 @@ function newChannel(text: string, channels: Map<string, NewRecord>): string {
   const made = { id: newId(), type: 'channel', body } as const
   channels.set(key, made)
   return made.id
-}
-
-/** The same title twice in one table is two records: only what the workspace has is left alone. */
-function withoutKnown(
-  type: RecordType,
-  { records }: RecordsRead,
-  { own, every }: { readonly own: KnownNames; readonly every: KnownNames },
-): { readonly fresh: NewRecord[]; readonly here: number } {
-  const fresh = records.filter(({ id, body }) =>
-    id === null ? !own.byTitle.has(body.title.toLowerCase()) : !every.ids.has(id),
-  )
-  return {
-    fresh: fresh.map(({ id, body }) => ({
-      id: id === null || every.gone.has(id) ? newId() : id,
-      type,
-      body,
-    })),
-    here: records.length - fresh.length,
-  }
 }

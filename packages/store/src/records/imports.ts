@@ -1,8 +1,8 @@
 import { type FieldChange, type RecordBody, type RecordType } from '@desirepath/core'
-import { sql } from 'kysely'
 import type { Store } from '../store.ts'
 import { setLinks } from './links.ts'
-import { recordColumns, stored, type StoredRecord } from './records.ts'
+import { listRecords, type RecordFilter, type RecordPage } from './list.ts'
+import { changeRecordBody, findRecord, recordColumns, type StoredRecord } from './records.ts'
 
 export interface NewRecord {
   readonly id: string
@@ -12,37 +12,65 @@ export interface NewRecord {
 
 const BATCH = 500
 
-/** Puts many records in, all or none; the fields fit their types. */
+/** Fields of a record as they become, or as they were. */
+interface RecordFields {
+  readonly id: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+interface Import {
+  readonly records: readonly NewRecord[]
+  readonly changes: readonly RecordFields[]
+  readonly author: string
+}
+
+/** Puts many records in and changes others, all or none; the fields fit their types. Gives back how the changed fields were. */
 export async function importRecords(
   store: Store,
   workspaceId: string,
-  { records, author }: { readonly records: readonly NewRecord[]; readonly author: string },
-): Promise<void> {
-  await store.transaction().execute(async (all) => {
-    for (let start = 0; start < records.length; start += BATCH) {
-      const batch = records.slice(start, start + BATCH)
-      const rows = batch.map(({ id, type, body }) => ({
-        workspace_id: workspaceId,
-        id,
-        type,
-        ...recordColumns(body),
-      }))
-      await all.insertInto('records').values(rows).execute()
-      await all
-        .insertInto('record_changes')
-        .values(
-          batch.map(({ id, body }) => ({
-            workspace_id: workspaceId,
-            record_id: id,
-            author,
-            fields: JSON.stringify(made(body.title)),
-          })),
-        )
-        .execute()
-    }
+  { records, changes, author }: Import,
+): Promise<{ id: string; fields: Record<string, unknown> }[]> {
+  return store.transaction().execute(async (all) => {
+    for (let start = 0; start < records.length; start += BATCH)
+      await addBatch(all, workspaceId, { records: records.slice(start, start + BATCH), author })
     for (const { id, body } of records)
       if (body.links.length > 0) await setLinks(all, { workspaceId, id }, body.links)
+    const back: { id: string; fields: Record<string, unknown> }[] = []
+    for (const { id, fields } of changes) {
+      const ref = { workspaceId, id }
+      const before = (await findRecord(all, ref))?.body as Record<string, unknown> | undefined
+      if (before === undefined) continue
+      await changeRecordBody(all, ref, { fields, author })
+      const names = Object.keys(fields).filter((name) => name in before)
+      back.push({ id, fields: Object.fromEntries(names.map((name) => [name, before[name]])) })
+    }
+    return back
   })
+}
+
+async function addBatch(
+  store: Store,
+  workspaceId: string,
+  { records, author }: Pick<Import, 'records' | 'author'>,
+): Promise<void> {
+  const rows = records.map(({ id, type, body }) => ({
+    workspace_id: workspaceId,
+    id,
+    type,
+    ...recordColumns(body),
+  }))
+  await store.insertInto('records').values(rows).execute()
+  await store
+    .insertInto('record_changes')
+    .values(
+      records.map(({ id, body }) => ({
+        workspace_id: workspaceId,
+        record_id: id,
+        author,
+        fields: JSON.stringify(made(body.title)),
+      })),
+    )
+    .execute()
 }
 
 const made = (title: string): FieldChange[] => [{ field: 'made', before: null, after: title }]
@@ -76,26 +104,17 @@ export async function recordNames(
   }
 }
 
-/** Every record of a type in the order of titles, a page at a time. */
+/** Every record that a filter keeps, a page at a time. */
 export async function* everyRecord(
   store: Store,
   workspaceId: string,
-  type: RecordType,
+  { filter, sort }: { readonly filter: RecordFilter; readonly sort: RecordPage['sort'] },
 ): AsyncGenerator<readonly StoredRecord[]> {
   for (let after = 0; ; after += BATCH) {
-    const rows = await store
-      .selectFrom('records')
-      .selectAll()
-      .where('workspace_id', '=', workspaceId)
-      .where('type', '=', type)
-      .where('deleted_at', 'is', null)
-      .orderBy(sql`lower(title)`)
-      .orderBy('id')
-      .offset(after)
-      .limit(BATCH)
-      .execute()
-    if (rows.length > 0) yield rows.map(stored)
-    if (rows.length < BATCH) return
+    const page = { sort, after, limit: BATCH }
+    const { items } = await listRecords(store, workspaceId, { filter, page })
+    if (items.length > 0) yield items
+    if (items.length < BATCH) return
   }
 }
 

@@ -13,6 +13,10 @@ export interface RecordFilter {
   readonly isDraft?: boolean | undefined
   /** Its kind, where the type has several. */
   readonly form?: string | undefined
+  /** As a touchpoint or solution is said to be in; `-` for none. Case does not count. */
+  readonly stage?: string | undefined
+  /** The name of the channel of a touchpoint; `-` for none. */
+  readonly channel?: string | undefined
   /** Only what stands on this journey. */
   readonly journeyId?: string | undefined
 }
@@ -53,8 +57,9 @@ export async function listRecords(
 function matching(
   where: ExpressionBuilder<Schema, 'records'>,
   workspaceId: string,
-  { type, words, tag, owner, isDraft, form }: RecordFilter,
+  filter: RecordFilter,
 ) {
+  const { type, words, tag, owner, isDraft, form } = filter
   const conditions = [
     where('workspace_id', '=', workspaceId),
     where('type', '=', type),
@@ -74,7 +79,29 @@ function matching(
   if (owner !== undefined) conditions.push(where('owner', '=', owner))
   if (form !== undefined) conditions.push(where(sql<string>`body->>'form'`, '=', form))
   if (isDraft !== undefined) conditions.push(where('is_draft', '=', isDraft))
-  return where.and(conditions)
+  return where.and([...conditions, ...placed(filter)])
+}
+
+/** Stands for “none” where a name is asked for. */
+const NONE = '-'
+
+function placed({ stage, channel }: RecordFilter) {
+  const named = (name: string) => name.trim().toLowerCase()
+  const conditions = []
+  if (stage !== undefined) {
+    const wanted = stage === NONE ? '' : named(stage)
+    conditions.push(sql<boolean>`lower(trim(coalesce(records.body->>'stage', ''))) = ${wanted}`)
+  }
+  if (channel !== undefined) {
+    const channels = sql`SELECT 1 FROM records c WHERE c.workspace_id = records.workspace_id
+      AND c.id = records.body->>'channelId' AND c.type = 'channel' AND c.deleted_at IS NULL`
+    conditions.push(
+      channel === NONE
+        ? sql<boolean>`NOT EXISTS (${channels})`
+        : sql<boolean>`EXISTS (${channels} AND lower(trim(c.title)) = ${named(channel)})`,
+    )
+  }
+  return conditions
 }
 
 async function standingOn(store: Store, workspaceId: string, journeyId: string): Promise<string[]> {

@@ -1,9 +1,10 @@
 import type { RecordType } from '@desirepath/core'
-import { ArrowDownUp, FileInput, FileSpreadsheet } from 'lucide-react'
+import { ArrowDownUp, FileInput, FileJson, FileSpreadsheet } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
-import { Menu, MenuDivider, MenuItem, MenuLink } from '../../ui/menu.tsx'
-import { tableAddress } from './queries.ts'
+import { Menu, MenuDivider, MenuGroup, MenuItem, MenuLink } from '../../ui/menu.tsx'
+import type { ListSearch } from '../records/queries.ts'
+import { tableAddress, useShownCount } from './queries.ts'
 import { TableDialog } from './table-dialog.tsx'
 import { words } from './words.ts'
 
@@ -12,11 +13,14 @@ export function FileMenu({
   type,
   many,
   mayImport,
+  search,
 }: {
   readonly type: RecordType
   /** What records of the type are called. */
   readonly many: string
   readonly mayImport: boolean
+  /** What the list shows: what is exported. */
+  readonly search: ListSearch
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
@@ -43,12 +47,7 @@ export function FileMenu({
             <MenuDivider />
           </>
         )}
-        <MenuLink icon={FileSpreadsheet} href={tableAddress(type, 'csv')}>
-          {words.csv}
-        </MenuLink>
-        <MenuLink icon={FileSpreadsheet} href={tableAddress(type, 'xlsx')}>
-          {words.xlsx}
-        </MenuLink>
+        <Exports type={type} many={many} search={search} />
       </Menu>
       {file !== null && (
         <TableDialog
@@ -61,5 +60,29 @@ export function FileMenu({
         />
       )}
     </>
+  )
+}
+
+const icons = { csv: FileSpreadsheet, xlsx: FileSpreadsheet, json: FileJson } as const
+
+/** The list as files; asked for how many it shows only while the menu is open. */
+function Exports({
+  type,
+  many,
+  search,
+}: {
+  readonly type: RecordType
+  readonly many: string
+  readonly search: ListSearch
+}) {
+  const n = useShownCount(type, search)
+  return (
+    <MenuGroup label={words.exported(n, many)}>
+      {(['csv', 'xlsx', 'json'] as const).map((format) => (
+        <MenuLink key={format} icon={icons[format]} href={tableAddress(type, format, search)}>
+          {words.formats[format]}
+        </MenuLink>
+      ))}
+    </MenuGroup>
   )
 }

@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 /** What would come of the rows of a table. */
 export function Outcome({
-  preview: { added, here, titles, quarantined, quarantinedCount },
+  preview: { added, changed, same, titles, changes, quarantined, quarantinedCount },
 }: {
   readonly preview: RecordFilePreview
 }) {
@@ -14,7 +14,18 @@ export function Outcome({
         <b>{words.added(added)}</b>
         {titles.length > 0 && <span dir="auto">: {words.first(titles, added)}</span>}
       </p>
-      {here > 0 && <p>{words.here(here)}</p>}
+      {changed > 0 && (
+        <details open={changed <= 5}>
+          <summary>{words.changed(changed)}</summary>
+          <ul>
+            {changes.map((change) => (
+              <Change key={change.line} change={change} />
+            ))}
+            {changed > changes.length && <li>{words.more(changed - changes.length)}</li>}
+          </ul>
+        </details>
+      )}
+      {same > 0 && <p>{words.same(same)}</p>}
       {quarantinedCount > 0 && (
         <details open={quarantinedCount <= 5}>
           <summary>{words.aside(quarantinedCount)}</summary>
@@ -36,5 +47,29 @@ export function Outcome({
         </details>
       )}
     </div>
+  )
+}
+
+/** A record and its fields, as they are and as they become. */
+function Change({
+  change: { title, fields },
+}: {
+  readonly change: RecordFilePreview['changes'][number]
+}) {
+  return (
+    <li>
+      <b dir="auto">{title}</b>
+      <dl className={styles.fields}>
+        {fields.map((field) => (
+          <div key={field.title}>
+            <dt>{field.title}</dt>
+            <dd dir="auto">
+              {field.before !== '' && <del>{field.before}</del>}{' '}
+              {field.after === '' ? words.emptied : <ins>{field.after}</ins>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   )
 }

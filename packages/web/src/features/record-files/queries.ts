@@ -1,29 +1,39 @@
 import type { RecordFilePreview } from '@desirepath/contract'
 import { recordNouns, type RecordType } from '@desirepath/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { address, call } from '../../api/call.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { address, type Answer, call } from '../../api/call.ts'
 import { sendFile } from '../../api/send.ts'
+import { type ListSearch, useFresh } from '../records/queries.ts'
 
 export type { RecordFilePreview } from '@desirepath/contract'
 
 /** A table and what its columns are; as they look where nobody has said. */
-interface SentTable {
+export interface SentTable extends Matching {
   readonly file: File
   readonly targets: readonly string[] | null
 }
 
-const queryOf = ({ targets }: SentTable) =>
-  targets === null ? {} : { targets: JSON.stringify(targets) }
+/** By what rows are known, and what an empty cell means; as usual where it is left out. */
+export interface Matching {
+  readonly match?: RecordFilePreview['match']
+  readonly empty?: RecordFilePreview['empty']
+}
+
+const queryOf = ({ targets, match, empty }: SentTable) => ({
+  ...(targets !== null && { targets: JSON.stringify(targets) }),
+  ...(match !== undefined && { match }),
+  ...(empty !== undefined && { empty }),
+})
 
 /** Every type has the same operations; those of personas say what they take and answer. */
 const on = <R extends string>(route: R, type: RecordType) =>
   route.replace('personas', recordNouns[type]) as R
 
-/** What a table would add; nothing is stored. What was seen before stays until the next is here. */
+/** What a table would add and change; nothing is stored. What was seen before stays until the next is here. */
 export function usePreviewTable(type: RecordType, sent: SentTable) {
   const { name, size, lastModified } = sent.file
   return useQuery({
-    queryKey: ['table', type, name, size, lastModified, sent.targets],
+    queryKey: ['table', type, name, size, lastModified, queryOf(sent)],
     queryFn: ({ signal }): Promise<RecordFilePreview> =>
       sendFile(on('POST /api/personas/preview', type), sent.file, { query: queryOf(sent), signal }),
     placeholderData: (before) => before,
@@ -34,24 +44,37 @@ export function usePreviewTable(type: RecordType, sent: SentTable) {
 }
 
 export function useImportTable(type: RecordType) {
-  const client = useQueryClient()
   return useMutation({
     mutationFn: (sent: SentTable) =>
       sendFile(on('POST /api/personas/import', type), sent.file, { query: queryOf(sent) }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
+    onSettled: useFresh(),
   })
 }
 
-/** Takes back what one import added. */
-export function useTakeBackRecords() {
-  const client = useQueryClient()
+/** Takes one import back: what it added goes, what it changed is as it was. */
+export function useTakeBackImport() {
   return useMutation({
-    mutationFn: (ids: readonly string[]) =>
-      call('POST /api/records/removals', { body: { ids: [...ids] } }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
+    mutationFn: ({ ids, changed }: Pick<Answer<'POST /api/personas/import'>, 'ids' | 'changed'>) =>
+      call('POST /api/records/removals', { body: { ids, changes: changed } }),
+    onSettled: useFresh(),
   })
 }
 
-export function tableAddress(type: RecordType, format: 'csv' | 'xlsx'): string {
-  return address(`/api/${recordNouns[type]}/export/:format`, { format })
+type TableFormat = 'csv' | 'xlsx' | 'json'
+
+/** Where the records that a list shows are a file, in its order. */
+export function tableAddress(type: RecordType, format: TableFormat, search: ListSearch): string {
+  const { limit: _, ...shown } = search
+  return address(`/api/${recordNouns[type]}/export/:format`, { format }, shown)
+}
+
+/** How many records a list shows. */
+export function useShownCount(type: RecordType, search: ListSearch): number | undefined {
+  const { sort: _, limit: __, ...filters } = search
+  return useQuery({
+    queryKey: ['records', recordNouns[type], 'count', filters],
+    queryFn: ({ signal }) =>
+      call(on('GET /api/personas', type), { query: { ...filters, limit: 1 }, signal }),
+    placeholderData: (before) => before,
+  }).data?.n
 }

@@ -6,7 +6,14 @@ import { Problem, ProgressBar } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { ColumnChoices } from './column-choices.tsx'
 import { Outcome } from './outcome.tsx'
-import { useImportTable, usePreviewTable, useTakeBackRecords } from './queries.ts'
+import { MatchChoice } from './match-choice.tsx'
+import {
+  type Matching,
+  type SentTable,
+  useImportTable,
+  usePreviewTable,
+  useTakeBackImport,
+} from './queries.ts'
 import styles from './record-files.module.css'
 import { words } from './words.ts'
 
@@ -25,7 +32,8 @@ export function TableDialog({
   readonly onClose: () => void
 }) {
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  const preview = usePreviewTable(type, { file, targets: chosen })
+  const [matching, setMatching] = useState<Matching>({})
+  const preview = usePreviewTable(type, { file, targets: chosen, ...matching })
   const take = useTake(type, onClose)
   const takeButton = useRef<HTMLButtonElement>(null)
   const { data: shown } = preview
@@ -53,6 +61,7 @@ export function TableDialog({
     )
   }
   const targets = shown.columns.map(({ target }) => target)
+  const nothing = shown.added + shown.changed === 0
   return (
     <Dialog
       open
@@ -62,7 +71,15 @@ export function TableDialog({
       focus={takeButton}
     >
       <div className={styles.body} aria-busy={preview.isFetching}>
-        <ColumnChoices preview={shown} onChange={setChosen} />
+        <ColumnChoices
+          preview={shown}
+          onChange={(next) => {
+            setChosen(next)
+            // Without ids nothing is known by them.
+            if (!next.includes('id')) setMatching({})
+          }}
+        />
+        <MatchChoice preview={shown} onChange={setMatching} />
         {problem !== null && <Problem title={problem.message} />}
         <Outcome preview={shown} />
       </div>
@@ -71,10 +88,10 @@ export function TableDialog({
         <Button
           ref={takeButton}
           look="primary"
-          disabled={preview.isFetching || preview.isError || take.isPending || shown.added === 0}
-          onClick={() => take.mutate({ file, targets })}
+          disabled={preview.isFetching || preview.isError || take.isPending || nothing}
+          onClick={() => take.mutate({ file, targets, match: shown.match, empty: shown.empty })}
         >
-          {shown.added === 0 ? words.nothing : words.take(shown.added)}
+          {nothing ? words.nothing : words.take(shown.added, shown.changed)}
         </Button>
       </div>
     </Dialog>
@@ -82,20 +99,20 @@ export function TableDialog({
 }
 
 function useTake(type: RecordType, onDone: () => void) {
-  const takeBack = useTakeBackRecords()
+  const takeBack = useTakeBackImport()
   const importTable = useImportTable(type)
   const notice = useNotice()
   return {
     ...importTable,
-    mutate: (sent: Parameters<typeof importTable.mutate>[0]) =>
+    mutate: (sent: SentTable) =>
       importTable.mutate(sent, {
-        onSuccess: ({ ids, quarantinedCount }) => {
+        onSuccess: ({ ids, changed, quarantinedCount }) => {
           onDone()
           const aside = quarantinedCount > 0 ? words.importedAside(quarantinedCount) : ''
           notice({
-            text: words.imported(ids.length) + aside,
+            text: words.imported(ids.length, changed.length) + aside,
             timeout: 15_000,
-            action: { label: words.undo, run: () => takeBack.mutate(ids) },
+            action: { label: words.undo, run: () => takeBack.mutate({ ids, changed }) },
           })
         },
       }),

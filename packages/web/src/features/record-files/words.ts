@@ -1,12 +1,17 @@
 const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
+const were = (n: number) => (n === 1 ? 'was' : 'were')
+
 export const words = {
   menu: (many: string) => `Import and export ${many.toLowerCase()}`,
   importTable: 'Import a table …',
   importNote: 'CSV, TSV, Excel (XLSX) or JSON',
-  csv: 'Export all as CSV',
-  xlsx: 'Export all as Excel (XLSX)',
+  exported: (n: number | undefined, many: string) =>
+    n === undefined
+      ? `Export the ${many.toLowerCase()} shown`
+      : `Export what is shown: ${count(n, 'row')}`,
+  formats: { csv: 'Export as CSV', xlsx: 'Export as Excel (XLSX)', json: 'Export as JSON' },
   title: (many: string) => `Import ${many.toLowerCase()}`,
   reading: 'Looking at the file…',
   refusedTitle: 'This file cannot be taken',
@@ -25,18 +30,32 @@ export const words = {
   added: (n: number) => `${count(n, 'record')} will be added`,
   first: (titles: readonly string[], n: number) =>
     titles.length < n ? `${titles.join(', ')} …` : titles.join(', '),
-  here: (n: number) =>
-    n === 1
-      ? '1 row is here already (same ID or name) and is left alone'
-      : `${count(n, 'row')} are here already (same ID or name) and are left alone`,
+  changed: (n: number) => `${count(n, 'record')} will be changed`,
+  emptied: '(empty)',
+  same: (n: number) =>
+    n === 1 ? '1 row says what is here already' : `${count(n, 'row')} say what is here already`,
+  match: 'A row is a record that is here by its',
+  matches: { id: 'ID, or else its name', title: 'name', none: 'nothing: all rows are added' },
+  clears: 'Empty cells empty their fields',
   aside: (n: number) =>
     `${count(n, 'row')} ${n === 1 ? 'is' : 'are'} no record and ${n === 1 ? 'is' : 'are'} set aside`,
   line: (n: number) => `Line ${n}`,
   inColumn: (column: string) => ` · ${column}`,
   more: (n: number) => `and ${n.toLocaleString('en')} more`,
-  take: (n: number) => `Import ${count(n, 'record')}`,
+  take: (added: number, changed: number) =>
+    changed === 0
+      ? `Import ${count(added, 'record')}`
+      : added === 0
+        ? `Change ${count(changed, 'record')}`
+        : `Import ${count(added, 'record')}, change ${changed.toLocaleString('en')}`,
   nothing: 'Nothing to import',
-  imported: (n: number) => `${count(n, 'record')} ${n === 1 ? 'was' : 'were'} added.`,
+  imported: (added: number, changed: number) =>
+    [
+      added > 0 || changed === 0 ? `${count(added, 'record')} ${were(added)} added.` : '',
+      changed > 0 ? `${count(changed, 'record')} ${were(changed)} changed.` : '',
+    ]
+      .filter((each) => each !== '')
+      .join(' '),
   importedAside: (n: number) => ` ${count(n, 'row')} ${n === 1 ? 'was' : 'were'} set aside.`,
   undo: 'Undo',
 } as const

@@ -45,7 +45,7 @@ function RecordList({ type }: { readonly type: RecordType }) {
       actions={
         <>
           <ListViews place={recordNouns[type]} search={search} saved={saved} />
-          <FileMenu type={type} many={many} mayImport={mayEdit} />
+          <FileMenu type={type} many={many} mayImport={mayEdit} search={search} />
           {mayEdit && (
             <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
               {words.add(one)}

@@ -1,4 +1,10 @@
-import { type Figure, usualStagePlace } from '@desirepath/core'
+import {
+  compareTouchpoints,
+  type Figure,
+  type Ordered,
+  touchpointOrders,
+  usualStagePlace,
+} from '@desirepath/core'
 import type { Listed } from '../records/queries.ts'
 import { sameName, type TouchpointFigures } from './queries.ts'
 import { words } from './words.ts'
@@ -58,6 +64,9 @@ export function keptRows(rows: readonly Row[], search: InventorySearch): Row[] {
   const isSet = (wanted: string | undefined, value: string) =>
     wanted === undefined || (wanted === NONE ? value === '' : sameName(value) === sameName(wanted))
   const needle = sameName(search.q ?? '')
+  const compare = compareTouchpoints(
+    touchpointOrders.find((each) => each === search.sort) ?? 'title',
+  )
   return rows
     .filter(({ item: { record, uses }, channel }) => {
       if (!isSet(search.stage, record.stage)) return false
@@ -69,26 +78,20 @@ export function keptRows(rows: readonly Row[], search: InventorySearch): Row[] {
         return false
       return sameName(`${record.title} ${record.description}`).includes(needle)
     })
-    .toSorted(orders[search.sort ?? 'title'] ?? byTitle)
+    .toSorted((a, b) => compare(orderedOf(a), orderedOf(b)))
 }
 
-type Order = (a: Row, b: Row) => number
-
-const byTitle: Order = (a, b) => a.item.record.title.localeCompare(b.item.record.title)
-const falling =
-  (of: (row: Row) => number | null): Order =>
-  (a, b) =>
-    (of(b) ?? -1) - (of(a) ?? -1) || byTitle(a, b)
-
-const orders: Readonly<Record<string, Order>> = {
-  title: byTitle,
-  // What people say stands above what was computed.
-  significance: falling(({ item, significance }) => item.record.significance ?? significance),
-  reach: falling(({ reach }) => reach?.value ?? null),
-  ease: falling(({ item }) => item.record.ease),
-  effectiveness: falling(({ item }) => item.record.effectiveness),
-  satisfaction: falling(({ item }) => item.record.satisfaction),
-  changed: (a, b) => b.item.stamp.updatedAt.localeCompare(a.item.stamp.updatedAt),
+function orderedOf({ item: { record, stamp }, significance, reach }: Row): Ordered {
+  const { title, ease, effectiveness, satisfaction } = record
+  return {
+    title,
+    changedAt: stamp.updatedAt,
+    significance: record.significance ?? significance,
+    reach: reach?.value ?? null,
+    ease,
+    effectiveness,
+    satisfaction,
+  }
 }
 
 /** Rows under the names of their stages, as maps usually have them, or channels; what has none stands last. */

@@ -1,0 +1,96 @@
+import {
+  compareTouchpoints,
+  type Ordered,
+  type RecordType,
+  significanceOf,
+  type TouchpointOrder,
+  type WorkspaceRecord,
+} from '@desirepath/core'
+import { everyRecord, type RecordFilter, type Store, type StoredRecord } from '@desirepath/store'
+import type { CountTouchpoints } from '../touchpoints/figures.ts'
+
+interface Deps {
+  readonly store: Store
+  readonly count: CountTouchpoints
+}
+
+interface Shown {
+  readonly filter: RecordFilter
+  readonly sort: TouchpointOrder | undefined
+}
+
+/** All records that a list shows under its filters, in the order in which it shows them. */
+export async function shownRecords(
+  { store, count }: Deps,
+  workspaceId: string,
+  { filter, sort }: Shown,
+): Promise<WorkspaceRecord[]> {
+  const order = sort ?? usual[filter.type] ?? 'changed'
+  const found: StoredRecord[] = []
+  const stored = order === 'changed' ? 'changed' : 'title'
+  for await (const page of everyRecord(store, workspaceId, { filter, sort: stored }))
+    found.push(...page)
+  if (order === 'changed') return found.map(asRecord)
+  const figures = needsFigures.has(order) ? await figuresOf(count, workspaceId) : new Map()
+  const compare = compareTouchpoints(order)
+  return found
+    .map((record) => ({ record, ordered: orderedOf(record, figures) }))
+    .toSorted((a, b) => compare(a.ordered, b.ordered))
+    .map(({ record }) => asRecord(record))
+}
+
+/** Lists that are shown as a whole are not in the order of changes. */
+const usual: Readonly<Partial<Record<RecordType, TouchpointOrder>>> = {
+  touchpoint: 'title',
+  channel: 'reach',
+}
+const needsFigures: ReadonlySet<TouchpointOrder> = new Set(['significance', 'reach'])
+
+interface Figures {
+  readonly significance: number | null
+  readonly reach: number | null
+}
+
+async function figuresOf(
+  count: CountTouchpoints,
+  workspaceId: string,
+): Promise<ReadonlyMap<string, Figures>> {
+  const { counted } = await count(workspaceId)
+  const all = counted.flatMap(({ figures }) => figures)
+  return new Map(
+    [...Map.groupBy(all, ({ id }) => id)].map(([id, own]) => [
+      id,
+      {
+        significance: significanceOf(own),
+        reach: own.reduce<number | null>(
+          (most, { reach }) => (reach.value === null ? most : Math.max(most ?? 0, reach.value)),
+          null,
+        ),
+      },
+    ]),
+  )
+}
+
+function orderedOf(
+  { id, body, updatedAt }: StoredRecord,
+  figures: ReadonlyMap<string, Figures>,
+): Ordered {
+  const own = figures.get(id)
+  const grade = (name: string) => {
+    const value = (body as unknown as Readonly<Record<string, unknown>>)[name]
+    return typeof value === 'number' ? value : null
+  }
+  return {
+    title: body.title,
+    changedAt: updatedAt.toISOString(),
+    significance: grade('significance') ?? own?.significance ?? null,
+    reach: own?.reach ?? null,
+    ease: grade('ease'),
+    effectiveness: grade('effectiveness'),
+    satisfaction: grade('satisfaction'),
+  }
+}
+
+function asRecord({ id, type, body }: StoredRecord): WorkspaceRecord {
+  return { ...body, id, type } as WorkspaceRecord
+}
