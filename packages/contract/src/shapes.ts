@@ -225,6 +225,15 @@ export const handlingSchema = z.object({
   reopened: z.number().int().nullable(),
   handedOver: z.number().int().nullable(),
   team: z.string().nullable(),
+  /** What the customer said of the help. */
+  score: z
+    .object({
+      kind: z.enum(['nps', 'csat', 'ces', 'rating']),
+      value: z.number(),
+      min: z.number(),
+      max: z.number(),
+    })
+    .nullable(),
   /** ISO 8601. */
   updatedAt: z.string().nullable(),
 })

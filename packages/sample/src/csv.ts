@@ -26,7 +26,9 @@ export function eventsCsv(columns: EventColumns): string {
 
 /** The feedback as CSV; empty where nothing was said. */
 export function feedbackCsv(feedback: readonly FeedbackItem[]): string {
-  const lines = ['id,customer,at,score,text,touchpoint,channel,source']
+  const lines = [
+    'id,customer,at,score,text,touchpoint,channel,source type,first reply at,solved at,status,reopened,handed over,team',
+  ]
   for (const item of feedback) {
     const at = item.at === null ? '' : new Date(item.at).toISOString()
     const cells = [
@@ -38,10 +40,19 @@ export function feedbackCsv(feedback: readonly FeedbackItem[]): string {
       item.touchpoint,
       item.channel,
       item.sourceType,
+      ...handlingCells(item),
     ]
     lines.push(cells.map((cell) => quoted(String(cell ?? ''))).join(','))
   }
   return `${lines.join('\n')}\n`
+}
+
+function handlingCells({ at, handling }: FeedbackItem): readonly (string | number | null)[] {
+  if (handling === undefined || at === null) return ['', '', '', '', '', '']
+  const { firstReply, resolution, status, reopened, handedOver, team } = handling
+  const when = (wait: typeof firstReply) =>
+    wait?.ended === true ? new Date(at + wait.seconds * 1000).toISOString() : ''
+  return [when(firstReply), when(resolution), status, reopened, handedOver, team]
 }
 
 function quoted(cell: string): string {

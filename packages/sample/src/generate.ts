@@ -3,6 +3,7 @@ import { toColumns, type Walked } from './columns.ts'
 import { eventsCsv, feedbackCsv } from './csv.ts'
 import { createDice, type Dice, type Weights } from './dice.ts'
 import { answers } from './feedback/answer.ts'
+import { asKnown } from './feedback/handling.ts'
 import { tradeOf } from './trades/all.ts'
 import type { Kind, Trade, TradeName } from './trades/trade.ts'
 import { planTruths, type Placement, type Truths } from './truths.ts'
@@ -56,16 +57,26 @@ export function generate(options: GenerateOptions): Generated {
     feedback.push(...answers(asking, { customer, language, tongue: tongueOf(language), visits }))
   }
   const columns = toColumns(walks, Object.keys(trade.attributes))
-  feedback.sort((a, b) => a.at! - b.at! || (a.id < b.id ? -1 : 1))
+  const until = latest(columns, feedback)
+  const said = feedback.map((item) => asKnown(item, until))
+  said.sort((a, b) => a.at! - b.at! || (a.id < b.id ? -1 : 1))
   return {
     title: trade.title,
     success: trade.success,
     columns,
-    feedback,
+    feedback: said,
     truths: plan.truths,
     eventsCsv: () => eventsCsv(columns),
-    feedbackCsv: () => feedbackCsv(feedback),
+    feedbackCsv: () => feedbackCsv(said),
   }
+}
+
+/** The last that the data know of. */
+function latest({ time }: EventColumns, feedback: readonly FeedbackItem[]): number {
+  let last = Number.NEGATIVE_INFINITY
+  for (const at of time) if (at > last) last = at
+  for (const { at } of feedback) if (at !== null && at > last) last = at
+  return last
 }
 
 function kindOf(dice: Dice, trade: Trade): Kind {

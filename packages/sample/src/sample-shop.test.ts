@@ -60,13 +60,28 @@ test('every event and item of feedback is in the order of time, and at a time wh
   expect(feedback.filter(({ at }) => at! < columns.time[0]!)).toEqual([])
 })
 
+test('whoever asks about the late parcel is served worst', () => {
+  const tickets = feedback.filter(({ handling }) => handling !== undefined)
+  const hours = (team: string) => {
+    const own = tickets.filter(({ handling }) => handling!.team === team)
+    return mean(own.map(({ handling }) => handling!.firstReply!.seconds / 3600))
+  }
+  expect(tickets.length).toBeGreaterThan(500)
+  expect(hours('Logistics')).toBeGreaterThan(3 * hours('Service'))
+  const open = tickets.filter(({ handling }) => handling!.status === 'open')
+  expect(open.length).toBeGreaterThan(10)
+  const last = Math.max(columns.time.at(-1)!, feedback.at(-1)!.at!)
+  for (const { at, handling } of tickets)
+    expect(at! + handling!.resolution!.seconds * 1000).toBeLessThanOrEqual(last)
+})
+
 test('is written as CSV, one line an event', () => {
   const lines = shop.eventsCsv().trimEnd().split('\n')
   expect(lines).toHaveLength(columns.size + 1)
   expect(lines[0]).toBe('customer,activity,time,channel,device,customer_type,country')
   expect(lines[1]).toMatch(/^C-\d{5},[\w ]+,2026-03-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,/)
   expect(shop.feedbackCsv().split('\n')[0]).toBe(
-    'id,customer,at,score,text,touchpoint,channel,source',
+    'id,customer,at,score,text,touchpoint,channel,source type,first reply at,solved at,status,reopened,handed over,team',
   )
 })
 

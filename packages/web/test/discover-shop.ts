@@ -1,11 +1,18 @@
 import type { Journey } from '@desirepath/core'
-import { shopFiles } from './shop-files.ts'
+import { type ShopFiles, shopFiles } from './shop-files.ts'
 import type { Stage } from './stage.ts'
 
 /** The journey that is discovered from the files of a small shop. */
-export async function discoverShop(stage: Stage, customers: number): Promise<Journey> {
+export function discoverShop(stage: Stage, customers: number): Promise<Journey> {
+  return discoverFiles(stage, shopFiles(customers))
+}
+
+/** The same from files of one’s own. */
+export async function discoverFiles(
+  stage: Stage,
+  { events, feedback }: ShopFiles,
+): Promise<Journey> {
   const { page, url } = stage
-  const { events, feedback } = shopFiles(customers)
   const upload = async (name: string, data: string) => {
     const reply = await page.request.post(`${url}/api/uploads?name=${name}`, {
       data: Buffer.from(data),

@@ -167,6 +167,7 @@ test('a ticket of the library is known in an earlier state, and only then', asyn
     reopened: null,
     handedOver: null,
     team: null,
+    score: null,
   } as const
   const state = (updatedAt: number) => item('t', { handling: { ...handling, updatedAt } })
   await replaceLibraryItem(engine, 'w', state(5))

@@ -4,6 +4,14 @@ export interface Wait {
   readonly ended: boolean
 }
 
+/** What the customer said of the help: another thing than what the ticket itself is about. */
+export interface HelpScore {
+  readonly kind: 'nps' | 'csat' | 'ces' | 'rating'
+  readonly value: number
+  readonly min: number
+  readonly max: number
+}
+
 /** What a ticket says about how it was handled; null where its source does not say. */
 export interface Handling {
   /** From the question to the first answer of a person. */
@@ -16,6 +24,7 @@ export interface Handling {
   /** How often it went from one agent or team to another. */
   readonly handedOver: number | null
   readonly team: string | null
+  readonly score: HelpScore | null
   /** Milliseconds since the Unix epoch, UTC: of two states of a ticket the later one counts. */
   readonly updatedAt: number | null
 }

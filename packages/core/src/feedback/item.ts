@@ -61,7 +61,7 @@ export interface FeedbackItem {
   readonly turns?: readonly SpeakerTurn[]
   /** Recordings and documents that belong to it. */
   readonly attachments?: readonly Attachment[]
-  /** Of a ticket: how it was handled. `at` is then when it was opened, `score` what the customer said of the help. */
+  /** Of a ticket: how it was handled; `at` is then when it was opened. */
   readonly handling?: Handling
 }
 

@@ -1,6 +1,6 @@
 /**
  * The tickets behind a figure of the support: all; those whose waits count and those that still wait;
- * those opened again or handed over; those scored, and of them those not satisfied.
+ * those opened again or handed over; those scored, and of them those satisfied and not.
  */
 export const supportParts = [
   'tickets',
@@ -11,6 +11,7 @@ export const supportParts = [
   'reopened',
   'handedOver',
   'scored',
+  'satisfied',
   'dissatisfied',
 ] as const
 export type SupportPart = (typeof supportParts)[number]

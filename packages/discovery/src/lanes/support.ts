@@ -12,24 +12,30 @@ import { LEAST_TICKETS, type Support, supportOf } from '../support/figures.ts'
 import { ticketsIn } from '../support/tickets.ts'
 import type { Workings } from '../workings.ts'
 
-/** How tickets of a step were handled, in a sentence and what it rests on; none where too few tell it. */
+/** How tickets of a step were handled, and how often again; none where too few tell it. */
 export function supportCards(workings: Workings, { id }: Step, step: number): Card[] {
   const found = supportOf(workings, ticketsIn(workings.feedback, { step }))
-  const text = howSoon(found)
-  if (text === null) return []
-  const note = [
-    plural(found.tickets, 'ticket'),
-    ...share(found.reopened, 'opened again'),
-    ...share(found.handedOver, 'handed over'),
-    ...share(found.satisfied, 'satisfied'),
-  ].join('; ')
-  return [{ ...blankCard, id: contentId('card', 'support', id, text, note), text, note }]
+  const tickets = plural(found.tickets, 'ticket')
+  const [satisfied] = share(found.satisfied, 'are satisfied with the help')
+  const said = [
+    [howSoon(found), tickets],
+    [howOften(found), satisfied ?? tickets],
+  ] as const
+  return said.flatMap(([text, note]) =>
+    text === null
+      ? []
+      : [{ ...blankCard, id: contentId('card', 'support', id, text, note), text, note }],
+  )
 }
 
-function howSoon({ firstReply, resolution, reopened }: Support): string | null {
+function howSoon({ firstReply, resolution }: Support): string | null {
   if (firstReply.median.n >= LEAST_TICKETS) return soon(firstReply.median, 'answered')
-  if (resolution.median.n >= LEAST_TICKETS) return soon(resolution.median, 'solved')
-  return reopened.value === null ? null : `${formatShare(reopened.value)} are opened again`
+  return resolution.median.n >= LEAST_TICKETS ? soon(resolution.median, 'solved') : null
+}
+
+function howOften({ reopened, handedOver }: Support): string | null {
+  const shares = [...share(reopened, 'opened again'), ...share(handedOver, 'handed over')]
+  return shares.length === 0 ? null : shares.join(', ')
 }
 
 function soon({ value }: Figure, done: 'answered' | 'solved'): string {

@@ -133,6 +133,8 @@ function successAt(workings: Workings, step: number): StepSupport['success'] {
   const compared = compareOutcomes(workings, sides, lost)
   if (compared === null || compared.hit.n < LEAST_TICKETS) return null
   const { hit, others, difference } = compared
+  // Where all have succeeded by coming here there is nothing to compare.
+  if (hit.bad + others.bad === 0) return null
   return {
     own: shareFigure(hit.n - hit.bad, hit.n),
     others: shareFigure(others.n - others.bad, others.n),

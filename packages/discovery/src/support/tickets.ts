@@ -42,6 +42,8 @@ export function isPartOf(part: SupportPart, item: FeedbackItem): boolean {
       return (handling?.[part] ?? 0) > 0
     case 'scored':
       return isSatisfied(item) !== null
+    case 'satisfied':
+      return isSatisfied(item) === true
     case 'dissatisfied':
       return isSatisfied(item) === false
   }
@@ -51,10 +53,12 @@ export function isPartOf(part: SupportPart, item: FeedbackItem): boolean {
  * Four of five and better, wherever the scale lies; of an NPS answer 9 and 10. Null without a score,
  * and for effort, which is no satisfaction.
  */
-export function isSatisfied({ score, scale }: FeedbackItem): boolean | null {
-  if (score === null || scale === null || scale.kind === 'ces') return null
-  const least = scale.kind === 'nps' ? 0.9 : 0.75
-  return (score - scale.min) / (scale.max - scale.min) >= least
+export function isSatisfied({ handling, score, scale }: FeedbackItem): boolean | null {
+  const said =
+    handling?.score ?? (score === null || scale === null ? null : { ...scale, value: score })
+  if (said === null || said.kind === 'ces') return null
+  const least = said.kind === 'nps' ? 0.9 : 0.75
+  return (said.value - said.min) / (said.max - said.min) >= least
 }
 
 function isTicket({ sourceType, handling }: FeedbackItem): boolean {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFeedback, type FeedbackRead } from '../feedback/read-feedback.ts'
 import type { FeedbackMapping } from '../mapping/mapping.ts'
-import { previewFile } from '../preview/preview.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'desirepath-tickets-'))
 const now = Date.UTC(2026, 0, 31)
@@ -25,6 +24,7 @@ const handlings = ({ items }: FeedbackRead) => items.map(({ handling }) => handl
 const MINUTE = 60
 const HOUR = 3600
 const seen = (seconds: number) => ({ seconds, ended: true })
+const thumb = (value: number) => ({ kind: 'csat', min: 0, max: 1, value })
 const waiting = (seconds: number) => ({ seconds, ended: false })
 
 const zendesk = {
@@ -106,12 +106,10 @@ test('Zendesk: metrics, or comments and audits, say how long and how often', asy
     text: 'My parcel is nowhere to be seen.',
     channel: 'email',
     touchpoint: 'Order shipped',
-    score: 1,
-    scale: { kind: 'csat', min: 0, max: 1 },
+    score: null,
     metadata: { subject: 'Where is it?', tags: 'parcel', 'said of the help': 'quick' },
   })
-  expect(found.items[1]).toMatchObject({ customer: '72', score: null })
-  expect(found.items[2]).toMatchObject({ score: 0 })
+  expect(found.items[1]).toMatchObject({ customer: '72' })
   expect(handlings(found)).toEqual([
     {
       firstReply: seen(30 * MINUTE),
@@ -120,6 +118,7 @@ test('Zendesk: metrics, or comments and audits, say how long and how often', asy
       reopened: 1,
       handedOver: 2,
       team: 'Logistics',
+      score: thumb(1),
       updatedAt: Date.UTC(2026, 0, 6, 10),
     },
     // The file reaches to 8 January, 10:00: neither answered nor solved after a day.
@@ -130,6 +129,7 @@ test('Zendesk: metrics, or comments and audits, say how long and how often', asy
       reopened: null,
       handedOver: null,
       team: null,
+      score: null,
       updatedAt: Date.UTC(2026, 0, 8, 10),
     },
     {
@@ -139,6 +139,7 @@ test('Zendesk: metrics, or comments and audits, say how long and how often', asy
       reopened: 1,
       handedOver: 1,
       team: null,
+      score: thumb(0),
       updatedAt: Date.UTC(2026, 0, 7, 12),
     },
   ])
@@ -222,9 +223,9 @@ test('Intercom: statistics and rating of conversations', async () => {
   expect(found.items[0]).toMatchObject({
     text: 'Where is it?\nI wait & wait.',
     customer: 'c1',
-    score: 4,
-    scale: { kind: 'csat', min: 1, max: 5 },
+    score: null,
     handling: {
+      score: { kind: 'csat', min: 1, max: 5, value: 4 },
       firstReply: seen(90),
       resolution: seen(7200),
       status: 'solved',
@@ -300,8 +301,8 @@ test('Chatwoot: messages tell who answered, what was solved, and how it was', as
     text: 'Where is it?',
     customer: 'c1',
     channel: 'Email',
-    score: 5,
     handling: {
+      score: { value: 5 },
       firstReply: seen(600),
       resolution: seen(3600),
       status: 'solved',
@@ -310,89 +311,4 @@ test('Chatwoot: messages tell who answered, what was solved, and how it was', as
     },
   })
   expect(found.items[1]!.handling).toMatchObject({ firstReply: waiting(1000), status: 'open' })
-})
-
-const table = [
-  'Ticket ID;Created at;First response time (in hrs);Resolved at;Status;Reopens;Agent group;Satisfaction score;Subject;Group stations',
-  '1;2026-01-05 10:00;2:30;2026-01-05 18:00;Closed;0;Hotline;Good;Parcel is late;1',
-  '2;2026-01-05 10:00;0.5;;Pending;1;Hotline;Offered;Parcel is broken and I want it back;2',
-  '3;2026-01-05 10:00;;2026-01-05 09:00;Closed;0;Hotline;;Before it began;1',
-  '4;2026-01-05 10:00;-1;2026-01-05 11:00;Closed;0;Hotline;;Answered early;1',
-  '5;2026-01-05 10:00;1:00;2026-01-06 10:00;Closed;-2;Hotline;;Too often;1',
-  '6;2026-01-05 10:00;soon;2026-01-06 10:00;Closed;0;Hotline;;Soon;1',
-].join('\n')
-
-test('a table: columns by name, lengths in the unit of the column; what cannot be is set aside', async () => {
-  const path = file('tickets.csv', table)
-  expect(await previewFile(path)).toMatchObject({
-    purpose: 'feedback',
-    feedbackMapping: {
-      id: 'Ticket ID',
-      at: 'Created at',
-      firstReply: 'First response time (in hrs)',
-      solved: 'Resolved at',
-      status: 'Status',
-      reopened: 'Reopens',
-      team: 'Agent group',
-      score: 'Satisfaction score',
-      text: 'Subject',
-      handedOver: 'Group stations',
-    },
-  })
-  const found = await read(path)
-  expect(found.items.map(({ score }) => score)).toEqual([1, null])
-  expect(handlings(found)).toEqual([
-    {
-      firstReply: seen(2.5 * HOUR),
-      resolution: seen(8 * HOUR),
-      status: 'solved',
-      reopened: 0,
-      handedOver: 0,
-      team: 'Hotline',
-      updatedAt: null,
-    },
-    {
-      firstReply: seen(HOUR / 2),
-      // The file reaches to the last thing that it knows of.
-      resolution: waiting(8 * HOUR),
-      status: 'open',
-      reopened: 1,
-      handedOver: 1,
-      team: 'Hotline',
-      updatedAt: null,
-    },
-  ])
-  expect(found.quarantined.rows.map(({ row, column }) => [row, column])).toEqual([
-    [4, 'Resolved at'],
-    [5, 'First response time (in hrs)'],
-    [6, 'Reopens'],
-    [7, 'First response time (in hrs)'],
-  ])
-  expect(found.quarantined.rows[0]!.reason).toMatch(/before the ticket was opened/)
-})
-
-test('a table of answers with a status and a team is no table of tickets', async () => {
-  const { items } = await read(
-    file(
-      'survey.csv',
-      'id,date,score,status,team\n1,2026-01-05,9,sent,North\n2,2026-01-06,3,sent,South\n',
-    ),
-  )
-  expect(items[0]).toMatchObject({
-    sourceType: 'survey',
-    metadata: { status: 'sent', team: 'North' },
-  })
-  expect(items[0]!.handling).toBeUndefined()
-})
-
-test('a number without a unit is refused with what to write', async () => {
-  const { quarantined, items } = await read(
-    file(
-      'unit.csv',
-      'id,created at,text,resolution\n1,2026-01-05,late,35\n2,2026-01-05,slow,1:10\n',
-    ),
-    { solved: 'resolution' },
-  )
-  expect(items).toHaveLength(1)
-  expect(quarantined.rows[0]!.reason).toMatch(/names no unit.*\(minutes\)/)
 })

@@ -33,6 +33,17 @@ export function tellsHandling(mapping: FeedbackMapping): boolean {
   return handlingRoles.some((role) => mapping[role] !== undefined)
 }
 
+/** Whether a row is a ticket: in a file of several kinds only what says so, or tells how it was handled. */
+export function isTicketRow(record: ReadRecord, mapping: FeedbackMapping): boolean {
+  if (!tellsHandling(mapping)) return false
+  if (mapping.sourceType === undefined) return true
+  if (/ticket|chat/i.test(fieldOf(record, mapping.sourceType))) return true
+  return handlingRoles.some((role) => {
+    const column = mapping[role]
+    return column !== undefined && readText(fieldOf(record, column)) !== null
+  })
+}
+
 interface Reading {
   readonly mapping: FeedbackMapping
   readonly time: TimeReader
@@ -76,11 +87,16 @@ export function knownUntil(
   return latest
 }
 
+interface Known {
+  readonly at: number | null
+  /** How far the file reaches. */
+  readonly until: number
+  readonly mapping: FeedbackMapping
+  readonly score: Handling['score']
+}
+
 /** The handling of a ticket, once it is known how far its file reaches. */
-export function handlingOf(
-  read: HandlingRead,
-  { at, until, mapping }: { at: number | null; until: number; mapping: FeedbackMapping },
-): Handling {
+export function handlingOf(read: HandlingRead, { at, until, mapping, score }: Known): Handling {
   const { reopened, handedOver, team, updatedAt } = read
   const isOpen = read.status === 'open' || (read.status === null && read.solved === null)
   const seen = (seconds: number | null): Wait | null =>
@@ -97,6 +113,7 @@ export function handlingOf(
     reopened,
     handedOver,
     team,
+    score,
     updatedAt,
   }
 }

@@ -95,12 +95,20 @@ function toItem(answer: Answer, context: ItemContext): FeedbackItem {
     text,
     language:
       language && /^[a-z]{2}([-_]|$)/i.test(language) ? language.slice(0, 2).toLowerCase() : null,
-    score,
-    scale: score === null ? null : scale,
+    // What is said of the help is no score of what the ticket tells.
+    score: handling === null ? score : null,
+    scale: handling === null && score !== null ? scale : null,
     touchpoint: value(mapping.touchpoint),
     channel: value(mapping.channel),
     metadata: metadataOf(record, mapping),
-    ...(handling && { handling: handlingOf(handling, { at, until: context.until, mapping }) }),
+    ...(handling && {
+      handling: handlingOf(handling, {
+        at,
+        until: context.until,
+        mapping,
+        score: score === null || scale === null ? null : { ...scale, value: score },
+      }),
+    }),
   }
 }
 

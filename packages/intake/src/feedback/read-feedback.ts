@@ -11,7 +11,7 @@ import { refusing, UnreadableFile, type BadFile } from '../source/bad-file.ts'
 import { createTimeReader, type TimeReader } from '../time/time-reader.ts'
 import { createZone } from '../time/zone.ts'
 import { buildItems, type Answer } from './items.ts'
-import { readHandling, tellsHandling } from './handling.ts'
+import { isTicketRow, readHandling } from './handling.ts'
 import { latestTickets, withoutDeleted } from './latest.ts'
 import { readScore, readText } from './values.ts'
 
@@ -172,7 +172,8 @@ class AnswerTaker {
       )
       return
     }
-    if (text === null && score === null && !tellsHandling(mapping)) {
+    const isTicket = isTicketRow(record, mapping)
+    if (text === null && score === null && !isTicket) {
       this.refuse(record, null, 'The row has neither a text nor a score, so it says nothing.')
       return
     }
@@ -183,7 +184,7 @@ class AnswerTaker {
       this.refuse(record, mapping.at!, timeReason(mapping.at!, written!))
       return
     }
-    const handling = this.handlingOf(record, at)
+    const handling = isTicket ? this.handlingOf(record, at) : null
     if (handling === 'refused') return
     const id = readText(cell(record, mapping.id))
     this.answers.push({ record, id, text, score, at, handling })
@@ -191,7 +192,6 @@ class AnswerTaker {
 
   private handlingOf(record: ReadRecord, at: number | null): Answer['handling'] | 'refused' {
     const { mapping, time } = this
-    if (!tellsHandling(mapping)) return null
     const read = readHandling(record, { mapping, time, openedAt: at })
     if (read.type === 'handling') return read
     this.refuse(record, read.column, read.reason)

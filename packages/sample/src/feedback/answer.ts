@@ -4,6 +4,7 @@ import type { Trade } from '../trades/trade.ts'
 import type { Plan } from '../truths.ts'
 import type { Visit } from '../walk/walk.ts'
 import { compose } from '../words/compose.ts'
+import { handledTicket } from './handling.ts'
 import { smile } from '../words/mess.ts'
 import type { Language, Tongue, Topic } from '../words/tongue.ts'
 
@@ -22,7 +23,7 @@ export interface Asking {
 
 const HOUR = 3_600_000
 
-/** What one customer says along the way: answers to surveys, and tickets, which carry no score. */
+/** What one customer says along the way: answers to surveys, and tickets, which tell how they were handled. */
 export function answers(asking: Asking, speaker: Speaker): FeedbackItem[] {
   const items: FeedbackItem[] = []
   speaker.visits.forEach((visit, i) => {
@@ -55,7 +56,15 @@ function ticket(asking: Asking, speaker: Speaker, i: number): FeedbackItem | nul
   const moved = topicsAt(plan, speaker.visits, i)
   const waiting = isWaiting(plan, speaker.visits, i)
   const topic = waiting ? 'waiting' : moved.includes('loop') ? 'loop' : 'ticket'
-  return item(asking, speaker, { i, score: null, topic: dice.chance(0.85) ? topic : 'ticket' })
+  const said = { i, score: null, topic: dice.chance(0.85) ? topic : 'ticket' } as const
+  const asked = speaker.visits.slice(0, i + 1).findLast((visit) => visit.step !== null)?.activity
+  const about =
+    waiting || asked === plan.truths.painWait.activity
+      ? 'wait'
+      : speaker.visits[i - 1]?.activity === plan.truths.loop.activity
+        ? 'loop'
+        : 'other'
+  return handledTicket(item(asking, speaker, said), about)
 }
 
 /** The truths that a customer has in mind at a visit, most pressing first. */

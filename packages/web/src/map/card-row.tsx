@@ -1,4 +1,10 @@
-import type { Basis, Card, JourneyRecord, Lane } from '@desirepath/core'
+import {
+  type Basis,
+  type Card,
+  type JourneyRecord,
+  type Lane,
+  SUPPORT_LANE,
+} from '@desirepath/core'
 import { clsx } from 'clsx'
 import { memo, type MouseEvent } from 'react'
 import { useEditor } from '../editing/live.tsx'
@@ -14,6 +20,7 @@ import { LaneRail } from './lane-rail.tsx'
 import { cardsByStep, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 import type { Selection } from './selection.ts'
+import { SupportLink } from './support-link.tsx'
 import { focusCell, isWritten, useWritingIn } from './writing.ts'
 
 export interface CardRowProps {
@@ -57,7 +64,9 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       onCut={(event) => onCopy(event, desk)}
       onPaste={(event) => onPaste(event, desk)}
     >
-      <LaneRail lane={lane} row={row} />
+      <LaneRail lane={lane} row={row}>
+        {lane.id === SUPPORT_LANE && <SupportLink />}
+      </LaneRail>
       {columns.map((column) => {
         const { id } = column.step
         const own = cards.get(id) ?? none

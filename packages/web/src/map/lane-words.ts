@@ -2,6 +2,7 @@ import type { LaneSide, LineKind } from './lane-rows.ts'
 
 /** Words of the lanes as they are edited. */
 export const laneWords = {
+  support: 'Compare the steps',
   laneTitle: 'Title of the lane',
   subtitle: 'Small line under the title',
   groupTitle: 'Title of the group',

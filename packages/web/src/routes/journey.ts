@@ -158,6 +158,15 @@ const segmentsRoute = createRoute({
   ),
 })
 
+const supportRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/support',
+  component: lazyRouteComponent(
+    () => import('../features/support/support-view.tsx'),
+    'SupportView',
+  ),
+})
+
 const compareRoute = createRoute({
   getParentRoute: () => journeyRoute,
   path: '/compare',
@@ -177,6 +186,7 @@ export const journeyRoutes = journeyRoute.addChildren([
   briefRoute,
   compareRoute,
   segmentsRoute,
+  supportRoute,
   captureRoute,
   judgeRoute,
 ])

@@ -7,6 +7,7 @@ import {
   FileText,
   GitCompareArrows,
   Grid2x2,
+  Headphones,
   LayoutGrid,
   ListPlus,
   Rows3,
@@ -39,21 +40,31 @@ const usualViews = [
 const captureView = ['/journeys/$id/capture', words.capture, ListPlus] as const
 const compareView = ['/journeys/$id/compare', words.compare, GitCompareArrows] as const
 
-/** A to-be has one view more: beside the journey that it changes. */
-function useViews() {
+const supportView = ['/journeys/$id/support', words.support, Headphones] as const
+
+/** A to-be has one view more: beside the journey that it changes. Support stands here while it is open. */
+function useViews(id: string) {
   const isToBe = useOpenPart(({ basedOn }) => basedOn !== undefined)
-  return isToBe ? [...usualViews, compareView] : usualViews
+  const isSupport = useLocation().pathname === supportView[0].replace('$id', id)
+  return [...usualViews, ...(isSupport ? [supportView] : []), ...(isToBe ? [compareView] : [])]
+}
+
+type View = ReturnType<typeof useViews>[number]
+
+/** Where there is room for all. */
+function withSupport(views: readonly View[]): readonly View[] {
+  return [...new Set([...views, supportView])]
 }
 
 /** The views of the journey and the saved ones; where they do not fit, one menu of all. */
 export function ViewSwitch({ id }: { readonly id: string }) {
-  const views = useViews()
+  const views = useViews(id)
   const state = useSavedState()
   const [naming, setNaming] = useState<Naming | null>(null)
   const { saved, acts } = state
   const navigate = useNavigate()
   useScreenActions([
-    ...views.map(([to, label, icon]) => ({
+    ...withSupport(views).map(([to, label, icon]) => ({
       label: words.show(label),
       icon,
       run: () => void navigate({ to, params: { id }, search: (old) => old }),
@@ -125,7 +136,7 @@ function ViewMenu({
 }) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const views = useViews()
+  const views = withSupport(useViews(id))
   const at = [...views, captureView].find(([to]) => pathname === to.replace('$id', id)) ?? mapView
   const Icon = at[2]
   return (

@@ -9,6 +9,7 @@ export const words = {
   story: 'Story',
   brief: 'Brief',
   compare: 'Compare',
+  support: 'Support',
   capture: 'Capture without judging',
   captureFirst: 'List what happens',
   export: 'Export',

@@ -12,12 +12,14 @@ export function handlingLine({
   reopened,
   handedOver,
   team,
+  score,
 }: Handling): string {
   return [
     firstReply && words[firstReply.ended ? 'answered' : 'waits'](firstReply.seconds),
     resolution && words[resolution.ended ? 'solved' : 'open'](resolution.seconds),
     reopened !== null && reopened > 0 ? words.again(reopened) : null,
     handedOver !== null && handedOver > 0 ? words.on(handedOver) : null,
+    score && words.help(score),
     team,
   ]
     .filter((part) => part !== null)

@@ -1,7 +1,7 @@
-import type { FigureRef, Journey } from '@desirepath/core'
-import { NO_STEP } from '@desirepath/core'
+import { type FigureRef, type Journey, NO_STEP } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { Library } from 'lucide-react'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/panel.tsx'
@@ -49,7 +49,7 @@ export function TicketsPanel({ figure }: { readonly figure: SupportRef }) {
             by: figure.by,
             name: figure.name,
           }}
-          className={buttonClass({ size: 'small' })}
+          className={clsx(buttonClass({ size: 'small' }), styles.toLibrary)}
         >
           <Library size={14} aria-hidden /> {words.inLibrary}
         </Link>

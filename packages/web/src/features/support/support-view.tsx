@@ -1,0 +1,119 @@
+import { type Journey, NO_STEP } from '@desirepath/core'
+import { DatabaseZap, Headphones } from 'lucide-react'
+import { useMemo } from 'react'
+import { useOpenJourney } from '../../editing/live.tsx'
+import { Button } from '../../ui/button.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { Empty, Skeleton } from '../../ui/panel.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { type SupportFigures, useSupport } from './queries.ts'
+import type { Row } from './rows.ts'
+import styles from './support.module.css'
+import { SupportTable } from './support-table.tsx'
+import { Whole } from './whole.tsx'
+import { viewWords as words } from './words.ts'
+
+/** How the support serves customers on their way: by step, channel and team, the worst first. */
+export function SupportView() {
+  const journey = useOpenJourney()
+  const hasEvents = journey.discovery !== null
+  const { data, error, refetch } = useSupport({ id: journey.id, hasEvents })
+  if (!hasEvents || data?.all.tickets === 0 || isMissing(error)) return <NoTickets />
+  if (data === undefined)
+    return (
+      <div className={styles.page}>
+        {error === null ? (
+          <Skeleton width="100%" height={320} />
+        ) : (
+          <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
+        )}
+      </div>
+    )
+  return <Measured journey={journey} figures={data} />
+}
+
+function isMissing(error: (Error & { readonly status?: number }) | null): boolean {
+  return error?.status === 404
+}
+
+function NoTickets() {
+  const { change } = useJourneySearch()
+  return (
+    <Empty
+      icon={Headphones}
+      title={words.none}
+      actions={
+        <Button look="primary" icon={DatabaseZap} onClick={() => change({ panel: 'rediscovery' })}>
+          {words.bring}
+        </Button>
+      }
+    >
+      <p>{words.noneText}</p>
+    </Empty>
+  )
+}
+
+function Measured({
+  journey,
+  figures,
+}: {
+  readonly journey: Journey
+  readonly figures: SupportFigures
+}) {
+  const { all, asOf, channels, teams, least } = figures
+  const steps = useMemo(() => stepRows(journey, figures), [journey, figures])
+  const isSilent = [all.firstReply.median, all.resolution.median, all.reopened].every(
+    ({ n }) => n === 0,
+  )
+  return (
+    <div className={styles.page}>
+      <p className={styles.lead}>
+        <b>{words.lead(all.tickets, all.customers)}</b>
+        {asOf !== null && `, ${words.asOf(asOf)}`}. {isSilent ? words.silent : words.how}
+      </p>
+      <Whole all={all} least={least} />
+      <p className={styles.legend}>
+        <span className={styles.mark} />
+        {words.legend}
+      </p>
+      <SupportTable of="steps" rows={steps} all={all} least={least} />
+      {(['channels', 'teams'] as const).map((of) => {
+        const rows = groupRows(of === 'channels' ? channels : teams, of)
+        // One group alone says what all tickets say.
+        return rows.length < 2 ? null : (
+          <SupportTable key={of} of={of} rows={rows} all={all} least={least} />
+        )
+      })}
+    </div>
+  )
+}
+
+function stepRows({ steps, stages }: Journey, { steps: found }: SupportFigures): Row[] {
+  return found.flatMap(({ stepId, success, ...support }): Row[] => {
+    if (stepId === null)
+      return [
+        {
+          key: NO_STEP,
+          title: words.noStep,
+          under: words.noStepText,
+          scope: { stepId: NO_STEP },
+          support,
+          success,
+        },
+      ]
+    const step = steps.find(({ id }) => id === stepId)
+    if (step === undefined) return []
+    const under = stages.find(({ id }) => id === step.stageId)?.title ?? ''
+    return [{ key: stepId, title: step.title, under, scope: { stepId }, support, success }]
+  })
+}
+
+function groupRows(groups: SupportFigures['teams'], of: 'channels' | 'teams'): Row[] {
+  const by = of === 'channels' ? 'channel' : 'team'
+  return groups.map(({ name, ...support }) => ({
+    key: name,
+    title: name,
+    scope: { by, name },
+    support,
+  }))
+}
