@@ -8,6 +8,8 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   /** What is wrong in the input, by path. */
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Of a record that turned out to be another: the id of that one, under the same noun. */
+  mergedInto: z.string().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 

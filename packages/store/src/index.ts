@@ -173,7 +173,16 @@ export {
   listTalks,
   resolveRecordComment,
 } from './records/comments.ts'
-export { findRemoved, removeRecord, restoreRecord } from './records/removal.ts'
+export { removeRecord } from './records/removal.ts'
+export {
+  type BroughtBack,
+  bringBack,
+  keptNothing,
+  mergeRecord,
+  nameAnother,
+  type RemovalKept,
+  survivorsOf,
+} from './records/merging.ts'
 export { type RuledPersona, ruledPersonas } from './records/rules.ts'
 export {
   everyRecord,

@@ -131,18 +131,23 @@ export interface TakenOff {
   readonly linkedBy: readonly string[]
 }
 
-/** Takes a record off the map with all its placements; null where it does not stand there. */
-export function takeRecordOff(doc: JourneyDocument, { id, type }: SharedRecord): TakenOff | null {
-  const table = type === 'persona' ? 'personas' : 'records'
-  const entry = tableOf(doc, table).get(id)
+/** What a map holds of a record; null where it does not stand there. */
+export function heldOf(doc: JourneyDocument, { id, type }: SharedRecord): TakenOff | null {
+  const entry = tableOf(doc, type === 'persona' ? 'personas' : 'records').get(id)
   if (entry === undefined) return null
-  const taken: TakenOff = {
+  return {
     entry: entry.toJSON(),
     cards: placementsOf(doc, id).map((card) => [card, tableOf(doc, 'cards').get(card)!.toJSON()]),
     linkedBy: [...tableOf(doc, 'records')]
       .filter(([, other]) => (other.get('links') as readonly string[]).includes(id))
       .map(([other]) => other),
   }
+}
+
+/** Takes a record off the map with all its placements; null where it does not stand there. */
+export function takeRecordOff(doc: JourneyDocument, { id, type }: SharedRecord): TakenOff | null {
+  const taken = heldOf(doc, { id, type })
+  if (taken === null) return null
   edit(doc, () =>
     type === 'persona' ? tableOf(doc, 'personas').delete(id) : removeRecord(doc, id),
   )
@@ -158,41 +163,22 @@ export function putRecordBack(
   edit(doc, () => {
     if (type === 'persona') putEntry(doc, shapes.personas, [id, entry as never])
     else putEntry(doc, shapes.records, [id, entry as never])
-    for (const [cardId, fields] of cards) {
-      const { laneId, stepId } = fields as shapes.CardEntry
-      if (tableOf(doc, 'lanes').has(laneId) && tableOf(doc, 'steps').has(stepId))
-        putEntry(doc, shapes.cards, [cardId, fields as never])
-    }
-    for (const other of linkedBy) {
-      const links = readEntry(doc, shapes.records, other)?.links
-      if (links !== undefined && !links.includes(id))
-        changeEntry(doc, shapes.records, [other, { links: [...links, id] }])
-    }
+    for (const [cardId, fields] of cards) putCard(doc, cardId, fields)
+    for (const other of linkedBy) addLink(doc, other, id)
   })
 }
 
-/**
- * Lets one record stand where another did, and gives back what the other was. The one that takes its
- * place keeps its own figures where it stood on the map already, and has those of the other else.
- */
-export function replaceShared(
-  doc: JourneyDocument,
-  from: SharedRecord,
-  into: SharedRecord & { readonly words: SharedWords },
-): TakenOff | null {
-  return edit(doc, () => {
-    const taken = takeRecordOff(doc, from)
-    if (taken === null) return null
-    const table = from.type === 'persona' ? 'personas' : 'records'
-    if (!tableOf(doc, table).has(into.id)) {
-      putRecordBack(doc, into, { entry: taken.entry, cards: [], linkedBy: taken.linkedBy })
-      setSharedWords(doc, into, into.words)
-    }
-    for (const [cardId, fields] of taken.cards)
-      putEntry(doc, shapes.cards, [cardId, { ...fields, recordId: into.id } as never])
-    for (const [curveId, curve] of tableOf(doc, 'curves'))
-      if (curve.get('persona') === from.id)
-        changeEntry(doc, shapes.curves, [curveId, { persona: into.id }])
-    return taken
-  })
+/** Back to where it was, if that is there still and nothing else has its place. */
+export function putCard(doc: JourneyDocument, cardId: string, fields: object): void {
+  const { laneId, stepId } = fields as shapes.CardEntry
+  const isPlace = tableOf(doc, 'lanes').has(laneId) && tableOf(doc, 'steps').has(stepId)
+  if (isPlace && !tableOf(doc, 'cards').has(cardId))
+    putEntry(doc, shapes.cards, [cardId, fields as never])
+}
+
+/** False where it is there already. */
+export function addLink(doc: JourneyDocument, id: string, link: string): boolean {
+  const links = readEntry(doc, shapes.records, id)?.links
+  if (links === undefined || links.includes(link)) return false
+  return changeEntry(doc, shapes.records, [id, { links: [...links, link] }])
 }

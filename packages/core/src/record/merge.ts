@@ -1,3 +1,5 @@
+import { same } from './same.ts'
+
 /** A change of fields, with what whoever asks for it had seen in them. */
 export interface FieldsAsked {
   readonly wanted: object
@@ -112,16 +114,17 @@ const names = [
   ['title'],
 ] as const
 
-function nameOf(item: unknown): string {
-  if (!isObject(item)) return JSON.stringify(item)
+/** What an item of a list is known by; null where that is all that it says. */
+export function nameOfItem(item: unknown): readonly unknown[] | null {
+  if (!isObject(item)) return null
   const fields = names.find((each) => each.every((field) => item[field] !== undefined))
-  return JSON.stringify(fields === undefined ? item : fields.map((field) => item[field]))
+  return fields?.map((field) => item[field]) ?? null
+}
+
+function nameOf(item: unknown): string {
+  return JSON.stringify(nameOfItem(item) ?? item)
 }
 
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

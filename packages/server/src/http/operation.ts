@@ -121,7 +121,9 @@ async function limitedText(request: Request): Promise<string> {
 function withoutZero<T>(value: T, where: string): T {
   if (typeof value === 'string' && value.includes('\0')) {
     const message = 'a text holds a zero character (\\u0000); remove it'
-    throw new ProblemError('invalid-input', `${where}: ${message}`, [{ path: where, message }])
+    throw new ProblemError('invalid-input', `${where}: ${message}`, {
+      errors: [{ path: where, message }],
+    })
   }
   if (typeof value === 'object' && value !== null)
     for (const [name, field] of Object.entries(value)) withoutZero(field, `${where}.${name}`)
@@ -135,5 +137,5 @@ function parse(schema: z.ZodType, data: unknown, where: string): unknown {
     path: [where, ...path].join('.'),
     message,
   }))
-  throw new ProblemError('invalid-input', `${errors[0]?.path}: ${errors[0]?.message}`, errors)
+  throw new ProblemError('invalid-input', `${errors[0]?.path}: ${errors[0]?.message}`, { errors })
 }

@@ -1,4 +1,4 @@
-import { type ProblemKind, problemKinds, problemType } from '@desirepath/contract'
+import { type Problem, type ProblemKind, problemKinds, problemType } from '@desirepath/contract'
 
 const titles: Readonly<Record<ProblemKind, string>> = {
   'invalid-input': 'The request is not as the contract says',
@@ -18,18 +18,17 @@ const titles: Readonly<Record<ProblemKind, string>> = {
 /** An expected failure on its way to becoming an HTTP answer. */
 export class ProblemError extends Error {
   readonly kind: ProblemKind
-  readonly errors: readonly { path: string; message: string }[] | undefined
+  readonly more: More
 
-  constructor(
-    kind: ProblemKind,
-    detail: string,
-    errors?: readonly { path: string; message: string }[],
-  ) {
+  constructor(kind: ProblemKind, detail: string, more: More = {}) {
     super(detail)
     this.kind = kind
-    this.errors = errors
+    this.more = more
   }
 }
+
+/** What a program may go by, beside the words. */
+type More = Pick<Problem, 'errors' | 'mergedInto'>
 
 /** The one place where an error becomes HTTP (RFC 9457). */
 export function problemResponse(error: unknown): Response {
@@ -43,7 +42,7 @@ export function problemResponse(error: unknown): Response {
     title: titles[problem.kind],
     status,
     detail: problem.message,
-    ...(problem.errors && { errors: problem.errors }),
+    ...problem.more,
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -46,9 +46,11 @@ export function recordFileRoutes(deps: FileDeps): Pick<Handlers, FileOperation |
     async removeRecords({ workspaceId, member, body }) {
       const found = await placedAmong(store, workspaceId, body.ids)
       const author = shownName(member)
-      for (const { id, type, isPlaced } of found)
-        if (isPlaced) await maps.takeOff({ workspaceId, id }, { type, author })
-      const others = found.filter(({ isPlaced }) => !isPlaced)
+      // A channel stands on no map, and touchpoints name it.
+      const isNamed = ({ type, isPlaced }: (typeof found)[number]) => isPlaced || type === 'channel'
+      for (const { id, type } of found.filter(isNamed))
+        await maps.takeOff({ workspaceId, id }, { type, author })
+      const others = found.filter((each) => !isNamed(each))
       await removeUnplaced(
         store,
         workspaceId,

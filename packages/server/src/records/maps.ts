@@ -1,5 +1,7 @@
 import {
+  type Joined,
   type JourneyDocument,
+  partShared,
   putRecordBack,
   replaceShared,
   setSharedWords,
@@ -8,14 +10,15 @@ import {
 } from '@desirepath/collab'
 import { type RecordType, type SharedWords, wordsChanged } from '@desirepath/core'
 import {
-  changeRecordBody,
+  bringBack,
   findRecord,
-  findRemoved,
+  keptNothing,
   listUses,
   type LiveRef,
+  mergeRecord,
+  nameAnother,
   type RecordRef,
   removeRecord,
-  restoreRecord,
   type Store,
   type StoredRecord,
   touchpointsOfChannel,
@@ -23,6 +26,7 @@ import {
 import type { Logger } from 'pino'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import { requireRoom } from './room.ts'
 import { sharedWords } from './words.ts'
 
 /** What changes a record on all the maps where it stands; open screens see it. */
@@ -43,13 +47,13 @@ export interface Maps {
   readonly close: () => Promise<void>
 }
 
-/** What was taken off each map, to be put back. */
-type Kept = readonly {
+/** What was taken off a map, to be put back. */
+interface Kept {
   readonly journeyId: string
-  readonly taken: TakenOff
-  /** The record that stands there instead, and whether it did before. */
+  readonly taken: TakenOff | Joined
+  /** As it was kept before what the other got was. */
   readonly into?: { readonly id: string; readonly wasThere: boolean }
-}[]
+}
 
 export function createMaps({
   store,
@@ -97,52 +101,53 @@ export function createMaps({
     },
     async takeOff(ref, { type, author }) {
       const record = { id: ref.id, type }
-      const takenOff: Kept[number][] = []
+      const maps: Kept[] = []
       for (const { journeyId } of await listUses(store, ref)) {
         const taken = await onMap(ref, { journeyId, author }, (doc) => takeRecordOff(doc, record))
-        if (taken !== null) takenOff.push({ journeyId, taken })
+        if (taken !== null) maps.push({ journeyId, taken })
       }
-      await removeRecord(store, ref, { takenOff })
-      if (type === 'channel') await spreadOver(await touchpointsOfChannel(store, ref), ref, author)
+      const named = await nameAnother(store, ref, { into: null, author })
+      await removeRecord(store, ref, { takenOff: { ...keptNothing, maps, named } })
+      await spreadOver(
+        named.map(({ id }) => id),
+        ref,
+        author,
+      )
     },
     async putBack(ref, author) {
-      const removed = await findRemoved(store, ref)
-      if (removed === null) return
-      await restoreRecord(store, ref)
-      const { type } = removed.record
-      if (type === 'channel') await spreadOver(await touchpointsOfChannel(store, ref), ref, author)
-      for (const { journeyId, taken, into } of (removed.takenOff ?? []) as Kept) {
+      const back = await bringBack(store, ref, author)
+      const found = await findRecord(store, ref)
+      if (back === null || found === null) return
+      for (const kept of back.maps as readonly Kept[]) {
+        const { journeyId } = kept
+        const taken = takenOf(kept)
         await onMap(ref, { journeyId, author }, (doc) => {
-          if (into !== undefined && !into.wasThere) takeRecordOff(doc, { id: into.id, type })
-          putRecordBack(doc, { id: ref.id, type }, taken)
+          if ('into' in taken)
+            partShared(doc, found, { taken, now: back.survivor ?? taken.into.id })
+          else putRecordBack(doc, found, taken)
         }).catch((error: unknown) => {
           // A journey that is gone has no place for it.
           if (!(error instanceof ProblemError)) throw error
         })
       }
+      await spreadOver(back.changed, ref, author)
     },
     async merge(ref, into, author) {
       const from = await findRecord(store, ref)
       if (from === null) return
-      const there = new Set(
-        (await listUses(store, { ...ref, id: into.id })).map(({ journeyId }) => journeyId),
-      )
-      const takenOff: Kept[number][] = []
+      requireRoom(into, from)
+      const maps: Kept[] = []
       const all = await sharedWords(store, ref.workspaceId, into)
       for (const { journeyId, words } of await listUses(store, ref)) {
         const taken = await onMap(ref, { journeyId, author }, (doc) =>
           replaceShared(doc, from, { ...into, words: wordsFor(all, words) }),
         )
-        const wasThere = there.has(journeyId)
-        if (taken !== null) takenOff.push({ journeyId, taken, into: { id: into.id, wasThere } })
+        if (taken !== null) maps.push({ journeyId, taken })
       }
-      await changeRecordBody(store, { ...ref, id: into.id }, { fields: joined(into, from), author })
-      await removeRecord(store, ref, { takenOff, mergedInto: into.id })
-      if (from.type !== 'channel') return
-      const moved = await touchpointsOfChannel(store, ref)
-      for (const id of moved)
-        await changeRecordBody(store, { ...ref, id }, { fields: { channelId: into.id }, author })
-      await spreadOver(moved, ref, author)
+      const changed = await mergeRecord(store, ref, { into: into.id, maps, author })
+      const touchpoints =
+        from.type === 'channel' ? await touchpointsOfChannel(store, { ...ref, id: into.id }) : []
+      await spreadOver([...new Set([...changed, ...touchpoints])], ref, author)
     },
     close: () => later,
   }
@@ -156,13 +161,8 @@ function wordsFor({ description, ...all }: SharedWords, words: SharedWords): Sha
   }
 }
 
-/** What people said of both. */
-function joined({ id, body }: StoredRecord, { body: other }: StoredRecord) {
-  return {
-    tags: [...new Set([...body.tags, ...other.tags])].slice(0, 50),
-    links: [...new Set([...body.links, ...other.links])].filter((each) => each !== id),
-    evidence: [...body.evidence, ...other.evidence],
-    description: [body.description, other.description].filter((each) => each !== '').join('\n\n'),
-    owner: body.owner === '' ? other.owner : body.owner,
-  }
+function takenOf({ taken, into }: Kept): TakenOff | Joined {
+  if (into === undefined || 'into' in taken) return taken
+  const none = { stepIds: [], links: [], linkedBy: [], curves: [], threads: [], inBrief: null }
+  return { ...taken, into: { ...into, ...none } }
 }

@@ -104,3 +104,35 @@ export async function listTalks(
     comments: own.map(({ id, author, at, text }) => ({ id, author, at: at.toISOString(), text })),
   }))
 }
+
+/** Lets what was said about a record be said about another; gives back the ids of these comments. */
+export async function moveComments(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+  into: string,
+): Promise<string[]> {
+  const rows = await store
+    .updateTable('record_comments')
+    .set({ record_id: into })
+    .where('workspace_id', '=', workspaceId)
+    .where('record_id', '=', id)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Gives a record the comments back that others have by now. */
+export async function moveCommentsBack(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+  { ids, from }: { readonly ids: readonly string[]; readonly from: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0 || from.length === 0) return
+  await store
+    .updateTable('record_comments')
+    .set({ record_id: id })
+    .where('workspace_id', '=', workspaceId)
+    .where('record_id', 'in', [...from])
+    .where('id', 'in', [...ids])
+    .execute()
+}

@@ -1,6 +1,7 @@
 import {
   changesOf,
   type FieldChange,
+  type JoinedFields,
   mergeFields,
   type RecordBody,
   recordBody,
@@ -139,22 +140,58 @@ export async function changeRecordBody(
   ref: RecordRef,
   { fields, seen, author }: RecordChangeAsked,
 ): Promise<boolean> {
-  const found = await findRecord(store, ref)
-  if (found === null) return false
-  const wanted = seen === undefined ? fields : mergeFields(found.body, { wanted: fields, seen })
-  const after = recordBody(found.type, fitting({ ...found.body, ...wanted }))
-  const changes = changesOf(found.body, after)
-  if (changes.length === 0) return false
-  const { numUpdatedRows } = await store
-    .updateTable('records')
-    .set({ ...recordColumns(after), revision: found.revision + 1, updated_at: new Date() })
+  const changed = await rewriteRecord(store, ref, {
+    author,
+    rewrite: ({ body, isDeleted }) =>
+      isDeleted ? null : seen === undefined ? fields : mergeFields(body, { wanted: fields, seen }),
+  })
+  return changed !== null
+}
+
+export interface Rewriting {
+  /** The fields as they become, from the record as it is by then; null leaves it as it is. */
+  readonly rewrite: (record: StoredRecord & { readonly isDeleted: boolean }) => object | null
+  readonly author: string
+  /** Noted with what changes, even where no field does. */
+  readonly says?: FieldChange
+}
+
+/** Changes a record, deleted or not; gives back the fields that changed, null where none did. */
+export async function rewriteRecord(
+  store: Store,
+  ref: RecordRef,
+  asked: Rewriting,
+): Promise<JoinedFields | null> {
+  const row = await store
+    .selectFrom('records')
+    .selectAll()
     .where('workspace_id', '=', ref.workspaceId)
     .where('id', '=', ref.id)
-    .where('revision', '=', found.revision)
     .executeTakeFirst()
-  // Changed by somebody else since it was read.
-  if (numUpdatedRows === 0n) return changeRecordBody(store, ref, { fields, seen, author })
-  if (changes.some(({ field }) => field === 'links')) await setLinks(store, ref, after.links)
-  await noteChange(store, ref, { author, fields: changes })
-  return true
+  if (row === undefined) return null
+  const found = stored(row)
+  const wanted = asked.rewrite({ ...found, isDeleted: row.deleted_at !== null })
+  const after = recordBody(found.type, fitting({ ...found.body, ...wanted }))
+  const changes = changesOf(found.body, after)
+  if (changes.length > 0) {
+    const { numUpdatedRows } = await store
+      .updateTable('records')
+      .set({ ...recordColumns(after), revision: found.revision + 1, updated_at: new Date() })
+      .where('workspace_id', '=', ref.workspaceId)
+      .where('id', '=', ref.id)
+      .where('revision', '=', found.revision)
+      .executeTakeFirst()
+    // Changed by somebody else since it was read.
+    if (numUpdatedRows === 0n) return rewriteRecord(store, ref, asked)
+    if (changes.some(({ field }) => field === 'links')) await setLinks(store, ref, after.links)
+  }
+  const fields = asked.says === undefined ? changes : [asked.says, ...changes]
+  if (fields.length > 0) await noteChange(store, ref, { author: asked.author, fields })
+  return changes.length === 0
+    ? null
+    : { before: sideOf(changes, 'before'), after: sideOf(changes, 'after') }
+}
+
+function sideOf(changes: readonly FieldChange[], side: 'before' | 'after'): object {
+  return Object.fromEntries(changes.map((each) => [each.field, each[side]]))
 }

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePostgres } from '../../test/front.ts'
 import {
+  bringBack,
   addRecord,
   ensureWorkspace,
   findEntries,
@@ -16,7 +17,6 @@ import {
   recentEntries,
   removeRecord,
   renameMember,
-  restoreRecord,
   saveJourney,
   setJourneyDeleted,
   type Store,
@@ -123,7 +123,7 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
     expect(await find('money', 'freight')).toEqual(found)
     await removeRecord(store, ref, { takenOff: [] })
     expect(await find('freight')).toEqual([])
-    await restoreRecord(store, ref)
+    await bringBack(store, ref, 'A')
     expect(await find('freight')).toEqual(found)
   })
 
