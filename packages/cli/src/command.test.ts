@@ -170,6 +170,41 @@ test('a check says what a map may be used for and what to do, and fails where mo
   expect(asked.stderr).toMatch(/may not be used for that today:\n {2}The newest evidence/)
 })
 
+test('the check of an exported workspace tells what about its records cannot be relied on', async () => {
+  const line = (kind: string, value: object) => JSON.stringify({ kind, value })
+  const at2026 = '2026-01-01T00:00:00.000Z'
+  const record = (id: string, type: string, title: string) =>
+    line('record', {
+      id,
+      type,
+      body: { title },
+      revision: 1,
+      created_at: at2026,
+      updated_at: at2026,
+    })
+  const file = at('workspace.jsonl')
+  const lines = [
+    line('workspace', { format: 'desirepath.workspace/1' }),
+    record('p1', 'painPoint', 'Slow checkout'),
+    record('c1', 'channel', 'Fax'),
+    line('leftFinding', { finding_id: 'channelUnused@c1', reason: 'soon', author: '', at: at2026 }),
+    line('end', { lines: 4 }),
+  ]
+  writeFileSync(file, lines.join('\n'))
+  const told = await desirepath(['check', file])
+  expect([told.code, told.stderr]).toEqual([0, ''])
+  expect(told.stdout).toMatch(/2 records, 1 findings\./)
+  expect(told.stdout).toMatch(
+    /Pain points without a source\n {2}Slow checkout: No customer has said it/,
+  )
+  const json = JSON.parse((await desirepath(['check', file, '--json'])).stdout) as {
+    readonly dismissed: readonly { readonly id: string }[]
+  }
+  expect(json.dismissed.map(({ id }) => id)).toEqual(['channelUnused@c1'])
+  const asked = await desirepath(['check', file, '--for', 'money'])
+  expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('whole workspace')])
+})
+
 test('an invalid journey is told with the place of each problem', async () => {
   writeFileSync(at('bad.json'), '{"schema":"desirepath.journey/1","steps":[{"id":""}]}')
   const plain = await desirepath(['validate', at('bad.json')])

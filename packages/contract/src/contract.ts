@@ -46,6 +46,7 @@ import { together } from './together.ts'
 import { truth } from './truth.ts'
 import { whatIf } from './what-if.ts'
 import { workshop } from './workshop.ts'
+import { workspaceCheck } from './workspace-check.ts'
 
 /** Ids with commas between; nothing is none of them. */
 const idList = z
@@ -82,6 +83,7 @@ export const contract = {
   ...whatIf,
   ...touchpoints,
   ...workshop,
+  ...workspaceCheck,
   session: operation({
     id: 'session',
     method: 'GET',

@@ -53,6 +53,16 @@ export { isOld, OLD_MONTHS } from './truth/age.ts'
 export * from './truth/gaps.ts'
 export * from './truth/grounds.ts'
 export * from './truth/lint.ts'
+export { alikeTitles } from './truth/records/alike.ts'
+export { lintRecords } from './truth/records/lint-records.ts'
+export { type ExportedFacts, exportedFacts, isExportedWorkspace } from './truth/records/exported.ts'
+export type {
+  CheckedRecord,
+  NewestValue,
+  RecordFinding,
+  TitledRecord,
+  WorkspaceFacts,
+} from './truth/records/facts.ts'
 export * from './truth/map-use.ts'
 export { type PathFit, pathFitOf } from './truth/path-fit.ts'
 export * from './truth/place.ts'

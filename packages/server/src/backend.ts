@@ -65,6 +65,7 @@ import { createLogs } from './touchpoints/logs.ts'
 import { supportRoutes } from './support/routes.ts'
 import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
+import { recordCheckRoutes } from './truth/record-routes.ts'
 import { truthRoutes } from './truth/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -142,6 +143,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...truthRoutes(live),
+      ...recordCheckRoutes({ store, evidence, ask }),
       ...memberRoutes({ store, live }),
       ...searchRoutes({ store, evidence, ask, log }),
       ...priorityRoutes(store),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
+import type { contract } from '@desirepath/contract'
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { openServer } from './running-server.ts'
 
 const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
@@ -33,6 +35,54 @@ test('the check of a journey is answered as it stands beside the map, with what 
     const listed = await visitor.json<{ items: { use: { level: string } }[] }>('/api/journeys')
     expect(listed.items[0]!.use.level).toBe(check.use.level)
     expect((await visitor.ask('/api/journeys/none/check')).status).toBe(404)
+  } finally {
+    await close()
+  }
+})
+
+type Found = z.infer<typeof contract.checkRecords.output>
+
+test('the records of a workspace are checked, all or one; what people leave as it is stays out', async () => {
+  const { visitor, close } = await openServer()
+  try {
+    const make = async (noun: string, fields: object) =>
+      (await visitor.post<{ id: string }>(`/api/${noun}`, fields)).id
+    const pain = await make('pain-points', { title: 'Slow checkout', severity: 5 })
+    const again = await make('pain-points', { title: 'The checkout is slow' })
+    const channel = await make('channels', { title: 'Fax' })
+    const metric = await make('metrics', { title: 'Sold' })
+    const whole = await visitor.json<Found>('/api/check')
+    const ids = whole.findings.map(({ id }) => id)
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        `painUnsourced@${pain}`,
+        `painUnanswered@${pain}`,
+        `likelySame@${again}~${pain}`,
+        `channelUnused@${channel}`,
+        `metricSilent@${metric}`,
+      ]),
+    )
+    const one = await visitor.json<Found>(`/api/check?record=${pain}`)
+    expect(one.findings).toEqual(
+      whole.findings.filter(({ record, other }) => record.id === pain || other?.id === pain),
+    )
+    await make('opportunities', { title: 'A quick checkout', links: [pain] })
+    const { findings } = await visitor.json<Found>(`/api/check?record=${pain}`)
+    expect(findings.map(({ id }) => id)).not.toContain(`painUnanswered@${pain}`)
+
+    const left = `/api/check/left/${encodeURIComponent(`channelUnused@${channel}`)}`
+    await visitor.json(left, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'It comes in spring' }),
+    })
+    const of = async () =>
+      (await visitor.json<Found>(`/api/check?record=${channel}`)).findings[0]!.left
+    expect(await of()).toMatchObject({ reason: 'It comes in spring' })
+    await visitor.json(left, { method: 'DELETE' })
+    expect(await of()).toBeNull()
+    expect((await visitor.ask(left, { method: 'DELETE' })).status).toBe(404)
+    expect((await visitor.ask('/api/check?record=none')).status).toBe(404)
   } finally {
     await close()
   }

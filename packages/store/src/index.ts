@@ -228,3 +228,10 @@ export {
   exchangedTables,
 } from './exchange/tables.ts'
 export { addPlan, changePlan, listPlans, type StoredPlan } from './research/plans.ts'
+export { checkedRecords, newestEvents, recordTitles } from './truth/checked.ts'
+export {
+  leaveFinding,
+  type LeftFinding,
+  listLeftFindings,
+  reopenFinding,
+} from './truth/left-findings.ts'

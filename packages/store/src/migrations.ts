@@ -8,6 +8,7 @@ import { recordTables } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
 import { savedViewTables } from './saved-views/tables.ts'
+import { findingTables } from './truth/tables.ts'
 import { searchedChecklists, searchTables } from './search/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0014_decide': making(priorityTables),
   '0020_research': making(researchTables),
   '0023_saved_views': making(savedViewTables),
+  '0024_left_findings': making(findingTables),
 }
 
 export const migrationProvider: MigrationProvider = {

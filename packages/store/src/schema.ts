@@ -125,6 +125,14 @@ export interface Schema {
     until: Generated<Date>
     stands: JSONColumnType<RecordStands>
   }
+  /** Findings about records that somebody leaves as they are. */
+  left_findings: {
+    workspace_id: string
+    finding_id: string
+    reason: string
+    author: string
+    at: Generated<Date>
+  }
   saved_views: {
     workspace_id: string
     id: string

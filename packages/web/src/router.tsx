@@ -77,6 +77,14 @@ const checklistRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/guide/run-screen.tsx'), 'RunScreen'),
 })
 
+const checkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/check',
+  validateSearch: ({ kind }: Record<string, unknown>): { readonly kind?: string | undefined } =>
+    typeof kind === 'string' && kind !== '' ? { kind } : {},
+  component: lazyRouteComponent(() => import('./features/check/check-screen.tsx'), 'CheckScreen'),
+})
+
 const exchangeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/workspace',
@@ -165,6 +173,7 @@ const routeTree = rootRoute.addChildren([
   evidenceRoute,
   researchRoute,
   guideRoute,
+  checkRoute,
   checklistRoute,
   importsRoute,
   importRoute,

@@ -104,3 +104,42 @@ test('the list of journeys says the same of the map', async () => {
   await page.goto(`${url}/journeys`)
   await page.getByText('Starting point').waitFor()
 })
+
+test('the records are checked in one place and on their pages; a finding is left as it is, with undo', async () => {
+  const { page, url } = stage
+  const made = await page.request.post(`${url}/api/channels`, { data: { title: 'Fax' } })
+  const { id } = (await made.json()) as { readonly id: string }
+  const also = [
+    ['pain-points', { title: 'Slow checkout', severity: 5 }],
+    ['pain-points', { title: 'The checkout is slow' }],
+    ['personas', { title: 'Hurried Harry' }],
+    ['touchpoints', { title: 'Shop window' }],
+    ['metrics', { title: 'Sold' }],
+  ] as const
+  for (const [noun, data] of also) await page.request.post(`${url}/api/${noun}`, { data })
+  await page.goto(`${url}/guide`)
+  await page.getByRole('link', { name: 'Check the records' }).click()
+  await page.waitForURL('**/check')
+  await page.getByRole('button', { name: /^Channels that no touchpoint uses/ }).click()
+  await page.getByRole('button', { name: /^Fax No touchpoint/ }).click()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/c-wide.png` })
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Open Fax' }).click()
+  await page.waitForURL(`**/channels/${id}`)
+  const beside = page.getByRole('region', { name: 'To check' })
+  await beside.getByRole('button', { name: /^Channels that no touchpoint uses/ }).click()
+  await beside.getByRole('button', { name: 'Leave it as it is…' }).click()
+  await beside.getByLabel('Why it may stay as it is').fill('Nobody has one any more')
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/c-record.png` })
+  await beside.getByRole('button', { name: 'Leave it', exact: true }).click()
+  await beside.getByText('Left as it is: 1').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await beside.getByRole('button', { name: /^Channels that no touchpoint uses/ }).waitFor()
+  const narrow = await stage.open('/check', { width: 360, height: 780, theme: 'dark' })
+  await narrow.getByText(/^\d+ findings$/).waitFor()
+  expect(await violations(narrow)).toEqual([])
+  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  if (process.env.SHOTS) await narrow.screenshot({ path: `${process.env.SHOTS}/c-narrow.png` })
+  await narrow.close()
+})

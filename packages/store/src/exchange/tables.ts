@@ -266,6 +266,13 @@ export const exchangedTables = {
       AND c.id = t.checklist_id AND c.deleted_at IS NULL)`,
     parent: ['checklist', 'checklist_id'],
   },
+  leftFinding: {
+    table: 'left_findings',
+    key: ['finding_id'],
+    columns: { finding_id: 'text', reason: 'text', author: 'text', at: 'time' },
+    order: ['finding_id'],
+    live: 'true',
+  },
   savedView: {
     table: 'saved_views',
     key: ['id'],

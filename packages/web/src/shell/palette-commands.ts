@@ -16,11 +16,13 @@ import {
   Quote,
   type LucideIcon,
   Scale,
+  ShieldCheck,
   UserCog,
   Users,
   Waypoints,
 } from 'lucide-react'
 import { words as exchangeWords } from '../features/exchange/words.ts'
+import { words as checkWords } from '../features/check/words.ts'
 import { words as guideWords } from '../features/guide/words.ts'
 import { words as researchWords } from '../features/research/words.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
@@ -73,6 +75,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
     screen(words.imports, History, () => void navigate({ to: '/imports' })),
     screen(exchangeWords.palette, Package, () => void navigate({ to: '/workspace' })),
     screen(guideWords.title, ListChecks, () => void navigate({ to: '/guide' })),
+    screen(checkWords.title, ShieldCheck, () => void navigate({ to: '/check' })),
     screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
     screen(memberWords.title, UserCog, () => void navigate({ to: '/members' })),
     screen(words.plan, CalendarRange, () => void navigate({ to: '/plan' })),

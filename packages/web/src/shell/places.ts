@@ -54,6 +54,7 @@ const partOf: Readonly<Record<string, string>> = {
   plan: 'opportunities',
   research: '/evidence',
   workspace: '/imports',
+  check: '/guide',
 }
 
 /** Whether a screen, by the first part of its address, is a part of the place. */

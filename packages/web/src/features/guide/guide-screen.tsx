@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { CheckCard } from '../check/check-card.tsx'
 import styles from './guide.module.css'
 import { type Checklist, useChecklists } from './queries.ts'
 import { RunCard } from './run-card.tsx'
@@ -23,6 +24,7 @@ export function GuideScreen() {
           )}
           {data === undefined && !error && <Skeleton width="100%" height={160} />}
           {data !== undefined && <Runs all={data.items} />}
+          <CheckCard />
           <TemplateList />
           <WhenToMap />
         </div>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { TagsField } from '../../ui/tags-field.tsx'
+import { RecordCheck } from '../check/record-check.tsx'
 import { WrittenField } from './fields/written-field.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
 import { LinkChoice } from './link-choice.tsx'
@@ -84,6 +85,7 @@ export function RecordAside({
           </Link>
         </span>
       </div>
+      <RecordCheck id={record.id} />
       {isMaking && next !== undefined && (
         <NewRecord type={next} fields={{ links: [record.id] }} onClose={() => setIsMaking(false)} />
       )}

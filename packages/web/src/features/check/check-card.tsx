@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import { buttonClass } from '../../ui/button.tsx'
+import styles from './check.module.css'
+import { partedFindings, useRecordCheck } from './queries.ts'
+import { words } from './words.ts'
+
+/** How many findings there are, and the way to them. */
+export function CheckCard() {
+  const { data } = useRecordCheck()
+  if (data === undefined) return null
+  return (
+    <section className={styles.card} aria-labelledby="check-card">
+      <div>
+        <h2 id="check-card">{words.card}</h2>
+        <p>{words.cardText(partedFindings(data.findings).open.length)}</p>
+      </div>
+      <Link to="/check" className={buttonClass({})}>
+        {words.cardOpen}
+      </Link>
+    </section>
+  )
+}

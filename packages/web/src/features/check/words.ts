@@ -1,0 +1,24 @@
+/** What the check of the records says. */
+export const words = {
+  title: 'Check of the records',
+  toCheck: 'To check',
+  failed: 'The records could not be checked',
+  intro:
+    'What about personas, touchpoints, findings, plans and metrics cannot be relied on yet. What stands on a map is checked beside the map.',
+  nothing: 'Nothing to check',
+  nothingText:
+    'Every record says where it comes from, who looks after it and what is done about it.',
+  noRecords: 'Add personas, touchpoints, pain points or metrics, and what they lack is told here.',
+  found: (n: number) => (n === 1 ? '1 finding' : `${n.toLocaleString('en')} findings`),
+  card: 'Are the records true?',
+  cardText: (n: number) =>
+    n === 0
+      ? 'Nothing about the records of this workspace is left to check.'
+      : `${n === 1 ? '1 thing' : `${n.toLocaleString('en')} things`} about the records of this workspace cannot be relied on yet.`,
+  cardOpen: 'Check the records',
+  kinds: 'Only',
+  allKinds: 'All kinds',
+  open: (title: string) => `Open ${title}`,
+  see: (title: string) => `See “${title}”`,
+  all: (n: number) => `Show all ${n.toLocaleString('en')}`,
+} as const
