@@ -1,4 +1,6 @@
 import {
+  backingSchema,
+  groundsFields,
   type RecordBody,
   recordNouns,
   recordShapes,
@@ -16,6 +18,12 @@ const useSchema = z.object({
   journeyId: z.string(),
   title: z.string(),
   stands: recordStandsSchema,
+})
+
+/** How far it is backed, the same on every map: by what people put to it and what its maps measured. */
+const standingSchema = backingSchema.omit({ isFromLog: true }).extend({
+  n: z.number(),
+  ...groundsFields,
 })
 
 /** When a record was made and changed, beside what it says. */
@@ -88,7 +96,12 @@ function recordOperations<const T extends RecordType>(type: T) {
   }) as unknown as Schema<WorkspaceRecord<T>>
   const fields = schema.partial() as unknown as Schema<Fields<T>>
   const begun = schema.partial().required({ title: true })
-  const listed = z.object({ record, stamp: stampSchema, uses: z.array(useSchema) })
+  const listed = z.object({
+    record,
+    stamp: stampSchema,
+    standing: standingSchema,
+    uses: z.array(useSchema),
+  })
   const path = `/api/${noun}` as const
   const one = `/api/${noun}/:id` as const
   return prefixed(noun, {

@@ -90,7 +90,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const uploads = createUploadFolder(join(config.data, 'uploads'))
   const files = createFileFolder(join(config.data, 'files'))
   await tidyUp({ store, evidence, uploads, files }, workspace.id)
-  await noteMissing(store, workspace.id)
+  const untold = await noteMissing(store, workspace.id)
   await noteUnsearched(store, workspace.id)
   if (!(await hasTrigrams(store)))
     log.warn(
@@ -102,6 +102,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     onWords: (workspaceId, ids, author) => maps.spreadLater(workspaceId, ids, author),
   })
   const maps = createMaps({ store, live, log })
+  maps.spreadLater(workspace.id, untold, '')
   const runner = createRunner({ store, evidence, live, maps, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
@@ -124,18 +125,19 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyRoutes({
         store,
         live,
+        maps,
         pictures,
         onOpened: (workspaceId, id) => prepareDrillDown(ask, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),
       ...fileRoutes({ store, files }),
-      ...exchangeRoutes({ store, live, evidence, files, uploads }),
+      ...exchangeRoutes({ store, live, evidence, files, maps, uploads }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(store, ask),
       ...segmentRoutes({ store, ask }),
       ...personaPictureRoutes({ store, ask, pictures }),
       ...mapSegmentRoutes(store, ask),
-      ...beginningRoutes({ store, live }),
+      ...beginningRoutes({ store, live, maps }),
       ...journeyImportRoutes(store),
       ...laneRoutes(live),
       ...checklistRoutes(store),
@@ -146,7 +148,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...recordCheckRoutes({ store, evidence, ask }),
       ...memberRoutes({ store, live }),
       ...searchRoutes({ store, evidence, ask, log }),
-      ...priorityRoutes(store),
+      ...priorityRoutes({ store, maps }),
       ...savedViewRoutes(store),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),
@@ -154,7 +156,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...workshopRoutes({ store, live }),
       ...libraryRoutes({ store, evidence, ask }),
       ...scoreRoutes({ store, evidence, ask }),
-      ...writingRoutes({ store, evidence, ask, live }),
+      ...writingRoutes({ store, evidence, ask, live, maps }),
       ...themeRoutes(store),
       ...researchRoutes(store),
       ...assistRoutes({ store, evidence, ask }),
@@ -163,7 +165,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...atlasRoutes(store),
       ...placementRoutes({ store, live }),
       ...supportRoutes(ask),
-      ...touchpointRoutes({ store, readLogs, count }),
+      ...touchpointRoutes({ store, readLogs, count, maps }),
     },
     async close() {
       await runner.close()

@@ -1,5 +1,14 @@
 import { addRecord, changeRecord, placeShared, projectJourney } from '@desirepath/collab'
-import type { Journey, RecordStands, WorkspaceRecord } from '@desirepath/core'
+import {
+  backingOfRecord,
+  type Evidence,
+  groundsOfRecord,
+  type Journey,
+  lintJourney,
+  type RecordStanding,
+  type RecordStands,
+  type WorkspaceRecord,
+} from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPeer, type Peer, until } from './peer.ts'
 import { openServer, type Visitor } from './running-server.ts'
@@ -18,6 +27,7 @@ afterAll(() => opened.close())
 interface Listed {
   readonly record: WorkspaceRecord
   readonly stamp: { readonly revision: number }
+  readonly standing: RecordStanding
   readonly uses: readonly { readonly journeyId: string; readonly stands: RecordStands }[]
 }
 interface Page {
@@ -207,6 +217,67 @@ test('a pain written on a map is a record; changed anywhere, it changes on every
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   expect((await known(first.recordId)).record.title).toBe('The phone rings in vain')
+  first.peer.close()
+})
+
+test('evidence put to a record or to one of its maps counts on all of them, and judgements are told', async () => {
+  const first = await withPain('Nobody knows the price')
+  const { id: second } = await begin('Where it costs')
+  const { lanes, steps } = await journey(second)
+  await send('POST', `/api/journeys/${second}/placements`, {
+    recordId: first.recordId,
+    laneId: lanes.find(({ type }) => type === 'painPoints')!.id,
+    stepId: steps[1]!.id,
+  })
+  const said = (id: string): Evidence => ({
+    type: 'feedback',
+    feedbackId: id,
+    text: 'What does it cost?',
+    at: '2026-03-01',
+    language: 'en',
+    source: 'Interview',
+    score: null,
+    added: true,
+  })
+  const pieces = (n: number, name: string) =>
+    Array.from({ length: n }, (_, i) => said(`${name}${i}`))
+  await send('PATCH', `/api/pain-points/${first.recordId}`, {
+    evidence: pieces(7, 'own'),
+    severity: 5,
+    form: 'gap',
+    expected: 'A price on the page',
+  })
+  changeRecord(first.peer.doc, first.recordId, { evidence: pieces(5, 'map') })
+  const standing = async () => (await known(first.recordId)).standing
+  while ((await standing()).pro < 12) await new Promise((resolve) => setTimeout(resolve, 50))
+  const sources = [{ name: 'Interview', n: 12 }]
+  const backed = { level: 'backed', pro: 12, contra: 0, newest: '2026-03-01', n: 12, sources }
+  expect(await standing()).toEqual(backed)
+
+  const levelIn = (map: Journey) => {
+    const record = map.records.find(({ id }) => id === first.recordId)!
+    return { ...backingOfRecord(map, record), ...groundsOfRecord(map, record) }
+  }
+  await until(() => levelIn(projectJourney(first.peer.doc)).pro === 12)
+  while (levelIn(await journey(second)).pro < 12)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  const maps = [projectJourney(first.peer.doc), await journey(second)]
+  for (const map of maps) {
+    expect(levelIn(map)).toEqual(backed)
+    const unnamed = lintJourney(map, { now: '2026-04-01' })
+      .filter(({ rule }) => rule === 'painWithoutSource')
+      .map(({ place }) => place)
+    expect(unnamed).not.toContainEqual({ kind: 'record', id: first.recordId })
+    expect(map.records.find(({ id }) => id === first.recordId)!.judged).toEqual({
+      form: 'gap',
+      severity: 5,
+      expected: 'A price on the page',
+    })
+  }
+  const { items } = await visitor.json<{ items: readonly { id: string; level: string }[] }>(
+    '/api/priorities?of=pain-points',
+  )
+  expect(items.find(({ id }) => id === first.recordId)!.level).toBe('backed')
   first.peer.close()
 })
 

@@ -62,7 +62,10 @@ test('a touchpoint on two maps is named, and its channel and icon shown, on both
 
   const { id: shop } = await visitor.post<{ id: string }>('/api/channels', { title: 'Shop' })
   await visitor.post(`/api/channels/${channelId}/merge`, { into: shop })
-  expect(await recordOn(second.id, id, () => true)).toMatchObject({ channel: 'Shop', icon: 'store' })
+  expect(await recordOn(second.id, id, () => true)).toMatchObject({
+    channel: 'Shop',
+    icon: 'store',
+  })
 })
 
 test('words on a map become a touchpoint of the workspace, with its channel, where one is known', async () => {

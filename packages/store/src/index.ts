@@ -164,7 +164,7 @@ export {
 } from './records/list.ts'
 export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'
 export { focusOnly } from './records/focus.ts'
-export { linkedIds } from './records/links.ts'
+export { linkedWith, linkedIds } from './records/links.ts'
 export { listLogJourneys, type LogJourney } from './records/logs.ts'
 export { listChanges } from './records/changes.ts'
 export {

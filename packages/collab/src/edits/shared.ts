@@ -23,11 +23,14 @@ export interface SharedRecord {
 export function setSharedWords(
   doc: JourneyDocument,
   { id, type }: SharedRecord,
-  { title, isDraft, description, channel, icon }: SharedWords,
+  words: SharedWords,
 ): void {
+  const { title, isDraft, description, channel, icon, elsewhere, judged } = words
   const fields = {
     title,
     draft: isDraft,
+    elsewhere,
+    ...(type !== 'persona' && { judged }),
     ...(description !== undefined && { summary: description }),
     ...(channel !== undefined && { channel: channel === '' ? undefined : channel }),
     ...(icon !== undefined && { icon: icon === '' ? undefined : icon }),

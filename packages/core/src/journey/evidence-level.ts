@@ -1,21 +1,26 @@
+import type { z } from 'zod'
 import { hitsOf } from '../statistics/figures.ts'
+import type { backingSchema, Elsewhere } from './elsewhere.ts'
 import type { Evidence } from './evidence.ts'
-import type { Card, Curve, CurvePoint, Journey, JourneyRecord, Lane, Step } from './journey.ts'
+import { piecesOf, type Sides, sidesOf } from './pieces.ts'
+import type {
+  Card,
+  Curve,
+  CurvePoint,
+  Journey,
+  JourneyRecord,
+  Lane,
+  Persona,
+  Step,
+} from './journey.ts'
 
-export const evidenceLevels = ['assumed', 'partlyBacked', 'backed', 'contradicted'] as const
-export type EvidenceLevel = (typeof evidenceLevels)[number]
+export type EvidenceLevel = Backing['level']
 
 /** So many people or answers make a thing backed; fewer back it partly. */
 export const ENOUGH = 10
 
 /** How far something rests on evidence: how many people or answers speak for it and against it. */
-export interface Backing {
-  readonly level: EvidenceLevel
-  readonly pro: number
-  readonly contra: number
-  /** Set where the log itself says it, and not people or answers one by one. */
-  readonly isFromLog?: true
-}
+export type Backing = Readonly<z.infer<typeof backingSchema>>
 
 /**
  * Contradicted where as much speaks against it as for it, backed by ten people or answers, partly
@@ -72,23 +77,72 @@ function isFoundInLog({ discovery }: Basis, { id, score }: Card): boolean {
 }
 
 /**
- * What discovery found and the newest data do not show is contradicted; what it could not prove is
- * backed partly; an idea rests on the findings that it answers.
+ * A record rests on what people put to it here and elsewhere and on what was measured of it where that
+ * is most; an idea, too, on the findings that it answers. On every map it comes to the same.
  */
 export function backingOfRecord(basis: Basis, record: JourneyRecord): Backing {
-  const { type, kind, rank, evidence, evidenceCount, reach, links } = record
-  const own = weighAll(evidence, evidenceCount)
-  const isFinding = type === 'painPoint' || type === 'delight'
-  if (isFinding && kind !== null && kind !== 'unproven' && reach.value === null && own.pro === 0)
-    return weigh(0, Math.max(1, own.contra))
-  const isProven = kind === null || (kind !== 'unproven' && (type !== 'painPoint' || rank !== null))
-  if (!isProven && own.level === 'backed') return { ...own, level: 'partlyBacked' }
-  if (isFinding || own.level === 'contradicted') return own
-  const answered = basis.records.filter(
-    ({ id, type: of }) => links.includes(id) && (of === 'painPoint' || of === 'delight'),
+  const { evidence, elsewhere, links } = record
+  const all = unite(addElsewhere(weighAll(evidence.filter(isPut), 0), elsewhere), [
+    measuredOf(record),
+    ...(elsewhere?.measured ? [elsewhere.measured] : []),
+  ])
+  if (!isIdea(record) || all.level !== 'assumed') return all
+  const isBacked = basis.records.some(
+    (each) => links.includes(each.id) && isFinding(each) && backingOfRecord(basis, each).pro > 0,
   )
-  const isBacked = own.pro > 0 || answered.some((each) => backingOfRecord(basis, each).pro > 0)
-  return isBacked ? { ...own, level: 'partlyBacked' } : own
+  return isBacked || elsewhere?.answers === true ? { ...all, level: 'partlyBacked' } : all
+}
+
+/** A persona rests on the customers in whom it was found, and on what people put to it. */
+export function backingOfPersona({ share, elsewhere }: Persona): Backing {
+  return unite(addElsewhere(weigh(0), elsewhere), [
+    weigh(hitsOf(share)),
+    ...(elsewhere?.measured ? [elsewhere.measured] : []),
+  ])
+}
+
+/**
+ * What one map brings of its own: what it found and people did not put there. What discovery found and
+ * the newest data do not show is contradicted; what it could not prove is backed partly.
+ */
+export function measuredOf(record: JourneyRecord): Backing {
+  const { type, kind, rank, evidence, evidenceCount, reach } = record
+  const found = evidence.filter((item) => !isPut(item))
+  const own = weighAll(found, evidenceCount)
+  const isHeard = own.pro > 0 || evidence.some(({ against }) => against !== true)
+  if (isFinding(record) && kind !== null && kind !== 'unproven' && reach.value === null && !isHeard)
+    return weigh(0, Math.max(1, own.contra))
+  const isProven =
+    !isIdea(record) &&
+    (kind === null || (kind !== 'unproven' && (type !== 'painPoint' || rank !== null)))
+  return !isProven && own.level === 'backed' ? { ...own, level: 'partlyBacked' } : own
+}
+
+/** Of several measurements that which counts most stands for all: they may count the same customers. */
+export function unite(put: Sides, measured: readonly Backing[]): Backing {
+  const most = (side: 'pro' | 'contra', of = measured) =>
+    Math.max(0, ...of.map((each) => each[side]))
+  const all = weigh(put.pro + most('pro'), put.contra + most('contra'))
+  if (all.level !== 'backed') return all
+  const proven = measured.filter(({ level, pro }) => level !== 'partlyBacked' || pro < ENOUGH)
+  return put.pro + most('pro', proven) >= ENOUGH ? all : { ...all, level: 'partlyBacked' }
+}
+
+/** Whether people put it there; the rest was found. */
+export function isPut({ added }: Evidence): boolean {
+  return added === true
+}
+
+export function isFinding({ type }: Pick<JourneyRecord, 'type'>): boolean {
+  return type === 'painPoint' || type === 'delight'
+}
+
+function isIdea({ type }: Pick<JourneyRecord, 'type'>): boolean {
+  return type === 'opportunity' || type === 'solution'
+}
+
+function addElsewhere({ pro, contra }: Backing, elsewhere: Elsewhere | undefined): Sides {
+  return { pro: pro + (elsewhere?.pro ?? 0), contra: contra + (elsewhere?.contra ?? 0) }
 }
 
 /** What speaks for and against a thing that rests on nothing but what is put to it. */
@@ -97,16 +151,11 @@ export function backingOfEvidence(evidence: readonly Evidence[]): Backing {
 }
 
 function weighAll(evidence: readonly Evidence[], counted: number): Backing {
-  let pro = 0
-  let contra = 0
-  let said = 0
-  for (const item of evidence) {
-    const weight = item.type === 'feedback' ? 1 : Math.max(1, item.n)
-    if (item.against === true) contra += weight
-    else if (item.type === 'feedback') said += 1
-    else pro += weight
-  }
-  return weigh(pro + Math.max(said, counted), contra)
+  const [answers, figures] = [
+    evidence.filter(({ type }) => type === 'feedback'),
+    evidence.filter(({ type }) => type === 'figure'),
+  ].map((each) => sidesOf(piecesOf(each))) as [Sides, Sides]
+  return weigh(figures.pro + Math.max(answers.pro, counted), figures.contra + answers.contra)
 }
 
 /** A drawn feeling is held against the measured one of the same customers: inside its band, or not. */

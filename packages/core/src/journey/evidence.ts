@@ -7,6 +7,8 @@ const people = {
   against: z.literal(true).optional(),
   /** Set where people put it there; what is not so marked was found by discovery. */
   added: z.literal(true).optional(),
+  /** Where it can be read in full. */
+  link: z.string().max(2000).optional(),
 }
 
 /** What a card or record rests on: a verbatim, or a figure in words. */
@@ -22,8 +24,6 @@ export const evidenceSchema = z.discriminatedUnion('type', [
     score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
     /** What kind of source it is from, where the evidence library says so. */
     sourceType: z.enum(feedbackSources).optional(),
-    /** Where it can be read in full. */
-    link: z.string().max(2000).optional(),
     /** Set where it stands in the evidence library, under `feedbackId`. */
     inLibrary: z.literal(true).optional(),
     /** Where in the recording it was said. */
@@ -39,6 +39,8 @@ export const evidenceSchema = z.discriminatedUnion('type', [
     n: z.number().int().min(0),
     low: z.number().nullable(),
     high: z.number().nullable(),
+    /** When it was counted, ISO 8601. */
+    at: z.string().optional(),
     ...people,
   }),
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { briefSchema } from './brief.ts'
+import { elsewhereSchema } from './elsewhere.ts'
 import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
@@ -241,8 +242,20 @@ export const personaSchema = z.object({
   traits: z.array(traitSchema),
   success: figureSchema.nullable(),
   emotion: figureSchema.nullable(),
+  elsewhere: elsewhereSchema.optional(),
 })
 export type Persona = z.infer<typeof personaSchema>
+
+/** What people say of a pain point or delight on its page; the workspace keeps it up to date. */
+export const judgedSchema = z.object({
+  /** Of a pain point: what hurts, or a gap between what was expected and what came, or an obstacle. */
+  form: z.enum(['pain', 'gap', 'obstacle']).optional(),
+  /** 1…5; what was computed from the cost stands beside it. */
+  severity: z.number().int().min(1).max(5).optional(),
+  expected: z.string().optional(),
+  actual: z.string().optional(),
+})
+export type Judged = z.infer<typeof judgedSchema>
 
 export const painKinds = ['dropOff', 'loop', 'wait', 'lowScore', 'complaint'] as const
 
@@ -283,6 +296,8 @@ export const recordSchema = z.object({
   channel: z.string().optional(),
   /** The channel’s icon, where people gave it one. */
   icon: iconSchema.optional(),
+  elsewhere: elsewhereSchema.optional(),
+  judged: judgedSchema.optional(),
 })
 export type JourneyRecord = z.infer<typeof recordSchema>
 

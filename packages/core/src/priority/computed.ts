@@ -1,7 +1,6 @@
-import { backingOfEvidence, weigh } from '../journey/evidence-level.ts'
-import type { Evidence } from '../journey/evidence.ts'
 import type { Estimate } from '../record/opportunity.ts'
 import type { WorkspaceRecord } from '../record/record.ts'
+import { type KnownOfRecord, standingOf } from '../record/standing.ts'
 import type { RecordStands } from '../record/use.ts'
 import type { KnownScore, KnownScores } from './scored.ts'
 import { noScores } from './scored.ts'
@@ -25,14 +24,14 @@ export type Computed = KnownScore['computed']
 export function painScores({ record, uses }: Weighed<'painPoint'>): KnownScores {
   return {
     ...measuredScores(uses),
-    confidence: { computed: confidenceOf(uses, record.evidence), manual: null },
+    confidence: { computed: confidenceOf({ ...record, uses }), manual: null },
     severity: { computed: severityOf(uses), manual: gradeOf(record.severity) },
   }
 }
 
 /**
  * What is known of an opportunity. Reach, impact and loss are those of its own finding, or of the
- * strongest of the pain points that it answers; confidence follows from the evidence of both.
+ * strongest of the pain points that it answers; one that answers what is backed is backed partly.
  */
 export function opportunityScores(
   { record, uses }: Weighed<'opportunity'>,
@@ -40,7 +39,6 @@ export function opportunityScores(
 ): KnownScores {
   const painUses = pains.flatMap((pain) => pain.uses)
   const measured = uses.some(({ stands }) => isMeasured(stands)) ? uses : painUses
-  const said = pains.flatMap((pain) => pain.record.evidence)
   const scores = measuredScores(measured)
   const severity = worstSeverity(pains) ?? severityOf(uses)
   return {
@@ -48,7 +46,7 @@ export function opportunityScores(
     reach: { ...scores.reach, manual: record.reach },
     impact: { computed: impactOf(severity), manual: record.impact },
     confidence: {
-      computed: confidenceOf([...uses, ...painUses], [...record.evidence, ...said]),
+      computed: confidenceOf({ ...record, uses, answers: pains.some(isBacked) }),
       manual: record.confidence,
     },
     severity: { computed: severity, manual: null },
@@ -57,6 +55,10 @@ export function opportunityScores(
     importance: { computed: null, manual: gradeOf(record.importance) },
     satisfaction: { computed: null, manual: gradeOf(record.satisfaction) },
   }
+}
+
+function isBacked({ record, uses }: Weighed<'painPoint'>): boolean {
+  return standingOf({ ...record, uses }).pro > 0
 }
 
 function isMeasured({ finding }: RecordStands): boolean {
@@ -171,13 +173,10 @@ const confidences = {
   backed: { value: 0.8, low: 0.7, high: 0.95 },
 } as const
 
-/** A rule of thumb from the evidence level over all maps and what people put there. */
-export function confidenceOf(uses: readonly WeighedUse[], said: readonly Evidence[]): Computed {
-  const stood = uses.flatMap(({ stands }) => stands.backing ?? [])
-  const own = backingOfEvidence(said)
-  const pro = own.pro + Math.max(0, ...stood.map((each) => each.pro))
-  const contra = own.contra + Math.max(0, ...stood.map((each) => each.contra))
-  return { ...confidences[weigh(pro, contra).level], n: pro + contra, asOf: null, from: '' }
+/** A rule of thumb from how far the record is backed wherever it stands. */
+export function confidenceOf(known: KnownOfRecord): Computed {
+  const { level, pro, contra, newest } = standingOf(known)
+  return { ...confidences[level], n: pro + contra, asOf: newest, from: '' }
 }
 
 /** A grade of 3 means anything that people would round to 3. */

@@ -28,7 +28,7 @@ export function delightScores(
     strength: largest(uses.map(strengthOf)),
     reach: reach.computed,
     gain: loss.computed,
-    confidence: confidenceOf(uses, evidence),
+    confidence: confidenceOf({ evidence, uses }),
   }
 }
 

@@ -1,22 +1,19 @@
 import { z } from 'zod'
-import { backingOfRecord, evidenceLevels } from '../journey/evidence-level.ts'
+import { type Elsewhere, measuredOfRecordSchema } from '../journey/elsewhere.ts'
+import { isPut, measuredOf } from '../journey/evidence-level.ts'
 import {
   type Card,
   type Journey,
   type JourneyRecord,
+  type Judged,
   type Persona,
   personaSchema,
   recordSchema,
 } from '../journey/journey.ts'
+import { pieceSchema, piecesOf } from '../journey/pieces.ts'
 import { uniteTags } from '../journey/tags.ts'
+import { measuredGrounds, measuredPersona } from '../truth/grounds.ts'
 import type { RecordType } from './kinds.ts'
-
-const backingSchema = z.object({
-  level: z.enum(evidenceLevels),
-  pro: z.number(),
-  contra: z.number(),
-  isFromLog: z.literal(true).optional(),
-})
 
 /** What a map says of a record that the workspace says, too: changed in one place, changed everywhere. */
 export interface SharedWords {
@@ -27,6 +24,9 @@ export interface SharedWords {
   /** Of a touchpoint: its channel’s name, and its icon where it has one of its own; '' without. */
   readonly channel?: string
   readonly icon?: string
+  /** Told to the map and never by it: what speaks for the record elsewhere, and what people judge of it. */
+  readonly elsewhere?: Elsewhere
+  readonly judged?: Judged
 }
 
 /** A record on one map: its words there, where it stands, and what was measured of it. */
@@ -45,7 +45,10 @@ export const recordStandsSchema = z.object({
   cards: z.number().int(),
   /** That these cards carry of their own, as a card of words that was made the record. */
   tags: z.array(z.string()).optional(),
-  backing: backingSchema.nullable(),
+  /** What this map measured of it, apart from what people put to it. */
+  backing: measuredOfRecordSchema.partial({ newest: true, sources: true }).nullable(),
+  /** What people put to it on this map. */
+  put: z.array(pieceSchema).optional(),
   /** Of the figures; ISO 8601. */
   asOf: z.string().nullable(),
   /** Since when the map has data (ISO 8601), and of how many journeys. */
@@ -88,6 +91,7 @@ export function usesOf(journey: Journey): RecordUse[] {
   }
   const records = journey.records.map((record): RecordUse => {
     const { id, type, links, kind, summary, rank, severity, reach, cost, evidenceCount } = record
+    const put = piecesOf(record.evidence.filter(isPut))
     return {
       recordId: id,
       type,
@@ -95,7 +99,8 @@ export function usesOf(journey: Journey): RecordUse[] {
       links,
       stands: {
         ...standing(id, record.stepIds),
-        backing: backingOfRecord(journey, record),
+        backing: { ...measuredOf(record), ...measuredGrounds(journey, record) },
+        ...(put.length > 0 && { put }),
         finding: { kind, summary, rank, severity, reach, cost, evidenceCount },
       },
     }
@@ -109,7 +114,7 @@ export function usesOf(journey: Journey): RecordUse[] {
       links: [],
       stands: {
         ...standing(id, [...new Set(persona.path)]),
-        backing: null,
+        backing: measuredPersona(asOf, share),
         persona: { summary, share, success, emotion, traits },
       },
     }
@@ -118,17 +123,24 @@ export function usesOf(journey: Journey): RecordUse[] {
 }
 
 function findingWords(record: JourneyRecord): SharedWords {
-  const { type, title, draft, kind, summary, channel = '', icon = '' } = record
+  const { type, title, draft, kind, summary, channel = '', icon = '', elsewhere, judged } = record
   return {
     title,
     isDraft: draft,
     ...(kind === null && { description: summary }),
     ...(type === 'touchpoint' && { channel, icon }),
+    ...(elsewhere && { elsewhere }),
+    ...(judged && { judged }),
   }
 }
 
-function personaWords({ title, draft, share, summary }: Persona): SharedWords {
-  return { title, isDraft: draft, ...(share.n === 0 && { description: summary }) }
+function personaWords({ title, draft, share, summary, elsewhere }: Persona): SharedWords {
+  return {
+    title,
+    isDraft: draft,
+    ...(share.n === 0 && { description: summary }),
+    ...(elsewhere && { elsewhere }),
+  }
 }
 
 function stepsById({ steps, stages }: Journey) {
@@ -148,7 +160,28 @@ function placements({ lanes }: Journey): ReadonlyMap<string | null, readonly Car
 /** The words that a map changed since they were last seen to agree; null where it changed none. */
 export function wordsChanged(seen: SharedWords, now: SharedWords): Partial<SharedWords> | null {
   const changed = Object.fromEntries(
-    Object.entries(now).filter(([field, value]) => seen[field as keyof SharedWords] !== value),
+    Object.entries(now).filter(
+      ([field, value]) => !isTold(field) && seen[field as keyof SharedWords] !== value,
+    ),
   )
   return Object.keys(changed).length === 0 ? null : changed
+}
+
+/** Whether a map has other words of a record than it should, or was told otherwise of it. */
+export function isBehind(there: SharedWords, wanted: SharedWords): boolean {
+  const told = ({ elsewhere, judged }: SharedWords) => sameOrder([elsewhere, judged])
+  return wordsChanged(there, wanted) !== null || told(there) !== told(wanted)
+}
+
+function isTold(field: string): boolean {
+  return field === 'elsewhere' || field === 'judged'
+}
+
+/** JSON whose fields stand in one order, as a store gives them back in its own. */
+export function sameOrder(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
 }

@@ -1,4 +1,10 @@
-import { backingOfCard, backingOfRecord, backingOfStep, ENOUGH } from '../journey/evidence-level.ts'
+import {
+  backingOfCard,
+  backingOfRecord,
+  backingOfStep,
+  ENOUGH,
+  measuredOf,
+} from '../journey/evidence-level.ts'
 import type { Curve, Journey, Step } from '../journey/journey.ts'
 import type { Place } from './place.ts'
 
@@ -107,7 +113,10 @@ function saidGaps(journey: Journey): Gap[] {
     size: contra / (pro + contra),
   })
   const records = journey.records.flatMap((record) => {
-    const backing = backingOfRecord(journey, record)
+    const all = backingOfRecord(journey, record)
+    // What other maps show and the newest data of this one do not is wrong here.
+    const here = measuredOf(record)
+    const backing = all.level === 'contradicted' ? all : here
     const [stepId = null] = record.stepIds
     return backing.level === 'contradicted'
       ? [gap({ kind: 'record', id: record.id }, stepId, backing)]

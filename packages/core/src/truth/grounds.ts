@@ -4,10 +4,23 @@ import {
   backingOfStep,
   type Basis,
   type EvidenceLevel,
-  evidenceLevels,
+  isPut,
+  measuredOf,
+  weigh,
 } from '../journey/evidence-level.ts'
+import { evidenceLevels, type MeasuredOfRecord } from '../journey/elsewhere.ts'
 import type { Evidence } from '../journey/evidence.ts'
-import type { Card, Journey, JourneyRecord, Lane, LaneType, Step } from '../journey/journey.ts'
+import { type Piece, piecesOf } from '../journey/pieces.ts'
+import type {
+  Card,
+  Figure,
+  Journey,
+  JourneyRecord,
+  Lane,
+  LaneType,
+  Persona,
+  Step,
+} from '../journey/journey.ts'
 import { hitsOf } from '../statistics/figures.ts'
 
 /** What something rests on: how many people or answers, from where, and how new the newest is. */
@@ -27,19 +40,73 @@ export function groundsOfStep({ discovery }: Pick<Journey, 'discovery'>, step: S
   return fromLog(discovery.asOf, hitsOf(step.measured.reach))
 }
 
-export function groundsOfRecord({ discovery }: Basis, record: JourneyRecord): Grounds {
-  const { evidence, evidenceCount, kind } = record
-  const own = groundsOfEvidence(evidence)
-  const said = evidence.filter(({ type }) => type === 'feedback').length
+/** What was put to it here and elsewhere, and what was measured of it where that is most. */
+export function groundsOfRecord(basis: Basis, record: JourneyRecord): Grounds {
+  const { evidence, elsewhere } = record
+  return uniteGrounds(
+    [groundsOfEvidence(evidence.filter(isPut)), ...(elsewhere ? [withN(elsewhere)] : [])],
+    [
+      { ...measuredOf(record), ...measuredGrounds(basis, record) },
+      ...(elsewhere?.measured ? [elsewhere.measured] : []),
+    ],
+  )
+}
+
+export function groundsOfPersona(
+  { discovery }: Pick<Basis, 'discovery'>,
+  { share, elsewhere }: Persona,
+): Grounds {
+  return uniteGrounds(elsewhere ? [withN(elsewhere)] : [], [
+    ...(discovery ? [measuredPersona(discovery.asOf, share)] : []),
+    ...(elsewhere?.measured ? [elsewhere.measured] : []),
+  ])
+}
+
+/** What a map measured of a persona: the customers in whom it was found. */
+export function measuredPersona(asOf: string | null, share: Figure): MeasuredOfRecord {
+  const { n: _, ...from } = asOf === null ? nothing : fromLog(asOf, hitsOf(share))
+  return { ...weigh(hitsOf(share)), newest: from.newest, sources: [...from.sources] }
+}
+
+/** Where what a map found of a record comes from. */
+export function measuredGrounds(
+  { discovery }: Pick<Basis, 'discovery'>,
+  { evidence, evidenceCount, kind }: JourneyRecord,
+): Pick<MeasuredOfRecord, 'newest' | 'sources'> {
+  const found = evidence.filter((item) => !isPut(item))
+  const own = groundsOfEvidence(found)
+  const said = found.filter(({ type }) => type === 'feedback').length
   const unnamed = Math.max(0, evidenceCount - said)
   const asOf = kind === null ? null : (discovery?.asOf ?? null)
   return {
-    n: own.n + unnamed,
     newest: later(own.newest, asOf),
     // Feedback that is only counted comes from where the quoted comes from; how it is mixed is not kept.
-    sources:
-      unnamed === 0 ? own.sources : [...own.sources, { name: 'further feedback', n: unnamed }],
+    sources: [...own.sources, ...(unnamed === 0 ? [] : [{ name: 'further feedback', n: unnamed }])],
   }
+}
+
+/** All that people put, and of what was measured that which counts most. */
+export function uniteGrounds(
+  put: readonly Grounds[],
+  measured: readonly MeasuredOfRecord[],
+): Grounds {
+  const [most] = measured.toSorted((a, b) => b.pro + b.contra - (a.pro + a.contra))
+  const all = [...put, ...(most ? [withN(most)] : [])]
+  const sources = new Map<string, number>()
+  for (const { name, n } of all.flatMap((each) => each.sources))
+    sources.set(name, (sources.get(name) ?? 0) + n)
+  return {
+    n: all.reduce((sum, { n }) => sum + n, 0),
+    newest: [...put, ...measured].reduce<string | null>(
+      (newest, each) => later(newest, each.newest),
+      null,
+    ),
+    sources: [...sources].map(([name, n]) => ({ name, n })).toSorted((a, b) => b.n - a.n),
+  }
+}
+
+function withN({ newest, sources }: Pick<MeasuredOfRecord, 'newest' | 'sources'>): Grounds {
+  return { n: sources.reduce((sum, { n }) => sum + n, 0), newest, sources }
 }
 
 export function groundsOfCard(basis: Basis, lane: Lane, card: Card): Grounds {
@@ -62,12 +129,15 @@ function fromLog(asOf: string, n: number): Grounds {
 }
 
 function groundsOfEvidence(evidence: readonly Evidence[]): Grounds {
+  return groundsOfPieces(piecesOf(evidence))
+}
+
+export function groundsOfPieces(pieces: readonly Piece[]): Grounds {
   const sources = new Map<string, number>()
   let newest: string | null = null
-  for (const item of evidence) {
-    const [name, n] = item.type === 'feedback' ? [item.source, 1] : [item.name, Math.max(1, item.n)]
-    sources.set(name, (sources.get(name) ?? 0) + n)
-    if (item.type === 'feedback') newest = later(newest, item.at)
+  for (const { source, n, at } of pieces) {
+    sources.set(source, (sources.get(source) ?? 0) + n)
+    newest = later(newest, at)
   }
   const mixed = [...sources].map(([name, n]) => ({ name, n })).toSorted((a, b) => b.n - a.n)
   return { n: mixed.reduce((sum, { n }) => sum + n, 0), newest, sources: mixed }

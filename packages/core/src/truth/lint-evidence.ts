@@ -1,4 +1,5 @@
 import { backingOfCard, backingOfRecord } from '../journey/evidence-level.ts'
+import type { Elsewhere } from '../journey/elsewhere.ts'
 import type { Evidence } from '../journey/evidence.ts'
 import type { Journey } from '../journey/journey.ts'
 import { isMarketKind, marketNotes } from '../journey/market.ts'
@@ -174,7 +175,7 @@ function isHeard({ discovery, records, lanes }: Journey): boolean {
     ...cards.flatMap(({ card }) => card.evidence ?? []),
   ]
   return (
-    records.some(({ evidenceCount }) => evidenceCount > 0) ||
+    records.some(({ evidenceCount, elsewhere }) => evidenceCount > 0 || isFromOutside(elsewhere)) ||
     evidence.some(
       (item) =>
         !internal.test(item.type === 'feedback' ? item.source : item.name) && !isOfMarket(item),
@@ -186,6 +187,11 @@ function isHeard({ discovery, records, lanes }: Journey): boolean {
 /** A trend or competitor is no customer who speaks. */
 function isOfMarket(item: Evidence): boolean {
   return item.type === 'feedback' && isMarketKind(item.sourceType)
+}
+
+function isFromOutside(elsewhere: Elsewhere | undefined): boolean {
+  const { sources = [], measured } = elsewhere ?? {}
+  return measured !== undefined || sources.some(({ name }) => !internal.test(name))
 }
 
 function painsWithoutSource(journey: Journey): Found[] {

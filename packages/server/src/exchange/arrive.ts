@@ -24,7 +24,7 @@ export async function takeWorkspace(
   workspaceId: string,
   path: string,
 ): Promise<ArrivedKind[]> {
-  const { store, files, evidence } = deps
+  const { store, files, evidence, maps } = deps
   const wanted = await looked(store, workspaceId, path)
   const analytics = await evidence.open()
   const data = await takeData(path, { store, files, analytics, workspaceId, wanted })
@@ -34,7 +34,7 @@ export async function takeWorkspace(
       await takeRows(taking, path)
       return taking
     })
-    await noteMissing(store, workspaceId)
+    maps.spreadLater(workspaceId, await noteMissing(store, workspaceId), '')
     await noteUnsearched(store, workspaceId)
     return [
       ...[...arrivals.counts].map(([kind, count]) => ({ kind, ...count })),

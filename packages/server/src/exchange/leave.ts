@@ -13,6 +13,7 @@ import {
 import type { Evidence } from '../evidence/evidence.ts'
 import type { FileFolder } from '../files/folder.ts'
 import type { Live } from '../live/live.ts'
+import type { Maps } from '../records/maps.ts'
 import { lineOf, WORKSPACE_FORMAT } from './lines.ts'
 
 export interface ExchangeDeps {
@@ -20,6 +21,7 @@ export interface ExchangeDeps {
   readonly live: Live
   readonly evidence: Evidence
   readonly files: FileFolder
+  readonly maps: Maps
 }
 
 export interface Wanted {

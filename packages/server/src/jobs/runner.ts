@@ -150,7 +150,7 @@ async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done
     })
     await analytics.appendFeedback(dataset, result.feedback)
     signal.throwIfAborted()
-    made = await publish({ store, live }, { job, result, datasetId: dataset.datasetId })
+    made = await publish({ store, live, maps }, { job, result, datasetId: dataset.datasetId })
   } catch (error) {
     await dropQuietly(analytics, dataset)
     throw error
@@ -203,7 +203,7 @@ async function dropQuietly(
   await analytics.dropDataset(dataset).catch(() => {})
 }
 
-type Shelf = Pick<RunnerDeps, 'store' | 'live'>
+type Shelf = Pick<RunnerDeps, 'store' | 'live' | 'maps'>
 
 async function publish(
   shelf: Shelf,
@@ -219,7 +219,9 @@ async function publish(
     journey: { ...journey, datasetId },
     discovery,
   })
-  await noteStored(shelf.store, { workspaceId: job.workspaceId, journeyId: journey.id })
+  const { workspaceId } = job
+  const uneven = await noteStored(shelf.store, { workspaceId, journeyId: journey.id })
+  shelf.maps.spreadLater(workspaceId, uneven, '')
   return storedJourney(journey.document)
 }
 

@@ -4,6 +4,7 @@ import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
 import { newId } from '../new-id.ts'
+import type { Maps } from '../records/maps.ts'
 import { putJourney } from './put.ts'
 
 // Loaded by the first who asks for them.
@@ -13,16 +14,18 @@ const load = () => import('@desirepath/templates')
 export function beginningRoutes({
   store,
   live,
+  maps,
 }: {
   readonly store: Store
   readonly live: Live
+  readonly maps: Maps
 }): Pick<Handlers, 'listTemplates' | 'beginJourney' | 'duplicateJourney'> {
   const add = async (
     workspaceId: string,
     journey: Journey,
     datasetId: string | null = null,
   ): Promise<{ id: string }> => {
-    await putJourney(store, workspaceId, { journey, datasetId })
+    maps.spreadLater(workspaceId, await putJourney(store, workspaceId, { journey, datasetId }), '')
     return { id: journey.id }
   }
   return {

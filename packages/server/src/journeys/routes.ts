@@ -14,6 +14,7 @@ import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import type { Maps } from '../records/maps.ts'
 import { exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
 import { putJourney } from './put.ts'
@@ -21,6 +22,7 @@ import { putJourney } from './put.ts'
 export interface JourneyDeps {
   readonly store: Store
   readonly live: Live
+  readonly maps: Maps
   readonly pictures: PictureDesk
   /** Called with each journey that is opened whole. */
   readonly onOpened: (workspaceId: string, id: string) => void
@@ -29,6 +31,7 @@ export interface JourneyDeps {
 export function journeyRoutes({
   store,
   live,
+  maps,
   pictures,
   onOpened,
 }: JourneyDeps): Pick<
@@ -53,7 +56,8 @@ export function journeyRoutes({
       if ((await findJourney(store, workspaceId, id)) !== null)
         throw new ProblemError('conflict', `A journey with the id ${id} is here. Delete it first.`)
       await endLive(store, { workspaceId, journeyId: id })
-      await putJourney(store, workspaceId, { journey: body, datasetId: null })
+      const uneven = await putJourney(store, workspaceId, { journey: body, datasetId: null })
+      maps.spreadLater(workspaceId, uneven, '')
       return { id }
     },
     async readJourney({ workspaceId, params, request }) {

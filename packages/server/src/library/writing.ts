@@ -5,6 +5,7 @@ import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
 import { newId } from '../new-id.ts'
+import type { Maps } from '../records/maps.ts'
 import { shownName } from '../session/shown-name.ts'
 import { createFind, type Find } from './find.ts'
 import { itemOf } from './items.ts'
@@ -23,8 +24,9 @@ type WritingOperation =
 /** What people write down in the library, and what they put of it on journeys. */
 export function writingRoutes({
   live,
+  maps,
   ...deps
-}: SearchDeps & { readonly live: Live }): Pick<Handlers, WritingOperation> {
+}: SearchDeps & { readonly live: Live; readonly maps: Maps }): Pick<Handlers, WritingOperation> {
   const { evidence } = deps
   const find = createFind(deps)
   return {
@@ -62,7 +64,8 @@ export function writingRoutes({
       if (found === null) throw new ProblemError('not-found', 'There is no such record.')
       const { all, already } = putTogether(found.body.evidence, said, against)
       const change = { fields: { evidence: all }, author: shownName(member) }
-      if (already < items.length) await changeRecordBody(deps.store, ref, change)
+      if (already < items.length && (await changeRecordBody(deps.store, ref, change)))
+        await maps.spread(ref, change.author)
       return { id: record, already }
     },
     async placeEvidence({ workspaceId, member, params, body: { items, as } }) {

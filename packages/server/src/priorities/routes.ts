@@ -1,6 +1,7 @@
 import { changeRecordBody, recordsByIds, type Store, type StoredRecord } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import type { Maps } from '../records/maps.ts'
 import { shownName } from '../session/shown-name.ts'
 import { weighAll } from './weighed.ts'
 
@@ -10,7 +11,13 @@ const MOST = 2000
 type Priority = 'priorities' | 'changePriorities'
 
 /** What is worth doing first. */
-export function priorityRoutes(store: Store): Pick<Handlers, Priority> {
+export function priorityRoutes({
+  store,
+  maps,
+}: {
+  readonly store: Store
+  readonly maps: Maps
+}): Pick<Handlers, Priority> {
   return {
     async priorities({ workspaceId, query: { of, at } }) {
       const moment = at === undefined ? null : new Date(at)
@@ -40,7 +47,8 @@ export function priorityRoutes(store: Store): Pick<Handlers, Priority> {
         const fields = Object.fromEntries(Object.entries(asked).filter(([field]) => field in body))
         const old = Object.entries(body).filter(([field]) => field in fields)
         back.push({ id, ...Object.fromEntries(old) })
-        await changeRecordBody(store, { workspaceId, id }, { fields, author })
+        if (await changeRecordBody(store, { workspaceId, id }, { fields, author }))
+          await maps.spread({ workspaceId, id }, author)
       }
       return { changes: back }
     },

@@ -1,14 +1,14 @@
 import {
-  backingOfEvidence,
   type EvidenceLevel,
   type KnownScores,
   opportunityScores,
   painScores,
   type RecordType,
-  weigh,
+  standingOf,
   type Weighed,
 } from '@desirepath/core'
 import { recordsAt, type Store, type StoredRecord, type StoredUse, usesAt } from '@desirepath/store'
+import { isFindingType, isIdea } from '../records/standings.ts'
 
 interface Named {
   readonly id: string
@@ -28,7 +28,7 @@ export interface WeighedItem extends Named {
   readonly createdAt: Date
 }
 
-const types = ['painPoint', 'opportunity', 'persona'] as const
+const types = ['painPoint', 'delight', 'opportunity', 'persona'] as const
 
 /** All opportunities or pain points with what is known of them, now or as it was at a moment. */
 export async function weighAll(
@@ -79,7 +79,8 @@ function itemOf(known: Known, record: StoredRecord): WeighedItem {
     tags: body.tags,
     isDraft: body.isDraft,
     status: 'status' in body ? body.status : '',
-    level: levelOf(own, record),
+    level: standingOf({ evidence: body.evidence, uses: own, answers: isAnswer(known, record) })
+      .level,
     journeys,
     personas: unique(journeys.flatMap((journey) => known.personas.get(journey.id) ?? [])),
     linked: linked.map((other) => ({ id: other.id, type: other.type, title: other.body.title })),
@@ -88,21 +89,24 @@ function itemOf(known: Known, record: StoredRecord): WeighedItem {
   }
 }
 
+/** Whether it is an idea that answers a finding for which anything speaks. */
+function isAnswer({ linkedTo, uses }: Known, { id, type }: StoredRecord): boolean {
+  return (
+    isIdea(type) &&
+    linkedTo(id).some(
+      (other) =>
+        isFindingType(other.type) &&
+        standingOf({ evidence: other.body.evidence, uses: uses.get(other.id) ?? [] }).pro > 0,
+    )
+  )
+}
+
 function weighed<T extends 'painPoint' | 'opportunity'>(
   { uses }: Known,
   { id, type, body }: StoredRecord,
 ): Weighed<T> {
   const record = { ...body, id, type } as unknown as Weighed<T>['record']
   return { record, uses: uses.get(id) ?? [] }
-}
-
-/** Over all maps and what people put to it. */
-function levelOf(uses: readonly StoredUse[], { body }: StoredRecord): EvidenceLevel {
-  const said = backingOfEvidence(body.evidence)
-  const stood = uses.flatMap(({ stands }) => stands.backing ?? [])
-  const most = (side: 'pro' | 'contra') =>
-    said[side] + Math.max(0, ...stood.map((each) => each[side]))
-  return weigh(most('pro'), most('contra')).level
 }
 
 function linksAmong(records: readonly StoredRecord[]): Pick<Known, 'linkedTo'> {

@@ -8,16 +8,18 @@ import {
   type TakenOff,
   takeRecordOff,
 } from '@desirepath/collab'
-import { type RecordType, type SharedWords, wordsChanged } from '@desirepath/core'
+import { elsewhereOf, isBehind, type RecordType, type SharedWords } from '@desirepath/core'
 import {
   bringBack,
   findRecord,
   keptNothing,
+  linkedIds,
   listUses,
   type LiveRef,
   mergeRecord,
   nameAnother,
   type RecordRef,
+  recordsByIds,
   removeRecord,
   type Store,
   type StoredRecord,
@@ -27,6 +29,7 @@ import type { Logger } from 'pino'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
 import { requireRoom } from './room.ts'
+import { isFindingType, isIdea, knownOf } from './standings.ts'
 import { sharedWords } from './words.ts'
 
 /** What changes a record on all the maps where it stands; open screens see it. */
@@ -76,10 +79,21 @@ export function createMaps({
     if (found === null) return
     if (found.type === 'channel')
       return spreadOver(await touchpointsOfChannel(store, ref), ref, author)
+    await spreadOne(found, ref, author)
+    // What speaks for a finding speaks for what answers it.
+    if (!isFindingType(found.type)) return
+    const linked = await recordsByIds(store, ref.workspaceId, await linkedIds(store, ref))
+    for (const idea of linked.filter(({ type }) => isIdea(type)))
+      await spreadOne(idea, { ...ref, id: idea.id }, author)
+  }
+
+  const spreadOne = async (found: StoredRecord, ref: RecordRef, author: string) => {
+    const known = (await knownOf(store, ref.workspaceId, [found])).get(ref.id)!
     const all = await sharedWords(store, ref.workspaceId, found)
     for (const { journeyId, words } of await listUses(store, ref)) {
-      const wanted = wordsFor(all, words)
-      if (wordsChanged(words, wanted) !== null)
+      const elsewhere = elsewhereOf(known, journeyId)
+      const wanted = { ...wordsFor(all, words), ...(elsewhere && { elsewhere }) }
+      if (isBehind(words, wanted))
         await onMap(ref, { journeyId, author }, (doc) => setSharedWords(doc, found, wanted))
     }
   }

@@ -1,8 +1,9 @@
 import type { WorkspaceRecord } from '@desirepath/core'
-import type { StoredRecord, StoredUse } from '@desirepath/store'
+import type { StoredRecord } from '@desirepath/store'
+import { type KnownHere, presentStanding } from './standings.ts'
 
 /** A record as lists show it. The fields are of its own type; callers say which. */
-export function presentListed(found: StoredRecord, uses: readonly StoredUse[]) {
+export function presentListed(found: StoredRecord, known: KnownHere) {
   return {
     record: {
       ...found.body,
@@ -14,7 +15,8 @@ export function presentListed(found: StoredRecord, uses: readonly StoredUse[]) {
       createdAt: found.createdAt.toISOString(),
       updatedAt: found.updatedAt.toISOString(),
     },
-    uses: uses.map(({ journeyId, title, stands }) => ({ journeyId, title, stands })),
+    standing: presentStanding(known),
+    uses: known.uses.map(({ journeyId, title, stands }) => ({ journeyId, title, stands })),
   }
 }
 

@@ -13,12 +13,10 @@ import {
   linkedIds,
   listChanges,
   listRecords,
-  listUses,
   recordFacets,
   recordsByIds,
   type Store,
   type StoredRecord,
-  usesOfRecords,
 } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
@@ -31,6 +29,7 @@ import { existing } from './existing.ts'
 import { filterOf } from './filter.ts'
 import { fitting } from './fitting.ts'
 import { presentListed, presentStored } from './present.ts'
+import { knownOf } from './standings.ts'
 
 type RecordOperation = Extract<keyof Contract, `${(typeof recordNouns)[RecordType]}.${string}`>
 
@@ -69,11 +68,10 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
         filter: filterOf(type, filter),
         page: { sort, after, limit },
       })
-      const ids = items.map(({ id }) => id)
-      const uses = await usesOfRecords(store, workspaceId, ids)
+      const known = await knownOf(store, workspaceId, items)
       return {
         n,
-        items: items.map((each) => presentListed(each, uses.get(each.id) ?? [])),
+        items: items.map((each) => presentListed(each, known.get(each.id)!)),
         ...(await recordFacets(store, workspaceId, type)),
         next: nextCursor(after, items.length, limit),
       }
@@ -88,13 +86,13 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
     async read({ workspaceId, params }) {
       const ref = { workspaceId, id: params.id! }
       const found = await existing(store, ref, type)
-      const [uses, linked] = await Promise.all([
-        listUses(store, ref),
+      const [known, linked] = await Promise.all([
+        knownOf(store, workspaceId, [found]),
         linkedIds(store, ref).then((ids) => recordsByIds(store, workspaceId, ids)),
       ])
       const own = new Set(found.body.links)
       return {
-        ...presentListed(found, uses),
+        ...presentListed(found, known.get(found.id)!),
         linked: linked
           .toSorted((a, b) => (a.body.title < b.body.title ? -1 : 1))
           .map((each) => ({ ...presentStored(each), isBack: !own.has(each.id) })),

@@ -1,4 +1,4 @@
-import type { RecordBody, SharedWords } from '@desirepath/core'
+import type { Judged, RecordBody, SharedWords } from '@desirepath/core'
 import { findRecord, type Store, type StoredRecord } from '@desirepath/store'
 
 /** The words that every map has of a record: of a touchpoint, those of its channel too. */
@@ -8,7 +8,8 @@ export async function sharedWords(
   { type, body }: StoredRecord,
 ): Promise<SharedWords> {
   const { title, isDraft, description } = body
-  const words = { title, isDraft, description }
+  const judged = judgedOf(type, body)
+  const words = { title, isDraft, description, ...(judged && { judged }) }
   if (type !== 'touchpoint') return words
   const { channelId } = body as RecordBody<'touchpoint'>
   const channel =
@@ -16,4 +17,21 @@ export async function sharedWords(
   if (channel?.type !== 'channel') return { ...words, channel: '', icon: '' }
   const { title: name, icon } = channel.body as RecordBody<'channel'>
   return { ...words, channel: name, icon: icon ?? '' }
+}
+
+/** What people judge of a pain point or delight; nothing where they have not said anything. */
+function judgedOf(type: StoredRecord['type'], body: RecordBody): Judged | undefined {
+  if (type === 'delight') {
+    const { strength } = body as RecordBody<'delight'>
+    return strength === null ? undefined : { severity: strength }
+  }
+  if (type !== 'painPoint') return undefined
+  const { form, severity, expected, actual } = body as RecordBody<'painPoint'>
+  const judged = {
+    ...(form !== 'pain' && { form }),
+    ...(severity !== null && { severity }),
+    ...(expected !== '' && { expected }),
+    ...(actual !== '' && { actual }),
+  }
+  return Object.keys(judged).length === 0 ? undefined : judged
 }

@@ -4,6 +4,7 @@ import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { putJourney } from '../journeys/put.ts'
 import { newId } from '../new-id.ts'
+import type { Maps } from '../records/maps.ts'
 import { sharedWords } from '../records/words.ts'
 import { allTouchpoints, sameName } from './bound.ts'
 import type { CountTouchpoints } from './figures.ts'
@@ -14,6 +15,7 @@ interface TouchpointDeps {
   readonly store: Store
   readonly readLogs: ReadLogs
   readonly count: CountTouchpoints
+  readonly maps: Maps
 }
 
 type Operation = 'touchpointFigures' | 'seenActivities' | 'proposeStages' | 'beginFromTouchpoints'
@@ -23,6 +25,7 @@ export function touchpointRoutes({
   store,
   readLogs,
   count,
+  maps,
 }: TouchpointDeps): Pick<Handlers, Operation> {
   const chosen = async (workspaceId: string, ids: readonly string[]) => {
     const byId = new Map((await allTouchpoints(store, workspaceId)).map((each) => [each.id, each]))
@@ -80,7 +83,8 @@ export function touchpointRoutes({
         touchpoints: stage.touchpointIds.flatMap((id) => touchpoints.get(id) ?? []),
       }))
       const journey = journeyFromTouchpoints(filled, { id: newId(), title })
-      await putJourney(store, workspaceId, { journey, datasetId: null })
+      const uneven = await putJourney(store, workspaceId, { journey, datasetId: null })
+      maps.spreadLater(workspaceId, uneven, '')
       return { id: journey.id }
     },
   }

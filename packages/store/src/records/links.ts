@@ -22,13 +22,32 @@ export async function setLinks(
 
 /** Records linked with another, whichever of the two says so. */
 export async function linkedIds(store: Store, { workspaceId, id }: RecordRef): Promise<string[]> {
+  return (await linkedWith(store, workspaceId, [id])).get(id) ?? []
+}
+
+/** Of several records, which are linked with each. */
+export async function linkedWith(
+  store: Store,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (ids.length === 0) return new Map()
   const rows = await store
     .selectFrom('record_links')
     .select(['record_id', 'other_id'])
     .where('workspace_id', '=', workspaceId)
-    .where((where) => where.or([where('record_id', '=', id), where('other_id', '=', id)]))
+    .where((where) =>
+      where.or([where('record_id', 'in', [...ids]), where('other_id', 'in', [...ids])]),
+    )
     .execute()
-  return [...new Set(rows.flatMap((row) => [row.record_id, row.other_id]))].filter(
-    (each) => each !== id,
+  const pairs = rows.flatMap(({ record_id: one, other_id: other }) => [
+    [one, other] as const,
+    [other, one] as const,
+  ])
+  return new Map(
+    [...Map.groupBy(pairs, ([id]) => id)].map(([id, own]) => [
+      id,
+      [...new Set(own.map(([, other]) => other))].filter((other) => other !== id),
+    ]),
   )
 }

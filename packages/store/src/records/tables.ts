@@ -57,3 +57,6 @@ export const recordTables = [
     PRIMARY KEY (workspace_id, record_id, id)
   )`,
 ]
+
+/** What is noted of the records on a journey says more than it did: all are noted again. */
+export const renotedRecords = [`UPDATE journeys SET records_noted = FALSE`]

@@ -1,6 +1,7 @@
 import {
   type RecordUse,
   type RecordStands,
+  sameOrder,
   type SharedWords,
   uniteTags,
   wordsChanged,
@@ -22,12 +23,14 @@ interface KnownUse {
   readonly tags: readonly string[]
   readonly written: string
   readonly figures: string
+  readonly brings: string
 }
 
 /**
  * Notes which records stand on a journey as it was just saved. Those that the workspace does not know
  * yet are added to it; words that were changed on the map become the record’s. Gives back the records
- * whose words now differ on some map: on others after a change here, on this one where it is new.
+ * whose words or evidence now differ on some map: on others after a change here, on this one where it
+ * is new.
  */
 export async function noteUses(
   store: Store,
@@ -62,11 +65,12 @@ async function noteAll(
           ? null
           : await renamedWhenPlaced(store, record, use.words)
     if (!isNew.has(use.recordId)) await addTags(store, record, { use, seen, author })
+    if (seen !== undefined && seen.brings !== bringsOf(use.stands)) uneven.push(use.recordId)
     if (changed === null) continue
     if (await changeRecordBody(store, record, { fields: changed, author }))
       uneven.push(use.recordId)
   }
-  await writeUses(store, ref, { uses, known })
+  uneven.push(...(await writeUses(store, ref, { uses, known })))
   await store
     .updateTable('journeys')
     .set({ records_noted: true })
@@ -74,7 +78,7 @@ async function noteAll(
     .where('id', '=', journeyId)
     .where('records_noted', '=', false)
     .execute()
-  return uneven
+  return [...new Set(uneven)]
 }
 
 /** Tags that cards have brought with them since they were last seen to stand for the record. */
@@ -143,12 +147,16 @@ async function knownUses(
         tags: stands.tags ?? [],
         written: sameOrder({ words, stands }),
         figures: figuresOf(stands),
+        brings: bringsOf(stands),
       },
     ]),
   )
 }
 
-/** Only what differs is written: a map is saved every second while somebody types. */
+/**
+ * Only what differs is written: a map is saved every second while somebody types. Gives back what does
+ * not stand there any more.
+ */
 async function writeUses(
   store: Store,
   { workspaceId, journeyId }: JourneyRef,
@@ -156,7 +164,7 @@ async function writeUses(
     uses,
     known,
   }: { readonly uses: readonly RecordUse[]; readonly known: ReadonlyMap<string, KnownUse> },
-): Promise<void> {
+): Promise<readonly string[]> {
   const here = new Set(uses.map(({ recordId }) => recordId))
   const gone = [...known.keys()].filter((id) => !here.has(id))
   await keepBefore(store, { workspaceId, journeyId }, [
@@ -198,11 +206,17 @@ async function writeUses(
       )
       .execute()
   }
+  return gone
 }
 
 /** What rankings are made of; where a record stands is not remembered. */
-function figuresOf({ finding, backing, asOf }: RecordStands): string {
-  return sameOrder({ finding: finding ?? null, backing, asOf })
+function figuresOf({ finding, backing, put, asOf }: RecordStands): string {
+  return sameOrder({ finding: finding ?? null, backing, put: put ?? null, asOf })
+}
+
+/** What other maps have to be told of. */
+function bringsOf({ backing, put }: RecordStands): string {
+  return sameOrder({ backing, put: put ?? null })
 }
 
 /** Keeps the figures of records on a map before they change, for comparisons with what was. */
@@ -229,15 +243,6 @@ async function keepBefore(
     .where('journey_id', '=', journeyId)
     .where('record_id', 'in', [...ids])
     .execute()
-}
-
-/** JSON whose fields stand in one order, as jsonb gives them back in its own. */
-function sameOrder(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  )
 }
 
 /** The journeys on which a record stands, by title. */

@@ -1,9 +1,11 @@
-import type { Persona } from '@desirepath/core'
+import { backingOfPersona, groundsOfPersona, type Persona } from '@desirepath/core'
 import { formatShare, formatSigned, thin } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { useEditor } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Tag } from '../../ui/panel.tsx'
+import { BackingLine } from './backing.tsx'
+import { GroundsLine } from './grounds-line.tsx'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
 import { FigureRow, Figures, Section, ShareRow } from './parts.tsx'
@@ -23,6 +25,8 @@ export function PersonaPanel({ persona }: { readonly persona: Persona }) {
         </p>
       )}
       {persona.summary !== '' && <p className={styles.summary}>{persona.summary}</p>}
+      <BackingLine backing={backingOfPersona(persona)} />
+      <GroundsLine grounds={groundsOfPersona(journey, persona)} />
       <p className={styles.personaWays}>
         <Link
           to="/$noun/$id"

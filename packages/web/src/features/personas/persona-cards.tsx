@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react'
 import { Tag } from '../../ui/panel.tsx'
 import type { Listed } from '../records/queries.ts'
 import styles from './cards.module.css'
+import { StandingMark } from '../records/standing-line.tsx'
 import { hueOf } from './hue.ts'
 import { Portrait } from './portrait.tsx'
 import { usePersonaSegment } from './queries.ts'
@@ -22,7 +23,7 @@ export function PersonaCards({ items }: { readonly items: readonly Listed[] }) {
   )
 }
 
-function PersonaCard({ item: { record, uses } }: { readonly item: Listed<'persona'> }) {
+function PersonaCard({ item: { record, standing, uses } }: { readonly item: Listed<'persona'> }) {
   const { id, title, portrait, quote, description, form, isFocus, isDraft, tags } = record
   const [found] = uses
     .flatMap(({ stands: { persona, asOf } }) => (persona ? [{ ...persona, asOf }] : []))
@@ -64,6 +65,7 @@ function PersonaCard({ item: { record, uses } }: { readonly item: Listed<'person
           {tags.slice(0, 2).map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}
+          <StandingMark type="persona" standing={standing} />
           <span className={styles.maps}>{words.card.maps(uses.length)}</span>
         </span>
       </Link>

@@ -6,6 +6,7 @@ import { RecordComments } from '../records/record-comments.tsx'
 import { RecordEvidence } from '../records/record-evidence.tsx'
 import { RecordHistory } from '../records/record-history.tsx'
 import recordStyles from '../records/records.module.css'
+import { StandingLine } from '../records/standing-line.tsx'
 import { StandsOn } from '../records/stands-on.tsx'
 import { words as recordWords } from '../records/words.ts'
 import { DraftBar } from './draft-bar.tsx'
@@ -37,6 +38,7 @@ export function PersonaPage({ data, mayEdit, onKeep: onChange }: RecordPartProps
           <StandsOn uses={uses} recordId={record.id} type="persona" />
           <RecordEvidence
             evidence={record.evidence}
+            beside={<StandingLine data={data} />}
             mayEdit={mayEdit}
             onKeep={(evidence) => onChange({ evidence: [...evidence] })}
           />

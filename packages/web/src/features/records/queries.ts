@@ -16,6 +16,7 @@ export type Linked = Answer<'GET /api/personas/:id'>['linked'][number]
 export interface Listed<T extends RecordType = RecordType> {
   readonly record: WorkspaceRecord<T>
   readonly stamp: ListedAnswer['stamp']
+  readonly standing: ListedAnswer['standing']
   readonly uses: readonly Use[]
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '@desirepath/core'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { EvidenceForm } from '../inspector/evidence-form.tsx'
 import { EvidenceList } from '../inspector/evidence-list.tsx'
@@ -10,10 +10,13 @@ import { words } from './words.ts'
 /** What people put to a record, for it or against it; what its maps measured stands with them. */
 export function RecordEvidence({
   evidence,
+  beside,
   mayEdit,
   onKeep,
 }: {
   readonly evidence: readonly Evidence[]
+  /** Shown under the heading, where it does not stand at the top of the page. */
+  readonly beside?: ReactNode
   readonly mayEdit: boolean
   readonly onKeep: (evidence: readonly Evidence[]) => void
 }) {
@@ -21,6 +24,7 @@ export function RecordEvidence({
   return (
     <section className={styles.section}>
       <h2>{words.evidence}</h2>
+      {beside}
       {evidence.length === 0 && <p className={styles.none}>{words.noEvidence}</p>}
       <EvidenceList
         items={evidence}

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
 import type { Listed } from './queries.ts'
 import { rowFacts } from './row-facts.ts'
-import { strongestUse, worstLevel } from './standing.ts'
+import { strongestUse } from './standing.ts'
+import { StandingMark } from './standing-line.tsx'
 import styles from './records.module.css'
 import { words } from './words.ts'
 
 /** A record in a list: what it is called, how far it is backed, where it stands. */
 export function RecordRow({
-  item: { record, uses },
+  item: { record, standing, uses },
   isChosen,
   onChoose,
 }: {
@@ -20,7 +20,6 @@ export function RecordRow({
   readonly onChoose: ((isChosen: boolean) => void) | null
 }) {
   const Icon = recordIcons[record.type]
-  const level = worstLevel(uses)
   const finding = strongestUse(uses)?.stands.finding
   const says = record.description === '' ? (finding?.summary ?? '') : record.description
   return (
@@ -55,7 +54,7 @@ export function RecordRow({
             <Tag key={tag}>{tag}</Tag>
           ))}
           {finding?.severity != null && <SeverityDots severity={finding.severity} />}
-          {level !== null && <LevelMark level={level} size={14} />}
+          <StandingMark type={record.type} standing={standing} />
           {rowFacts(record)
             .filter((fact) => fact !== '')
             .map((fact) => (

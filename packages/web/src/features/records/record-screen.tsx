@@ -21,6 +21,7 @@ import { RecordComments } from './record-comments.tsx'
 import { RecordEvidence } from './record-evidence.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordMenu } from './record-menu.tsx'
+import { StandingLine } from './standing-line.tsx'
 import { StandsOn } from './stands-on.tsx'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -110,6 +111,7 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
             onKeep={(title) => title !== '' && change({ title })}
           />
         </div>
+        <StandingLine data={data} />
         <WrittenField
           label={words.description}
           hint={words.descriptionHint}

@@ -1,5 +1,5 @@
-import { type EvidenceLevel, evidenceLevels } from '@desirepath/core'
-import type { Use } from './queries.ts'
+import type { RecordType } from '@desirepath/core'
+import type { Listed, Use } from './queries.ts'
 
 /** The map on which a finding hurts or helps most, rather one with data of its own; else the first. */
 export function strongestUse(uses: readonly Use[]): Use | undefined {
@@ -11,9 +11,7 @@ function weight({ stands: { finding, basis } }: Use): number {
   return (finding?.severity ?? 0) * 1e6 + (finding?.cost?.low ?? 0) + own
 }
 
-/** How far its maps back it: contradicted on one is worth a look, else the best of them. */
-export function worstLevel(uses: readonly Use[]): EvidenceLevel | null {
-  const levels = new Set(uses.flatMap(({ stands }) => stands.backing?.level ?? []))
-  if (levels.has('contradicted')) return 'contradicted'
-  return evidenceLevels.toReversed().find((level) => levels.has(level)) ?? null
+/** Channels, resources and metrics are what they are; a level says something where evidence is put to them. */
+export function hasLevel(type: RecordType, { n }: Listed['standing']): boolean {
+  return n > 0 || (type !== 'channel' && type !== 'resource' && type !== 'metric')
 }

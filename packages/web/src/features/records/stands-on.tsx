@@ -2,7 +2,6 @@ import type { JourneyRecord, RecordType } from '@desirepath/core'
 import { costWords, formatDate, formatShare } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { formatSelection } from '../../map/selection.ts'
-import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots } from '../../ui/panel.tsx'
 import type { Use } from './queries.ts'
 import styles from './records.module.css'
@@ -50,7 +49,7 @@ export function StandsOn({
                   <small> n = {stands.persona.share.n}</small>
                 </span>
               )}
-              {stands.backing !== null && <LevelMark level={stands.backing.level} size={14} />}
+              {stands.put !== undefined && <span>{words.putThere(stands.put.length)}</span>}
               {stands.asOf !== null && <small>{formatDate(stands.asOf)}</small>}
             </span>
           </li>

@@ -88,6 +88,8 @@ export const words = {
   acceptHint: 'Found in data. Accept it once you have looked it through.',
   due: (day: string) => `due ${day}`,
   available: (n: string, unit: string) => `${[n, unit].join(' ').trim()} available`,
+  putThere: (n: number) =>
+    n === 1 ? '1 piece of evidence put there' : `${n} pieces of evidence put there`,
   standsOn: (n: number) => (n === 0 ? 'on no map' : n === 1 ? 'on 1 map' : `on ${n} maps`),
   remove: 'Delete',
   merge: 'Merge into another …',
