@@ -76,6 +76,49 @@ test('what answers a record is begun beside it, and found by its name and keys',
   await page.getByText('Opportunities', { exact: true }).last().waitFor()
 }, 60_000)
 
+test('a merge says beforehand what it takes over, leads the old address on, and is parted from the history', async () => {
+  const { page } = stage
+  const make = async (noun: string, data: object) => {
+    const answer = await page.request.post(`${stage.url}/api/${noun}`, { data })
+    return (await answer.json()) as { id: string }
+  }
+  const { id: into } = await make('personas', {
+    title: 'Careful Clara',
+    quote: 'I compare',
+    skills: [{ name: 'Excel', level: 2 }],
+  })
+  const { id: from } = await make('personas', {
+    title: 'Cautious Carl',
+    quote: 'I wait',
+    goals: ['Know the price'],
+    skills: [{ name: 'Excel', level: 5 }],
+  })
+  await page.goto(`${stage.url}/personas/${from}`)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another …' }).click()
+  await page.getByRole('button', { name: 'Careful Clara' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Merge into “Careful Clara”' })
+  await dialog.getByText('Goals: 1 more').waitFor()
+  await dialog.getByText('Quote: I wait').waitFor()
+  await dialog.getByText('Skills: Excel, 5').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.waitForURL(`**/personas/${into}`)
+  await page.getByText('merged “Cautious Carl” into this').waitFor()
+  await page.getByText('Know the price').first().waitFor()
+
+  await page.goto(`${stage.url}/personas/${from}`)
+  await page.getByText('this one stands for it now').waitFor()
+  await page.waitForURL(`**/personas/${into}`)
+  await page.getByText('Not taken over: Quote: I wait · Skills: Excel, 5').waitFor()
+  await page.getByRole('button', { name: 'Part “Cautious Carl” from this again' }).click()
+  await page.waitForURL(`**/personas/${from}`)
+  await page.getByText('I wait').first().waitFor()
+  await page.goto(`${stage.url}/personas/${into}`)
+  await page.getByText('parted “Cautious Carl” from this again').waitFor()
+  expect(await page.getByRole('button', { name: /^Part “/ }).count()).toBe(0)
+}, 60_000)
+
 test('many are changed at once, and taken back', async () => {
   const { page } = stage
   for (const title of ['Web team', 'Call centre'])

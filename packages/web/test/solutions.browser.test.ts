@@ -50,6 +50,14 @@ test('what is missing of a resource is said, with what it is worth', async () =>
   await page.getByText('1 available, 3 needed months: 2 missing').waitFor()
   await page.getByText(/points \(95 % interval/).waitFor()
   expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.waitForURL('**/resources')
+  await page.goto(`${stage.url}/solutions/${solution}`)
+  await page.getByRole('button', { name: 'Take away A resource that was deleted' }).click()
+  await page.getByText('Nothing yet.').first().waitFor()
+  await page.getByText('A resource that was deleted').waitFor({ state: 'hidden' })
 }, 60_000)
 
 test('the marketing plan moves solutions by drag and by menu, and takes it back', async () => {

@@ -149,7 +149,7 @@ const pair = fc
   .chain((type) => fc.record({ type: fc.constant(type), into: bodyOf(type), from: bodyOf(type) }))
 
 function join({ type, into, from }: typeof pair extends fc.Arbitrary<infer T> ? T : never) {
-  const joining = joinRecords({ id: 'left', type, body: into }, { id: 'right', body: from })
+  const joining = joinRecords({ id: 'left', body: into }, { id: 'right', body: from })
   const after: Readonly<Record<string, unknown>> = { ...into, ...joining.fields }
   recordBody(type, after)
   const before = Object.fromEntries(Object.keys(joining.fields).map((each) => [each, into[each]]))

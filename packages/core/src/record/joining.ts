@@ -1,6 +1,4 @@
 import { mergeFields, nameOfItem } from './merge.ts'
-import type { RecordType } from './kinds.ts'
-import { recordShapes } from './record.ts'
 import { same } from './same.ts'
 
 /** What becomes of two records that turn out to be one. */
@@ -9,7 +7,7 @@ export interface Joining {
   readonly fields: Fields
   /** Lists that grow, and by how many items. */
   readonly added: readonly { readonly field: string; readonly n: number }[]
-  /** Fields in which only the other says something. */
+  /** Fields in which only the other says something, and its description, which stands below the own one. */
   readonly filled: readonly string[]
   /** What the other says and the one that stays does not: both spoke, and its own words stand. */
   readonly left: readonly FieldLeft[]
@@ -25,37 +23,36 @@ export interface FieldLeft {
 type Fields = Readonly<Record<string, unknown>>
 interface Joinable {
   readonly id: string
-  readonly type: RecordType
+  readonly body: object
 }
 
 /**
  * Joins a record into another of its type. Lists are united item by item; a field in which the one that
  * stays says nothing is filled from the other; where both speak, the one that stays does.
  */
-export function joinRecords(
-  { id, type, body }: Joinable & { readonly body: object },
-  from: { readonly id: string; readonly body: object },
-): Joining {
-  const [mine, theirs] = [body as Fields, from.body as Fields]
+export function joinRecords(into: Joinable, from: Joinable): Joining {
+  const [mine, theirs] = [into.body as Fields, from.body as Fields]
   const fields: Record<string, unknown> = {}
   const added: Joining['added'][number][] = []
   const filled: string[] = []
   const left: FieldLeft[] = []
-  for (const field of Object.keys(recordShapes[type].schema.shape)) {
-    const [own, other] = [mine[field], theirs[field]]
+  for (const [field, own] of Object.entries(mine)) {
+    const other = theirs[field]
     if (Array.isArray(own) && Array.isArray(other)) {
-      const united = unite(field, own, field === 'links' ? without(other, [id, from.id]) : other)
+      const isLinks = field === 'links'
+      const ids = [into.id, from.id]
+      const united = unite(field, own, isLinks ? without(other, ids) : other)
+      const items = isLinks ? without(united.items, ids) : united.items
       left.push(...united.left)
       if (united.n > 0) added.push({ field, n: united.n })
-      const items = field === 'links' ? without(united.items, [id, from.id]) : united.items
       if (!same(items, own)) fields[field] = items
       continue
     }
-    const said = sayOf(type, field, own, other)
-    if (said === 'other') filled.push(field)
-    if (said === 'other' || said === 'both')
-      fields[field] = said === 'both' ? both(own, other) : other
-    if (said === 'own' && !same(own, other)) left.push({ field, value: other })
+    const said = sayOf(field, own, other)
+    if (said === 'other' || said === 'both') filled.push(field)
+    if (said === 'other') fields[field] = other
+    if (said === 'both') fields[field] = both(own, other)
+    if (said === 'own') left.push({ field, value: other })
   }
   return { fields, added, filled, left }
 }
@@ -76,23 +73,20 @@ export interface JoinedFields {
 }
 
 /** Whose words a field that is no list has then; null where nothing changes and nothing is lost. */
-function sayOf(
-  type: RecordType,
-  field: string,
-  own: unknown,
-  other: unknown,
-): 'own' | 'other' | 'both' | null {
+function sayOf(field: string, own: unknown, other: unknown): 'own' | 'other' | 'both' | null {
   if (same(own, other)) return null
   // One that somebody has looked through is no draft, and the one in focus stays so.
   if (field === 'isDraft') return own === true ? 'other' : null
   if (field === 'isFocus') return other === true ? 'other' : null
-  const blank = (recordShapes[type].blank as Fields)[field]
-  // Of a choice the first is no less said than the others.
-  const isChoice = typeof blank === 'string' && blank !== ''
-  if (isChoice) return 'own'
-  if (same(other, blank)) return null
-  if (same(own, blank)) return 'other'
+  if (isUnsaid(field, other)) return null
+  if (isUnsaid(field, own)) return 'other'
   return field === 'description' && both(own, other).length <= LONGEST_DESCRIPTION ? 'both' : 'own'
+}
+
+function isUnsaid(field: string, value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (field === 'available' && value === 0)
+  )
 }
 
 const LONGEST_DESCRIPTION = 20_000

@@ -40,10 +40,13 @@ export type CallInput<R extends Route> = {
 /** What the server said was wrong (RFC 9457), or that it did not answer. Its message can be shown. */
 export class CallProblem extends Error {
   readonly status: number
+  /** Of a record that turned out to be another: the id of that one. */
+  readonly mergedInto: string | null
 
-  constructor(message: string, status: number) {
+  constructor(message: string, status: number, mergedInto: string | null = null) {
     super(message)
     this.status = status
+    this.mergedInto = mergedInto
   }
 }
 
@@ -88,9 +91,10 @@ export function address(
 /** The sentence of a problem document, or a plain one where there is none. */
 export function toProblem(status: number, text: string): CallProblem {
   try {
-    const { title, detail } = JSON.parse(text) as { title?: string; detail?: string }
+    const { title, detail, mergedInto } = JSON.parse(text) as Partial<Record<string, string>>
     const words = [title, detail].filter((each) => typeof each === 'string' && each !== '')
-    return new CallProblem(words.map((each) => asSentence(each ?? '')).join(' '), status)
+    const message = words.map((each) => asSentence(each ?? '')).join(' ')
+    return new CallProblem(message, status, mergedInto)
   } catch {
     return new CallProblem(`The server answered ${status} and gave no reason.`, status)
   }

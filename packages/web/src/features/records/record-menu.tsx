@@ -6,13 +6,16 @@ import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { nounOf } from './kinds.ts'
 import { LinkChoice } from './link-choice.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { type Listed, useRemoveRecord } from './queries.ts'
 import { words } from './words.ts'
 
 /** Merges a record into another, or deletes it; both can be taken back. */
-export function RecordMenu({ record: { id, type, title } }: { readonly record: Listed['record'] }) {
+export function RecordMenu({ data }: { readonly data: Listed }) {
+  const { id, type, title } = data.record
   const { remove, merge, restore } = useRemoveRecord(type)
   const [isMerging, setIsMerging] = useState(false)
+  const [into, setInto] = useState<string | null>(null)
   const navigate = useNavigate()
   const notice = useNotice()
   const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
@@ -58,8 +61,19 @@ export function RecordMenu({ record: { id, type, title } }: { readonly record: L
           type={type}
           without={[id]}
           onClose={() => setIsMerging(false)}
-          onChoose={(into, other) => {
+          onChoose={(other) => {
             setIsMerging(false)
+            setInto(other)
+          }}
+        />
+      )}
+      {into !== null && (
+        <MergeDialog
+          data={data}
+          into={into}
+          onClose={() => setInto(null)}
+          onMerge={(other) => {
+            setInto(null)
             merge.mutate(
               { id, into },
               {

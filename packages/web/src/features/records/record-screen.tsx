@@ -1,6 +1,6 @@
-import type { RecordType } from '@desirepath/core'
-import { getRouteApi } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import type { RecordNoun, RecordType } from '@desirepath/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
 import { useMay } from '../members/may.ts'
 import { CallProblem } from '../../api/call.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
@@ -41,7 +41,11 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
   const title = data?.record.title ?? words.types[type].one
   const Actions = recordActions[type]
   if (data === undefined && error instanceof CallProblem && error.status === 404)
-    return <NotFoundScreen />
+    return error.mergedInto === null ? (
+      <NotFoundScreen />
+    ) : (
+      <MergedAway noun={nounOf(type)} into={error.mergedInto} />
+    )
   return (
     <Screen
       title={title}
@@ -58,7 +62,7 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
                 <Actions id={id} />
               </Suspense>
             )}
-            {mayEdit && <RecordMenu record={data.record} />}
+            {mayEdit && <RecordMenu data={data} />}
           </>
         )
       }
@@ -72,6 +76,20 @@ function RecordPage({ type, id }: { readonly type: RecordType; readonly id: stri
       </ScreenBody>
     </Screen>
   )
+}
+
+/** Leads from the address of a record that was merged to the one that stands for it. */
+function MergedAway({ noun, into }: { readonly noun: RecordNoun; readonly into: string }) {
+  const navigate = useNavigate()
+  const notice = useNotice()
+  const said = useRef(false)
+  useEffect(() => {
+    if (said.current) return
+    said.current = true
+    notice({ text: words.mergedAway, timeout: 12_000 })
+    void navigate({ to: '/$noun/$id', params: { noun, id: into }, replace: true })
+  }, [navigate, notice, noun, into])
+  return <Skeleton width="100%" height={240} />
 }
 
 export type RecordAnswer = Listed & { readonly linked: readonly Linked[] }

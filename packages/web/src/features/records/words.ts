@@ -96,6 +96,23 @@ export const words = {
   moreActs: 'More',
   removed: (title: string) => `“${title}” is deleted, and gone from its maps.`,
   merged: (title: string) => `Merged into “${title}”.`,
+  mergeInto: (title: string) => `Merge into “${title}”`,
+  mergeNow: 'Merge',
+  mergedAway: 'That record was merged: this one stands for it now.',
+  takenOver: 'Taken over',
+  moreItems: (field: string, n: number) => `${field}: ${n} more`,
+  movesAlong: (maps: number) =>
+    maps === 0
+      ? 'its comments, and whatever is linked with it'
+      : `its place on ${maps === 1 ? '1 map' : `${maps} maps`}, its comments, and whatever is linked with it`,
+  notTaken: (title: string) => `Not taken over, as “${title}” says something else`,
+  stayInHistory: 'What is not taken over stays in the history.',
+  leftWord: (name: string, value: string) => `${name}: ${value}`,
+  mergedHere: (title: string) => `merged “${title}” into this`,
+  notTakenHere: (list: string) => `Not taken over: ${list}`,
+  partAgain: 'Part again',
+  partAgainFrom: (title: string) => `Part “${title}” from this again`,
+  partedHere: (title: string) => `parted “${title}” from this again`,
   undo: 'Undo',
   title: 'Name',
   description: 'Description',

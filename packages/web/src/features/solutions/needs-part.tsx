@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { CallProblem } from '../../api/call.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { WrittenField } from '../records/fields/written-field.tsx'
 import { LinkChoice } from '../records/link-choice.tsx'
-import { useRecords } from '../records/queries.ts'
+import { useRecord, useRecords } from '../records/queries.ts'
 import { amountWords, balanceOf } from './needs.ts'
 import type { Solution } from './predictions.ts'
 import styles from './solutions.module.css'
@@ -24,6 +25,7 @@ export function NeedsPart({
 }) {
   const [isAdding, setIsAdding] = useState(false)
   const resources = useAll('resource')
+  const isListed = useRecords('resource', first).isSuccess
   const solutions = useAll('solution')
   return (
     <section className={styles.part}>
@@ -32,7 +34,16 @@ export function NeedsPart({
       <ul className={styles.needs}>
         {needs.map((need, at) => {
           const resource = resources.find(({ id }) => id === need.resourceId)
-          if (resource === undefined) return null
+          const takeAway = () => onKeep(needs.filter((each) => each !== need))
+          if (resource === undefined && !isListed) return null
+          if (resource === undefined)
+            return (
+              <NeedElsewhere
+                key={need.resourceId}
+                need={need}
+                onTakeAway={mayEdit ? takeAway : null}
+              />
+            )
           const { missing } = balanceOf(resource, solutions)
           return (
             <li key={need.resourceId}>
@@ -56,7 +67,7 @@ export function NeedsPart({
                   icon={X}
                   size="small"
                   label={words.takeAway(resource.title)}
-                  onClick={() => onKeep(needs.filter((each) => each !== need))}
+                  onClick={takeAway}
                 />
               )}
             </li>
@@ -89,8 +100,39 @@ export function NeedsPart({
   )
 }
 
+/** A need of what is not among the first resources by name, or no more. */
+function NeedElsewhere({
+  need: { resourceId, amount },
+  onTakeAway,
+}: {
+  readonly need: Need
+  readonly onTakeAway: (() => void) | null
+}) {
+  const { data, error } = useRecord('resource', resourceId)
+  const isGone = error instanceof CallProblem && error.status === 404
+  if (data === undefined && !isGone) return null
+  const title = data?.record.title ?? words.deletedResource
+  return (
+    <li data-elsewhere>
+      {data === undefined ? (
+        <i>{title}</i>
+      ) : (
+        <Link to="/$noun/$id" params={{ noun: 'resources', id: resourceId }} dir="auto">
+          {title}
+        </Link>
+      )}
+      <span>{amountWords(amount)}</span>
+      {onTakeAway !== null && (
+        <IconButton icon={X} size="small" label={words.takeAway(title)} onClick={onTakeAway} />
+      )}
+    </li>
+  )
+}
+
 /** The first of a type by name, as many as a list gives at once. */
 export function useAll<T extends 'resource' | 'solution'>(type: T) {
-  const pages = useRecords(type, { sort: 'title', limit: '200' }).data?.pages ?? []
+  const pages = useRecords(type, first).data?.pages ?? []
   return pages.flatMap(({ items }) => items.map(({ record }) => record))
 }
+
+const first = { sort: 'title', limit: '200' }

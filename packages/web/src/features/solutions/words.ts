@@ -24,6 +24,7 @@ export const words = {
   failed: 'The prediction could not be made',
   needs: 'What it needs',
   noNeeds: 'Nothing yet.',
+  deletedResource: 'A resource that was deleted',
   addNeed: 'Add a resource',
   amount: (resource: string) => `How much of ${resource}`,
   enough: 'available',
