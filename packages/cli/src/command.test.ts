@@ -275,6 +275,32 @@ test('a column of the feedback that is called like the log’s customer column i
   expect(parsed).toMatchObject({ type: 'journey', journey: { discovery: { feedbackShare: 1 } } })
 })
 
+test('tickets among the feedback tell how they were handled', async () => {
+  const days = Array.from({ length: 12 }, (_, i) => `2024-05-${String(i + 1).padStart(2, '0')}`)
+  const events = days.map((day, i) => `c${i},ask,${day}T08:00:00Z\nc${i},leave,${day}T20:00:00Z`)
+  const said = days.map((day, i) => `${i},c${i},${day}T09:00:00Z,${i + 1},Where is it?`)
+  writeFileSync(at('asked.csv'), `user,event,time\n${events.join('\n')}\n`)
+  writeFileSync(at('tickets.csv'), `ticket,user,opened,answered,text\n${said.join('\n')}\n`)
+  const files = ['--events', at('asked.csv'), '--feedback', at('tickets.csv')]
+  const wrong = await desirepath([
+    ...['map', ...files, '--out', at('asked')],
+    ...['--feedback-columns', 'id=ticket,at=opened,firstReply=answered'],
+  ])
+  expect(wrong.stderr).toMatch(/names no unit/)
+  writeFileSync(at('tickets.csv'), `ticket,user,opened,answered hours,text\n${said.join('\n')}\n`)
+  const { code } = await desirepath([
+    ...['map', ...files, '--out', at('asked')],
+    ...['--feedback-columns', 'id=ticket,at=opened,firstReply="answered hours"'],
+  ])
+  expect(code).toBe(0)
+  const { support } = JSON.parse(readFileSync(at('asked/figures.json'), 'utf8'))
+  // Answered after 1 … 12 hours: half within the sixth.
+  expect(support.all).toMatchObject({
+    tickets: 12,
+    firstReply: { median: { value: 6 * 3600, n: 12 }, waiting: 0 },
+  })
+})
+
 test('a journey of another tool becomes canonical JSON, and says what it leaves out', async () => {
   const page = '```mermaid\njourney\n title One\n section A\n  a: 9: Me\n```\n'
   writeFileSync(at('page.md'), page + page.replace('One', 'Two'))

@@ -1,5 +1,5 @@
 import type { Job } from '@desirepath/contract'
-import type { Figure } from '@desirepath/core'
+import type { Figure, Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServer, type Visitor } from './running-server.ts'
 import { smallShop } from './small-shop.ts'
@@ -70,14 +70,22 @@ beforeAll(async () => {
   const events = await visitor.upload('events.csv', shop.events)
   const tickets = await visitor.upload('export.json', zendesk('2026-08-01T00:00:00Z'))
   expect(tickets.preview).toMatchObject({ purpose: 'feedback' })
-  const job = await visitor.post<Job>('/api/discoveries', {
-    title: 'Small shop',
-    events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
-    feedback: [{ uploadId: tickets.id, mapping: tickets.preview.feedbackMapping }],
-    cut: 'none',
-  })
-  const { report } = await visitor.finished(job.id)
-  at = `/api/journeys/${report!.journeyId!}`
+  const discovered = async (more: object) => {
+    const job = await visitor.post<Job>('/api/discoveries', {
+      title: 'Small shop',
+      events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
+      cut: 'none',
+      ...more,
+    })
+    return (await visitor.finished(job.id)).report!.journeyId!
+  }
+  const id = await discovered({})
+  const without = await visitor.json<Answer>(`/api/journeys/${id}/support`)
+  expect(without).toMatchObject({ asOf: null, all: { tickets: 0 }, steps: [] })
+  // The tickets come later, as new data of the same journey.
+  const feedback = [{ uploadId: tickets.id, mapping: tickets.preview.feedbackMapping }]
+  expect(await discovered({ feedback, journeyId: id })).toBe(id)
+  at = `/api/journeys/${id}`
   answer = await visitor.json<Answer>(`${at}/support`)
 })
 afterAll(() => opened.close())
@@ -95,6 +103,12 @@ test('tickets of a help desk tell how they were handled, at the step where they 
   expect(answer.teams).toMatchObject([{ name: 'Logistics', tickets: calls.length }])
   expect(answer.steps.reduce((sum, { tickets }) => sum + tickets, 0)).toBe(calls.length)
   expect(answer.steps[0]!.stepId).not.toBeNull()
+})
+
+test('the map that was there before the tickets gets their lane', async () => {
+  const { lanes } = await visitor.json<Journey>(at)
+  const lane = lanes.find(({ id }) => id === 'lane-support')
+  expect(lane?.cells[0]?.cards[0]?.text).toMatch(/^Half are answered within 2 hours$/)
 })
 
 test('each figure leads to exactly its tickets, their customers, and the library', async () => {

@@ -66,8 +66,9 @@ async function makeMap(options: Options, terminal: Terminal): Promise<Failure | 
   if (options.success !== undefined && !columns.activities.includes(options.success)) {
     return failure(unknownSuccess(options.success, columns.activities))
   }
-  const { discover, readableTitle } = await import('@desirepath/discovery')
-  const { journey, figures } = discover({
+  const { discover, drillDown, readableTitle, supportFigures } =
+    await import('@desirepath/discovery')
+  const { journey, figures, workings } = discover({
     columns,
     feedback: evidence.feedback,
     options: {
@@ -82,12 +83,13 @@ async function makeMap(options: Options, terminal: Terminal): Promise<Failure | 
       terminal.progress({ title: 'Discovering', share: done / of, detail: phase }),
   })
   terminal.progress({ title: 'Counting', share: 0.9 })
-  const counted = `${JSON.stringify(figures(), null, 2)}\n`
+  const support = supportFigures(drillDown(journey, workings))
+  const counted = { ...figures(), ...(support.all.tickets > 0 && { support }) }
   terminal.progress({ title: 'Drawing', share: 0.95 })
   const { pictureFiles } = await import('../files/pictures.ts')
   const files = {
     ...(await pictureFiles(journey)),
-    'figures.json': counted,
+    'figures.json': `${JSON.stringify(counted, null, 2)}\n`,
   }
   const failed = await writeAll(options.out, files)
   if (failed) return failed

@@ -12,7 +12,7 @@ const FROM_DATA: readonly Lane['type'][] = ['doing', 'touchpoints', 'quotes']
 export function withCards({ earlier, edited, next }: ThreeStates): Lane[] {
   const had = cardsOf(earlier?.lanes ?? [])
   const has = cardsOf(edited.lanes)
-  return edited.lanes.map((lane) => {
+  const lanes = edited.lanes.map((lane) => {
     const found = next.lanes.find(({ id }) => id === lane.id)
     const isFromData = FROM_DATA.includes(lane.type) || lane.id === SUPPORT_LANE
     if (!isFromData || found === undefined) return lane
@@ -30,6 +30,18 @@ export function withCards({ earlier, edited, next }: ThreeStates): Lane[] {
       return cards.length === 0 ? [] : [{ stepId, cards }]
     })
     return { ...lane, cells }
+  })
+  return [...lanes, ...firstSupport({ earlier, edited, next })]
+}
+
+/** The first tickets bring a lane; one that people took away does not come back. */
+function firstSupport({ earlier, edited, next }: ThreeStates): Lane[] {
+  const isSupport = ({ id }: Lane) => id === SUPPORT_LANE
+  if (edited.lanes.some(isSupport) || earlier?.lanes.some(isSupport) === true) return []
+  const steps = new Set(edited.steps.map(({ id }) => id))
+  return next.lanes.filter(isSupport).flatMap((lane) => {
+    const cells = lane.cells.filter(({ stepId }) => steps.has(stepId))
+    return cells.length === 0 ? [] : [{ ...lane, cells }]
   })
 }
 
