@@ -100,9 +100,13 @@ test('comments carry who said them and when; a viewer may not say any', async ()
   await send('PATCH', `${path}/${begun.id}`, { resolved: true })
   const [thread] = (await readJourney()).threads ?? []
   expect(thread).toMatchObject({ target, resolved: true })
-  expect(thread?.comments.map(({ author, text }) => [author, text])).toEqual([
-    ['Ana', 'Is this true?'],
-    ['Ana', 'Yes.'],
+  const { items: people } = await opened.visitor.json<{ items: { id: string; isYou: boolean }[] }>(
+    '/api/members',
+  )
+  const ana = people.find(({ isYou }) => isYou)!.id
+  expect(thread?.comments.map(({ author, authorId, text }) => [author, authorId, text])).toEqual([
+    ['Ana', ana, 'Is this true?'],
+    ['Ana', ana, 'Yes.'],
   ])
   const viewer = await invited('viewer')
   const refused = await send('POST', path, { target, text: 'x' }, { cookie: viewer })

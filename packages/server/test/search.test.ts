@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addCard } from '@desirepath/collab'
+import { addCard, changeJourney, removeCards, setCardText } from '@desirepath/collab'
 import type { Journey } from '@desirepath/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPeer, until } from './peer.ts'
@@ -148,6 +148,32 @@ test('what is written on a map is found as soon as it is stored, also mistyped',
   await expect
     .poll(async () => titles(await search('conceirge')), { timeout: 10_000 })
     .toEqual(['card: Asks the concierge'])
+})
+
+test('each save leaves what a search finds as the map says it, and nothing of what it said before', async () => {
+  const { workspace } = await visitor.json<{ workspace: { id: string } }>('/api/session')
+  const { url, cookie } = visitor
+  const peer = await openPeer({ url, cookie, name: `${workspace.id}/${shop.id}` })
+  const laneId = shop.lanes.find(({ type }) => type === 'doing')!.id
+  const id = addCard(peer.doc, { laneId, stepId: 'basket' }, { text: 'Zebra crossing' })
+  const found = (q: string) => expect.poll(async () => titles(await search(q)), { timeout: 10_000 })
+  await found('zebra crossing').toContain('card: Zebra crossing')
+  setCardText(peer.doc, id, 'Quokka crossing')
+  await found('quokka').toEqual(['card: Quokka crossing'])
+  expect(titles(await search('zebra crossing'))).not.toContain('card: Zebra crossing')
+  // Somebody else’s save lies between two of the open document.
+  const path = `/api/journeys/${shop.id}`
+  const journey = await visitor.json<Journey>(path)
+  await visitor.ask(path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...journey, title: 'Of a quokka' }),
+  })
+  removeCards(peer.doc, [id])
+  await found('quokka').toEqual(['journey: Of a quokka'])
+  changeJourney(peer.doc, { title: shop.title })
+  await found('quokka').toEqual([])
+  peer.close()
 })
 
 test('without words, what was changed last comes first', async () => {

@@ -1,4 +1,10 @@
-import { formatJourney, type Journey, searchEntries, usesOf } from '@desirepath/core'
+import {
+  formatJourney,
+  type Journey,
+  searchEntries,
+  type SearchEntry,
+  usesOf,
+} from '@desirepath/core'
 import { noteUses, saveJourney, type Store } from '@desirepath/store'
 import { listingOf } from './listing.ts'
 
@@ -13,10 +19,18 @@ export async function putJourney(
     journey,
     datasetId,
     author = '',
+    text = formatJourney(journey),
+    entries = searchEntries(journey),
+    known,
   }: {
     readonly journey: Journey
     readonly datasetId: string | null
     readonly author?: string
+    /** Its canonical JSON and what a search finds of it, where they are known already. */
+    readonly text?: string
+    readonly entries?: readonly SearchEntry[]
+    /** What a search finds of what is stored, where that is known for sure. */
+    readonly known?: readonly SearchEntry[]
   },
 ): Promise<string[]> {
   const { id, title, kind } = journey
@@ -25,9 +39,10 @@ export async function putJourney(
     title,
     kind,
     datasetId,
-    document: formatJourney(journey),
+    document: text,
     listing: listingOf(journey),
-    entries: searchEntries(journey),
+    entries,
+    ...(known && { known }),
   })
   return noteUses(store, { workspaceId, journeyId: id }, { uses: usesOf(journey), author })
 }

@@ -1,15 +1,9 @@
-import {
-  applyJourney,
-  type JourneyDocument,
-  openDocument,
-  projectJourney,
-} from '@desirepath/collab'
+import { applyJourney, type JourneyDocument, openDocument } from '@desirepath/collab'
 import { isAtLeast, policy } from '@desirepath/contract'
-import { formatJourney, type Journey } from '@desirepath/core'
+import type { Journey } from '@desirepath/core'
 import {
   beginLive,
   compactLive,
-  findJourney,
   type LiveRef,
   type LiveState,
   readLive,
@@ -21,13 +15,12 @@ import * as Y from 'yjs'
 import { createAuthorship } from '../authorship/authorship.ts'
 import { ProblemError } from '../http/problem.ts'
 import { existingJourney } from '../journeys/existing.ts'
-import { putJourney } from '../journeys/put.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import { newId } from '../new-id.ts'
 import { createKeeper } from '../versions/keeper.ts'
 import { createAppender } from './appender.ts'
 import { createPeople, type LiveContext, type People } from './people.ts'
-import { type Settled, settledJourney } from './settled.ts'
+import { createSaving, type SavingDeps } from './saving.ts'
 
 /** Live editing: one process owns a journey at a time. */
 export interface Live {
@@ -51,16 +44,14 @@ export interface Live {
 /** So many stored changes are folded into a snapshot at once; folding holds everybody up for 0.1 s. */
 const COMPACT_AFTER = 2000
 
-export interface LiveDeps {
-  readonly store: Store
+export interface LiveDeps extends SavingDeps {
   readonly log: Logger
-  /** Called with records whose words were changed on a map and differ on others now. */
-  readonly onWords: (workspaceId: string, recordIds: readonly string[], author: string) => void
 }
 
 export function createLive({ store, log, onWords }: LiveDeps): Live {
   const pending = new Map<string, number>()
   const keeper = createKeeper(store)
+  const saving = createSaving({ store, onWords })
   const authorship = createAuthorship(store)
   const lastAuthor = new Map<string, string>()
   const appender = createAppender(store, (ref, count) => {
@@ -96,25 +87,12 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     },
     async onStoreDocument({ documentName, document }) {
       const ref = refOf(documentName)
-      const settled = settledJourney(document)
       const author = lastAuthor.get(documentName) ?? ''
-      await save(ref, settled, author)
-      await keeper.keep(ref, settled.journey, author)
+      const { journey } = await saving.save(ref, document, author)
+      await keeper.keep(ref, journey, author)
       await authorship.keep(ref, document)
     },
   })
-  /** The settled projection, for lists, exports and readers of the API. */
-  const save = async (ref: LiveRef, settled: Settled, author: string): Promise<void> => {
-    const { journey, text } = settled
-    const found = await findJourney(store, ref.workspaceId, ref.journeyId)
-    if (found === null || found.document === text) return
-    const { datasetId } = found
-    onWords(
-      ref.workspaceId,
-      await putJourney(store, ref.workspaceId, { journey, datasetId, author }),
-      author,
-    )
-  }
   const withDocument = async <T>(
     ref: LiveRef,
     work: (document: Y.Doc) => Promise<T>,
@@ -148,7 +126,7 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
           await appender.append(ref, update)
           Y.applyUpdate(document, update, { source: 'local', author })
           // Who has asked for a change finds it in lists, too.
-          await save(ref, settledJourney(document), author)
+          await saving.save(ref, document, author)
         }
         return result
       })
@@ -156,8 +134,8 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     async read(ref) {
       const open = hocuspocus.documents.get(nameOf(ref))
       if (open && !open.isLoading) {
-        const journey = projectJourney(openDocument(open, newId))
-        return { journey, document: formatJourney(journey) }
+        const { journey, text } = saving.settle(open)
+        return { journey, document: text }
       }
       const found = await existingJourney(store, ref)
       return { journey: storedJourney(found.document), document: found.document }

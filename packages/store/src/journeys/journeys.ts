@@ -13,6 +13,8 @@ export interface StoredJourney {
   readonly datasetId: string | null
   /** What a search finds of it; where it is left out, that is noted at the next start. */
   readonly entries?: readonly SearchEntry[]
+  /** What a search finds of what is stored now; left out, it is read. */
+  readonly known?: readonly SearchEntry[]
 }
 
 export interface ListedJourney {
@@ -37,7 +39,7 @@ export async function saveJourney(
 async function saveAll(
   store: Store,
   workspaceId: string,
-  { entries, ...journey }: StoredJourney,
+  { entries, known, ...journey }: StoredJourney,
 ): Promise<void> {
   const values = {
     title: journey.title,
@@ -55,7 +57,7 @@ async function saveAll(
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doUpdateSet(values))
     .execute()
   if (entries !== undefined)
-    await writeEntries(store, { workspaceId, journeyId: journey.id }, entries)
+    await writeEntries(store, { workspaceId, journeyId: journey.id }, { entries, known })
 }
 
 /** Journeys by newest change; `after` is the number already seen. */

@@ -11,14 +11,16 @@ interface JourneyRef {
 export async function writeEntries(
   store: Store,
   { workspaceId, journeyId }: JourneyRef,
-  entries: readonly SearchEntry[],
+  {
+    entries,
+    known: stored,
+  }: {
+    readonly entries: readonly SearchEntry[]
+    /** What is stored now; left out, it is read: thousands of rows of a large map. */
+    readonly known?: readonly SearchEntry[] | undefined
+  },
 ): Promise<void> {
-  const rows = await store
-    .selectFrom('search_entries')
-    .select(['kind', 'id', 'title', 'text'])
-    .where('workspace_id', '=', workspaceId)
-    .where('journey_id', '=', journeyId)
-    .execute()
+  const rows = stored ?? (await readEntries(store, { workspaceId, journeyId }))
   const known = new Map(rows.map((row) => [keyOf(row), row]))
   // Entries of one kind with one id are one: a canonical journey has none, others are read leniently.
   const wanted = new Map(entries.map((each) => [keyOf(each), each]))
@@ -61,6 +63,16 @@ export async function writeEntries(
   }
 }
 
+function readEntries(store: Store, { workspaceId, journeyId }: JourneyRef): Promise<SearchEntry[]> {
+  return store
+    .selectFrom('search_entries')
+    .select(['kind', 'id', 'title', 'text'])
+    .where('workspace_id', '=', workspaceId)
+    .where('journey_id', '=', journeyId)
+    .$castTo<SearchEntry>()
+    .execute()
+}
+
 /** Journeys whose words no search finds yet: saved before there was one. */
 export async function listUnsearched(store: Store, workspaceId: string): Promise<string[]> {
   const rows = await store
@@ -80,7 +92,7 @@ export function noteSearched(
   entries: readonly SearchEntry[],
 ): Promise<void> {
   return store.transaction().execute(async (all) => {
-    await writeEntries(all, ref, entries)
+    await writeEntries(all, ref, { entries })
     await all
       .updateTable('journeys')
       .set({ search_noted: true })
