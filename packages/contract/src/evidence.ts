@@ -128,7 +128,13 @@ const newItemSchema = z
     sourceName: z.string().trim().max(300).default(''),
     at: z.iso.datetime().nullable().default(null),
     customer: z.string().trim().max(500).nullable().default(null),
-    score: scoreSchema.nullable().default(null),
+    score: scoreSchema
+      .refine(({ value, min, max }) => value >= min && value <= max, {
+        error: 'a score lies on its scale',
+        path: ['value'],
+      })
+      .nullable()
+      .default(null),
     touchpoint: z.string().trim().max(300).nullable().default(null),
     channel: z.string().trim().max(300).nullable().default(null),
     link: z

@@ -1,6 +1,6 @@
 export { contract, type Contract } from './contract.ts'
 export type { EvidenceFilter, EvidenceImport, EvidenceItem } from './evidence.ts'
-export type { ResearchPlan } from './research.ts'
+export { type ResearchPlan, researchPlanSchema } from './research.ts'
 export type { KeptFile } from './files.ts'
 export { openApi } from './open-api.ts'
 export { operation, roleNeeded, type Method, type Operation } from './operation.ts'

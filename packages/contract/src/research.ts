@@ -4,12 +4,18 @@ import { operation } from './operation.ts'
 const id = z.string().min(1).max(200)
 const line = z.string().trim().max(500)
 
-const planSchema = z.object({
+export const researchPlanSchema = z.object({
   title: z.string().trim().min(1).max(300),
   kind: z.enum(['interview', 'survey', 'usabilityTest']),
   /** What is to be found out. */
   goal: z.string().max(5000).default(''),
   journeyId: id.nullable().default(null),
+  /** Whom it is about. */
+  personaId: id.nullable().default(null),
+  /** Who does it. */
+  owner: line.default(''),
+  /** The day by which it is to be known, `YYYY-MM-DD`. */
+  due: z.iso.date().nullable().default(null),
   questions: z
     .array(
       z.object({
@@ -38,7 +44,7 @@ const planSchema = z.object({
     .max(2000)
     .default([]),
 })
-export type ResearchPlan = z.output<typeof planSchema>
+export type ResearchPlan = z.output<typeof researchPlanSchema>
 
 const created = z.object({ id: z.string() })
 
@@ -50,7 +56,7 @@ export const research = {
     path: '/api/research',
     summary: 'Planned interviews, surveys and tests, the last changed first',
     output: z.object({
-      items: z.array(z.object({ id: z.string(), plan: planSchema, updatedAt: z.string() })),
+      items: z.array(z.object({ id: z.string(), plan: researchPlanSchema, updatedAt: z.string() })),
     }),
     errors: [],
   }),
@@ -59,7 +65,7 @@ export const research = {
     method: 'POST',
     path: '/api/research',
     summary: 'Plans an interview, survey or test',
-    body: planSchema,
+    body: researchPlanSchema,
     output: created,
     creates: true,
     errors: ['invalid-input', 'key-reused'],
@@ -69,7 +75,7 @@ export const research = {
     method: 'PUT',
     path: '/api/research/:id',
     summary: 'Makes a plan say what is given; brings a deleted one back',
-    body: planSchema,
+    body: researchPlanSchema,
     output: created,
     errors: ['invalid-input', 'not-found'],
   }),

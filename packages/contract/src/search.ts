@@ -19,7 +19,7 @@ export const search = {
     method: 'GET',
     path: '/api/search',
     summary:
-      'What holds every word, typing errors forgiven: journeys, stages, steps, cards, records, themes, checklists, members, evidence; without words, what was changed last',
+      'What holds every word, typing errors forgiven: journeys, stages, steps, cards, records, themes, checklists, research, members, evidence; without words, what was changed last',
     query: z.object({
       q: z.string().max(200).default(''),
       /** At most so many of a kind. */
@@ -31,7 +31,7 @@ export const search = {
       /** The group of the best match first, and in it the best match. */
       groups: z.array(
         z.object({
-          /** `journey`, `stage`, `step`, `card`, `theme`, `checklist`, `member`, `evidence`, or the type of a record. */
+          /** `journey`, `stage`, `step`, `card`, `theme`, `checklist`, `research`, `member`, `evidence`, or the type of a record. */
           kind: z.string(),
           /** Whether there may be more than these. */
           isFull: z.boolean(),

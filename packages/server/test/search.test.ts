@@ -59,6 +59,25 @@ test('a word that is not in the title is shown where it stands', async () => {
   ])
 })
 
+test('research that is planned is found by its questions and whom it asks, and by new ones', async () => {
+  const plan = {
+    title: 'Why carts are left',
+    kind: 'interview',
+    questions: [{ id: 'q', text: 'What stopped the zebra?', stageId: null, context: '' }],
+  }
+  const { id } = await visitor.post<{ id: string }>('/api/research', plan)
+  expect(titles(await search('zebra'))).toContain('research: Why carts are left')
+  const people = [{ id: 'p', name: 'Okapi', state: 'planned', on: null, itemId: null }]
+  await visitor.ask(`/api/research/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...plan, people, due: '2026-12-24' }),
+  })
+  expect(titles(await search('okapi'))).toContain('research: Why carts are left')
+  await visitor.ask(`/api/research/${id}`, { method: 'DELETE' })
+  expect(titles(await search('okapi'))).not.toContain('research: Why carts are left')
+})
+
 test('a checklist is found by its items, and no longer once it is deleted', async () => {
   const { items } = await visitor.json<{ items: { id: string; title: string }[] }>(
     '/api/checklist-templates',

@@ -9,7 +9,7 @@ import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
 import { savedViewTables } from './saved-views/tables.ts'
 import { findingTables } from './truth/tables.ts'
-import { searchedChecklists, searchTables } from './search/tables.ts'
+import { searchedChecklists, searchedResearch, searchTables } from './search/tables.ts'
 
 /** Migrations run in the order of their names and are never edited once released. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0023_saved_views': making(savedViewTables),
   '0024_left_findings': making(findingTables),
   '0027_evidence_everywhere': making(renotedRecords),
+  '0030_search_research': making(searchedResearch),
 }
 
 export const migrationProvider: MigrationProvider = {

@@ -1,4 +1,4 @@
-import type { ResearchPlan } from '@desirepath/contract'
+import { type ResearchPlan, researchPlanSchema } from '@desirepath/contract'
 import { addPlan, changePlan, listPlans, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -19,7 +19,7 @@ export function researchRoutes(store: Store): Pick<Handlers, ResearchOperation> 
       return {
         items: plans.map(({ id, body, updatedAt }) => ({
           id,
-          plan: body as ResearchPlan,
+          plan: researchPlanSchema.parse(body),
           updatedAt: updatedAt.toISOString(),
         })),
       }

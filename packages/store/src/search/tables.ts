@@ -76,6 +76,17 @@ export const searchedChecklists = followed('checklists', {
   id: 'id',
 })
 
+/** Research that is planned, with its questions and whom it asks. */
+export const searchedResearch = followed('research_plans', {
+  kind: `'research'`,
+  title: `(body->>'title')`,
+  text: `concat_ws(E'\\n', body->>'goal', (SELECT string_agg(line, E'\\n') FROM
+    jsonb_array_elements_text(jsonb_path_query_array(body, '$.questions[*].text')
+      || jsonb_path_query_array(body, '$.people[*].name')) AS line))`,
+  isHidden: 'deleted_at IS NOT NULL',
+  id: 'id',
+})
+
 interface Followed {
   readonly kind: string
   readonly id: string

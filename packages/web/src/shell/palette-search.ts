@@ -2,6 +2,7 @@ import { recordNouns, type RecordType } from '@desirepath/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import {
+  ClipboardList,
   Columns3,
   ListChecks,
   type LucideIcon,
@@ -133,6 +134,7 @@ function hrefOf(kind: string, id: string, journeyId: string): string {
   if (isRecordType(kind)) return `/${recordNouns[kind]}/${encodeURIComponent(id)}`
   if (kind === 'theme') return `/evidence${formatSearch({ theme: id })}`
   if (kind === 'member') return '/members'
+  if (kind === 'research') return `/research${formatSearch({ plan: id })}`
   if (kind === 'checklist') return `/guide/${encodeURIComponent(id)}`
   const journey = `/journeys/${encodeURIComponent(journeyId)}`
   return kind === 'journey' ? journey : `${journey}${formatSearch({ select: `${kind}:${id}` })}`
@@ -151,6 +153,7 @@ const looks: Readonly<Record<string, Look>> = {
   card: { one: words.kinds.card, many: words.groups.cards, icon: StickyNote },
   theme: { one: words.kinds.theme, many: words.groups.themes, icon: Tag },
   checklist: { one: words.kinds.checklist, many: words.groups.checklists, icon: ListChecks },
+  research: { one: words.kinds.research, many: words.groups.research, icon: ClipboardList },
   member: { one: words.kinds.member, many: words.groups.members, icon: User },
 }
 

@@ -60,6 +60,7 @@ export const words = {
     themes: 'Themes',
     members: 'Members',
     checklists: 'Checklists',
+    research: 'Research to do',
   },
   kinds: {
     screen: 'screen',
@@ -71,6 +72,7 @@ export const words = {
     theme: 'theme',
     member: 'member',
     checklist: 'checklist',
+    research: 'research',
   },
   notFoundTitle: 'There is nothing at this address',
   notFound: 'It may have been deleted, or the link is incomplete.',

@@ -8,8 +8,11 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, Problem, SelectInput, TextArea, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { AnswerFields, answeredTurns } from './answer-fields.tsx'
 import styles from './evidence.module.css'
+import { textIn } from './form-text.ts'
 import { givenOf } from './given.ts'
+import { PlaceFields, placeOf } from './place-fields.tsx'
 import { type Evidence, type NewEvidence, useAddEvidence, useChangeEvidence } from './queries.ts'
 import { type SentFile, useSentFiles } from './sent-files.ts'
 import { addWords as words, words as listWords } from './words.ts'
@@ -34,6 +37,15 @@ const sources: readonly Source[] = [
   'survey',
 ]
 
+/** What is known of an item before it is written down. */
+interface Begun {
+  readonly source: Source
+  readonly title: string
+  readonly customer: string
+  /** What was to be asked: each is answered by itself. */
+  readonly questions?: readonly string[]
+}
+
 /** Writes down an interview, a test, a note or a file for the library, or changes one. */
 export function AddDialog({
   before,
@@ -45,7 +57,7 @@ export function AddDialog({
 }: {
   readonly before?: Evidence
   /** What a new item begins with. */
-  readonly begun?: { readonly source: Source; readonly title: string; readonly customer: string }
+  readonly begun?: Begun
   /** What it may be, where not everything is meant. */
   readonly kinds?: readonly Source[]
   /** A field for the place that it is written down at. */
@@ -63,7 +75,8 @@ export function AddDialog({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    save(givenBy(form, { source, turns, attachments: files.attachments, before }))
+    const questions = turns.length === 0 ? (begun?.questions ?? []) : []
+    save(givenBy(form, { source, turns, questions, attachments: files.attachments, before }))
   }
   return (
     <Dialog
@@ -104,8 +117,9 @@ export function AddDialog({
           />
         </Field>
         {where}
+        {turns.length === 0 && <AnswerFields questions={begun?.questions ?? []} />}
         {turns.length === 0 && (
-          <Field label={words.said}>
+          <Field label={begun?.questions?.length ? words.saidBeside : words.said}>
             <TextArea name="text" rows={6} defaultValue={before?.text ?? ''} />
           </Field>
         )}
@@ -139,6 +153,7 @@ export function AddDialog({
             placeholder="https://"
           />
         </Field>
+        <PlaceFields before={before} />
         <p className={styles.note}>{words.private}</p>
         {error !== null && <Problem title={error} />}
         <Button type="submit" look="primary" disabled={isSaving || files.isSending}>
@@ -156,27 +171,34 @@ function today(): string {
 interface Given {
   readonly source: Source
   readonly turns: readonly Turn[]
+  readonly questions: readonly string[]
   readonly attachments: Evidence['attachments']
   readonly before: Evidence | undefined
 }
 
-function givenBy(form: FormData, { source, turns, attachments, before }: Given): NewEvidence {
-  const field = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
+function givenBy(
+  form: FormData,
+  { source, turns, questions, attachments, before }: Given,
+): NewEvidence {
+  const field = (name: string) => textIn(form, name)
   const day = field('at')
+  const text = field('text')
+  const speaker = field('customer')
+  const answers = answeredTurns(form, { questions, speaker })
   return {
     ...(before !== undefined && givenOf(before)),
+    ...placeOf(form, before),
     source,
     title: field('title'),
-    text: field('text'),
-    turns: [...turns],
+    // What is said besides the answers is said by the same person.
+    ...(answers.length > 0
+      ? { turns: text === '' ? answers : [...answers, { speaker, second: null, text }] }
+      : { text, turns: [...turns] }),
     sourceName: field('sourceName'),
     // A day alone keeps the time of day that was known.
     at:
       day === '' ? null : before?.at?.startsWith(day) === true ? before.at : `${day}T12:00:00.000Z`,
-    customer: field('customer') || null,
+    customer: speaker || null,
     link: field('link') || null,
     attachments: [...attachments],
   }

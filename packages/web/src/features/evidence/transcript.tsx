@@ -38,7 +38,7 @@ export function Transcript({
   }, [linked])
   useEffect(() => {
     // Before the recording is there, this is where it will begin.
-    if (second !== null && player.current !== null) player.current.currentTime = second
+    if (second !== null) seek(player.current, second)
   }, [second, player])
   return (
     <ol ref={list} className={styles.turns}>
@@ -87,10 +87,13 @@ export function Transcript({
   )
 }
 
+function seek(media: HTMLMediaElement | null, second: number): void {
+  if (media !== null) media.currentTime = second
+}
+
 function playFrom(media: HTMLMediaElement | null, second: number): void {
-  if (media === null) return
-  media.currentTime = second
-  void media.play().catch(() => undefined)
+  seek(media, second)
+  void media?.play().catch(() => undefined)
 }
 
 /** The turn that the recording plays; null where there is none. */

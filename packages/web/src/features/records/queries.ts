@@ -68,6 +68,33 @@ export function useRecord<T extends RecordType>(type: T, id: string) {
   })
 }
 
+/** All records of a type: what is grouped, ordered or added up as a whole. */
+export function useAllRecords<T extends RecordType>(type: T) {
+  return useQuery({
+    queryKey: ['records', recordNouns[type], 'all'],
+    queryFn: async ({ signal }): Promise<readonly Listed<T>[]> => {
+      const all: Listed<T>[] = []
+      let cursor: string | null = null
+      do {
+        // Every type has the same operations; those of personas say what they take and answer.
+        const route = `GET /api/${recordNouns[type]}` as 'GET /api/personas'
+        const page: Answer<'GET /api/personas'> = await call(route, {
+          query: { sort: 'title', limit: 200, cursor },
+          signal,
+        })
+        all.push(...(page.items as unknown as Listed<T>[]))
+        cursor = page.next
+      } while (cursor !== null)
+      return all
+    },
+  })
+}
+
+/** The same without what is told of them; none as long as they are not there. */
+export function useAll<T extends RecordType>(type: T) {
+  return useAllRecords(type).data?.map(({ record }) => record) ?? []
+}
+
 /** Everything that shows records is asked for anew: a change may show on many lists. */
 export function useFresh() {
   const client = useQueryClient()

@@ -15,15 +15,15 @@ type Person = Plan['people'][number]
 
 /** Whom to ask, how far it is, and what they said. */
 export function PeopleRows({
-  plan: { title, kind, people },
+  plan: { title, kind, people, questions },
   onChange,
 }: {
   readonly plan: Plan
-  readonly onChange: (people: Person[]) => void
+  readonly onChange: (change: (people: readonly Person[]) => Person[]) => void
 }) {
   const [writing, setWriting] = useState<Person | null>(null)
   const set = (id: string, fields: Partial<Person>) =>
-    onChange(people.map((each) => (each.id === id ? { ...each, ...fields } : each)))
+    onChange((now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)))
   return (
     <section className={styles.section}>
       <h2>{words.people}</h2>
@@ -34,27 +34,30 @@ export function PeopleRows({
             person={person}
             n={i + 1}
             onSet={(fields) => set(person.id, fields)}
+            onNames={(names) =>
+              onChange((now) =>
+                now.flatMap((each) =>
+                  each.id === person.id ? names.map((name, at) => named(each, name, at)) : [each],
+                ),
+              )
+            }
             onWrite={() => setWriting(person)}
-            onRemove={() => onChange(people.filter(({ id }) => id !== person.id))}
+            onRemove={() => onChange((now) => now.filter(({ id }) => id !== person.id))}
           />
         ))}
       </ol>
-      <Button
-        size="small"
-        icon={Plus}
-        onClick={() =>
-          onChange([
-            ...people,
-            { id: crypto.randomUUID(), name: '', state: 'planned', on: null, itemId: null },
-          ])
-        }
-      >
+      <Button size="small" icon={Plus} onClick={() => onChange((now) => [...now, planned('')])}>
         {words.addPerson}
       </Button>
       {writing !== null && (
         <Suspense>
           <AddDialog
-            begun={{ source: kind, title, customer: writing.name }}
+            begun={{
+              source: kind,
+              title,
+              customer: writing.name,
+              questions: asked(questions),
+            }}
             onAdded={(itemId) => set(writing.id, { itemId, state: 'done' })}
             onClose={() => setWriting(null)}
           />
@@ -64,16 +67,33 @@ export function PeopleRows({
   )
 }
 
+/** The questions that say something, each once. */
+function asked(questions: Plan['questions']): string[] {
+  return [...new Set(questions.map(({ text }) => text).filter((text) => text !== ''))]
+}
+
+function planned(name: string): Person {
+  return { id: crypto.randomUUID(), name, state: 'planned', on: null, itemId: null }
+}
+
+/** The first of several names is of the person whose row they were put into. */
+function named(person: Person, name: string, at: number): Person {
+  return at === 0 ? { ...person, name } : planned(name)
+}
+
 function PersonRow({
   person: { name, state, on, itemId },
   n,
   onSet,
+  onNames,
   onWrite,
   onRemove,
 }: {
   readonly person: Person
   readonly n: number
   readonly onSet: (fields: Partial<Person>) => void
+  /** A list of people is put into one row. */
+  readonly onNames: (names: readonly string[]) => void
   readonly onWrite: () => void
   readonly onRemove: () => void
 }) {
@@ -85,6 +105,12 @@ function PersonRow({
         defaultValue={name}
         maxLength={500}
         onBlur={({ target }) => target.value !== name && onSet({ name: target.value })}
+        onPaste={(event) => {
+          const names = linesOf(event.clipboardData.getData('text'))
+          if (names.length < 2) return
+          event.preventDefault()
+          onNames(names)
+        }}
       />
       <SelectInput
         aria-label={words.stateOf(n)}
@@ -115,4 +141,9 @@ function PersonRow({
       <IconButton icon={X} size="small" label={words.removePerson(n)} onClick={onRemove} />
     </li>
   )
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim().slice(0, 500))
+  return lines.filter((line) => line !== '')
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field, SelectInput, TextArea, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
+import { useAll } from '../records/queries.ts'
 import { PeopleRows } from './people-rows.tsx'
 import { type Plan, type Planned, useChangePlan, useRemovePlan } from './queries.ts'
 import { QuestionRows } from './question-rows.tsx'
@@ -21,11 +22,12 @@ export function PlanEditor({
   const notice = useNotice()
   const journeys = useJourneys().data?.items ?? []
   const { data: journey } = useJourney(plan.journeyId ?? undefined)
-  const set = (fields: Partial<Plan>) =>
+  const make = (changed: (now: Plan) => Partial<Plan>) =>
     change.mutate(
-      { id, plan: { ...plan, ...fields } },
+      { id, change: (now = plan) => ({ ...now, ...changed(now) }) },
       { onError: (error) => notice({ text: error.message, timeout: 10_000 }) },
     )
+  const set = (fields: Partial<Plan>) => make(() => fields)
   return (
     <fieldset className={styles.editor} disabled={!mayEdit} aria-label={words.plan}>
       <Field label={words.name}>
@@ -66,6 +68,7 @@ export function PlanEditor({
           </SelectInput>
         </Field>
       </div>
+      <AboutFields plan={plan} set={set} />
       <Field label={words.goal}>
         <TextArea
           rows={2}
@@ -77,11 +80,53 @@ export function PlanEditor({
       <QuestionRows
         questions={plan.questions}
         stages={journey?.stages ?? []}
-        onChange={(questions) => set({ questions })}
+        onChange={(of) => make(({ questions }) => ({ questions: of(questions) }))}
       />
-      <PeopleRows plan={plan} onChange={(people) => set({ people })} />
+      <PeopleRows plan={plan} onChange={(of) => make(({ people }) => ({ people: of(people) }))} />
       {mayEdit && <RemoveButton id={id} plan={plan} />}
     </fieldset>
+  )
+}
+
+/** Whom it is about, who does it, and until when. */
+function AboutFields({
+  plan: { personaId, owner, due },
+  set,
+}: {
+  readonly plan: Plan
+  readonly set: (fields: Partial<Plan>) => void
+}) {
+  const personas = useAll('persona')
+  return (
+    <div className={styles.about}>
+      <Field label={words.persona}>
+        <SelectInput
+          value={personaId ?? ''}
+          onChange={({ target }) => set({ personaId: target.value || null })}
+        >
+          <option value="">{words.noPersona}</option>
+          {personas.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectInput>
+      </Field>
+      <Field label={words.owner}>
+        <TextInput
+          defaultValue={owner}
+          maxLength={500}
+          onBlur={({ target }) => target.value !== owner && set({ owner: target.value.trim() })}
+        />
+      </Field>
+      <Field label={words.due}>
+        <TextInput
+          type="date"
+          value={due ?? ''}
+          onChange={({ target }) => set({ due: target.value || null })}
+        />
+      </Field>
+    </div>
   )
 }
 
@@ -101,7 +146,7 @@ function RemoveButton({ id, plan }: Pick<Planned, 'id' | 'plan'>) {
             notice({
               text: words.removed(plan.title),
               timeout: 10_000,
-              action: { label: words.undo, run: () => change.mutate({ id, plan }) },
+              action: { label: words.undo, run: () => change.mutate({ id, change: () => plan }) },
             }),
         })
       }

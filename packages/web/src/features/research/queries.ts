@@ -22,21 +22,42 @@ export function useAddPlan() {
   })
 }
 
-/** Shown at once; the server is asked meanwhile. */
+/** How a plan is to be, from how it is; what is deleted comes back as it is said. */
+export type PlanChange = (plan: Plan | undefined) => Plan
+
+/**
+ * Changes a plan; it is shown at once. Each change is made to what the ones before it have made, and
+ * sent after them: two fields that are left at once are both kept.
+ */
 export function useChangePlan() {
   const client = useQueryClient()
+  const mutationKey = ['change', ...key]
   return useMutation({
-    mutationFn: ({ id, plan }: { readonly id: string; readonly plan: Plan }) =>
-      call('PUT /api/research/:id', { params: { id }, body: plan }),
-    onMutate: async ({ id, plan }) => {
-      await client.cancelQueries({ queryKey: key })
-      client.setQueryData<Plans>(key, (old) =>
-        old === undefined
-          ? old
-          : { items: old.items.map((each) => (each.id === id ? { ...each, plan } : each)) },
+    mutationKey,
+    scope: { id: 'research' },
+    mutationFn: ({ id, change }: { readonly id: string; readonly change: PlanChange }) => {
+      const known = client.getQueryData<Plans>(key)?.items.find((each) => each.id === id)
+      return call('PUT /api/research/:id', {
+        params: { id },
+        body: known?.plan ?? change(undefined),
+      })
+    },
+    onMutate: ({ id, change }) => {
+      void client.cancelQueries({ queryKey: key })
+      client.setQueryData<Plans>(
+        key,
+        (old) =>
+          old && {
+            items: old.items.map((each) =>
+              each.id === id ? { ...each, plan: change(each.plan) } : each,
+            ),
+          },
       )
     },
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    onSettled: () =>
+      client.isMutating({ mutationKey }) > 1
+        ? undefined
+        : client.invalidateQueries({ queryKey: key }),
   })
 }
 

@@ -16,10 +16,10 @@ export function QuestionRows({
 }: {
   readonly questions: readonly Question[]
   readonly stages: readonly Stage[]
-  readonly onChange: (questions: Question[]) => void
+  readonly onChange: (change: (questions: readonly Question[]) => Question[]) => void
 }) {
   const set = (id: string, fields: Partial<Question>) =>
-    onChange(questions.map((each) => (each.id === id ? { ...each, ...fields } : each)))
+    onChange((now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)))
   return (
     <section className={styles.section}>
       <h2>{words.questions}</h2>
@@ -59,7 +59,7 @@ export function QuestionRows({
               icon={X}
               size="small"
               label={words.removeQuestion(i + 1)}
-              onClick={() => onChange(questions.filter((each) => each.id !== id))}
+              onClick={() => onChange((now) => now.filter((each) => each.id !== id))}
             />
           </li>
         ))}
@@ -68,8 +68,8 @@ export function QuestionRows({
         size="small"
         icon={Plus}
         onClick={() =>
-          onChange([
-            ...questions,
+          onChange((now) => [
+            ...now,
             { id: crypto.randomUUID(), text: '', stageId: null, context: '' },
           ])
         }

@@ -1,5 +1,7 @@
+import { formatDate } from '@desirepath/render'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { ClipboardList, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
@@ -54,7 +56,7 @@ export function ResearchScreen() {
 function PlanList({ items, open }: { readonly items: readonly Planned[]; readonly open: string }) {
   return (
     <nav aria-label={words.plans} className={styles.list}>
-      {items.map(({ id, plan: { title, kind, people } }) => (
+      {items.map(({ id, plan: { title, kind, people, due } }) => (
         <Link
           key={id}
           to="/research"
@@ -67,10 +69,21 @@ function PlanList({ items, open }: { readonly items: readonly Planned[]; readonl
             {words.kinds[kind]} ·{' '}
             {words.progress(people.filter(({ state }) => state === 'done').length, people.length)}
           </small>
+          {due !== null && <Due day={due} isDone={isDone(people)} />}
         </Link>
       ))}
     </nav>
   )
+}
+
+function isDone(people: Planned['plan']['people']): boolean {
+  return people.length > 0 && people.every(({ state }) => state === 'done' || state === 'declined')
+}
+
+function Due({ day, isDone: isOver }: { readonly day: string; readonly isDone: boolean }) {
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const isLate = !isOver && day < today
+  return <small data-late={isLate || undefined}>{words.dueBy(formatDate(day), isLate)}</small>
 }
 
 function useBegin() {

@@ -5,7 +5,7 @@ import { CallProblem } from '../../api/call.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { WrittenField } from '../records/fields/written-field.tsx'
 import { LinkChoice } from '../records/link-choice.tsx'
-import { useRecord, useRecords } from '../records/queries.ts'
+import { useAll, useRecord } from '../records/queries.ts'
 import { amountWords, balanceOf } from './needs.ts'
 import type { Solution } from './predictions.ts'
 import styles from './solutions.module.css'
@@ -128,11 +128,3 @@ function NeedElsewhere({
     </li>
   )
 }
-
-/** The first of a type by name, as many as a list gives at once. */
-export function useAll<T extends 'resource' | 'solution'>(type: T) {
-  const pages = useRecords(type, first).data?.pages ?? []
-  return pages.flatMap(({ items }) => items.map(({ record }) => record))
-}
-
-const first = { sort: 'title', limit: '200' }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { SelectInput, TextInput } from '../../ui/panel.tsx'
 import { useCreateRecord } from '../records/queries.ts'
 import { ChannelMark } from './channel-mark.tsx'
-import { useAllRecords } from './queries.ts'
+import { useAllRecords } from '../records/queries.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 

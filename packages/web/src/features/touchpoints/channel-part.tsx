@@ -7,7 +7,7 @@ import type { RecordPartProps } from '../records/parts.ts'
 import recordStyles from '../records/records.module.css'
 import { ChannelMark } from './channel-mark.tsx'
 import { Measured } from './measured.tsx'
-import { useAllRecords } from './queries.ts'
+import { useAllRecords } from '../records/queries.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 

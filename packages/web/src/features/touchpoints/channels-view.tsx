@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { useAllRecords } from '../records/queries.ts'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
 import { ChannelChart } from './channel-chart.tsx'
@@ -12,14 +13,7 @@ import { ChannelMark } from './channel-mark.tsx'
 import { channelRows, type ChannelRow, keptChannels } from './channel-rows.ts'
 import { ChannelTools } from './channel-tools.tsx'
 import { GradeDots } from './grade-dots.tsx'
-import {
-  sameName,
-  useAddChannels,
-  useAllRecords,
-  useFigures,
-  useSeen,
-  useTakeBack,
-} from './queries.ts'
+import { sameName, useAddChannels, useFigures, useSeen, useTakeBack } from './queries.ts'
 import { TableBox } from './table-box.tsx'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'

@@ -6,28 +6,6 @@ import type { Listed } from '../records/queries.ts'
 export type TouchpointFigures = Answer<'GET /api/touchpoint-figures'>['items'][number]
 export type SeenActivity = Answer<'GET /api/seen-activities'>['activities'][number]
 
-/** All records of a type: an inventory is grouped and ordered as a whole. */
-export function useAllRecords<T extends RecordType>(type: T) {
-  return useQuery({
-    queryKey: ['records', recordNouns[type], 'all'],
-    queryFn: async ({ signal }): Promise<readonly Listed<T>[]> => {
-      const all: Listed<T>[] = []
-      let cursor: string | null = null
-      do {
-        // Every type has the same operations; those of personas say what they take and answer.
-        const route = `GET /api/${recordNouns[type]}` as 'GET /api/personas'
-        const page: Answer<'GET /api/personas'> = await call(route, {
-          query: { sort: 'title', limit: 200, cursor },
-          signal,
-        })
-        all.push(...(page.items as unknown as Listed<T>[]))
-        cursor = page.next
-      } while (cursor !== null)
-      return all
-    },
-  })
-}
-
 /** What was measured, by the id of a touchpoint or channel; asked again while logs are being counted. */
 export function useFigures() {
   const query = useQuery({
