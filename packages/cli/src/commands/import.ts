@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { contentId, formatJourney } from '@desirepath/core'
+import { contentId, formatJourney, type GridKind, gridKinds } from '@desirepath/core'
 import type { JourneyRead, JourneysRead } from '@desirepath/intake'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { type Failure, failure, isFailure } from '../failure.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -10,6 +10,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 interface Options {
   readonly out?: string
   readonly json?: boolean
+  readonly kinds?: readonly GridKind[]
 }
 
 const examples = `
@@ -31,8 +32,13 @@ export function importCommand({ terminal, act }: CommandContext): Command {
     .argument('<file>', 'the file')
     .option('--out <journey.json>', 'where to write; without it, only say what would come')
     .option(
+      '--kinds <kinds>',
+      'of a table: what its rows are, from above, with commas between (doing, emotion, painPoints, none …)',
+      kindsIn,
+    )
+    .option(
       '--json',
-      'answer as JSON: {format, journeys: [{title, stages, steps, lanes, left, out}]}',
+      'answer as JSON: {format, journeys: [{title, stages, steps, lanes, left, rows, out}]}',
     )
     .addHelpText('after', examples)
     .action((path: string, options: Options) => act(() => importFrom(path, options, terminal)))
@@ -43,7 +49,7 @@ async function importFrom(
   options: Options,
   terminal: Terminal,
 ): Promise<Failure | void> {
-  const read = await readFrom(path)
+  const read = await readFrom(path, options.kinds)
   if (isFailure(read)) return read
   const outs = read.journeys.map((_, i) => outOf(options.out, i))
   const { writeOne } = await import('../files/write-all.ts')
@@ -56,7 +62,19 @@ async function importFrom(
   else read.journeys.forEach((each, i) => tell(each, outs[i], terminal))
 }
 
-async function readFrom(path: string): Promise<JourneysRead | Failure> {
+/** Throws what the command line says of a bad option. */
+function kindsIn(text: string): GridKind[] {
+  return text.split(',').map((name) => {
+    const kind = gridKinds.find((each) => each === name.trim())
+    if (kind !== undefined) return kind
+    throw new InvalidArgumentError(`“${name}” is none of ${gridKinds.join(', ')}.`)
+  })
+}
+
+async function readFrom(
+  path: string,
+  kinds: readonly GridKind[] | undefined,
+): Promise<JourneysRead | Failure> {
   const { readJourneys } = await import('@desirepath/intake')
   let bytes: Buffer
   try {
@@ -70,7 +88,7 @@ async function readFrom(path: string): Promise<JourneysRead | Failure> {
   let journeys = 0
   // From the content, so that the same file gives the same bytes.
   const newId = () => contentId('journey', bytes.toString('latin1'), journeys++)
-  const read = await readJourneys(bytes, { name: basename(path), newId })
+  const read = await readJourneys(bytes, { name: basename(path), newId, kinds })
   return read.type === 'badFile' ? failure(`${read.file}: ${read.reason}`) : read
 }
 
@@ -84,12 +102,13 @@ function outOf(out: string | undefined, i: number): string | undefined {
 function asJson({ format, journeys }: JourneysRead, outs: readonly (string | undefined)[]): object {
   return {
     format,
-    journeys: journeys.map(({ journey, left }, i) => ({
+    journeys: journeys.map(({ journey, left, rows }, i) => ({
       title: journey.title,
       stages: journey.stages.length,
       steps: journey.steps.length,
       lanes: journey.lanes.length,
       left,
+      ...(rows && { rows }),
       ...(outs[i] === undefined ? {} : { out: outs[i] }),
     })),
   }

@@ -1,9 +1,10 @@
 import type { GridKind } from '@desirepath/core'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { DraftCard, DraftLane, DraftRead, DraftStage, DraftStep, LeftOut } from './draft.ts'
-import { addressOf, type Grid } from './grid.ts'
+import { addressOf, type Grid, rowName } from './grid.ts'
 import { cardsIn } from './grid-cards.ts'
 import { type CellFeeling, feelingsOf } from './grid-feelings.ts'
+import { turned } from './grid-turned.ts'
 import { type GridColumn, type GridLane, type GridLayout, layoutOf } from './grid-layout.ts'
 
 /** A row of a table, and what it becomes. */
@@ -24,7 +25,8 @@ export function readGrid(
   grids: readonly Grid[],
   { file, kinds }: { readonly file: string; readonly kinds?: readonly GridKind[] | undefined },
 ): GridRead {
-  for (const grid of grids) {
+  for (const sheet of grids) {
+    const grid = turned(sheet) ?? sheet
     const layout = layoutOf(grid)
     if (layout !== null) return gridJourney(grid, { layout: withKinds(layout, kinds, file), file })
   }
@@ -53,6 +55,8 @@ interface Reading {
   readonly layout: GridLayout
   readonly left: LeftOut[]
   readonly steps: Map<number, Filled>
+  /** The columns of steps, by those that belong to them. */
+  readonly homes: ReadonlyMap<number, number>
 }
 
 /** A step while its lanes are read. */
@@ -76,7 +80,7 @@ function gridJourney(
     ...layout.left,
     ...grid.errors.map(({ where, what }) => ({ where, what: `${what}.` })),
   ]
-  const reading: Reading = { grid, layout, left, steps }
+  const reading: Reading = { grid, layout, left, steps, homes: homesOf(layout) }
   const drawn = lanes.flatMap((lane) => takeLane(lane, reading))
   return {
     draft: {
@@ -89,7 +93,7 @@ function gridJourney(
     },
     left,
     rows: lanes.map((lane) => ({
-      where: `Row ${lane.row}`,
+      where: rowName(grid, lane.row),
       title: isOwn && lane.subtitle !== '' ? `${lane.title}, ${lane.subtitle}` : lane.title,
       kind: lane.kind,
       samples: cellsOf(lane, reading)
@@ -128,7 +132,10 @@ function stagesOf(columns: readonly GridColumn[], steps: Reading['steps']): Draf
 function takeLane(lane: GridLane, reading: Reading): DraftLane[] {
   const key = `row ${lane.row}`
   if (lane.kind === 'none') {
-    reading.left.push({ where: `Row ${lane.row}`, what: `“${lane.title}” is left out.` })
+    reading.left.push({
+      where: rowName(reading.grid, lane.row),
+      what: `“${lane.title}” is left out.`,
+    })
     return []
   }
   if (lane.kind === 'emotion') return takeFeelings(lane, reading)
@@ -140,13 +147,12 @@ function takeLane(lane: GridLane, reading: Reading): DraftLane[] {
 
 /** Whether anything of it needs a lane: a channel alone stands at its step. */
 function takeCards(lane: GridLane, reading: Reading): boolean {
-  const { grid, steps, left, layout } = reading
+  const { grid, steps, left, layout, homes } = reading
   const key = `row ${lane.row}`
   let several = false
   for (const [row, column, text] of cellsOf(lane, reading)) {
-    const where = addressOf(row, column)
-    const home = homeOf(column, layout.columns)
-    const step = home === null ? undefined : steps.get(home)
+    const where = addressOf(grid, row, column)
+    const step = steps.get(homes.get(column) ?? -1)
     const cards = cardsIn(text, { isOwn: layout.isOwn, kind: lane.kind })
     if (step === undefined) {
       left.push({ where, what: `“${text.trim().slice(0, 60)}” stands below no step.` })
@@ -155,7 +161,9 @@ function takeCards(lane: GridLane, reading: Reading): boolean {
     const [first] = cards
     if (lane.kind === 'channel' && step.channel === null && first) step.channel = first.text
     several ||= lane.kind !== 'channel' || cards.length > 1
-    const span = spanOf(grid.spans.get(where) ?? 1, column, layout.columns)
+    const size = grid.spans.get(where)
+    const width = (grid.isTurned ? size?.rows : size?.columns) ?? 1
+    const span = spanOf(width, column, layout.columns)
     const placed = span > 1 ? cards.map((card) => ({ ...card, span })) : cards
     step.cards[key] = [...(step.cards[key] ?? []), ...placed]
   }
@@ -175,10 +183,17 @@ function cellsOf(
   )
 }
 
-/** The step that a column belongs to: its own, or the one before where it has none. */
-function homeOf(column: number, columns: readonly GridColumn[]): number | null {
-  const home = columns.findLast((each) => each.column <= column)
-  return home === undefined || home.step === null ? null : home.column
+/** Of each column the step that it belongs to: its own, or the one before where it has none. */
+function homesOf({ columns, labels, last }: GridLayout): ReadonlyMap<number, number> {
+  const homes = new Map<number, number>()
+  const own = new Map(columns.map((each) => [each.column, each]))
+  let home: number | null = null
+  for (let column = labels + 1; column <= last; column++) {
+    const found = own.get(column)
+    if (found !== undefined) home = found.step === null ? null : column
+    if (home !== null) homes.set(column, home)
+  }
+  return homes
 }
 
 function spanOf(width: number, from: number, columns: readonly GridColumn[]): number {
@@ -191,7 +206,7 @@ function takeFeelings(lane: GridLane, reading: Reading): DraftLane[] {
   const { layout, steps, left } = reading
   if (curveIn(layout) !== lane) {
     const what = `“${lane.title}” is a further row of feelings: a map from a table has one curve.`
-    left.push({ where: `Row ${lane.row}`, what })
+    left.push({ where: rowName(reading.grid, lane.row), what })
     return []
   }
   const key = `row ${lane.row} in words`
@@ -222,15 +237,15 @@ function felt(
   lane: GridLane,
   reading: Reading,
 ): { where: string; step: Filled | undefined; feeling: CellFeeling }[] {
-  const { layout, steps } = reading
+  const { layout, steps, homes } = reading
   const cells = cellsOf(lane, reading)
   const feelings = feelingsOf(
     cells.map(([, , text]) => text),
     { title: lane.title, isPlain: layout.isOwn },
   )
   return cells.map(([row, column], i) => ({
-    where: addressOf(row, column),
-    step: steps.get(homeOf(column, layout.columns) ?? -1),
+    where: addressOf(reading.grid, row, column),
+    step: steps.get(homes.get(column) ?? -1),
     feeling: feelings[i]!,
   }))
 }

@@ -1,7 +1,8 @@
 import { type GridKind, gridKinds } from '@desirepath/core'
-import { addressOf, type Grid } from './grid.ts'
+import { addressOf, type Grid, rowName } from './grid.ts'
 import type { LeftOut } from './draft.ts'
 import { isFeelings } from './grid-feelings.ts'
+import { channelLabel, feelingLabel, stageLabel, stepLabel } from './grid-labels.ts'
 import { laneTypeOf } from './lane-type.ts'
 import { titleIn, wordsIn } from './words-in.ts'
 
@@ -13,6 +14,8 @@ export interface GridLayout {
   readonly isOwn: boolean
   /** The column of the names of lanes. */
   readonly labels: number
+  /** The last column that holds anything. */
+  readonly last: number
   /** Steps from left to right; those of a stage stand together. */
   readonly columns: readonly GridColumn[]
   readonly lanes: readonly GridLane[]
@@ -38,31 +41,30 @@ export interface GridLane {
   readonly rows: readonly number[]
 }
 
-const stageLabel = /^(?:(?:customer |user |journey )*(?:stages?|phases?|moments?))$/i
-const stepLabel =
-  /^(?:(?:customer |user |journey |key )*(?:steps?|sub-? ?(?:steps?|stages?|phases?)))$/i
-const feelingLabel =
-  /\b(?:emotions?|emotional|feelings?|feels?|moods?|sentiments?|experience|satisfaction)\b/i
-const channelLabel = /^(?:customer |contact )?(?:channels?|media|medium)$/i
+/** More than any map has lanes, with what may stand around them. */
+const MOST_ROWS = 2000
 
 /** The layout of a grid; null where it does not read as a journey. */
 export function layoutOf(grid: Grid): GridLayout | null {
+  if (grid.cells.size > MOST_ROWS) return null
   const rows = [...grid.cells.keys()].toSorted((a, b) => a - b)
-  const labels = Math.min(...rows.map((row) => Math.min(...grid.cells.get(row)!.keys())))
-  const label = (row: number) => titleIn(grid.cells.get(row)?.get(labels) ?? '')
+  const labels = rows.reduce(
+    (least, row) => Math.min(least, ...grid.cells.get(row)!.keys()),
+    Infinity,
+  )
+  const label = (row: number | null) => titleIn(grid.cells.get(row ?? 0)?.get(labels) ?? '')
   const head = headOf(rows, { grid, labels, label })
   if (head === null) return null
   const { stageRow, stepRow, above, below } = head
-  const isOwn =
-    grid.name === 'Map' && label(stageRow ?? 0) === 'Stages' && label(stepRow ?? 0) === 'Steps'
+  const isOwn = grid.name === 'Map' && label(stageRow) === 'Stages' && label(stepRow) === 'Steps'
   const left: LeftOut[] = []
-  const title = titleOf(above, { grid, left })
+  const title = grid.title ?? titleOf(above, { grid, left })
   const lanes = lanesOf(below, { grid, labels, isOwn, left })
-  const isNamed = stageRow !== null && stageLabel.test(label(stageRow))
-  const isKnown = lanes.some(({ kind }) => kind !== 'text')
-  if (!isNamed && !isKnown && !(stepRow !== null && stepLabel.test(label(stepRow)))) return null
-  const columns = columnsOf({ grid, labels, isOwn, stageRow, stepRow })
-  return columns.length === 0 ? null : { title, isOwn, labels, columns, lanes, left }
+  const isNamed = stageLabel.test(label(stageRow)) || stepLabel.test(label(stepRow))
+  if (!isNamed && lanes.every(({ kind }) => kind === 'text')) return null
+  const last = [...grid.cells.values()].reduce((most, row) => Math.max(most, ...row.keys()), 0)
+  const columns = columnsOf({ grid, labels, last, isOwn, stageRow, stepRow })
+  return columns.length === 0 ? null : { title, isOwn, labels, last, columns, lanes, left }
 }
 
 interface Head {
@@ -75,7 +77,7 @@ interface Head {
 interface Labelled {
   readonly grid: Grid
   readonly labels: number
-  readonly label: (row: number) => string
+  readonly label: (row: number | null) => string
 }
 
 /** How far down a table may begin. */
@@ -96,13 +98,12 @@ function headOf(rows: readonly number[], { grid, labels, label }: Labelled): Hea
   const next = rows[rows.indexOf(stageRow ?? -1) + 1]
   const isNext = next !== undefined && label(next) === '' && heads(next) && stageRow !== undefined
   const stepRow = steps ?? (isNext ? next : undefined)
-  const last = Math.max(stageRow ?? 0, stepRow ?? 0)
   const top = Math.min(stageRow ?? Infinity, stepRow ?? Infinity)
   return {
     stageRow: stageRow ?? null,
     stepRow: stepRow ?? null,
     above: rows.filter((row) => row < top),
-    below: rows.filter((row) => row > last),
+    below: rows.filter((row) => row > top && row !== stageRow && row !== stepRow),
   }
 }
 
@@ -112,7 +113,10 @@ function titleOf(
   { grid, left }: { readonly grid: Grid; readonly left: LeftOut[] },
 ): string | null {
   const said = above.flatMap((row) =>
-    [...grid.cells.get(row)!].map(([column, text]) => ({ where: addressOf(row, column), text })),
+    [...grid.cells.get(row)!].map(([column, text]) => ({
+      where: addressOf(grid, row, column),
+      text,
+    })),
   )
   const [title, ...others] = said
   for (const { where, text } of others)
@@ -142,8 +146,8 @@ function lanesOf(
     else if (lane !== undefined) lane.rows.push(row)
     else
       left.push({
-        where: `Row ${row}`,
-        what: `It has no name in column ${addressOf(0, labels).slice(0, -1)}.`,
+        where: rowName(grid, row),
+        what: 'It has no name at its beginning.',
       })
   }
   return lanes.map(({ row, label, rows: own }) => {
@@ -175,14 +179,14 @@ function kindOf(title: string, texts: readonly string[]): GridKind {
 interface Heads {
   readonly grid: Grid
   readonly labels: number
+  readonly last: number
   readonly isOwn: boolean
   readonly stageRow: number | null
   readonly stepRow: number | null
 }
 
 /** A stage goes on to the right until the next begins; a step without a name belongs to the one before. */
-function columnsOf({ grid, labels, isOwn, stageRow, stepRow }: Heads): GridColumn[] {
-  const last = Math.max(...[...grid.cells.values()].flatMap((row) => [...row.keys()]))
+function columnsOf({ grid, labels, last, isOwn, stageRow, stepRow }: Heads): GridColumn[] {
   const at = (row: number | null, column: number) =>
     row === null ? '' : wordsIn(grid.cells.get(row)?.get(column) ?? '')
   const columns: GridColumn[] = []

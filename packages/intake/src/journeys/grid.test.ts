@@ -155,6 +155,46 @@ test('merged cells of a workbook are stages over their steps and cards over seve
   expect(left).toEqual([{ where: 'E4', what: 'The formula gives #DIV/0!.' }])
 })
 
+test('a table with a row for each step is turned; its addresses stay', async () => {
+  const { journey, left, rows } = await read(
+    [
+      'How people rent a flat,,,,',
+      'Phase,Step,Actions,Pain points,Feeling (1-5)',
+      'Search,Look online,Filters by price,"• Too many ads\n• Fakes",2',
+      ',Visit,Goes there,,9',
+      'Decide,Sign,Reads all,Fees,4',
+    ].join('\n'),
+  )
+  expect(journey.title).toBe('How people rent a flat')
+  expect(outline(journey)).toEqual([
+    ['Search', ['Look online', 'Visit']],
+    ['Decide', ['Sign']],
+  ])
+  expect(lanes(journey)).toEqual({
+    'Actions (doing)': ['0 Filters by price', '1 Goes there', '2 Reads all'],
+    'Pain points (painPoints)': ['0 Too many ads', '0 Fakes', '2 Fees'],
+    'Feeling (1-5) (emotion)': [],
+  })
+  expect(feelings(journey)).toEqual([-1, null, 1])
+  expect(left).toEqual([{ where: 'E4', what: '“9” is no feeling from 1 to 5.' }])
+  expect(rows?.map(({ where }) => where)).toEqual(['Column C', 'Column D', 'Column E'])
+})
+
+test('a column without a step belongs to the step before it', async () => {
+  const { journey, left } = await read('Stages,A,,B,\nSteps,S,,T,\nActions,1,2,3,4')
+  expect(lanes(journey)).toEqual({ 'Actions (doing)': ['0 1', '0 2', '1 3', '1 4'] })
+  expect(left).toEqual([])
+})
+
+test('rows between stages and steps are lanes', async () => {
+  const { journey } = await read('Stages,A,B\nGoals,x,y\nSteps,S,T\nActions,1,2')
+  expect(outline(journey)).toEqual([
+    ['A', ['S']],
+    ['B', ['T']],
+  ])
+  expect(journey.lanes.map(({ type }) => type)).toEqual(['goals', 'doing'])
+})
+
 test('what is no journey is refused with what to do', async () => {
   expect(await reason('')).toBe('The file is empty.')
   expect(await reason('a,b\n'.repeat(3))).toContain('call the first row “Stages”')
@@ -162,6 +202,8 @@ test('what is no journey is refused with what to do', async () => {
   expect(await reason(`Stages,${'x'.repeat(5 << 20)}`)).toContain('No journey was recognised')
   const lines = Array.from({ length: 400 }, (_, i) => `Lane ${i},a card`)
   expect(await reason(['Stages,One', ...lines].join('\n'))).toContain('400 lanes; a map holds 300')
+  const log = Array.from({ length: 500_000 }, (_, i) => `c${i},a`)
+  expect(await reason(['customer,activity', ...log].join('\n'))).toContain('call the first row')
   expect(await reason(book({}))).toContain('misses its sheet')
   expect(await reason(zipOf({ 'a.txt': 'a' }))).toContain('no workbook')
   const bomb = '<worksheet>' + ' '.repeat(60 << 20)

@@ -10,18 +10,33 @@ import { readParts } from '../table/workbook-parts.ts'
 export interface Grid {
   /** Texts by row from 1 and column from 0; what a spreadsheet would have run as a formula is what it was again. */
   readonly cells: SheetCells
-  /** How many columns a merged cell covers, by its address. */
-  readonly spans: ReadonlyMap<string, number>
+  /** How many columns and rows of the sheet a merged cell covers, by its address. */
+  readonly spans: ReadonlyMap<string, { readonly columns: number; readonly rows: number }>
   /** Cells that hold an error instead of a value, by their address. */
   readonly errors: readonly { readonly where: string; readonly what: string }[]
   /** As the sheet is called; null for a text. */
   readonly name: string | null
+  /** What stands above it; null where nobody has looked. */
+  readonly title: string | null
+  /** Its rows were columns of the sheet: row 2 is column B, column 6 is row 7. */
+  readonly isTurned: boolean
 }
 
-/** As spreadsheets name a cell. `addressOf(7, 1)` is B7. */
-export function addressOf(row: number, column: number): string {
-  return `${columnOf(column)}${row}`
+/** As spreadsheets name a cell. `addressOf(grid, 7, 1)` is B7. */
+export function addressOf(
+  { isTurned }: Pick<Grid, 'isTurned'>,
+  row: number,
+  column: number,
+): string {
+  return isTurned ? `${columnOf(row - 1)}${column + 1}` : `${columnOf(column)}${row}`
 }
+
+/** As people name a row of a grid, which was a column where it was turned. */
+export function rowName({ isTurned }: Grid, row: number): string {
+  return isTurned ? `Column ${columnOf(row - 1)}` : `Row ${row}`
+}
+
+const upright = { title: null, isTurned: false } as const
 
 /** Wider than any map; what stands further right is no step. */
 const MOST_COLUMNS = 1100
@@ -53,7 +68,7 @@ export function gridOfText(text: string): Grid | null {
   scanner.push(buffer)
   scanner.end()
   const isTable = [...cells.values()].filter(({ size }) => size > 1).length > 0 && cells.size > 1
-  return isTable ? { cells, spans: new Map(), errors: [], name: null } : null
+  return isTable ? { cells, spans: new Map(), errors: [], name: null, ...upright } : null
 }
 
 /** The sheets of a workbook that hold anything, in their order; hidden ones are left out. */
@@ -64,14 +79,14 @@ export function gridsOfWorkbook(bytes: Uint8Array, file: string): Grid[] {
   return parts.sheets.flatMap((path, i): Grid[] => {
     const xml = zip.text(path)
     if (xml === null) throw new UnreadableFile(file, `The workbook misses its sheet ${path}.`)
-    const spans = new Map<string, number>()
+    const spans = new Map<string, { columns: number; rows: number }>()
     const errors: { where: string; what: string }[] = []
     const cells = readSheet(xml, {
       ...parts,
       file,
-      merge: (from, columns) => spans.set(from, columns),
+      merge: (from, size) => spans.set(from, size),
       error: (row, column, text) => {
-        errors.push({ where: addressOf(row, column), what: `The formula gives ${text}` })
+        errors.push({ where: addressOf(upright, row, column), what: `The formula gives ${text}` })
       },
     })
     const written = new Map(
@@ -80,6 +95,8 @@ export function gridsOfWorkbook(bytes: Uint8Array, file: string): Grid[] {
         new Map([...own].map(([column, text]) => [column, asWritten(text)])),
       ]),
     )
-    return cells.size === 0 ? [] : [{ cells: written, spans, errors, name: parts.names[i] ?? null }]
+    return cells.size === 0
+      ? []
+      : [{ cells: written, spans, errors, name: parts.names[i] ?? null, ...upright }]
   })
 }

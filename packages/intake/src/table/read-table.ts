@@ -42,6 +42,8 @@ export async function readTable(
 ): Promise<Table | BadFile> {
   return refusing(async () => {
     const table = isWorkbook(bytes) ? readWorkbook(bytes, name) : textTable(bytes, { name, type })
+    if (table.columns.length === 0)
+      throw new UnreadableFile(name, table.broken[0]?.reason ?? 'There is no table in the file.')
     if (table.rows.length + table.broken.length === 0)
       throw new UnreadableFile(name, 'There are no rows below the header. Fill in at least one.')
     if (table.rows.length > MOST_ROWS) {

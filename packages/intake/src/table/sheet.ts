@@ -18,8 +18,8 @@ interface Cell {
 
 interface SheetOptions extends WorkbookParts {
   readonly file: string
-  /** Told of cells that are merged with others to their right, by their address. */
-  readonly merge?: (from: string, columns: number) => void
+  /** Told of merged cells, by the address of their first. */
+  readonly merge?: (from: string, size: { columns: number; rows: number }) => void
   /** Told of formulas that give an error; they have no text. */
   readonly error?: (row: number, column: number, text: string) => void
 }
@@ -59,11 +59,12 @@ export function readSheet(xml: string, options: SheetOptions): SheetCells {
   return cells
 }
 
-/** `B2:D3` begins at B2 and covers three columns. */
+/** `B2:D3` begins at B2 and covers three columns and two rows. */
 function told(ref: string, { merge }: SheetOptions): void {
   const [from = '', to = from] = ref.split(':')
-  const columns = placeOf(to) - placeOf(from) + 1
-  if (columns > 1) merge?.(from, columns)
+  const lineOf = (reference: string) => Number(/\d+$/.exec(reference)?.[0])
+  const size = { columns: placeOf(to) - placeOf(from) + 1, rows: lineOf(to) - lineOf(from) + 1 }
+  if (size.columns > 0 && size.rows > 0) merge?.(from, size)
 }
 
 /** `BC12` stands in column 54, counted from 0. */

@@ -56,14 +56,12 @@ export function recordFileRoutes(deps: FileDeps): Pick<Handlers, FileOperation |
         workspaceId,
         others.map(({ id }) => id),
       )
-      const changes = body.changes.map(({ id, fields }) => ({ id, fields }))
-      await fitting(importRecords(store, workspaceId, { records: [], changes, author }))
-      maps.spreadLater(
-        workspaceId,
-        changes.map(({ id }) => id),
-        author,
+      const { changes } = body
+      const back = await fitting(
+        importRecords(store, workspaceId, { records: [], changes, author }),
       )
-      return { removed: found.length, changed: changes.length }
+      await spread(deps, workspaceId, { changed: back, author })
+      return { removed: found.length, changed: back.length }
     },
   }
 }
@@ -101,11 +99,7 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
       const records = [...read.channels, ...fresh]
       const author = shownName(member)
       const back = await importRecords(store, workspaceId, { records, changes: changed, author })
-      maps.spreadLater(
-        workspaceId,
-        changed.map(({ id }) => id),
-        author,
-      )
+      await spread({ store, maps }, workspaceId, { changed: back, author })
       return {
         ids: records.map(({ id }) => id),
         changed: back,
@@ -120,6 +114,25 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
       return tableFile(type, params.format!, records)
     },
   }
+}
+
+/** Brings what was changed to its maps; most of a large table stands on none. */
+async function spread(
+  { store, maps }: RecordDeps,
+  workspaceId: string,
+  {
+    changed,
+    author,
+  }: { readonly changed: readonly { readonly id: string }[]; readonly author: string },
+): Promise<void> {
+  const ids = changed.map(({ id }) => id)
+  const found = await placedAmong(store, workspaceId, ids)
+  const shown = found.filter(({ isPlaced, type }) => isPlaced || type === 'channel')
+  maps.spreadLater(
+    workspaceId,
+    shown.map(({ id }) => id),
+    author,
+  )
 }
 
 /** As much of a long text as tells the change. */

@@ -8,15 +8,27 @@ export interface RecordChange {
   readonly fields: readonly FieldChange[]
 }
 
-export async function noteChange(
+export function noteChange(
   store: Store,
   { workspaceId, id }: RecordRef,
   { author, fields }: Omit<RecordChange, 'at'>,
 ): Promise<void> {
-  await store
-    .insertInto('record_changes')
-    .values({ workspace_id: workspaceId, record_id: id, author, fields: JSON.stringify(fields) })
-    .execute()
+  return noteChanges(store, workspaceId, [{ id, author, fields }])
+}
+
+/** Notes a change of each of many records. */
+export async function noteChanges(
+  store: Store,
+  workspaceId: string,
+  changes: readonly (Omit<RecordChange, 'at'> & { readonly id: string })[],
+): Promise<void> {
+  const rows = changes.map(({ id, author, fields }) => ({
+    workspace_id: workspaceId,
+    record_id: id,
+    author,
+    fields: JSON.stringify(fields),
+  }))
+  await store.insertInto('record_changes').values(rows).execute()
 }
 
 /** Who changed what of a record, the newest first. */

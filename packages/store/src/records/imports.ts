@@ -1,8 +1,16 @@
-import { type FieldChange, type RecordBody, type RecordType } from '@desirepath/core'
+import {
+  changesOf,
+  type FieldChange,
+  recordBody,
+  type RecordBody,
+  type RecordType,
+} from '@desirepath/core'
+import { sql } from 'kysely'
+import { noteChanges } from './changes.ts'
 import type { Store } from '../store.ts'
 import { setLinks } from './links.ts'
 import { listRecords, type RecordFilter, type RecordPage } from './list.ts'
-import { changeRecordBody, findRecord, recordColumns, type StoredRecord } from './records.ts'
+import { recordColumns, stored, type StoredRecord } from './records.ts'
 
 export interface NewRecord {
   readonly id: string
@@ -29,23 +37,68 @@ export async function importRecords(
   store: Store,
   workspaceId: string,
   { records, changes, author }: Import,
-): Promise<{ id: string; fields: Record<string, unknown> }[]> {
+): Promise<Fields[]> {
   return store.transaction().execute(async (all) => {
     for (let start = 0; start < records.length; start += BATCH)
       await addBatch(all, workspaceId, { records: records.slice(start, start + BATCH), author })
     for (const { id, body } of records)
       if (body.links.length > 0) await setLinks(all, { workspaceId, id }, body.links)
-    const back: { id: string; fields: Record<string, unknown> }[] = []
-    for (const { id, fields } of changes) {
-      const ref = { workspaceId, id }
-      const before = (await findRecord(all, ref))?.body as Record<string, unknown> | undefined
-      if (before === undefined) continue
-      await changeRecordBody(all, ref, { fields, author })
-      const names = Object.keys(fields).filter((name) => name in before)
-      back.push({ id, fields: Object.fromEntries(names.map((name) => [name, before[name]])) })
+    const back: Fields[] = []
+    for (let start = 0; start < changes.length; start += BATCH) {
+      const batch = changes.slice(start, start + BATCH)
+      back.push(...(await changeBatch(all, workspaceId, { changes: batch, author })))
     }
     return back
   })
+}
+
+interface Fields {
+  readonly id: string
+  readonly fields: Record<string, unknown>
+}
+
+/** One statement for many: a record by itself takes several. */
+async function changeBatch(
+  store: Store,
+  workspaceId: string,
+  { changes, author }: Pick<Import, 'changes' | 'author'>,
+): Promise<Fields[]> {
+  const wanted = new Map(changes.map(({ id, fields }) => [id, fields]))
+  const rows = await store
+    .selectFrom('records')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...wanted.keys()])
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .execute()
+  const changed = rows.map(stored).flatMap(({ id, type, body }) => {
+    const after = recordBody(type, { ...body, ...wanted.get(id) })
+    const made = changesOf(body, after)
+    return made.length === 0 ? [] : [{ id, after, made }]
+  })
+  if (changed.length === 0) return []
+  const values = changed.map(({ id, after }) => {
+    const { title, owner, isDraft, tags } = after
+    return { id, title, owner, is_draft: isDraft, tags, body: after }
+  })
+  await sql`UPDATE records SET title = v.title, owner = v.owner, is_draft = v.is_draft, tags = v.tags,
+    body = v.body, revision = records.revision + 1, updated_at = now()
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+      AS v(id text, title text, owner text, is_draft boolean, tags jsonb, body jsonb)
+    WHERE records.workspace_id = ${workspaceId} AND records.id = v.id`.execute(store)
+  await noteChanges(
+    store,
+    workspaceId,
+    changed.map(({ id, made }) => ({ id, author, fields: made })),
+  )
+  for (const { id, after, made } of changed)
+    if (made.some(({ field }) => field === 'links'))
+      await setLinks(store, { workspaceId, id }, after.links)
+  return changed.map(({ id, made }) => ({
+    id,
+    fields: Object.fromEntries(made.map(({ field, before }) => [field, before])),
+  }))
 }
 
 async function addBatch(
@@ -60,17 +113,11 @@ async function addBatch(
     ...recordColumns(body),
   }))
   await store.insertInto('records').values(rows).execute()
-  await store
-    .insertInto('record_changes')
-    .values(
-      records.map(({ id, body }) => ({
-        workspace_id: workspaceId,
-        record_id: id,
-        author,
-        fields: JSON.stringify(made(body.title)),
-      })),
-    )
-    .execute()
+  await noteChanges(
+    store,
+    workspaceId,
+    records.map(({ id, body }) => ({ id, author, fields: made(body.title) })),
+  )
 }
 
 const made = (title: string): FieldChange[] => [{ field: 'made', before: null, after: title }]

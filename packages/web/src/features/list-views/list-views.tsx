@@ -1,5 +1,6 @@
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
+import { useScreenActions } from '../../shell/actions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuCheck } from '../../ui/menu.tsx'
 import { NameDialog } from '../saved-views/name-dialog.tsx'
@@ -24,6 +25,13 @@ export function ListViews({
 }) {
   const { menu, view, acts } = useListViews({ place, search, id })
   const [naming, setNaming] = useState<Naming | null>(null)
+  useScreenActions(
+    menu.views.map(({ id: each, title, icon }) => ({
+      label: savedWords.named(title, false),
+      icon,
+      run: () => menu.open(each),
+    })),
+  )
   return (
     <>
       <Menu
