@@ -5,7 +5,7 @@ import { CallProblem } from '../../api/call.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { WrittenField } from '../records/fields/written-field.tsx'
 import { LinkChoice } from '../records/link-choice.tsx'
-import { useAll, useRecord } from '../records/queries.ts'
+import { useAll, useAllRecords, useRecord } from '../records/queries.ts'
 import { amountWords, balanceOf } from './needs.ts'
 import type { Solution } from './predictions.ts'
 import styles from './solutions.module.css'
@@ -24,8 +24,8 @@ export function NeedsPart({
   readonly onKeep: (needs: readonly Need[]) => void
 }) {
   const [isAdding, setIsAdding] = useState(false)
-  const resources = useAll('resource')
-  const isListed = useRecords('resource', first).isSuccess
+  const { data: listed, isSuccess: isListed } = useAllRecords('resource')
+  const resources = listed?.map(({ record }) => record) ?? []
   const solutions = useAll('solution')
   return (
     <section className={styles.part}>
