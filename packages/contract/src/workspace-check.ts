@@ -14,11 +14,20 @@ export const workspaceCheck = {
     query: z.object({
       /** Only what is about this record. */
       record: z.string().max(200).optional(),
+      /** Only what is about records of this type. */
+      type: z.enum(recordTypes).optional(),
+      /** So many findings of each rule at most. */
+      most: z.coerce.number().int().min(0).max(10_000).default(200),
     }),
     output: z.object({
       /** The moment that age is told at. */
       at: z.string(),
-      /** The worst first. */
+      /** How many findings nobody has left as they are. */
+      n: z.number().int(),
+      /** The same by type of record, and by rule. */
+      types: z.array(z.object({ type: z.enum(recordTypes), n: z.number().int() })),
+      rules: z.array(z.object({ rule: z.string(), n: z.number().int() })),
+      /** The worst first; those that somebody has left as they are among them. */
       findings: z.array(
         z.object({
           id: z.string(),

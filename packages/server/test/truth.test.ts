@@ -62,6 +62,15 @@ test('the records of a workspace are checked, all or one; what people leave as i
         `metricSilent@${metric}`,
       ]),
     )
+    expect(whole.n).toBe(whole.findings.length)
+    const few = await visitor.json<Found>('/api/check?most=1&type=painPoint')
+    expect(few.findings.map(({ rule }) => rule)).toEqual([
+      'painUnsourced',
+      'likelySame',
+      'painUnanswered',
+    ])
+    expect(few.rules).toContainEqual({ rule: 'painUnsourced', n: 2 })
+    expect(few.types).toContainEqual({ type: 'channel', n: 1 })
     const one = await visitor.json<Found>(`/api/check?record=${pain}`)
     expect(one.findings).toEqual(
       whole.findings.filter(({ record, other }) => record.id === pain || other?.id === pain),
@@ -76,6 +85,7 @@ test('the records of a workspace are checked, all or one; what people leave as i
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ reason: 'It comes in spring' }),
     })
+    expect((await visitor.json<Found>('/api/check')).n).toBe(whole.n - 2)
     const of = async () =>
       (await visitor.json<Found>(`/api/check?record=${channel}`)).findings[0]!.left
     expect(await of()).toMatchObject({ reason: 'It comes in spring' })

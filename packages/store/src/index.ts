@@ -228,7 +228,7 @@ export {
   exchangedTables,
 } from './exchange/tables.ts'
 export { addPlan, changePlan, listPlans, type StoredPlan } from './research/plans.ts'
-export { checkedRecords, newestEvents, recordTitles } from './truth/checked.ts'
+export { checkedRecords, newestEvents, recordsState, recordTitles } from './truth/checked.ts'
 export {
   leaveFinding,
   type LeftFinding,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   journey = await discoverShop(stage, 1200)
   address = `/journeys/${journey.id}`
   expect(journey.personas.length).toBeGreaterThan(1)
-}, 60_000)
+}, 120_000)
 
 afterAll(() => stage?.close())
 

@@ -18,7 +18,7 @@ import {
 import { ProblemError } from '../http/problem.ts'
 import { createPrepareSearch, type PrepareSearch, type SearchDeps } from '../library/search.ts'
 
-type FactsOf = (workspaceId: string, recordId: string | null) => Promise<WorkspaceFacts>
+export type FactsOf = (workspaceId: string, recordId: string | null) => Promise<WorkspaceFacts>
 
 /** What the check goes by: the whole workspace, or one record with what is around it. */
 export function createFacts(deps: SearchDeps): FactsOf {

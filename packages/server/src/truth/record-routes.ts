@@ -1,10 +1,11 @@
-import { lintRecords } from '@desirepath/core'
 import { leaveFinding, listLeftFindings, reopenFinding } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { SearchDeps } from '../library/search.ts'
 import { shownName } from '../session/shown-name.ts'
+import { checkedBy, createCheckAll } from './check-all.ts'
 import { createFacts } from './facts.ts'
+import { presentFindings } from './present-findings.ts'
 
 type Operation = 'checkRecords' | 'leaveFinding' | 'reopenFinding'
 
@@ -12,23 +13,22 @@ type Operation = 'checkRecords' | 'leaveFinding' | 'reopenFinding'
 export function recordCheckRoutes(deps: SearchDeps): Pick<Handlers, Operation> {
   const { store } = deps
   const factsOf = createFacts(deps)
+  const checkAll = createCheckAll(store, factsOf)
   return {
-    async checkRecords({ workspaceId, query }) {
-      const facts = await factsOf(workspaceId, query.record ?? null)
+    async checkRecords({ workspaceId, query: { record, type, most } }) {
+      const checked = await (record === undefined
+        ? checkAll(workspaceId)
+        : factsOf(workspaceId, record).then(checkedBy))
       const left = new Map(
         (await listLeftFindings(store, workspaceId)).map(({ id, reason, author, at }) => [
           id,
           { reason, by: author, at: at.toISOString() },
         ]),
       )
-      const findings = lintRecords(facts).filter(
-        ({ record, other }) =>
-          query.record === undefined || [record.id, other?.id].includes(query.record),
+      const about = checked.findings.filter(
+        (each) => record === undefined || [each.record.id, each.other?.id].includes(record),
       )
-      return {
-        at: facts.now,
-        findings: findings.map((each) => ({ ...each, left: left.get(each.id) ?? null })),
-      }
+      return { at: checked.at, ...presentFindings(about, { left, type, most }) }
     },
     async leaveFinding({ workspaceId, member, params, body: { reason } }) {
       const id = params.finding!

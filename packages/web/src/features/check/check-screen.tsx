@@ -1,4 +1,4 @@
-import { recordTypes, severities } from '@desirepath/core'
+import { type RecordType, recordTypes, severities } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { CircleCheck, ChevronDown, ChevronRight } from 'lucide-react'
@@ -14,14 +14,16 @@ import { words as truthWords } from '../truth/words.ts'
 import styles from './check.module.css'
 import { Finding } from './finding.tsx'
 import { Left } from './left.tsx'
-import { partedFindings, type RecordFinding, useRecordCheck } from './queries.ts'
+import { type Check, partedFindings, type RecordFinding, useRecordCheck } from './queries.ts'
 import { words } from './words.ts'
 
 const route = getRouteApi('/check')
 
 /** What about the records of the workspace cannot be relied on yet. */
 export function CheckScreen() {
-  const { data, error, refetch } = useRecordCheck()
+  const { kind } = route.useSearch()
+  const type = recordTypes.find((each) => each === kind)
+  const { data, error, refetch } = useRecordCheck({ type })
   return (
     <Screen title={words.title} parent={{ title: guideWords.title, to: { to: '/guide' } }}>
       <ScreenBody>
@@ -30,33 +32,37 @@ export function CheckScreen() {
             <NotLoaded title={words.failed} error={error} onAgain={refetch} />
           )}
           {data === undefined && !error && <Skeleton width="100%" height={240} />}
-          {data !== undefined && <Findings all={data.findings} />}
+          {data !== undefined && <Findings check={data} type={type} />}
         </div>
       </ScreenBody>
     </Screen>
   )
 }
 
-function Findings({ all }: { readonly all: readonly RecordFinding[] }) {
-  const { kind } = route.useSearch()
+function Findings({
+  check: { n, types, rules, findings },
+  type,
+}: {
+  readonly check: Check
+  readonly type: RecordType | undefined
+}) {
   const navigate = useNavigate()
-  const { open, left } = partedFindings(all)
-  const kinds = recordTypes.filter((type) => open.some(({ record }) => record.type === type))
-  const shown = kind === undefined ? open : open.filter(({ record }) => record.type === kind)
+  const { open, left } = partedFindings(findings)
+  const counts = new Map(rules.map(({ rule, n: many }) => [rule, many]))
   return (
     <>
       <p className={styles.intro}>{words.intro}</p>
-      {open.length === 0 && (
+      {types.length === 0 && (
         <Empty icon={CircleCheck} title={words.nothing}>
-          <p>{all.length === 0 ? words.noRecords : words.nothingText}</p>
+          <p>{findings.length === 0 ? words.noRecords : words.nothingText}</p>
         </Empty>
       )}
-      {open.length > 0 && (
+      {types.length > 0 && (
         <div className={styles.bar}>
-          <b role="status">{words.found(shown.length)}</b>
+          <b role="status">{words.found(n)}</b>
           <Field label={words.kinds}>
             <SelectInput
-              value={kind ?? ''}
+              value={type ?? ''}
               onChange={({ target }) =>
                 void navigate({
                   to: '/check',
@@ -66,9 +72,9 @@ function Findings({ all }: { readonly all: readonly RecordFinding[] }) {
               }
             >
               <option value="">{words.allKinds}</option>
-              {kinds.map((type) => (
-                <option key={type} value={type}>
-                  {recordWords.types[type].many}
+              {types.map((each) => (
+                <option key={each.type} value={each.type}>
+                  {words.kind(recordWords.types[each.type].many, each.n)}
                 </option>
               ))}
             </SelectInput>
@@ -76,19 +82,23 @@ function Findings({ all }: { readonly all: readonly RecordFinding[] }) {
         </div>
       )}
       {severities.map((severity) => {
-        const own = shown.filter((finding) => finding.severity === severity)
-        return own.length === 0 ? null : (
+        const own = Map.groupBy(
+          open.filter((finding) => finding.severity === severity),
+          ({ rule }) => rule,
+        )
+        const many = [...own.keys()].reduce((sum, rule) => sum + (counts.get(rule) ?? 0), 0)
+        return own.size === 0 ? null : (
           <section key={severity} className={truth.section} aria-labelledby={`check-${severity}`}>
             <h2
               id={`check-${severity}`}
               data-severity={severity}
               className={clsx(truth.severity, styles.severity)}
             >
-              {truthWords.severity[severity]} <small>{own.length}</small>
+              {truthWords.severity[severity]} <small>{many}</small>
             </h2>
             <ul className={truth.rules}>
-              {[...Map.groupBy(own, ({ rule }) => rule)].map(([rule, findings]) => (
-                <Rule key={rule} findings={findings} />
+              {[...own].map(([rule, ofRule]) => (
+                <Rule key={rule} findings={ofRule} n={counts.get(rule) ?? ofRule.length} />
               ))}
             </ul>
           </section>
@@ -103,7 +113,14 @@ function Findings({ all }: { readonly all: readonly RecordFinding[] }) {
 const SHOWN = 20
 
 /** Findings of one rule open from its title. */
-function Rule({ findings }: { readonly findings: readonly RecordFinding[] }) {
+function Rule({
+  findings,
+  n,
+}: {
+  readonly findings: readonly RecordFinding[]
+  /** How many there are in all. */
+  readonly n: number
+}) {
   const [isOpen, setOpen] = useState(false)
   const [isWhole, setWhole] = useState(false)
   const Chevron = isOpen ? ChevronDown : ChevronRight
@@ -118,7 +135,7 @@ function Rule({ findings }: { readonly findings: readonly RecordFinding[] }) {
       >
         <Chevron size={14} aria-hidden />
         <b>{findings[0]?.title}</b>
-        <small>{findings.length}</small>
+        <small>{n}</small>
       </button>
       {isOpen && (
         <ul className={truth.places}>
@@ -127,6 +144,9 @@ function Rule({ findings }: { readonly findings: readonly RecordFinding[] }) {
               <Finding finding={finding} />
             </li>
           ))}
+          {isWhole && n > findings.length && (
+            <li className={styles.rest}>{words.rest(n - findings.length)}</li>
+          )}
           {shown.length < findings.length && (
             <li>
               <Button size="small" look="quiet" onClick={() => setWhole(true)}>

@@ -1,15 +1,25 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RecordType } from '@desirepath/core'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
 
-type Check = Answer<'GET /api/check'>
+export type Check = Answer<'GET /api/check'>
 export type RecordFinding = Check['findings'][number]
 
-/** What about the records cannot be relied on; of one, where it is named. */
-export function useRecordCheck(record?: string) {
+interface Asked {
+  /** One record, by its id. */
+  readonly record?: string
+  readonly type?: RecordType | undefined
+  /** Findings of each rule at most. */
+  readonly most?: number
+}
+
+/** What about the records cannot be relied on. */
+export function useRecordCheck(asked: Asked = {}) {
   return useQuery({
     // Under “record”: whatever changes a record has it checked anew.
-    queryKey: ['record', 'check', record ?? null],
-    queryFn: ({ signal }) => call('GET /api/check', { query: { record }, signal }),
+    queryKey: ['record', 'check', asked],
+    queryFn: ({ signal }) => call('GET /api/check', { query: { ...asked }, signal }),
+    placeholderData: keepPreviousData,
   })
 }
 

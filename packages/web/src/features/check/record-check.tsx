@@ -7,7 +7,7 @@ import { words } from './words.ts'
 
 /** Beside a record: what of it cannot be relied on yet. */
 export function RecordCheck({ id }: { readonly id: string }) {
-  const { open, left } = partedFindings(useRecordCheck(id).data?.findings ?? [])
+  const { open, left } = partedFindings(useRecordCheck({ record: id }).data?.findings ?? [])
   if (open.length === 0 && left.length === 0) return null
   return (
     <section className={styles.beside} aria-label={words.toCheck}>

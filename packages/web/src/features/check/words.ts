@@ -20,5 +20,8 @@ export const words = {
   allKinds: 'All kinds',
   open: (title: string) => `Open ${title}`,
   see: (title: string) => `See “${title}”`,
+  kind: (name: string, n: number) => `${name} (${n.toLocaleString('en')})`,
+  rest: (n: number) =>
+    `${n.toLocaleString('en')} more of these are shown as soon as some of them are settled.`,
   all: (n: number) => `Show all ${n.toLocaleString('en')}`,
 } as const
