@@ -102,7 +102,7 @@ test('stages follow from chosen touchpoints, and the journey places them', async
   await page.goto(`${url}/touchpoints`)
   await page.getByRole('link', { name: 'Shop window' }).click()
   await page.waitForURL('**/touchpoints/*')
-  await page.getByLabel('Name', { exact: true }).fill('Front window')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Front window')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'From the inventory' }).click()
   await page
