@@ -44,6 +44,7 @@ import { support } from './support.ts'
 import { touchpoints } from './touchpoints.ts'
 import { together } from './together.ts'
 import { truth } from './truth.ts'
+import { expectations } from './expectations.ts'
 import { whatIf } from './what-if.ts'
 import { workshop } from './workshop.ts'
 import { workspaceCheck } from './workspace-check.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...research,
   ...together,
   ...truth,
+  ...expectations,
   ...files,
   ...inbox,
   ...journeyFiles,

@@ -66,6 +66,7 @@ import { supportRoutes } from './support/routes.ts'
 import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
 import { recordCheckRoutes } from './truth/record-routes.ts'
+import { expectationRoutes } from './truth/expectations.ts'
 import { truthRoutes } from './truth/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -146,6 +147,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...togetherRoutes(live),
       ...truthRoutes(live),
       ...recordCheckRoutes({ store, evidence, ask }),
+      ...expectationRoutes({ store, live }),
       ...memberRoutes({ store, live }),
       ...searchRoutes({ store, evidence, ask, log }),
       ...priorityRoutes({ store, maps }),

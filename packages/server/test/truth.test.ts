@@ -19,7 +19,19 @@ interface Check {
   readonly gaps: readonly { readonly what: string; readonly size: number }[]
 }
 
-test('the check of a journey is answered as it stands beside the map, with what people leave as it is', async () => {
+interface Gap {
+  readonly stepId: string
+  readonly expected: string
+  readonly severity: number
+  readonly n: number
+  readonly recordId: string | null
+}
+interface Noted {
+  readonly record: object
+  readonly uses: readonly { readonly stands: object }[]
+}
+
+test('the check of a journey is answered as it stands beside the map, with what people leave as it is, and gaps become pain points', async () => {
   const { visitor, close } = await openServer()
   try {
     const why = { reason: 'A page for practice', by: 'Ana', at: '2026-01-01T00:00:00.000Z' }
@@ -35,6 +47,27 @@ test('the check of a journey is answered as it stands beside the map, with what 
     const listed = await visitor.json<{ items: { use: { level: string } }[] }>('/api/journeys')
     expect(listed.items[0]!.use.level).toBe(check.use.level)
     expect((await visitor.ask('/api/journeys/none/check')).status).toBe(404)
+
+    const at = `/api/journeys/${shop.id}/expectation-gaps`
+    const gaps = async () => (await visitor.json<{ items: Gap[] }>(at)).items
+    const [widest] = await gaps()
+    expect(widest).toMatchObject({ recordId: null, actual: expect.stringContaining('It feels') })
+    const body = { stepId: widest!.stepId, title: 'Less than hoped for' }
+    const { id } = await visitor.post<{ id: string }>(at, body)
+    expect(await visitor.post(at, body)).toEqual({ id })
+    expect((await gaps())[0]).toMatchObject({ stepId: widest!.stepId, recordId: id })
+    const noted = () => visitor.json<Noted>(`/api/pain-points/${id}`)
+    await expect
+      .poll(async () => (await noted()).uses[0]?.stands)
+      .toMatchObject({
+        finding: { severity: widest!.severity },
+        backing: { level: 'backed', pro: widest!.n },
+      })
+    const { record } = await noted()
+    expect(record).toMatchObject({ form: 'gap', expected: widest!.expected, isDraft: false })
+    expect((await visitor.json<{ n: number }>('/api/pain-points?form=gap')).n).toBe(1)
+    const nowhere = visitor.post(at, { stepId: 'nowhere', title: 'None' })
+    await expect(nowhere).rejects.toThrow('Nothing is expected at this step')
   } finally {
     await close()
   }

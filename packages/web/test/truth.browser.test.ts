@@ -143,3 +143,36 @@ test('the records are checked in one place and on their pages; a finding is left
   if (process.env.SHOTS) await narrow.screenshot({ path: `${process.env.SHOTS}/c-narrow.png` })
   await narrow.close()
 })
+
+test('where customers get less than they expect becomes a pain point of that kind, with its figures', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/journeys/${shop.id}?panel=check`)
+  const note = check()
+    .getByRole('button', { name: /^Make the gap at/ })
+    .first()
+  await note.waitFor()
+  expect(await violations(page)).toEqual([])
+  await note.click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.waitForURL(/\/pain-points\//)
+  await page.goto(`${url}/pain-points?form=gap`)
+  await page.getByRole('link', { name: /is less than expected.*Gap/ }).click()
+  await page.getByRole('heading', { name: 'Expected and actual, by its maps' }).waitFor()
+  await page
+    .getByText(/^It was believed to feel/)
+    .last()
+    .waitFor()
+  await page
+    .getByRole('img', { name: /^Severity \d of 5/ })
+    .first()
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await page
+    .getByRole('link', { name: new RegExp(`${shop.title}$`) })
+    .last()
+    .click()
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('button', { name: 'Show the pain point of it' })
+    .waitFor()
+})

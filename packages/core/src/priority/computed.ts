@@ -139,7 +139,8 @@ export function severityOf(uses: readonly WeighedUse[]): Computed {
         value,
         low: value,
         high: Math.max(value, most),
-        n: reach.n,
+        // People who judged a severity counted nobody.
+        n: reach.n > 0 ? reach.n : null,
         asOf: stands.asOf,
         from: title,
       }

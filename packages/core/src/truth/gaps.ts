@@ -29,7 +29,9 @@ export interface Gap {
 /** Where a map is most wrong: every place where the evidence speaks against it, the widest gap first. */
 export function gapsOf(journey: Journey): Gap[] {
   return [
-    ...journey.curves.flatMap((curve) => feelingGaps(journey, curve)),
+    ...journey.curves
+      .filter(({ kind }) => kind === 'assumed')
+      .flatMap((curve) => feelingGaps(journey, curve)),
     ...journey.steps.flatMap((step) => [...reachGaps(journey, step), ...timeGaps(step)]),
     ...saidGaps(journey),
   ].toSorted((a, b) => b.size - a.size)
@@ -39,8 +41,7 @@ export function gapsOf(journey: Journey): Gap[] {
 const FEELING_RANGE = 4
 
 /** A drawn feeling outside the interval of the measured one of the same customers. */
-function feelingGaps({ curves }: Journey, curve: Curve): Gap[] {
-  if (curve.kind !== 'assumed') return []
+export function feelingGaps({ curves }: Pick<Journey, 'curves'>, curve: Curve): Gap[] {
   const felt = curves.find(({ kind, persona }) => kind === 'measured' && persona === curve.persona)
   return curve.points.flatMap(({ stepId, value: assumed }) => {
     const found = felt?.points.find((point) => point.stepId === stepId)

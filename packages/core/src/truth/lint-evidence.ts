@@ -3,7 +3,13 @@ import type { Elsewhere } from '../journey/elsewhere.ts'
 import type { Evidence } from '../journey/evidence.ts'
 import type { Journey } from '../journey/journey.ts'
 import { isMarketKind, marketNotes } from '../journey/market.ts'
-import { formatCount, formatDuration, formatShare, plural } from '../wording/figures.ts'
+import {
+  formatCount,
+  formatDuration,
+  formatShare,
+  plural,
+  signedFeeling,
+} from '../wording/figures.ts'
 import { isOld, monthsBetween, OLD_MONTHS } from './age.ts'
 import { type Gap, gapsOf } from './gaps.ts'
 import { claimsOf, groundsOfMap, groundsOfRecord } from './grounds.ts'
@@ -133,7 +139,7 @@ function saysGap({ what, place, assumed, measured, n }: Gap): Found {
     case 'feeling':
       return {
         place,
-        says: `The feeling is drawn at ${signed(assumed)}; ${plural(n, 'answer')} of the same customers say ${signed(measured)}.`,
+        says: `The feeling is drawn at ${signedFeeling(assumed)}; ${plural(n, 'answer')} of the same customers say ${signedFeeling(measured)}.`,
       }
     case 'reach':
       return {
@@ -154,11 +160,6 @@ function saysGap({ what, place, assumed, measured, n }: Gap): Found {
         says: `${plural(n, 'person or answer speaks', 'people or answers speak')} against it.`,
       }
   }
-}
-
-function signed(value: number | null): string {
-  const text = Math.abs(value ?? 0).toFixed(1)
-  return Number(text) === 0 ? text : `${(value ?? 0) < 0 ? '\u2212' : '+'}${text}`
 }
 
 /** What a source is called that is inside the organisation. */

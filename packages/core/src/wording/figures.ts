@@ -67,3 +67,9 @@ export function formatSize(bytes: number): string {
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${formatCount(n)} ${Math.round(n) === 1 ? one : many}`
 }
+
+/** A feeling −2…+2 with its sign; zero has none. */
+export function signedFeeling(value: number | null): string {
+  const text = Math.abs(value ?? 0).toFixed(1)
+  return Number(text) === 0 ? text : `${(value ?? 0) < 0 ? '\u2212' : '+'}${text}`
+}

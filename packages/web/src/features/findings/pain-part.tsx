@@ -2,6 +2,7 @@ import type { ScoreName, WorkspaceRecord } from '@desirepath/core'
 import { usePriorities } from '../decide/queries.ts'
 import { formatScoreValue } from '../decide/score-values.ts'
 import { scoreWords } from '../decide/words.ts'
+import { GapsOnMaps } from '../expectations/gaps-on-maps.tsx'
 import type { RecordPartProps } from '../records/parts.ts'
 import { CauseTree } from './cause-tree.tsx'
 import { Measured } from './measured.tsx'
@@ -24,6 +25,7 @@ export function PainPart({ data, mayEdit }: RecordPartProps) {
   return (
     <>
       <Measured id={record.id} type="painPoint" figures={scores && figures} uses={data.uses} />
+      {record.form === 'gap' && <GapsOnMaps uses={data.uses} />}
       <Voices id={record.id} uses={data.uses} />
       <CauseTree record={record} linked={data.linked} mayEdit={mayEdit} />
     </>

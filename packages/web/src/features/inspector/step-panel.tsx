@@ -4,6 +4,7 @@ import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
+import { GapSection } from '../expectations/gap-section.tsx'
 import { MarketSection } from '../market/market-section.tsx'
 import { StepSupportSection } from '../support/step-support.tsx'
 import { BackingLine } from './backing.tsx'
@@ -41,6 +42,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <StepSupportSection step={step} />
       <Feeling stepId={step.id} />
       <BelievedSection step={step} />
+      <GapSection stepId={step.id} />
       <StepDetails step={step} />
       <ObstacleSection step={step} />
       <Trend figure={{ figure: 'leave', stepId: step.id }} unit="share" />

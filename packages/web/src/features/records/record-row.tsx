@@ -50,6 +50,9 @@ export function RecordRow({
         </span>
         <span className={styles.facts}>
           {record.isDraft && <Tag>{words.draft}</Tag>}
+          {record.type === 'painPoint' && record.form !== 'pain' && (
+            <Tag>{words.painForms[record.form]}</Tag>
+          )}
           {record.tags.slice(0, 3).map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

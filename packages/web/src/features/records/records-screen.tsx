@@ -65,7 +65,14 @@ function RecordList({ type }: { readonly type: RecordType }) {
           )}
         </div>
       </ScreenBody>
-      {isNew && <NewRecord type={type} onClose={() => setIsNew(false)} />}
+      {isNew && (
+        <NewRecord
+          type={type}
+          // In a list of one kind, a new one is of that kind.
+          fields={search.form === undefined ? {} : { form: search.form }}
+          onClose={() => setIsNew(false)}
+        />
+      )}
     </Screen>
   )
 }

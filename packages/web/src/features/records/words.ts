@@ -84,6 +84,7 @@ export const words = {
       ? '1 is deleted, and gone from its maps.'
       : `${n} are deleted, and gone from their maps.`,
   draft: 'Draft',
+  painForms: { gap: 'Gap', obstacle: 'Obstacle' },
   accept: 'Accept',
   acceptHint: 'Found in data. Accept it once you have looked it through.',
   due: (day: string) => `due ${day}`,

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useCalmJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
+import { ExpectationGaps } from '../expectations/gap-list.tsx'
 import { words as guideWords } from '../guide/words.ts'
 import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
@@ -26,6 +27,7 @@ export function CheckPanel() {
       <Rungs use={use} />
       <RestsOn grounds={use.grounds} />
       <GapList journey={journey} gaps={gaps} select={select} />
+      <ExpectationGaps journey={journey} select={select} />
       {open.length === 0 ? (
         <Empty icon={CircleCheckBig} title={words.nothing}>
           <p>{words.nothingText}</p>
