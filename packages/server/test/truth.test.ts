@@ -58,7 +58,7 @@ test('the check of a journey is answered as it stands beside the map, with what 
     expect((await gaps())[0]).toMatchObject({ stepId: widest!.stepId, recordId: id })
     const noted = () => visitor.json<Noted>(`/api/pain-points/${id}`)
     await expect
-      .poll(async () => (await noted()).uses[0]?.stands)
+      .poll(async () => (await noted()).uses[0]?.stands, { timeout: 10_000 })
       .toMatchObject({
         finding: { severity: widest!.severity },
         backing: { level: 'backed', pro: widest!.n },
