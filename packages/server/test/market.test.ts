@@ -54,19 +54,12 @@ test('a note of the market stands at a step once, with kind, source, date and li
       ],
     },
   ])
-  await expect
-    .poll(
-      async () => {
-        const found = await visitor
-          .json<{ uses: { stands: { backing: { level: string } } }[] }>(
-            `/api/opportunities/${recordId}`,
-          )
-          .catch(() => null)
-        return found?.uses[0]?.stands.backing.level
-      },
-      { timeout: 10_000 },
-    )
-    .toBe('partlyBacked')
+  const level = async () => {
+    const found = await visitor.ask(`/api/opportunities/${recordId}`)
+    if (!found.ok) return null
+    return ((await found.json()) as { standing: { level: string } }).standing.level
+  }
+  await expect.poll(level, { timeout: 10_000 }).toBe('partlyBacked')
   const csv = await visitor.ask(`/api/journeys/${drawn.id}/export/csv`)
   expect(await csv.text()).toContain('Trade journal')
   const review = await visitor.post<{ id: string }>('/api/evidence', {
