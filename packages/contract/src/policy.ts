@@ -23,6 +23,7 @@ export const policy = {
     'PATCH /api/journeys/:id/threads/:thread': 'commenter',
     'POST /api/:record/:id/comments': 'commenter',
     'PATCH /api/:record/:id/comments/:commentId': 'commenter',
+    'DELETE /api/:record/:id/comments/:commentId': 'commenter',
     'PUT /api/journeys/:id/workshop/votes': 'commenter',
     'POST /api/journeys/:id/workshop/notes': 'commenter',
     'PATCH /api/journeys/:id/workshop/notes/:note': 'commenter',

@@ -52,10 +52,18 @@ const changeSchema = z.object({
 const commentSchema = z.object({
   id: z.string(),
   author: z.string(),
+  /** The member who wrote it, where that is known. */
+  authorId: z.string().nullable(),
+  /** The comment that it answers; null where it begins a talk. */
+  answers: z.string().nullable(),
   text: z.string(),
   at: z.string(),
+  editedAt: z.string().nullable(),
   isResolved: z.boolean(),
+  /** Whether who asks may write it anew. */
+  isOwn: z.boolean(),
 })
+const commentText = z.string().trim().min(1).max(20_000)
 
 /** What narrows a list. */
 export const recordFilterSchema = z.object({
@@ -191,19 +199,36 @@ function recordOperations<const T extends RecordType>(type: T) {
       method: 'POST',
       path: `/api/${noun}/:id/comments` as const,
       summary: 'Says something about it',
-      body: z.object({ text: z.string().trim().min(1).max(20_000) }),
+      body: z.object({
+        text: commentText,
+        /** The comment that it answers. */
+        answers: z.string().max(200).optional(),
+      }),
       output: changed,
       creates: true,
       errors: ['invalid-input', 'not-found', 'key-reused'],
     }),
-    resolve: operation({
-      id: `${noun}.resolve`,
+    changeComment: operation({
+      id: `${noun}.changeComment`,
       method: 'PATCH',
       path: `/api/${noun}/:id/comments/:commentId` as const,
-      summary: 'Marks a comment as settled, or as open again',
-      body: z.object({ isResolved: z.boolean() }),
+      summary:
+        'Settles a comment, opens it again, or writes it anew, which only its author may; `deleted: false` brings it back',
+      body: z.object({
+        isResolved: z.boolean().optional(),
+        text: commentText.optional(),
+        deleted: z.literal(false).optional(),
+      }),
       output: changed,
       errors: ['invalid-input', 'not-found'],
+    }),
+    removeComment: operation({
+      id: `${noun}.removeComment`,
+      method: 'DELETE',
+      path: `/api/${noun}/:id/comments/:commentId` as const,
+      summary: 'Deletes a comment with its answers: its author may, and whoever edits',
+      output: changed,
+      errors: ['not-found'],
     }),
   })
 }

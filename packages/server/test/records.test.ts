@@ -181,8 +181,28 @@ test('comments are written by commenters and settled', async () => {
   const said = await visitor.post<{ id: string }>(`/api/metrics/${id}/comments`, { text: 'Why?' })
   await send('PATCH', `/api/metrics/${id}/comments/${said.id}`, { isResolved: true })
   expect(await visitor.json(`/api/metrics/${id}/comments`)).toMatchObject({
-    items: [{ id: said.id, text: 'Why?', isResolved: true }],
+    items: [{ id: said.id, text: 'Why?', isResolved: true, isOwn: true, answers: null }],
   })
+  const at = `/api/metrics/${id}/comments`
+  const answer = await visitor.post<{ id: string }>(at, { text: 'Spring.', answers: said.id })
+  const further = await visitor.post<{ id: string }>(at, { text: 'Sure?', answers: answer.id })
+  await send('PATCH', `${at}/${answer.id}`, { text: 'It is spring.' })
+  const shown = async () =>
+    (
+      await visitor.json<{ items: { id: string; text: string; answers: string | null }[] }>(at)
+    ).items.map(({ text, answers }) => [text, answers])
+  const all = [
+    ['Why?', null],
+    ['It is spring.', said.id],
+    ['Sure?', said.id],
+  ]
+  expect(await shown()).toEqual(all)
+  await send('DELETE', `${at}/${further.id}`)
+  expect(await shown()).toEqual(all.slice(0, 2))
+  await send('DELETE', `${at}/${said.id}`)
+  expect(await shown()).toEqual([])
+  await send('PATCH', `${at}/${said.id}`, { deleted: false })
+  expect(await shown()).toEqual(all.slice(0, 2))
 })
 
 test('a pain written on a map is a record; changed anywhere, it changes on every map', async () => {

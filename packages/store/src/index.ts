@@ -169,9 +169,11 @@ export { listLogJourneys, type LogJourney } from './records/logs.ts'
 export { listChanges } from './records/changes.ts'
 export {
   addRecordComment,
+  changeRecordComment,
+  findRecordComment,
   listRecordComments,
   listTalks,
-  resolveRecordComment,
+  type RecordComment,
 } from './records/comments.ts'
 export { removeRecord } from './records/removal.ts'
 export {

@@ -4,7 +4,7 @@ import { authorship, discoveries, files, first, inbox, liveEditing, workshops } 
 import { checklistTables } from './checklists/tables.ts'
 import { evidenceTables } from './evidence/tables.ts'
 import { researchTables } from './research/tables.ts'
-import { recordTables, renotedRecords } from './records/tables.ts'
+import { recordTables, recordTalkTables, renotedRecords } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
 import { savedViewTables } from './saved-views/tables.ts'
@@ -32,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0024_left_findings': making(findingTables),
   '0027_evidence_everywhere': making(renotedRecords),
   '0030_search_research': making(searchedResearch),
+  '0031_record_talk': making(recordTalkTables),
 }
 
 export const migrationProvider: MigrationProvider = {

@@ -156,9 +156,15 @@ export interface Schema {
     record_id: string
     id: string
     author: string
+    /** Null where it is not known: it came from elsewhere. */
+    author_id: string | null
+    /** The comment that it answers. */
+    parent_id: string | null
     text: string
     at: Generated<Date>
     resolved_at: Date | null
+    edited_at: Date | null
+    deleted_at: Date | null
   }
   /** What a search finds; that of records, themes and members is written by triggers. */
   search_entries: {

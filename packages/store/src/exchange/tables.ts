@@ -72,9 +72,11 @@ export const exchangedTables = {
       text: 'text',
       at: 'time',
       resolved_at: 'time?',
+      parent_id: 'text?',
+      edited_at: 'time?',
     },
     order: ['record_id', 'id'],
-    live: recordIsLive,
+    live: `${recordIsLive} AND t.deleted_at IS NULL`,
     parent: ['record', 'record_id'],
   },
   journey: {

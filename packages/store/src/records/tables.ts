@@ -58,5 +58,11 @@ export const recordTables = [
   )`,
 ]
 
+/** Comments on records are answered, written anew and deleted. */
+export const recordTalkTables = [
+  `ALTER TABLE record_comments ADD COLUMN author_id text, ADD COLUMN parent_id text,
+    ADD COLUMN edited_at timestamptz, ADD COLUMN deleted_at timestamptz`,
+]
+
 /** What is noted of the records on a journey says more than it did: all are noted again. */
 export const renotedRecords = [`UPDATE journeys SET records_noted = FALSE`]

@@ -1,4 +1,4 @@
-import { withMentions } from '@desirepath/core'
+import { type Person, withMentions } from '@desirepath/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import styles from './comments.module.css'
 import { meantIn, type Mention, mentionAt, suggestPeople } from './mentions.ts'
@@ -12,11 +12,13 @@ import { words } from './words.ts'
 export function useMentionField(
   field: { readonly current: HTMLTextAreaElement | null },
   others: readonly Mentionable[],
+  /** Whom the text that stands there first means by its names. */
+  meant: readonly Person[] = [],
 ) {
   const listId = useId()
   const [mention, setMention] = useState<Mention | null>(null)
   const [at, setAt] = useState(0)
-  const picked = useRef<{ readonly id: string; readonly name: string }[]>([])
+  const picked = useRef<Person[]>([...meant])
   const people = mention === null ? [] : suggestPeople(others, mention.query)
   const chosen = Math.min(at, people.length - 1)
   const read = () => {

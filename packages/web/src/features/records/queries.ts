@@ -6,7 +6,7 @@ import {
   type WorkspaceRecord,
 } from '@desirepath/core'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Answer, call } from '../../api/call.ts'
+import { type Answer, type Body, call } from '../../api/call.ts'
 
 type ListedAnswer = Answer<'GET /api/personas'>['items'][number]
 export type Use = ListedAnswer['uses'][number]
@@ -204,17 +204,34 @@ export function useRecordComments(type: RecordType, id: string) {
       call(on('GET /api/personas/:id/comments', noun), { params: { id }, signal }),
   })
   const say = useMutation({
-    mutationFn: (text: string) =>
-      call(on('POST /api/personas/:id/comments', noun), { params: { id }, body: { text } }),
+    mutationFn: (body: { readonly text: string; readonly answers?: string }) =>
+      call(on('POST /api/personas/:id/comments', noun), { params: { id }, body }),
     onSettled: fresh,
   })
-  const settle = useMutation({
-    mutationFn: ({ commentId, isResolved }: { commentId: string; isResolved: boolean }) =>
+  const change = useMutation({
+    mutationFn: ({ commentId, ...body }: { readonly commentId: string } & CommentChange) =>
       call(on('PATCH /api/personas/:id/comments/:commentId', noun), {
         params: { id, commentId },
-        body: { isResolved },
+        body,
       }),
     onSettled: fresh,
   })
-  return { listed, say, settle }
+  const remove = useMutation({
+    mutationFn: (commentId: string) =>
+      call(on('DELETE /api/personas/:id/comments/:commentId', noun), {
+        params: { id, commentId },
+      }),
+    onSettled: fresh,
+  })
+  return { listed, say, change, remove }
+}
+
+export type RecordComment = Answer<'GET /api/personas/:id/comments'>['items'][number]
+
+type CommentChange = Body<'PATCH /api/personas/:id/comments/:commentId'>
+
+export interface CommentActs {
+  readonly say: ReturnType<typeof useRecordComments>['say']
+  readonly change: ReturnType<typeof useRecordComments>['change']
+  readonly remove: ReturnType<typeof useRecordComments>['remove']
 }

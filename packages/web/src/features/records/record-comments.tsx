@@ -1,79 +1,54 @@
 import type { RecordType } from '@desirepath/core'
-import { useRef, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { TextArea } from '../../ui/panel.tsx'
+import { useMemo } from 'react'
 import { useNotice } from '../../ui/toast.tsx'
-import { useMentionField } from '../comments/mention-field.tsx'
-import { MentionText } from '../comments/mention-text.tsx'
 import { usePeople } from '../comments/people.ts'
-import { momentOf } from '../../ui/moment.ts'
+import { useMay } from '../members/may.ts'
+import { CommentForm } from './comment-form.tsx'
 import { useRecordComments } from './queries.ts'
+import { RecordTalk } from './record-talk.tsx'
 import styles from './records.module.css'
 import { words } from './words.ts'
 
-/** What people say about a record. */
+/** What people say about a record, talk by talk. */
 export function RecordComments({ type, id }: { readonly type: RecordType; readonly id: string }) {
-  const { listed, say, settle } = useRecordComments(type, id)
-  const [text, setText] = useState('')
+  const { listed, ...acts } = useRecordComments(type, id)
+  const mayComment = useMay('POST /api/personas/:id/comments')
   const notice = useNotice()
-  const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
-  const field = useRef<HTMLTextAreaElement>(null)
-  const people = usePeople()
-  const mentions = useMentionField(field, people.others)
-  const send = () => {
-    if (text.trim() === '' || say.isPending) return
-    say.mutate(mentions.written(text.trim()), { onSuccess: () => setText(''), onError })
-  }
+  const items = listed.data?.items
+  const people = usePeople(useMemo(() => (items ?? []).map(({ author }) => author), [items]))
   return (
     <section className={styles.section}>
       <h2>{words.comments}</h2>
       <ol className={styles.comments}>
-        {listed.data?.items.map((item) => (
-          <li key={item.id} data-settled={item.isResolved || undefined}>
-            <span>
-              <b dir="auto">{item.author}</b>
-              <time dateTime={item.at}>{momentOf(item.at)}</time>
-              {item.isResolved && <small>{words.settled}</small>}
-            </span>
-            <MentionText text={item.text} people={people} />
-            <Button
-              size="small"
-              look="quiet"
-              onClick={() =>
-                settle.mutate({ commentId: item.id, isResolved: !item.isResolved }, { onError })
-              }
-            >
-              {item.isResolved ? words.reopen : words.settle}
-            </Button>
-          </li>
-        ))}
+        {items
+          ?.filter(({ answers }) => answers === null)
+          .map((begun) => (
+            <RecordTalk
+              key={begun.id}
+              begun={begun}
+              answers={items.filter(({ answers }) => answers === begun.id)}
+              acts={acts}
+              people={people}
+            />
+          ))}
       </ol>
-      <form
-        className={styles.say}
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <TextArea
-          ref={field}
-          rows={2}
-          {...mentions.field}
-          onKeyDown={(event) => {
-            if (mentions.onKeyDown(event)) event.preventDefault()
-            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-          }}
-          value={text}
-          placeholder={words.say}
-          aria-label={words.say}
-          dir="auto"
-          onChange={({ target }) => setText(target.value)}
+      {mayComment && (
+        <CommentForm
+          label={words.say}
+          submit={words.send}
+          people={people}
+          isBusy={acts.say.isPending}
+          onSend={(text, onSent) =>
+            acts.say.mutate(
+              { text },
+              {
+                onSuccess: onSent,
+                onError: (error) => notice({ text: error.message, timeout: 12_000 }),
+              },
+            )
+          }
         />
-        {mentions.list}
-        <Button type="submit" disabled={text.trim() === '' || say.isPending}>
-          {words.send}
-        </Button>
-      </form>
+      )}
     </section>
   )
 }

@@ -104,8 +104,8 @@ export const words = {
   moreItems: (field: string, n: number) => `${field}: ${n} more`,
   movesAlong: (maps: number) =>
     maps === 0
-      ? 'its comments, and whatever is linked with it'
-      : `its place on ${maps === 1 ? '1 map' : `${maps} maps`}, its comments, and whatever is linked with it`,
+      ? 'Its comments, and whatever is linked with it'
+      : `Its place on ${maps === 1 ? '1 map' : `${maps} maps`}, its comments, and whatever is linked with it`,
   notTaken: (title: string) => `Not taken over, as “${title}” says something else`,
   stayInHistory: 'What is not taken over stays in the history.',
   leftWord: (name: string, value: string) => `${name}: ${value}`,
@@ -136,6 +136,15 @@ export const words = {
   comments: 'Comments',
   say: 'Say something about it',
   send: 'Send',
+  answer: 'Answer',
+  answerTo: (author: string) => `Answer ${author}`,
+  writeAnew: 'Edit',
+  comment: 'Comment',
+  keepComment: 'Save',
+  cancel: 'Cancel',
+  edited: 'edited',
+  deleteComment: 'Delete',
+  commentDeleted: 'The comment is deleted.',
   settle: 'Settle',
   reopen: 'Open again',
   settled: 'settled',
