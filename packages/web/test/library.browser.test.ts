@@ -233,7 +233,7 @@ test('a note of the market is written at a stage, says that it is old, and becom
   await page.getByRole('link', { name: /Returns without a fee/ }).click()
   await page.getByRole('heading', { name: 'What it rests on' }).waitFor()
   await page.getByRole('blockquote').getByText('Free returns next door').waitFor()
-  await page.getByRole('img', { name: 'Partly backed' }).first().waitFor()
+  await page.getByText('Partly backed').first().waitFor()
   await page.goto(`${url}/evidence`)
   await page.getByRole('checkbox', { name: 'Only trends, competitors, technologies' }).click()
   await page.waitForURL(/source=trend/)
