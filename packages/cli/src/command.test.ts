@@ -282,9 +282,14 @@ test('tickets among the feedback tell how they were handled', async () => {
   writeFileSync(at('asked.csv'), `user,event,time\n${events.join('\n')}\n`)
   const files = ['--events', at('asked.csv'), '--feedback', at('tickets.csv')]
   writeFileSync(at('tickets.csv'), `ticket,user,opened,answered hours,text\n${said.join('\n')}\n`)
+  const columns = 'id=ticket,at=opened,firstReply="answered hours"'
   const { code } = await desirepath([
-    ...['map', ...files, '--out', at('asked')],
-    ...['--feedback-columns', 'id=ticket,at=opened,firstReply="answered hours"'],
+    'map',
+    ...files,
+    '--out',
+    at('asked'),
+    '--feedback-columns',
+    columns,
   ])
   expect(code).toBe(0)
   const { support } = JSON.parse(readFileSync(at('asked/figures.json'), 'utf8'))

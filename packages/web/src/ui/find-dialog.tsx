@@ -56,7 +56,7 @@ export function FindDialog({
   }
   return (
     <Dialog open leavesFocus={leavesFocus} onClose={onClose} title={title} focus={field}>
-      <div className={styles.form} onKeyDown={walk}>
+      <div role="presentation" className={styles.form} onKeyDown={walk}>
         {before}
         <TextInput
           ref={field}

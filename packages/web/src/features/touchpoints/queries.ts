@@ -1,7 +1,6 @@
-import { recordNouns, type RecordBody, type RecordType } from '@desirepath/core'
+import type { RecordBody } from '@desirepath/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
-import type { Listed } from '../records/queries.ts'
 
 export type TouchpointFigures = Answer<'GET /api/touchpoint-figures'>['items'][number]
 export type SeenActivity = Answer<'GET /api/seen-activities'>['activities'][number]
