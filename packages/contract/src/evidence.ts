@@ -280,8 +280,15 @@ export const evidence = {
     id: 'backRecord',
     method: 'POST',
     path: '/api/evidence/backings',
-    summary: 'Puts items of the library to a record of the workspace, for it or against it',
-    body: z.object({ items: picksSchema, record: id, against: z.boolean().default(false) }),
+    summary:
+      'Puts items of the library to a record of the workspace, or to a reason of a pain point, for it or against it',
+    body: z.object({
+      items: picksSchema,
+      record: id,
+      /** Of a pain point: one of its reasons. */
+      cause: id.optional(),
+      against: z.boolean().default(false),
+    }),
     output: z.object({
       id: z.string(),
       /** The record had so many of them already. */

@@ -56,7 +56,7 @@ export const truth = {
       /** The widest first; size is 0…1. */
       gaps: z.array(
         z.object({
-          what: z.enum(['feeling', 'reach', 'time', 'said']),
+          what: z.enum(['feeling', 'reach', 'time', 'expected', 'said']),
           place,
           where: z.string(),
           assumed: number,

@@ -233,6 +233,17 @@ test('a record of the workspace is backed by items, each once', async () => {
   expect(found.record.evidence).toMatchObject([
     { feedbackId: waited!.id, against: true, inLibrary: true },
   ])
+  // Also to one of its reasons.
+  const reason = { id: 'r', parentId: null, text: 'Too few', counterMove: '', evidence: [] }
+  await put(`/api/pain-points/${record}`, 'PATCH', { causes: [reason] })
+  const toReason = { items: [{ id: waited!.id }], record, cause: 'r' }
+  expect(await visitor.post('/api/evidence/backings', toReason)).toEqual({ id: record, already: 0 })
+  const reasoned = await visitor.json<{ record: { causes: readonly { evidence: object[] }[] } }>(
+    `/api/pain-points/${record}`,
+  )
+  expect(reasoned.record.causes[0]!.evidence).toMatchObject([{ feedbackId: waited!.id }])
+  const unknown = visitor.post('/api/evidence/backings', { ...toReason, cause: 'none' })
+  await expect(unknown).rejects.toThrow('no such reason')
   const nowhere = { items: [{ id: waited!.id }], record: 'none' }
   await expect(visitor.post('/api/evidence/backings', nowhere)).rejects.toThrow('404')
 })

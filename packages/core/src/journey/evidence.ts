@@ -20,7 +20,10 @@ export const evidenceSchema = z.discriminatedUnion('type', [
     text: z.string(),
     at: z.string().nullable(),
     language: z.string().nullable(),
+    /** Where it comes from: the same for all that comes from there. */
     source: z.string(),
+    /** What the one item is called. */
+    title: z.string().optional(),
     score: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable(),
     /** What kind of source it is from, where the evidence library says so. */
     sourceType: z.enum(feedbackSources).optional(),

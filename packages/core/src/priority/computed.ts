@@ -1,3 +1,4 @@
+import { effectOf } from '../journey/effect.ts'
 import type { Estimate } from '../record/opportunity.ts'
 import type { WorkspaceRecord } from '../record/record.ts'
 import { type KnownOfRecord, standingOf } from '../record/standing.ts'
@@ -103,18 +104,21 @@ function reachOf({ title, stands }: WeighedUse): Computed {
   }
 }
 
-/** Customers lost in a quarter. */
+/** Customers lost in a quarter, or left unhappy. */
 function lossOf({ title, stands }: WeighedUse): Computed {
   const quarters = quartersOf(stands)
-  const cost = stands.finding?.cost
+  const { finding } = stands
+  const cost = finding?.cost
   if (quarters === null || cost == null || cost.unit !== 'customers') return null
+  const effect = effectOf(finding!)
   return {
     value: cost.value / quarters,
     low: Math.max(0, cost.low / quarters),
     high: cost.high / quarters,
-    n: stands.finding?.reach.n ?? null,
+    n: finding?.reach.n ?? null,
     asOf: stands.asOf,
     from: title,
+    ...(effect !== 'lost' && { effect }),
   }
 }
 

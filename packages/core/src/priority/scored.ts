@@ -13,6 +13,8 @@ export const knownScoreSchema = z.object({
       asOf: z.string().nullable(),
       /** The map that it was taken from, by title; empty where it is from none. */
       from: z.string(),
+      /** Of a loss: what becomes of these customers, where they are not lost. */
+      effect: z.enum(['unhappy', 'happy']).optional(),
     })
     .nullable(),
   manual: estimateSchema.nullable(),

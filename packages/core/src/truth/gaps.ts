@@ -6,11 +6,12 @@ import {
   measuredOf,
 } from '../journey/evidence-level.ts'
 import type { Curve, Journey, Step } from '../journey/journey.ts'
+import { expectedGaps } from './expected.ts'
 import type { Place } from './place.ts'
 
 /** Something that the map says and the evidence does not: how far the two are apart. */
 export interface Gap {
-  readonly what: 'feeling' | 'reach' | 'time' | 'said'
+  readonly what: 'feeling' | 'reach' | 'time' | 'expected' | 'said'
   readonly place: Place
   /** Where it stands on the map; none for what stands at several steps or at none. */
   readonly stepId: string | null
@@ -33,6 +34,7 @@ export function gapsOf(journey: Journey): Gap[] {
       .filter(({ kind }) => kind === 'assumed')
       .flatMap((curve) => feelingGaps(journey, curve)),
     ...journey.steps.flatMap((step) => [...reachGaps(journey, step), ...timeGaps(step)]),
+    ...expectedGaps(journey),
     ...saidGaps(journey),
   ].toSorted((a, b) => b.size - a.size)
 }

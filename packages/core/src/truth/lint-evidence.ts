@@ -154,6 +154,11 @@ function saysGap({ what, place, assumed, measured, n }: Gap): Found {
         place,
         says: `It was believed to take ${formatDuration(assumed ?? 0)}; half of the customers take longer than ${formatDuration(measured ?? 0)}.`,
       }
+    case 'expected':
+      return {
+        place,
+        says: `Customers expect it to take ${formatDuration(assumed ?? 0)}; half of them wait longer than ${formatDuration(measured ?? 0)}.`,
+      }
     default:
       return {
         place,

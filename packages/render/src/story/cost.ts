@@ -1,8 +1,7 @@
-import type { JourneyRecord } from '@desirepath/core'
+import { type Effect, effectOf, type JourneyRecord } from '@desirepath/core'
 import { formatNumber, plural, thin } from '../figures/format.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
-type Effect = NonNullable<Cost['effect']>
 type Costly = Pick<JourneyRecord, 'type' | 'kind' | 'cost'>
 
 /** What a record costs or brings, e.g. “512 customers lost”, “80 customers left unhappy”. */
@@ -44,13 +43,6 @@ const gained: Readonly<Record<Effect, readonly [before: string, after: string]>>
   lost: ['more ', ' get through'],
   unhappy: ['fewer unhappy ', ''],
   happy: ['more happy ', ''],
-}
-
-/** What becomes of these customers: said by the record, else told by its kind. */
-function effectOf({ cost, kind }: Costly): Effect {
-  if (cost?.effect !== undefined) return cost.effect
-  if (kind === 'lowScore' || kind === 'complaint') return 'unhappy'
-  return kind === 'highScore' || kind === 'praise' ? 'happy' : 'lost'
 }
 
 /** “95 %: 431 to 598”. */

@@ -25,7 +25,7 @@ export interface Placed {
 
 /** What an item, or a part of it, says for or against something. */
 export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evidence {
-  const { score, source, title, sourceName } = item
+  const { score } = item
   const said = turn === undefined ? undefined : item.turns[turn]
   if (turn !== undefined && said === undefined)
     throw new ProblemError('invalid-input', `body.items: ${item.id} has no turn ${turn}`)
@@ -39,7 +39,8 @@ export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evide
     text: excerpt ?? whole,
     at: item.at,
     language: item.language,
-    source: title ?? (sourceName === '' ? source : sourceName),
+    source: sourceOf(item),
+    ...(item.title !== null && { title: item.title }),
     score: score && { value: score.value, min: score.min, max: score.max },
     sourceType: item.source,
     ...(item.link !== null && { link: item.link }),
@@ -47,6 +48,16 @@ export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evide
     added: true,
     ...(second !== null && { second }),
   }
+}
+
+/** Where an item comes from and of what kind it is: many items are one source. */
+export function sourceOf({
+  source,
+  sourceName,
+}: Pick<EvidenceItem, 'source' | 'sourceName'>): string {
+  const kind = source.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  if (sourceName === '') return kind
+  return sourceName.toLowerCase().includes(kind) ? sourceName : `${sourceName} (${kind})`
 }
 
 /** Puts evidence on a journey in one step. */
@@ -108,7 +119,7 @@ function quote(
           score: item.score,
           at: item.at,
           language: item.language,
-          note: item.source,
+          note: item.title ?? item.source,
           evidence: [item],
         },
   )

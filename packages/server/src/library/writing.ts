@@ -7,9 +7,10 @@ import type { Live } from '../live/live.ts'
 import { newId } from '../new-id.ts'
 import type { Maps } from '../records/maps.ts'
 import { shownName } from '../session/shown-name.ts'
+import { withBacking } from './backing.ts'
 import { createFind, type Find } from './find.ts'
 import { itemOf } from './items.ts'
-import { evidenceOf, type Picked, place, putTogether } from './placing.ts'
+import { evidenceOf, type Picked, place } from './placing.ts'
 import { placeNotes } from './notes.ts'
 import type { SearchDeps } from './search.ts'
 
@@ -56,14 +57,14 @@ export function writingRoutes({
       const { kind, turns, problems } = read
       return { kind, turns: [...turns], problems: problems.slice(0, 100) }
     },
-    async backRecord({ workspaceId, member, body: { items, record, against } }) {
+    async backRecord({ workspaceId, member, body: { items, record, against, cause } }) {
       const listed = await find(workspaceId, idsOf(items))
       const said = listed.map((item, i) => evidenceOf(item, items[i]!))
       const ref = { workspaceId, id: record }
       const found = await findRecord(deps.store, ref)
       if (found === null) throw new ProblemError('not-found', 'There is no such record.')
-      const { all, already } = putTogether(found.body.evidence, said, against)
-      const change = { fields: { evidence: all }, author: shownName(member) }
+      const { fields, already } = withBacking(found, { evidence: said, against, cause })
+      const change = { fields, seen: found.body, author: shownName(member) }
       if (already < items.length && (await changeRecordBody(deps.store, ref, change)))
         await maps.spread(ref, change.author)
       return { id: record, already }

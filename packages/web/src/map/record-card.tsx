@@ -45,6 +45,8 @@ export function RecordCard({
 }) {
   const isPain = record.type === 'painPoint'
   const isUnproven = isPain && record.rank === null && record.kind !== null
+  // What people judge stands for what was computed; the inspector shows both.
+  const severity = record.judged?.severity ?? record.severity
   const foot = isUnproven ? words.seen : costWords(record)
   return (
     <CardShell
@@ -64,9 +66,8 @@ export function RecordCard({
         </span>
       </span>
       <span className={styles.recordFoot}>
-        {isPain && record.severity !== null && !isUnproven && (
-          <SeverityDots severity={record.severity} />
-        )}
+        {isPain && severity !== null && !isUnproven && <SeverityDots severity={severity} />}
+        {record.judged?.form !== undefined && <Tag>{words.painForms[record.judged.form]}</Tag>}
         {record.evidenceCount > 0 && (
           <span
             className={styles.evidence}

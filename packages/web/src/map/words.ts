@@ -22,6 +22,7 @@ export const words = {
   evidence: (n: string) => `${n} pieces of evidence`,
   more: (n: number) => `+${n} more`,
   seen: notProven,
+  painForms: { pain: 'Pain', gap: 'Gap', obstacle: 'Obstacle' },
   rank: (rank: number) => `#${rank}`,
   gap: 'no answers',
   everyone: 'Everyone',

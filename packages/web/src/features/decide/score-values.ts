@@ -35,6 +35,12 @@ function sourceOf(name: ScoreName, { manual, computed }: KnownScore): string {
   return `${words.people}.${instead}`
 }
 
+/** What a score counts: of a loss, what really becomes of these customers. */
+export function scoreUnit(name: ScoreName, computed: KnownScore['computed']): string {
+  if (name !== 'loss' || computed === null) return scoreWords[name].unit
+  return words.lossUnits[computed.effect ?? 'lost']
+}
+
 /** Where a computed score comes from, with n and date. */
 export function computedSays({ from, n, asOf }: NonNullable<KnownScore['computed']>): string {
   return words.fromMap(

@@ -1,4 +1,4 @@
-import type { ReadyFormula, ScoreName } from '@desirepath/core'
+import type { Effect, ReadyFormula, ScoreName } from '@desirepath/core'
 
 /** What a score is called and counts. */
 export const scoreWords = {
@@ -10,7 +10,7 @@ export const scoreWords = {
   importance: { name: 'Importance', unit: '1–5' },
   satisfaction: { name: 'Satisfaction', unit: '1–5, today' },
   severity: { name: 'Severity', unit: '1–5' },
-  loss: { name: 'Loss', unit: 'customers lost in a quarter' },
+  loss: { name: 'Loss', unit: 'customers lost or left unhappy in a quarter' },
 } as const satisfies Record<ScoreName, { readonly name: string; readonly unit: string }>
 
 export const formulaWords = {
@@ -19,11 +19,16 @@ export const formulaWords = {
   value: 'Value against effort',
   need: 'Importance against satisfaction',
   severity: 'Reach and severity',
-  loss: 'Customers lost',
+  loss: 'Customers lost or left unhappy',
 } as const satisfies Record<ReadyFormula, string>
 
 export const words = {
   title: 'Decide',
+  lossUnits: {
+    lost: 'customers lost in a quarter',
+    unhappy: 'customers left unhappy in a quarter',
+    happy: 'customers made happy in a quarter',
+  } as const satisfies Record<Effect, string>,
   kinds: { opportunities: 'Opportunities', 'pain-points': 'Pain points' },
   views: { list: 'Ranking', board: 'Board', matrix: 'Matrix', changes: 'What changed' },
   view: 'View',

@@ -207,7 +207,8 @@ function backingOf(kind: PlaceKind, form: FormData) {
     return { record: 'new', against: false, noun: recordNouns[finding], make: { finding, title } }
   }
   if (noun === undefined || record === undefined) return null
-  return { record, against, noun, make: null }
+  const cause = fieldOf(form, 'cause')
+  return { record, against, noun, make: null, ...(cause !== '' && { cause }) }
 }
 
 function StepField({ id, stepId }: { readonly id: string; readonly stepId: string | undefined }) {

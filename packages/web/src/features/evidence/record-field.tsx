@@ -1,4 +1,4 @@
-import { recordNouns, type RecordType, recordTypes } from '@desirepath/core'
+import { recordNouns, type RecordType, recordTypes, type WorkspaceRecord } from '@desirepath/core'
 import { useState } from 'react'
 import { Field, SelectInput, TextInput } from '../../ui/panel.tsx'
 import { useRecords } from '../records/queries.ts'
@@ -11,6 +11,7 @@ import { placeWords as words } from './words.ts'
 export function RecordField() {
   const [type, setType] = useState<RecordType>('painPoint')
   const [find, setFind] = useState('')
+  const [chosen, choose] = useState('')
   const { data } = useRecords(type, find.trim() === '' ? {} : { q: find.trim() })
   const found = data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -39,12 +40,36 @@ export function RecordField() {
         {data !== undefined && found.length === 0 && <p>{words.noTarget}</p>}
         {found.map(({ record: { id, title } }) => (
           <label key={id}>
-            <input type="radio" name="record" value={`${recordNouns[type]}/${id}`} required />
+            <input
+              type="radio"
+              name="record"
+              value={`${recordNouns[type]}/${id}`}
+              required
+              onChange={() => choose(id)}
+            />
             <span dir="auto">{title}</span>
           </label>
         ))}
       </fieldset>
+      <ReasonField record={found.find(({ record }) => record.id === chosen)?.record} />
       <SideField />
     </>
+  )
+}
+
+/** Of a pain point with reasons: whether it is put to the whole or to one of them. */
+function ReasonField({ record }: { readonly record: WorkspaceRecord | undefined }) {
+  if (record?.type !== 'painPoint' || record.causes.length === 0) return null
+  return (
+    <Field label={words.reason}>
+      <SelectInput name="cause" key={record.id}>
+        <option value="">{words.wholePain}</option>
+        {record.causes.map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </SelectInput>
+    </Field>
   )
 }

@@ -145,6 +145,8 @@ export const placeWords = {
   onNoMap: 'The workspace, on no map yet',
   ofWorkspace: 'A record of the workspace',
   recordType: 'Kind of record',
+  reason: 'The pain point, or why it might be',
+  wholePain: 'The pain point itself',
   findRecord: 'Find it',
   putToRecord: 'Put to the record.',
   step: 'At the step',

@@ -1,6 +1,6 @@
 import type { ScoreName, WorkspaceRecord } from '@desirepath/core'
 import { usePriorities } from '../decide/queries.ts'
-import { formatScoreValue } from '../decide/score-values.ts'
+import { formatScoreValue, scoreUnit } from '../decide/score-values.ts'
 import { scoreWords } from '../decide/words.ts'
 import { GapsOnMaps } from '../expectations/gaps-on-maps.tsx'
 import type { RecordPartProps } from '../records/parts.ts'
@@ -17,7 +17,7 @@ export function PainPart({ data, mayEdit }: RecordPartProps) {
   const scores = priorities?.items.find(({ id }) => id === record.id)?.scores
   const figures = shown.map((name) => ({
     title: scoreWords[name].name,
-    unit: scoreWords[name].unit,
+    unit: scoreUnit(name, scores?.[name].computed ?? null),
     computed: scores?.[name].computed ?? null,
     format: (value: number) => formatScoreValue(name, value),
     ...(name === 'severity' && { hasDots: true as const }),

@@ -13,20 +13,32 @@ export function EvidenceForm({ onAdd }: { readonly onAdd: (item: Evidence) => vo
     const source = fieldOf(form, 'source')
     if (text === '') return
     const against = form.get('side') === 'against' ? ({ against: true } as const) : {}
+    const [at, link] = [fieldOf(form, 'at'), fieldOf(form, 'link')]
+    const more = { ...against, ...(link !== '' && { link }) }
     const n = Math.max(0, Math.round(Number(form.get('n')) || 0))
     onAdd(
       kind === 'feedback'
         ? {
             type: 'feedback',
             feedbackId: crypto.randomUUID(),
-            at: null,
+            at: at === '' ? null : at,
             language: null,
             score: null,
             text,
             source,
-            ...against,
+            ...more,
           }
-        : { type: 'figure', name: source, value: null, low: null, high: null, text, n, ...against },
+        : {
+            type: 'figure',
+            name: source,
+            value: null,
+            low: null,
+            high: null,
+            text,
+            n,
+            ...(at !== '' && { at }),
+            ...more,
+          },
     )
   }
   return (
@@ -56,6 +68,12 @@ export function EvidenceForm({ onAdd }: { readonly onAdd: (item: Evidence) => vo
       )}
       <Field label={words.evidenceSource}>
         <TextInput name="source" required maxLength={200} placeholder={words.sourceExample} />
+      </Field>
+      <Field label={words.evidenceDate}>
+        <TextInput name="at" type="date" />
+      </Field>
+      <Field label={words.evidenceLink}>
+        <TextInput name="link" type="url" maxLength={2000} placeholder="https://" />
       </Field>
       <Field label={words.evidenceSide}>
         <SelectInput name="side">

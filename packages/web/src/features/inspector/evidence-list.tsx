@@ -39,17 +39,32 @@ export function EvidenceList({
 export function EvidenceItem({ item }: { readonly item: Evidence }) {
   const Icon = item.against === true ? ThumbsDown : ThumbsUp
   const source = item.type === 'feedback' ? item.source : item.name
-  const when = item.type === 'feedback' && item.at !== null ? formatDate(item.at) : ''
+  const title = item.type === 'feedback' ? item.title : undefined
+  const when = item.at == null ? '' : formatDate(item.at)
   const n = item.type === 'figure' ? `n = ${formatCount(item.n)}` : ''
   return (
     <div className={styles.item} data-against={item.against}>
       <Icon size={14} aria-label={item.against === true ? words.speaksAgainst : words.speaksFor} />
       <p dir="auto">{item.type === 'feedback' ? quoted(item.text) : item.text}</p>
       <small>
-        {[source, when, n].filter(Boolean).join(' · ')}
+        {[title, source, when, n].filter(Boolean).join(' · ')}
+        {item.link !== undefined && <Elsewhere link={item.link} />}
         {item.type === 'feedback' && item.inLibrary === true && <InLibrary item={item} />}
       </small>
     </div>
+  )
+}
+
+/** Only what a browser opens as a page: what people typed may be anything. */
+function Elsewhere({ link }: { readonly link: string }) {
+  if (!/^https?:\/\//.test(link)) return null
+  return (
+    <>
+      {' · '}
+      <a href={link} target="_blank" rel="noreferrer">
+        {words.readIt}
+      </a>
+    </>
   )
 }
 

@@ -60,7 +60,11 @@ export function QuoteList({ figure }: { readonly figure: FigureRef }) {
 
 /** Evidence that is stored in the journey itself, for maps without data behind them. */
 export function EvidenceQuotes({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const quotes = evidence.filter((item) => item.type === 'feedback')
+  // What people put there is listed with what speaks for it and against it.
+  const quotes = evidence.flatMap((item) =>
+    item.type === 'feedback' && item.added !== true ? item : [],
+  )
+  if (quotes.length === 0) return null
   return (
     <ul className={styles.quotes}>
       {quotes.map((item) => (

@@ -1,5 +1,5 @@
-import { backingOfRecord, groundsOfRecord, type JourneyRecord } from '@desirepath/core'
-import { costInterval, costWords, formatCount, formatNumber } from '@desirepath/render'
+import { backingOfRecord, groundsOfRecord, isFinding, type JourneyRecord } from '@desirepath/core'
+import { costInterval, costWords, formatCount, formatNumber, isUnproven } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
@@ -19,7 +19,8 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
   const { journey, select } = useInspector()
   const editor = useEditor()
   const sameType = journey.records.filter(({ type, rank }) => type === record.type && rank !== null)
-  const isFound = record.type === 'painPoint' || record.type === 'delight'
+  // What people wrote has no customers of the log behind it, and its quotes stand with its evidence.
+  const isMeasured = isFinding(record) && record.kind !== null && journey.discovery !== null
   const figure = { figure: 'record', recordId: record.id } as const
   return (
     <>
@@ -31,17 +32,19 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
             <span>{words.severity(record.severity)}</span>
           </>
         )}
+        <Judgement record={record} />
         {record.rank !== null && <span>{words.rank(record.rank, sameType.length)}</span>}
-        {record.type === 'painPoint' && record.rank === null && <span>{words.unranked}</span>}
+        {isUnproven(record) && <span>{words.unranked}</span>}
         {record.kind !== null && <span>{words.recordKind[record.kind]}</span>}
         {record.draft && <Tag>{words.draft}</Tag>}
       </p>
       {record.summary !== '' && <p className={styles.summary}>{record.summary}</p>}
+      <Expectation record={record} />
       <BackingLine backing={backingOfRecord(journey, record)} />
       <GroundsLine grounds={groundsOfRecord(journey, record)} />
       <CostSection record={record} />
       <FigureEvidence record={record} />
-      {isFound && <Trend figure={figure} unit="share" />}
+      {isMeasured && <Trend figure={figure} unit="share" />}
       <Section title={words.happens}>
         <div className={styles.chips}>
           {record.stepIds.map((id) => (
@@ -68,8 +71,38 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
         says={record.title}
         onRestore={(title) => editor?.changeRecord(record.id, { title })}
       />
-      {isFound ? <QuoteList figure={figure} /> : <EvidenceQuotes evidence={record.evidence} />}
+      {isMeasured ? <QuoteList figure={figure} /> : <EvidenceQuotes evidence={record.evidence} />}
     </>
+  )
+}
+
+/** What people judge of it on its page, beside what was computed. */
+function Judgement({ record: { type, judged } }: { readonly record: JourneyRecord }) {
+  if (judged === undefined) return null
+  return (
+    <>
+      {judged.severity !== undefined && (
+        <>
+          <SeverityDots
+            severity={judged.severity}
+            of={type === 'delight' ? 'delight' : 'painPoint'}
+          />
+          <span>{words.judgedSeverity(judged.severity)}</span>
+        </>
+      )}
+      {judged.form !== undefined && <Tag>{words.painForms[judged.form]}</Tag>}
+    </>
+  )
+}
+
+function Expectation({ record: { judged } }: { readonly record: JourneyRecord }) {
+  const { expected, actual } = judged ?? {}
+  if (expected === undefined && actual === undefined) return null
+  return (
+    <Figures>
+      {expected !== undefined && <FigureRow name={words.expected} value={expected} plain />}
+      {actual !== undefined && <FigureRow name={words.actual} value={actual} plain />}
+    </Figures>
   )
 }
 

@@ -72,7 +72,7 @@ function saysOf(journey: Journey, { what, assumed, measured, n }: Gap): string {
 }
 
 function inUnit(journey: Journey, what: Gap['what'], value: number): string {
-  if (what === 'time') return formatDuration(value)
+  if (what === 'time' || what === 'expected') return formatDuration(value)
   if (what === 'reach') return formatShare(value)
   return `${emotionWord(value, emotionLevels(journey))} ${formatSigned(value)}`
 }

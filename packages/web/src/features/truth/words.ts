@@ -54,6 +54,7 @@ export const words = {
     feeling: 'Feeling',
     reach: 'Who comes',
     time: 'How long',
+    expected: 'What customers expect',
     said: 'What it says',
   } satisfies Record<Gap['what'], string>,
   nobody: 'nobody comes',
