@@ -51,7 +51,7 @@ export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evide
 }
 
 /** Where an item comes from and of what kind it is: many items are one source. */
-export function sourceOf({
+function sourceOf({
   source,
   sourceName,
 }: Pick<EvidenceItem, 'source' | 'sourceName'>): string {
