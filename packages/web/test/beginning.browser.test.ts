@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shop as filed } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const filed = JSON.parse(readFileSync(file, 'utf8')) as Journey
 /** Without a cadence, so that the brief offers some. */
 const shop: Journey = { ...filed, brief: { ...filed.brief, cadence: '' } }
 

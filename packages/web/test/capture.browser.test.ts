@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openJourney, shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 let page: Page
@@ -18,15 +14,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => stage?.close())
-
-async function open(journey: Journey, path: string): Promise<void> {
-  await page.request.post(`${stage.url}/api/journeys`, {
-    data: journey,
-    headers: { origin: stage.url },
-  })
-  await page.goto(`${stage.url}/journeys/${journey.id}${path}`)
-  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
-}
 
 const empty = (id: string): Journey => ({
   ...shop,
@@ -62,7 +49,7 @@ async function cardsOf(id: string, type: string): Promise<string[]> {
 }
 
 test('a journey is listed from nothing and then judged, by keys alone', async () => {
-  await open(empty('capture-1'), '')
+  await openJourney(stage, empty('capture-1'))
   await page.getByRole('link', { name: 'List what happens' }).focus()
   await press('Enter')
   await page.getByLabel('Where they meet us: a new step').focus()
@@ -137,7 +124,7 @@ test('a journey is listed from nothing and then judged, by keys alone', async ()
 })
 
 test('what was measured and felt is out of sight while one lists', async () => {
-  await open({ ...shop, id: 'capture-2' }, '/capture?select=record:late')
+  await openJourney(stage, { ...shop, id: 'capture-2' }, '/capture?select=record:late')
   await page.getByRole('heading', { name: 'What happens' }).waitFor()
   const written = await page
     .locator('main textarea')
@@ -151,7 +138,7 @@ test('what was measured and felt is out of sight while one lists', async () => {
 })
 
 test('lines are pasted as steps, written over, emptied, and taken back', async () => {
-  await open(empty('capture-3'), '/capture')
+  await openJourney(stage, empty('capture-3'), '/capture')
   const line = page.getByLabel('Step: a new step')
   await line.fill('Arrives\nWaits\nPays')
   await line.press('Enter')
@@ -174,7 +161,7 @@ test('lines are pasted as steps, written over, emptied, and taken back', async (
 })
 
 test('what is wrongly judged is removed, and a stranger’s word for the feeling is kept', async () => {
-  await open({ ...shop, id: 'capture-4' }, '/judge?select=step:basket')
+  await openJourney(stage, { ...shop, id: 'capture-4' }, '/judge?select=step:basket')
   await page.getByRole('heading', { name: 'Fills the basket' }).waitFor()
   await page.getByLabel('What hurts here?').last().fill('Wrong')
   await press('Enter')

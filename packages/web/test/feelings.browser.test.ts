@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type CurvePoint, type Journey, placedPoints } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 const assumed = shop.curves.find(({ kind }) => kind === 'assumed')!
 const [first, second] = shop.steps as [Journey['steps'][number], Journey['steps'][number]]
 

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Card, Journey } from '@desirepath/core'
+import type { Journey } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openJourney, shop, wordCard } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 let page: Page
@@ -19,17 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
-const named = (id: string, text: string, colour?: 'red'): Card => ({
-  id,
-  text,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-  ...(colour && { colour }),
-})
-
 /** The shop with people who are responsible, and one red card. */
 function owned(id: string): Journey {
   const lane = {
@@ -38,20 +23,11 @@ function owned(id: string): Journey {
     title: 'Responsible',
     subtitle: '',
     cells: [
-      { stepId: 'basket', cards: [named('o1', 'Ana', 'red')] },
-      { stepId: 'pay', cards: [{ ...named('o2', 'Ben'), assumed: true as const }] },
+      { stepId: 'basket', cards: [wordCard('o1', 'Ana', { colour: 'red' })] },
+      { stepId: 'pay', cards: [{ ...wordCard('o2', 'Ben'), assumed: true as const }] },
     ],
   }
   return { ...shop, id, lanes: [...shop.lanes, lane] }
-}
-
-async function open(journey: Journey, path: string): Promise<void> {
-  await page.request.post(`${stage.url}/api/journeys`, {
-    data: journey,
-    headers: { origin: stage.url },
-  })
-  await page.goto(`${stage.url}/journeys/${journey.id}${path}`)
-  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
 }
 
 const found = () => page.locator('[data-found]')
@@ -62,7 +38,7 @@ const choose = async (label: string, choice: string) => {
 }
 
 test('Ctrl+F searches over all cards, and Enter and F3 go to the next and the one before', async () => {
-  await open(owned('sought-1'), '')
+  await openJourney(stage, owned('sought-1'))
   await page.locator('[data-head="step:pay"]').focus()
   await page.keyboard.press('Control+f')
   await page.keyboard.type('parcel')
@@ -96,14 +72,14 @@ test('Ctrl+F searches over all cards, and Enter and F3 go to the next and the on
 
 test('a search opens folded lanes and counted cells, and tells of hidden lanes', async () => {
   const journey = owned('sought-5')
-  const many = Array.from({ length: 6 }, (_, i) => named(`m${i}`, `Thing ${i}`))
+  const many = Array.from({ length: 6 }, (_, i) => wordCard(`m${i}`, `Thing ${i}`))
   const lanes = journey.lanes.map((lane) => {
     if (lane.type === 'quotes') return { ...lane, hidden: true as const }
     if (lane.type === 'painPoints') return { ...lane, folded: true as const }
     if (lane.id !== 'owners') return lane
     return { ...lane, height: 'clamp' as const, cells: [{ stepId: 'ad', cards: many }] }
   })
-  await open({ ...journey, lanes }, '')
+  await openJourney(stage, { ...journey, lanes })
   await page.getByRole('button', { name: '+3 more' }).waitFor()
   await page.getByLabel('Search on the map').fill('thing 5')
   await page.getByText('1 match', { exact: true }).waitFor()
@@ -117,7 +93,7 @@ test('a search opens folded lanes and counted cells, and tells of hidden lanes',
 })
 
 test('filters dim what does not fit, hold together, and hold in the table too', async () => {
-  await open(owned('sought-2'), '')
+  await openJourney(stage, owned('sought-2'))
   await page.getByRole('button', { name: 'Filter', exact: true }).focus()
   await page.keyboard.press('Enter')
   await choose('Responsible', 'Ana')
@@ -139,7 +115,7 @@ test('filters dim what does not fit, hold together, and hold in the table too', 
 })
 
 test('the matrix and the flow dim what the filters do not keep', async () => {
-  await open(owned('sought-6'), '/matrix')
+  await openJourney(stage, owned('sought-6'), '/matrix')
   await page.getByText('hits many, hurts much').waitFor()
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await choose('Responsible', 'Ana')
@@ -156,7 +132,7 @@ test('the matrix and the flow dim what the filters do not keep', async () => {
 })
 
 test('low scores, a persona, a colour, what is assumed and what has changed are filters of the map', async () => {
-  await open(owned('sought-3'), '')
+  await openJourney(stage, owned('sought-3'))
   await page.request.post(`${stage.url}/api/journeys/sought-3/versions`, {
     data: { title: 'Start' },
     headers: { origin: stage.url },
@@ -196,7 +172,7 @@ test('low scores, a persona, a colour, what is assumed and what has changed are 
 })
 
 test('compact rows are lower, and a reload keeps them', async () => {
-  await open(owned('sought-4'), '')
+  await openJourney(stage, owned('sought-4'))
   const height = () => page.getByTestId('map-scroller').evaluate((map) => map.scrollHeight)
   const before = await height()
   const toggle = page.getByRole('button', { name: 'Compact rows' })

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Card, Journey, Lane } from '@desirepath/core'
+import type { Journey, Lane } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openJourney, shop, wordCard } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 let page: Page
@@ -19,16 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
-const card = (id: string, text: string): Card => ({
-  id,
-  text,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-})
-
 /** A map that nobody measured: so many steps in one stage, and notes at the first of them. */
 function drawn(id: string, { steps, notes }: { steps: number; notes: readonly string[] }): Journey {
   const lane: Lane = {
@@ -36,7 +22,7 @@ function drawn(id: string, { steps, notes }: { steps: number; notes: readonly st
     type: 'text',
     title: 'Notes',
     subtitle: '',
-    cells: [{ stepId: 's0', cards: notes.map((text, i) => card(`n${i}`, text)) }],
+    cells: [{ stepId: 's0', cards: notes.map((text, i) => wordCard(`n${i}`, text)) }],
   }
   return {
     ...shop,
@@ -60,22 +46,13 @@ function drawn(id: string, { steps, notes }: { steps: number; notes: readonly st
   }
 }
 
-async function open(journey: Journey): Promise<void> {
-  await page.request.post(`${stage.url}/api/journeys`, {
-    data: journey,
-    headers: { origin: stage.url },
-  })
-  await page.goto(`${stage.url}/journeys/${journey.id}`)
-  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
-}
-
 const hint = () => page.getByRole('complementary', { name: 'This map is getting full' })
 const stored = (id: string) => stage.read<Journey>(`/api/journeys/${id}`)
 const sentence = 'The customer waits for a long time and nobody says why. '
 
 test('a long card is said once, and split where a sentence ends; undo puts it together', async () => {
   const text = sentence.repeat(8).trim()
-  await open(drawn('full-1', { steps: 4, notes: [text, 'short'] }))
+  await openJourney(stage, drawn('full-1', { steps: 4, notes: [text, 'short'] }))
   await hint().getByText('A card of Notes at “Step 0” has 447 letters').waitFor()
   await hint().getByRole('button', { name: 'Split the card' }).click()
   await hint().waitFor({ state: 'detached' })
@@ -94,7 +71,7 @@ test('a long card is said once, and split where a sentence ends; undo puts it to
 
 test('twenty cards in a cell are counted rather than shown, by keys alone', async () => {
   const notes = Array.from({ length: 21 }, (_, i) => `Note ${i}`)
-  await open(drawn('full-2', { steps: 4, notes }))
+  await openJourney(stage, drawn('full-2', { steps: 4, notes }))
   const offer = hint().getByRole('button', { name: 'Show three, count the rest' })
   await offer.focus()
   await page.keyboard.press('Enter')
@@ -103,7 +80,7 @@ test('twenty cards in a cell are counted rather than shown, by keys alone', asyn
 })
 
 test('a map of thirty steps gives its longest stage a journey of its own', async () => {
-  await open(drawn('full-3', { steps: 31, notes: ['Kept inside'] }))
+  await openJourney(stage, drawn('full-3', { steps: 31, notes: ['Kept inside'] }))
   await hint().getByText('31 steps are hard to take in at a glance.').waitFor()
   await hint().getByRole('button', { name: 'Make “Everything” a journey of its own' }).click()
   await page.getByText('“Everything” has a journey of its own now.').waitFor()
@@ -120,7 +97,7 @@ test('a map of thirty steps gives its longest stage a journey of its own', async
 })
 
 test('it can be left as it is, is not modal, and readers are not asked', async () => {
-  await open(drawn('full-4', { steps: 30, notes: [sentence.repeat(6)] }))
+  await openJourney(stage, drawn('full-4', { steps: 30, notes: [sentence.repeat(6)] }))
   await hint().waitFor()
   await page.locator('[data-head="step:s1"]').click()
   await page.getByRole('complementary', { name: 'Inspector' }).waitFor()

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 

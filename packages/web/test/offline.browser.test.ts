@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { formatJourney, type Journey } from '@desirepath/core'
 import type { WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 /** The live line of the page; broken, nothing goes through until it is mended. */

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
-const shop = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../export/fixtures/shop.json'), 'utf8'),
-) as Journey
 const pain = shop.records.find(
   ({ type, title }) => type === 'painPoint' && title.includes('Freight'),
 )!

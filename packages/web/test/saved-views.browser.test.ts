@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openJourney, shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 let page: Page
@@ -18,16 +14,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => stage?.close())
-
-/** Takes a journey in under its own id and opens it at a path. */
-async function open(journey: Journey, path: string): Promise<void> {
-  await page.request.post(`${stage.url}/api/journeys`, {
-    data: journey,
-    headers: { origin: stage.url },
-  })
-  await page.goto(`${stage.url}/journeys/${journey.id}${path}`)
-  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
-}
 
 const laneOf = (type: string) => shop.lanes.find((lane) => lane.type === type)!
 
@@ -44,7 +30,7 @@ describe('an export', () => {
 
   test('has what is seen, says what it leaves out, and is whole when that is asked for', async () => {
     const [doing, quotes] = [laneOf('doing'), laneOf('quotes')]
-    await open({ ...shop, id: 'seen-1' }, `?hide=${quotes.id}`)
+    await openJourney(stage, { ...shop, id: 'seen-1' }, `?hide=${quotes.id}`)
     await page.getByRole('button', { name: 'assumed, everyone', exact: true }).click()
     await page.getByRole('button', { name: 'Export' }).focus()
     await page.keyboard.press('Enter')
@@ -65,7 +51,7 @@ describe('an export', () => {
   })
 
   test('offers no choice where everything is seen', async () => {
-    await open({ ...shop, id: 'seen-2', personas: [] }, '')
+    await openJourney(stage, { ...shop, id: 'seen-2', personas: [] })
     await page.getByRole('button', { name: 'Export' }).click()
     await page.getByRole('menuitem', { name: 'Slides (PPTX)' }).waitFor()
     expect(await page.getByRole('menuitemcheckbox').count()).toBe(0)
@@ -91,7 +77,11 @@ describe('a saved view', () => {
   }
 
   test('is saved, opened by its link, changed, updated, and is the same for everyone', async () => {
-    await open({ ...shop, id: 'saved-1' }, `?hide=${quotes.id}&zoom=75&density=compact`)
+    await openJourney(
+      stage,
+      { ...shop, id: 'saved-1' },
+      `?hide=${quotes.id}&zoom=75&density=compact`,
+    )
     await saveAs('For the board')
     await soon(() => views('saved-1')).toMatchObject([
       {
@@ -126,7 +116,7 @@ describe('a saved view', () => {
   })
 
   test('keeps another kind of view and its filters, and back and forward go through the views', async () => {
-    await open({ ...shop, id: 'saved-2' }, '')
+    await openJourney(stage, { ...shop, id: 'saved-2' })
     await saveAs('Whole map')
     await choose('Close this view')
     await page.getByRole('link', { name: 'Table', exact: true }).click()
@@ -144,7 +134,7 @@ describe('a saved view', () => {
   })
 
   test('is renamed, deleted and brought back by keys alone', async () => {
-    await open({ ...shop, id: 'saved-3' }, `?hide=${quotes.id}`)
+    await openJourney(stage, { ...shop, id: 'saved-3' }, `?hide=${quotes.id}`)
     const byKeys = async (letters: string, item: string) => {
       await menu().focus()
       await page.keyboard.press('Enter')
@@ -176,7 +166,7 @@ describe('a saved view', () => {
   })
 
   test('has widths of its own, which leave those of the map alone', async () => {
-    await open({ ...shop, id: 'saved-4' }, '')
+    await openJourney(stage, { ...shop, id: 'saved-4' })
     const width = async () =>
       Math.round((await page.locator('[data-head="step:basket"]').boundingBox())!.width)
     const before = await width()

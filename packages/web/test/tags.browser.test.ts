@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Card, Journey } from '@desirepath/core'
+import type { Journey } from '@desirepath/core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handsOn } from './by-keys.ts'
+import { openJourney, shop, wordCard } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 let page: Page
@@ -20,17 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
-const written = (id: string, text: string, tags?: string[]): Card => ({
-  id,
-  text,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-  ...(tags && { tags }),
-})
-
 function tagged(id: string): Journey {
   const lane = {
     id: 'notes',
@@ -38,18 +23,14 @@ function tagged(id: string): Journey {
     title: 'Notes',
     subtitle: '',
     cells: [
-      { stepId: 'basket', cards: [written('n1', 'Freight comes late')] },
-      { stepId: 'pay', cards: [written('n2', 'Card is refused', ['Price', 'bank', 'phone'])] },
+      { stepId: 'basket', cards: [wordCard('n1', 'Freight comes late')] },
+      {
+        stepId: 'pay',
+        cards: [wordCard('n2', 'Card is refused', { tags: ['Price', 'bank', 'phone'] })],
+      },
     ],
   }
   return { ...shop, id, lanes: [lane, ...shop.lanes] }
-}
-
-async function open(journey: Journey): Promise<void> {
-  const headers = { origin: stage.url }
-  await page.request.post(`${stage.url}/api/journeys`, { data: journey, headers })
-  await page.goto(`${stage.url}/journeys/${journey.id}`)
-  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
 }
 
 const card = (id: string) => page.locator(`[data-card="${id}"]`)
@@ -57,7 +38,7 @@ const tags = (id: string) => card(id).locator('[data-tags]')
 const said = (id: string) => expect.poll(() => tags(id).getAttribute('aria-label'))
 
 test('tags are put to a card by keys, are filtered by, and stand in the table', async () => {
-  await open(tagged('tags-1'))
+  await openJourney(stage, tagged('tags-1'))
   const hands = handsOn(page)
   await card('n1').focus()
   await page.keyboard.press('Shift+F10')
@@ -91,7 +72,7 @@ test('tags are put to a card by keys, are filtered by, and stand in the table', 
 })
 
 test('a dialog that a card’s menu opens gives the focus back to the card', async () => {
-  await open(tagged('tags-3'))
+  await openJourney(stage, tagged('tags-3'))
   const hands = handsOn(page)
   await card('n1').focus()
   for (const command of ['Move to …', 'Link to other cards …', 'Tags …']) {
@@ -107,7 +88,7 @@ test('a dialog that a card’s menu opens gives the focus back to the card', asy
 })
 
 test('chosen rows are tagged and untagged together, each one step of undo', async () => {
-  await open(tagged('tags-2'))
+  await openJourney(stage, tagged('tags-2'))
   await page.goto(`${stage.url}/journeys/tags-2/table?type=text`)
   await page.getByLabel('Choose all rows').check()
   await page.getByRole('toolbar', { name: 'Chosen rows' }).getByText('Tags').click()
@@ -132,11 +113,11 @@ test('chosen rows are tagged and untagged together, each one step of undo', asyn
 test('a card that is made a pain point brings its tags to the workspace, is filtered by them, and comes back whole', async () => {
   const pain = { id: 'own', type: 'painPoints' as const, title: 'Own', subtitle: '' }
   const text = {
-    ...written('p1', 'Waits for an answer', ['Slow', 'phone']),
+    ...wordCard('p1', 'Waits for an answer', { tags: ['Slow', 'phone'] }),
     colour: 'yellow' as const,
   }
   const cells = [{ stepId: 'pay', cards: [text] }]
-  await open({ ...shop, id: 'tags-4', lanes: [{ ...pain, cells }, ...shop.lanes] })
+  await openJourney(stage, { ...shop, id: 'tags-4', lanes: [{ ...pain, cells }, ...shop.lanes] })
   await card('p1').focus()
   await page.keyboard.press('/')
   await page.keyboard.type('make it a pain')

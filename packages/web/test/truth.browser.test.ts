@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openJourney, shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
-
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let stage: Stage
 
 beforeAll(async () => {
   stage = await openStage()
-  const { page, url } = stage
-  await page.evaluate(
-    (body) =>
-      fetch('/api/journeys', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      }),
-    JSON.stringify(shop),
-  )
-  await page.goto(`${url}/journeys/${shop.id}`)
-  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  await openJourney(stage, shop)
 })
 
 afterAll(() => stage?.close())

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Card, Journey } from '@desirepath/core'
+import type { Journey } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openJourney, shop, wordCard } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
-const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
-const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 const points = shop.curves.flatMap((curve) => curve.points).filter(({ value }) => value !== null)
 
 let stage: Stage
@@ -20,26 +17,6 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
-/** Takes a journey in under its own id and opens it at a path. */
-async function open(journey: Journey, path: string): Promise<void> {
-  await page.request.post(`${stage.url}/api/journeys`, {
-    data: journey,
-    headers: { origin: stage.url },
-  })
-  await page.goto(`${stage.url}/journeys/${journey.id}${path}`)
-  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
-}
-
-const card = (id: string, text: string): Card => ({
-  id,
-  text,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-})
-
 /** What people drew: two lanes of words, one branch, and no ways. */
 function drawn(id: string): Journey {
   const lane = (laneId: string, title: string, texts: readonly string[]) => ({
@@ -49,7 +26,7 @@ function drawn(id: string): Journey {
     subtitle: '',
     cells: texts.map((text, i) => ({
       stepId: shop.steps[i]?.id ?? '',
-      cards: [card(`${laneId}-${i}`, text)],
+      cards: [wordCard(`${laneId}-${i}`, text)],
     })),
   })
   return {
@@ -81,7 +58,7 @@ async function stored(id: string): Promise<Journey> {
 
 describe('the table', () => {
   test('tells every card, record and feeling, sorted and filtered as the address says', async () => {
-    await open({ ...shop, id: 'views-1' }, '/table')
+    await openJourney(stage, { ...shop, id: 'views-1' }, '/table')
     const cards = shop.lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
     const own = cards.filter(({ recordId }) => recordId === null).length
     const all = own + shop.records.length + points.length
@@ -113,7 +90,7 @@ describe('the table', () => {
   })
 
   test('many rows are changed at once, and one undo takes it back', async () => {
-    await open(drawn('views-2'), '/table?sort=words')
+    await openJourney(stage, drawn('views-2'), '/table?sort=words')
     await soon(() => texts(rows())).toEqual(['Alpha', 'Charlie', 'Delta'])
     await rows().first().focus()
     await page.keyboard.press('Shift+ArrowDown')
@@ -147,7 +124,7 @@ describe('the table', () => {
   })
 
   test('words are written in place by keys alone', async () => {
-    await open(drawn('views-3'), '/table?sort=words')
+    await openJourney(stage, drawn('views-3'), '/table?sort=words')
     await rows().first().focus()
     await page.keyboard.press('F2')
     await page.getByLabel('Words of the row').fill('Beta')
@@ -163,9 +140,10 @@ describe('the table', () => {
 
   test('three thousand rows are walked to the end with few of them in the page', async () => {
     const journey = drawn('views-4')
-    const many = Array.from({ length: 3000 }, (_, i) => card(`many-${i}`, `Card ${i}`))
+    const many = Array.from({ length: 3000 }, (_, i) => wordCard(`many-${i}`, `Card ${i}`))
     const [lane, ...others] = journey.lanes
-    await open(
+    await openJourney(
+      stage,
       {
         ...journey,
         lanes: [{ ...lane!, cells: [{ stepId: journey.steps[0]!.id, cards: many }] }, ...others],
@@ -188,7 +166,7 @@ describe('the table', () => {
 
 describe('the matrix', () => {
   test('two scores are chosen, and a point and its line in the list select the same', async () => {
-    await open({ ...shop, id: 'views-5' }, '/matrix')
+    await openJourney(stage, { ...shop, id: 'views-5' }, '/matrix')
     await page.getByText('hits many, hurts much').waitFor()
     await page.locator('[data-key="record:late"]').click()
     await inspector().getByRole('heading', { name: 'Parcel arrives later' }).waitFor()
@@ -204,7 +182,7 @@ describe('the matrix', () => {
   })
 
   test('too little to compare says so', async () => {
-    await open(drawn('views-6'), '/matrix')
+    await openJourney(stage, drawn('views-6'), '/matrix')
     await page.getByText('Too little to compare steps').waitFor()
     await page.getByText(/Nothing has both reach and feeling/).waitFor()
   })
@@ -212,7 +190,7 @@ describe('the matrix', () => {
 
 describe('the flow', () => {
   test('a planned way is added by a step’s menu, written on, and removed; a measured one stays', async () => {
-    await open(drawn('views-7'), '/flow')
+    await openJourney(stage, drawn('views-7'), '/flow')
     await page.getByText('After: left without buying').waitFor()
     await page.getByRole('button', { name: 'Join the steps in their order' }).click()
     await soon(async () => (await stored('views-7')).edges.length).toBe(3)
@@ -232,7 +210,7 @@ describe('the flow', () => {
     await soon(edge).toBeUndefined()
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
     await soon(edge).toMatchObject({ obstacle: 'No price is shown' })
-    await open({ ...shop, id: 'views-8' }, '/flow?select=edge:ad~compare')
+    await openJourney(stage, { ...shop, id: 'views-8' }, '/flow?select=edge:ad~compare')
     await inspector()
       .getByText(/Measured ways stay/)
       .waitFor()
@@ -240,7 +218,7 @@ describe('the flow', () => {
   })
 
   test('a way is drawn from one step to another with the pointer', async () => {
-    await open(drawn('views-9'), '/flow')
+    await openJourney(stage, drawn('views-9'), '/flow')
     const from = page.locator('.react-flow__node[data-id="ad"] .react-flow__handle-right')
     const to = page.locator('.react-flow__node[data-id="reviews"] .react-flow__handle-left')
     await from.waitFor({ state: 'attached' })
@@ -277,7 +255,7 @@ test('the story is told for one persona, and read aloud only when asked', async 
     }
     Object.defineProperty(window, 'speechSynthesis', { value: voice })
   })
-  await open({ ...shop, id: 'views-10' }, '/story')
+  await openJourney(stage, { ...shop, id: 'views-10' }, '/story')
   const said = () =>
     page.evaluate(() => (window.speechSynthesis as unknown as { said: string[] }).said)
   expect(await said()).toEqual([])
@@ -292,7 +270,7 @@ test('the story is told for one persona, and read aloud only when asked', async 
 })
 
 test('what is selected and searched for is kept over all views', async () => {
-  await open({ ...shop, id: 'views-11' }, '?select=record:late&find=parcel')
+  await openJourney(stage, { ...shop, id: 'views-11' }, '?select=record:late&find=parcel')
   for (const view of ['Table', 'Matrix', 'Flow', 'Story', 'Map']) {
     await page.getByRole('link', { name: view, exact: true }).click()
     await inspector().getByRole('heading', { name: 'Parcel arrives later' }).waitFor()
