@@ -4,7 +4,7 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
-import styles from './atlas.module.css'
+import segmented from '../../ui/segmented.module.css'
 import { AtlasTree } from './atlas-tree.tsx'
 import { GraphView } from './graph-view.tsx'
 import { useAtlas } from './queries.ts'
@@ -19,7 +19,7 @@ export function AtlasScreen() {
     <Screen
       title={words.title}
       beside={
-        <nav className={styles.views} aria-label={words.title}>
+        <nav className={segmented.segmented} aria-label={words.title}>
           <Link to="/atlas" search={{}} activeOptions={{ exact: true }}>
             {words.views.journeys}
           </Link>

@@ -3,11 +3,13 @@ import { personaColour, tokenReferences } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { GitCompareArrows, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { clsx } from 'clsx'
 import { useEditor } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { AsIsChoice } from '../compare/as-is-choice.tsx'
 import { PlacePersona } from '../personas/place-persona.tsx'
 import { kindWords, statusWords } from '../journeys/kinds.ts'
+import segmented from '../../ui/segmented.module.css'
 import styles from './brief.module.css'
 import { words } from './words.ts'
 import { Part, WrittenText } from './written-field.tsx'
@@ -35,7 +37,10 @@ export function StatusChoice({ status }: { readonly status: Brief['status'] }) {
   const editor = useEditor()
   const all = Object.entries(statusWords) as [Brief['status'], string][]
   return (
-    <fieldset className={styles.status} disabled={editor === null}>
+    <fieldset
+      className={clsx(segmented.segmented, segmented.small, styles.status)}
+      disabled={editor === null}
+    >
       <legend className="unseen">{words.status}</legend>
       {all.map(([value, name]) => (
         <label key={value}>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
+import grow from '../../ui/grow.module.css'
 import styles from './brief.module.css'
 import { useFieldWriting } from './field-writing.ts'
 
@@ -25,7 +26,10 @@ export function WrittenText({
   const { text, isReadOnly, change, end } = useFieldWriting(value, onWrite)
   return (
     // The same words stand invisibly beside the field and give it its height.
-    <span className={clsx(styles.grow, className)} data-text={text === '' ? placeholder : text}>
+    <span
+      className={clsx(grow.grow, styles.grow, className)}
+      data-text={text === '' ? placeholder : text}
+    >
       <textarea
         id={id}
         rows={1}

@@ -1,4 +1,5 @@
 import type { Thread } from '@desirepath/core'
+import { clsx } from 'clsx'
 import { plainText } from '@desirepath/core'
 import { MessageSquare } from 'lucide-react'
 import { useCallback, useState } from 'react'
@@ -6,6 +7,7 @@ import { useOpenJourney } from '../../editing/live.tsx'
 import { Empty } from '../../ui/panel.tsx'
 import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import segmented from '../../ui/segmented.module.css'
 import styles from './comments.module.css'
 import { Composer } from './composer.tsx'
 import { targetName, targetOf } from './target.ts'
@@ -61,7 +63,11 @@ function Filter({
   readonly setAll: (isAll: boolean) => void
 }) {
   return (
-    <div className={styles.filter} role="group" aria-label={words.title}>
+    <div
+      className={clsx(segmented.segmented, segmented.small)}
+      role="group"
+      aria-label={words.title}
+    >
       {[false, true].map((all) => (
         <button
           key={String(all)}

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
+import segmented from '../../ui/segmented.module.css'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { ListViews } from '../list-views/list-views.tsx'
 import { useMay } from '../members/may.ts'
@@ -33,14 +34,14 @@ export function DecideScreen() {
     <Screen
       title={words.title}
       beside={
-        <nav className={styles.kinds} aria-label={words.title}>
+        <nav className={segmented.segmented} aria-label={words.title}>
           {(['opportunities', 'pain-points'] as const).map((each) => (
             <Link
               key={each}
               to="/decide"
               search={each === 'opportunities' ? {} : { of: each }}
-              data-on={each === kind || undefined}
-              activeProps={{ 'aria-current': each === kind ? 'page' : undefined }}
+              activeOptions={{ exact: true, includeSearch: true }}
+              {...(each === kind && { 'aria-current': 'page' })}
             >
               {words.kinds[each]}
             </Link>

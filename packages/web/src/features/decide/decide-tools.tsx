@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { choicesOf, FilterBar, FilterChoice, type FilterChoices } from '../../ui/filter-bar.tsx'
 import { FindField } from '../../ui/find-field.tsx'
 import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import segmented from '../../ui/segmented.module.css'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import type { Priority } from './queries.ts'
@@ -27,7 +28,7 @@ export function DecideTools({ search, items }: Props) {
   return (
     <div className={styles.tools}>
       <div className={styles.toolRow}>
-        <div className={styles.views} role="radiogroup" aria-label={words.view}>
+        <div className={segmented.segmented} role="radiogroup" aria-label={words.view}>
           {views.map(([each, word]) => (
             <label key={each}>
               <input

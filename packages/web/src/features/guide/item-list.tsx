@@ -1,6 +1,8 @@
 import { type Facts, itemState, progressOf } from '@desirepath/core'
+import { clsx } from 'clsx'
 import { useId, useState } from 'react'
 import { useSession } from '../../editing/live.tsx'
+import segmented from '../../ui/segmented.module.css'
 import styles from './guide.module.css'
 import { ItemRow } from './item-row.tsx'
 import type { ChecklistDetail, Item } from './queries.ts'
@@ -88,7 +90,11 @@ function FilterChoice({
   readonly onChoose: (filter: Filter) => void
 }) {
   return (
-    <div className={styles.filter} role="group" aria-label={words.find}>
+    <div
+      className={clsx(segmented.segmented, segmented.small)}
+      role="group"
+      aria-label={words.find}
+    >
       {filters.map((each) => (
         <button
           key={each}

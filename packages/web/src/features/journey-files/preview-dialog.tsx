@@ -1,8 +1,6 @@
 import type { GridKind } from '@desirepath/core'
-import { useRef, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Problem, ProgressBar } from '../../ui/panel.tsx'
+import { useState } from 'react'
+import { FileDialog } from '../../ui/file-dialog.tsx'
 import { JourneyFacts } from './journey-facts.tsx'
 import styles from './journey-files.module.css'
 import type { JourneyFilePreview } from './queries.ts'
@@ -28,62 +26,30 @@ export function PreviewDialog({
   readonly onOther: () => void
   readonly onClose: () => void
 }) {
-  if (problem !== null) {
-    return (
-      <Dialog open onClose={onClose} title={words.refusedTitle}>
-        <Problem title={problem.message}>
-          <p>{words.refused}</p>
-        </Problem>
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{words.close}</Button>
-          <Button look="primary" onClick={onOther}>
-            {words.other}
-          </Button>
-        </div>
-      </Dialog>
-    )
-  }
-  if (preview === null) {
-    return (
-      <Dialog open onClose={onClose} title={words.reading}>
-        <ProgressBar share={null} label={words.reading} />
-      </Dialog>
-    )
-  }
-  return <Ready {...{ preview, busy, onKinds, onTake, onClose }} />
-}
-
-function Ready({
-  preview: { format, journeys },
-  busy,
-  onKinds,
-  onTake,
-  onClose,
-}: {
-  readonly preview: JourneyFilePreview
-  readonly busy: boolean
-  /** Says what the rows of a table are. */
-  readonly onKinds: (kinds: readonly GridKind[]) => void
-  readonly onTake: (places: readonly number[]) => void
-  readonly onClose: () => void
-}) {
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(journeys.keys()))
-  const takeButton = useRef<HTMLButtonElement>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null)
+  const journeys = preview?.journeys ?? []
+  const taken = chosen ?? new Set(journeys.keys())
   const choose = (place: number, on: boolean) => {
-    const next = new Set(chosen)
+    const next = new Set(taken)
     if (on) next.add(place)
     else next.delete(place)
     setChosen(next)
   }
   return (
-    <Dialog
-      open
+    <FileDialog
+      title={preview === null ? words.reading : words.title(journeys.length)}
+      words={words}
+      isRead={preview !== null}
+      problem={problem}
+      take={{
+        label: words.take(taken.size),
+        isOff: busy || taken.size === 0,
+        run: () => onTake([...taken].toSorted((a, b) => a - b)),
+      }}
+      onOther={onOther}
       onClose={onClose}
-      title={words.title(journeys.length)}
-      className={styles.dialog}
-      focus={takeButton}
     >
-      <p className={styles.quiet}>{words.formats[format]}</p>
+      {preview !== null && <p className={styles.quiet}>{words.formats[preview.format]}</p>}
       <ul className={styles.journeys}>
         {journeys.map((journey, place) => (
           <li key={place}>
@@ -93,23 +59,12 @@ function Ready({
               choice={
                 journeys.length === 1
                   ? null
-                  : { on: chosen.has(place), onChange: (on) => choose(place, on) }
+                  : { on: taken.has(place), onChange: (on) => choose(place, on) }
               }
             />
           </li>
         ))}
       </ul>
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{words.cancel}</Button>
-        <Button
-          ref={takeButton}
-          look="primary"
-          disabled={busy || chosen.size === 0}
-          onClick={() => onTake([...chosen].toSorted((a, b) => a - b))}
-        >
-          {words.take(chosen.size)}
-        </Button>
-      </div>
-    </Dialog>
+    </FileDialog>
   )
 }

@@ -1,8 +1,7 @@
 import type { RecordType } from '@desirepath/core'
-import { useRef, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Problem, ProgressBar } from '../../ui/panel.tsx'
+import { useState } from 'react'
+import { FileDialog } from '../../ui/file-dialog.tsx'
+import { Problem } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { ColumnChoices } from './column-choices.tsx'
 import { Outcome } from './outcome.tsx'
@@ -35,66 +34,42 @@ export function TableDialog({
   const [matching, setMatching] = useState<Matching>({})
   const preview = usePreviewTable(type, { file, targets: chosen, ...matching })
   const take = useTake(type, onClose)
-  const takeButton = useRef<HTMLButtonElement>(null)
   const { data: shown } = preview
   const problem = preview.error ?? take.error
-  if (problem !== null && shown === undefined) {
-    return (
-      <Dialog open onClose={onClose} title={words.refusedTitle}>
-        <Problem title={problem.message}>
-          <p>{words.refused}</p>
-        </Problem>
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{words.close}</Button>
-          <Button look="primary" onClick={onOther}>
-            {words.other}
-          </Button>
-        </div>
-      </Dialog>
-    )
-  }
-  if (shown === undefined) {
-    return (
-      <Dialog open onClose={onClose} title={words.title(many)}>
-        <ProgressBar share={null} label={words.reading} />
-      </Dialog>
-    )
-  }
-  const targets = shown.columns.map(({ target }) => target)
-  const nothing = shown.added + shown.changed === 0
+  const { added = 0, changed = 0, columns = [], match, empty } = shown ?? {}
+  const nothing = added + changed === 0
+  const targets = columns.map(({ target }) => target)
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FileDialog
       title={words.title(many)}
-      className={styles.dialog}
-      focus={takeButton}
+      words={words}
+      isWide
+      isRead={shown !== undefined}
+      problem={shown === undefined ? problem : null}
+      take={{
+        label: nothing ? words.nothing : words.take(added, changed),
+        isOff: preview.isFetching || preview.isError || take.isPending || nothing,
+        run: () => take.mutate({ file, targets, ...(match && { match }), ...(empty && { empty }) }),
+      }}
+      onOther={onOther}
+      onClose={onClose}
     >
-      <div className={styles.body} aria-busy={preview.isFetching}>
-        <ColumnChoices
-          preview={shown}
-          onChange={(next) => {
-            setChosen(next)
-            // Without ids nothing is known by them.
-            if (!next.includes('id')) setMatching({})
-          }}
-        />
-        <MatchChoice preview={shown} onChange={setMatching} />
-        {problem !== null && <Problem title={problem.message} />}
-        <Outcome preview={shown} />
-      </div>
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{words.cancel}</Button>
-        <Button
-          ref={takeButton}
-          look="primary"
-          disabled={preview.isFetching || preview.isError || take.isPending || nothing}
-          onClick={() => take.mutate({ file, targets, match: shown.match, empty: shown.empty })}
-        >
-          {nothing ? words.nothing : words.take(shown.added, shown.changed)}
-        </Button>
-      </div>
-    </Dialog>
+      {shown !== undefined && (
+        <div className={styles.body} aria-busy={preview.isFetching}>
+          <ColumnChoices
+            preview={shown}
+            onChange={(next) => {
+              setChosen(next)
+              // Without ids nothing is known by them.
+              if (!next.includes('id')) setMatching({})
+            }}
+          />
+          <MatchChoice preview={shown} onChange={setMatching} />
+          {problem !== null && <Problem title={problem.message} />}
+          <Outcome preview={shown} />
+        </div>
+      )}
+    </FileDialog>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { RecordType } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import segmented from '../../ui/segmented.module.css'
 import { groupOf, nounOf } from './kinds.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -9,23 +11,18 @@ export function Siblings({ type }: { readonly type: RecordType }) {
   const group = groupOf(type)
   if (group.length < 2) return null
   return (
-    <nav className={styles.siblings} aria-label={words.types[type].many}>
+    <nav className={clsx(segmented.segmented, styles.siblings)} aria-label={words.types[type].many}>
       {group.map((each) => (
         <Link
           key={each}
           to="/$noun"
           params={{ noun: nounOf(each) }}
-          className={styles.sibling}
           activeOptions={{ includeSearch: false }}
         >
           {words.types[each].many}
         </Link>
       ))}
-      {group.includes('solution') && (
-        <Link to="/plan" className={styles.sibling}>
-          {words.plan}
-        </Link>
-      )}
+      {group.includes('solution') && <Link to="/plan">{words.plan}</Link>}
     </nav>
   )
 }

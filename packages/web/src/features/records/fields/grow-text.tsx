@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { useState } from 'react'
-import styles from './fields.module.css'
+import styles from '../../../ui/grow.module.css'
 
 /**
  * A text that is read and written in the same place and is as high as its words. It is kept when it is
