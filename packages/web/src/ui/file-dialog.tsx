@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import styles from './file-dialog.module.css'
@@ -37,9 +37,13 @@ export function FileDialog({
   readonly children: ReactNode
 }) {
   const takeButton = useRef<HTMLButtonElement>(null)
+  // The dialog is open since the file was chosen: Enter takes it once it is read.
+  useEffect(() => {
+    if (isRead) takeButton.current?.focus()
+  }, [isRead])
   if (problem !== null)
     return (
-      <Dialog key="refused" open onClose={onClose} title={words.refusedTitle}>
+      <Dialog open onClose={onClose} title={words.refusedTitle}>
         <Problem title={problem.message}>
           <p>{words.refused}</p>
         </Problem>
@@ -53,14 +57,12 @@ export function FileDialog({
     )
   if (!isRead)
     return (
-      <Dialog key="reading" open onClose={onClose} title={title}>
+      <Dialog open onClose={onClose} title={title}>
         <ProgressBar share={null} label={words.reading} />
       </Dialog>
     )
-  // Three dialogs and not one: each gives the focus to what it asks for.
   return (
     <Dialog
-      key="ready"
       open
       onClose={onClose}
       title={title}
