@@ -13,6 +13,7 @@ import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
 import { operation } from './operation.ts'
 import { priorities } from './priorities.ts'
+import { listFiles } from './list-files.ts'
 import { recordFiles } from './record-files.ts'
 import { personaPictures } from './persona-pictures.ts'
 import { personaSegments } from './persona-segments.ts'
@@ -73,6 +74,7 @@ export const contract = {
   ...journeyFiles,
   ...records,
   ...recordFiles,
+  ...listFiles,
   ...personaSegments,
   ...personaPictures,
   ...members,

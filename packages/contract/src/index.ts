@@ -34,4 +34,5 @@ export type {
 export type { Workshop, WorkshopSummary } from './workshop.ts'
 export type { JourneyFilePreview, JourneyPreview } from './journey-files.ts'
 export type { RecordFilePreview } from './record-files.ts'
+export { type ListWithFiles, listsWithFiles } from './list-files.ts'
 export type { RecordFilterQuery } from './records.ts'

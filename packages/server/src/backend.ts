@@ -39,6 +39,7 @@ import { journeyRoutes } from './journeys/routes.ts'
 import { assistRoutes } from './library/assist.ts'
 import { researchRoutes } from './research/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { listFileRoutes } from './list-files/routes.ts'
 import { scoreRoutes } from './library/scores.ts'
 import { themeRoutes } from './library/themes.ts'
 import { writingRoutes } from './library/writing.ts'
@@ -110,6 +111,13 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const readLogs = createLogs(store)
   const pictures = createPictureDesk({ store, files })
   const count = createCounting({ store, ask, readLogs, log })
+  const lists = {
+    ...checklistRoutes(store),
+    ...memberRoutes({ store, live }),
+    ...libraryRoutes({ store, evidence, ask }),
+    ...themeRoutes(store),
+    ...researchRoutes(store),
+  }
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
@@ -141,14 +149,14 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...beginningRoutes({ store, live, maps }),
       ...journeyImportRoutes(store),
       ...laneRoutes(live),
-      ...checklistRoutes(store),
+      ...lists,
+      ...listFileRoutes(lists),
       ...commentRoutes({ store, live }),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
       ...truthRoutes(live),
       ...recordCheckRoutes({ store, evidence, ask }),
       ...expectationRoutes({ store, live }),
-      ...memberRoutes({ store, live }),
       ...searchRoutes({ store, evidence, ask, log }),
       ...priorityRoutes({ store, maps }),
       ...savedViewRoutes(store),
@@ -156,11 +164,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...inboxRoutes(store),
       ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),
-      ...libraryRoutes({ store, evidence, ask }),
       ...scoreRoutes({ store, evidence, ask }),
       ...writingRoutes({ store, evidence, ask, live, maps }),
-      ...themeRoutes(store),
-      ...researchRoutes(store),
       ...assistRoutes({ store, evidence, ask }),
       ...recordRoutes({ store, maps }),
       ...recordFileRoutes({ store, maps, count }),

@@ -1,6 +1,7 @@
 import type { RecordType, WorkspaceRecord } from '@desirepath/core'
+import type { ListTable } from '@desirepath/export'
 
-export interface WorkbookTask {
-  readonly type: RecordType
-  readonly records: readonly WorkspaceRecord[]
-}
+/** Records of a type, or the rows of another list. */
+export type WorkbookTask =
+  | { readonly type: RecordType; readonly records: readonly WorkspaceRecord[] }
+  | { readonly table: ListTable }

@@ -26,6 +26,7 @@ import { EvidenceFilters } from './evidence-filters.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { noFilters, useEvidenceSearch } from './evidence-search.ts'
 import { ListViews } from '../list-views/list-views.tsx'
+import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
 import { useEvidenceList, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
@@ -60,27 +61,30 @@ export function EvidenceScreen() {
     <Screen
       title={words.title}
       actions={
-        mayEdit && (
-          <>
-            <Link to="/research" className={buttonClass({})}>
-              <ClipboardList size={15} aria-hidden />
-              {words.research}
-            </Link>
-            <Link to="/new" className={buttonClass({})}>
-              <FileUp size={15} aria-hidden />
-              {words.bring}
-            </Link>
-            <Button icon={Sparkles} onClick={() => setOpen('assist')}>
-              {assistWords.open}
-            </Button>
-            <Button icon={Tags} onClick={() => setOpen('themes')}>
-              {words.manageThemes}
-            </Button>
-            <Button look="primary" icon={Plus} onClick={() => setOpen('add')}>
-              {words.add}
-            </Button>
-          </>
-        )
+        <>
+          <ListExports list="evidence" search={filters} />
+          {mayEdit && (
+            <>
+              <Link to="/research" className={buttonClass({})}>
+                <ClipboardList size={15} aria-hidden />
+                {words.research}
+              </Link>
+              <Link to="/new" className={buttonClass({})}>
+                <FileUp size={15} aria-hidden />
+                {words.bring}
+              </Link>
+              <Button icon={Sparkles} onClick={() => setOpen('assist')}>
+                {assistWords.open}
+              </Button>
+              <Button icon={Tags} onClick={() => setOpen('themes')}>
+                {words.manageThemes}
+              </Button>
+              <Button look="primary" icon={Plus} onClick={() => setOpen('add')}>
+                {words.add}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <div

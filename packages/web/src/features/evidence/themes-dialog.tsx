@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Problem, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { ListExports } from '../list-files/list-exports.tsx'
 import styles from './evidence.module.css'
 import {
   type Theme,
@@ -45,6 +46,7 @@ export function ThemesDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" icon={Plus}>
             {words.make}
           </Button>
+          {themes.length > 0 && <ListExports list="themes" />}
         </form>
         {add.error !== null && <Problem title={add.error.message} />}
         {themes.length === 0 && <p>{words.none}</p>}

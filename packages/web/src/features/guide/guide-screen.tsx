@@ -1,5 +1,6 @@
 import { ListChecks } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
+import { ListExports } from '../list-files/list-exports.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
@@ -16,7 +17,10 @@ import { words } from './words.ts'
 export function GuideScreen() {
   const { data, error, refetch } = useChecklists()
   return (
-    <Screen title={words.title}>
+    <Screen
+      title={words.title}
+      actions={data !== undefined && data.items.length > 0 && <ListExports list="checklists" />}
+    >
       <ScreenBody>
         <div className={styles.page}>
           {error && data === undefined && (

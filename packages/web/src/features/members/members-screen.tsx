@@ -1,4 +1,5 @@
 import { useSession } from '../../editing/live.tsx'
+import { ListExports } from '../list-files/list-exports.tsx'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { KeptField } from '../../ui/kept-field.tsx'
 import { Skeleton } from '../../ui/panel.tsx'
@@ -15,7 +16,7 @@ import { words } from './words.ts'
 export function MembersScreen() {
   const { data, error, refetch } = useMembers()
   return (
-    <Screen title={words.title}>
+    <Screen title={words.title} actions={<ListExports list="members" />}>
       <ScreenBody>
         <div className={styles.page}>
           <OwnName />

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { type Planned, useAddPlan, usePlans } from './queries.ts'
@@ -30,7 +31,14 @@ export function ResearchScreen() {
     <Screen
       title={words.title}
       parent={{ title: words.evidence, to: { to: '/evidence' } }}
-      actions={items.length > 0 && beginButton}
+      actions={
+        items.length > 0 && (
+          <>
+            <ListExports list="research" />
+            {beginButton}
+          </>
+        )
+      }
     >
       <ScreenBody>
         {error !== null && data === undefined && (

@@ -1,0 +1,18 @@
+import { evidenceFilterSchema } from './evidence.ts'
+import { operation } from './operation.ts'
+
+/** Lists that leave as files as they are shown; records have exports of their own. */
+export const listsWithFiles = ['evidence', 'themes', 'research', 'checklists', 'members'] as const
+export type ListWithFiles = (typeof listsWithFiles)[number]
+
+export const listFiles = {
+  exportList: operation({
+    id: 'exportList',
+    method: 'GET',
+    path: '/api/lists/:list/export/:format',
+    summary: `A list (${listsWithFiles.join(', ')}) as csv, xlsx or json; of the evidence what a search and filters find, of checklists those of a journey`,
+    query: evidenceFilterSchema,
+    output: 'application/octet-stream',
+    errors: ['invalid-input', 'not-found'],
+  }),
+} as const

@@ -1,0 +1,10 @@
+export const words = {
+  menu: {
+    evidence: 'Export the evidence shown',
+    themes: 'Export the themes',
+    research: 'Export the research plans',
+    checklists: 'Export the checklists',
+    members: 'Export the members',
+  },
+  formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON' },
+} as const
