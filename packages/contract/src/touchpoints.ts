@@ -55,6 +55,7 @@ export const touchpoints = {
           id: z.string(),
           /** 1…5, from reach and effect; null where there is too little to say. */
           significance: z.number().int().nullable(),
+          /** Those that meet it; none where it was looked for and no event ever reached it. */
           journeys: z.array(journeyFiguresSchema),
         }),
       ),

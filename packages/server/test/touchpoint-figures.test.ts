@@ -58,9 +58,11 @@ test('touchpoints are counted on the journeys of their activities, each figure t
   const cart = await make('Cart', ['add_to_cart', 'Delivery_Price_Shown '])
   const phone = await make('Phone', ['call_support'])
   const parcel = await make('Parcel', ['parcel_delivered'])
-  await make('Nobody', ['never_seen'])
+  const nobody = await make('Nobody', ['never_seen'])
   const { items } = await figures()
-  expect(items.map((each) => each.id).toSorted()).toEqual([cart, phone, parcel, shop].toSorted())
+  const met = items.filter(({ journeys }) => journeys.length > 0).map((each) => each.id)
+  expect(met.toSorted()).toEqual([cart, phone, parcel, shop].toSorted())
+  expect(items.find(({ id }) => id === nobody)).toMatchObject({ significance: null, journeys: [] })
   const one = (id: string) => items.find((each) => each.id === id)!.journeys[0]!
   const step = journey.steps.find(({ activities }) => activities.includes('add_to_cart'))!
   expect(one(cart).reach).toEqual(step.measured!.reach)

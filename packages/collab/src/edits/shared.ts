@@ -25,12 +25,12 @@ export function setSharedWords(
   { id, type }: SharedRecord,
   words: SharedWords,
 ): void {
-  const { title, isDraft, description, channel, icon, elsewhere, judged } = words
+  const { title, isDraft, description, channel, icon, elsewhere, judged, bound } = words
   const fields = {
     title,
     draft: isDraft,
     elsewhere,
-    ...(type !== 'persona' && { judged }),
+    ...(type !== 'persona' && { judged, bound: bound && [...bound] }),
     ...(description !== undefined && { summary: description }),
     ...(channel !== undefined && { channel: channel === '' ? undefined : channel }),
     ...(icon !== undefined && { icon: icon === '' ? undefined : icon }),

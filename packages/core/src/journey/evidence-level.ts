@@ -3,6 +3,7 @@ import { hitsOf } from '../statistics/figures.ts'
 import type { backingSchema, Elsewhere } from './elsewhere.ts'
 import type { Evidence } from './evidence.ts'
 import { piecesOf, type Sides, sidesOf } from './pieces.ts'
+import { seenAtTouchpoint } from './touchpoint-seen.ts'
 import type {
   Card,
   Curve,
@@ -39,7 +40,9 @@ export function weigh(pro: number, contra = 0): Backing {
 }
 
 /** What the level of a thing is told from. */
-export type Basis = Pick<Journey, 'discovery' | 'records'>
+export type Basis = Seen & Pick<Journey, 'records'>
+/** What a map measured; of touchpoints, by its steps. */
+type Seen = Pick<Journey, 'discovery'> & Partial<Pick<Journey, 'steps'>>
 
 /** A step rests on the journeys that come to it; one bound to activities that never happen is wrong. */
 export function backingOfStep(
@@ -83,7 +86,7 @@ function isFoundInLog({ discovery }: Basis, { id, score }: Card): boolean {
 export function backingOfRecord(basis: Basis, record: JourneyRecord): Backing {
   const { evidence, elsewhere, links } = record
   const all = unite(addElsewhere(weighAll(evidence.filter(isPut), 0), elsewhere), [
-    measuredOf(record),
+    measuredOf(basis, record),
     ...(elsewhere?.measured ? [elsewhere.measured] : []),
   ])
   if (!isIdea(record) || all.level !== 'assumed') return all
@@ -105,7 +108,10 @@ export function backingOfPersona({ share, elsewhere }: Persona): Backing {
  * What one map brings of its own: what it found and people did not put there. What discovery found and
  * the newest data do not show is contradicted; what it could not prove is backed partly.
  */
-export function measuredOf(record: JourneyRecord): Backing {
+export function measuredOf(basis: Seen, record: JourneyRecord): Backing {
+  const met = seenAtTouchpoint(basis, record)
+  // One log that never meets it says little where another does.
+  if (met !== null) return met === 0 ? weigh(0, 1) : weigh(met)
   const { type, kind, rank, evidence, evidenceCount, reach } = record
   const found = evidence.filter((item) => !isPut(item))
   const own = weighAll(found, evidenceCount)

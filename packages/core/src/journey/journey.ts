@@ -298,6 +298,8 @@ export const recordSchema = z.object({
   icon: iconSchema.optional(),
   elsewhere: elsewhereSchema.optional(),
   judged: judgedSchema.optional(),
+  /** Of a touchpoint: the activities of event logs that are it; the workspace keeps it up to date. */
+  bound: z.array(z.string()).optional(),
 })
 export type JourneyRecord = z.infer<typeof recordSchema>
 

@@ -25,7 +25,10 @@ const record = (fields: Partial<JourneyRecord> = {}) =>
 const use = (journeyId: string, each: JourneyRecord) => ({
   journeyId,
   stands: {
-    backing: { ...measuredOf(each), ...measuredGrounds({ discovery: null }, each) },
+    backing: {
+      ...measuredOf({ discovery: null }, each),
+      ...measuredGrounds({ discovery: null }, each),
+    },
     put: piecesOf(each.evidence.filter(({ added }) => added === true)),
   },
 })

@@ -27,6 +27,7 @@ export interface SharedWords {
   /** Told to the map and never by it: what speaks for the record elsewhere, and what people judge of it. */
   readonly elsewhere?: Elsewhere
   readonly judged?: Judged
+  readonly bound?: readonly string[]
 }
 
 /** A record on one map: its words there, where it stands, and what was measured of it. */
@@ -99,7 +100,7 @@ export function usesOf(journey: Journey): RecordUse[] {
       links,
       stands: {
         ...standing(id, record.stepIds),
-        backing: { ...measuredOf(record), ...measuredGrounds(journey, record) },
+        backing: { ...measuredOf(journey, record), ...measuredGrounds(journey, record) },
         ...(put.length > 0 && { put }),
         finding: { kind, summary, rank, severity, reach, cost, evidenceCount },
       },
@@ -123,7 +124,18 @@ export function usesOf(journey: Journey): RecordUse[] {
 }
 
 function findingWords(record: JourneyRecord): SharedWords {
-  const { type, title, draft, kind, summary, channel = '', icon = '', elsewhere, judged } = record
+  const {
+    type,
+    title,
+    draft,
+    kind,
+    summary,
+    channel = '',
+    icon = '',
+    elsewhere,
+    judged,
+    bound,
+  } = record
   return {
     title,
     isDraft: draft,
@@ -131,6 +143,7 @@ function findingWords(record: JourneyRecord): SharedWords {
     ...(type === 'touchpoint' && { channel, icon }),
     ...(elsewhere && { elsewhere }),
     ...(judged && { judged }),
+    ...(bound && { bound }),
   }
 }
 
@@ -169,12 +182,12 @@ export function wordsChanged(seen: SharedWords, now: SharedWords): Partial<Share
 
 /** Whether a map has other words of a record than it should, or was told otherwise of it. */
 export function isBehind(there: SharedWords, wanted: SharedWords): boolean {
-  const told = ({ elsewhere, judged }: SharedWords) => sameOrder([elsewhere, judged])
+  const told = ({ elsewhere, judged, bound }: SharedWords) => sameOrder([elsewhere, judged, bound])
   return wordsChanged(there, wanted) !== null || told(there) !== told(wanted)
 }
 
 function isTold(field: string): boolean {
-  return field === 'elsewhere' || field === 'judged'
+  return field === 'elsewhere' || field === 'judged' || field === 'bound'
 }
 
 /** JSON whose fields stand in one order, as a store gives them back in its own. */

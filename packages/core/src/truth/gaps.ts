@@ -6,6 +6,7 @@ import {
   measuredOf,
 } from '../journey/evidence-level.ts'
 import type { Curve, Journey, Step } from '../journey/journey.ts'
+import { seenAtTouchpoint } from '../journey/touchpoint-seen.ts'
 import { expectedGaps } from './expected.ts'
 import type { Place } from './place.ts'
 
@@ -117,8 +118,10 @@ function saidGaps(journey: Journey): Gap[] {
   })
   const records = journey.records.flatMap((record) => {
     const all = backingOfRecord(journey, record)
+    // A touchpoint at which nobody was seen is a finding of its own.
+    if (record.type === 'touchpoint' && seenAtTouchpoint(journey, record) === 0) return []
     // What other maps show and the newest data of this one do not is wrong here.
-    const here = measuredOf(record)
+    const here = measuredOf(journey, record)
     const backing = all.level === 'contradicted' ? all : here
     const [stepId = null] = record.stepIds
     return backing.level === 'contradicted'

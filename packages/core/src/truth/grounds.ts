@@ -21,6 +21,7 @@ import type {
   Persona,
   Step,
 } from '../journey/journey.ts'
+import { seenAtTouchpoint } from '../journey/touchpoint-seen.ts'
 import { hitsOf } from '../statistics/figures.ts'
 
 /** What something rests on: how many people or answers, from where, and how new the newest is. */
@@ -46,7 +47,7 @@ export function groundsOfRecord(basis: Basis, record: JourneyRecord): Grounds {
   return uniteGrounds(
     [groundsOfEvidence(evidence.filter(isPut)), ...(elsewhere ? [withN(elsewhere)] : [])],
     [
-      { ...measuredOf(record), ...measuredGrounds(basis, record) },
+      { ...measuredOf(basis, record), ...measuredGrounds(basis, record) },
       ...(elsewhere?.measured ? [elsewhere.measured] : []),
     ],
   )
@@ -70,9 +71,16 @@ export function measuredPersona(asOf: string | null, share: Figure): MeasuredOfR
 
 /** Where what a map found of a record comes from. */
 export function measuredGrounds(
-  { discovery }: Pick<Basis, 'discovery'>,
-  { evidence, evidenceCount, kind }: JourneyRecord,
+  basis: Pick<Basis, 'discovery' | 'steps'>,
+  record: JourneyRecord,
 ): Pick<MeasuredOfRecord, 'newest' | 'sources'> {
+  const { discovery } = basis
+  const { evidence, evidenceCount, kind } = record
+  const met = seenAtTouchpoint(basis, record)
+  if (met !== null && discovery !== null) {
+    const { newest, sources } = fromLog(discovery.asOf, met)
+    return { newest, sources: [...sources] }
+  }
   const found = evidence.filter((item) => !isPut(item))
   const own = groundsOfEvidence(found)
   const said = found.filter(({ type }) => type === 'feedback').length

@@ -1,5 +1,7 @@
 import { backingOfCard } from '../journey/evidence-level.ts'
 import { plainText } from '../journey/markdown.ts'
+import { seenAtTouchpoint } from '../journey/touchpoint-seen.ts'
+import { plural } from '../wording/figures.ts'
 import type { Brief } from '../journey/brief.ts'
 import type { JourneyRecord } from '../journey/journey.ts'
 import type { Found, LintContext, LintRule } from './lint.ts'
@@ -26,7 +28,7 @@ export const mapRules: readonly LintRule[] = [
     severity: 'weak',
     title: 'Touchpoints at which nobody was seen',
     todo: 'Look whether the log knows it under another name; or put to the card what shows that customers meet you there.',
-    find: unreachedTouchpoints,
+    find: (context) => [...unreachedTouchpoints(context), ...neverReached(context)],
   },
   {
     id: 'noSuccess',
@@ -97,6 +99,16 @@ function unreachedTouchpoints({ journey }: LintContext): Found[] {
           }))
       }),
     )
+}
+
+/** Touchpoints of the workspace whose activities never happened in the log of the map. */
+function neverReached({ journey }: LintContext): Found[] {
+  return journey.records
+    .filter((record) => seenAtTouchpoint(journey, record) === 0)
+    .map(({ id, bound = [] }) => ({
+      place: { kind: 'record' as const, id },
+      says: `No event ever reached it: ${bound.map((name) => `“${name}”`).join(', ')} happened in none of ${plural(journey.discovery?.journeys ?? 0, 'journey')}.`,
+    }))
 }
 
 function alike(a: string, b: string): boolean {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { unmeasuredRecord } from '../journey/blank.ts'
+import { backingOfRecord } from '../journey/evidence-level.ts'
 import type { Evidence } from '../journey/evidence.ts'
 import type { Card, Journey, Lane } from '../journey/journey.ts'
 import { gapsOf } from './gaps.ts'
@@ -225,4 +227,30 @@ test('the widest gap between what was believed and what is measured comes first'
   ])
   const right = { ...first!, believed: { reach } }
   expect(gapsOf({ ...said, steps: [right, second!, ...steps] })).toEqual([])
+})
+
+test('a touchpoint rests on the journeys that meet its activities; one that never happens is named', () => {
+  const step = shop.steps.find(
+    ({ activities, measured }) => activities.length > 0 && (measured?.reach.value ?? 0) > 0.1,
+  )!
+  const at = (bound: readonly string[]) => {
+    const record = unmeasuredRecord({
+      id: 'met',
+      type: 'touchpoint',
+      title: 'Met',
+      stepIds: [step.id],
+      bound: [...bound],
+    })
+    const journey = { ...shop, records: [...shop.records, record] }
+    const named = lintJourney(journey, { now: shop.discovery!.asOf }).filter(
+      ({ place }) => place.kind === 'record' && place.id === 'met',
+    )
+    return { level: backingOfRecord(journey, record).level, rules: named.map(({ rule }) => rule) }
+  }
+  expect(at([step.activities[0]!.toUpperCase()])).toEqual({ level: 'backed', rules: [] })
+  expect(at(['nobody ever did this'])).toEqual({
+    level: 'contradicted',
+    rules: ['unreachedTouchpoint'],
+  })
+  expect(at([])).toEqual({ level: 'assumed', rules: [] })
 })

@@ -51,10 +51,7 @@ export function evidenceOf(item: EvidenceItem, { turn, excerpt }: Picked): Evide
 }
 
 /** Where an item comes from and of what kind it is: many items are one source. */
-function sourceOf({
-  source,
-  sourceName,
-}: Pick<EvidenceItem, 'source' | 'sourceName'>): string {
+function sourceOf({ source, sourceName }: Pick<EvidenceItem, 'source' | 'sourceName'>): string {
   const kind = source.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   if (sourceName === '') return kind
   return sourceName.toLowerCase().includes(kind) ? sourceName : `${sourceName} (${kind})`

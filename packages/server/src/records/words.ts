@@ -11,12 +11,13 @@ export async function sharedWords(
   const judged = judgedOf(type, body)
   const words = { title, isDraft, description, ...(judged && { judged }) }
   if (type !== 'touchpoint') return words
-  const { channelId } = body as RecordBody<'touchpoint'>
+  const { channelId, activities } = body as RecordBody<'touchpoint'>
+  const bound = activities.length > 0 ? { bound: activities } : {}
   const channel =
     channelId === null ? null : await findRecord(store, { workspaceId, id: channelId })
-  if (channel?.type !== 'channel') return { ...words, channel: '', icon: '' }
+  if (channel?.type !== 'channel') return { ...words, ...bound, channel: '', icon: '' }
   const { title: name, icon } = channel.body as RecordBody<'channel'>
-  return { ...words, channel: name, icon: icon ?? '' }
+  return { ...words, ...bound, channel: name, icon: icon ?? '' }
 }
 
 /** What people judge of a pain point or delight; nothing where they have not said anything. */

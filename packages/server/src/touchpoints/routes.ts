@@ -44,11 +44,13 @@ export function touchpointRoutes({
           .filter(({ reach, feedback }) => (reach.value ?? 0) > 0 || feedback > 0)
           .map(({ id, ...figure }) => ({ id, journeyId, title, asOf, ...figure })),
       )
-      const items = [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
-        id,
-        significance: significanceOf(own),
-        journeys: own.map(({ id: _, ...each }) => each),
-      }))
+      const byId = Map.groupBy(rows, ({ id }) => id)
+      const asked = new Set(counted.flatMap(({ figures }) => figures.map(({ id }) => id)))
+      const items = [...asked].map((id) => {
+        const own = byId.get(id) ?? []
+        const journeys = own.map(({ id: _, ...each }) => each)
+        return { id, significance: significanceOf(own), journeys }
+      })
       return { items, pending }
     },
     async seenActivities({ workspaceId }) {

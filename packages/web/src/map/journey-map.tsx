@@ -150,7 +150,7 @@ function useLayout(
   const recordOf = useMemo(() => new Map(records.map((each) => [each.id, each])), [records])
   const shown = useMemo(() => revealed(lanes, find, recordOf), [lanes, find, recordOf])
   const rows = useMemo(() => layoutLanes(shown, hidden), [shown, hidden])
-  const basis = useMemo(() => ({ discovery, records }), [discovery, records])
+  const basis = useMemo(() => ({ discovery, records, steps }), [discovery, records, steps])
   return useMemo(() => ({ ...columns, ...rows, recordOf, basis }), [columns, rows, recordOf, basis])
 }
 

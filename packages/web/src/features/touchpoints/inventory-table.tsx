@@ -75,7 +75,7 @@ export function InventoryTable({
 }
 
 function InventoryRow({
-  row: { item, channel, significance, reach },
+  row: { item, channel, significance, reach, isNever },
   isChosen,
   onToggle,
 }: {
@@ -126,7 +126,7 @@ function InventoryRow({
       </td>
       <td className={styles.number}>
         {reach === null ? (
-          <span className={styles.unsaid}>—</span>
+          <span className={styles.unsaid}>{isNever ? words.never : '—'}</span>
         ) : (
           <span title={`${formatN(reach.n)}, 95 %: ${formatShareInterval(reach) ?? ''}`}>
             {formatShareFigure(reach)}

@@ -19,7 +19,7 @@ export function Measured({ id }: { readonly id: string }) {
   const { byId, pending } = useFigures()
   const figures = byId.get(id)
   const isCounting = pending > 0 && <p className={styles.quiet}>{words.counting(pending)}</p>
-  if (figures === undefined)
+  if (figures === undefined || figures.journeys.length === 0)
     return isCounting || <p className={styles.quiet}>{words.notMeasured}</p>
   const { significance, journeys } = figures
   return (

@@ -19,6 +19,8 @@ export interface Row {
   readonly significance: number | null
   /** On the journey that meets it most. */
   readonly reach: Figure | null
+  /** It was looked for in event logs, and none ever meets it. */
+  readonly isNever: boolean
 }
 
 export interface InventorySearch {
@@ -55,6 +57,7 @@ export function rowsOf(
       channel: channelId === null ? null : (channels.get(channelId) ?? null),
       significance: own?.significance ?? null,
       reach: reaches.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0] ?? null,
+      isNever: own?.journeys.length === 0,
     }
   })
 }

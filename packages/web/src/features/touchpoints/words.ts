@@ -125,6 +125,7 @@ export const words = {
   chooseFile: 'Choose a file',
   wrongLink: 'A link begins with https:// or http://.',
   measured: 'What was measured',
+  never: 'never',
   notMeasured: 'Nothing yet: no event log meets what it is bound to.',
   measuredHint:
     'Reach: the share of journeys that meet it. Without it: the share of all successes lost if everyone who meets it left instead (removal effect of the Markov chain).',

@@ -1,0 +1,25 @@
+import { hitsOf } from '../statistics/figures.ts'
+import type { Journey, JourneyRecord } from './journey.ts'
+
+/**
+ * How many journeys of a map's log meet a touchpoint, by the step that meets it most, or by events too rare
+ * for a step; null where the map has no log, or nothing says which activities are the touchpoint.
+ */
+export function seenAtTouchpoint(
+  { discovery, steps = [] }: Pick<Journey, 'discovery'> & Partial<Pick<Journey, 'steps'>>,
+  { type, bound = [] }: Pick<JourneyRecord, 'type' | 'bound'>,
+): number | null {
+  if (type !== 'touchpoint' || discovery === null || bound.length === 0) return null
+  const own = new Set(bound.map(sameName))
+  const has = (activity: string) => own.has(sameName(activity))
+  const came = steps
+    .filter(({ activities }) => activities.some(has))
+    .map(({ measured }) => (measured === null ? 0 : hitsOf(measured.reach)))
+  const rare = discovery.folded.filter(({ activity }) => has(activity))
+  return Math.max(0, ...came, ...rare.map(({ events }) => Math.min(events, discovery.journeys)))
+}
+
+/** Names of activities are the same whatever their case. */
+function sameName(name: string): string {
+  return name.trim().toLowerCase()
+}
