@@ -32,6 +32,11 @@ test('the members are reached from the rail, and one gives oneself a name there'
   await row(owner, 'Ana Lopes').waitFor()
   await owner.getByText('Nobody else is here yet').waitFor()
   expect(await violations(owner)).toEqual([])
+
+  await owner.getByRole('button', { name: 'Export the members' }).click()
+  const saved = owner.waitForEvent('download')
+  await owner.getByRole('menuitem', { name: 'CSV' }).click()
+  expect((await saved).suggestedFilename()).toBe('members.csv')
 })
 
 let guest: Page
