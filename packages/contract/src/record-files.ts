@@ -1,7 +1,13 @@
-import { recordNouns, type RecordType, recordTypes, touchpointOrders } from '@desirepath/core'
+import {
+  recordNouns,
+  recordOrdersOf,
+  type RecordType,
+  recordTypes,
+  touchpointOrders,
+} from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { recordFilterSchema } from './records.ts'
+import { recordFilterOf } from './record-filter.ts'
 
 /** Where each column goes, in their order: a field, `id`, `own` (a field of one’s own) or `none`. */
 const targetsSchema = z
@@ -122,7 +128,9 @@ function fileOperations<const T extends RecordType>(type: T) {
       method: 'GET',
       path: `${path}/export/:format` as const,
       summary: `The ${plain} as csv, xlsx or json, those that a list with these filters shows and in its order, to be taken in again without loss`,
-      query: recordFilterSchema.extend({ sort: z.enum(touchpointOrders).optional() }),
+      query: recordFilterOf(type).extend({
+        sort: z.enum([...touchpointOrders, ...recordOrdersOf(type)]).optional(),
+      }),
       output: 'application/octet-stream',
       errors: ['invalid-input'],
     }),

@@ -3,6 +3,7 @@ import {
   groundsFields,
   type RecordBody,
   recordNouns,
+  recordOrdersOf,
   recordShapes,
   recordStandsSchema,
   type RecordType,
@@ -11,6 +12,7 @@ import {
 } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
+import { recordFilterOf } from './record-filter.ts'
 import { cursorSchema, pageOf } from './shapes.ts'
 
 /** Where a record stands, and what was measured of it there. */
@@ -65,28 +67,13 @@ const commentSchema = z.object({
 })
 const commentText = z.string().trim().min(1).max(20_000)
 
-/** What narrows a list. */
-export const recordFilterSchema = z.object({
-  /** Words of the title or the description. */
-  q: z.string().max(200).optional(),
-  tag: z.string().max(60).optional(),
-  owner: z.string().max(200).optional(),
-  draft: z.enum(['true', 'false']).optional(),
-  /** Its kind, where the type has several: `stakeholder`, `gap`, … */
-  form: z.string().max(60).optional(),
-  /** Only what stands on this journey. */
-  journey: z.string().max(200).optional(),
-  /** The stage of a touchpoint or solution by its name; `-` for none. */
-  stage: z.string().max(300).optional(),
-  /** The channel of a touchpoint by its name; `-` for none. */
-  channel: z.string().max(300).optional(),
-})
-export type RecordFilterQuery = z.infer<typeof recordFilterSchema>
-
-const listQuery = cursorSchema.extend({
-  ...recordFilterSchema.shape,
-  sort: z.enum(['changed', 'title']).default('changed'),
-})
+/** What narrows and orders a list. */
+function listQueryOf(type: RecordType) {
+  return recordFilterOf(type).extend({
+    ...cursorSchema.shape,
+    sort: z.enum(recordOrdersOf(type)).default('changed'),
+  })
+}
 
 const changed = z.object({ id: z.string() })
 
@@ -118,7 +105,7 @@ function recordOperations<const T extends RecordType>(type: T) {
       method: 'GET',
       path,
       summary: `The ${spaced(noun)} of the workspace, with the journeys they stand on`,
-      query: listQuery,
+      query: listQueryOf(type),
       output: pageOf(listed).extend({
         /** How many the filter keeps in all. */
         n: z.number().int(),

@@ -157,6 +157,57 @@ test('records of every type are made, listed, filtered, changed and deleted', as
   expect((await visitor.ask(`/api/personas/${id}`)).status).toBe(200)
 })
 
+test('lists are narrowed and ordered by status, day, severity and evidence level', async () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const add = (noun: string, body: object) => visitor.post<{ id: string }>(`/api/${noun}`, body)
+  await add('solutions', { title: 'Late', status: 'planned', due: day(-3) })
+  await add('solutions', { title: 'Kept', status: 'done', due: day(-3) })
+  await add('solutions', { title: 'Near', status: 'inTest', due: day(9) })
+  await add('solutions', { title: 'Far', status: 'proposed', due: day(90) })
+  await add('solutions', { title: 'Open', status: 'proposed' })
+  const titles = async (path: string) =>
+    (await visitor.json<Page>(`/api/${path}`)).items.map(({ record }) => record.title)
+  expect(await titles('solutions?status=done')).toEqual(['Kept'])
+  expect(await titles('solutions?due=overdue')).toEqual(['Late'])
+  expect(await titles('solutions?due=soon')).toEqual(['Near'])
+  expect(await titles('solutions?due=none')).toEqual(['Open'])
+  expect(await titles(`solutions?due=${day(9)}&sort=due`)).toEqual(['Kept', 'Late', 'Near'])
+  expect(await titles('solutions?sort=due')).toEqual(['Kept', 'Late', 'Near', 'Far', 'Open'])
+  const byStatus = ['Far', 'Open', 'Late', 'Near', 'Kept']
+  expect(await titles('solutions?sort=status')).toEqual(byStatus)
+  const file = await visitor.json<{ title: string }[]>(
+    '/api/solutions/export/json?sort=status&due=overdue',
+  )
+  expect(file.map(({ title }) => title)).toEqual(['Late'])
+
+  const evidence = Array.from({ length: 12 }, (_, i) => ({
+    type: 'feedback',
+    feedbackId: `said-${i}`,
+    text: `Answer ${i}`,
+    at: null,
+    language: null,
+    source: 'Survey',
+    score: null,
+    added: true,
+  }))
+  await add('pain-points', { title: 'Dull', severity: 2 })
+  await add('pain-points', { title: 'Sharp', severity: 5 })
+  await add('pain-points', { title: 'Unjudged', evidence })
+  const known = (await visitor.json<Page>('/api/pain-points?q=Unjudged')).items[0]!
+  expect(await titles('pain-points?severity=3')).toEqual(['Sharp'])
+  expect((await titles('pain-points?sort=severity')).slice(0, 2)).toEqual(['Sharp', 'Dull'])
+  expect(known.standing.level).not.toBe('assumed')
+  expect(await titles(`pain-points?level=${known.standing.level}`)).toEqual(['Unjudged'])
+  expect((await titles('pain-points?sort=level&limit=1'))[0]).toBe('Unjudged')
+  expect((await visitor.json<Page>('/api/pain-points?level=assumed&limit=1')).n).toBe(2)
+
+  const refused = await visitor.ask('/api/solutions?status=ready')
+  expect(refused.status).toBe(400)
+  expect((await refused.json()).detail).toContain('"proposed"|"planned"')
+  expect((await visitor.ask('/api/solutions?due=tomorrow')).status).toBe(400)
+  expect((await visitor.ask('/api/personas?sort=due')).status).toBe(400)
+})
+
 test('what does not fit is refused and says where', async () => {
   const answer = await visitor.ask('/api/touchpoints', {
     method: 'POST',

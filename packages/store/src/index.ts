@@ -162,6 +162,7 @@ export {
   touchpointsOfChannel,
   type RecordFilter,
 } from './records/list.ts'
+export type { DueFilter } from './records/judged.ts'
 export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'
 export { focusOnly } from './records/focus.ts'
 export { linkedWith, linkedIds } from './records/links.ts'

@@ -155,6 +155,31 @@ test('many are changed at once, and taken back', async () => {
   await expect.poll(async () => (await read('/api/resources')).n).toBe(1)
 }, 60_000)
 
+test('a list is narrowed and ordered by status, day, severity and evidence level', async () => {
+  const { page } = stage
+  const add = (noun: string, data: object) =>
+    page.request.post(`${stage.url}/api/${noun}`, { data })
+  await add('solutions', { title: 'Ship it', status: 'done', due: '2020-01-02' })
+  await add('solutions', { title: 'Try it', status: 'inTest', due: '2020-03-04' })
+  await page.goto(`${stage.url}/solutions`)
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Done')
+  await page.getByText('1 shown').waitFor()
+  await page.getByRole('link', { name: /Ship it.*Done.*due 2 Jan 2020/ }).waitFor()
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Status: any')
+  await page.getByRole('combobox', { name: 'Due' }).selectOption('Overdue')
+  await page.getByRole('link', { name: 'Ship it' }).waitFor({ state: 'hidden' })
+  await page.getByRole('link', { name: /Try it.*In test/ }).waitFor()
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Due first')
+  await page.waitForURL('**/solutions?due=overdue&sort=due')
+
+  await add('pain-points', { title: 'It hurts', severity: 5 })
+  await page.goto(`${stage.url}/pain-points?level=assumed&sort=severity`)
+  await page.getByRole('combobox', { name: 'Severity' }).selectOption('Severity 5')
+  await page.getByText('1 shown').waitFor()
+  await page.getByRole('link', { name: /It hurts/ }).waitFor()
+  await page.getByRole('img', { name: 'Severity 5 of 5' }).waitFor()
+}, 60_000)
+
 test('lists and pages of records are free of violations, light and dark, wide and narrow', async () => {
   const { items } = await read('/api/pain-points')
   for (const path of ['/pain-points', `/pain-points/${items[0]!.record.id}`, '/resources']) {

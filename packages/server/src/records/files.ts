@@ -110,7 +110,8 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
     },
     async export({ workspaceId, params, query: { sort, ...asked } }) {
       const filter = filterOf(type, asked)
-      const records = await shownRecords({ store, count }, workspaceId, { filter, sort })
+      const shown = { filter, level: asked.level, sort }
+      const records = await shownRecords({ store, count }, workspaceId, shown)
       return tableFile(type, params.format!, records)
     },
   }

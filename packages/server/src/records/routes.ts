@@ -12,7 +12,6 @@ import {
   focusOnly,
   linkedIds,
   listChanges,
-  listRecords,
   recordFacets,
   recordsByIds,
   type Store,
@@ -23,6 +22,7 @@ import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
+import { listKnown } from './by-level.ts'
 import { recordCommentRoutes } from './comments.ts'
 import type { Maps } from './maps.ts'
 import { existing } from './existing.ts'
@@ -64,14 +64,14 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
   return {
     async list({ workspaceId, query: { sort, cursor, limit, ...filter } }) {
       const after = afterCursor(cursor)
-      const { n, items } = await listRecords(store, workspaceId, {
+      const { n, items } = await listKnown(store, workspaceId, {
         filter: filterOf(type, filter),
+        level: filter.level,
         page: { sort, after, limit },
       })
-      const known = await knownOf(store, workspaceId, items)
       return {
         n,
-        items: items.map((each) => presentListed(each, known.get(each.id)!)),
+        items: items.map(({ record, known }) => presentListed(record, known)),
         ...(await recordFacets(store, workspaceId, type)),
         next: nextCursor(after, items.length, limit),
       }

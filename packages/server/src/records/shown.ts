@@ -1,12 +1,16 @@
 import {
   compareTouchpoints,
+  type EvidenceLevel,
   type Ordered,
+  type RecordOrder,
+  recordOrders,
   type RecordType,
   significanceOf,
   type TouchpointOrder,
   type WorkspaceRecord,
 } from '@desirepath/core'
 import { everyRecord, type RecordFilter, type Store, type StoredRecord } from '@desirepath/store'
+import { everyByLevel } from './by-level.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
 
 interface Deps {
@@ -16,27 +20,48 @@ interface Deps {
 
 interface Shown {
   readonly filter: RecordFilter
-  readonly sort: TouchpointOrder | undefined
+  readonly level: EvidenceLevel | undefined
+  readonly sort: TouchpointOrder | RecordOrder | undefined
 }
 
 /** All records that a list shows under its filters, in the order in which it shows them. */
 export async function shownRecords(
   { store, count }: Deps,
   workspaceId: string,
-  { filter, sort }: Shown,
+  { filter, level, sort }: Shown,
 ): Promise<WorkspaceRecord[]> {
   const order = sort ?? usual[filter.type] ?? 'changed'
-  const found: StoredRecord[] = []
-  const stored = order === 'changed' ? 'changed' : 'title'
-  for await (const page of everyRecord(store, workspaceId, { filter, sort: stored }))
-    found.push(...page)
-  if (order === 'changed') return found.map(asRecord)
+  const found = await inStoredOrder(store, workspaceId, {
+    filter,
+    level,
+    sort: isMeasured(order) ? 'title' : order,
+  })
+  if (!isMeasured(order) && order !== 'title') return found.map(asRecord)
   const figures = needsFigures.has(order) ? await figuresOf(count, workspaceId) : new Map()
   const compare = compareTouchpoints(order)
   return found
     .map((record) => ({ record, ordered: orderedOf(record, figures) }))
     .toSorted((a, b) => compare(a.ordered, b.ordered))
     .map(({ record }) => asRecord(record))
+}
+
+async function inStoredOrder(
+  store: Store,
+  workspaceId: string,
+  asked: Omit<Shown, 'sort'> & { readonly sort: RecordOrder },
+): Promise<readonly StoredRecord[]> {
+  const { filter, level, sort } = asked
+  if (level !== undefined || sort === 'level')
+    return (await everyByLevel(store, workspaceId, asked)).map(({ record }) => record)
+  const found: StoredRecord[] = []
+  for await (const page of everyRecord(store, workspaceId, { filter, sort })) found.push(...page)
+  return found
+}
+
+type MeasuredOrder = Exclude<TouchpointOrder, RecordOrder>
+
+function isMeasured(order: TouchpointOrder | RecordOrder): order is MeasuredOrder {
+  return !(recordOrders as readonly string[]).includes(order)
 }
 
 /** Lists that are shown as a whole are not in the order of changes. */

@@ -2,6 +2,7 @@ import { type RecordType } from '@desirepath/core'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { type DueFilter, judged, orderBy, type StoredOrder } from './judged.ts'
 import { type RecordRef, stored, type StoredRecord } from './records.ts'
 
 export interface RecordFilter {
@@ -19,10 +20,15 @@ export interface RecordFilter {
   readonly channel?: string | undefined
   /** Only what stands on this journey. */
   readonly journeyId?: string | undefined
+  readonly status?: string | undefined
+  /** Null for what has no day. */
+  readonly due?: DueFilter | null | undefined
+  /** At least so severe, as people judge it or else, at most, on its maps. */
+  readonly severity?: number | undefined
 }
 
 export interface RecordPage {
-  readonly sort: 'title' | 'changed'
+  readonly sort: StoredOrder
   readonly after: number
   readonly limit: number
 }
@@ -46,7 +52,7 @@ export async function listRecords(
     .executeTakeFirstOrThrow()
   const rows = await kept
     .selectAll()
-    .orderBy(page.sort === 'title' ? sql`lower(title)` : sql`updated_at DESC`)
+    .orderBy(orderBy(filter.type, page.sort))
     .orderBy('id')
     .offset(page.after)
     .limit(page.limit)
@@ -79,7 +85,7 @@ function matching(
   if (owner !== undefined) conditions.push(where('owner', '=', owner))
   if (form !== undefined) conditions.push(where(sql<string>`body->>'form'`, '=', form))
   if (isDraft !== undefined) conditions.push(where('is_draft', '=', isDraft))
-  return where.and([...conditions, ...placed(filter)])
+  return where.and([...conditions, ...placed(filter), ...judged(filter)])
 }
 
 /** Stands for “none” where a name is asked for. */

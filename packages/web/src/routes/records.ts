@@ -9,6 +9,12 @@ interface RecordsSearch {
   readonly journey?: string | undefined
   readonly draft?: string | undefined
   readonly form?: string | undefined
+  readonly level?: string | undefined
+  /** Of opportunities and solutions. */
+  readonly status?: string | undefined
+  readonly due?: string | undefined
+  /** Of pain points. */
+  readonly severity?: string | undefined
   readonly sort?: string | undefined
   /** Of touchpoints. */
   readonly stage?: string | undefined
@@ -25,6 +31,10 @@ const recordsFields = [
   'journey',
   'draft',
   'form',
+  'level',
+  'status',
+  'due',
+  'severity',
   'sort',
   'stage',
   'channel',

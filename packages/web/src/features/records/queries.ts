@@ -28,6 +28,10 @@ export interface ListSearch {
   readonly journey?: string | undefined
   readonly draft?: string | undefined
   readonly form?: string | undefined
+  readonly status?: string | undefined
+  readonly due?: string | undefined
+  readonly severity?: string | undefined
+  readonly level?: string | undefined
   readonly sort?: string | undefined
   /** How many at once; 50 where it is left out, 200 at most. */
   readonly limit?: string | undefined

@@ -1,4 +1,4 @@
-import type { RecordType } from '@desirepath/core'
+import { recordOrdersOf, type RecordType } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
   FilterBar,
@@ -8,6 +8,7 @@ import {
   OrderChoice,
 } from '../../ui/filter-bar.tsx'
 import { FindField } from '../../ui/find-field.tsx'
+import { levelWords } from '../../ui/level-mark.tsx'
 import { useJourneys } from '../journeys/queries.ts'
 import { layouts } from './layouts.ts'
 import type { ListSearch } from './queries.ts'
@@ -20,6 +21,10 @@ const nothing = {
   journey: undefined,
   draft: undefined,
   form: undefined,
+  status: undefined,
+  due: undefined,
+  severity: undefined,
+  level: undefined,
 } as const satisfies ListSearch
 
 /** What narrows a list; all of it stands in the address. */
@@ -39,7 +44,9 @@ export function RecordFilters({
   const change = (fields: ListSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
   const { q, tag, owner, journey, draft, form, sort } = search
-  const set = [tag, owner, journey, draft, form].filter((each) => each !== undefined).length
+  const set = Object.keys(nothing).filter(
+    (name) => name !== 'q' && search[name as keyof ListSearch] !== undefined,
+  ).length
   const label = words.find(words.types[type].many)
   return (
     <FilterBar
@@ -58,7 +65,7 @@ export function RecordFilters({
           label={words.sort}
           value={sort}
           usual="changed"
-          choices={words.sorts}
+          choices={ordersOf(type)}
           onChoose={(value) => change({ sort: value })}
         />
       }
@@ -66,9 +73,10 @@ export function RecordFilters({
       <FilterChoice
         label={words.form}
         value={form}
-        choices={formsOf(type)}
+        choices={choicesOf(type, 'form')}
         onChoose={(value) => change({ form: value })}
       />
+      <JudgedFilters type={type} search={search} onChange={change} />
       <FilterChoice
         label={words.tag}
         value={tag}
@@ -97,11 +105,62 @@ export function RecordFilters({
   )
 }
 
-/** The kinds of a type, where it has several. */
-function formsOf(type: RecordType): FilterChoices {
-  const field = layouts[type].flatMap(({ fields }) => fields).find(({ name }) => name === 'form')
+/** By how far a record is, until when, how bad, and how far backed: what its type has. */
+function JudgedFilters({
+  type,
+  search: { status, due, severity, level },
+  onChange,
+}: {
+  readonly type: RecordType
+  readonly search: ListSearch
+  readonly onChange: (fields: ListSearch) => void
+}) {
+  const orders = recordOrdersOf(type)
+  return (
+    <>
+      <FilterChoice
+        label={words.status}
+        value={status}
+        choices={choicesOf(type, 'status')}
+        onChoose={(value) => onChange({ status: value })}
+      />
+      {orders.includes('due') && (
+        <FilterChoice
+          label={words.dueFilter}
+          value={due}
+          choices={Object.entries(words.dues)}
+          onChoose={(value) => onChange({ due: value })}
+        />
+      )}
+      {orders.includes('severity') && (
+        <FilterChoice
+          label={words.severity}
+          value={severity}
+          choices={[5, 4, 3, 2].map((least) => [String(least), words.severities(least)])}
+          onChoose={(value) => onChange({ severity: value })}
+        />
+      )}
+      {orders.includes('level') && (
+        <FilterChoice
+          label={words.level}
+          value={level}
+          choices={Object.entries(levelWords)}
+          onChoose={(value) => onChange({ level: value })}
+        />
+      )}
+    </>
+  )
+}
+
+/** What a field of a type may be; nothing where it has no such field. */
+function choicesOf(type: RecordType, name: 'form' | 'status'): FilterChoices {
+  const field = layouts[type].flatMap(({ fields }) => fields).find((each) => each.name === name)
   if (field?.as !== 'choice') return []
   return field.choices.flatMap(([value, word]) => (value === null ? [] : [[value, word] as const]))
+}
+
+function ordersOf(type: RecordType): Readonly<Record<string, string>> {
+  return Object.fromEntries(recordOrdersOf(type).map((order) => [order, words.sorts[order]]))
 }
 
 const same = (value: string) => [value, value] as const

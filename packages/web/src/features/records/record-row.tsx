@@ -21,6 +21,9 @@ export function RecordRow({
 }) {
   const Icon = recordIcons[record.type]
   const finding = strongestUse(uses)?.stands.finding
+  // What people judge goes before what was computed, as it does where the list is narrowed by it.
+  const judged = record.type === 'painPoint' ? record.severity : null
+  const severity = judged ?? finding?.severity ?? null
   const says = record.description === '' ? (finding?.summary ?? '') : record.description
   return (
     <li className={styles.item}>
@@ -56,7 +59,7 @@ export function RecordRow({
           {record.tags.slice(0, 3).map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}
-          {finding?.severity != null && <SeverityDots severity={finding.severity} />}
+          {severity !== null && <SeverityDots severity={severity} />}
           <StandingMark type={record.type} standing={standing} />
           {rowFacts(record)
             .filter((fact) => fact !== '')
