@@ -21,9 +21,20 @@ export function piecesOf(evidence: readonly Evidence[]): Piece[] {
       n: item.type === 'feedback' ? 1 : Math.max(1, item.n),
       ...(item.against && { against: item.against }),
       at: item.at ?? null,
-      source: item.type === 'feedback' ? item.source : item.name,
+      source: item.type === 'feedback' ? item.source : (measuredFrom[item.name] ?? item.name),
     })),
   )
+}
+
+/** What the figures that discovery names were counted from. */
+const measuredFrom: Readonly<Record<string, 'events' | 'answers'>> = {
+  wait: 'events',
+  loop: 'events',
+  leave: 'events',
+  lost: 'events',
+  theme: 'answers',
+  dissatisfied: 'answers',
+  delighted: 'answers',
 }
 
 export function uniquePieces(pieces: readonly Piece[]): Piece[] {

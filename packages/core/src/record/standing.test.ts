@@ -90,3 +90,13 @@ test('an idea that answers what is backed is backed partly, also on a map withou
   expect([all.level, there[0]!.level]).toEqual(['partlyBacked', 'partlyBacked'])
   expect(onMaps([], { a: idea }).all.level).toBe('assumed')
 })
+
+test('a figure that was measured names what it was counted from', () => {
+  const figure = (name: string) =>
+    ({ type: 'figure', name, text: `${name}.`, value: 0.2, n: 40, low: null, high: null }) as const
+  expect(
+    piecesOf([figure('loop'), figure('dissatisfied'), figure('A study')]).map(
+      ({ source }) => source,
+    ),
+  ).toEqual(['events', 'answers', 'A study'])
+})
