@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander'
 export function eventsOption(): Option {
   return new Option(
     '--events <file...>',
-    'event logs: CSV, TSV, JSON, JSONL, XES or Parquet, plain or gzipped',
+    'event logs: CSV, TSV, JSON, JSONL, XES or Parquet, plain or gzipped, or XLSX',
   )
     .argParser<readonly string[]>((file, before) => [...(before ?? []), file])
     .makeOptionMandatory()

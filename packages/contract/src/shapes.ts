@@ -85,7 +85,7 @@ export const feedbackMappingSchema = z.object({
 export type FeedbackMappingInput = z.infer<typeof feedbackMappingSchema>
 
 const previewSchema = z.object({
-  kind: z.enum(['csv', 'jsonl', 'json', 'xes', 'parquet']),
+  kind: z.enum(['csv', 'jsonl', 'json', 'xes', 'parquet', 'xlsx']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
   rows: z.array(z.array(z.string())),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem, Upload } from '@desirepath/contract'
+import type { Job, Problem, Upload } from '@desirepath/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServer } from './running-server.ts'
 import { smallShop } from './small-shop.ts'
@@ -134,4 +134,22 @@ test('the same key takes the same file once', async () => {
   const before = files()
   expect((await once()).id).toBe(first.id)
   expect(files()).toEqual(before)
+})
+
+test('answers in a workbook are taken in like those of CSV', async () => {
+  const { visitor } = opened
+  for (const title of ['Delivery took "weeks"', 'Grüße, alles gut'])
+    await visitor.post('/api/pain-points', { title })
+  const exported = await visitor.ask('/api/pain-points/export/xlsx')
+  const bytes = new Uint8Array(await exported.arrayBuffer())
+  const upload = await visitor.upload('answers.xlsx', bytes)
+  expect(upload.preview).toMatchObject({ kind: 'xlsx', delimiter: null })
+  const files = [{ uploadId: upload.id, mapping: { text: 'title' } }]
+  const job = await visitor.post<Job>('/api/evidence/imports', { title: 'Answers', files })
+  expect((await visitor.finished(job.id)).status).toBe('done')
+  const { items } = await visitor.json<{ items: { text: string }[] }>('/api/evidence?limit=10')
+  expect(items.map(({ text }) => text).toSorted()).toEqual([
+    'Delivery took "weeks"',
+    'Grüße, alles gut',
+  ])
 })

@@ -34,7 +34,11 @@ export function mapCommand({ terminal, act }: CommandContext): Command {
   return new Command('map')
     .description('Discover the customer journey in event logs and feedback, and draw its map.')
     .addOption(eventsOption())
-    .option('--feedback <file...>', 'surveys, reviews, tickets: CSV, TSV, JSON or JSONL', collect)
+    .option(
+      '--feedback <file...>',
+      'surveys, reviews, tickets: CSV, TSV, JSON, JSONL or XLSX',
+      collect,
+    )
     .addOption(columnsOption())
     .option(
       '--feedback-columns <mapping>',
@@ -122,7 +126,7 @@ function collect(file: string, before: readonly string[] | undefined): readonly 
 /** The name of a file without its endings and the number it may be filed under. */
 function nameOf(path: string): string {
   return basename(path)
-    .replace(/(\.(csv|tsv|txt|json|jsonl|ndjson|xes|parquet|gz))+$/i, '')
+    .replace(/(\.(csv|tsv|txt|json|jsonl|ndjson|xes|parquet|xlsx|gz))+$/i, '')
     .replace(/^\d{1,3}[ ._-]+(?=\p{L})/u, '')
 }
 

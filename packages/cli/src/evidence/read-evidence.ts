@@ -3,6 +3,7 @@ import type { FeedbackItem } from '@desirepath/core'
 import {
   type BadFile,
   type EventsRead,
+  type FileRead,
   type Quarantined,
   parseEventMapping,
   parseFeedbackMapping,
@@ -50,6 +51,7 @@ export async function readEvidence(
     now: Date.now(),
   })
   if (feedback.type === 'badFile') return refused(feedback)
+  noteSheets(feedback.files, terminal)
   noteQuarantined(feedback.quarantined, terminal)
   return {
     events,
@@ -86,7 +88,17 @@ export async function readLogs(
     onProgress: showing('Reading events', terminal),
     now: Date.now(),
   })
-  return read.type === 'badFile' ? refused(read) : read
+  if (read.type === 'badFile') return refused(read)
+  noteSheets(read.files, terminal)
+  return read
+}
+
+/** Of workbooks with several sheets, which one was read. */
+function noteSheets(files: readonly FileRead[], terminal: Terminal): void {
+  for (const { path, sheet } of files) {
+    if (sheet === undefined || sheet.of < 2) continue
+    terminal.note(`${basename(path)}: of its ${sheet.of} sheets ‘${sheet.name}’ was read.`)
+  }
 }
 
 function refused({ file, reason }: BadFile): Failure {

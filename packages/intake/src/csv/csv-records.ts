@@ -1,14 +1,14 @@
 import type { SourceRecord } from '../record/source-record.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
-import { delimiterText, detectDialect, type Dialect } from './dialect.ts'
+import { delimiterText, detectDialect, type Dialect, dialectWith } from './dialect.ts'
 import { cellText, createRowScanner, type Row, type RowScanner } from './row-scanner.ts'
 
-/** The rows of a CSV file as named strings; empty cells are left out, empty rows passed over. */
+/** The rows of a CSV file or a sheet as named strings; empty cells are left out, empty rows passed over. */
 export async function* csvRecords(
   source: Source,
   options: StreamOptions,
 ): AsyncGenerator<readonly SourceRecord[]> {
-  const dialect = detectDialect(source.sample)
+  const dialect = dialectOf(source)
   let batch: SourceRecord[] = []
   const scanner = createTableScanner(dialect, {
     row: (row) => batch.push(rowRecord(row, dialect)),
@@ -21,6 +21,11 @@ export async function* csvRecords(
   }
   scanner.end()
   yield batch
+}
+
+/** How a table is written: found from its beginning, or known of a sheet. */
+export function dialectOf({ sample, separators }: Pick<Source, 'sample' | 'separators'>): Dialect {
+  return separators === undefined ? detectDialect(sample) : dialectWith(separators, sample)
 }
 
 /** A scanner that hands over the rows of the table alone: no titles, header, or empty rows. */

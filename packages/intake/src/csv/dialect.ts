@@ -41,9 +41,18 @@ export function detectDialect(sample: Buffer, delimiters: readonly string[] = li
   const newline = sample.includes(10) ? 10 : 13
   const declared = declaredDelimiter(sample)
   const delimiter = declared ?? likeliestDelimiter(sample, newline, delimiters)
+  return dialectWith({ delimiter, newline }, sample, declared !== null)
+}
+
+/** Finds title lines and header where it is known how cells and rows are set apart. */
+export function dialectWith(
+  { delimiter, newline }: Separators,
+  sample: Buffer,
+  declared = false,
+): Dialect {
   const rows = readRows(sample, { delimiter, newline })
   const width = commonWidth(rows.slice(Math.min(rows.length - 1, 5)))
-  const first = firstTableRow(rows, declared !== null, width)
+  const first = firstTableRow(rows, declared, width)
   const names = rows[first]?.cells ?? []
   const hasHeader = looksLikeHeader(
     names,

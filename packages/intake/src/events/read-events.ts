@@ -6,7 +6,8 @@ import { lookAt, type Look } from '../preview/preview.ts'
 import { createQuarantine, type Quarantine, type Quarantined } from '../quarantine/quarantine.ts'
 import { namesCase } from '../recognition/roles.ts'
 import { refusing, UnreadableFile, type BadFile } from '../source/bad-file.ts'
-import type { SourceKind } from '../source/kind.ts'
+import { isTabular, type SourceKind } from '../source/kind.ts'
+import type { Source } from '../source/source.ts'
 import { createTimeReader, type TimeReader } from '../time/time-reader.ts'
 import { createZone } from '../time/zone.ts'
 import { readCsvEvents } from './csv-events.ts'
@@ -35,6 +36,8 @@ export interface ReadProgress {
 export interface FileRead {
   readonly path: string
   readonly kind: SourceKind
+  /** Of a workbook: the sheet that was read, and how many it has. */
+  readonly sheet?: Source['sheet']
   readonly rows: number
   readonly taken: number
   readonly quarantined: number
@@ -132,6 +135,7 @@ async function readFile(
   return {
     path: source.path,
     kind: source.kind,
+    ...(source.sheet && { sheet: source.sheet }),
     rows: end.rows,
     taken: table.size - taken,
     quarantined: quarantine.count - quarantined,
@@ -139,7 +143,7 @@ async function readFile(
 }
 
 function readOnce(reading: EventReading): Promise<EventReadingEnd> {
-  return reading.look.source.kind === 'csv' ? readCsvEvents(reading) : readRecordEvents(reading)
+  return isTabular(reading.look.source.kind) ? readCsvEvents(reading) : readRecordEvents(reading)
 }
 
 function otherOrder(reader: TimeReader, { timeZone }: ResolvedEventMapping): TimeReader {

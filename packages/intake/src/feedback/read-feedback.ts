@@ -103,15 +103,16 @@ async function readFile(
     sure,
     quarantine: context.quarantine,
   })
+  const { path, kind, sheet } = source
+  const about = { path, kind, ...(sheet && { sheet }) }
   let rows = await readAll(taker, look, context)
-  if (!taker.contradicted)
-    return { file: { path: source.path, kind: source.kind, rows }, answers: taker.answers }
+  if (!taker.contradicted) return { file: { ...about, rows }, answers: taker.answers }
   context.quarantine.truncate(mark)
   const order = reader.order === 'dayFirst' ? 'monthFirst' : 'dayFirst'
   const time = createTimeReader({ zone: createZone(zone)!, order })
   const again = new AnswerTaker(look, mapping, { time, sure: true, quarantine: context.quarantine })
   rows = await readAll(again, look, context)
-  return { file: { path: source.path, kind: source.kind, rows }, answers: again.answers }
+  return { file: { ...about, rows }, answers: again.answers }
 }
 
 async function readAll(taker: AnswerTaker, look: Look, context: FileContext): Promise<number> {

@@ -1,5 +1,5 @@
 import { type GridKind, type Journey, parseJourney } from '@desirepath/core'
-import { isWorkbook } from '../table/workbook.ts'
+import { isWorkbook } from '../source/kind.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
 import { readCjml } from './cjml.ts'
 import { readDiagrammo } from './diagrammo.ts'

@@ -91,7 +91,8 @@ function presented({ source, table, profiles, recognised }: Look): Preview {
     type: 'preview',
     kind: source.kind,
     encoding: source.encoding,
-    delimiter: table.dialect ? delimiterText(table.dialect.delimiter) : null,
+    delimiter:
+      table.dialect && source.kind === 'csv' ? delimiterText(table.dialect.delimiter) : null,
     size: source.size,
     rows: table.rows.slice(0, 20).map((row) => row.map((cell) => cell.slice(0, 200))),
     columns: profiles.map(({ name, samples, type, distinct }) => ({
@@ -106,8 +107,15 @@ function presented({ source, table, profiles, recognised }: Look): Preview {
     caseColumn:
       source.kind === 'xes' ||
       (eventMapping.customer !== undefined && namesCase(eventMapping.customer)),
-    problems: problemsOf({ table, recognised }),
+    problems: [...sheetOf(source), ...problemsOf({ table, recognised })],
   }
+}
+
+function sheetOf({ sheet }: Source): string[] {
+  if (sheet === undefined || sheet.of < 2) return []
+  return [
+    `The workbook has ${sheet.of} sheets; ‘${sheet.name}’ is read, the first with rows. Move another to the front or save it as CSV to have that read.`,
+  ]
 }
 
 function problemsOf({ table, recognised }: Pick<Look, 'table' | 'recognised'>): string[] {

@@ -1,9 +1,10 @@
-import { createTableScanner } from '../csv/csv-records.ts'
-import { detectDialect, type Dialect } from '../csv/dialect.ts'
+import { createTableScanner, dialectOf } from '../csv/csv-records.ts'
+import type { Dialect } from '../csv/dialect.ts'
 import { cellText } from '../csv/row-scanner.ts'
 import { recordsOf } from '../record/records-of.ts'
 import { fieldNames, fieldOf, type ReadRecord } from '../record/source-record.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
+import { isTabular } from '../source/kind.ts'
 import type { Source } from '../source/source.ts'
 
 const MOST_ROWS = 2000
@@ -12,19 +13,19 @@ const MOST_ROWS = 2000
 export interface SampleTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** How a CSV file is written; null for other kinds. */
+  /** How a CSV file or a sheet is written; null for other kinds. */
   readonly dialect: Dialect | null
 }
 
 /** Reads the first rows; throws `UnreadableFile` where there are none. */
 export async function sampleTable(source: Source): Promise<SampleTable> {
-  const table = source.kind === 'csv' ? csvSample(source) : await recordSample(source)
+  const table = isTabular(source.kind) ? csvSample(source) : await recordSample(source)
   if (table.rows.length === 0) throw new UnreadableFile(source.path, withoutRows(source, table))
   return table
 }
 
 function csvSample(source: Source): SampleTable {
-  const dialect = detectDialect(source.sample)
+  const dialect = dialectOf(source)
   const rows: string[][] = []
   const scanner = createTableScanner(dialect, {
     row: (row) => {
@@ -53,7 +54,8 @@ async function recordSample(source: Source): Promise<SampleTable> {
 function withoutRows(source: Source, table: SampleTable): string {
   if (source.kind === 'xes')
     return 'The event log holds no events. Export it again with its traces.'
-  if (source.kind !== 'csv') return 'The file holds no objects with fields. Write one {…} an event.'
+  if (!isTabular(source.kind))
+    return 'The file holds no objects with fields. Write one {…} an event.'
   if (table.columns.length === 0 || !source.sampleIsWhole) {
     return 'The first line does not end within 512 KB. Check that the file has line ends and is a table.'
   }

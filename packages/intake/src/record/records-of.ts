@@ -19,6 +19,7 @@ export async function* recordsOf(
     })
   switch (source.kind) {
     case 'csv':
+    case 'xlsx':
       return yield* csvRecords(source, options)
     case 'xes':
       return yield* (await import('../xes/xes-records.ts')).xesRecords(source, options)

@@ -1,16 +1,12 @@
 import { UnreadableFile } from './bad-file.ts'
 
-export type SourceKind = 'csv' | 'jsonl' | 'json' | 'xes' | 'parquet'
+export type SourceKind = 'csv' | 'jsonl' | 'json' | 'xes' | 'parquet' | 'xlsx'
 
 /** Beginnings of files that people try, and what to do with them instead. */
 const foreign: readonly (readonly [start: string, reason: string])[] = [
   [
-    'PK\u0003\u0004',
-    'This is a zip archive or an Excel workbook. Unpack the archive, or save the sheet as CSV (UTF-8), and give that file.',
-  ],
-  [
     '\u00d0\u00cf\u0011\u00e0',
-    'This is an old Excel or Office file. Save the sheet as CSV (UTF-8).',
+    'This is an old Excel or Office file, or one that is locked with a password. Save it as .xlsx without one, or the sheet as CSV (UTF-8).',
   ],
   ['%PDF', 'This is a PDF. Export the data as CSV, JSON, or XES.'],
   ['SQLite format 3', 'This is an SQLite database. Export the table as CSV.'],
@@ -30,8 +26,18 @@ export function refuseForeign(path: string, sample: Buffer): void {
   }
 }
 
+/** Whether rows and columns are read as those of CSV are. */
+export function isTabular(kind: SourceKind): boolean {
+  return kind === 'csv' || kind === 'xlsx'
+}
+
 export function isParquet(sample: Buffer): boolean {
   return sample.toString('latin1', 0, 4) === 'PAR1'
+}
+
+/** Or another zip. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
 export function isGzip(sample: Buffer): boolean {

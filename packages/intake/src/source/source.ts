@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Separators } from '../csv/row-scanner.ts'
 import { UnreadableFile } from './bad-file.ts'
 import { fileChunks } from './chunks.ts'
 import { detectEncoding, toUtf8, type Encoding, type EncodingFound } from './encoding.ts'
-import { isGzip, isParquet, refuseForeign, textKind, type SourceKind } from './kind.ts'
+import { isGzip, isParquet, isWorkbook, refuseForeign, textKind, type SourceKind } from './kind.ts'
 
 /** Enough to see a few thousand rows of any usual log. */
 const SAMPLE_BYTES = 512 << 10
@@ -19,6 +21,10 @@ export interface Source {
   /** The beginning, unpacked, as UTF-8 without a mark. */
   readonly sample: Buffer
   readonly sampleIsWhole: boolean
+  /** How cells and rows are set apart, where that has not to be found out. */
+  readonly separators?: Separators
+  /** Of a workbook: the sheet that is read, and how many it has. */
+  readonly sheet?: { readonly name: string; readonly of: number }
   /** The whole file as UTF-8 chunks, each valid until the next is asked for. */
   chunks(options?: StreamOptions): AsyncGenerator<Buffer>
 }
@@ -36,6 +42,7 @@ export async function openSource(path: string): Promise<Source> {
   const start = await firstBytes(path, { gzipped, wanted: SAMPLE_BYTES })
   if (start.bytes.length === 0) throw new UnreadableFile(path, 'The file is empty.')
   if (isParquet(start.bytes)) return parquetSource(path, size, gzipped)
+  if (isWorkbook(start.bytes)) return workbookSource(path, size, gzipped)
   if (gzipped && isGzip(start.bytes)) {
     throw new UnreadableFile(path, 'This is a gzip inside a gzip. Unpack it once and try again.')
   }
@@ -44,7 +51,7 @@ export async function openSource(path: string): Promise<Source> {
   if (!found) {
     throw new UnreadableFile(
       path,
-      'The file is binary, not text. Give CSV, TSV, JSON, JSONL, XES or Parquet, plain or gzipped.',
+      'The file is binary, not text. Give CSV, TSV, JSON, JSONL, XES or Parquet, plain or gzipped, or XLSX.',
     )
   }
   const sample = await decoded(start.bytes, found)
@@ -76,6 +83,41 @@ function parquetSource(path: string, size: number, gzipped: boolean): Source {
     sample: Buffer.alloc(0),
     sampleIsWhole: false,
     chunks: (options = {}) => fileChunks(path, { gzipped, ...options }),
+  }
+}
+
+async function workbookSource(path: string, size: number, gzipped: boolean): Promise<Source> {
+  if (gzipped)
+    throw new UnreadableFile(path, 'This is a gzipped workbook. Unpack it with gunzip first.')
+  const { readSheetText, sheetSeparators } = await import('../workbook/sheet-text.ts')
+  const { text, sheet, sheets } = await readSheetText(path, size)
+  return {
+    path,
+    name: basename(path),
+    kind: 'xlsx',
+    encoding: 'utf-8',
+    size,
+    sample: text.subarray(0, SAMPLE_BYTES),
+    sampleIsWhole: text.length <= SAMPLE_BYTES,
+    separators: sheetSeparators,
+    sheet: { name: sheet, of: sheets },
+    chunks: (options = {}) => chunksOf(text, size, options),
+  }
+}
+
+/** Copies, because the scanner takes quotes away in place; progress as if the file itself were read. */
+async function* chunksOf(
+  text: Buffer,
+  size: number,
+  { onRead, signal }: StreamOptions,
+): AsyncGenerator<Buffer> {
+  for (let at = 0; at < text.length; at += SAMPLE_BYTES) {
+    signal?.throwIfAborted()
+    const chunk = Buffer.from(text.subarray(at, at + SAMPLE_BYTES))
+    onRead?.(Math.round((size * (at + chunk.length)) / text.length))
+    yield chunk
+    // A thread of its own or not, others get their turn.
+    await setImmediate()
   }
 }
 

@@ -5,8 +5,9 @@ import { cellText } from '../csv/row-scanner.ts'
 import { asWritten } from './as-written.ts'
 import { textOfBytes } from '../journeys/text-of-bytes.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
+import { isWorkbook } from '../source/kind.ts'
 import { jsonTable } from './json-table.ts'
-import { isWorkbook, readWorkbook } from './workbook.ts'
+import { readWorkbook } from './workbook.ts'
 
 /** A table as it stands in a file of CSV or the first filled sheet of a workbook. */
 export interface Table {

@@ -1,4 +1,4 @@
-import type { WorkbookParts } from './workbook-parts.ts'
+import type { CellFormat, WorkbookParts } from './workbook-parts.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** Texts by row from 1 and column from 0. */
@@ -12,7 +12,7 @@ interface Cell {
   readonly row: number
   readonly column: number
   readonly type: string
-  readonly isDate: boolean
+  readonly shows: CellFormat
   text: string
 }
 
@@ -20,12 +20,14 @@ interface SheetOptions extends WorkbookParts {
   readonly file: string
   /** Told of merged cells, by the address of their first. */
   readonly merge?: (from: string, size: { columns: number; rows: number }) => void
+  /** How true and false are written. */
+  readonly booleans?: readonly [yes: string, no: string]
   /** Told of formulas that give an error; they have no text. */
   readonly error?: (row: number, column: number, text: string) => void
 }
 
-/** The cells of a sheet as texts: formulas by their last result, dates as ISO 8601. */
-export function readSheet(xml: string, options: SheetOptions): SheetCells {
+/** The cells of a sheet as texts: formulas by their last result, dates as ISO 8601, lengths of time as 26:30:00. */
+export function readSheet(xml: string, options: SheetOptions): Map<number, Map<number, string>> {
   const cells = new Map<number, Map<number, string>>()
   let row = 0
   let cell: Cell | null = null
@@ -39,7 +41,7 @@ export function readSheet(xml: string, options: SheetOptions): SheetCells {
       }
       if (name === 'c') {
         const column = r === undefined ? (cell?.column ?? -1) + 1 : placeOf(r)
-        cell = { row, column, type: t, isDate: options.dates[Number(s)] ?? false, text: '' }
+        cell = { row, column, type: t, shows: options.formats[Number(s)] ?? 'plain', text: '' }
       }
       inValue = name === 'v' || name === 't'
     },
@@ -68,7 +70,7 @@ function told(ref: string, { merge }: SheetOptions): void {
 }
 
 /** `BC12` stands in column 54, counted from 0. */
-function placeOf(reference: string): number {
+export function placeOf(reference: string): number {
   let place = 0
   for (const letter of reference) {
     const value = letter.charCodeAt(0) - 64
@@ -83,30 +85,47 @@ export function columnOf(place: number): string {
   return place < 26 ? letter : columnOf(Math.floor(place / 26) - 1) + letter
 }
 
-function textOf({ type, text, isDate }: Cell, { strings, from1904 }: WorkbookParts): string {
+function textOf({ type, text, shows }: Cell, options: SheetOptions): string {
+  const [yes, no] = options.booleans ?? ['yes', 'no']
   switch (type) {
     case 's':
-      return strings[Number(text)] ?? ''
+      return options.strings[Number(text)] ?? ''
     case 'b':
-      return text === '1' ? 'yes' : 'no'
+      return text === '1' ? yes : no
     case 'e':
       return ''
     case 'n':
-      return isDate ? dateText(Number(text), from1904) : plainNumber(text)
+      return text === '' || shows === 'plain'
+        ? plainNumber(text)
+        : timeText(Number(text), shows, options.from1904)
     default:
       return text
   }
+}
+
+/** A day before the first is a time of day alone. */
+function timeText(days: number, shows: CellFormat, from1904: boolean): string {
+  const isClock = shows === 'length' || (shows === 'clock' && days < 1)
+  return isClock && days >= 0 ? clockText(days) : dateText(days, from1904)
+}
+
+function clockText(days: number): string {
+  const seconds = Math.round((days * DAY) / 1000)
+  const two = (value: number) => String(Math.floor(value) % 60).padStart(2, '0')
+  return `${Math.floor(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`
 }
 
 function dateText(days: number, from1904: boolean): string {
   const time = Math.round((from1904 ? EPOCH_1904 : EPOCH_1900) + days * DAY)
   if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) return ''
   const iso = new Date(time).toISOString()
-  return Number.isInteger(days) ? iso.slice(0, 10) : iso.slice(0, 19)
+  if (Number.isInteger(days)) return iso.slice(0, 10)
+  return time % 1000 === 0 ? iso.slice(0, 19) : iso.slice(0, 23)
 }
 
-/** Excel writes 0.1 + 0.2 with all its digits. */
+/** Excel writes 0.1 + 0.2 with all its digits; whole numbers may be long and are kept as they are. */
 function plainNumber(text: string): string {
   const value = Number(text)
-  return text === '' || !Number.isFinite(value) ? text : String(Number(value.toPrecision(15)))
+  if (text === '' || !Number.isFinite(value) || /^-?\d+$/.test(text)) return text
+  return String(Number(value.toPrecision(15)))
 }

@@ -40,10 +40,10 @@ export function createUnzip(zip: Buffer, file: string, most = MOST_BYTES): Unzip
         left -= content.length
         return content.toString('utf8')
       } catch (error) {
-        const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-        return damaged(
-          tooLarge ? `it unpacks to more than ${most >> 20} MB` : 'a part does not unpack',
-        )
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE')
+          return damaged('a part does not unpack')
+        const reason = `The workbook unpacks to more than ${most >> 20} MB. Save the sheet as CSV (UTF-8) and give that file.`
+        throw new UnreadableFile(file, reason)
       }
     },
   }

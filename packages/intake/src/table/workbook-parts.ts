@@ -2,14 +2,17 @@ import { UnreadableFile } from '../source/bad-file.ts'
 import type { Unzip } from './unzip.ts'
 import { walkXml } from './xml-walk.ts'
 
+/** A number may be shown as a day, a time of day, or a length of time: [h]:mm. */
+export type CellFormat = 'plain' | 'date' | 'clock' | 'length'
+
 export interface WorkbookParts {
   /** Paths of the sheets in their order, without the hidden ones. */
   readonly sheets: readonly string[]
   /** What the sheets are called. */
   readonly names: readonly string[]
   readonly strings: readonly string[]
-  /** Of each cell style, whether it shows a number as a date. */
-  readonly dates: readonly boolean[]
+  /** As what each cell style shows a number. */
+  readonly formats: readonly CellFormat[]
   /** Days count from 1904, as old Macs have it. */
   readonly from1904: boolean
 }
@@ -37,7 +40,7 @@ export function readParts(zip: Unzip, file: string): WorkbookParts {
     sheets: found.map(({ path }) => path),
     names: found.map((sheet) => sheet.name),
     strings: stringsOf(zip.text('xl/sharedStrings.xml'), file),
-    dates: datesOf(zip.text('xl/styles.xml'), file),
+    formats: formatsOf(zip.text('xl/styles.xml'), file),
     from1904,
   }
 }
@@ -76,20 +79,24 @@ function stringsOf(xml: string | null, file: string): string[] {
   return strings
 }
 
-/** Formats of Excel’s own that show a date. */
-const builtIn = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
+/** Formats of Excel’s own that show a time. */
+const builtIn = new Map<number, CellFormat>([
+  ...[14, 15, 16, 17, 22].map((id) => [id, 'date'] as const),
+  ...[18, 19, 20, 21, 45, 47].map((id) => [id, 'clock'] as const),
+  [46, 'length'],
+])
 
-function datesOf(xml: string | null, file: string): boolean[] {
-  const custom = new Map<number, boolean>()
-  const styles: boolean[] = []
+function formatsOf(xml: string | null, file: string): CellFormat[] {
+  const custom = new Map<number, CellFormat>()
+  const styles: CellFormat[] = []
   let inStyles = false
   if (xml === null) return styles
   walkXml(xml, file, {
     open(name, { numFmtId, formatCode = '' }) {
       const id = Number(numFmtId)
-      if (name === 'numFmt') custom.set(id, showsDate(formatCode))
+      if (name === 'numFmt') custom.set(id, formatOf(formatCode))
       if (name === 'cellXfs') inStyles = true
-      if (name === 'xf' && inStyles) styles.push(custom.get(id) ?? builtIn.has(id))
+      if (name === 'xf' && inStyles) styles.push(custom.get(id) ?? builtIn.get(id) ?? 'plain')
     },
     close(name) {
       if (name === 'cellXfs') inStyles = false
@@ -98,7 +105,11 @@ function datesOf(xml: string | null, file: string): boolean[] {
   return styles
 }
 
-/** A format with days or years in it, outside quotes and colours. */
-function showsDate(code: string): boolean {
-  return /[dy]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+/** Days or years, hours or seconds, or hours beyond a day; outside quotes and colours. */
+function formatOf(code: string): CellFormat {
+  const bare = code.replaceAll(/"[^"]*"|\\.|_./g, '')
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return 'length'
+  const letters = bare.replaceAll(/\[[^\]]*\]|general/gi, '')
+  if (/[dy]/i.test(letters)) return 'date'
+  return /[hs]/i.test(letters) ? 'clock' : 'plain'
 }

@@ -5,10 +5,6 @@ import { createUnzip, type Unzip } from './unzip.ts'
 import { columnOf, readSheet, type SheetCells } from './sheet.ts'
 import { readParts, type WorkbookParts } from './workbook-parts.ts'
 
-export function isWorkbook(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-}
-
 /** The first sheet of a workbook that holds a table; throws `UnreadableFile` where none does. */
 export function readWorkbook(bytes: Uint8Array, file: string): Table {
   const zip = createUnzip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file)

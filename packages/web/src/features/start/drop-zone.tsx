@@ -37,7 +37,7 @@ export function DropZone({
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xes,.gz,.parquet"
+        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xes,.gz,.parquet,.xlsx"
         data-testid="file-input"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])

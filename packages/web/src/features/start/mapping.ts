@@ -101,7 +101,7 @@ export function lacks({ purpose, events, feedback }: MappedFile): Lack[] {
 export function titleFrom(files: readonly MappedFile[]): string {
   const name = files.find((file) => file.purpose === 'events')?.upload.name ?? ''
   const plain = name
-    .replace(/(\.(csv|tsv|txt|jsonl?|ndjson|xes|parquet|gz))+$/i, '')
+    .replace(/(\.(csv|tsv|txt|jsonl?|ndjson|xes|parquet|xlsx|gz))+$/i, '')
     .replaceAll(/[_\-.]+/g, ' ')
     .trim()
   return plain === '' ? '' : plain.charAt(0).toLocaleUpperCase() + plain.slice(1)

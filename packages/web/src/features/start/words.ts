@@ -10,7 +10,8 @@ export const words = {
   drop: 'Drop your files here',
   choose: 'Choose files',
   dropMore: 'Add more files',
-  formats: 'CSV, TSV, JSON, JSONL, XES, XES.gz or Parquet. They stay on this machine.',
+  formats:
+    'CSV, TSV, JSON, JSONL, XES, XES.gz, Parquet or Excel (XLSX). They stay on this machine.',
   uploading: (name: string) => `Taking in ${name}`,
   percent: (share: number) => `${Math.round(share * 100)} %`,
   cancel: 'Cancel',
@@ -69,6 +70,7 @@ export const words = {
     json: 'JSON',
     xes: 'XES',
     parquet: 'Parquet',
+    xlsx: 'Excel (XLSX)',
   } satisfies Record<UploadPreview['kind'], string>,
   optionsTitle: 'About the journey',
   titleLabel: 'Title',
