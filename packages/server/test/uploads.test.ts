@@ -77,7 +77,6 @@ test.each([
   '/etc/passwd.csv',
   '..\\..\\outside.csv',
   '.hidden.csv',
-  'a\u0000b.csv',
   'Bestellungen – März “neu”.csv',
   `${'long'.repeat(70)}.csv`,
 ])('the name %s leads nowhere else', async (name) => {
@@ -90,6 +89,14 @@ test.each([
   expect(readdirSync(opened.folder).filter((entry) => entry.includes('outside'))).toEqual([])
   expect(upload.name.length).toBeGreaterThan(0)
   await opened.visitor.ask(`/api/uploads/${upload.id}`, { method: 'DELETE' })
+})
+
+test('a name with a zero character is refused, and nothing is kept', async () => {
+  const before = files()
+  const path = `/api/uploads?name=${encodeURIComponent('a\u0000b.csv')}`
+  const answer = await opened.visitor.ask(path, { method: 'POST', body: shop.events })
+  expect(answer.status).toBe(400)
+  expect(files()).toEqual(before)
 })
 
 test('an upload that breaks off leaves nothing', async () => {
