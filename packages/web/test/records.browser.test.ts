@@ -155,6 +155,25 @@ test('many are changed at once, and taken back', async () => {
   await expect.poll(async () => (await read('/api/resources')).n).toBe(1)
 }, 60_000)
 
+test('personas, channels and metrics are changed together, too', async () => {
+  const { page } = stage
+  for (const noun of ['personas', 'channels', 'metrics']) {
+    for (const title of [`One of ${noun}`, `Other of ${noun}`])
+      await page.request.post(`${stage.url}/api/${noun}`, { data: { title } })
+    await page.goto(`${stage.url}/${noun}`)
+    await page.getByLabel(`Choose One of ${noun}`).check()
+    await page.getByLabel(`Choose Other of ${noun}`).check()
+    const bar = page.getByRole('toolbar', { name: '2 chosen' })
+    expect(await violations(page)).toEqual([])
+    await bar.getByLabel('Set the owner').fill('Edith')
+    await page.keyboard.press('Enter')
+    await page.getByText('2 are changed.').waitFor()
+    expect((await read(`/api/${noun}?owner=Edith`)).n).toBe(2)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await read(`/api/${noun}?owner=Edith`)).n).toBe(0)
+  }
+}, 60_000)
+
 test('a list is narrowed and ordered by status, day, severity and evidence level', async () => {
   const { page } = stage
   const add = (noun: string, data: object) =>

@@ -48,8 +48,27 @@ test('what is missing of a resource is said, with what it is worth', async () =>
   await page.getByText('2 missing (months)').waitFor()
   await page.getByRole('link', { name: 'Developers' }).click()
   await page.getByText('1 available, 3 needed months: 2 missing').waitFor()
+  await page.getByLabel('Cost of one (months)').fill('5000')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText('What is needed costs 15,000 EUR, what is missing of it 10,000 EUR.')
+    .waitFor()
   await page.getByText(/points \(95 % interval/).waitFor()
   expect(await violations(page)).toEqual([])
+
+  const developers = page.url()
+  await make('/api/resources', { title: 'Licences', unit: 'seats', available: 4 })
+  await page.goto(`${stage.url}/resources`)
+  const row = page.getByRole('row', { name: /Developers/ })
+  await row.getByRole('cell', { name: '2 months' }).waitFor()
+  expect(await row.getByRole('cell').allTextContents()).toEqual(
+    expect.arrayContaining(['1 months', '3 months', '2 months', '5,000 EUR', '15,000 EUR']),
+  )
+  const total = page.getByRole('row', { name: /All 2 shown/ })
+  await total.getByText('4 seats').waitFor()
+  await total.getByText('of that missing: 10,000 EUR').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.goto(developers)
 
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()

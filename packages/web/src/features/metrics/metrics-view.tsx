@@ -4,6 +4,8 @@ import { Gauge, Plus } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { BulkBar } from '../records/bulk-bar.tsx'
+import { useChosen } from '../records/chosen.ts'
 import { RecordFilters } from '../records/record-filters.tsx'
 import { useRecords } from '../records/queries.ts'
 import { words as recordWords } from '../records/words.ts'
@@ -22,11 +24,13 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
     'metric',
     search,
   )
+  const { chosen, choose, chooseNone } = useChosen()
   if (error && data === undefined)
     return <NotLoaded title={recordWords.failed} error={error} onAgain={refetch} />
   if (data === undefined) return <Skeleton width="100%" height={240} />
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)
+  const marked = items.map(({ record }) => record).filter(({ id }) => chosen.has(id))
   const { sort: _, ...filters } = search
   const { one, many, empty } = recordWords.types.metric
   if (first === undefined || (first.n === 0 && Object.keys(filters).length === 0))
@@ -51,10 +55,15 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
       <p className={styles.quiet} role="status">
         {recordWords.shown(formatCount(first.n))}
       </p>
+      {marked.length > 0 && <BulkBar type="metric" items={marked} onDone={chooseNone} />}
       <ul className={styles.multiples}>
         {items.map(({ record }) => (
-          <li key={record.id}>
-            <Multiple metric={record} />
+          <li key={record.id} data-chosen={chosen.has(record.id) || undefined}>
+            <Multiple
+              metric={record}
+              isChosen={chosen.has(record.id)}
+              onChoose={onNew && ((is) => choose(record.id, is))}
+            />
           </li>
         ))}
       </ul>
@@ -67,7 +76,16 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
   )
 }
 
-function Multiple({ metric }: { readonly metric: Metric }) {
+function Multiple({
+  metric,
+  isChosen,
+  onChoose,
+}: {
+  readonly metric: Metric
+  readonly isChosen: boolean
+  /** Null for whoever may not change it. */
+  readonly onChoose: ((isChosen: boolean) => void) | null
+}) {
   const { series, error } = useMetricSeries(metric)
   return (
     <>
@@ -76,6 +94,15 @@ function Multiple({ metric }: { readonly metric: Metric }) {
           {metric.title}
         </Link>
       </h2>
+      {onChoose && (
+        <input
+          type="checkbox"
+          className={styles.pick}
+          aria-label={recordWords.choose(metric.title)}
+          checked={isChosen}
+          onChange={({ target }) => onChoose(target.checked)}
+        />
+      )}
       {error !== null && <p className={styles.quiet}>{words.failed}</p>}
       {series === null && error === null && <Skeleton width="100%" height={120} />}
       {series !== null && series.points.length === 0 && (

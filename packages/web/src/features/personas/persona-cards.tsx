@@ -5,6 +5,8 @@ import { Star } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { Tag } from '../../ui/panel.tsx'
 import type { Listed } from '../records/queries.ts'
+import type { RecordListProps } from '../records/views.ts'
+import { words as recordWords } from '../records/words.ts'
 import styles from './cards.module.css'
 import { StandingMark } from '../records/standing-line.tsx'
 import { hueOf } from './hue.ts'
@@ -13,11 +15,21 @@ import { usePersonaSegment } from './queries.ts'
 import { words } from './words.ts'
 
 /** Personas as cards: face, quote, share and how many maps they stand on. */
-export function PersonaCards({ items }: { readonly items: readonly Listed[] }) {
+export function PersonaCards({ items, chosen, onChoose }: RecordListProps) {
   return (
     <ul className={styles.cards}>
       {(items as readonly Listed<'persona'>[]).map((item) => (
-        <PersonaCard key={item.record.id} item={item} />
+        <li key={item.record.id} data-chosen={chosen.has(item.record.id) || undefined}>
+          <PersonaCard item={item} />
+          {onChoose && (
+            <input
+              type="checkbox"
+              aria-label={recordWords.choose(item.record.title)}
+              checked={chosen.has(item.record.id)}
+              onChange={({ target }) => onChoose(item.record.id, target.checked)}
+            />
+          )}
+        </li>
       ))}
     </ul>
   )
@@ -30,46 +42,44 @@ function PersonaCard({ item: { record, standing, uses } }: { readonly item: List
     .toSorted((a, b) => b.share.n - a.share.n)
   const says = description === '' ? (found?.summary ?? '') : description
   return (
-    <li>
-      <Link
-        to="/$noun/$id"
-        params={{ noun: 'personas', id }}
-        className={styles.card}
-        style={{ '--hue': hueOf(title) } as CSSProperties}
-      >
-        <span className={styles.top}>
-          <Portrait title={title} portrait={portrait} size={64} />
-          <span>
-            <small className={styles.form}>
-              {words.forms[form]}
-              {isFocus && (
-                <>
-                  <Star size={12} aria-hidden />
-                  {words.focus}
-                </>
-              )}
-            </small>
-            <b dir="auto">{title}</b>
-          </span>
+    <Link
+      to="/$noun/$id"
+      params={{ noun: 'personas', id }}
+      className={styles.card}
+      style={{ '--hue': hueOf(title) } as CSSProperties}
+    >
+      <span className={styles.top}>
+        <Portrait title={title} portrait={portrait} size={64} />
+        <span>
+          <small className={styles.form}>
+            {words.forms[form]}
+            {isFocus && (
+              <>
+                <Star size={12} aria-hidden />
+                {words.focus}
+              </>
+            )}
+          </small>
+          <b dir="auto">{title}</b>
         </span>
-        <span className={styles.says} data-quote={quote !== '' || undefined} dir="auto">
-          {quote === '' ? says : quote}
-        </span>
-        {record.segment !== null ? (
-          <ByRule record={record} />
-        ) : (
-          found && <Share share={found.share} asOf={found.asOf} of={words.card.ofJourneys} />
-        )}
-        <span className={styles.facts}>
-          {isDraft && <Tag>{words.card.draft}</Tag>}
-          {tags.slice(0, 2).map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-          <StandingMark type="persona" standing={standing} />
-          <span className={styles.maps}>{words.card.maps(uses.length)}</span>
-        </span>
-      </Link>
-    </li>
+      </span>
+      <span className={styles.says} data-quote={quote !== '' || undefined} dir="auto">
+        {quote === '' ? says : quote}
+      </span>
+      {record.segment !== null ? (
+        <ByRule record={record} />
+      ) : (
+        found && <Share share={found.share} asOf={found.asOf} of={words.card.ofJourneys} />
+      )}
+      <span className={styles.facts}>
+        {isDraft && <Tag>{words.card.draft}</Tag>}
+        {tags.slice(0, 2).map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+        <StandingMark type="persona" standing={standing} />
+        <span className={styles.maps}>{words.card.maps(uses.length)}</span>
+      </span>
+    </Link>
   )
 }
 

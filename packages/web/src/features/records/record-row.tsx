@@ -67,9 +67,7 @@ export function RecordRow({
               <span key={fact}>{fact}</span>
             ))}
           {record.owner !== '' && <span dir="auto">{record.owner}</span>}
-          {record.type !== 'resource' && (
-            <span className={styles.uses}>{words.standsOn(uses.length)}</span>
-          )}
+          <span className={styles.uses}>{words.standsOn(uses.length)}</span>
         </span>
       </Link>
     </li>

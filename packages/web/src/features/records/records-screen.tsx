@@ -14,6 +14,7 @@ import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { recordIcons, typeOfNoun } from './kinds.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { useChosen } from './chosen.ts'
 import { NewRecord } from './new-record.tsx'
 import { type ListSearch, useRecords } from './queries.ts'
 import { RecordFilters } from './record-filters.tsx'
@@ -90,7 +91,7 @@ function Items({
     type,
     search,
   )
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { chosen, choose, chooseNone } = useChosen()
   const List = recordLists[type]
   if (error && data === undefined)
     return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
@@ -98,6 +99,7 @@ function Items({
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)
   const marked = items.map(({ record }) => record).filter(({ id }) => chosen.has(id))
+  const onChoose = onNew && choose
   const { sort: _, ...filters } = search
   const isFiltered = Object.keys(filters).length > 0
   if (first === undefined || (first.n === 0 && !isFiltered))
@@ -109,12 +111,10 @@ function Items({
         {words.shown(formatCount(first.n))}
       </p>
       {items.length === 0 && <p className={styles.none}>{words.nothing}</p>}
-      {marked.length > 0 && (
-        <BulkBar type={type} items={marked} onDone={() => setChosen(new Set())} />
-      )}
+      {marked.length > 0 && <BulkBar type={type} items={marked} onDone={chooseNone} />}
       {List !== undefined ? (
         <Suspense>
-          <List items={items} />
+          <List items={items} chosen={chosen} onChoose={onChoose} />
         </Suspense>
       ) : (
         <ul className={styles.list}>
@@ -123,7 +123,7 @@ function Items({
               key={item.record.id}
               item={item}
               isChosen={chosen.has(item.record.id)}
-              onChoose={onNew && ((is) => setChosen(withChosen(chosen, item.record.id, is)))}
+              onChoose={onChoose && ((is) => onChoose(item.record.id, is))}
             />
           ))}
         </ul>
@@ -139,13 +139,6 @@ function Items({
       )}
     </>
   )
-}
-
-function withChosen(old: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
-  const next = new Set(old)
-  if (isChosen) next.add(id)
-  else next.delete(id)
-  return next
 }
 
 function NoRecords({

@@ -1,9 +1,9 @@
-import { formatCount, formatDate } from '@desirepath/render'
+import { formatDate } from '@desirepath/render'
 import { layouts } from './layouts.ts'
 import type { Listed } from './queries.ts'
 import { words } from './words.ts'
 
-/** What a list says of a record beside its words: how far it is, until when, how much there is. */
+/** What a list says of a record beside its words: how far it is, until when. */
 export function rowFacts(record: Listed['record']): readonly string[] {
   switch (record.type) {
     case 'opportunity':
@@ -13,8 +13,6 @@ export function rowFacts(record: Listed['record']): readonly string[] {
         labelOf(record.type, record.status),
         record.due === null ? '' : words.due(formatDate(record.due)),
       ]
-    case 'resource':
-      return [words.available(formatCount(record.available), record.unit)]
     default:
       return []
   }

@@ -23,11 +23,21 @@ export const recordViews: Partial<
   })),
 }
 
+export interface RecordListProps {
+  readonly items: readonly Listed[]
+  readonly chosen: ReadonlySet<string>
+  /** Null for whoever may not change them. */
+  readonly onChoose: ((id: string, isChosen: boolean) => void) | null
+}
+
 /** Types whose records are listed as something else than rows. */
 export const recordLists: Partial<
-  Record<RecordType, LazyExoticComponent<ComponentType<{ readonly items: readonly Listed[] }>>>
+  Record<RecordType, LazyExoticComponent<ComponentType<RecordListProps>>>
 > = {
   persona: lazy(async () => ({
     default: (await import('../personas/persona-cards.tsx')).PersonaCards,
+  })),
+  resource: lazy(async () => ({
+    default: (await import('../solutions/resource-list.tsx')).ResourceList,
   })),
 }

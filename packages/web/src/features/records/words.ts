@@ -88,6 +88,7 @@ export const words = {
   more: 'Show more',
   chosen: (n: number) => (n === 1 ? '1 chosen' : `${n} chosen`),
   choose: (title: string) => `Choose ${title}`,
+  chooseAll: 'Choose all that are shown',
   unchoose: 'Choose none',
   acceptMany: 'Accept drafts',
   setOwner: 'Set the owner',
@@ -101,7 +102,6 @@ export const words = {
   accept: 'Accept',
   acceptHint: 'Found in data. Accept it once you have looked it through.',
   due: (day: string) => `due ${day}`,
-  available: (n: string, unit: string) => `${[n, unit].join(' ').trim()} available`,
   putThere: (n: number) =>
     n === 1 ? '1 piece of evidence put there' : `${n} pieces of evidence put there`,
   standsOn: (n: number) => (n === 0 ? 'on no map' : n === 1 ? 'on 1 map' : `on ${n} maps`),

@@ -1,10 +1,8 @@
 import { formatNumber } from '@desirepath/render'
 import { WrittenField } from '../records/fields/written-field.tsx'
-import type { Solution } from './predictions.ts'
+import { currencyOf, inUnits, type Money, moneyOf } from './money.ts'
 import styles from './solutions.module.css'
 import { words } from './words.ts'
-
-type Money = NonNullable<Solution['cost']>
 
 /** What a solution costs and brings, and when it pays for itself. */
 export function MoneyPart({
@@ -19,8 +17,6 @@ export function MoneyPart({
   readonly onKeep: (fields: { cost?: Money | null; gain?: Money | null }) => void
 }) {
   const currency = cost?.currency ?? gain?.currency ?? 'EUR'
-  const money = (text: string): Money | null =>
-    text === '' ? null : { amount: Math.round(Number(text) * 100), currency }
   return (
     <section className={styles.part}>
       <h2>{words.money}</h2>
@@ -30,22 +26,22 @@ export function MoneyPart({
           type="number"
           value={inUnits(cost)}
           mayEdit={mayEdit}
-          onKeep={(text) => onKeep({ cost: money(text) })}
+          onKeep={(text) => onKeep({ cost: moneyOf(text, currency) })}
         />
         <WrittenField
           label={words.gainMoney}
           type="number"
           value={inUnits(gain)}
           mayEdit={mayEdit}
-          onKeep={(text) => onKeep({ gain: money(text) })}
+          onKeep={(text) => onKeep({ gain: moneyOf(text, currency) })}
         />
         <WrittenField
           label={words.currency}
           value={currency}
           mayEdit={mayEdit && (cost !== null || gain !== null)}
           onKeep={(text) => {
-            const code = text.toUpperCase()
-            if (!/^[A-Z]{3}$/.test(code)) return
+            const code = currencyOf(text)
+            if (code === null) return
             onKeep({
               cost: cost && { ...cost, currency: code },
               gain: gain && { ...gain, currency: code },
@@ -56,10 +52,6 @@ export function MoneyPart({
       {cost !== null && gain !== null && <p className={styles.quiet}>{payback(cost, gain)}</p>}
     </section>
   )
-}
-
-function inUnits(money: Money | null): string {
-  return money === null ? '' : String(money.amount / 100)
 }
 
 function payback(cost: Money, gain: Money): string {

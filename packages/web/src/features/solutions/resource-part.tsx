@@ -1,20 +1,24 @@
 import type { WorkspaceRecord } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import type { RecordPartProps } from '../records/parts.ts'
-import { amountWords, balanceOf } from './needs.ts'
+import { amountWords } from './needs.ts'
 import { useAll } from '../records/queries.ts'
 import { Predicted } from './predicted.tsx'
 import { expectedOf } from './predictions.ts'
+import { ResourceCost } from './resource-cost.tsx'
+import { resourceRows } from './resource-rows.ts'
 import styles from './solutions.module.css'
 import { words } from './words.ts'
 
 /** Who needs a resource, what is missing of it, and what the journeys would gain with it. */
-export function ResourcePart({ data }: RecordPartProps) {
+export function ResourcePart({ data, mayEdit, onKeep }: RecordPartProps) {
   const resource = data.record as WorkspaceRecord<'resource'>
-  const { needed, missing, by } = balanceOf(resource, useAll('solution'))
+  const [row] = resourceRows([resource], useAll('solution'))
+  const { needed, missing, by } = row!.balance
   const expected = expectedOf(by.map(({ solution }) => solution))
   return (
     <>
+      <ResourceCost row={row!} mayEdit={mayEdit} onKeep={onKeep} />
       <section className={styles.part}>
         <h2>{words.neededBy}</h2>
         {by.length === 0 && <p className={styles.quiet}>{words.nobody}</p>}

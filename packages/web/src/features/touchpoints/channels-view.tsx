@@ -5,6 +5,9 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { BulkBar } from '../records/bulk-bar.tsx'
+import { ChooseAll } from '../records/choose-all.tsx'
+import { useChosen } from '../records/chosen.ts'
 import { useAllRecords } from '../records/queries.ts'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
@@ -23,11 +26,13 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
   const { data: channels, error, refetch } = useAllRecords('channel')
   const touchpoints = useAllRecords('touchpoint').data ?? []
   const { byId: figures } = useFigures()
+  const { chosen, choose, chooseNone } = useChosen()
   if (error && channels === undefined)
     return <NotLoaded title={recordWords.failed} error={error} onAgain={refetch} />
   if (channels === undefined) return <Skeleton width="100%" height={240} />
   const rows = channelRows(channels, { touchpoints, figures })
   const kept = keptChannels(rows, search)
+  const marked = kept.map(({ record }) => record).filter(({ id }) => chosen.has(id))
   const { one, many, empty } = recordWords.types.channel
   return (
     <>
@@ -50,12 +55,13 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
         <>
           <ChannelTools search={search} rows={rows} />
           <ChannelChart rows={kept} />
+          {marked.length > 0 && <BulkBar type="channel" items={marked} onDone={chooseNone} />}
           {kept.length === 0 ? (
             <p className={styles.quiet} role="status">
               {words.nothingOfChannels}
             </p>
           ) : (
-            <ChannelTable rows={kept} />
+            <ChannelTable rows={kept} chosen={chosen} onChoose={onNew && choose} />
           )}
         </>
       )}
@@ -63,11 +69,27 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
   )
 }
 
-function ChannelTable({ rows }: { readonly rows: readonly ChannelRow[] }) {
+function ChannelTable({
+  rows,
+  chosen,
+  onChoose,
+}: {
+  readonly rows: readonly ChannelRow[]
+  readonly chosen: ReadonlySet<string>
+  /** Null for whoever may not change them. */
+  readonly onChoose: ((id: string, isChosen: boolean) => void) | null
+}) {
   return (
     <TableBox label={recordWords.types.channel.many}>
       <thead>
         <tr>
+          {onChoose && (
+            <ChooseAll
+              ids={rows.map(({ record }) => record.id)}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
+          )}
           {Object.values(words.channelColumns).map((title) => (
             <th key={title} scope="col">
               {title}
@@ -77,7 +99,17 @@ function ChannelTable({ rows }: { readonly rows: readonly ChannelRow[] }) {
       </thead>
       <tbody>
         {rows.map(({ record, touchpoints, reach, significance }) => (
-          <tr key={record.id}>
+          <tr key={record.id} data-chosen={chosen.has(record.id) || undefined}>
+            {onChoose && (
+              <td className={styles.pick}>
+                <input
+                  type="checkbox"
+                  aria-label={words.choose(record.title)}
+                  checked={chosen.has(record.id)}
+                  onChange={({ target }) => onChoose(record.id, target.checked)}
+                />
+              </td>
+            )}
             <th scope="row">
               <Link
                 to="/$noun/$id"
