@@ -113,7 +113,14 @@ test('stages follow from chosen touchpoints, and the journey places them', async
 
 test('words on a map become touchpoints of the workspace, and those of the workspace are placed', async () => {
   const { page, url } = stage
-  await page.request.post(`${url}/api/touchpoints`, { data: { title: 'Flyer' } })
+  await page.request.post(`${url}/api/touchpoints`, {
+    data: {
+      title: 'Flyer',
+      ease: 4,
+      activities: [...journey.steps[0]!.activities],
+      content: [{ kind: 'promoCode', title: 'Spring', value: 'SPRING24' }],
+    },
+  })
   const lane = journey.lanes.find(({ type }) => type === 'touchpoints')!
   const said = lane.cells.filter(({ cards }) => cards[0]?.text === 'Website')
   const cell = (at: number) => page.locator(`[data-cell="${lane.id}~${said[at]!.stepId}"]`)
@@ -136,6 +143,10 @@ test('words on a map become touchpoints of the workspace, and those of the works
   await page.getByRole('dialog').getByRole('button', { name: /Flyer/ }).click()
   await cell(1).getByText('Flyer').click()
   await page.getByRole('heading', { name: 'Flyer' }).waitFor()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByText('SPRING24').waitFor()
+  await inspector.getByRole('img', { name: '4 / 5' }).waitFor()
+  await inspector.getByText('Reach on this map').waitFor()
   const known = async () =>
     (await listed()).items
       .filter(({ record, uses }) => ['Website', 'Flyer'].includes(record.title) && uses.length > 0)

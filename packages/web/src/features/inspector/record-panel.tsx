@@ -11,6 +11,7 @@ import { InWorkspace } from './in-workspace.tsx'
 import styles from './inspector.module.css'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { EvidenceQuotes, QuoteList } from './quotes.tsx'
+import { TouchpointFacts } from './touchpoint-facts.tsx'
 import { Trend } from './trend.tsx'
 import { words } from './words.ts'
 
@@ -60,6 +61,7 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
         </div>
       </Section>
       <Related record={record} />
+      {record.type === 'touchpoint' && <TouchpointFacts id={record.id} />}
       <InWorkspace record={record} />
       <EvidenceSection
         evidence={record.evidence}

@@ -11,6 +11,17 @@ export const words = {
   goneText: 'It may have been renamed or found differently in a newer map.',
   showJourney: 'About the whole journey',
   inWorkspace: 'In the workspace',
+  livesHere: 'What lives here',
+  graded: 'Graded by people',
+  grades: {
+    significance: 'Significance',
+    ease: 'Ease of use',
+    effectiveness: 'Effectiveness',
+    satisfaction: 'Satisfaction',
+  },
+  measuredHere: 'What was measured',
+  reachHere: 'Reach on this map',
+  computedSignificance: 'Significance, computed over all maps',
   openPage: 'Open its page',
   standsOnMaps: (n: number) =>
     n === 1 ? 'Stands on this map only' : `Stands on ${n} maps: also on`,
