@@ -116,6 +116,32 @@ test('rich text survives the way through the editor’s shape', () => {
   expect(cardText(doc, card)).toBe('Comes back')
 })
 
+test('a mention is one thing in the editor’s shape, beside which two people write', () => {
+  const [a, b] = [shopDocument(1), seededDocument(2)]
+  exchange([a, b])
+  const text = '@[Ana](m-1) asks\n- **soon** @[Ben](m2)@[Ana](m-1)'
+  const card = addCard(a, place(a), { text })
+  exchange([a, b])
+  const [left, right] = [openBody(a, card, text), openBody(b, card, text)]
+  expect(cardText(a, card)).toBe(text)
+  const words = (body: typeof left) =>
+    (body.get(0) as never as { get(i: 1): { insert(at: number, t: string): void } }).get(1)
+  words(left).insert(5, ' twice')
+  words(right).insert(0, ',')
+  exchange([a, b])
+  const both = text.replace(' asks', ', asks twice')
+  expect([cardText(a, card), cardText(b, card)]).toEqual([both, both])
+  expect(cardOf(parsedAgain(projectJourney(a)), card)?.text).toBe(both)
+})
+
+/** As stored and read again: the very same bytes. */
+function parsedAgain(journey: Journey): Journey {
+  const parsed = parseJourney(formatJourney(journey))
+  if (parsed.type === 'invalid') throw new Error(parsed.problems[0])
+  expect(formatJourney(parsed.journey)).toBe(formatJourney(journey))
+  return parsed.journey
+}
+
 test('undo takes back one’s own gesture, not another’s', () => {
   const [a, b] = [shopDocument(1), seededDocument(2)]
   exchange([a, b])

@@ -2,9 +2,8 @@ import { commentTargetSchema, recordTypes } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 
-const heard = {
+const told = {
   title: z.string(),
-  commentId: z.string(),
   author: z.string(),
   at: z.string(),
   /** With the names of today. */
@@ -12,6 +11,8 @@ const heard = {
   reason: z.enum(['mention', 'answer']),
   isRead: z.boolean(),
 }
+
+const heard = { ...told, commentId: z.string() }
 
 const onJourney = z.object({
   ...heard,
@@ -22,6 +23,8 @@ const onJourney = z.object({
 
 const onRecord = z.object({ ...heard, recordId: z.string(), recordType: z.enum(recordTypes) })
 
+const inCard = z.object({ ...told, journeyId: z.string(), cardId: z.string() })
+
 /** What others have written for the member who asks. */
 export const inbox = {
   inbox: operation({
@@ -29,9 +32,9 @@ export const inbox = {
     method: 'GET',
     path: '/api/inbox',
     summary:
-      'Comments on journeys and records that mention the member or answer them, newest first',
+      'Comments on journeys and records that mention the member or answer them, and cards that mention them, newest first',
     output: z.object({
-      items: z.array(z.union([onJourney, onRecord])),
+      items: z.array(z.union([onJourney, onRecord, inCard])),
       unread: z.number().int(),
     }),
     errors: [],

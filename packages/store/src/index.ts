@@ -98,7 +98,7 @@ export {
   type ListedVersion,
   type StoredVersion,
 } from './versions/versions.ts'
-export { findRead, listCommented, saveRead } from './inbox/inbox.ts'
+export { type CardTalk, findRead, listCardTalks, listCommented, saveRead } from './inbox/inbox.ts'
 export { addEdits, listEdits, type StoredEdit } from './authorship/authorship.ts'
 export {
   changeRejected,

@@ -166,6 +166,59 @@ test('a mention comes into the inbox of who is mentioned, counts there, and lead
   expect(await owner.getByRole('link', { name: /unread/ }).count()).toBe(0)
 })
 
+test('an @ in a card offers members, mentions one whole, and leads them from the inbox to the card', async () => {
+  await card(owner, 'Sorts by lowest stars').dblclick()
+  const text = owner.locator('[data-writing] [role=textbox]:focus')
+  await text.waitFor()
+  await owner.keyboard.type(' a@b.c @be')
+  const list = owner.getByRole('listbox', { name: 'People to mention' })
+  await list.getByRole('option', { name: 'Ben Okri', selected: true }).waitFor()
+  if (process.env.SHOTS) await owner.screenshot({ path: '/tmp/h5-mention.png' })
+  expect(await violations(owner, null)).toEqual([])
+  await owner.keyboard.press('Escape')
+  await list.waitFor({ state: 'detached' })
+  await owner.keyboard.type('n')
+  expect(await list.count()).toBe(0)
+  for (let left = '@ben'.length; left > 0; left -= 1) await owner.keyboard.press('Backspace')
+  await owner.keyboard.type('@')
+  await list.getByRole('option', { name: 'Ben Okri' }).click()
+  const mention = text.locator('[data-mention]')
+  await expect.poll(() => mention.allInnerTexts()).toEqual(['@Ben Okri'])
+  // Backwards over the space and over the whole name.
+  await owner.keyboard.press('Backspace')
+  await owner.keyboard.press('Backspace')
+  await mention.waitFor({ state: 'detached' })
+  await owner.keyboard.type('@ok')
+  await list.waitFor()
+  await owner.keyboard.press('Tab')
+  await owner.keyboard.type('looks')
+  await card(editor, 'a@b.c @Ben Okri looks').waitFor()
+  await owner.keyboard.press('Control+Enter')
+  await card(owner, 'a@b.c @Ben Okri looks').locator('b', { hasText: '@Ben Okri' }).waitFor()
+  if (process.env.SHOTS) await owner.screenshot({ path: '/tmp/h5-mentioned.png' })
+  const inbox = await editor.context().newPage()
+  // Who has written it is stored a second later.
+  await expect
+    .poll(
+      async () => {
+        await inbox.goto(`${stage.url}/inbox`)
+        await inbox.getByRole('heading', { name: 'Inbox' }).waitFor()
+        return inbox.getByRole('link', { name: /mentions you in a card/ }).count()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1)
+  if (process.env.SHOTS) await inbox.screenshot({ path: '/tmp/h5-inbox.png' })
+  await inbox
+    .getByRole('link', { name: /^Ana Lopes.*mentions you in a card.*@Ben Okri looks/ })
+    .click()
+  await inbox.waitForURL(/select=card/)
+  await card(inbox, '@Ben Okri looks').waitFor()
+  await inbox.close()
+  await owner.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await card(owner, 'Ben Okri looks').waitFor({ state: 'detached' })
+})
+
 describe('a pointer', () => {
   const flag = () => owner.locator('[data-pointer="Ben Okri"]')
   /** Where the tip of the flag is in a card: shares from its left and top. */

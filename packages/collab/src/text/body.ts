@@ -68,9 +68,20 @@ function linesOf(children: readonly Node[]): MarkdownSpan[][] {
   const lines: MarkdownSpan[][] = [[]]
   for (const node of children) {
     if (node instanceof Y.XmlText) lines.at(-1)?.push(...spansOf(node))
-    else if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') lines.push([])
+    else if (node instanceof Y.XmlElement) {
+      if (node.nodeName === 'hardBreak') lines.push([])
+      else if (node.nodeName === 'mention') lines.at(-1)?.push(...mentionIn(node))
+    }
   }
   return lines
+}
+
+/** A mention is one thing in the text: two who write beside it never get half of it. */
+function mentionIn(node: Y.XmlElement): MarkdownSpan[] {
+  const [mention, name] = [node.getAttribute('id'), node.getAttribute('name')]
+  // Written by whoever has the document open, so it may be anything.
+  if (typeof mention !== 'string' || typeof name !== 'string') return []
+  return /^[\w-]{1,200}$/.test(mention) ? [{ text: `@${name}`, mention }] : [{ text: `@${name}` }]
 }
 
 interface Marks {
@@ -102,7 +113,7 @@ function nodesOf(blocks: readonly MarkdownBlock[]): Y.XmlElement[] {
   const groups: { readonly type: MarkdownBlock['type']; readonly paragraphs: Y.XmlElement[] }[] = []
   for (const { type, spans } of blocks) {
     const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [textOf(spans)])
+    paragraph.insert(0, inlineOf(spans))
     const last = groups.at(-1)
     if (last?.type === type) last.paragraphs.push(paragraph)
     else groups.push({ type, paragraphs: [paragraph] })
@@ -120,6 +131,25 @@ function nodesOf(blocks: readonly MarkdownBlock[]): Y.XmlElement[] {
     )
     return [list]
   })
+}
+
+/** Runs of words, and the mentions between them; a line without any is one run, empty or not. */
+function inlineOf(spans: readonly MarkdownSpan[]): (Y.XmlText | Y.XmlElement)[] {
+  const nodes: (Y.XmlText | Y.XmlElement)[] = []
+  let run: MarkdownSpan[] = []
+  for (const span of spans) {
+    if (span.mention === undefined) {
+      run.push(span)
+      continue
+    }
+    if (run.length > 0) nodes.push(textOf(run))
+    run = []
+    const node = new Y.XmlElement('mention')
+    node.setAttribute('id', span.mention)
+    node.setAttribute('name', span.text.slice(1))
+    nodes.push(node)
+  }
+  return run.length > 0 || nodes.length === 0 ? [...nodes, textOf(run)] : nodes
 }
 
 function textOf(spans: readonly MarkdownSpan[]): Y.XmlText {

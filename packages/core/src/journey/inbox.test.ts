@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inboxOf } from './inbox.ts'
+import { cardMention, inboxOf } from './inbox.ts'
 import type { Thread } from './journey.ts'
 
 const thread = (id: string, ...comments: readonly [author: string, text: string][]): Thread => ({
@@ -39,6 +39,31 @@ test('a mention of a person finds them under another name, and not who has the n
     expect.objectContaining({ reason: 'mention', text: 'Is that so, @Ana Lopes?' }),
   ])
   expect(inboxOf(threads, { id: 'm9', name: 'Ana' })).toEqual([])
+})
+
+test('a card tells once whom it mentions, by the change that brought the mention, while it stands', () => {
+  const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`
+  const edit = (day: number, author: string, says: string) => ({ author, at: at(day), says })
+  const edits = [
+    edit(1, 'Ben', 'Asks'),
+    edit(2, 'Ben', 'Asks @[Ana](m1)'),
+    edit(3, 'Cid', 'Asks **@[Ana](m1)** twice'),
+  ]
+  const people = [{ id: 'm1', name: 'Ana Lopes' }]
+  const me = people[0]!
+  expect(cardMention(edits, me, people)).toEqual({
+    author: 'Ben',
+    at: at(2),
+    text: 'Asks @Ana Lopes twice',
+  })
+  expect(cardMention([...edits, edit(4, 'Ben', '')], me, people)).toBeNull()
+  const again = [...edits, edit(4, 'Ben', ''), edit(5, 'Cid', '@[Ana](m1)')]
+  expect(cardMention(again, me, people)).toMatchObject({ author: 'Cid', at: at(5) })
+  expect(cardMention(edits, { id: 'm2', name: 'Ben' }, people)).toBeNull()
+  const own = [edit(1, 'Ana Lopes', '@[Ana](m1)')]
+  expect(cardMention(own, me, people)).toBeNull()
+  expect(cardMention(own, me, [...people, { id: 'm7', name: 'Ana Lopes' }])).not.toBeNull()
+  expect(cardMention([edit(1, 'Ben', '`@[Ana](m1)`')], me, people)).toBeNull()
 })
 
 test('who has written is known by id where a comment has it', () => {

@@ -1,3 +1,5 @@
+import { mentionOf } from './mentions.ts'
+
 /** A run of text with the marks that a card may carry. */
 export interface MarkdownSpan {
   readonly text: string
@@ -6,6 +8,8 @@ export interface MarkdownSpan {
   readonly code?: true
   /** An http, https or mailto address. */
   readonly link?: string
+  /** The id of a member, whose name the text is after an @; it carries no other mark. */
+  readonly mention?: string
 }
 
 /** A line of a card; lists are flat. */
@@ -15,8 +19,8 @@ export interface MarkdownBlock {
 }
 
 /**
- * Reads the small Markdown of cards: bold, italic, code, links, bullets and numbers, a line a block.
- * What is none of these stays as it is written, so any text may be read.
+ * Reads the small Markdown of cards: bold, italic, code, links, mentions, bullets and numbers, a line a
+ * block. What is none of these stays as it is written, so any text may be read.
  */
 export function parseMarkdown(text: string): MarkdownBlock[] {
   return text.split('\n').map((line) => {
@@ -56,9 +60,9 @@ export function isSafeLink(address: string): boolean {
   return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address)
 }
 
-// An escaped sign; code; both; bold; italic; a link. Emphasis hugs its words, as in CommonMark.
+// An escaped sign; code; a mention; both; bold; italic; a link. Emphasis hugs its words, as in CommonMark.
 const mark =
-  /\\([\\*`[\]\-\d])|`([^`\n]+)`|\*\*\*(?![\s*])((?:[^*\\]|\\.)+?)(?<!\s)\*\*\*|\*\*(?![\s*])((?:[^*\\]|\\.|\*(?!\*))+?)(?<!\s)\*\*|\*(?![\s*])((?:[^*\\]|\\.)+?)(?<!\s)\*|\[([^\]\n]+)\]\(([^)\s]+)\)/u
+  /\\([\\*`[\]\-\d])|`([^`\n]+)`|@\[([^[\]\s](?:[^[\]\n]{0,198}[^[\]\s])?)\]\(([\w-]{1,200})\)|\*\*\*(?![\s*])((?:[^*\\]|\\.)+?)(?<!\s)\*\*\*|\*\*(?![\s*])((?:[^*\\]|\\.|\*(?!\*))+?)(?<!\s)\*\*|\*(?![\s*])((?:[^*\\]|\\.)+?)(?<!\s)\*|\[([^\]\n]+)\]\(([^)\s]+)\)/u
 
 function spansOf(text: string, marks: Omit<MarkdownSpan, 'text'> = {}): MarkdownSpan[] {
   const spans: MarkdownSpan[] = []
@@ -83,11 +87,12 @@ function spansOf(text: string, marks: Omit<MarkdownSpan, 'text'> = {}): Markdown
 }
 
 function markedSpans(
-  [whole, escaped, code, both, bold, italic, label, address]: RegExpExecArray,
+  [whole, escaped, code, name, mention, both, bold, italic, label, address]: RegExpExecArray,
   marks: Omit<MarkdownSpan, 'text'>,
 ): MarkdownSpan[] {
   if (escaped !== undefined) return [{ ...marks, text: escaped }]
   if (code !== undefined) return [{ ...marks, text: code, code: true }]
+  if (mention !== undefined) return [{ text: `@${name}`, mention }]
   if (both !== undefined) return spansOf(both, { ...marks, bold: true, italic: true })
   if (bold !== undefined) return spansOf(bold, { ...marks, bold: true })
   if (italic !== undefined) return spansOf(italic, { ...marks, italic: true })
@@ -97,10 +102,12 @@ function markedSpans(
 }
 
 function sameMarks(a: MarkdownSpan, b: MarkdownSpan): boolean {
+  if (a.mention !== undefined || b.mention !== undefined) return false
   return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.link === b.link
 }
 
 function formatSpan(span: MarkdownSpan): string {
+  if (span.mention !== undefined) return mentionOf({ id: span.mention, name: span.text.slice(1) })
   if (span.code) return `\`${span.text}\``
   const escaped = span.text.replaceAll(/([\\*`[\]])/g, '\\$1')
   const words = escaped.trim()

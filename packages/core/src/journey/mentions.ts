@@ -21,7 +21,17 @@ const special = /[.*+?^${}()|[\]\\/]/g
 
 /** How a mention of somebody stands in a text. */
 export function mentionOf({ id, name }: Person): string {
-  return `@[${name.replaceAll(/[[\]\n]/g, ' ').trim()}](${id})`
+  const clean = name.replaceAll(/[[\]\n]/g, ' ').trim()
+  return `@[${clean.slice(0, 200).trim() || 'Somebody'}](${id})`
+}
+
+/** A text whose mentions are written with the names of today, where these are known. */
+export function renamedMentions(text: string, nameOf: (id: string) => string | undefined): string {
+  if (!text.includes('@[')) return text
+  return text.replaceAll(new RegExp(written, 'gu'), (whole: string, _: string, id: string) => {
+    const name = nameOf(id)
+    return name === undefined ? whole : mentionOf({ id, name })
+  })
 }
 
 /** A text in parts; those that mention a person, or one of the names, say so. */

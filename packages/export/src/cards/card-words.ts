@@ -4,6 +4,7 @@ import {
   fileIdOf,
   type JourneyRecord,
   type Lane,
+  plainMentions,
   plainText,
   tagsOfCard,
 } from '@desirepath/core'
@@ -65,7 +66,7 @@ function attachmentWords({ alt, name, url }: Attachment): string {
 /** The text of a card without Markdown’s marks; what customers said has none and stays as it is. */
 export function cardText(card: Card, lane: Pick<Lane, 'type'>): string {
   const text = card.text ?? ''
-  return (isVerbatim(card, lane) ? text : plainText(text))
+  return (isVerbatim(card, lane) ? plainMentions(text) : plainText(text))
     .split('\n')
     .map(cleanText)
     .join('\n')

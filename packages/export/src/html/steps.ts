@@ -1,4 +1,11 @@
-import { type Card, emotionLevels, type Figure, type Journey, type Step } from '@desirepath/core'
+import {
+  type Card,
+  emotionLevels,
+  type Figure,
+  type Journey,
+  plainMentions,
+  type Step,
+} from '@desirepath/core'
 import {
   emotionWord,
   formatCount,
@@ -65,7 +72,7 @@ function quoteItem(card: Card, anchors: Anchors): Markup {
     card.at?.slice(0, 10) ?? '',
   ]
   return markup`<li id="${anchors.of('quote', card.id)}" tabindex="-1">
-    <blockquote dir="auto" ${langOf(card.language)}>${quoted(card.text ?? '')}</blockquote>
+    <blockquote dir="auto" ${langOf(card.language)}>${quoted(plainMentions(card.text ?? ''))}</blockquote>
     <small dir="auto">${note.filter((each) => each !== '').join(' · ')}</small>
   </li>`
 }

@@ -145,7 +145,7 @@ function markedParts(text: string): TextPart[] {
     const spans = [...bulletOf(block, number), ...block.spans]
     return spans.map((span, j) => ({
       text: span.text,
-      bold: span.bold === true,
+      bold: span.bold === true || span.mention !== undefined,
       italic: span.italic === true,
       link: span.link,
       breaks: j === spans.length - 1 && i < blocks.length - 1,

@@ -1,4 +1,4 @@
-import type { Card } from '@desirepath/core'
+import { type Card, plainMentions } from '@desirepath/core'
 import { formatMonth, formatScore } from '../figures/format.ts'
 import { textDirection } from '../text/direction.ts'
 import { cleanText } from '../text/escape.ts'
@@ -14,7 +14,7 @@ export function quoteCard(
   const { colours } = paint
   const inner = width - 11
   const rtl = paint.rtl || textDirection(card.text ?? '') === 'rtl'
-  const said = textBlock(quoted(card.text ?? ''), {
+  const said = textBlock(quoted(plainMentions(card.text ?? '')), {
     size: 12,
     italic: true,
     fill: colours.ink2,

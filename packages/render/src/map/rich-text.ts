@@ -16,7 +16,7 @@ interface RichOptions {
 
 const INDENT = { bullet: 12, numbered: 17 } as const
 
-/** The small Markdown of a card: bold, italic, code, links and lists, each line of the text on a line of its own. */
+/** The small Markdown of a card: bold, italic, code, links, mentions and lists, each line of the text on a line of its own. */
 export function richBlock(text: string, options: RichOptions): Block {
   const { maxLines, size, paint } = options
   if (!/[*`[\\\n]|^(?:-|\d{1,3}\.) /.test(text))
@@ -78,8 +78,13 @@ function spansBlock(spans: readonly MarkdownSpan[], options: RichOptions): Block
   return lines.length === 0 ? nothing : { height: step * lines.length, svg: drawn.join('') }
 }
 
-function isPlain({ bold, italic, code, link }: MarkdownSpan): boolean {
-  return bold !== true && italic !== true && code !== true && link === undefined
+function isPlain({ bold, italic, code, link, mention }: MarkdownSpan): boolean {
+  const isMarked = bold === true || italic === true || code === true
+  return !isMarked && link === undefined && mention === undefined
+}
+
+function isHeavy({ bold, mention }: MarkdownSpan): boolean {
+  return bold === true || mention !== undefined
 }
 
 function hasSquares(text: string): boolean {
@@ -148,7 +153,7 @@ function fillLines(
 }
 
 function fontOf(span: MarkdownSpan, size: number): Font {
-  return { size, weight: span.bold === true ? 'semiBold' : 'regular' }
+  return { size, weight: isHeavy(span) ? 'semiBold' : 'regular' }
 }
 
 /** Neighbours of one span are one text, so that their spaces stay real. */
@@ -176,7 +181,7 @@ function drawRun(
   const { y, size, paint } = options
   const { track, accent } = paint.colours
   const isLink = span.link !== undefined
-  const fill = isLink ? accent : options.fill
+  const fill = isLink || span.mention !== undefined ? accent : options.fill
   const box = { x: x - 1.5, y: y - size * 0.86, width: end - x + 3, height: size * 1.16 }
   const ground = span.code === true ? element('rect', { ...box, rx: 3, fill: track }) : ''
   const underline = isLink
@@ -186,7 +191,7 @@ function drawRun(
         fill: 'none',
       })
     : ''
-  const weight = span.bold === true ? 'semiBold' : 'regular'
+  const weight = isHeavy(span) ? 'semiBold' : 'regular'
   const line = textLine(text, { x, y, size, weight, italic: span.italic === true, fill })
   return ground + underline + line
 }

@@ -1,5 +1,13 @@
-import { heardIn, inboxOf, type Person, threadSchema } from '@desirepath/core'
-import { findRead, listCommented, listTalks, saveRead, type Store } from '@desirepath/store'
+import { cardMention, heardIn, inboxOf, type Person, threadSchema } from '@desirepath/core'
+import {
+  type CardTalk,
+  findRead,
+  listCardTalks,
+  listCommented,
+  listTalks,
+  saveRead,
+  type Store,
+} from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { peopleOf } from '../members/mentions.ts'
 import { shownName } from '../session/shown-name.ts'
@@ -7,7 +15,7 @@ import { shownName } from '../session/shown-name.ts'
 /** So many are shown; older ones are found at their journeys. */
 const MOST = 100
 
-/** What others have written for a member, on journeys and records of the workspace. */
+/** What others have written for a member, on journeys, their cards and records of the workspace. */
 export function inboxRoutes(store: Store): Pick<Handlers, 'inbox' | 'readInbox'> {
   return {
     async inbox({ workspaceId, member }) {
@@ -19,7 +27,8 @@ export function inboxRoutes(store: Store): Pick<Handlers, 'inbox' | 'readInbox'>
           inboxOf(threadsIn(document), me, people).map((item) => ({ ...item, journeyId, title })),
       )
       const records = recordItems(await listTalks(store, workspaceId, me), me, people)
-      const items = [...journeys, ...records]
+      const cards = cardItems(await listCardTalks(store, workspaceId, member.id), me, people)
+      const items = [...journeys, ...records, ...cards]
         .map((item) => ({ ...item, isRead: item.at <= readAt }))
         .toSorted((a, b) => (a.at < b.at ? 1 : -1))
       return { items: items.slice(0, MOST), unread: items.filter(({ isRead }) => !isRead).length }
@@ -50,5 +59,12 @@ function recordItems(talks: readonly Talk[], me: Person, people: readonly Person
       recordType: type,
       title,
     }))
+  })
+}
+
+function cardItems(talks: readonly CardTalk[], me: Person, people: readonly Person[]) {
+  return talks.flatMap(({ edits, ...card }) => {
+    const mention = cardMention(edits, me, people)
+    return mention === null ? [] : [{ ...card, ...mention, reason: 'mention' as const }]
   })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { applyJourney, changeJourney } from '@desirepath/collab'
+import { withNamedCards } from '@desirepath/core'
 import { renderThumbnail } from '@desirepath/render'
 import {
   endLive,
@@ -14,6 +15,7 @@ import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
+import { namesOf } from '../members/mentions.ts'
 import type { Maps } from '../records/maps.ts'
 import { exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
@@ -107,7 +109,10 @@ export function journeyRoutes({
       return fileResponse(renderThumbnail(journey, { theme: query.theme }), 'image/svg+xml')
     },
     async exportJourney({ workspaceId, params, query }) {
-      const { journey } = await live.read({ workspaceId, journeyId: params.id! })
+      const { journey: read } = await live.read({ workspaceId, journeyId: params.id! })
+      // The canonical JSON is what is stored; all else is read by people.
+      const isStored = params.format === 'json'
+      const journey = isStored ? read : withNamedCards(read, await namesOf(store, workspaceId))
       const answer = await exportJourneyAs(params.format!, journey, {
         ...query,
         pictures: () => pictures.of(workspaceId, journey),

@@ -7,6 +7,15 @@ export async function peopleOf(store: Store, workspaceId: string): Promise<reado
   return members.filter(({ name }) => name !== '').map(({ id, name }) => ({ id, name }))
 }
 
+/** What the members of a workspace are called today. */
+export async function namesOf(
+  store: Store,
+  workspaceId: string,
+): Promise<(id: string) => string | undefined> {
+  const names = new Map((await peopleOf(store, workspaceId)).map(({ id, name }) => [id, name]))
+  return (id) => names.get(id)
+}
+
 /** A comment that means people by their ids where it names somebody whose name is nobody else’s. */
 export async function mentioning(store: Store, workspaceId: string, text: string): Promise<string> {
   if (!text.includes('@')) return text

@@ -1,4 +1,4 @@
-import type { Card, CommentTarget, Journey } from '@desirepath/core'
+import { type Card, type CommentTarget, type Journey, plainMentions } from '@desirepath/core'
 
 const LONGEST = 120
 
@@ -37,7 +37,7 @@ export function titleOfThing(journey: Journey, { kind, id }: CommentTarget): str
 function titleOfCard({ records }: Journey, card: Card): string {
   const record = records.find(({ id }) => id === card.recordId)
   const words = record?.title ?? card.text ?? card.attachment?.name ?? ''
-  const plain = words.replaceAll(/\s+/g, ' ').trim()
+  const plain = plainMentions(words).replaceAll(/\s+/g, ' ').trim()
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain
 }
 

@@ -4,10 +4,13 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '@desirepath/core'
 import { useEffect, useRef, useState } from 'react'
 import styles from './card-editor.module.css'
+import { CardMention, type CardPerson } from './card-mention.tsx'
 import { pasteInto } from './card-paste.ts'
-import { type CardAction, CardSlash, type SlashKeys } from './card-slash.tsx'
+import { type CardAction, CardSlash } from './card-slash.tsx'
 import { CardToolbar } from './card-toolbar.tsx'
+import type { MenuKeys } from './caret-menu.tsx'
 import type { Editor } from './editor.ts'
+import { mentionNode } from './mention-node.ts'
 import { words } from './words.ts'
 
 /** What ends the writing of a card: the focus has gone elsewhere, or where it goes from here. */
@@ -24,19 +27,24 @@ export interface CardEditorProps {
   readonly early: () => string
   /** What can be done beside writing, with the card or, where it says nothing yet, with its cell. */
   readonly actions: (isBlank: boolean) => readonly CardAction[]
+  /** Who can be mentioned. */
+  readonly people: readonly CardPerson[]
+  /** The name of a member as it is today. */
+  readonly nameOf: (id: string) => string | undefined
 }
 
 /** The rich text of one card while it is being written; several people may write in it at once. */
 export function CardEditor(props: CardEditorProps) {
-  const { editor, cardId, typed, label, onLeave, early, actions } = props
+  const { editor, cardId, typed, label, onLeave, early, actions, people, nameOf } = props
   const place = useRef<HTMLDivElement>(null)
-  const latest = useRef(onLeave)
+  const latest = useRef({ onLeave, nameOf })
   const leave = useRef<(leaving: Leaving) => void>(() => {})
   const [text, setText] = useState<TextEditor | null>(null)
   const [isLinking, setLinking] = useState(false)
-  const slash = useRef<SlashKeys>(null)
+  const slash = useRef<MenuKeys>(null)
+  const mention = useRef<MenuKeys>(null)
   useEffect(() => {
-    latest.current = onLeave
+    latest.current = { onLeave, nameOf }
   })
   useEffect(() => {
     if (place.current === null) return
@@ -45,14 +53,15 @@ export function CardEditor(props: CardEditorProps) {
     leave.current = (leaving) => {
       if (isOver) return
       isOver = true
-      latest.current(leaving)
+      latest.current.onLeave(leaving)
     }
     const made = createText(place.current, {
       label,
       fragment: editor.openBody(cardId, editor.cardText(cardId)),
       onLeave: (leaving) => leave.current(leaving),
       onLink: () => setLinking(true),
-      onKey: (key) => slash.current?.take(key) === true,
+      onKey: (key) => [slash, mention].some((menu) => menu.current?.take(key) === true),
+      nameOf: (id) => latest.current.nameOf(id),
       early,
     })
     for (const origin of originsOf(made)) editor.alsoUndo(origin)
@@ -80,6 +89,7 @@ export function CardEditor(props: CardEditorProps) {
           }}
         />
       )}
+      {text !== null && <CardMention text={text} keys={mention} people={people} />}
       {text !== null && (
         <CardToolbar
           text={text}
@@ -92,7 +102,7 @@ export function CardEditor(props: CardEditorProps) {
   )
 }
 
-interface TextOptions extends Pick<CardEditorProps, 'early'> {
+interface TextOptions extends Pick<CardEditorProps, 'early' | 'nameOf'> {
   readonly label: string
   readonly fragment: ReturnType<Editor['openBody']>
   readonly onLeave: (leaving: Leaving) => void
@@ -103,7 +113,7 @@ interface TextOptions extends Pick<CardEditorProps, 'early'> {
 
 function createText(
   element: HTMLElement,
-  { label, fragment, onLeave, onLink, onKey, early }: TextOptions,
+  { label, fragment, onLeave, onLink, onKey, early, nameOf }: TextOptions,
 ): TextEditor {
   const text: TextEditor = new TextEditor({
     element,
@@ -120,6 +130,7 @@ function createText(
         trailingNode: false,
         link: { openOnClick: false, isAllowedUri: (address) => isSafeLink(address) },
       }),
+      mentionNode(nameOf),
       keysOfText(onLink),
       Collaboration.configure({ fragment }),
     ],

@@ -125,6 +125,13 @@ function isHidden(element: Element): boolean {
   )
 }
 
+/** Somebody whom a card mentions, copied from one that is being written. */
+function mentionOf(element: Element): Pick<Marks, 'mention'> {
+  const id = element.matches('span') ? (element.getAttribute('data-mention') ?? '') : ''
+  const isWhole = element.childElementCount === 0 && /^@\S/.test(element.textContent)
+  return isWhole && /^[\w-]{1,200}$/.test(id) ? { mention: id } : {}
+}
+
 function marksOf(element: Element): Marks {
   const style = element.getAttribute('style') ?? ''
   const weight = /(?<![\w-])font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
@@ -136,6 +143,7 @@ function marksOf(element: Element): Marks {
     ...(isBold && { bold: true }),
     ...(isItalic && { italic: true }),
     ...(element.matches('code, kbd, samp') && { code: true }),
+    ...mentionOf(element),
     ...(isSafeLink(address) && !/[()\\]/.test(address) && { link: address }),
   }
 }
@@ -160,6 +168,7 @@ function tidied(spans: readonly MarkdownSpan[]): MarkdownSpan[] {
 }
 
 function sameMarks(a: Marks, b: Marks): boolean {
+  if (a.mention !== undefined || b.mention !== undefined) return false
   return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.link === b.link
 }
 

@@ -44,14 +44,15 @@ function contentOf(blocks: readonly MarkdownBlock[]): JSONContent[] {
 function inlineOf(spans: readonly MarkdownSpan[]): JSONContent[] {
   return spans
     .filter(({ text }) => text !== '')
-    .map(({ text, bold, italic, code, link }) => ({
-      type: 'text',
-      text,
-      marks: [
+    .map(({ text, bold, italic, code, link, mention }) => {
+      if (mention !== undefined)
+        return { type: 'mention', attrs: { id: mention, name: text.slice(1) } }
+      const marks = [
         ...(bold ? [{ type: 'bold' }] : []),
         ...(italic ? [{ type: 'italic' }] : []),
         ...(code ? [{ type: 'code' }] : []),
         ...(link === undefined ? [] : [{ type: 'link', attrs: { href: link } }]),
-      ],
-    }))
+      ]
+      return { type: 'text', text, marks }
+    })
 }

@@ -1,12 +1,12 @@
-/** Words after a slash that are being written: where the slash stands before the caret, and what follows it. */
-export interface SlashQuery {
-  /** Letters from the slash to the caret. */
+/** Words after a sign that are being written: where the sign stands before the caret, and what follows it. */
+export interface CaretQuery {
+  /** Letters from the sign to the caret. */
   readonly length: number
   readonly words: string
 }
 
 /** A slash at the beginning of a word, up to the caret; null for “and/or” and for a fraction. */
-export function slashQuery(before: string): SlashQuery | null {
+export function slashQuery(before: string): CaretQuery | null {
   const match = /(?:^|\s)\/((?:\p{L}[^/\n]{0,30})?)$/u.exec(before)
   const words = match?.[1]
   return words === undefined ? null : { length: words.length + 1, words }

@@ -4,6 +4,7 @@ export const words = {
   writingKeys: 'Enter: next card · Shift+Enter: new line · Ctrl+Enter: done · Esc: as before',
   write: (where: string) => `Write the card: ${where}`,
   slash: 'Commands',
+  mention: 'People to mention',
   toolbar: 'Formatting',
   bold: 'Bold',
   italic: 'Italic',

@@ -1,5 +1,6 @@
 import { CardEditor, type CardEditorProps } from '../editing/card-editor.tsx'
 import type { CardAction } from '../editing/card-slash.tsx'
+import { usePeople } from '../features/comments/people.ts'
 import { cardActions } from './card-actions.ts'
 import type { CardDesk } from './card-desk.ts'
 import type { CellRef } from './cell-grid.ts'
@@ -9,10 +10,15 @@ export function CardWriting({
   desk,
   cell,
   ...props
-}: Omit<CardEditorProps, 'actions'> & { readonly desk: CardDesk; readonly cell: CellRef }) {
+}: Omit<CardEditorProps, 'actions' | 'people' | 'nameOf'> & {
+  readonly desk: CardDesk
+  readonly cell: CellRef
+}) {
   const actions = (isBlank: boolean) =>
     besideWriting(desk, { cell, cardId: isBlank ? null : props.cardId })
-  return <CardEditor {...props} actions={actions} />
+  const { others, nameOf } = usePeople()
+  const people = others.flatMap(({ id, ...each }) => (id === null ? [] : [{ id, ...each }]))
+  return <CardEditor {...props} {...{ actions, people, nameOf }} />
 }
 
 /** A card that says nothing yet goes when its writing ends: then its cell is meant. */

@@ -113,11 +113,11 @@ function htmlLine({ type, spans }: MarkdownBlock): string {
   return (type === 'paragraph' ? '' : '• ') + spans.map(htmlSpan).join('')
 }
 
-function htmlSpan({ text, bold, italic, code, link }: MarkdownSpan): string {
+function htmlSpan({ text, bold, italic, code, link, mention }: MarkdownSpan): string {
   const inner = escapeHtml(text)
   const coded = code ? `<code>${inner}</code>` : inner
   const slanted = italic ? `<i>${coded}</i>` : coded
-  const strong = bold ? `<b>${slanted}</b>` : slanted
+  const strong = bold || mention !== undefined ? `<b>${slanted}</b>` : slanted
   return link === undefined ? strong : `<a href="${escapeHtml(link)}">${strong}</a>`
 }
 

@@ -1,5 +1,6 @@
 import { type MarkdownBlock, type MarkdownSpan, parseMarkdown } from '@desirepath/core'
 import { Fragment } from 'react'
+import { usePeople } from '../features/comments/people.ts'
 import shell from './card-shell.module.css'
 import styles from './map.module.css'
 
@@ -38,7 +39,9 @@ function Block({ block, number }: { readonly block: MarkdownBlock; readonly numb
   )
 }
 
-function Span({ span: { text, bold, italic, code, link } }: { readonly span: MarkdownSpan }) {
+function Span({ span }: { readonly span: MarkdownSpan }) {
+  const { text, bold, italic, code, link, mention } = span
+  if (mention !== undefined) return <Mention id={mention} text={text} />
   if (code) return <code>{text}</code>
   const words =
     link === undefined ? (
@@ -50,4 +53,10 @@ function Span({ span: { text, bold, italic, code, link } }: { readonly span: Mar
     )
   const slanted = italic ? <em>{words}</em> : words
   return bold ? <b>{slanted}</b> : slanted
+}
+
+/** Somebody who is meant, by the name that they have today. */
+function Mention({ id, text }: { readonly id: string; readonly text: string }) {
+  const name = usePeople().nameOf(id)
+  return <b className={shell.mention}>{name === undefined ? text : `@${name}`}</b>
 }

@@ -1,4 +1,4 @@
-import type { Journey } from '@desirepath/core'
+import { type Journey, plainMentions } from '@desirepath/core'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
@@ -89,6 +89,6 @@ function placedAt({ lanes, records }: Journey, lane: FindingLane, stepId: string
     .flatMap(({ cards }) => cards)
     .map((card) => ({
       cardId: card.id,
-      title: titles.get(card.recordId ?? '') ?? card.text ?? '',
+      title: titles.get(card.recordId ?? '') ?? plainMentions(card.text ?? ''),
     }))
 }

@@ -12,7 +12,7 @@ import styles from './inbox.module.css'
 import { type InboxItem, useInbox, useReadInbox } from './queries.ts'
 import { words } from './words.ts'
 
-/** Comments that mention me or answer me, over all journeys and records; each leads there. */
+/** Comments and cards that mention me or answer me, over all journeys and records; each leads there. */
 export function InboxScreen() {
   const { data, error, refetch } = useInbox()
   const read = useReadInbox()
@@ -41,13 +41,17 @@ export function InboxScreen() {
           )}
           <ul className={styles.list}>
             {data?.items.map((item) => (
-              <Item key={item.commentId} item={item} />
+              <Item key={keyOf(item)} item={item} />
             ))}
           </ul>
         </div>
       </ScreenBody>
     </Screen>
   )
+}
+
+function keyOf(item: InboxItem): string {
+  return 'cardId' in item ? `${item.journeyId} ${item.cardId}` : item.commentId
 }
 
 function Item({ item }: { readonly item: InboxItem }) {
@@ -57,6 +61,16 @@ function Item({ item }: { readonly item: InboxItem }) {
     return (
       <li>
         <Link to="/$noun/$id" params={params} {...look}>
+          <Says item={item} />
+        </Link>
+      </li>
+    )
+  }
+  if ('cardId' in item) {
+    const select = formatSelection({ kind: 'card', id: item.cardId })
+    return (
+      <li>
+        <Link to="/journeys/$id" params={{ id: item.journeyId }} search={{ select }} {...look}>
           <Says item={item} />
         </Link>
       </li>
@@ -78,12 +92,14 @@ function Item({ item }: { readonly item: InboxItem }) {
   )
 }
 
-function Says({ item: { title, author, at, text, reason, isRead } }: { readonly item: InboxItem }) {
+function Says({ item }: { readonly item: InboxItem }) {
+  const { title, author, at, text, reason, isRead } = item
+  const says = 'cardId' in item ? words.inCard : words.reasons[reason]
   return (
     <>
       <span className={styles.head}>
-        <b dir="auto">{author}</b>
-        <span>{words.reasons[reason]}</span>
+        <b dir="auto">{author === '' ? words.someone : author}</b>
+        <span>{says}</span>
         {!isRead && <Tag>{words.isNew}</Tag>}
         <time dateTime={at}>{momentOf(at)}</time>
       </span>

@@ -1,3 +1,4 @@
+import { plainMentions } from '@desirepath/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { useEditor, useOpenPart } from '../../editing/live.tsx'
@@ -46,12 +47,14 @@ export function HistorySection({
               <b dir="auto">{author === '' ? words.someone : author}</b>
               <time dateTime={at}>{momentOf(at)}</time>
             </span>
-            {said !== null && said !== '' && said !== says && <p dir="auto">{said}</p>}
+            {said !== null && said !== '' && said !== says && (
+              <p dir="auto">{plainMentions(said)}</p>
+            )}
             {mayEdit && said !== null && said !== '' && said !== says && (
               <Button
                 size="small"
                 look="quiet"
-                aria-label={words.bringBackWords(said.slice(0, 60))}
+                aria-label={words.bringBackWords(plainMentions(said).slice(0, 60))}
                 onClick={() => onRestore(said)}
               >
                 {words.bringBack}

@@ -1,4 +1,4 @@
-import type { Journey, JourneyRecord } from '@desirepath/core'
+import { type Journey, type JourneyRecord, withNamedCards } from '@desirepath/core'
 import { costInterval, costWords, describe, formatCount, formatShare } from '@desirepath/render'
 import { Square, Volume2 } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
@@ -7,6 +7,7 @@ import { recordIcons } from '../../map/record-card.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectInput } from '../../ui/panel.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
+import { usePeople } from '../comments/people.ts'
 import { stepTitle } from '../inspector/context.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { type Reading, useReading } from './reading.ts'
@@ -16,7 +17,9 @@ import { words } from './words.ts'
 
 /** The journey told in sentences, for everyone or one persona, and its records as a table. */
 export function StoryView() {
-  const journey = useOpenJourney()
+  const written = useOpenJourney()
+  const { nameOf } = usePeople()
+  const journey = useMemo(() => withNamedCards(written, nameOf), [written, nameOf])
   const { search, change } = useJourneySearch()
   const persona = journey.personas.find(({ id }) => id === search.told)?.id ?? null
   const sentences = useMemo(() => sentencesOf(describe(journey, { persona })), [journey, persona])

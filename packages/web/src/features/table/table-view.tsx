@@ -1,9 +1,11 @@
+import { withNamedCards } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { Rows3, SearchX } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
+import { usePeople } from '../comments/people.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useRecordTags } from '../records/record-tags.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -17,7 +19,9 @@ import { words } from './words.ts'
 
 /** The journey as a table: every card, record and feeling a row. */
 export function TableView() {
-  const journey = useOpenJourney()
+  const written = useOpenJourney()
+  const { nameOf } = usePeople()
+  const journey = useMemo(() => withNamedCards(written, nameOf), [written, nameOf])
   const { search, change } = useJourneySearch()
   const changes = useChangesSince(journey, search.since)
   const recordTags = useRecordTags(journey, true)

@@ -1,4 +1,4 @@
-import type { Journey } from '@desirepath/core'
+import { type Journey, plainMentions } from '@desirepath/core'
 import { useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Transaction } from 'yjs'
@@ -22,7 +22,7 @@ export function useChangedByOthers(): void {
     const now = wordsOf(session.projection.read(), new Set([cardId])).get(cardId)
     if (now === undefined || now.text === mine) return
     notice({
-      text: words.changed(by ?? words.someone, shortened(mine)),
+      text: words.changed(by ?? words.someone, shortened(plainMentions(mine))),
       timeout: 12_000,
       action: {
         label: words.restore,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Journey } from '@desirepath/core'
+import { type Journey, plainMentions } from '@desirepath/core'
 import { call } from '../../api/call.ts'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourneyId } from '../journey/journey-search.ts'
@@ -41,7 +41,7 @@ export function titleOf({ lanes, records }: Journey, target: string): string | n
   for (const { cells } of lanes)
     for (const { cards } of cells) {
       const card = cards.find((each) => each.id === id)
-      if (card !== undefined) return card.text ?? card.attachment?.name ?? ''
+      if (card !== undefined) return plainMentions(card.text ?? card.attachment?.name ?? '')
     }
   return null
 }
