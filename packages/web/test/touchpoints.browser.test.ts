@@ -147,6 +147,7 @@ test('words on a map become touchpoints of the workspace, and those of the works
   await inspector.getByText('SPRING24').waitFor()
   await inspector.getByRole('img', { name: '4 / 5' }).waitFor()
   await inspector.getByText('Reach on this map').waitFor()
+  await inspector.getByText('up to ').first().waitFor()
   const known = async () =>
     (await listed()).items
       .filter(({ record, uses }) => ['Website', 'Flyer'].includes(record.title) && uses.length > 0)

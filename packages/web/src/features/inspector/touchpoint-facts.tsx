@@ -1,4 +1,4 @@
-import { formatN, formatShare, formatShareInterval } from '@desirepath/render'
+import { formatDate, formatN, formatShare, formatShareInterval } from '@desirepath/render'
 import { useRecord } from '../records/queries.ts'
 import { ContentField } from '../touchpoints/content-field.tsx'
 import { GradeDots } from '../touchpoints/grade-dots.tsx'
@@ -47,7 +47,10 @@ function MeasuredHere({ id }: { readonly id: string }) {
   const { value, n } = here.reach
   const interval = formatShareInterval(here.reach)
   return (
-    <Section title={words.measuredHere}>
+    <Section
+      title={words.measuredHere}
+      note={here.asOf === null ? undefined : words.upTo(formatDate(here.asOf))}
+    >
       <Figures>
         <FigureRow
           name={words.reachHere}

@@ -20,6 +20,7 @@ export const words = {
     satisfaction: 'Satisfaction',
   },
   measuredHere: 'What was measured',
+  upTo: (date: string) => `up to ${date}`,
   reachHere: 'Reach on this map',
   computedSignificance: 'Significance, computed over all maps',
   openPage: 'Open its page',
