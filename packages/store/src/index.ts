@@ -1,6 +1,7 @@
 export { openStore, type Store, type StoreLocation } from './store.ts'
 export {
   findJourney,
+  isJourney,
   listAllJourneys,
   listJourneys,
   purgeJourneys,

@@ -35,3 +35,15 @@ export const elsewhereSchema = z.object({
   answers: z.literal(true).optional(),
 })
 export type Elsewhere = z.infer<typeof elsewhereSchema>
+
+interface Told {
+  readonly elsewhere?: Elsewhere | undefined
+}
+
+/** A journey as its own map says it: without what its workspace tells it of others. */
+export function withoutElsewhere<
+  J extends { readonly records: readonly Told[]; readonly personas: readonly Told[] },
+>(journey: J): J {
+  const own = <T extends Told>({ elsewhere: _, ...rest }: T) => rest
+  return { ...journey, records: journey.records.map(own), personas: journey.personas.map(own) }
+}

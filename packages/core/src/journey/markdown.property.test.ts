@@ -3,9 +3,16 @@ import { expect, test } from 'vitest'
 import { formatMarkdown, type MarkdownSpan, parseMarkdown, plainText } from './markdown.ts'
 import { renamedMentions } from './mentions.ts'
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '@', '*', '`', '[', ']', '(', ')', '\\', '-', '1', '.'), minLength: 1 })
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', '@', '*', '`', '[', ']', '(', ')', '\\', '-', '1', '.'),
+  minLength: 1,
+})
 const name = fc
-  .string({ unit: fc.constantFrom('A', 'ñ', ' ', '*', '`', '(', ')', '\\', '.', '@'), minLength: 1, maxLength: 12 })
+  .string({
+    unit: fc.constantFrom('A', 'ñ', ' ', '*', '`', '(', ')', '\\', '.', '@'),
+    minLength: 1,
+    maxLength: 12,
+  })
   .filter((each) => each.trim() === each)
 const id = fc.string({ unit: fc.constantFrom('a', '9', '-', '_'), minLength: 1, maxLength: 8 })
 const mention = fc

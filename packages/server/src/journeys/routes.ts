@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { applyJourney, changeJourney } from '@desirepath/collab'
-import { withNamedCards } from '@desirepath/core'
+import { withNamedCards, withoutElsewhere } from '@desirepath/core'
 import { renderThumbnail } from '@desirepath/render'
 import {
   endLive,
@@ -58,7 +58,8 @@ export function journeyRoutes({
       if ((await findJourney(store, workspaceId, id)) !== null)
         throw new ProblemError('conflict', `A journey with the id ${id} is here. Delete it first.`)
       await endLive(store, { workspaceId, journeyId: id })
-      const uneven = await putJourney(store, workspaceId, { journey: body, datasetId: null })
+      const journey = withoutElsewhere(body)
+      const uneven = await putJourney(store, workspaceId, { journey, datasetId: null })
       maps.spreadLater(workspaceId, uneven, '')
       return { id }
     },

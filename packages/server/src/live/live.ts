@@ -14,7 +14,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { createAuthorship } from '../authorship/authorship.ts'
 import { ProblemError } from '../http/problem.ts'
-import { existingJourney } from '../journeys/existing.ts'
+import { existingJourney, requireJourney } from '../journeys/existing.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import { newId } from '../new-id.ts'
 import { createKeeper } from '../versions/keeper.ts'
@@ -97,6 +97,8 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     ref: LiveRef,
     work: (document: Y.Doc) => Promise<T>,
   ): Promise<T> => {
+    // One that was deleted may still be in memory.
+    await requireJourney(store, ref)
     const connection = await hocuspocus
       .openDirectConnection(nameOf(ref), undefined as never)
       .catch((error: unknown) => {
@@ -134,6 +136,7 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     async read(ref) {
       const open = hocuspocus.documents.get(nameOf(ref))
       if (open && !open.isLoading) {
+        await requireJourney(store, ref)
         const { journey, text } = saving.settle(open)
         return { journey, document: text }
       }

@@ -124,6 +124,18 @@ export async function findJourney(
     : null
 }
 
+/** Whether a workspace has a journey, and it is not deleted. */
+export async function isJourney(store: Store, workspaceId: string, id: string): Promise<boolean> {
+  const row = await store
+    .selectFrom('journeys')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Deletes a journey so that it can be brought back; false where there is none. */
 export async function setJourneyDeleted(
   store: Store,
