@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Browsers and servers mostly wait: two tests at a time keep even two cores busy.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // What a screen shows after a click may take a while on a busy machine; it is waited for, not timed.
     expect: { poll: { timeout: 15_000 } },
   },

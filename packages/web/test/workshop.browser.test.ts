@@ -59,7 +59,7 @@ test('is started from the palette by keys, and everybody sees its bar', async ()
   await owner.keyboard.press('Control+k')
   await owner.getByRole('combobox', { name: 'Search and commands' }).waitFor()
   await owner.keyboard.type('workshop')
-  await owner.getByRole('option', { name: 'Workshop' }).waitFor()
+  await owner.getByRole('option', { name: 'Workshop action' }).waitFor()
   await owner.keyboard.press('Enter')
   const title = panel(owner).getByRole('textbox', { name: 'What is it about?' })
   await title.focus()
@@ -150,6 +150,9 @@ describe('a vote', () => {
   test('is given in the table, too', async () => {
     await ben.getByRole('link', { name: 'Table' }).click()
     const row = ben.getByRole('row').filter({ hasText: 'Too many near' }).first()
+    await row.waitFor()
+    // The table is whole: no row moves under the pointer any more.
+    await ben.waitForLoadState('networkidle')
     await row.click()
     await bar(ben).getByText('no dots left', { exact: true }).waitFor()
     expect(await row.locator('[data-dots]').getAttribute('data-dots')).toBe('1')
