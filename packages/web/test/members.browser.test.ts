@@ -123,6 +123,5 @@ test.each([
   expect(await violations(page)).toEqual([])
   const body = page.locator('main')
   expect(await body.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true)
-  if (process.env.SHOTS) await page.screenshot({ path: `/tmp/h5-${look.theme}.png` })
   await page.close()
 })

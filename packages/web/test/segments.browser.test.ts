@@ -75,14 +75,6 @@ test('a persona of the workspace is chosen by its rule, on the map and side by s
     .first()
     .waitFor()
   expect(await violations(page)).toEqual([])
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: `${process.env.SHOTS}/r-sides.png` })
-    await page.goto(`${url}${address}?segment=${id}&personas=${id}`)
-    await chip.waitFor()
-    await page.waitForTimeout(1500)
-    await page.getByRole('button', { name: 'Personas' }).click()
-    await page.screenshot({ path: `${process.env.SHOTS}/r-map.png` })
-  }
 })
 
 test('two segments stand side by side, with what cannot be chance', async () => {
@@ -107,14 +99,6 @@ test('two segments stand side by side, with what cannot be chance', async () => 
   await narrow.getByText(/cannot be chance|told from chance/).waitFor()
   expect(await violations(narrow)).toEqual([])
   expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: `${process.env.SHOTS}/s-wide.png` })
-    await narrow.screenshot({ path: `${process.env.SHOTS}/s-narrow.png` })
-    await page.goto(`${url}${address}?segment=${first.id}&personas=${first.id}`)
-    await page.getByRole('button', { name: /^Figures of/ }).waitFor()
-    await page.waitForTimeout(1500)
-    await page.screenshot({ path: `${process.env.SHOTS}/s-map.png` })
-  }
 })
 
 test('the page of a pain point lists what it was found in, which the library has all of', async () => {

@@ -173,7 +173,6 @@ test('an @ in a card offers members, mentions one whole, and leads them from the
   await owner.keyboard.type(' a@b.c @be')
   const list = owner.getByRole('listbox', { name: 'People to mention' })
   await list.getByRole('option', { name: 'Ben Okri', selected: true }).waitFor()
-  if (process.env.SHOTS) await owner.screenshot({ path: '/tmp/h5-mention.png' })
   expect(await violations(owner, null)).toEqual([])
   await owner.keyboard.press('Escape')
   await list.waitFor({ state: 'detached' })
@@ -195,7 +194,6 @@ test('an @ in a card offers members, mentions one whole, and leads them from the
   await card(editor, 'a@b.c @Ben Okri looks').waitFor()
   await owner.keyboard.press('Control+Enter')
   await card(owner, 'a@b.c @Ben Okri looks').locator('b', { hasText: '@Ben Okri' }).waitFor()
-  if (process.env.SHOTS) await owner.screenshot({ path: '/tmp/h5-mentioned.png' })
   const inbox = await editor.context().newPage()
   // Who has written it is stored a second later.
   await expect
@@ -208,7 +206,6 @@ test('an @ in a card offers members, mentions one whole, and leads them from the
       { timeout: 20_000 },
     )
     .toBe(1)
-  if (process.env.SHOTS) await inbox.screenshot({ path: '/tmp/h5-inbox.png' })
   await inbox
     .getByRole('link', { name: /^Ana Lopes.*mentions you in a card.*@Ben Okri looks/ })
     .click()

@@ -106,7 +106,6 @@ test('the records are checked in one place and on their pages; a finding is left
   await page.waitForURL('**/check')
   await page.getByRole('button', { name: /^Channels that no touchpoint uses/ }).click()
   await page.getByRole('button', { name: /^Fax No touchpoint/ }).click()
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/c-wide.png` })
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: 'Open Fax' }).click()
   await page.waitForURL(`**/channels/${id}`)
@@ -114,7 +113,6 @@ test('the records are checked in one place and on their pages; a finding is left
   await beside.getByRole('button', { name: /^Channels that no touchpoint uses/ }).click()
   await beside.getByRole('button', { name: 'Leave it as it is…' }).click()
   await beside.getByLabel('Why it may stay as it is').fill('Nobody has one any more')
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/c-record.png` })
   await beside.getByRole('button', { name: 'Leave it', exact: true }).click()
   await beside.getByText('Left as it is: 1').waitFor()
   expect(await violations(page)).toEqual([])
@@ -124,7 +122,6 @@ test('the records are checked in one place and on their pages; a finding is left
   await narrow.getByText(/^\d+ findings$/).waitFor()
   expect(await violations(narrow)).toEqual([])
   expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  if (process.env.SHOTS) await narrow.screenshot({ path: `${process.env.SHOTS}/c-narrow.png` })
   await narrow.close()
 })
 
