@@ -97,8 +97,8 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
     ref: LiveRef,
     work: (document: Y.Doc) => Promise<T>,
   ): Promise<T> => {
-    // One that was deleted may still be in memory.
-    await requireJourney(store, ref)
+    // One that was deleted may still be in memory; what is not there is looked for as it is loaded.
+    if (hocuspocus.documents.has(nameOf(ref))) await requireJourney(store, ref)
     const connection = await hocuspocus
       .openDirectConnection(nameOf(ref), undefined as never)
       .catch((error: unknown) => {

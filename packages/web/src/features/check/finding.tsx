@@ -2,10 +2,10 @@ import { recordNouns } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { TextArea } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useMay } from '../members/may.ts'
 import { recordIcons } from '../records/kinds.ts'
+import { LeavingForm } from '../truth/leaving-form.tsx'
 import truth from '../truth/truth.module.css'
 import { words as truthWords } from '../truth/words.ts'
 import styles from './check.module.css'
@@ -103,11 +103,9 @@ function Leaving({
 }) {
   const { leave, reopen } = useLeaving()
   const notice = useNotice()
-  const [reason, setReason] = useState('')
   const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
-  const keep = () => {
-    if (reason.trim() === '') return
-    void leave.mutateAsync({ id: finding.id, reason: reason.trim() }).then(
+  const keep = (reason: string) =>
+    void leave.mutateAsync({ id: finding.id, reason }).then(
       () =>
         notice({
           text: truthWords.nowLeft,
@@ -115,38 +113,5 @@ function Leaving({
         }),
       onError,
     )
-  }
-  return (
-    <form
-      className={truth.leaving}
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
-      }}
-    >
-      <TextArea
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by the button before it
-        autoFocus
-        aria-label={truthWords.reason}
-        placeholder={truthWords.reasonPlaceholder}
-        value={reason}
-        maxLength={2000}
-        rows={2}
-        onChange={({ target }) => setReason(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          onEnd()
-        }}
-      />
-      <span className={truth.acts}>
-        <Button size="small" look="primary" type="submit" disabled={reason.trim() === ''}>
-          {truthWords.keep}
-        </Button>
-        <Button size="small" look="quiet" onClick={onEnd}>
-          {truthWords.cancel}
-        </Button>
-      </span>
-    </form>
-  )
+  return <LeavingForm onLeave={keep} onEnd={onEnd} />
 }

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useEditor, useSession } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { TextArea } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourneyId, useJourneySearch } from '../journey/journey-search.ts'
+import { LeavingForm } from './leaving-form.tsx'
 import { briefFieldId, selectionAt } from './place-way.ts'
 import styles from './truth.module.css'
 import { words } from './words.ts'
@@ -99,52 +99,13 @@ function Leaving({ finding, onEnd }: { readonly finding: Finding; readonly onEnd
   const editor = useEditor()
   const by = useSession().data?.member.name ?? ''
   const notice = useNotice()
-  const [reason, setReason] = useState('')
-  const leave = () => {
-    if (editor === null || reason.trim() === '') return
-    editor.dismissFinding({
-      id: finding.id,
-      reason: reason.trim(),
-      by,
-      at: new Date().toISOString(),
-    })
+  const leave = (reason: string) => {
+    if (editor === null) return
+    editor.dismissFinding({ id: finding.id, reason, by, at: new Date().toISOString() })
     notice({
       text: words.nowLeft,
       action: { label: words.undo, run: () => editor.reopenFinding(finding.id) },
     })
   }
-  return (
-    <form
-      className={styles.leaving}
-      onSubmit={(event) => {
-        event.preventDefault()
-        leave()
-      }}
-    >
-      <TextArea
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by the button before it
-        autoFocus
-        aria-label={words.reason}
-        placeholder={words.reasonPlaceholder}
-        value={reason}
-        maxLength={2000}
-        rows={2}
-        onChange={({ target }) => setReason(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation()
-          onEnd()
-        }}
-      />
-      <span className={styles.acts}>
-        <Button size="small" look="primary" type="submit" disabled={reason.trim() === ''}>
-          {words.keep}
-        </Button>
-        <Button size="small" look="quiet" onClick={onEnd}>
-          {words.cancel}
-        </Button>
-      </span>
-    </form>
-  )
+  return <LeavingForm onLeave={leave} onEnd={onEnd} />
 }
