@@ -1,3 +1,4 @@
+import { blankCard, unmeasuredRecord } from './blank.ts'
 import { expect, test } from 'vitest'
 import type { Card, JourneyRecord, Lane, Step } from './journey.ts'
 import { placedPoints, placedScores } from './placed-scores.ts'
@@ -12,33 +13,10 @@ const steps = ['a', 'b', 'c'].map((id): Step => ({
   measured: null,
 }))
 
-const blank: Card = {
-  id: 'card',
-  text: null,
-  recordId: null,
-  note: null,
-  score: null,
-  at: null,
-  language: null,
-}
+const blank: Card = { id: 'card', ...blankCard }
 
 function record(fields: Partial<JourneyRecord> & Pick<JourneyRecord, 'id'>): JourneyRecord {
-  return {
-    type: 'painPoint',
-    kind: null,
-    title: '',
-    summary: '',
-    stepIds: [],
-    rank: null,
-    severity: null,
-    reach: { value: null, n: 0, low: null, high: null },
-    cost: null,
-    draft: false,
-    evidenceCount: 0,
-    evidence: [],
-    links: [],
-    ...fields,
-  }
+  return unmeasuredRecord({ type: 'painPoint', title: '', ...fields })
 }
 
 function lane(
