@@ -24,6 +24,7 @@ export {
 } from './library/search.ts'
 export { answerTerms, scoresByPeriod } from './library/scores.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
+export { libraryOfCustomers } from './library/of-customers.ts'
 export { countLibrary, wordsOfLibrary } from './library/words.ts'
 export type { BoundStep, LogRef, StepLogRef } from './log/log-ref.ts'
 export { directlyFollows, type DirectlyFollowsPair } from './questions/directly-follows.ts'

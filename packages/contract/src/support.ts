@@ -48,6 +48,8 @@ export const support = {
       asOf: z.string().nullable(),
       /** Below so many a figure has no value. */
       least: z.number().int(),
+      /** Tickets among them that the evidence library alone holds, of customers of the journey. */
+      fromLibrary: z.number().int(),
       all: supportSchema,
       /** In the order of the map; those of no step last. */
       steps: z.array(stepSupportSchema),

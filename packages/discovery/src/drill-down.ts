@@ -15,7 +15,7 @@ import {
   journeysStarting,
   journeysStaying,
 } from '@desirepath/mining'
-import { customersOfRule } from './customers/customers.ts'
+import { type Customers, customersOfRule } from './customers/customers.ts'
 import { factsOf } from './facts.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { personaGroups } from './personas/groups.ts'
@@ -39,6 +39,7 @@ export interface Members {
 export type MembersRef =
   | Ruled<Exclude<FigureRef, { readonly figure: 'touchpoint' }>>
   | { readonly figure: 'met'; readonly activities: readonly string[] }
+  | { readonly figure: 'ruled'; readonly rule: SegmentRule }
 
 /** A rule in place of the persona who has it. */
 type Ruled<Ref> = Ref extends { readonly stepId: string }
@@ -59,7 +60,7 @@ export function drillDown(journey: Journey, workings: Workings): DrillDown {
   const seed = journey.discovery?.parameters.seed ?? 1
   const findings = once(() => findingsOf(workings, factsOf(journey), seed))
   const personas = once(() => personaGroups(workings, seed))
-  const ruled = (rule: SegmentRule) => customersOfRule(drill, rule).journeys
+  const ruled = (rule: SegmentRule) => customersOfRule(drill, rule)
   const members = (ref: MembersRef): Members | null => {
     const found = journeysAndFeedback({ journey, workings, findings, personas, ruled }, ref)
     return found && { ...found, customers: customersOf(workings.log, found.journeys) }
@@ -78,7 +79,7 @@ interface Sources {
   readonly workings: Workings
   readonly findings: () => Findings
   readonly personas: () => readonly number[][]
-  readonly ruled: (rule: SegmentRule) => readonly number[]
+  readonly ruled: (rule: SegmentRule) => Customers
 }
 
 type Found = Omit<Members, 'customers'>
@@ -113,6 +114,10 @@ function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
       return supportMembers(workings, step, ref)
     case 'met':
       return metAt(workings, { activities: ref.activities, steps: journey.steps })
+    case 'ruled': {
+      const { journeys, feedback } = sources.ruled(ref.rule)
+      return { journeys, feedback }
+    }
     case 'persona': {
       const journeys = groupOf(sources, ref.personaId)
       return journeys && withFeedback(workings, journeys)
@@ -128,7 +133,7 @@ function whoseJourneys(
     rule,
   }: { readonly personaId?: string | undefined; readonly rule?: SegmentRule | undefined },
 ): readonly number[] | 'everyone' | 'nobody' {
-  if (rule !== undefined) return sources.ruled(rule)
+  if (rule !== undefined) return sources.ruled(rule).journeys
   return personaId === undefined ? 'everyone' : (groupOf(sources, personaId) ?? 'nobody')
 }
 

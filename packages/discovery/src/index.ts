@@ -8,7 +8,7 @@ export { type ComparedFigures, segmentFigures, type SegmentFigures, type Whose }
 export { readableTitle } from './titles.ts'
 export type { TrendPoint } from './trend.ts'
 export { type TouchpointBinding, type TouchpointFigures, touchpointFigures } from './touchpoints.ts'
-export { type PlacedFeedback, type Workings, workingsOf } from './workings.ts'
+export { type PlacedFeedback, type Workings, withBeside, workingsOf } from './workings.ts'
 export { supportFigures, type SupportFigures } from './support/figures.ts'
 export { type Customers, customersOfRule } from './customers/customers.ts'
 export { customerCount, customerFigures, type CustomerFigures } from './customers/figures.ts'

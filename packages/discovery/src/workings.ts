@@ -94,14 +94,30 @@ export function workingsOf(
 ): Workings {
   const parameters = journey.discovery?.parameters
   const log = journeysOf(sortedLog(columns), cutOf(parameters?.cut ?? 'none'))
+  return bind(log, feedback, bindingOf(journey), parameters?.seed ?? 1)
+}
+
+/**
+ * The same with what the library alone holds of its customers. Feelings, personas and findings are
+ * counted in the journey's own feedback: what is asked of these workings is what people told beside it.
+ */
+export function withBeside(
+  workings: Workings,
+  journey: Journey,
+  beside: readonly FeedbackItem[],
+): Workings {
+  const placed = placeFeedback(workings.steps, beside, bindingOf(journey), workings.sentiment)
+  return { ...workings, feedback: [...workings.feedback, ...placed] }
+}
+
+function bindingOf(journey: Journey): Binding {
   const success = journey.discovery?.success?.activity ?? null
-  const binding = {
+  return {
     activities: journey.steps.map((step) => step.activities),
     titles: journey.steps.map((step) => step.title),
     success:
       success !== null ? ({ type: 'activity', activity: success } as const) : endingsOf(journey),
   }
-  return bind(log, feedback, binding, parameters?.seed ?? 1)
 }
 
 function endingsOf(journey: Journey): Success {

@@ -10,6 +10,7 @@ import { smallShop } from './small-shop.ts'
 interface Listed {
   readonly id: string
   readonly text: string | null
+  readonly customer: string | null
   readonly themes: readonly string[]
   readonly isOwn: boolean
 }
@@ -88,6 +89,33 @@ test('a persona or a step of a journey is a filter; without its journey it is re
     expect((await list(`journey=${journeyId}&persona=${id}`)).length).toBeGreaterThan(0)
   await expect(list('step=pay')).rejects.toThrow('query.journey')
   await expect(list('source=gossip')).rejects.toThrow('400')
+})
+
+test('a persona with a rule is a filter: what the customers of its rule said', async () => {
+  const rule = {
+    match: 'all',
+    rules: [{ type: 'channel', has: 'oneOf', values: ['Phone'] }],
+  }
+  const segment = { journeyId, rule, valueColumn: '' }
+  const { id } = await visitor.post<{ id: string }>('/api/personas', { title: 'Callers', segment })
+  const said = await list(`journey=${journeyId}&persona=${id}`)
+  const of = await visitor.json<{ n: number; items: { customer: string }[] }>(
+    `/api/personas/${id}/segment/customers?limit=200`,
+  )
+  const callers = new Set(of.items.map(({ customer }) => customer))
+  expect(said).toHaveLength(
+    (await list(`journey=${journeyId}`)).filter(({ customer }) => callers.has(customer!)).length,
+  )
+  expect(said.length).toBeGreaterThan(callers.size - 1)
+  const journey = await visitor.json<Journey>(`/api/journeys/${journeyId}`)
+  const at = (activity: string) => {
+    const step = journey.steps.find(({ activities }) => activities.includes(activity))!
+    return list(`journey=${journeyId}&persona=${id}&step=${step.id}`)
+  }
+  expect((await at('parcel_delivered')).length).toBeGreaterThan(0)
+  // Who leaves at the price never calls.
+  expect(await at('delivery_price_shown')).toEqual([])
+  await expect(list(`persona=${id}`)).rejects.toThrow('query.journey')
 })
 
 test('what is said behind a finding is a filter, and counts what the finding counts', async () => {

@@ -111,6 +111,37 @@ test('the map that was there before the tickets gets their lane', async () => {
   expect(lane?.cells[0]?.cards[0]?.text).toMatch(/^Half are answered within 2 hours$/)
 })
 
+test('tickets of the library count where their customer is one of the journey', async () => {
+  const openedAt = (i: number) => new Date(Date.parse(calls[i]![2]) + 60_000).toISOString()
+  const lines = [
+    'ticket_id,user_id,created_at,first_reply,text',
+    `L1,${calls[0]![0]},${openedAt(0)},${new Date(Date.parse(openedAt(0)) + HOUR).toISOString()},Where is it?`,
+    `L2,${calls[1]![0]},${openedAt(1)},${new Date(Date.parse(openedAt(1)) + HOUR).toISOString()},Still nothing`,
+    `L3,somebody-else,${openedAt(1)},${new Date(Date.parse(openedAt(1)) + HOUR).toISOString()},Another shop`,
+  ]
+  const { id, preview } = await visitor.upload('tickets.csv', lines.join('\n'))
+  const files = [{ uploadId: id, mapping: preview.feedbackMapping }]
+  const job = await visitor.post<Job>('/api/evidence/imports', { title: 'Beside', files })
+  await visitor.finished(job.id)
+  const more = await visitor.json<Answer>(`${at}/support`)
+  expect(more).toMatchObject({ fromLibrary: 2, all: { tickets: calls.length + 2 } })
+  const journey = at.split('/').at(-1)
+  const { n } = await visitor.json<{ n: number }>(
+    `/api/evidence/splits?journey=${journey}&support=tickets`,
+  )
+  expect(n).toBe(calls.length + 2)
+  const said = await visitor.json<{ n: number }>(`${at}/feedback?figure=support&part=tickets`)
+  expect(said.n).toBe(n)
+  for (const { id: item } of (
+    await visitor.json<{ items: { id: string }[] }>('/api/evidence?journey=none')
+  ).items)
+    await visitor.json(`/api/evidence/items/${item}`, { method: 'DELETE' })
+  expect(await visitor.json<Answer>(`${at}/support`)).toMatchObject({
+    fromLibrary: 0,
+    all: { tickets: calls.length },
+  })
+})
+
 test('each figure leads to exactly its tickets, their customers, and the library', async () => {
   const { stepId, reopened, tickets } = answer.steps[0]!
   const again = Math.round(reopened.value! * reopened.n)

@@ -1,10 +1,12 @@
 import {
   type DrillDown,
+  drillDown,
   type MembersRef,
   predicted,
   segmentFigures,
   supportFigures,
   touchpointFigures,
+  withBeside,
 } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
 import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
@@ -13,7 +15,11 @@ import { segmentAnswer } from '../segments/answers.ts'
 import { presentFeedback } from './voices.ts'
 
 /** The answer to a question about one journey, as the contract shows it; null where it has no such thing. */
-export function answer(drill: DrillDown, question: DeskQuestion): unknown {
+export function answer(own: DrillDown, question: DeskQuestion): unknown {
+  const { beside = [] } = question
+  const { journey, workings } = own
+  const drill =
+    beside.length === 0 ? own : drillDown(journey, withBeside(workings, journey, beside))
   switch (question.type) {
     case 'members':
       return memberPage(drill, question)
@@ -32,7 +38,7 @@ export function answer(drill: DrillDown, question: DeskQuestion): unknown {
     case 'whatIf':
       return { predicted: predicted(drill, question.expectations) }
     case 'support':
-      return supportFigures(drill)
+      return { ...supportFigures(drill), fromLibrary: beside.length }
     case 'touchpoints':
       return touchpointFigures(drill, question.bindings)
     default:

@@ -1,4 +1,4 @@
-import { answerBySize } from '@desirepath/analytics'
+import { answerBySize, libraryOfCustomers } from '@desirepath/analytics'
 import { contentId, type Journey, parseJourney } from '@desirepath/core'
 import type { Store } from '@desirepath/store'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -38,11 +38,26 @@ export function createAsk(deps: DrillDownDeps): Ask {
       )
     }
     const dataset = { workspaceId, datasetId }
-    const answer = await answerFrom(deps, { ...readJourney(id, found), dataset, question })
+    const told = await withTold(deps.evidence, dataset, question)
+    const answer = await answerFrom(deps, { ...readJourney(id, found), dataset, question: told })
     if (answer === null)
       throw new ProblemError('not-found', 'This journey has no such figure or customer.')
     return answer
   }
+}
+
+/** Tickets count in a journey whose customers they are of, wherever they were brought in. */
+async function withTold(
+  evidence: Evidence,
+  dataset: Open['dataset'],
+  question: DeskQuestion,
+): Promise<DeskQuestion> {
+  const counts =
+    question.type === 'support' || ('ref' in question && question.ref.figure === 'support')
+  if (!counts) return question
+  const { engine } = await evidence.open()
+  const beside = await libraryOfCustomers(engine, dataset, ['ticket'])
+  return beside.length === 0 ? question : { ...question, beside }
 }
 
 interface Open {

@@ -2,30 +2,37 @@ import type { EventColumns, FeedbackItem } from '@desirepath/core'
 import type { Expectation, MembersRef, TouchpointBinding, Whose } from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
+/** What the library alone holds of the customers of the journey; the server puts it to what counts it. */
+interface Beside {
+  readonly beside?: readonly FeedbackItem[]
+}
+
 /** What the desk is asked; all about one journey. */
-export type DeskQuestion =
-  | {
-      readonly type: 'members'
-      readonly ref: MembersRef
-      readonly after: number
-      readonly limit: number
-    }
-  | {
-      readonly type: 'feedback'
-      readonly ref: MembersRef
-      readonly after: number
-      readonly limit: number
-    }
-  /** The ids of all the feedback that a figure counts. */
-  | { readonly type: 'feedbackIds'; readonly ref: MembersRef }
-  | { readonly type: 'trend'; readonly ref: MembersRef }
-  | { readonly type: 'customer'; readonly customer: string }
-  | { readonly type: 'flow'; readonly columns: number }
-  | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }
-  | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
-  | { readonly type: 'support' }
-  | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
-  | SegmentQuestion
+export type DeskQuestion = Beside &
+  (
+    | {
+        readonly type: 'members'
+        readonly ref: MembersRef
+        readonly after: number
+        readonly limit: number
+      }
+    | {
+        readonly type: 'feedback'
+        readonly ref: MembersRef
+        readonly after: number
+        readonly limit: number
+      }
+    /** The ids of all the feedback that a figure counts. */
+    | { readonly type: 'feedbackIds'; readonly ref: MembersRef }
+    | { readonly type: 'trend'; readonly ref: MembersRef }
+    | { readonly type: 'customer'; readonly customer: string }
+    | { readonly type: 'flow'; readonly columns: number }
+    | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }
+    | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
+    | { readonly type: 'support' }
+    | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
+    | SegmentQuestion
+  )
 
 /** What the desk may hold: all of its journeys together, except that the last one asked for stays. */
 export interface DeskMemory {

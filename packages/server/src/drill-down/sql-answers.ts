@@ -28,7 +28,8 @@ export function hasSqlTwin(journey: Journey): boolean {
  */
 export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'columns' {
   if (question.type === 'flow' || question.type === 'customer') return 'sql'
-  if (!('ref' in question)) return 'columns'
+  // What the library holds may be of customers who gave no feedback with the journey.
+  if (!('ref' in question) || question.beside !== undefined) return 'columns'
   const { ref } = question
   if (
     ref.figure === 'met' ||

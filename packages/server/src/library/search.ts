@@ -1,6 +1,6 @@
 import { haveDoubles, LIBRARY, type LibrarySearch, soughtIn } from '@desirepath/analytics'
 import type { EvidenceFilter } from '@desirepath/contract'
-import type { MembersRef } from '@desirepath/discovery'
+import type { MembersRef, Whose } from '@desirepath/discovery'
 import {
   type JourneyDataset,
   listCodings,
@@ -10,6 +10,7 @@ import {
 import type { Ask } from '../drill-down/ask.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
+import { whoseFigures } from '../segments/said.ts'
 
 export interface SearchDeps {
   readonly store: Store
@@ -78,13 +79,14 @@ function answersOf({
 }
 
 function datasetsOf(
-  { journey }: EvidenceFilter,
+  { journey, support }: EvidenceFilter,
   journeys: readonly JourneyDataset[],
 ): readonly string[] {
   if (journey === 'none') return [LIBRARY]
   const own = journeys.filter(({ journeyId }) => journey === undefined || journeyId === journey)
   const datasets = [...new Set(own.map(({ datasetId }) => datasetId))].toSorted()
-  return journey === undefined ? [...datasets, LIBRARY] : datasets
+  // Tickets of its customers count in a journey, those of the library, too.
+  return journey === undefined || support !== undefined ? [...datasets, LIBRARY] : datasets
 }
 
 /** What imports have brought in does not change, and what is put into the library has ids of its own. */
@@ -120,13 +122,15 @@ async function codedIds(
 
 /** What customers of a persona said, at a step, or of a finding: only the journey’s data know. */
 async function idsOfFigure(
-  { ask }: SearchDeps,
+  { ask, store }: SearchDeps,
   workspaceId: string,
   filter: EvidenceFilter,
 ): Promise<Ids> {
-  const refs = figuresOf(filter)
+  const { journey, persona } = filter
+  const whose =
+    persona === undefined ? null : await whoseFigures(store, { workspaceId, id: persona })
+  const refs = figuresOf(filter, whose)
   if (refs.length === 0) return {}
-  const { journey } = filter
   if (journey === undefined || journey === 'none')
     throw new ProblemError(
       'invalid-input',
@@ -141,11 +145,15 @@ async function idsOfFigure(
 }
 
 /** The figures whose feedback is asked for; it has to be counted by each of them. */
-function figuresOf({ persona, step, record, support, by, name }: EvidenceFilter): MembersRef[] {
+function figuresOf(
+  { step, record, support, by, name }: EvidenceFilter,
+  whose: Whose | null,
+): MembersRef[] {
   const at = step === undefined ? {} : { stepId: step }
-  const whose = persona === undefined ? {} : { personaId: persona }
   const ofPersona: MembersRef[] =
-    persona === undefined ? [] : [{ figure: 'persona', personaId: persona }]
+    whose === null
+      ? []
+      : ['rule' in whose ? { figure: 'ruled', ...whose } : { figure: 'persona', ...whose }]
   const group = by === undefined || name === undefined ? {} : { by, name }
   const place: MembersRef[] =
     support !== undefined

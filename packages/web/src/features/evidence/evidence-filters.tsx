@@ -5,6 +5,7 @@ import { Field, SelectInput } from '../../ui/panel.tsx'
 import { marketKinds, NO_STEP, supportParts } from '@desirepath/core'
 import { words as supportWords } from '../support/words.ts'
 import { useJourney } from '../journeys/queries.ts'
+import { useSegmentRules } from '../segments/queries.ts'
 import styles from './evidence.module.css'
 import { noFilters, toggled, useEvidenceSearch } from './evidence-search.ts'
 import { MonthBars } from './month-bars.tsx'
@@ -261,20 +262,27 @@ function Bars({
 function WithinJourney({ id }: { readonly id: string }) {
   const { filters, change } = useEvidenceSearch()
   const { data: journey } = useJourney(id)
+  const { data: ruled } = useSegmentRules(id)
   if (journey === undefined || journey.discovery === null) return null
+  const personas = [
+    ...journey.personas.map((each) => ({ value: each.id, title: each.title })),
+    ...(ruled?.items ?? [])
+      .filter(({ personaId }) => !journey.personas.some((each) => each.id === personaId))
+      .map(({ personaId, title }) => ({ value: personaId, title })),
+  ]
   const pick = (field: 'persona' | 'step' | 'support', value: string) =>
     change({ [field]: value === '' ? undefined : value }, { replace: true })
   return (
     <>
-      {journey.personas.length > 0 && (
+      {personas.length > 0 && (
         <Field label={words.persona}>
           <SelectInput
             value={filters.persona ?? ''}
             onChange={(event) => pick('persona', event.target.value)}
           >
             <option value="">{words.anyPersona}</option>
-            {journey.personas.map(({ id: persona, title }) => (
-              <option key={persona} value={persona}>
+            {personas.map(({ value, title }) => (
+              <option key={value} value={value}>
                 {title}
               </option>
             ))}

@@ -60,7 +60,7 @@ function Measured({
   readonly journey: Journey
   readonly figures: SupportFigures
 }) {
-  const { all, asOf, channels, teams, least } = figures
+  const { all, asOf, channels, teams, least, fromLibrary } = figures
   const steps = useMemo(() => stepRows(journey, figures), [journey, figures])
   const isSilent = [all.firstReply.median, all.resolution.median, all.reopened].every(
     ({ n }) => n === 0,
@@ -69,7 +69,9 @@ function Measured({
     <div className={styles.page}>
       <p className={styles.lead}>
         <b>{words.lead(all.tickets, all.customers)}</b>
-        {asOf !== null && `, ${words.asOf(asOf)}`}. {isSilent ? words.silent : words.how}
+        {asOf !== null && `, ${words.asOf(asOf)}`}.{' '}
+        {fromLibrary > 0 && `${words.fromLibrary(fromLibrary)} `}
+        {isSilent ? words.silent : words.how}
       </p>
       <Whole all={all} least={least} />
       <p className={styles.legend}>

@@ -59,6 +59,8 @@ export const viewWords = {
   lead: (tickets: number, customers: number) =>
     `${plural(tickets, 'ticket')} of ${plural(customers, 'customer')}`,
   asOf: (iso: string) => `as of ${formatDate(iso)}`,
+  fromLibrary: (n: number) =>
+    `${formatCount(n)} of them ${n === 1 ? 'stands' : 'stand'} in the evidence library alone and ${n === 1 ? 'is' : 'are'} of customers of this journey.`,
   silent:
     'These tickets do not say when they were answered or solved, or whether they were opened again. Bring them with these columns to see it.',
   how: 'Whoever waits still is counted with the time so far. A figure leads to its tickets.',
