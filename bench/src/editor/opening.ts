@@ -71,8 +71,11 @@ export async function scriptBytes(
   const page = await context.newPage()
   const bodies = new Map<string, Promise<Buffer>>()
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js'))
-      bodies.set(response.url(), response.body())
+    if (!new URL(response.url()).pathname.endsWith('.js')) return
+    const body = response.body()
+    bodies.set(response.url(), body)
+    // What is still on its way when the page closes is not counted.
+    body.catch(() => undefined)
   })
   await page.addInitScript(watchFor, until)
   await page.goto(address)
