@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { hitsOf } from '../statistics/figures.ts'
-import type { backingSchema, Elsewhere } from './elsewhere.ts'
+import type { backingSchema, Elsewhere } from './elsewhere-schema.ts'
 import type { Evidence } from './evidence.ts'
 import { piecesOf, type Sides, sidesOf } from './pieces.ts'
 import { seenAtTouchpoint } from './touchpoint-seen.ts'
@@ -15,7 +15,8 @@ import type {
   Step,
 } from './journey.ts'
 
-export type EvidenceLevel = Backing['level']
+export const evidenceLevels = ['assumed', 'partlyBacked', 'backed', 'contradicted'] as const
+export type EvidenceLevel = (typeof evidenceLevels)[number]
 
 /** So many people or answers make a thing backed; fewer back it partly. */
 export const ENOUGH = 10

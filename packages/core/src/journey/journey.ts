@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { briefSchema } from './brief.ts'
-import { elsewhereSchema } from './elsewhere.ts'
+import { elsewhereSchema } from './elsewhere-schema.ts'
 import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'

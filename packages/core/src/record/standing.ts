@@ -1,4 +1,4 @@
-import type { Elsewhere, MeasuredOfRecord } from '../journey/elsewhere.ts'
+import type { Elsewhere, MeasuredOfRecord } from '../journey/elsewhere-schema.ts'
 import { type Backing, unite } from '../journey/evidence-level.ts'
 import type { Evidence } from '../journey/evidence.ts'
 import { piecesOf, sidesOf, uniquePieces } from '../journey/pieces.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Elsewhere, measuredOfRecordSchema } from '../journey/elsewhere.ts'
+import { type Elsewhere, measuredOfRecordSchema } from '../journey/elsewhere-schema.ts'
 import { isPut, measuredOf } from '../journey/evidence-level.ts'
 import {
   type Card,
@@ -10,7 +10,8 @@ import {
   personaSchema,
   recordSchema,
 } from '../journey/journey.ts'
-import { pieceSchema, piecesOf } from '../journey/pieces.ts'
+import { pieceSchema } from '../journey/piece-schema.ts'
+import { piecesOf } from '../journey/pieces.ts'
 import { uniteTags } from '../journey/tags.ts'
 import { measuredGrounds, measuredPersona } from '../truth/grounds.ts'
 import type { RecordType } from './kinds.ts'

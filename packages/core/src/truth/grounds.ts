@@ -4,13 +4,15 @@ import {
   backingOfStep,
   type Basis,
   type EvidenceLevel,
+  evidenceLevels,
   isPut,
   measuredOf,
   weigh,
 } from '../journey/evidence-level.ts'
-import { evidenceLevels, type MeasuredOfRecord } from '../journey/elsewhere.ts'
+import type { MeasuredOfRecord } from '../journey/elsewhere-schema.ts'
 import type { Evidence } from '../journey/evidence.ts'
-import { type Piece, piecesOf } from '../journey/pieces.ts'
+import type { Piece } from '../journey/piece-schema.ts'
+import { piecesOf } from '../journey/pieces.ts'
 import type {
   Card,
   Figure,

@@ -1,5 +1,5 @@
 import { backingOfCard, backingOfRecord } from '../journey/evidence-level.ts'
-import type { Elsewhere } from '../journey/elsewhere.ts'
+import type { Elsewhere } from '../journey/elsewhere-schema.ts'
 import type { Evidence } from '../journey/evidence.ts'
 import type { Journey } from '../journey/journey.ts'
 import { isMarketKind, marketNotes } from '../journey/market.ts'
