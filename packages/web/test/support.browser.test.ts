@@ -80,6 +80,14 @@ test('the lane of support leads to all steps, the worst first, and each figure t
   expect(await violations(page)).toEqual([])
   await inspector.getByRole('link', { name: 'Show them in the evidence library' }).click()
   await page.getByText(`${n} found`).waitFor()
+
+  await page.goto(url + address)
+  await page.getByRole('button', { name: 'More views' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Support' }).press('Enter')
+  await page
+    .getByRole('navigation', { name: 'Views of this journey' })
+    .getByRole('link', { name: 'Support' })
+    .waitFor()
 })
 
 test('a step tells how its tickets were handled, by keys, on a phone, and without tickets what to bring', async () => {

@@ -1,20 +1,7 @@
 import { clsx } from 'clsx'
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import {
-  Bookmark,
-  BookOpenText,
-  ChevronDown,
-  FileText,
-  GitCompareArrows,
-  Grid2x2,
-  Headphones,
-  LayoutGrid,
-  ListPlus,
-  Rows3,
-  Waypoints,
-} from 'lucide-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Bookmark, ChevronDown, Ellipsis } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { useOpenPart } from '../../editing/live.tsx'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
@@ -25,36 +12,8 @@ import savedStyles from '../saved-views/saved-views.module.css'
 import type { Naming } from '../saved-views/view-items.tsx'
 import { words as savedWords } from '../saved-views/words.ts'
 import styles from './journey.module.css'
+import { useViews, type View, type Views } from './views.ts'
 import { words } from './words.ts'
-
-const mapView = ['/journeys/$id', words.map, LayoutGrid] as const
-const usualViews = [
-  mapView,
-  ['/journeys/$id/table', words.table, Rows3],
-  ['/journeys/$id/matrix', words.matrix, Grid2x2],
-  ['/journeys/$id/flow', words.flow, Waypoints],
-  ['/journeys/$id/story', words.story, BookOpenText],
-  ['/journeys/$id/brief', words.brief, FileText],
-] as const
-/** Begun from the map's tools; here for the name of what is open. */
-const captureView = ['/journeys/$id/capture', words.capture, ListPlus] as const
-const compareView = ['/journeys/$id/compare', words.compare, GitCompareArrows] as const
-
-const supportView = ['/journeys/$id/support', words.support, Headphones] as const
-
-/** A to-be has one view more: beside the journey that it changes. Support stands here while it is open. */
-function useViews(id: string) {
-  const isToBe = useOpenPart(({ basedOn }) => basedOn !== undefined)
-  const isSupport = useLocation().pathname === supportView[0].replace('$id', id)
-  return [...usualViews, ...(isSupport ? [supportView] : []), ...(isToBe ? [compareView] : [])]
-}
-
-type View = ReturnType<typeof useViews>[number]
-
-/** Where there is room for all. */
-function withSupport(views: readonly View[]): readonly View[] {
-  return [...new Set([...views, supportView])]
-}
 
 /** The views of the journey and the saved ones; where they do not fit, one menu of all. */
 export function ViewSwitch({ id }: { readonly id: string }) {
@@ -62,12 +21,12 @@ export function ViewSwitch({ id }: { readonly id: string }) {
   const state = useSavedState()
   const [naming, setNaming] = useState<Naming | null>(null)
   const { saved, acts } = state
-  const navigate = useNavigate()
+  const go = useGo(id)
   useScreenActions([
-    ...withSupport(views).map(([to, label, icon]) => ({
-      label: words.show(label),
-      icon,
-      run: () => void navigate({ to, params: { id }, search: (old) => old }),
+    ...[...views.shown, ...views.further].map((view) => ({
+      label: words.show(view[1]),
+      icon: view[2],
+      run: () => go(view),
     })),
     ...state.views.map((view) => ({
       label: savedWords.named(view.title, false),
@@ -94,7 +53,7 @@ export function ViewSwitch({ id }: { readonly id: string }) {
         {items}
       </Menu>
       <nav className={styles.views} aria-label={words.views}>
-        {views.map(([to, label, Icon]) => (
+        {views.shown.map(([to, label, Icon]) => (
           <Link
             key={to}
             to={to}
@@ -108,8 +67,17 @@ export function ViewSwitch({ id }: { readonly id: string }) {
             <span>{label}</span>
           </Link>
         ))}
+        <Menu
+          trigger={
+            <button type="button" className={styles.furtherViews} aria-label={words.furtherViews}>
+              <Ellipsis size={15} aria-hidden />
+            </button>
+          }
+        >
+          <ViewItems views={views.further} onGo={go} />
+        </Menu>
       </nav>
-      <ViewMenu id={id} isChanged={state.isChanged}>
+      <ViewMenu views={views} onGo={go} isChanged={state.isChanged}>
         {items}
       </ViewMenu>
       {naming !== null && acts !== null && (
@@ -125,42 +93,52 @@ export function ViewSwitch({ id }: { readonly id: string }) {
   )
 }
 
+/** Goes to a view and keeps what is chosen and filtered. */
+function useGo(id: string) {
+  const navigate = useNavigate()
+  return ([to]: View) => void navigate({ to, params: { id }, search: (old) => old })
+}
+
+function ViewItems({
+  views,
+  onGo,
+}: {
+  readonly views: readonly View[]
+  readonly onGo: (view: View) => void
+}) {
+  return views.map((view) => (
+    <MenuItem key={view[0]} icon={view[2]} onSelect={() => onGo(view)}>
+      {view[1]}
+    </MenuItem>
+  ))
+}
+
 function ViewMenu({
-  id,
+  views,
+  onGo,
   isChanged,
   children,
 }: {
-  readonly id: string
+  readonly views: Views
+  readonly onGo: (view: View) => void
   readonly isChanged: boolean
   readonly children: ReactNode
 }) {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const views = withSupport(useViews(id))
-  const at = [...views, captureView].find(([to]) => pathname === to.replace('$id', id)) ?? mapView
-  const Icon = at[2]
+  const [, title, Icon] = views.open
   return (
     <Menu
       trigger={
         <Button
           className={clsx(styles.viewMenu, savedStyles.mark)}
           data-changed={isChanged || undefined}
-          aria-label={`${words.views}: ${at[1]}`}
+          aria-label={`${words.views}: ${title}`}
         >
           <Icon size={15} aria-hidden />
           <ChevronDown size={13} aria-hidden />
         </Button>
       }
     >
-      {views.map(([to, label, icon]) => (
-        <MenuItem
-          key={to}
-          icon={icon}
-          onSelect={() => void navigate({ to, params: { id }, search: (old) => old })}
-        >
-          {label}
-        </MenuItem>
-      ))}
+      <ViewItems views={[...views.shown, ...views.further]} onGo={onGo} />
       <MenuDivider />
       {children}
     </Menu>

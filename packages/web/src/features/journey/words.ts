@@ -10,6 +10,8 @@ export const words = {
   brief: 'Brief',
   compare: 'Compare',
   support: 'Support',
+  segments: 'Segments side by side',
+  furtherViews: 'More views',
   capture: 'Capture without judging',
   captureFirst: 'List what happens',
   export: 'Export',
