@@ -2,6 +2,7 @@ import { journeySchema } from '@desirepath/core'
 import { z } from 'zod'
 import { checklists } from './checklists.ts'
 import { atlas } from './atlas.ts'
+import { dashboards } from './dashboards.ts'
 import { editing } from './editing.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
@@ -60,6 +61,7 @@ const idList = z
 export const contract = {
   ...checklists,
   ...atlas,
+  ...dashboards,
   ...editing,
   ...evidence,
   ...exchange,

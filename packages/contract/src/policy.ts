@@ -16,6 +16,7 @@ export const policy = {
     'PATCH /api/session': 'viewer',
     'DELETE /api/session': 'viewer',
     'POST /api/inbox/reads': 'viewer',
+    'PUT /api/first-dashboard': 'viewer',
     'POST /api/journeys/:id/what-if': 'viewer',
     'PUT /api/journeys/:id/workshop/people': 'viewer',
     'POST /api/journeys/:id/threads': 'commenter',

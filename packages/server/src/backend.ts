@@ -57,6 +57,7 @@ import { recordFileRoutes } from './records/files.ts'
 import { recordRoutes } from './records/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { savedViewRoutes } from './saved-views/routes.ts'
+import { dashboardRoutes } from './dashboards/routes.ts'
 import { rediscoveryRoutes } from './rediscovery/routes.ts'
 import { mapSegmentRoutes } from './segments/map-routes.ts'
 import { personaPictureRoutes } from './segments/picture-routes.ts'
@@ -160,6 +161,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...searchRoutes({ store, evidence, ask, log }),
       ...priorityRoutes({ store, maps }),
       ...savedViewRoutes(store),
+      ...dashboardRoutes(store),
       ...rediscoveryRoutes(store),
       ...inboxRoutes(store),
       ...authorshipRoutes(store),

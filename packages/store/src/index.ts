@@ -222,6 +222,16 @@ export {
   type StoredView,
   type ViewChange,
 } from './saved-views/saved-views.ts'
+export {
+  addDashboard,
+  changeDashboard,
+  type DashboardChange,
+  findDashboard,
+  listDashboards,
+  type StoredDashboard,
+} from './dashboards/dashboards.ts'
+export { firstDashboard, setFirstDashboard } from './dashboards/first.ts'
+export { proposalGrounds } from './dashboards/grounds.ts'
 export { type Arrivals, type Arrived, createArrivals } from './exchange/arrive.ts'
 export { leavingFiles, leavingRows } from './exchange/leave.ts'
 export {

@@ -7,6 +7,7 @@ import { researchTables } from './research/tables.ts'
 import { recordTables, recordTalkTables, renotedRecords } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
+import { dashboardTables } from './dashboards/tables.ts'
 import { savedViewTables } from './saved-views/tables.ts'
 import { findingTables } from './truth/tables.ts'
 import { searchedChecklists, searchedResearch, searchTables } from './search/tables.ts'
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0027_evidence_everywhere': making(renotedRecords),
   '0030_search_research': making(searchedResearch),
   '0031_record_talk': making(recordTalkTables),
+  '0032_dashboards': making(dashboardTables),
 }
 
 export const migrationProvider: MigrationProvider = {

@@ -8,6 +8,7 @@ import type {
   RecordStands,
   RecordType,
   SharedWords,
+  Tile,
 } from '@desirepath/core'
 
 /** What a member may do: see, also comment, also edit, also manage members, also owners. */
@@ -143,6 +144,22 @@ export interface Schema {
     created_at: Generated<Date>
     deleted_at: Date | null
   }
+  dashboards: {
+    workspace_id: string
+    id: string
+    title: string
+    tiles: JSONColumnType<Tile[]>
+    /** Whose alone it is; null where it is for everybody. */
+    member_id: string | null
+    /** A member; null where it came from elsewhere. */
+    made_by: string | null
+    revision: Generated<number>
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+    deleted_at: Date | null
+  }
+  /** What members see first. */
+  first_dashboards: { workspace_id: string; member_id: string; dashboard_id: string }
   record_changes: {
     seq: Generated<string>
     workspace_id: string

@@ -1,4 +1,10 @@
-import { formatJourney, journeySchema, recordBody, recordTypes } from '@desirepath/core'
+import {
+  formatJourney,
+  journeySchema,
+  recordBody,
+  recordTypes,
+  tilesSchema,
+} from '@desirepath/core'
 import {
   type ColumnForm,
   type ExchangedKind,
@@ -124,6 +130,7 @@ function rowOf(line: FileLine, kind: ExchangedKind, value: ExchangedRow): Exchan
   if (kind === 'journey') return journeyRow(line, value)
   const table: ExchangedTable = exchangedTables[kind]
   const row = columnsOf(line, table.columns, value)
+  if (kind === 'dashboard') return { ...row, tiles: fitting(line, tilesSchema, row['tiles']) }
   return kind === 'record' ? recordRow(line, row) : row
 }
 

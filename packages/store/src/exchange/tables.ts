@@ -283,12 +283,21 @@ export const exchangedTables = {
     live: 't.deleted_at IS NULL AND t.member_id IS NULL',
     leavesMark: true,
   },
+  dashboard: {
+    table: 'dashboards',
+    key: ['id'],
+    columns: { id: 'text', title: 'text', tiles: 'json', created_at: 'time', updated_at: 'time' },
+    order: ['id'],
+    live: 't.deleted_at IS NULL AND t.member_id IS NULL',
+    leavesMark: true,
+  },
 } as const satisfies Record<string, ExchangedTable>
 
 /** Tables that stay: secrets, who is a member, what is private or under way, and what can be worked out. */
 export const stayingTables = [
   'answered_keys',
   'files',
+  'first_dashboards',
   'inbox_reads',
   'invitations',
   'jobs',

@@ -43,6 +43,7 @@ export const words = {
     checklist: 'Checklists under way',
     checklistMark: 'Marks on checklists',
     savedView: 'Saved views of lists',
+    dashboard: 'Dashboards',
     file: 'Files',
     feedback: 'Pieces of feedback',
     events: 'Events',
