@@ -4,7 +4,14 @@ import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
   plugins: [themeTokens(), react()],
-  build: { target: 'es2023', chunkSizeWarningLimit: 800 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 800,
+    // What every screen needs comes in one file: fifty small ones compress to a tenth more.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'boot', tags: ['$initial'] }] } },
+    },
+  },
   server: { port: 4601, proxy: { '/api': 'http://127.0.0.1:4600' } },
 })
 
