@@ -20,17 +20,22 @@ export async function countLibrary(
 const NEWEST_READ = 20_000
 const MOST_WORDS = 30_000
 
-/** The words that are said, folded, the most frequent first; for those who mistype one. */
+/**
+ * The words that are said, folded, the most frequent first; for those who mistype one. Cut at ASCII
+ * punctuation only, a hundredth of the time that a pattern of Unicode takes: quotation marks of other
+ * kinds still hang on some.
+ */
 export async function wordsOfLibrary(
   engine: Engine,
   { workspaceId, datasetIds }: Among,
 ): Promise<string[]> {
   const found = await rows<{ word: string }>(
     engine,
-    `SELECT arrayJoin(extractAll(said, '[\\\\p{L}\\\\p{N}]{4,40}')) AS word FROM (
+    `SELECT arrayJoin(splitByNonAlpha(said)) AS word FROM (
         SELECT said FROM feedback WHERE ${AMONG}
         ORDER BY at DESC NULLS LAST LIMIT {newest:UInt32}
-      ) GROUP BY word ORDER BY count() DESC, word LIMIT {most:UInt32}`,
+      ) WHERE lengthUTF8(word) BETWEEN 4 AND 40
+      GROUP BY word ORDER BY count() DESC, word LIMIT {most:UInt32}`,
     { workspace: workspaceId, datasets: datasetIds, newest: NEWEST_READ, most: MOST_WORDS },
   )
   return found.map(({ word }) => word)
