@@ -153,6 +153,7 @@ export {
   changeRecordBody,
   findRecord,
   type RecordRef,
+  recordType,
   type StoredRecord,
 } from './records/records.ts'
 export {
@@ -177,16 +178,8 @@ export {
   listTalks,
   type RecordComment,
 } from './records/comments.ts'
-export { removeRecord } from './records/removal.ts'
-export {
-  type BroughtBack,
-  bringBack,
-  keptNothing,
-  mergeRecord,
-  nameAnother,
-  type RemovalKept,
-  survivorsOf,
-} from './records/merging.ts'
+export { bringBack, deleteRecord, mergeRecord, survivorsOf } from './records/merging.ts'
+export { beginMapWork, endMapWork, listMapWork, type MapWork } from './records/map-work.ts'
 export { type RuledPersona, ruledPersonas } from './records/rules.ts'
 export {
   everyRecord,

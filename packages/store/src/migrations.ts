@@ -4,7 +4,7 @@ import { authorship, discoveries, files, first, inbox, liveEditing, workshops } 
 import { checklistTables } from './checklists/tables.ts'
 import { evidenceTables } from './evidence/tables.ts'
 import { researchTables } from './research/tables.ts'
-import { recordTables, recordTalkTables, renotedRecords } from './records/tables.ts'
+import { mapWorkTables, recordTables, recordTalkTables, renotedRecords } from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
 import { dashboardTables } from './dashboards/tables.ts'
@@ -35,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0030_search_research': making(searchedResearch),
   '0031_record_talk': making(recordTalkTables),
   '0032_dashboards': making(dashboardTables),
+  '0036_map_work': making(mapWorkTables),
 }
 
 export const migrationProvider: MigrationProvider = {

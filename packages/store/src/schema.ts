@@ -329,6 +329,16 @@ export interface Schema {
     due: string | null
     note: Generated<string>
   }
+  map_work: {
+    seq: Generated<string>
+    workspace_id: string
+    record_id: string
+    kind: 'joined' | 'takenOff' | 'back' | 'spread'
+    journey_id: string | null
+    author: string
+    detail: JSONColumnType<object> | null
+    is_begun: boolean
+  }
   uploads: {
     id: string
     workspace_id: string

@@ -12,6 +12,14 @@ import {
   tableOf,
 } from '../document.ts'
 import * as shapes from '../shapes.ts'
+import {
+  type FindingMoved,
+  findingsBack,
+  renameInFindings,
+  renameInViews,
+  type SettingsMoved,
+  viewsBack,
+} from './renamed.ts'
 import { placementsOf } from './records.ts'
 import {
   addLink,
@@ -38,6 +46,9 @@ export interface Joined extends TakenOff {
     readonly threads: readonly string[]
     /** Where the brief named the one that went: whether it named this one as well. */
     readonly inBrief: { readonly both: boolean } | null
+    /** What views and left findings were called that name it now; absent in what was kept before. */
+    readonly views?: readonly SettingsMoved[]
+    readonly findings?: readonly FindingMoved[]
   }
 }
 
@@ -62,8 +73,20 @@ export function replaceShared(
     const curves = moveCurves(doc, null, [from.id, into.id])
     const threads = moveThreads(doc, null, [from.id, into.id])
     const inBrief = leaveBrief(doc, [from.id, into.id])
+    const views = renameInViews(doc, [from.id, into.id])
+    const findings = renameInFindings(doc, [from.id, into.id])
     removeEntry(doc, tableFor(from), from.id)
-    const moved = { id: into.id, wasThere, ...gained, linkedBy, curves, threads, inBrief }
+    const moved = {
+      id: into.id,
+      wasThere,
+      ...gained,
+      linkedBy,
+      curves,
+      threads,
+      inBrief,
+      views,
+      findings,
+    }
     return { ...held, into: moved }
   })
 }
@@ -90,6 +113,8 @@ export function partShared(
     moveCurves(doc, into.curves, [now, from.id])
     moveThreads(doc, into.threads, [now, from.id])
     if (into.inBrief !== null) enterBrief(doc, [now, from.id], into.inBrief)
+    viewsBack(doc, into.views ?? [], [into.id, now])
+    findingsBack(doc, into.findings ?? [], [into.id, now])
     for (const other of taken.linkedBy) addLink(doc, other, from.id)
     for (const other of into.linkedBy) takeLink(doc, other, now)
     if (into.wasThere) takeGains(doc, now, into)

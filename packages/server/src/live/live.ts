@@ -29,7 +29,7 @@ export interface Live {
   /** Changes a journey for a request; stored before it resolves, and seen on open screens. */
   readonly edit: <T>(
     ref: LiveRef,
-    author: string,
+    by: string | Editing<T>,
     change: (doc: JourneyDocument) => T,
   ) => Promise<T>
   /** The journey as it is now, edits of the last second included. */
@@ -39,6 +39,13 @@ export interface Live {
   /** Ends the editing of a journey that is no more. */
   readonly drop: (ref: LiveRef) => void
   readonly close: () => Promise<void>
+}
+
+/** Who changes a journey, and what has to happen before that. */
+interface Editing<T> {
+  readonly author: string
+  /** Gets what the change gives back; where it fails, nothing was changed. */
+  readonly beforeStored?: (result: T) => Promise<void>
 }
 
 /** So many stored changes are folded into a snapshot at once; folding holds everybody up for 0.1 s. */
@@ -115,7 +122,8 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
   return {
     hocuspocus,
     people: createPeople(),
-    edit(ref, author, change) {
+    edit(ref, by, change) {
+      const { author, beforeStored } = typeof by === 'string' ? { author: by } : by
       return withDocument(ref, async (document) => {
         // Tried on a copy, so that it can be stored before anybody sees it.
         const copy = new Y.Doc()
@@ -123,6 +131,7 @@ export function createLive({ store, log, onWords }: LiveDeps): Live {
         const before = Y.encodeStateVector(copy)
         const result = change(openDocument(copy, newId))
         const update = Y.encodeStateAsUpdate(copy, before)
+        await beforeStored?.(result)
         if (!isEmpty(update)) {
           lastAuthor.set(nameOf(ref), author)
           await appender.append(ref, update)

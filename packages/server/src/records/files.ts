@@ -48,8 +48,7 @@ export function recordFileRoutes(deps: FileDeps): Pick<Handlers, FileOperation |
       const author = shownName(member)
       // A channel stands on no map, and touchpoints name it.
       const isNamed = ({ type, isPlaced }: (typeof found)[number]) => isPlaced || type === 'channel'
-      for (const { id, type } of found.filter(isNamed))
-        await maps.takeOff({ workspaceId, id }, { type, author })
+      for (const { id } of found.filter(isNamed)) await maps.takeOff({ workspaceId, id }, author)
       const others = found.filter((each) => !isNamed(each))
       await removeUnplaced(
         store,

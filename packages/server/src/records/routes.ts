@@ -112,8 +112,8 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
     },
     async remove({ workspaceId, member, params }) {
       const ref = { workspaceId, id: params.id! }
-      const found = await existing(store, ref, type)
-      await maps.takeOff(ref, { type: found.type, author: shownName(member) })
+      await existing(store, ref, type)
+      await maps.takeOff(ref, shownName(member))
       return { id: ref.id }
     },
     async merge({ workspaceId, member, params, body }) {

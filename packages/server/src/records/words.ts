@@ -20,6 +20,14 @@ export async function sharedWords(
   return { ...words, ...bound, channel: name, icon: icon ?? '' }
 }
 
+/** The words that a map should have; the sentence of a discovery stays the map’s own. */
+export function wordsFor({ description, ...all }: SharedWords, words: SharedWords): SharedWords {
+  return {
+    ...all,
+    ...(words.description !== undefined && description !== undefined && { description }),
+  }
+}
+
 /** What people judge of a pain point or delight; nothing where they have not said anything. */
 function judgedOf(type: StoredRecord['type'], body: RecordBody): Judged | undefined {
   if (type === 'delight') {

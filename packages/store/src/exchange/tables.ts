@@ -303,6 +303,7 @@ export const stayingTables = [
   'jobs',
   'journey_snapshots',
   'journey_updates',
+  'map_work',
   'members',
   'quarantined_rows',
   'record_links',

@@ -9,11 +9,14 @@ import { sql } from 'kysely'
 import { repointViews, type ViewMoved, viewsBack } from '../saved-views/repoint.ts'
 import type { Store } from '../store.ts'
 import { moveComments, moveCommentsBack } from './comments.ts'
+import { addMapWork, listMapWork, type MapWorkKind, withdrawMapWork } from './map-work.ts'
 import { findRecord, type RecordRef, rewriteRecord, type StoredRecord, stored } from './records.ts'
 import { removeRecord, restoreRecord } from './removal.ts'
+import { usesOnJourneys } from './uses.ts'
+import { repointFindings, findingsBack, type FindingMoved } from '../truth/left-findings.ts'
 
 /** What was done for a record that is no more, to be taken back. */
-export interface RemovalKept {
+interface RemovalKept {
   /** What was taken off the maps. */
   readonly maps: readonly object[]
   /** Fields of the record that it was joined into. */
@@ -23,32 +26,30 @@ export interface RemovalKept {
   /** Ids of its comments. */
   readonly comments: readonly string[]
   readonly views: readonly ViewMoved[]
+  /** Findings about it that somebody leaves as they are. */
+  readonly findings?: readonly FindingMoved[]
 }
 
 interface FieldsMoved extends JoinedFields {
   readonly id: string
 }
 
-export const keptNothing: RemovalKept = { maps: [], named: [], comments: [], views: [] }
+const keptNothing: RemovalKept = { maps: [], named: [], comments: [], views: [] }
 
 /**
- * Joins a record into another, with its comments, and lets whoever named it name that one. Gives back
- * the ids of records that changed.
+ * Joins a record into another, with its comments, and lets whoever named it name that one; what its maps
+ * are to be told is noted. Nothing happens where one of the two is gone.
  */
 export async function mergeRecord(
   store: Store,
   ref: RecordRef,
-  {
-    into,
-    maps,
-    author,
-  }: { readonly into: string; readonly maps: readonly object[]; readonly author: string },
-): Promise<string[]> {
+  { into, author }: { readonly into: string; readonly author: string },
+): Promise<void> {
   const { workspaceId } = ref
-  return store.transaction().execute(async (all) => {
+  await store.transaction().execute(async (all) => {
     const from = await findRecord(all, ref)
     const stays = await findRecord(all, { workspaceId, id: into })
-    if (from === null || stays === null) return []
+    if (from === null || stays === null) return
     const { left } = joinRecords(stays, from)
     const survivor = await rewriteRecord(
       all,
@@ -62,10 +63,53 @@ export async function mergeRecord(
     const named = await nameAnother(all, ref, { into, author })
     const comments = await moveComments(all, ref, into)
     const views = await repointViews(all, ref, into)
-    const takenOff: RemovalKept = { maps, survivor, named, comments, views }
+    const findings = await repointFindings(all, ref, into)
+    const takenOff: RemovalKept = { maps: [], survivor, named, comments, views, findings }
     await removeRecord(all, ref, { takenOff, mergedInto: into })
-    return [into, ...named.map((each) => each.id)]
+    await noteMaps(all, ref, { kind: 'joined', author })
+    await noteSpreads(all, workspaceId, { ids: [into, ...named.map(({ id }) => id)], author })
   })
+}
+
+/** Deletes a record so that it can be brought back; what its maps are to be told is noted. */
+export async function deleteRecord(store: Store, ref: RecordRef, author: string): Promise<void> {
+  await store.transaction().execute(async (all) => {
+    const named = await nameAnother(all, ref, { into: null, author })
+    await removeRecord(all, ref, { takenOff: { ...keptNothing, named } })
+    await noteMaps(all, ref, { kind: 'takenOff', author })
+    await noteSpreads(all, ref.workspaceId, { ids: named.map(({ id }) => id), author })
+  })
+}
+
+async function noteMaps(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+  { kind, author }: { readonly kind: MapWorkKind; readonly author: string },
+): Promise<void> {
+  const uses = await usesOnJourneys(store, workspaceId)
+    .select('journey_id as journeyId')
+    .where('record_id', '=', id)
+    .orderBy('journey_id')
+    .execute()
+  // Also where it is about to be put back.
+  const awaited = await listMapWork(store, workspaceId)
+  const ids = awaited.flatMap((work) => (work.recordId === id ? (work.journeyId ?? []) : []))
+  const journeys = new Set([...uses.map((use) => use.journeyId), ...ids])
+  const works = [...journeys].map((journeyId) => ({ recordId: id, kind, journeyId, author }))
+  await addMapWork(store, workspaceId, works)
+}
+
+async function noteSpreads(
+  store: Store,
+  workspaceId: string,
+  { ids, author }: { readonly ids: readonly string[]; readonly author: string },
+): Promise<void> {
+  const kind = 'spread'
+  await addMapWork(
+    store,
+    workspaceId,
+    [...new Set(ids)].map((recordId) => ({ recordId, kind, journeyId: null, author })),
+  )
 }
 
 function toldOf({ id, body }: StoredRecord, left: readonly FieldLeft[]) {
@@ -73,7 +117,7 @@ function toldOf({ id, body }: StoredRecord, left: readonly FieldLeft[]) {
 }
 
 /** Lets the records that name one name another, or none where that can be. */
-export async function nameAnother(
+async function nameAnother(
   store: Store,
   { workspaceId, id }: RecordRef,
   { into, author }: { readonly into: string | null; readonly author: string },
@@ -98,22 +142,10 @@ export async function nameAnother(
   return moved
 }
 
-/** A record that was brought back: what its maps lack, who has its place there, and what changed with it. */
-export interface BroughtBack {
-  readonly maps: readonly object[]
-  /** By now: it may have been joined into another itself. */
-  readonly survivor: string | null
-  readonly changed: readonly string[]
-}
-
 /** Brings a record back that was deleted or merged; what others have changed since stays. */
-export async function bringBack(
-  store: Store,
-  ref: RecordRef,
-  author: string,
-): Promise<BroughtBack | null> {
+export async function bringBack(store: Store, ref: RecordRef, author: string): Promise<void> {
   const { workspaceId } = ref
-  return store.transaction().execute(async (all) => {
+  await store.transaction().execute(async (all) => {
     const row = await all
       .selectFrom('records')
       .selectAll()
@@ -121,7 +153,7 @@ export async function bringBack(
       .where('id', '=', ref.id)
       .where('deleted_at', 'is not', null)
       .executeTakeFirst()
-    if (row === undefined) return null
+    if (row === undefined) return
     const kept = keptOf(row.taken_off)
     const record = stored(row)
     const chain = await survivorsOf(all, ref)
@@ -147,9 +179,29 @@ export async function bringBack(
       )
     await moveCommentsBack(all, ref, { ids: kept.comments, from: chain })
     await viewsBack(all, workspaceId, kept.views)
-    const changed = [ref.id, ...chain, ...kept.named.map(({ id }) => id)]
-    return { maps: kept.maps, survivor, changed }
+    await findingsBack(all, workspaceId, kept.findings ?? [])
+    const gaveUp = await withdrawMapWork(all, ref)
+    await addMapWork(all, workspaceId, [
+      ...kept.maps.map((map) => backOn(ref.id, { map, survivor, author })),
+      // Their maps may have it still.
+      ...gaveUp.map((map) => ({ ...backOn(ref.id, { map, survivor, author }), isBegun: true })),
+    ])
+    const ids = [ref.id, ...chain, ...kept.named.map(({ id }) => id)]
+    await noteSpreads(all, workspaceId, { ids, author })
   })
+}
+
+/** A map as it was kept: its journey, and what it gave up. */
+function backOn(
+  recordId: string,
+  {
+    map,
+    survivor,
+    author,
+  }: { readonly map: object; readonly survivor: string | null; readonly author: string },
+) {
+  const { journeyId } = map as { readonly journeyId: string }
+  return { recordId, kind: 'back' as const, journeyId, author, detail: { ...map, survivor } }
 }
 
 /** What was kept before anything but maps was. */

@@ -110,6 +110,20 @@ export async function findRecord(store: Store, ref: RecordRef): Promise<StoredRe
   return row === undefined ? null : stored(row)
 }
 
+/** The type of a record, deleted or not; null where there never was one. */
+export async function recordType(
+  store: Store,
+  { workspaceId, id }: RecordRef,
+): Promise<RecordType | null> {
+  const row = await store
+    .selectFrom('records')
+    .select('type')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.type ?? null
+}
+
 export function stored(row: Selectable<Schema['records']>): StoredRecord {
   return {
     id: row.id,

@@ -66,3 +66,18 @@ export const recordTalkTables = [
 
 /** What is noted of the records on a journey says more than it did: all are noted again. */
 export const renotedRecords = [`UPDATE journeys SET records_noted = FALSE`]
+
+/** What maps are still to be told of records that were merged, deleted or brought back. */
+export const mapWorkTables = [
+  `CREATE TABLE map_work (
+    seq bigserial PRIMARY KEY,
+    workspace_id text NOT NULL REFERENCES workspaces,
+    record_id text NOT NULL,
+    kind text NOT NULL,
+    journey_id text,
+    author text NOT NULL,
+    detail jsonb,
+    is_begun boolean NOT NULL
+  )`,
+  `CREATE INDEX map_work_by_workspace ON map_work (workspace_id, seq)`,
+]

@@ -8,6 +8,7 @@ import { servePostgres } from '../../test/front.ts'
 import {
   bringBack,
   addRecord,
+  deleteRecord,
   ensureWorkspace,
   findEntries,
   hasTrigrams,
@@ -15,7 +16,6 @@ import {
   openStore,
   purgeJourneys,
   recentEntries,
-  removeRecord,
   renameMember,
   saveJourney,
   setJourneyDeleted,
@@ -121,7 +121,7 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
     const found = ['painPoint Freight cost appears late']
     expect(await find('sao')).toEqual(found)
     expect(await find('money', 'freight')).toEqual(found)
-    await removeRecord(store, ref, { takenOff: [] })
+    await deleteRecord(store, ref, 'Ann')
     expect(await find('freight')).toEqual([])
     await bringBack(store, ref, 'A')
     expect(await find('freight')).toEqual(found)
