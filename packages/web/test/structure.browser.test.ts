@@ -270,6 +270,22 @@ describe('lanes', () => {
     await expect.poll(rail).toMatch(/doing lane:\S+ quotes/)
   })
 
+  test('are duplicated with their cards by Ctrl+D, and the copy is named at once', async () => {
+    await head('lane:lane-doing').focus()
+    await press('Control+d')
+    await page.keyboard.type('What staff do')
+    await press('Enter')
+    const copy = await focusedWhen(/^lane:(?!lane-)/)
+    expect(await head(copy).textContent()).toContain('What staff do')
+    const lane = async (title: string) =>
+      (await stage.read<Journey>(`/api/journeys/${id}`)).lanes.find((each) => each.title === title)
+    const wordsOf = (found: Awaited<ReturnType<typeof lane>>) =>
+      found?.cells.map(({ cards }) => cards.map(({ text }) => text))
+    await expect
+      .poll(async () => wordsOf(await lane('What staff do')), { timeout: 15_000 })
+      .toEqual(wordsOf(await lane('Doing')))
+  })
+
   test('go by drag and by keys, in and out of a group that folds to one line', async () => {
     await head('lane:lane-doing').focus()
     await press('Alt+ArrowDown')

@@ -4,7 +4,7 @@ import { projectJourney } from '../projection.ts'
 import { openBody, writeBody } from '../text/body.ts'
 import { addCard, mergeCells } from './cards.ts'
 import { addStage, addStep, joinStages, splitStage } from './columns.ts'
-import { duplicateStage, duplicateStep } from './copies.ts'
+import { duplicateLane, duplicateStage, duplicateStep } from './copies.ts'
 import { addLane, moveLanes } from './lanes.ts'
 
 function planned() {
@@ -43,6 +43,20 @@ test('a copied stage stands behind its model, with the same steps and merges', (
   expect(outline(doc)).toEqual(['Before: one two three', 'Before: one two three', 'After: '])
   const spans = projectJourney(doc).lanes[0]?.cells.map(({ cards }) => cards[0]?.span)
   expect(spans).toEqual([2, 2])
+})
+
+test('a copied lane stands below its model, with its words and merges', () => {
+  const { doc, steps, lane } = planned()
+  addLane(doc, { type: 'text', title: 'After', subtitle: '', index: 1 })
+  const card = addCard(doc, { laneId: lane, stepId: steps[0]! }, { text: 'both' })
+  mergeCells(doc, { laneId: lane, from: steps[0]!, to: steps[1]! })
+  writeBody(openBody(doc, card, 'both'), 'both of them')
+  duplicateLane(doc, lane)
+  const { lanes } = projectJourney(doc)
+  expect(lanes.map(({ title }) => title)).toEqual(['Doing', 'Doing', 'After'])
+  const held = lanes.map(({ cells }) => cells.map(({ cards }) => [cards[0]?.text, cards[0]?.span]))
+  expect(held).toEqual([[['both of them', 2]], [['both of them', 2]], []])
+  expect(duplicateLane(doc, 'no such lane')).toBe(null)
 })
 
 test('a stage is cut in two at a step, and joined again', () => {

@@ -36,6 +36,24 @@ export function duplicateStage(doc: JourneyDocument, id: string): string | null 
   })
 }
 
+/** A copy of a lane below it, with copies of its cards; null where there is no such lane. */
+export function duplicateLane(doc: JourneyDocument, id: string): string | null {
+  return edit(doc, () => {
+    const all = inOrder(readTable(doc, shapes.lanes))
+    const index = all.findIndex(([each]) => each === id)
+    const lane = all[index]?.[1]
+    if (lane === undefined) return null
+    const copy = doc.newId()
+    putEntry(doc, shapes.lanes, [copy, { ...lane, order: keyAt(all, index + 1) }])
+    for (const [cardId, card] of inOrder(readTable(doc, shapes.cards))) {
+      if (card.laneId !== id) continue
+      const text = card.recordId === null ? cardText(doc, cardId) : card.text
+      putEntry(doc, shapes.cards, [doc.newId(), { ...card, text, laneId: copy }])
+    }
+    return copy
+  })
+}
+
 /** What nobody has measured at the copy is not copied: activities, figures, curves from data. */
 function copyStep(
   doc: JourneyDocument,

@@ -35,6 +35,7 @@ import { openLink } from './card-keys.ts'
 import { makeRecords } from './card-records.ts'
 import { cardWords } from './card-words.ts'
 import { blockOf, type CellRef, findCard } from './cell-grid.ts'
+import { copyCommands, pasteCommand } from './clipboard-commands.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
 import { iconWords } from './icon-words.ts'
 import { linksIn } from './rich-text.tsx'
@@ -66,6 +67,7 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
   }
   return [
     [...writeCommands(aims, card), ...placeCommands(aims), ...recordCommands(aims)],
+    [...copyCommands(desk, ids, cell), ...(isWritten(lane) ? [pasteCommand(desk, cell)] : [])],
     merging,
     [
       ...lookCommands(aims, card),
@@ -82,6 +84,7 @@ function newCommands({ desk, cell, lane }: Aims): Command[] {
   if (!isWritten(lane)) return []
   return [
     { label: cardWords.write, icon: Plus, keys: 'Enter', run: () => desk.writing.add(cell) },
+    pasteCommand(desk, cell),
     ...(type === null ? [] : [placeCommand(desk, type, cell)]),
     ...(takesFiles(lane)
       ? [

@@ -136,9 +136,10 @@ function CardValue({
   )
 }
 
-/** A channel with its share of the step's events, on one line. */
+/** A channel with its share of the step's events, or a touchpoint with its channel. */
 function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCard) {
   const share = Number.parseFloat(card.note ?? '')
+  const isShare = Number.isFinite(share) && card.note?.endsWith('%') === true
   const tags = tagsOfCard(card)
   return (
     <CardShell
@@ -152,11 +153,17 @@ function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCar
       {...(card.assumed && { 'data-assumed': true })}
     >
       <ChannelGlyph channel={card.text ?? ''} />
-      <span dir="auto">{plainText(card.text ?? '')}</span>
-      {card.note !== null && <small>{card.note}</small>}
-      {Number.isFinite(share) && card.note?.endsWith('%') === true && (
-        <i aria-hidden style={{ width: `${Math.min(100, share)}%` }} />
-      )}
+      <span dir="auto">
+        {plainText(card.text ?? '')}
+        {card.note !== null && !isShare && (
+          <>
+            {' '}
+            <small>{card.note}</small>
+          </>
+        )}
+      </span>
+      {isShare && <small>{card.note}</small>}
+      {isShare && <i aria-hidden style={{ width: `${Math.min(100, share)}%` }} />}
       <TagChips tags={tags} />
     </CardShell>
   )

@@ -9,6 +9,7 @@ export function CardMenu({ desk, panel }: PanelProps<'menu'>) {
   return (
     <HeadMenu
       anchor={anchor}
+      of={card === null ? null : document.querySelector(`[data-card="${CSS.escape(card.id)}"]`)}
       groups={cardCommands(desk, { cell, card })}
       onClose={(isChosen) => {
         desk.open(null)

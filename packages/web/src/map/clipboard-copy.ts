@@ -20,6 +20,9 @@ export interface Clipping {
 /** The format of `Clipping.cards`. */
 export const CARDS_FORMAT = 'application/x-desirepath-cards'
 
+/** Where `Clipping.cards` stands in HTML. */
+export const CARDS_ATTRIBUTE = 'data-desirepath-cards'
+
 /** A copied cell: rows count lanes that hold cards, columns steps, both from the first copied. */
 interface CopiedCell {
   readonly row: number
@@ -51,6 +54,12 @@ export function copyCells(
     html: `<table>${body}</table>`,
     cards: JSON.stringify(cells),
   }
+}
+
+/** The cards as a part of the table, for clipboards that take no format but text and HTML. */
+export function withCards({ text, html, cards }: Clipping): Clipping {
+  const table = `<table ${CARDS_ATTRIBUTE}="${escapeHtml(cards)}">`
+  return { text, html: html.replace('<table>', () => table), cards }
 }
 
 function copiedCells(

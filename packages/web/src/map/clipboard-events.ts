@@ -10,12 +10,9 @@ export function onCopy(event: ClipboardEvent, desk: CardDesk): void {
   const aim = aimOf(event.target)
   if (aim === null) return
   const ids = desk.acts.targets(aim.cardId)
-  const { block } = desk.marks.read()
   if (ids.length === 0) return
   event.preventDefault()
-  const isWhole = block !== null && ids.length === desk.acts.targets(null).length
-  const cells = isWhole ? blockOf(desk.grid(), block.anchor, block.head) : null
-  const clipping = copyCells(desk.grid(), ids, cells)
+  const clipping = clippingOf(desk, ids)
   event.clipboardData.setData('text/plain', clipping.text)
   event.clipboardData.setData('text/html', clipping.html)
   event.clipboardData.setData(CARDS_FORMAT, clipping.cards)
@@ -28,14 +25,33 @@ export function onPaste(event: ClipboardEvent, desk: CardDesk): void {
   if (aim === null || desk.editor() === null) return
   event.preventDefault()
   const data = event.clipboardData
-  const files = [...data.files]
   const clipping: Clipping = {
     text: data.getData('text/plain'),
     html: data.getData('text/html'),
     cards: data.getData(CARDS_FORMAT),
   }
+  pasteAt(desk, aim.cell, { files: [...data.files], clipping })
+}
+
+/** Cards as a clipboard takes them: whole cells where exactly these are marked. */
+export function clippingOf(desk: CardDesk, ids: readonly string[]): Clipping {
   const { block } = desk.marks.read()
-  const cell = block === null ? aim.cell : firstOf(desk, block)
+  const isWhole = block !== null && ids.length === desk.acts.targets(null).length
+  return copyCells(
+    desk.grid(),
+    ids,
+    isWhole ? blockOf(desk.grid(), block.anchor, block.head) : null,
+  )
+}
+
+/** What a clipboard holds, into the cells from here or from the first marked one on. */
+export function pasteAt(
+  desk: CardDesk,
+  at: CellRef,
+  { files, clipping }: { readonly files: readonly File[]; readonly clipping: Clipping },
+): void {
+  const { block } = desk.marks.read()
+  const cell = block === null ? at : firstOf(desk, block)
   desk.marks.clear()
   if (files.length > 0 && clipping.text === '') {
     desk.acts.attachFiles(cell, files)

@@ -6,7 +6,7 @@ import {
   recordSchema,
 } from '@desirepath/core'
 import { blocksOfHtml, MOST_HTML, MOST_WORDS, tableOfHtml } from '../editing/card-html.ts'
-import type { Clipping } from './clipboard-copy.ts'
+import { CARDS_ATTRIBUTE, type Clipping } from './clipboard-copy.ts'
 
 /** A card that is to be put on the map; `record` is what it places, where it came from a map. */
 export interface PastedCard {
@@ -22,7 +22,8 @@ export const MOST_CELLS = 5000
 
 /** What is on the clipboard as a block of cards; null where there is nothing a card can hold. */
 export function readClipping({ text, html, cards }: Clipping): PastedBlock | null {
-  const copied = cards === '' ? null : readCopied(cards)
+  const own = cards === '' ? cardsIn(html) : cards
+  const copied = own === '' ? null : readCopied(own)
   if (copied !== null) return copied
   const safeHtml = html.length > MOST_HTML ? '' : html
   const table = safeHtml === '' ? null : tableOfHtml(safeHtml)
@@ -31,6 +32,15 @@ export function readClipping({ text, html, cards }: Clipping): PastedBlock | nul
   const words = safeHtml === '' ? text : formatMarkdown(blocksOfHtml(safeHtml))
   const cell = wordCell(words === '' ? text : words)
   return cell.length === 0 ? null : [[cell]]
+}
+
+/** Cards that a map has put into its table. */
+function cardsIn(html: string): string {
+  if (!html.includes(CARDS_ATTRIBUTE)) return ''
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const table = template.content.querySelector(`table[${CARDS_ATTRIBUTE}]`)
+  return table?.getAttribute(CARDS_ATTRIBUTE) ?? ''
 }
 
 function isOneCell(table: readonly (readonly string[])[]): boolean {

@@ -109,6 +109,7 @@ export function HeadEditing({
         {menu !== null && tools !== null && (
           <HeadMenu
             anchor={menu.anchor}
+            of={document.querySelector(`[data-head="${CSS.escape(menu.head)}"]`)}
             groups={headCommands(tools(), menu.head)}
             onClose={(isChosen) => {
               setMenu(null)

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, useRef } from 'react'
+import { type FocusedAction, useActionsBeside } from '../shell/actions.tsx'
 import { Keys } from '../ui/keys.tsx'
 import float from '../ui/float.module.css'
 import type { Command, CommandGroups, MenuAnchor } from './column-heads.tsx'
@@ -9,10 +10,13 @@ import styles from './column-menu.module.css'
 /** What can be done with a head, with the keys that do it. */
 export function HeadMenu({
   anchor,
+  of,
   groups,
   onClose,
 }: {
   readonly anchor: MenuAnchor
+  /** What the menu is about, for what can be done with anything, such as comments. */
+  readonly of: Element | null
   readonly groups: CommandGroups
   /** Whether something was chosen, which then says where the focus goes. */
   readonly onClose: (isChosen: boolean) => void
@@ -23,7 +27,8 @@ export function HeadMenu({
     onClose(true)
     command.run?.()
   }
-  const shown = groups.filter((group) => group.length > 0)
+  const beside = useActionsBeside()
+  const shown = withBeside(groups, beside(of)).filter((group) => group.length > 0)
   return (
     <Base.Root
       open
@@ -36,6 +41,8 @@ export function HeadMenu({
           anchor={anchor instanceof Element ? anchor : pointAt(anchor)}
           sideOffset={4}
           align="start"
+          // A long menu covers what it is about sooner than that its end is out of sight.
+          collisionAvoidance={{ side: 'shift', align: 'shift' }}
         >
           <Base.Popup
             className={`${float.popup} ${styles.popup}`}
@@ -59,6 +66,17 @@ export function HeadMenu({
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Before the last group, which deletes. */
+function withBeside(groups: CommandGroups, beside: readonly FocusedAction[]): CommandGroups {
+  const others = beside.map(({ label, icon, keys, run }) => ({
+    label,
+    run,
+    ...(icon !== undefined && { icon }),
+    ...(keys !== undefined && { keys }),
+  }))
+  return [...groups.slice(0, -1), others, ...groups.slice(-1)]
 }
 
 function CommandItem({

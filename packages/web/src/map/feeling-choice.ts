@@ -24,8 +24,8 @@ export function isShown({ curve, isMain }: CurveStyle, view: CurveView): boolean
 }
 
 /**
- * The curve that is being drawn: the one whose point is selected, else the one chosen, else the first
- * there is. `selected` is as in the address.
+ * The curve that is being drawn: the one whose point is selected, else the one chosen, else the
+ * main one or the first there is. `selected` is as in the address.
  */
 export function drawnCurve(
   shown: readonly CurveStyle[],
@@ -36,6 +36,7 @@ export function drawnCurve(
   return (
     drawn.find(({ curve }) => selected.startsWith(`point:${curve.id}~`)) ??
     drawn.find(({ curve }) => curve.id === view.curve) ??
+    drawn.find(({ isMain }) => isMain) ??
     drawn.find(({ curve }) => curve.kind === 'assumed' && curve.persona === null) ??
     drawn[0]
   )

@@ -64,7 +64,7 @@ export function placeLabels(
         ]
       }),
     ),
-    words: new Map(lines.flatMap((line) => wordPlaces(line, placer))),
+    words: new Map(wordsOnce(lines.toReversed()).flatMap((line) => wordPlaces(line, placer))),
   }
 }
 
@@ -125,6 +125,22 @@ function momentPlace(
   return { x: box.x - x, y: box.y }
 }
 
+/** Where curves part from one point, its word is said once. */
+function wordsOnce(lines: readonly Line[]): readonly Line[] {
+  const said = new Set<string>()
+  return lines.map(({ style, runs }) => ({
+    style,
+    runs: runs.map((run) =>
+      run.filter(({ y, point: { stepId, emotion = '' } }) => {
+        const key = `${stepId}~${y}~${emotion}`
+        const isNew = !said.has(key)
+        said.add(key)
+        return isNew
+      }),
+    ),
+  }))
+}
+
 function wordPlaces(
   { style, runs }: Line,
   placer: LabelPlacer,
@@ -152,7 +168,9 @@ function nameLabels(
   return new Map(
     [...byStep].map(([stepId, group]) => {
       const sorted = group.toSorted((a, b) => a.spot.y - b.spot.y)
-      const heights = spread(sorted.map(({ spot }) => spot.y - NAME_HEIGHT / 2))
+      const heights = spread(
+        sorted.map(({ style, spot }) => spot.y - NAME_HEIGHT / 2 + asideOf(lines, { style, spot })),
+      )
       const labels = sorted.map(({ style, spot }, i) => {
         const y = heights[i] ?? 0
         const width = Math.min(70, textWidth(style.name, font))
@@ -162,6 +180,22 @@ function nameLabels(
       return [stepId, labels]
     }),
   )
+}
+
+/** How far a name gives way to the main curve that goes on where its own ends. */
+function asideOf(
+  lines: readonly Line[],
+  { style, spot }: { readonly style: CurveStyle; readonly spot: CurveSpot },
+): number {
+  const main = lines.find((line) => line.style.isMain)
+  if (main === undefined) return 0
+  const width = Math.min(70, textWidth(style.name, font))
+  const heights = [14, 14 + width / 2, 14 + width].flatMap(
+    (dx) => heightAt(main.runs, spot.x + dx) ?? [],
+  )
+  const isClear = (aside: number) =>
+    heights.every((y) => Math.abs(y - spot.y - aside) > NAME_HEIGHT / 2 + 3)
+  return [0, NAME_HEIGHT, -NAME_HEIGHT, 2 * NAME_HEIGHT, -2 * NAME_HEIGHT].find(isClear) ?? 0
 }
 
 /** Moves heights, from the topmost on, as little as leaves each its room inside the lane. */

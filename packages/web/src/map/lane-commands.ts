@@ -4,6 +4,7 @@ import {
   ArrowUp,
   ArrowUpDown,
   Copy,
+  CopyPlus,
   EyeOff,
   FoldVertical,
   Group,
@@ -75,7 +76,7 @@ export function moveLaneTo(tools: CommandTools, id: string, place: LanePlace | n
   tools.moved(`lane:${id}`, words.moved(lane.title, place.index + 1))
 }
 
-function writeCommands(tools: CommandTools, { id }: Lane): Command[] {
+function writeCommands(tools: CommandTools, { id, type }: Lane): Command[] {
   return [
     { label: words.rename, icon: Pencil, keys: 'F2', run: () => tools.rename(`lane:${id}`) },
     {
@@ -97,6 +98,17 @@ function writeCommands(tools: CommandTools, { id }: Lane): Command[] {
       keys: 'Mod Shift Enter',
       run: () => addLaneBeside(tools, id, 'before'),
     },
+    // What is measured stands once, and the curves belong to the map.
+    ...(type === 'measured' || type === 'emotion'
+      ? []
+      : [
+          {
+            label: words.duplicate,
+            icon: CopyPlus,
+            keys: 'Mod D',
+            run: () => tools.create(() => `lane:${tools.editor.duplicateLane(id) ?? id}`),
+          },
+        ]),
   ]
 }
 

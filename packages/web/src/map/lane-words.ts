@@ -12,6 +12,7 @@ export const laneWords = {
   above: 'Add a lane above',
   below: 'Add a lane below',
   belowNamed: (title: string) => `Add a lane below ${title}`,
+  duplicate: 'Duplicate',
   up: 'Move up',
   down: 'Move down',
   fold: 'Fold to one line',

@@ -99,6 +99,20 @@ export function useActionsOfFocus(element: Element | null): Focused | null {
   return known
 }
 
+/** What can be done with an element besides what is known of it: what is listed for anything of its kind. */
+export function useActionsBeside(): (element: Element | null) => readonly FocusedAction[] {
+  const { focused } = useContext(Actions)
+  return useCallback(
+    (element) =>
+      element === null
+        ? []
+        : [...focused]
+            .flatMap(({ current }) => current(element) ?? [])
+            .flatMap(({ name, actions }) => (name === '' ? actions : [])),
+    [focused],
+  )
+}
+
 function focusedIn(listed: Listed['focused'], element: Element | null): Focused | null {
   if (element === null) return null
   const found = [...listed].flatMap(({ current }) => current(element) ?? [])

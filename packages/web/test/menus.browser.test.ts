@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journey } from '@desirepath/core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let page: Page
+let id = ''
+let imported = 0
+
+beforeAll(async () => {
+  stage = await openStage()
+  page = stage.page
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+
+afterAll(() => stage?.close())
+
+/** Each test has a journey of its own, with two lanes of words. */
+beforeEach(async () => {
+  const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+  const lane = (laneId: string, title: string, cells: Journey['lanes'][number]['cells'] = []) =>
+    ({ id: laneId, type: 'text', title, subtitle: '', cells }) as const
+  const empty = { recordId: null, note: null, score: null, at: null, language: null }
+  const notes = [
+    { stepId: 'ad', cards: [{ id: 'one', text: 'One', ...empty }] },
+    { stepId: 'compare', cards: [{ id: 'two', text: 'Two', ...empty }] },
+  ]
+  const lanes = [lane('notes', 'Notes', notes), lane('ideas', 'Ideas'), ...shop.lanes]
+  imported += 1
+  const response = await page.request.post(`${stage.url}/api/journeys`, {
+    data: { ...shop, id: `menus-${imported}`, lanes },
+    headers: { origin: stage.url },
+  })
+  id = ((await response.json()) as { readonly id: string }).id
+  await page.goto(`${stage.url}/journeys/${id}`)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+})
+
+test('cards are copied, cut and pasted as they look, and commented on', async () => {
+  await card('One').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Colour' }).press('ArrowRight')
+  await page.getByRole('menuitemcheckbox', { name: 'Violet' }).press('Enter')
+  await expect.poll(() => card('One').getAttribute('data-colour')).toBe('violet')
+  await choose(card('One'), /^Copy/)
+  await page.getByText('Copied 1 card').waitFor()
+  await choose(cell('ideas', 'compare'), /^Paste/)
+  const pasted = cell('ideas', 'compare').getByRole('button', { name: 'One' })
+  await pasted.waitFor()
+  expect(await pasted.getAttribute('data-colour')).toBe('violet')
+  await choose(pasted, /^Cut/)
+  await pasted.waitFor({ state: 'detached' })
+  await cell('ideas', 'ad').focus()
+  await page.keyboard.press('Control+v')
+  const moved = cell('ideas', 'ad').getByRole('button', { name: 'One' })
+  await moved.waitFor()
+  expect(await moved.getAttribute('data-colour')).toBe('violet')
+  await choose(moved, /^Comment on it/)
+  await page.getByRole('textbox', { name: /comment/i }).waitFor()
+})
+
+const cell = (lane: string, step: string): Locator => page.locator(`[data-cell="${lane}~${step}"]`)
+const card = (words: string): Locator =>
+  page.locator('[data-cell^="notes~"]').getByRole('button', { name: words, exact: true })
+
+async function choose(at: Locator, name: RegExp): Promise<void> {
+  await at.click({ button: 'right' })
+  await page.getByRole('menuitem', { name }).click()
+}
