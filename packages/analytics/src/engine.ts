@@ -1,6 +1,6 @@
 import { createClient, type ClickHouseClient } from '@clickhouse/client'
 import { mkdirSync } from 'node:fs'
-import { FOLDED_TEXT, MOOD } from './library/columns.ts'
+import { AUTHOR, ENGAGEMENT, FOLDED_TEXT, MOOD, REACH } from './library/columns.ts'
 
 /** Where the store lives: a folder for the ClickHouse in this process, or the URL of a served one. */
 export type EngineLocation = { readonly folder: string } | { readonly url: string }
@@ -72,6 +72,10 @@ async function addSearchColumns(engine: Engine): Promise<void> {
     `SELECT name FROM system.columns WHERE database = currentDatabase() AND table = 'feedback'`,
     {},
   )
+  await engine.command({
+    query: `ALTER TABLE feedback ADD COLUMN IF NOT EXISTS polarity LowCardinality(String) DEFAULT '',
+      ADD COLUMN IF NOT EXISTS chance Nullable(Float32)`,
+  })
   const missing = searchColumns.filter(([column]) => !known.some(({ name }) => name === column))
   for (const [name, type, expression] of missing) {
     await engine.command({
@@ -86,6 +90,9 @@ async function addSearchColumns(engine: Engine): Promise<void> {
 const searchColumns = [
   ['said', 'String', FOLDED_TEXT],
   ['mood', 'LowCardinality(String)', MOOD],
+  ['reach', 'Nullable(Float64)', REACH],
+  ['engagement', 'Float64', ENGAGEMENT],
+  ['author', 'LowCardinality(String)', AUTHOR],
 ] as const
 
 /**
@@ -121,4 +128,17 @@ const tables = [
     source LowCardinality(String),
     item String
   ) ENGINE = MergeTree ORDER BY (workspace, dataset, seq)`,
+  // By what the polarity of texts without a score was read, and what is being written of it.
+  `CREATE TABLE IF NOT EXISTS feedback_readings (
+    workspace String,
+    method LowCardinality(String),
+    auc Nullable(Float64),
+    labels UInt32,
+    at Float64
+  ) ENGINE = MergeTree ORDER BY (workspace, at)`,
+  `CREATE TABLE IF NOT EXISTS feedback_read (
+    id String,
+    polarity LowCardinality(String),
+    chance Nullable(Float32)
+  ) ENGINE = Join(ANY, LEFT, id)`,
 ]

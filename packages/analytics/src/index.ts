@@ -15,6 +15,7 @@ export {
   haveDoubles,
   idsFound,
   type FoundItem,
+  type LibraryOrder,
   type LibrarySearch,
   type LibrarySplits,
   type Mood,
@@ -22,6 +23,16 @@ export {
   searchLibrary,
   splitLibrary,
 } from './library/search.ts'
+export {
+  forgetReadings,
+  keepReadings,
+  type Reading,
+  type ReadingModel,
+  type ReadingState,
+  readingState,
+  scoredTexts,
+  unreadTexts,
+} from './library/reading.ts'
 export { answerTerms, scoresByPeriod } from './library/scores.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
 export { libraryOfCustomers } from './library/of-customers.ts'

@@ -12,6 +12,7 @@ const id = z.string().min(1).max(200)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
 
 const moods = ['bad', 'middle', 'good', 'none'] as const
+const polarities = ['positive', 'neutral', 'negative', 'unclear'] as const
 
 /** Several of them with commas between. */
 function listOf<Item extends z.ZodType<string, string>>(item: Item) {
@@ -41,6 +42,8 @@ export const evidenceFilterSchema = z.object({
   /** ISO 639-1, or `none`. */
   language: listOf(z.string()),
   score: listOf(z.enum(moods)),
+  /** How texts that came without a score speak, read from their words. */
+  polarity: listOf(z.enum(polarities)),
   /** Ids, or `none` for what nobody has coded. */
   theme: listOf(z.string()),
   /** An id, or `none` for what belongs to no journey. */
@@ -56,6 +59,8 @@ export const evidenceFilterSchema = z.object({
   by: z.enum(['channel', 'team']).optional(),
   name: z.string().max(300).optional(),
   customer: z.string().max(500).optional(),
+  /** Who said it in public. */
+  author: z.string().max(500).optional(),
   /** Only answers on this scale, as kind:min:max, e.g. `nps:0:10`. */
   scale: scaleText.optional(),
   /** The file or survey it is from. */
@@ -84,6 +89,14 @@ const turnSchema = z.object({
   text: z.string().min(1).max(20_000),
 })
 
+const audienceSchema = z.object({
+  author: z.string().nullable(),
+  reach: z.number().nullable(),
+  likes: z.number().nullable(),
+  shares: z.number().nullable(),
+  replies: z.number().nullable(),
+})
+
 export const listedEvidenceSchema = z.object({
   id: z.string(),
   source: z.enum(feedbackSources),
@@ -96,9 +109,19 @@ export const listedEvidenceSchema = z.object({
   language: z.string().nullable(),
   score: scoreSchema.nullable(),
   mood: z.enum(moods),
+  /** Of a text without a score: how it speaks, read from its words; null before it is read. */
+  reading: z
+    .object({
+      polarity: z.enum(polarities),
+      /** Of the scored comments that read like this, the share whose score says the same; null where not known. */
+      chance: z.number().nullable(),
+    })
+    .nullable(),
   customer: z.string().nullable(),
   touchpoint: z.string().nullable(),
   channel: z.string().nullable(),
+  /** Of what was said in public: by whom, and how far it went. */
+  audience: audienceSchema.nullable(),
   themes: z.array(z.string()),
   /** The journeys whose data it came with. */
   journeys: z.array(z.object({ id: z.string(), title: z.string() })),
@@ -189,8 +212,12 @@ export const evidence = {
     id: 'listEvidence',
     method: 'GET',
     path: '/api/evidence',
-    summary: 'Everything collected that a search and filters find, newest first',
-    query: evidenceFilterSchema.extend(cursorSchema.shape),
+    summary:
+      'Everything collected that a search and filters find, newest first, or most reached, or most liked, shared and answered',
+    query: evidenceFilterSchema.extend({
+      ...cursorSchema.shape,
+      sort: z.enum(['newest', 'reach', 'engagement']).default('newest'),
+    }),
     output: pageOf(listedEvidenceSchema),
     errors: ['invalid-input', 'not-found'],
   }),
@@ -208,6 +235,8 @@ export const evidence = {
       source: z.array(partSchema),
       language: z.array(partSchema),
       score: z.array(partSchema),
+      /** Of texts without a score, read from their words. */
+      polarity: z.array(partSchema),
       month: z.array(partSchema),
       /** By id; `none` for what nobody has coded. An item may be in several. */
       theme: z.array(partSchema),

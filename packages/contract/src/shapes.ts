@@ -81,6 +81,11 @@ export const feedbackMappingSchema = z.object({
   handedOver: z.string().optional(),
   team: z.string().optional(),
   updated: z.string().optional(),
+  author: z.string().optional(),
+  reach: z.string().optional(),
+  likes: z.string().optional(),
+  shares: z.string().optional(),
+  replies: z.string().optional(),
 })
 export type FeedbackMappingInput = z.infer<typeof feedbackMappingSchema>
 

@@ -38,6 +38,7 @@ import { laneRoutes } from './journeys/lanes.ts'
 import { journeyRoutes } from './journeys/routes.ts'
 import { assistRoutes } from './library/assist.ts'
 import { researchRoutes } from './research/routes.ts'
+import { createReadingDesk } from './library/reading.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { listFileRoutes } from './list-files/routes.ts'
 import { scoreRoutes } from './library/scores.ts'
@@ -113,10 +114,11 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const readLogs = createLogs(store)
   const pictures = createPictureDesk({ store, files })
   const count = createCounting({ store, ask, readLogs, log })
+  const reading = createReadingDesk(evidence, log)
   const lists = {
     ...checklistRoutes(store),
     ...memberRoutes({ store, live }),
-    ...libraryRoutes({ store, evidence, ask }),
+    ...libraryRoutes({ store, evidence, ask, reading }),
     ...themeRoutes(store),
     ...researchRoutes(store),
   }
@@ -179,6 +181,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     },
     async close() {
       await runner.close()
+      await reading.close()
       await maps.close()
       await live.close()
       await desk.close()

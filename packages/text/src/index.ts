@@ -1,6 +1,13 @@
 export { proposeCodes, type CodedText, type Proposals } from './coding/propose.ts'
 export { detectLanguage } from './language/detect.ts'
 export { redact, type Redacted } from './redaction/redact.ts'
+export {
+  learnPolarity,
+  polarities,
+  type Polarity,
+  type PolarityReader,
+  type ReadPolarity,
+} from './sentiment/polarity.ts'
 export { areaUnderCurve } from './sentiment/quality.ts'
 export {
   estimateSentiment,

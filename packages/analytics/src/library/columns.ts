@@ -8,6 +8,15 @@ export const FOLDED_TEXT = folded(
   `concat(JSONExtractString(item, 'text'), '\\n', JSONExtractString(item, 'title'))`,
 )
 
+/** How many it reached; null where its source does not say. */
+export const REACH = `JSONExtract(item, 'audience', 'reach', 'Nullable(Float64)')`
+
+/** What others did with it: likes, shares and replies together. */
+export const ENGAGEMENT = `JSONExtractFloat(item, 'audience', 'likes') + JSONExtractFloat(item, 'audience', 'shares')
+  + JSONExtractFloat(item, 'audience', 'replies')`
+
+export const AUTHOR = `JSONExtractString(item, 'audience', 'author')`
+
 const SHARE = `((score - JSONExtractFloat(item, 'scale', 'min')) /
   (JSONExtractFloat(item, 'scale', 'max') - JSONExtractFloat(item, 'scale', 'min')))`
 

@@ -106,6 +106,7 @@ test('all that is found is counted by source, language, score, month and dataset
       { value: 'middle', n: 1 },
       { value: 'none', n: 1 },
     ],
+    polarity: [{ value: '', n: 4 }],
     month: [
       { value: '', n: 1 },
       { value: '1970-01', n: 1 },
@@ -114,6 +115,29 @@ test('all that is found is counted by source, language, score, month and dataset
     ],
     dataset: [{ value: 'shop', n: 4 }],
   })
+})
+
+test('mentions are found by their author, the most reached first', async () => {
+  const dataset = { workspaceId: 'm', datasetId: LIBRARY }
+  const of = (id: string, author: string, reach: number | null, likes: number) =>
+    item(id, {
+      sourceType: 'mention',
+      text: `It is ${id}`,
+      audience: { author, reach, likes, shares: null, replies: 1 },
+    })
+  await analytics.appendFeedback(dataset, [
+    of('few', '@ann', 20, 90),
+    of('unknown', '@ann', null, 3),
+    of('many', '@bob', 12_000, 4),
+  ])
+  const ids = async (search: Partial<LibrarySearch>, order: 'reach' | 'engagement') => {
+    const whole = { workspaceId: 'm', datasetIds: [LIBRARY], hasDoubles: false, ...search }
+    const page = await searchLibrary(analytics.engine, whole, { after: 0, limit: 10, order })
+    return page.map((each) => each.item.id)
+  }
+  expect(await ids({}, 'reach')).toEqual(['many', 'few', 'unknown'])
+  expect(await ids({}, 'engagement')).toEqual(['few', 'many', 'unknown'])
+  expect(await ids({ author: '@ann' }, 'reach')).toEqual(['few', 'unknown'])
 })
 
 test('answers are counted by score and time; what tells them apart is told', async () => {

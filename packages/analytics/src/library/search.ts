@@ -15,6 +15,10 @@ export interface LibrarySearch {
   /** ISO 639-1; '' for texts of no known language. */
   readonly languages?: readonly string[]
   readonly moods?: readonly Mood[]
+  /** Who said it in public. */
+  readonly author?: string
+  /** Of texts without a score: how their words were read. */
+  readonly polarities?: readonly string[]
   readonly customer?: string
   /** Only answers on this scale. */
   readonly scale?: ScoreScale
@@ -41,23 +45,42 @@ export type Mood = (typeof moods)[number]
 export interface FoundItem {
   readonly datasetId: string
   readonly item: FeedbackItem
+  /** How its words were read, where it has no score and has been read; else ''. */
+  readonly polarity: string
+  readonly chance: number | null
 }
 
-/** The feedback found, newest first; what has no time stands at the end. */
+/** The newest first; the most reached; or what was liked, shared and answered most. */
+export type LibraryOrder = 'newest' | 'reach' | 'engagement'
+
+const ORDERS: Readonly<Record<LibraryOrder, string>> = {
+  newest: 'at DESC NULLS LAST',
+  reach: 'reach DESC NULLS LAST, at DESC NULLS LAST',
+  engagement: 'engagement DESC, at DESC NULLS LAST',
+}
+
+/** The feedback found, newest first where no other order is asked for; what has no time stands at the end. */
 export async function searchLibrary(
   engine: Engine,
   search: LibrarySearch,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  {
+    after,
+    limit,
+    order = 'newest',
+  }: { readonly after: number; readonly limit: number; readonly order?: LibraryOrder },
 ): Promise<FoundItem[]> {
   const { where, parameters } = conditionsOf(search)
   const once = search.hasDoubles ? 'LIMIT 1 BY id' : ''
-  const found = await answer<{ dataset: string; item: string }>(
+  const found = await answer<
+    Omit<FoundItem, 'item' | 'datasetId'> & { dataset: string; item: string }
+  >(
     engine,
-    `SELECT dataset, item FROM feedback WHERE ${where}
-      ORDER BY at DESC NULLS LAST, id ${once} LIMIT {limit:UInt32} OFFSET {after:UInt32}`,
+    `SELECT dataset, item, polarity, chance FROM feedback WHERE ${where}
+      ORDER BY ${ORDERS[order]}, id ${once} LIMIT {limit:UInt32} OFFSET {after:UInt32}`,
     { ...parameters, after, limit },
   )
-  return found.map(({ dataset, item }) => ({
+  return found.map(({ dataset, item, ...read }) => ({
+    ...read,
     datasetId: dataset,
     item: JSON.parse(item) as FeedbackItem,
   }))
@@ -87,6 +110,8 @@ export interface LibrarySplits {
   readonly source: readonly SplitPart[]
   readonly language: readonly SplitPart[]
   readonly mood: readonly SplitPart[]
+  /** '' for what has a score, no words, or has not been read. */
+  readonly polarity: readonly SplitPart[]
   /** `YYYY-MM`; '' for what has no time. */
   readonly month: readonly SplitPart[]
   readonly dataset: readonly SplitPart[]
@@ -97,7 +122,7 @@ interface SplitPart {
   readonly n: number
 }
 
-const PARTS = ['source', 'language', 'mood', 'month', 'dataset'] as const
+const PARTS = ['source', 'language', 'mood', 'polarity', 'month', 'dataset'] as const
 
 /** Counts everything that the search finds, in one pass over it. */
 export async function splitLibrary(engine: Engine, search: LibrarySearch): Promise<LibrarySplits> {
@@ -107,10 +132,10 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
     `${search.hasDoubles ? `any(${sql})` : sql} AS ${name}_`
   const found = await answer<Record<(typeof PARTS)[number], string | number> & Counted>(
     engine,
-    `SELECT source_ AS source, language_ AS language, mood_ AS mood, month_ AS month,
+    `SELECT source_ AS source, language_ AS language, mood_ AS mood, polarity_ AS polarity, month_ AS month,
         dataset_ AS dataset, count() AS n, max(at_) AS newest FROM (
       SELECT ${one('source', 'source')}, ${one("ifNull(language, '')", 'language')},
-        ${one('mood', 'mood')}, ${one(MONTH, 'month')}, ${one('dataset', 'dataset')}, ${one('at', 'at')}
+        ${one('mood', 'mood')}, ${one('polarity', 'polarity')}, ${one(MONTH, 'month')}, ${one('dataset', 'dataset')}, ${one('at', 'at')}
       FROM feedback WHERE ${where} ${search.hasDoubles ? 'GROUP BY cityHash64(id)' : ''}
     ) GROUP BY ALL`,
     parameters,
@@ -128,6 +153,7 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
     source: parts('source'),
     language: parts('language'),
     mood: parts('mood'),
+    polarity: parts('polarity'),
     month: parts('month').sort((a, b) => (a.value < b.value ? -1 : 1)),
     dataset: parts('dataset'),
   }
@@ -195,6 +221,8 @@ export function conditionsOf(search: LibrarySearch): {
   put(search.sources, 'sources', 'source IN {sources:Array(String)}')
   put(search.languages, 'languages', `ifNull(language, '') IN {languages:Array(String)}`)
   put(search.moods, 'moods', 'mood IN {moods:Array(String)}')
+  put(search.author, 'author', 'author = {author:String}')
+  put(search.polarities, 'polarities', 'polarity IN {polarities:Array(String)}')
   put(search.customer, 'customer', 'customer = {customer:String}')
   put(search.file, 'file', `JSONExtractString(item, 'sourceName') = {file:String}`)
   putField(put, search.field)

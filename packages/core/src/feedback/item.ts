@@ -1,4 +1,5 @@
 import type { Attachment } from '../journey/attachment.ts'
+import type { Audience } from './audience.ts'
 import type { Handling } from './handling.ts'
 
 /** Where feedback may come from: what customers say, and what is noted about a market. */
@@ -63,6 +64,8 @@ export interface FeedbackItem {
   readonly attachments?: readonly Attachment[]
   /** Of a ticket: how it was handled; `at` is then when it was opened. */
   readonly handling?: Handling
+  /** Of what was said in public: by whom, and how far it went. */
+  readonly audience?: Audience
 }
 
 /** On the NPS scale 7 and 8 are neither good nor bad: their middle is where feeling turns. */

@@ -11,6 +11,7 @@ import { words } from '../recognition/names.ts'
 import { guessScale, kindOfScale } from '../recognition/scale.ts'
 import { deskOf } from '../desk/desk.ts'
 import { fieldOf, type ReadRecord } from '../record/source-record.ts'
+import { audienceOf, tellsAudience } from './audience.ts'
 import { handlingOf, type HandlingRead, knownUntil, tellsHandling } from './handling.ts'
 import { readText } from './values.ts'
 
@@ -101,6 +102,7 @@ function toItem(answer: Answer, context: ItemContext): FeedbackItem {
     touchpoint: value(mapping.touchpoint),
     channel: value(mapping.channel),
     metadata: metadataOf(record, mapping),
+    ...(tellsAudience(mapping) && { audience: audienceOf(value, mapping) }),
     ...(handling && {
       handling: handlingOf(handling, {
         at,
@@ -163,7 +165,7 @@ function guessSourceType({ source, table }: Look, mapping: FeedbackMapping): Fee
   return (
     sourceTypeOf(source.name) ??
     sourceTypeOf(table.columns.find((name) => sourceTypeOf(name) !== null) ?? null) ??
-    'survey'
+    (tellsAudience(mapping) ? 'mention' : 'survey')
   )
 }
 

@@ -39,6 +39,12 @@ export interface FeedbackMapping {
   readonly team?: string
   /** When it was changed last: of two rows of one ticket the later counts. */
   readonly updated?: string
+  /** Of a mention: who said it in public, and how many it reached, liked, shared and answered it. */
+  readonly author?: string
+  readonly reach?: string
+  readonly likes?: string
+  readonly shares?: string
+  readonly replies?: string
   /** IANA zone of times that name none; UTC when left out. */
   readonly timeZone?: string
 }

@@ -1,3 +1,4 @@
+import { audienceRoles } from '../recognition/audience.ts'
 import { handlingRoles } from '../recognition/handling.ts'
 import { createZone } from '../time/zone.ts'
 import type { EventMapping, FeedbackMapping } from './mapping.ts'
@@ -73,6 +74,7 @@ const feedbackKeys = [
   'sourceType',
   'id',
   ...handlingRoles,
+  ...audienceRoles,
   'timeZone',
 ] as const
 

@@ -1,3 +1,4 @@
+import { audienceRoles } from '../recognition/audience.ts'
 import { handlingRoles } from '../recognition/handling.ts'
 import { plainName } from '../recognition/names.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
@@ -56,6 +57,7 @@ export function resolveFeedback(look: Look, given: FeedbackMapping): FeedbackMap
     'sourceType',
     'id',
     ...handlingRoles,
+    ...audienceRoles,
   ] as const
   const chosen: Record<string, string> = {}
   for (const role of roles) {

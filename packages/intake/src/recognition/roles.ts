@@ -2,6 +2,7 @@ import { plainName, tierOf, words, type Role } from './names.ts'
 import { isThumb } from '../feedback/values.ts'
 import type { ColumnProfile } from './profile.ts'
 import type { EventMapping, FeedbackMapping } from '../mapping/mapping.ts'
+import { audienceRoles, recogniseAudience } from './audience.ts'
 import { recogniseHandling } from './handling.ts'
 import { guessScaleFromName } from './scale.ts'
 
@@ -136,6 +137,7 @@ function recogniseFeedback(profiles: readonly ColumnProfile[]): Partial<Feedback
     ...(sourceType !== undefined && { sourceType }),
     ...(id !== undefined && { id }),
     ...recogniseHandling(profiles, taken),
+    ...recogniseAudience(profiles, taken),
   }
 }
 
@@ -262,6 +264,10 @@ function purposeOf(
   const activityTier = tierOf('activity', events.activity!) ?? 9
   const text = profiles.find((p) => p.name === feedback.text)
   const verbatim = text?.type === 'text' && (tierOf('text', text.name) ?? 9) < 2
+  // What is liked and shared was said: repeated words make it no log.
+  const isPublic = audienceRoles.some((role) => feedback[role] !== undefined)
+  if (isPublic && activityTier >= 2.5 && text && (tierOf('text', text.name) ?? 9) < 2)
+    return 'feedback'
   const scored = feedback.score !== undefined && (tierOf('score', feedback.score) ?? 9) < 2
   if (activityTier < 2.5 && plainName(events.activity!) !== 'event' && !(verbatim && scored))
     return 'events'

@@ -88,7 +88,10 @@ async function placeTouchpoints(
 
 /** As the library would show it. */
 function presentVoice(item: FeedbackItem) {
-  return presentItem({ datasetId: LIBRARY, item }, { journeys: [], codings: [] })
+  return presentItem(
+    { datasetId: LIBRARY, item, polarity: '', chance: null },
+    { journeys: [], codings: [] },
+  )
 }
 
 /** The method under way for the map: its items tick themselves by what the story holds. */

@@ -1,7 +1,7 @@
 import { type FoundItem, LIBRARY, type LibrarySplits } from '@desirepath/analytics'
 import type { EvidenceItem } from '@desirepath/contract'
 import type { Coding, JourneyDataset } from '@desirepath/store'
-import { redact } from '@desirepath/text'
+import { type Polarity, redact } from '@desirepath/text'
 import { presentHandling } from '../drill-down/handling.ts'
 import { excerpt } from './excerpt.ts'
 
@@ -12,7 +12,7 @@ export interface Surroundings {
 }
 
 export function presentItem(
-  { datasetId, item }: FoundItem,
+  { datasetId, item, polarity, chance }: FoundItem,
   { journeys, codings }: Surroundings,
 ): EvidenceItem {
   const { id, sourceName, customer, at, language, touchpoint, channel, metadata } = item
@@ -31,9 +31,11 @@ export function presentItem(
     language,
     score: item.score === null || item.scale === null ? null : { ...item.scale, value: item.score },
     mood: moodOf(item),
+    reading: polarity === '' ? null : { polarity: polarity as Polarity, chance },
     customer,
     touchpoint,
     channel,
+    audience: item.audience ?? null,
     themes: codings.flatMap(({ itemId, themeId, belongs }) =>
       itemId === id && belongs ? [themeId] : [],
     ),
@@ -79,7 +81,7 @@ type Parts = LibrarySplits['source']
 
 /** What was counted, with the names that the contract has for what is not known. */
 export function presentSplits(
-  { newest, mood, dataset, ...splits }: LibrarySplits,
+  { newest, mood, polarity, dataset, ...splits }: LibrarySplits,
   { journeys, theme }: { readonly journeys: readonly JourneyDataset[]; readonly theme: Parts },
 ) {
   return {
@@ -88,6 +90,7 @@ export function presentSplits(
     source: [...splits.source],
     language: splits.language.map(({ value, n }) => ({ value: value === '' ? 'none' : value, n })),
     score: [...mood],
+    polarity: polarity.filter(({ value }) => value !== ''),
     month: [...splits.month],
     theme: [...theme],
     journey: dataset.flatMap(({ value, n }) =>

@@ -4,21 +4,26 @@ import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { createFind } from './find.ts'
 import { presentListed, presentSplits } from './present.ts'
+import type { ReadingDesk } from './reading.ts'
 import { createPrepareSearch, type SearchDeps } from './search.ts'
+
+interface LibraryDeps extends SearchDeps {
+  readonly reading: Pick<ReadingDesk, 'wake'>
+}
 
 type LibraryOperation = 'listEvidence' | 'evidenceSplits' | 'readEvidence'
 
 /** Everything collected: searched, counted and read. */
-export function libraryRoutes(deps: SearchDeps): Pick<Handlers, LibraryOperation> {
-  const { store, evidence } = deps
+export function libraryRoutes(deps: LibraryDeps): Pick<Handlers, LibraryOperation> {
+  const { store, evidence, reading } = deps
   const prepare = createPrepareSearch(deps)
   const find = createFind(deps)
   return {
-    async listEvidence({ workspaceId, query: { cursor, limit, ...filter } }) {
+    async listEvidence({ workspaceId, query: { cursor, limit, sort, ...filter } }) {
       const after = afterCursor(cursor)
       const { search, journeys } = await prepare(workspaceId, filter)
       const { engine } = await evidence.open()
-      const found = await searchLibrary(engine, search, { after, limit })
+      const found = await searchLibrary(engine, search, { after, limit, order: sort })
       const ids = found.map(({ item }) => item.id)
       const around = { journeys, codings: await listCodings(store, workspaceId, ids) }
       const holds = search.holds ?? []
@@ -28,6 +33,7 @@ export function libraryRoutes(deps: SearchDeps): Pick<Handlers, LibraryOperation
       }
     },
     async evidenceSplits({ workspaceId, query }) {
+      reading.wake(workspaceId)
       const { search, journeys } = await prepare(workspaceId, query)
       const { engine } = await evidence.open()
       const splits = await splitLibrary(engine, search)

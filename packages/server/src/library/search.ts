@@ -35,7 +35,7 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
   return async (workspaceId, filter) => {
     const journeys = await listJourneyDatasets(store, workspaceId)
     const datasetIds = datasetsOf(filter, journeys)
-    const { source, language, score, customer, q, from, to } = filter
+    const { source, language, score, polarity, customer, author, q, from, to } = filter
     const [coded, asked] = await Promise.all([
       codedIds(store, workspaceId, filter.theme),
       idsOfFigure(deps, workspaceId, filter),
@@ -50,8 +50,10 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
         ...(source && { sources: source }),
         ...(language && { languages: language.map((code) => (code === 'none' ? '' : code)) }),
         ...(score && { moods: score }),
+        ...(polarity && { polarities: polarity }),
         ...(filter.words === 'some' && { saysSomething: true }),
         ...(customer !== undefined && { customer }),
+        ...(author !== undefined && { author }),
         ...answersOf(filter),
         ...(from !== undefined && { from: Date.parse(from) }),
         ...(to !== undefined && { to: Date.parse(to) + DAY }),

@@ -40,7 +40,9 @@ async function itemsOf(
   const plain = { ...call, query: undefined }
   switch (name) {
     case 'evidence':
-      return all((page) => lists.listEvidence({ ...call, query: { ...query, ...page } }))
+      return all((page) =>
+        lists.listEvidence({ ...call, query: { ...query, sort: 'newest', ...page } }),
+      )
     case 'checklists':
       return all((page) =>
         lists.listChecklists({ ...call, query: { journey: query.journey, ...page } }),

@@ -21,8 +21,17 @@ export interface SentimentModel {
   readonly predict: (text: string) => number
   /** The chance, with both classes weighed the same, that the text is of a content customer. */
   readonly predictProbability: (text: string) => number
+  /** Of scored comments that read like this, the shares that are of content and of discontent customers. */
+  readonly chances: (text: string) => Chances
   /** Share of the text, 0–1, in words that the scored comments use; low means the model is guessing. */
   readonly familiarity: (text: string) => number
+}
+
+interface Chances {
+  readonly positive: number
+  readonly negative: number
+  /** To which side, with both classes weighed the same. */
+  readonly leans: 'positive' | 'negative'
 }
 
 export interface SentimentRefused {
@@ -46,6 +55,9 @@ const LEAST_OF_CLASS = 20
 /** More comments than this do not sharpen the model enough to be worth the waiting. */
 const MOST_LABELS = 12_000
 const COST = 1
+/** What a score says alone, as the library marks it: 4 of 5 and 9 of 10, or 2 of 5 and 6 of 10. */
+const CONTENT = 0.8
+const DISCONTENT = -0.3
 
 /**
  * Learns sentiment from scored comments: content (emotion ≥ 1, as 4–5 of 5 or 8–10 of 10) against
@@ -96,6 +108,14 @@ export function trainSentiment(
     margins,
     sample.map((each) => each.emotion),
   )
+  const positive = calibrate(
+    margins,
+    sample.map((each) => (each.emotion >= CONTENT ? 1 : 0)),
+  )
+  const negative = calibrate(
+    margins.map((margin) => -margin),
+    sample.map((each) => (each.emotion <= DISCONTENT ? 1 : 0)),
+  )
   const model = trainLogistic({
     rows,
     members: judged,
@@ -110,6 +130,14 @@ export function trainSentiment(
     labels,
     predict: (text) => emotionOf(margin(text)),
     predictProbability: (text) => sigmoid(margin(text)),
+    chances(text) {
+      const own = margin(text)
+      return {
+        positive: positive(own),
+        negative: negative(-own),
+        leans: own > 0 ? 'positive' : 'negative',
+      }
+    },
     familiarity: learnFamiliarity(texts),
   }
 }

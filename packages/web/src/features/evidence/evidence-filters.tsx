@@ -16,7 +16,7 @@ import { words } from './words.ts'
 
 const MARKET = marketKinds.join(',')
 
-type SplitName = 'source' | 'score' | 'language' | 'theme'
+type SplitName = 'source' | 'score' | 'polarity' | 'language' | 'theme'
 
 /** What is found, split; each bar filters, and counts what the other filters leave of it. */
 export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] }) {
@@ -65,6 +65,12 @@ export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] 
         title={words.split.score}
         label={(value) => words.moods[value as keyof typeof words.moods] ?? value}
         order={['bad', 'middle', 'good', 'none']}
+      />
+      <Split
+        name="polarity"
+        title={words.split.polarity}
+        label={(value) => words.polarities[value as keyof typeof words.polarities] ?? value}
+        order={['negative', 'neutral', 'positive', 'unclear']}
       />
       <Split name="language" title={words.split.language} label={languageName} />
       {themes.length > 0 && (
@@ -123,6 +129,14 @@ function AnswersSought() {
 
 const SHOWN = 6
 
+/** In the colours of scores. */
+const moods: Readonly<Record<string, string>> = {
+  negative: 'bad',
+  neutral: 'middle',
+  positive: 'good',
+  unclear: 'none',
+}
+
 function Split({
   name,
   title,
@@ -157,6 +171,7 @@ function Split({
           label: label(value),
           isOn: chosen.includes(value),
           ...(name === 'score' && { mood: value }),
+          ...(name === 'polarity' && { mood: moods[value] ?? '' }),
           ...(colour !== undefined && { colour }),
         }
       })}

@@ -1,5 +1,5 @@
 import { isMarketKind } from '@desirepath/core'
-import { formatDate, formatScore } from '@desirepath/render'
+import { formatCount, formatDate, formatScore } from '@desirepath/render'
 import { Check } from 'lucide-react'
 import type { Ref } from 'react'
 import styles from './evidence.module.css'
@@ -40,6 +40,9 @@ export function EvidenceRow({
     item.language === null ? '' : languageName(item.language),
     item.turnCount === 0 ? '' : words.turns(item.turnCount),
     item.hasRecording ? words.recording : '',
+    item.audience?.author ?? '',
+    item.audience?.reach == null ? '' : words.reached(formatCount(item.audience.reach)),
+    item.reading === null ? '' : words.reads[item.reading.polarity],
   ]
   return (
     <div

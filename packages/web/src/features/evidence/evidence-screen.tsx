@@ -28,7 +28,8 @@ import { noFilters, useEvidenceSearch } from './evidence-search.ts'
 import { ListViews } from '../list-views/list-views.tsx'
 import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
-import { useEvidenceList, useSplits, useThemes } from './queries.ts'
+import { OrderField } from './order-field.tsx'
+import { orderOf, useEvidenceList, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
 import { assistWords, words } from './words.ts'
 
@@ -106,6 +107,7 @@ export function EvidenceScreen() {
             >
               {words.filtersSet(set)}
             </Button>
+            <OrderField />
             <ListViews place="evidence" search={filters} saved={search.saved} />
             <Found />
           </div>
@@ -188,9 +190,19 @@ function SearchBox() {
 function Found() {
   const { filters, change } = useEvidenceSearch()
   const { data } = useSplits(filters)
-  const { customer } = filters
+  const { customer, author } = filters
   return (
     <>
+      {author !== undefined && (
+        <button
+          type="button"
+          className={styles.only}
+          aria-label={words.letAuthorGo(author)}
+          onClick={() => change({ author: undefined })}
+        >
+          <span dir="auto">{words.author(author)}</span> <X size={12} aria-hidden />
+        </button>
+      )}
       {customer !== undefined && (
         <button
           type="button"
@@ -239,8 +251,10 @@ function Results({
   readonly onAdd: () => void
 }) {
   const { search, filters, set, change } = useEvidenceSearch()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useEvidenceList(filters)
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useEvidenceList(
+    filters,
+    orderOf(search.sort),
+  )
   const n = useSplits(filters).data?.n
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   const ids = useMemo(() => items.map(({ id }) => id), [items])

@@ -8,6 +8,8 @@ export interface EvidenceSearch {
   readonly source?: string | undefined
   readonly language?: string | undefined
   readonly score?: string | undefined
+  /** Of texts without a score: how they speak. */
+  readonly polarity?: string | undefined
   readonly theme?: string | undefined
   readonly journey?: string | undefined
   readonly persona?: string | undefined
@@ -19,6 +21,8 @@ export interface EvidenceSearch {
   readonly by?: string | undefined
   readonly name?: string | undefined
   readonly customer?: string | undefined
+  /** Who said it in public. */
+  readonly author?: string | undefined
   /** Only answers on a scale, as `nps:0:10`. */
   readonly scale?: string | undefined
   /** The file or survey it is from. */
@@ -30,6 +34,8 @@ export interface EvidenceSearch {
   readonly words?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** `reach` or `engagement`; the newest first without. */
+  readonly sort?: string | undefined
   readonly item?: string | undefined
   /** Where in the transcript of the item. */
   readonly second?: string | undefined
@@ -41,6 +47,7 @@ const filterFields = [
   'source',
   'language',
   'score',
+  'polarity',
   'theme',
   'journey',
   'persona',
@@ -50,6 +57,7 @@ const filterFields = [
   'by',
   'name',
   'customer',
+  'author',
   'scale',
   'file',
   'field',
@@ -60,7 +68,7 @@ const filterFields = [
 ] as const
 type FilterField = (typeof filterFields)[number]
 
-const fields = ['q', ...filterFields, 'item', 'second', 'saved'] as const
+const fields = ['q', ...filterFields, 'sort', 'item', 'second', 'saved'] as const
 
 /** The fields that an address may have, as strings. */
 export function evidenceSearch(search: Record<string, unknown>): EvidenceSearch {
@@ -92,7 +100,7 @@ export function useEvidenceSearch() {
     [navigate],
   )
   const filters = useMemo(() => {
-    const { item: _, second: __, saved: ___, ...rest } = search
+    const { item: _, second: __, saved: ___, sort: ____, ...rest } = search
     return rest
   }, [search])
   const set = filterFields.filter((field) => search[field] !== undefined).length

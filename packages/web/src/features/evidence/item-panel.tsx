@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { isMarketKind } from '@desirepath/core'
-import { formatDate, formatScore } from '@desirepath/render'
+import { formatCount, formatDate, formatScore, formatShare } from '@desirepath/render'
 import { ExternalLink, Paperclip, Pencil, Quote, Trash2, X } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
@@ -239,6 +239,23 @@ function Facts({ item }: { readonly item: Evidence }) {
         </button>
       ),
     ],
+    [words.reading, item.reading && readingLine(item.reading)],
+    [
+      words.author,
+      item.audience?.author == null ? null : (
+        <button
+          type="button"
+          className={styles.textButton}
+          onClick={() => change({ author: item.audience?.author ?? undefined, q: undefined })}
+        >
+          {item.audience.author}
+        </button>
+      ),
+    ],
+    ...(['reach', 'likes', 'shares', 'replies'] as const).map((name) => {
+      const n = item.audience?.[name] ?? null
+      return [words[name], n === null ? null : formatCount(n)] as const
+    }),
     [listWords.split.language, item.language === null ? null : languageName(item.language)],
     [words.touchpoint, item.touchpoint],
     [words.channel, item.channel],
@@ -267,6 +284,13 @@ function Facts({ item }: { readonly item: Evidence }) {
       )}
     </dl>
   )
+}
+
+/** How its words were read, and how sure that is; a score is another thing. */
+function readingLine({ polarity, chance }: NonNullable<Evidence['reading']>): string {
+  const said = listWords.polarities[polarity]
+  if (polarity === 'unclear') return said
+  return `${said}: ${chance === null ? words.byList : words.chance(formatShare(chance))}`
 }
 
 function Files({ item }: { readonly item: Evidence }) {

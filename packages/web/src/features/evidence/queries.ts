@@ -18,12 +18,20 @@ export type NewEvidence = Body<'POST /api/evidence'>
 const key = ['evidence'] as const
 const PAGE = 60
 
-export function useEvidenceList(filters: EvidenceFilters) {
+const orders = ['newest', 'reach', 'engagement'] as const
+export type EvidenceOrder = (typeof orders)[number]
+
+/** The order that an address names; the newest first where it names none. */
+export function orderOf(sort: string | undefined): EvidenceOrder {
+  return orders.find((order) => order === sort) ?? 'newest'
+}
+
+export function useEvidenceList(filters: EvidenceFilters, sort: EvidenceOrder) {
   return useInfiniteQuery({
-    queryKey: [...key, 'list', filters],
+    queryKey: [...key, 'list', filters, sort],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam: cursor, signal }) =>
-      call('GET /api/evidence', { query: { ...filters, cursor, limit: PAGE }, signal }),
+      call('GET /api/evidence', { query: { ...filters, sort, cursor, limit: PAGE }, signal }),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })

@@ -29,6 +29,11 @@ export const feedbackRoles = [
   'sourceType',
   'id',
   ...handlingRoles,
+  'author',
+  'reach',
+  'likes',
+  'shares',
+  'replies',
 ] as const
 
 /** Every role may be open; the contract's optional fields may also be undefined. */

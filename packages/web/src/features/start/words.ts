@@ -54,6 +54,11 @@ export const words = {
     handedOver: 'handed over',
     team: 'team',
     updated: 'last change',
+    author: 'author (of a mention)',
+    reach: 'reach',
+    likes: 'likes',
+    shares: 'shares',
+    replies: 'replies (how many)',
   },
   missing: {
     customer: 'Say which column holds the customer (or case).',
