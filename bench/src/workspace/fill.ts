@@ -46,7 +46,13 @@ export async function fillWorkspace(
   }
   const kept = Array.from({ length: records }, (_, i) => recordAt(i))
   titles.push(...kept.map(({ body }) => body.title))
-  await importRecords(store, workspaceId, { records: kept, changes: [], author: '' })
+  await importRecords(store, workspaceId, {
+    id: 'all',
+    type: 'persona',
+    records: kept,
+    changes: [],
+    author: '',
+  })
   await store.destroy()
   return { titles, entries: entries + records }
 }

@@ -83,11 +83,6 @@ const previewSchema = z.object({
 })
 export type RecordFilePreview = z.infer<typeof previewSchema>
 
-const changedSchema = z.object({
-  id: z.string().min(1).max(200),
-  fields: z.record(z.string(), z.unknown()),
-})
-
 /** Records of one type from a table, and as one. */
 function fileOperations<const T extends RecordType>(type: T) {
   const noun = recordNouns[type]
@@ -112,10 +107,12 @@ function fileOperations<const T extends RecordType>(type: T) {
       query: fileQuery,
       body: 'binary',
       output: z.object({
-        /** Of what was added, to be taken back as a whole. */
+        /** By which it is taken back as a whole. */
+        importId: z.string(),
+        /** Ids of what was added. */
         ids: z.array(z.string()),
-        /** How the changed fields were, to be given back with it. */
-        changed: z.array(changedSchema),
+        /** Ids of what was changed. */
+        changed: z.array(z.string()),
         same: z.number().int(),
         quarantined: z.array(quarantinedSchema),
         quarantinedCount: z.number().int(),
@@ -158,13 +155,33 @@ export const recordFiles = {
     id: 'removeRecords',
     method: 'POST',
     path: '/api/records/removals',
-    summary:
-      'Takes an import back: deletes records of any type with their places on maps, and gives fields of others back',
-    body: z.object({
-      ids: z.array(z.string().min(1).max(200)).max(20_000).default([]),
-      changes: z.array(changedSchema).max(20_000).default([]),
-    }),
-    output: z.object({ removed: z.number().int(), changed: z.number().int() }),
+    summary: 'Deletes records of any type with their places on maps',
+    body: z.object({ ids: z.array(z.string().min(1).max(200)).max(20_000) }),
+    output: z.object({ removed: z.number().int() }),
     errors: ['invalid-input'],
+  }),
+  takeImportBack: operation({
+    id: 'takeImportBack',
+    method: 'DELETE',
+    path: '/api/record-imports/:id',
+    summary:
+      'Takes the import of a table back, within 30 days: what it added goes and what it changed is as it was, but for what others have changed since, which is told',
+    output: z.object({
+      removed: z.number().int(),
+      /** Records of which fields are as they were. */
+      changed: z.number().int(),
+      leftCount: z.number().int(),
+      /** What others have changed, placed, linked or talked about since, and that stays; the first hundred. */
+      left: z.array(
+        z.object({
+          noun: z.enum(Object.values(recordNouns) as [string, ...string[]]),
+          id: z.string(),
+          title: z.string(),
+          /** What they are called; none where the whole record stays that was added. */
+          fields: z.array(z.string()),
+        }),
+      ),
+    }),
+    errors: ['not-found'],
   }),
 } as const

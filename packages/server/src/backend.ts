@@ -5,6 +5,7 @@ import {
   ensureWorkspace,
   failInterruptedJobs,
   forgetAnsweredKeys,
+  forgetImports,
   hasTrigrams,
   openStore,
   purgeJourneys,
@@ -220,6 +221,7 @@ async function tidyUp(
   workspaceId: string,
 ): Promise<void> {
   const before = (age: number) => new Date(Date.now() - age)
+  await forgetImports(store, workspaceId, before(KEEP_DELETED))
   await forgetAnsweredKeys(store, workspaceId, before(KEEP_KEYS))
   for (const id of await removeUploadsBefore(store, workspaceId, before(KEEP_UPLOADS)))
     uploads.remove(id)

@@ -12,11 +12,15 @@ afterAll(() => opened.close())
 
 interface Imported {
   readonly ids: string[]
-  readonly changed: { id: string; fields: Record<string, unknown> }[]
+  readonly importId: string
+  readonly changed: string[]
   readonly same: number
   readonly quarantined: { line: number; column: string | null; reason: string }[]
   readonly quarantinedCount: number
 }
+
+const takeBack = ({ importId }: Imported) =>
+  opened.visitor.json(`/api/record-imports/${importId}`, { method: 'DELETE' })
 
 async function send<Answer>(path: string, body: BodyInit, server = opened): Promise<Answer> {
   return server.visitor.json<Answer>(path, { method: 'POST', body })
@@ -80,10 +84,7 @@ test('good rows go in, bad ones are told, what says nothing new is left alone, a
   expect(again).toMatchObject({ ids: [], changed: [], same: 2 })
   const csv = await (await opened.visitor.ask('/api/pain-points/export/csv')).text()
   expect(csv).not.toMatch(/(?:^|[,"])=cmd/m)
-  expect(await opened.visitor.post('/api/records/removals', { ids: first.ids })).toEqual({
-    removed: 2,
-    changed: 0,
-  })
+  expect(await takeBack(first)).toEqual({ removed: 2, changed: 0, leftCount: 0, left: [] })
   expect(await records('painPoint')).toEqual([])
   const third = await send<Imported>('/api/pain-points/import?name=a.csv', pains)
   expect(third.ids).toHaveLength(2)
@@ -227,7 +228,7 @@ test('an export is edited in a spreadsheet and comes in again: changed, emptied,
     tags: ['a', 'b'],
   })
   expect(now.find(({ title }) => title === 'Third')).toMatchObject({ owner: '' })
-  await visitor.post('/api/records/removals', { ids: done.ids, changes: done.changed })
+  await takeBack(done)
   expect(await records('painPoint')).toEqual(before)
 })
 
@@ -259,7 +260,7 @@ test('rows are matched by what is said, and what cannot be told apart is set asi
   // By its id a row needs no title.
   const byId = `ID,Unit\n${single.id},weeks\n`
   const done = await send<Imported>('/api/resources/import?name=a.csv', byId)
-  expect(done).toMatchObject({ ids: [], changed: [{ id: single.id, fields: { unit: 'hours' } }] })
+  expect(done).toMatchObject({ ids: [], changed: [single.id] })
   const asked = await visitor.ask('/api/resources/preview?name=a.csv&match=id', {
     method: 'POST',
     body: csv,
@@ -267,6 +268,45 @@ test('rows are matched by what is said, and what cannot be told apart is set asi
   expect(asked.status).toBe(400)
   const ids = (await records('resource')).map(({ id }) => id)
   await visitor.post('/api/records/removals', { ids })
+})
+
+test('what others have changed, linked or talked about since an import stays when it is taken back', async () => {
+  const { visitor } = opened
+  const patch = (id: string, fields: object) =>
+    visitor.json(`/api/metrics/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fields),
+    })
+  const { id: known } = await visitor.post<{ id: string }>('/api/metrics', {
+    title: 'Known',
+    unit: 'days',
+    owner: 'Ann',
+  })
+  const csv = 'name,unit,owner\nKnown,hours,Ben\nTouched,,\nTalked of,,\nNamed,,\nAlone,,\n'
+  const done = await send<Imported>('/api/metrics/import?name=a.csv', csv)
+  const ids = new Map((await records('metric')).map((each) => [each.title, each.id]))
+  await patch(known, { owner: 'Eve' })
+  await patch(ids.get('Touched')!, { owner: 'Eve' })
+  await visitor.post(`/api/metrics/${ids.get('Talked of')}/comments`, { text: 'Is it so?' })
+  await visitor.post('/api/metrics', { title: 'Names it', links: [ids.get('Named')] })
+
+  expect(await takeBack(done)).toEqual({
+    removed: 1,
+    changed: 1,
+    leftCount: 4,
+    left: expect.arrayContaining([
+      { noun: 'metrics', id: known, title: 'Known', fields: ['Owner'] },
+      { noun: 'metrics', id: ids.get('Touched'), title: 'Touched', fields: [] },
+      { noun: 'metrics', id: ids.get('Talked of'), title: 'Talked of', fields: [] },
+      { noun: 'metrics', id: ids.get('Named'), title: 'Named', fields: [] },
+    ]) as object[],
+  })
+  const now = await records('metric')
+  expect(now.find(({ id }) => id === known)).toMatchObject({ unit: 'days', owner: 'Eve' })
+  expect(now.some(({ title }) => title === 'Alone')).toBe(false)
+  const again = await visitor.ask(`/api/record-imports/${done.importId}`, { method: 'DELETE' })
+  expect(again.status).toBe(404)
 })
 
 test.each([

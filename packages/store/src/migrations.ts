@@ -4,7 +4,13 @@ import { authorship, discoveries, files, first, inbox, liveEditing, workshops } 
 import { checklistTables } from './checklists/tables.ts'
 import { evidenceTables } from './evidence/tables.ts'
 import { researchTables } from './research/tables.ts'
-import { mapWorkTables, recordTables, recordTalkTables, renotedRecords } from './records/tables.ts'
+import {
+  mapWorkTables,
+  recordImportTables,
+  recordTables,
+  recordTalkTables,
+  renotedRecords,
+} from './records/tables.ts'
 import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
 import { dashboardTables } from './dashboards/tables.ts'
@@ -36,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0031_record_talk': making(recordTalkTables),
   '0032_dashboards': making(dashboardTables),
   '0036_map_work': making(mapWorkTables),
+  '0036_record_imports': making(recordImportTables),
 }
 
 export const migrationProvider: MigrationProvider = {

@@ -329,6 +329,22 @@ export interface Schema {
     due: string | null
     note: Generated<string>
   }
+  record_imports: {
+    workspace_id: string
+    id: string
+    type: RecordType
+    author: string
+    at: Generated<Date>
+    added: JSONColumnType<string[]>
+    changed: JSONColumnType<
+      {
+        readonly id: string
+        readonly before: Readonly<Record<string, unknown>>
+        readonly after: Readonly<Record<string, unknown>>
+      }[]
+    >
+    taken_back_at: Date | null
+  }
   map_work: {
     seq: Generated<string>
     workspace_id: string

@@ -93,11 +93,23 @@ test('a list leaves as it is shown, is edited, and comes in again as changes, wi
   await dialog().getByRole('button', { name: 'Import 1 record, change 1' }).click()
   await page.getByText('1 record was added. 1 record was changed.').waitFor()
   expect(await titles()).toEqual(['New one', 'No phone number', 'Slow to pay'])
+  const { items } = await stage.read<{ items: { record: { id: string } }[] }>(
+    '/api/pain-points?q=New%20one',
+  )
+  // Somebody goes on with what came in.
+  await page.evaluate(async (id) => {
+    const body = JSON.stringify({ owner: 'Eve' })
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`/api/pain-points/${id}`, { method: 'PATCH', headers, body })
+  }, items[0]!.record.id)
   await page
     .locator('[data-notices] > *', { hasText: '1 record was changed.' })
     .getByRole('button', { name: 'Undo' })
     .click()
-  await expect.poll(titles).toEqual(['No phone number', 'Slow checkout'])
+  await page
+    .getByText('1 record was put back. Left, as somebody has used or changed it since: “New one”.')
+    .waitFor()
+  await expect.poll(titles).toEqual(['New one', 'No phone number', 'Slow checkout'])
 })
 
 test('a file that is no table says why and changes nothing', async () => {

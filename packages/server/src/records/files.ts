@@ -1,14 +1,26 @@
 import type { Contract } from '@desirepath/contract'
-import { recordNouns, type RecordType, recordTypes, type WorkspaceRecord } from '@desirepath/core'
-import { importRecords, removeUnplaced, placedAmong } from '@desirepath/store'
+import {
+  recordFields,
+  recordNouns,
+  type RecordType,
+  recordTypes,
+  type WorkspaceRecord,
+} from '@desirepath/core'
+import {
+  importRecords,
+  type ImportTakenBack,
+  removeUnplaced,
+  placedAmong,
+  takeImportBack,
+} from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { runThread } from '../threads/thread.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
 import { filterOf } from './filter.ts'
 import type { RowChange } from './matching.ts'
-import { fitting } from './fitting.ts'
 import type { RecordDeps } from './routes.ts'
 import { shownRecords } from './shown.ts'
 import { readRecordTable } from './table.ts'
@@ -33,7 +45,9 @@ interface FileDeps extends RecordDeps {
 }
 
 /** Records from tables, and as tables. */
-export function recordFileRoutes(deps: FileDeps): Pick<Handlers, FileOperation | 'removeRecords'> {
+export function recordFileRoutes(
+  deps: FileDeps,
+): Pick<Handlers, FileOperation | 'removeRecords' | 'takeImportBack'> {
   const { store, maps } = deps
   const all = recordTypes.flatMap((type) =>
     Object.entries(routesOf(deps, type)).map(([name, handler]) => [
@@ -55,12 +69,24 @@ export function recordFileRoutes(deps: FileDeps): Pick<Handlers, FileOperation |
         workspaceId,
         others.map(({ id }) => id),
       )
-      const { changes } = body
-      const back = await fitting(
-        importRecords(store, workspaceId, { records: [], changes, author }),
-      )
-      await spread(deps, workspaceId, { changed: back, author })
-      return { removed: found.length, changed: back.length }
+      return { removed: found.length }
+    },
+    async takeImportBack({ workspaceId, member, params }) {
+      const author = shownName(member)
+      const ref = { workspaceId, id: params.id! }
+      const back = await takeImportBack(store, ref, author)
+      if (back === 'missing')
+        throw new ProblemError(
+          'not-found',
+          'There is no such import; it was taken back already, or is older than 30 days.',
+        )
+      await spread(deps, workspaceId, { changed: back.changed, author })
+      return {
+        removed: back.removed.length,
+        changed: back.changed.length,
+        leftCount: back.left.length,
+        left: back.left.slice(0, SHOWN).map(shownLeft),
+      }
     },
   }
 }
@@ -97,11 +123,14 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
       const { fresh, changed, same, quarantined } = read.matched
       const records = [...read.channels, ...fresh]
       const author = shownName(member)
-      const back = await importRecords(store, workspaceId, { records, changes: changed, author })
-      await spread({ store, maps }, workspaceId, { changed: back, author })
+      const importId = newId()
+      const asked = { id: importId, type, records, changes: changed, author }
+      const written = await importRecords(store, workspaceId, asked)
+      await spread({ store, maps }, workspaceId, { changed: written, author })
       return {
+        importId,
         ids: records.map(({ id }) => id),
-        changed: back,
+        changed: written,
         same,
         quarantined: quarantined.slice(0, SHOWN).map((each) => ({ ...each })),
         quarantinedCount: quarantined.length,
@@ -120,19 +149,25 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
 async function spread(
   { store, maps }: RecordDeps,
   workspaceId: string,
-  {
-    changed,
-    author,
-  }: { readonly changed: readonly { readonly id: string }[]; readonly author: string },
+  { changed, author }: { readonly changed: readonly string[]; readonly author: string },
 ): Promise<void> {
-  const ids = changed.map(({ id }) => id)
-  const found = await placedAmong(store, workspaceId, ids)
+  const found = await placedAmong(store, workspaceId, changed)
   const shown = found.filter(({ isPlaced, type }) => isPlaced || type === 'channel')
   maps.spreadLater(
     workspaceId,
     shown.map(({ id }) => id),
     author,
   )
+}
+
+function shownLeft({ id, type, title, fields }: ImportTakenBack['left'][number]) {
+  const titles = new Map(recordFields(type).map((field) => [field.name, field.title]))
+  return {
+    noun: recordNouns[type],
+    id,
+    title,
+    fields: fields.map((name) => titles.get(name) ?? name),
+  }
 }
 
 /** As much of a long text as tells the change. */

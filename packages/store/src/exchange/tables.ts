@@ -306,6 +306,7 @@ export const stayingTables = [
   'map_work',
   'members',
   'quarantined_rows',
+  'record_imports',
   'record_links',
   'search_entries',
   'sessions',

@@ -1,16 +1,11 @@
-import {
-  changesOf,
-  type FieldChange,
-  recordBody,
-  type RecordBody,
-  type RecordType,
-} from '@desirepath/core'
-import { sql } from 'kysely'
+import { type FieldChange, type RecordBody, type RecordType } from '@desirepath/core'
 import { noteChanges } from './changes.ts'
 import type { Store } from '../store.ts'
 import { setLinks } from './links.ts'
 import { listRecords, type RecordFilter, type RecordPage } from './list.ts'
-import { recordColumns, stored, type StoredRecord } from './records.ts'
+import { recordColumns, type StoredRecord } from './records.ts'
+import { keepImport } from './table-imports.ts'
+import { changeBatch, type FieldsWritten, type RecordFields } from './written.ts'
 
 export interface NewRecord {
   readonly id: string
@@ -20,85 +15,38 @@ export interface NewRecord {
 
 const BATCH = 500
 
-/** Fields of a record as they become, or as they were. */
-interface RecordFields {
-  readonly id: string
-  readonly fields: Readonly<Record<string, unknown>>
-}
-
 interface Import {
+  readonly id: string
+  readonly type: RecordType
   readonly records: readonly NewRecord[]
   readonly changes: readonly RecordFields[]
   readonly author: string
 }
 
-/** Puts many records in and changes others, all or none; the fields fit their types. Gives back how the changed fields were. */
+/**
+ * Puts many records in and changes others, all or none, and keeps what was written, to be taken back; the
+ * fields fit their types. Gives back the ids of what really changed.
+ */
 export async function importRecords(
   store: Store,
   workspaceId: string,
-  { records, changes, author }: Import,
-): Promise<Fields[]> {
+  { id, type, records, changes, author }: Import,
+): Promise<string[]> {
   return store.transaction().execute(async (all) => {
     for (let start = 0; start < records.length; start += BATCH)
       await addBatch(all, workspaceId, { records: records.slice(start, start + BATCH), author })
-    for (const { id, body } of records)
-      if (body.links.length > 0) await setLinks(all, { workspaceId, id }, body.links)
-    const back: Fields[] = []
+    for (const { id: record, body } of records)
+      if (body.links.length > 0) await setLinks(all, { workspaceId, id: record }, body.links)
+    const changed: FieldsWritten[] = []
     for (let start = 0; start < changes.length; start += BATCH) {
       const batch = changes.slice(start, start + BATCH)
-      back.push(...(await changeBatch(all, workspaceId, { changes: batch, author })))
+      changed.push(...(await changeBatch(all, workspaceId, { changes: batch, author })))
     }
-    return back
+    const added = records.map((each) => each.id)
+    if (added.length + changed.length > 0)
+      await keepImport(all, workspaceId, { id, type, author, added, changed })
+    return changed.map((each) => each.id)
   })
-}
-
-interface Fields {
-  readonly id: string
-  readonly fields: Record<string, unknown>
-}
-
-/** One statement for many: a record by itself takes several. */
-async function changeBatch(
-  store: Store,
-  workspaceId: string,
-  { changes, author }: Pick<Import, 'changes' | 'author'>,
-): Promise<Fields[]> {
-  const wanted = new Map(changes.map(({ id, fields }) => [id, fields]))
-  const rows = await store
-    .selectFrom('records')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...wanted.keys()])
-    .where('deleted_at', 'is', null)
-    .forUpdate()
-    .execute()
-  const changed = rows.map(stored).flatMap(({ id, type, body }) => {
-    const after = recordBody(type, { ...body, ...wanted.get(id) })
-    const made = changesOf(body, after)
-    return made.length === 0 ? [] : [{ id, after, made }]
-  })
-  if (changed.length === 0) return []
-  const values = changed.map(({ id, after }) => {
-    const { title, owner, isDraft, tags } = after
-    return { id, title, owner, is_draft: isDraft, tags, body: after }
-  })
-  await sql`UPDATE records SET title = v.title, owner = v.owner, is_draft = v.is_draft, tags = v.tags,
-    body = v.body, revision = records.revision + 1, updated_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
-      AS v(id text, title text, owner text, is_draft boolean, tags jsonb, body jsonb)
-    WHERE records.workspace_id = ${workspaceId} AND records.id = v.id`.execute(store)
-  await noteChanges(
-    store,
-    workspaceId,
-    changed.map(({ id, made }) => ({ id, author, fields: made })),
-  )
-  for (const { id, after, made } of changed)
-    if (made.some(({ field }) => field === 'links'))
-      await setLinks(store, { workspaceId, id }, after.links)
-  return changed.map(({ id, made }) => ({
-    id,
-    fields: Object.fromEntries(made.map(({ field, before }) => [field, before])),
-  }))
 }
 
 async function addBatch(

@@ -81,3 +81,18 @@ export const mapWorkTables = [
   )`,
   `CREATE INDEX map_work_by_workspace ON map_work (workspace_id, seq)`,
 ]
+
+/** What tables of records wrote, to be taken back for a while. */
+export const recordImportTables = [
+  `CREATE TABLE record_imports (
+    workspace_id text NOT NULL REFERENCES workspaces,
+    id text NOT NULL,
+    type text NOT NULL,
+    author text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    added jsonb NOT NULL,
+    changed jsonb NOT NULL,
+    taken_back_at timestamptz,
+    PRIMARY KEY (workspace_id, id)
+  )`,
+]

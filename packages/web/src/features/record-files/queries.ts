@@ -51,11 +51,17 @@ export function useImportTable(type: RecordType) {
   })
 }
 
-/** Takes one import back: what it added goes, what it changed is as it was. */
-export function useTakeBackImport() {
+type TakenBack = Answer<'DELETE /api/record-imports/:id'>
+
+/** Takes one import back, but for what others have changed since. */
+export function useTakeBackImport(told: {
+  readonly onSuccess: (back: TakenBack) => void
+  readonly onError: (error: Error) => void
+}) {
   return useMutation({
-    mutationFn: ({ ids, changed }: Pick<Answer<'POST /api/personas/import'>, 'ids' | 'changed'>) =>
-      call('POST /api/records/removals', { body: { ids, changes: changed } }),
+    mutationFn: (id: string) => call('DELETE /api/record-imports/:id', { params: { id } }),
+    // Here, since who asks for it is gone by then.
+    ...told,
     onSettled: useFresh(),
   })
 }

@@ -74,20 +74,23 @@ export function TableDialog({
 }
 
 function useTake(type: RecordType, onDone: () => void) {
-  const takeBack = useTakeBackImport()
   const importTable = useImportTable(type)
   const notice = useNotice()
+  const takeBack = useTakeBackImport({
+    onSuccess: (back) => notice({ text: words.takenBack(back), timeout: 15_000 }),
+    onError: ({ message }) => notice({ text: message }),
+  })
   return {
     ...importTable,
     mutate: (sent: SentTable) =>
       importTable.mutate(sent, {
-        onSuccess: ({ ids, changed, quarantinedCount }) => {
+        onSuccess: ({ importId, ids, changed, quarantinedCount }) => {
           onDone()
           const aside = quarantinedCount > 0 ? words.importedAside(quarantinedCount) : ''
           notice({
             text: words.imported(ids.length, changed.length) + aside,
             timeout: 15_000,
-            action: { label: words.undo, run: () => takeBack.mutate({ ids, changed }) },
+            action: { label: words.undo, run: () => takeBack.mutate(importId) },
           })
         },
       }),

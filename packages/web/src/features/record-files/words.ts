@@ -58,4 +58,35 @@ export const words = {
       .join(' '),
   importedAside: (n: number) => ` ${count(n, 'row')} ${n === 1 ? 'was' : 'were'} set aside.`,
   undo: 'Undo',
+  /** What others have changed since is named, a few by name. */
+  takenBack: ({
+    removed,
+    changed,
+    left,
+    leftCount,
+  }: {
+    readonly removed: number
+    readonly changed: number
+    readonly left: readonly { readonly title: string; readonly fields: readonly string[] }[]
+    readonly leftCount: number
+  }) => {
+    const named = left
+      .slice(0, 3)
+      .map(({ title, fields }) =>
+        fields.length === 0 ? `“${title}”` : `“${title}” (${fields.join(', ')})`,
+      )
+    return [
+      removed > 0 ? `${count(removed, 'record')} ${were(removed)} taken out.` : '',
+      changed > 0 ? `${count(changed, 'record')} ${were(changed)} put back.` : '',
+      leftCount > 0
+        ? `Left, as somebody has used or changed it since: ${named.join(', ')}${
+            leftCount > named.length
+              ? ` and ${(leftCount - named.length).toLocaleString('en')} more`
+              : ''
+          }.`
+        : '',
+    ]
+      .filter((each) => each !== '')
+      .join(' ')
+  },
 } as const
