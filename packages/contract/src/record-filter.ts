@@ -34,6 +34,8 @@ const all = common.extend({
     .optional(),
   /** At least so severe: as people judge it or else, at most, on its maps. */
   severity: z.enum(['1', '2', '3', '4', '5']).optional(),
+  /** Of delights, at least so strong: as people judge it or else, at most, by its maps. */
+  strength: z.enum(['1', '2', '3', '4', '5']).optional(),
 })
 export type RecordFilterQuery = z.infer<typeof all>
 
@@ -41,10 +43,11 @@ export type RecordFilterQuery = z.infer<typeof all>
 export function recordFilterOf(type: RecordType): typeof all {
   const orders = recordOrdersOf(type)
   const statuses = recordStatuses(type)
-  const { due, severity } = all.shape
+  const { due, severity, strength } = all.shape
   return common.extend({
     ...(statuses.length > 0 && { status: z.enum(statuses).optional() }),
     ...(orders.includes('due') && { due }),
     ...(orders.includes('severity') && { severity }),
+    ...(orders.includes('strength') && { strength }),
   }) as unknown as typeof all
 }

@@ -200,6 +200,11 @@ test('lists are narrowed and ordered by status, day, severity and evidence level
   expect(await titles(`pain-points?level=${known.standing.level}`)).toEqual(['Unjudged'])
   expect((await titles('pain-points?sort=level&limit=1'))[0]).toBe('Unjudged')
   expect((await visitor.json<Page>('/api/pain-points?level=assumed&limit=1')).n).toBe(2)
+  await add('delights', { title: 'Nice', strength: 2 })
+  await add('delights', { title: 'Lovely', strength: 5 })
+  await add('delights', { title: 'Not judged' })
+  expect(await titles('delights?strength=3')).toEqual(['Lovely'])
+  expect(await titles('delights?sort=strength')).toEqual(['Lovely', 'Nice', 'Not judged'])
 
   const refused = await visitor.ask('/api/solutions?status=ready')
   expect(refused.status).toBe(400)

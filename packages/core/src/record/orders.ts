@@ -2,7 +2,15 @@ import { recordFields } from './fields.ts'
 import type { RecordType } from './kinds.ts'
 
 /** What a list of records is put in order by; those that say nothing stand last. */
-export const recordOrders = ['changed', 'title', 'status', 'due', 'severity', 'level'] as const
+export const recordOrders = [
+  'changed',
+  'title',
+  'status',
+  'due',
+  'severity',
+  'strength',
+  'level',
+] as const
 export type RecordOrder = (typeof recordOrders)[number]
 
 /** The orders that mean something for a type. */
@@ -17,6 +25,7 @@ export function recordStatuses(type: RecordType): readonly string[] {
 
 const own: Readonly<Partial<Record<RecordType, readonly RecordOrder[]>>> = {
   painPoint: ['severity'],
+  delight: ['strength'],
   opportunity: ['status'],
   solution: ['status', 'due'],
 }

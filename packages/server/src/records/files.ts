@@ -19,7 +19,7 @@ import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { runThread } from '../threads/thread.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
-import { filterOf } from './filter.ts'
+import { filterOf, knownFilterOf } from './filter.ts'
 import type { RowChange } from './matching.ts'
 import type { RecordDeps } from './routes.ts'
 import { shownRecords } from './shown.ts'
@@ -138,7 +138,7 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
     },
     async export({ workspaceId, params, query: { sort, ...asked } }) {
       const filter = filterOf(type, asked)
-      const shown = { filter, level: asked.level, sort }
+      const shown = { filter, ...knownFilterOf(asked), sort }
       const records = await shownRecords({ store, count }, workspaceId, shown)
       return tableFile(type, params.format!, records)
     },

@@ -1,11 +1,12 @@
 import type { RecordFilterQuery } from '@desirepath/contract'
 import type { RecordType } from '@desirepath/core'
 import type { DueFilter, RecordFilter } from '@desirepath/store'
+import type { KnownFilter } from './by-known.ts'
 
 /** What a query asks of a list, as the store knows it. */
 export function filterOf(
   type: RecordType,
-  { q, draft, journey, due, severity, level: _, ...same }: RecordFilterQuery,
+  { q, draft, journey, due, severity, level: _, strength: __, ...same }: RecordFilterQuery,
 ): RecordFilter {
   const isDraft = draft === undefined ? undefined : draft === 'true'
   return {
@@ -17,6 +18,11 @@ export function filterOf(
     due: due === undefined ? undefined : dueOf(due),
     severity: severity === undefined ? undefined : Number(severity),
   }
+}
+
+/** What a query asks of what is computed of each record. */
+export function knownFilterOf({ level, strength }: RecordFilterQuery): KnownFilter {
+  return { level, strength: strength === undefined ? undefined : Number(strength) }
 }
 
 const SOON_DAYS = 30

@@ -22,11 +22,11 @@ import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
-import { listKnown } from './by-level.ts'
+import { listKnown } from './by-known.ts'
 import { recordCommentRoutes } from './comments.ts'
 import type { Maps } from './maps.ts'
 import { existing } from './existing.ts'
-import { filterOf } from './filter.ts'
+import { filterOf, knownFilterOf } from './filter.ts'
 import { fitting } from './fitting.ts'
 import { presentListed, presentStored } from './present.ts'
 import { knownOf } from './standings.ts'
@@ -66,7 +66,7 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
       const after = afterCursor(cursor)
       const { n, items } = await listKnown(store, workspaceId, {
         filter: filterOf(type, filter),
-        level: filter.level,
+        ...knownFilterOf(filter),
         page: { sort, after, limit },
       })
       return {

@@ -1,6 +1,5 @@
 import {
   compareTouchpoints,
-  type EvidenceLevel,
   type Ordered,
   type RecordOrder,
   recordOrders,
@@ -10,7 +9,7 @@ import {
   type WorkspaceRecord,
 } from '@desirepath/core'
 import { everyRecord, type RecordFilter, type Store, type StoredRecord } from '@desirepath/store'
-import { everyByLevel } from './by-level.ts'
+import { everyByKnown, isKnownOrder, type KnownFilter } from './by-known.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
 
 interface Deps {
@@ -18,9 +17,8 @@ interface Deps {
   readonly count: CountTouchpoints
 }
 
-interface Shown {
+interface Shown extends KnownFilter {
   readonly filter: RecordFilter
-  readonly level: EvidenceLevel | undefined
   readonly sort: TouchpointOrder | RecordOrder | undefined
 }
 
@@ -28,12 +26,13 @@ interface Shown {
 export async function shownRecords(
   { store, count }: Deps,
   workspaceId: string,
-  { filter, level, sort }: Shown,
+  { filter, level, strength, sort }: Shown,
 ): Promise<WorkspaceRecord[]> {
   const order = sort ?? usual[filter.type] ?? 'changed'
   const found = await inStoredOrder(store, workspaceId, {
     filter,
     level,
+    strength,
     sort: isMeasured(order) ? 'title' : order,
   })
   if (!isMeasured(order) && order !== 'title') return found.map(asRecord)
@@ -50,9 +49,9 @@ async function inStoredOrder(
   workspaceId: string,
   asked: Omit<Shown, 'sort'> & { readonly sort: RecordOrder },
 ): Promise<readonly StoredRecord[]> {
-  const { filter, level, sort } = asked
-  if (level !== undefined || sort === 'level')
-    return (await everyByLevel(store, workspaceId, asked)).map(({ record }) => record)
+  const { filter, level, strength, sort } = asked
+  if (level !== undefined || strength !== undefined || isKnownOrder(sort))
+    return (await everyByKnown(store, workspaceId, asked)).map(({ record }) => record)
   const found: StoredRecord[] = []
   for await (const page of everyRecord(store, workspaceId, { filter, sort })) found.push(...page)
   return found

@@ -9,8 +9,8 @@ export interface DueFilter {
   readonly isOpen: boolean
 }
 
-/** Levels are computed, and stand in no column. */
-export type StoredOrder = Exclude<RecordOrder, 'level'>
+/** Levels and strengths are computed, and stand in no column. */
+export type StoredOrder = Exclude<RecordOrder, 'level' | 'strength'>
 
 /** Conditions on what people say of a record: how far it is, until when, how bad. */
 export function judged({

@@ -15,6 +15,8 @@ interface RecordsSearch {
   readonly due?: string | undefined
   /** Of pain points. */
   readonly severity?: string | undefined
+  /** Of delights. */
+  readonly strength?: string | undefined
   readonly sort?: string | undefined
   /** Of touchpoints. */
   readonly stage?: string | undefined
@@ -35,6 +37,7 @@ const recordsFields = [
   'status',
   'due',
   'severity',
+  'strength',
   'sort',
   'stage',
   'channel',

@@ -42,7 +42,7 @@ export function FilterBar({
       <div id={id} className={styles.rest} data-open={isOpen || undefined}>
         {children}
         {onClear && <IconButton icon={FilterX} label={filterWords.clear} onClick={onClear} />}
-        {order !== undefined && <span className={styles.order}>{order}</span>}
+        {order && <span className={styles.order}>{order}</span>}
       </div>
     </div>
   )

@@ -31,8 +31,14 @@ export interface ListSearch {
   readonly status?: string | undefined
   readonly due?: string | undefined
   readonly severity?: string | undefined
+  /** Of delights. */
+  readonly strength?: string | undefined
   readonly level?: string | undefined
   readonly sort?: string | undefined
+  /** Of touchpoints, as is what they are grouped by. */
+  readonly stage?: string | undefined
+  readonly channel?: string | undefined
+  readonly group?: string | undefined
   /** How many at once; 50 where it is left out, 200 at most. */
   readonly limit?: string | undefined
 }

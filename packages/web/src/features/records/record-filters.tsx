@@ -1,5 +1,6 @@
 import { recordOrdersOf, type RecordType } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import {
   FilterBar,
   FilterCheck,
@@ -24,6 +25,9 @@ const nothing = {
   status: undefined,
   due: undefined,
   severity: undefined,
+  strength: undefined,
+  stage: undefined,
+  channel: undefined,
   level: undefined,
 } as const satisfies ListSearch
 
@@ -33,11 +37,17 @@ export function RecordFilters({
   search,
   tags,
   owners,
+  order,
+  children,
 }: {
   readonly type: RecordType
   readonly search: ListSearch
   readonly tags: readonly string[]
   readonly owners: readonly string[]
+  /** What groups and orders, where the type has a way of its own; null where it has none. */
+  readonly order?: ReactNode
+  /** Filters that only this type has. */
+  readonly children?: ReactNode
 }) {
   const navigate = useNavigate()
   const journeys = useJourneys().data?.items ?? []
@@ -61,15 +71,20 @@ export function RecordFilters({
         />
       }
       order={
-        <OrderChoice
-          label={words.sort}
-          value={sort}
-          usual="changed"
-          choices={ordersOf(type)}
-          onChoose={(value) => change({ sort: value })}
-        />
+        order === undefined ? (
+          <OrderChoice
+            label={words.sort}
+            value={sort}
+            usual="changed"
+            choices={ordersOf(type)}
+            onChoose={(value) => change({ sort: value })}
+          />
+        ) : (
+          order
+        )
       }
     >
+      {children}
       <FilterChoice
         label={words.form}
         value={form}
@@ -89,12 +104,14 @@ export function RecordFilters({
         choices={owners.map(same)}
         onChoose={(value) => change({ owner: value })}
       />
-      <FilterChoice
-        label={words.journey}
-        value={journey}
-        choices={journeys.map(({ id, title }) => [id, title])}
-        onChoose={(value) => change({ journey: value })}
-      />
+      {type !== 'channel' && (
+        <FilterChoice
+          label={words.journey}
+          value={journey}
+          choices={journeys.map(({ id, title }) => [id, title])}
+          onChoose={(value) => change({ journey: value })}
+        />
+      )}
       <FilterCheck
         checked={draft === 'true'}
         onChange={(isOn) => change({ draft: isOn ? 'true' : undefined })}
@@ -108,7 +125,7 @@ export function RecordFilters({
 /** By how far a record is, until when, how bad, and how far backed: what its type has. */
 function JudgedFilters({
   type,
-  search: { status, due, severity, level },
+  search: { status, due, severity, strength, level },
   onChange,
 }: {
   readonly type: RecordType
@@ -140,7 +157,15 @@ function JudgedFilters({
           onChoose={(value) => onChange({ severity: value })}
         />
       )}
-      {orders.includes('level') && (
+      {orders.includes('strength') && (
+        <FilterChoice
+          label={words.strength}
+          value={strength}
+          choices={[5, 4, 3, 2].map((least) => [String(least), words.strengths(least)])}
+          onChoose={(value) => onChange({ strength: value })}
+        />
+      )}
+      {(orders.includes('level') || type === 'channel') && (
         <FilterChoice
           label={words.level}
           value={level}

@@ -12,7 +12,9 @@ const warmths = ['cold', 'cool', 'warm', 'hot'] as const
 
 /** Channels from cold to hot across, by how many journeys meet them up; larger is more significant. */
 export function ChannelChart({ rows }: { readonly rows: readonly ChannelRow[] }) {
-  const drawn = rows.filter(({ record, reach }) => record.warmth !== null && reach?.value != null)
+  const drawn = rows.filter(
+    ({ item, reach }) => item.record.warmth !== null && reach?.value != null,
+  )
   if (drawn.length === 0) return null
   const band = (WIDTH - LEFT) / warmths.length
   const inner = HEIGHT - TOP - BOTTOM
@@ -50,8 +52,8 @@ export function ChannelChart({ rows }: { readonly rows: readonly ChannelRow[] })
         ))}
         {warmths.flatMap((warmth, i) =>
           drawn
-            .filter(({ record }) => record.warmth === warmth)
-            .map(({ record, reach, significance }, at, { length }) => {
+            .filter(({ item }) => item.record.warmth === warmth)
+            .map(({ item: { record }, reach, significance }, at, { length }) => {
               const x = LEFT + (i + (at + 1) / (length + 1)) * band
               const size = 4 + 2 * (significance ?? 1)
               const up = y(reach?.value ?? 0)

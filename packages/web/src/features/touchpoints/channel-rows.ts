@@ -1,10 +1,10 @@
 import type { Figure } from '@desirepath/core'
 import type { Listed, ListSearch } from '../records/queries.ts'
-import { sameName, type TouchpointFigures } from './queries.ts'
-import type { Channel } from './rows.ts'
+import type { TouchpointFigures } from './queries.ts'
+import { isKept } from './rows.ts'
 
 export interface ChannelRow {
-  readonly record: Channel
+  readonly item: Listed<'channel'>
   /** How many touchpoints are met on it. */
   readonly touchpoints: number
   /** On the journey that meets it most. */
@@ -24,11 +24,12 @@ export function channelRows(
   },
 ): ChannelRow[] {
   return channels
-    .map(({ record }) => {
+    .map((item) => {
+      const { record } = item
       const own = figures.get(record.id)
       const reaches = (own?.journeys ?? []).map(({ reach }) => reach)
       return {
-        record,
+        item,
         touchpoints: touchpoints.filter((each) => each.record.channelId === record.id).length,
         reach: reaches.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0] ?? null,
         significance: own?.significance ?? null,
@@ -38,15 +39,6 @@ export function channelRows(
 }
 
 /** The rows that the filters of an address keep. */
-export function keptChannels(
-  rows: readonly ChannelRow[],
-  { q = '', tag, owner, draft }: ListSearch,
-): ChannelRow[] {
-  return rows.filter(
-    ({ record }) =>
-      sameName(`${record.title} ${record.description}`).includes(sameName(q)) &&
-      (tag === undefined || record.tags.includes(tag)) &&
-      (owner === undefined || record.owner === owner) &&
-      (draft !== 'true' || record.isDraft),
-  )
+export function keptChannels(rows: readonly ChannelRow[], search: ListSearch): ChannelRow[] {
+  return rows.filter(({ item }) => isKept(item, search))
 }

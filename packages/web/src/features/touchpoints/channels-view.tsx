@@ -9,12 +9,13 @@ import { BulkBar } from '../records/bulk-bar.tsx'
 import { ChooseAll } from '../records/choose-all.tsx'
 import { useChosen } from '../records/chosen.ts'
 import { useAllRecords } from '../records/queries.ts'
+import { RecordFilters } from '../records/record-filters.tsx'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
 import { ChannelChart } from './channel-chart.tsx'
 import { ChannelMark } from './channel-mark.tsx'
+import { facetsOf } from './inventory-tools.tsx'
 import { channelRows, type ChannelRow, keptChannels } from './channel-rows.ts'
-import { ChannelTools } from './channel-tools.tsx'
 import { GradeDots } from './grade-dots.tsx'
 import { sameName, useAddChannels, useFigures, useSeen, useTakeBack } from './queries.ts'
 import { TableBox } from './table-box.tsx'
@@ -32,11 +33,11 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
   if (channels === undefined) return <Skeleton width="100%" height={240} />
   const rows = channelRows(channels, { touchpoints, figures })
   const kept = keptChannels(rows, search)
-  const marked = kept.map(({ record }) => record).filter(({ id }) => chosen.has(id))
+  const marked = kept.map(({ item }) => item.record).filter(({ id }) => chosen.has(id))
   const { one, many, empty } = recordWords.types.channel
   return (
     <>
-      {onNew !== null && <ChannelProposals known={rows.map(({ record }) => record.title)} />}
+      {onNew !== null && <ChannelProposals known={channels.map(({ record }) => record.title)} />}
       {channels.length === 0 ? (
         <Empty
           icon={RadioTower}
@@ -53,7 +54,12 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
         </Empty>
       ) : (
         <>
-          <ChannelTools search={search} rows={rows} />
+          <RecordFilters
+            type="channel"
+            search={search}
+            {...facetsOf(channels.map(({ record }) => record))}
+            order={null}
+          />
           <ChannelChart rows={kept} />
           {marked.length > 0 && <BulkBar type="channel" items={marked} onDone={chooseNone} />}
           {kept.length === 0 ? (
@@ -85,7 +91,7 @@ function ChannelTable({
         <tr>
           {onChoose && (
             <ChooseAll
-              ids={rows.map(({ record }) => record.id)}
+              ids={rows.map(({ item }) => item.record.id)}
               chosen={chosen}
               onChoose={onChoose}
             />
@@ -98,7 +104,7 @@ function ChannelTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ record, touchpoints, reach, significance }) => (
+        {rows.map(({ item: { record }, touchpoints, reach, significance }) => (
           <tr key={record.id} data-chosen={chosen.has(record.id) || undefined}>
             {onChoose && (
               <td className={styles.pick}>

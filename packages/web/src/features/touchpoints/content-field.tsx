@@ -1,13 +1,12 @@
-import { isSafeLink, type WorkspaceRecord } from '@desirepath/core'
-import { File, Link as LinkIcon, StickyNote, TicketPercent, X } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { sendFile } from '../../api/send.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import { isSafeLink } from '@desirepath/core'
+import { File, Link as LinkIcon, Pencil, StickyNote, TicketPercent, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { IconButton } from '../../ui/button.tsx'
+import { reordered } from '../../ui/reorder.ts'
+import { Grip, useReorderRows } from '../../ui/reorder-rows.tsx'
+import { type Content, ContentForm } from './content-form.tsx'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
-
-type Content = WorkspaceRecord<'touchpoint'>['content'][number]
 
 const icons = {
   link: LinkIcon,
@@ -16,7 +15,7 @@ const icons = {
   note: StickyNote,
 } as const satisfies Record<Content['kind'], typeof File>
 
-/** What lives at a touchpoint: links, promo codes, files and notes. */
+/** What lives at a touchpoint: links, promo codes, files and notes, changed in place and put in order. */
 export function ContentField({
   content,
   mayEdit,
@@ -26,34 +25,82 @@ export function ContentField({
   readonly mayEdit: boolean
   readonly onKeep: (fields: object) => void
 }) {
+  const [editing, setEditing] = useState<number | null>(null)
+  const id = useId()
+  const close = (at: number) => {
+    setEditing(null)
+    // Back to where it was opened.
+    requestAnimationFrame(() => document.getElementById(`${id}-${at}`)?.focus())
+  }
+  const keep = (next: readonly Content[]) => onKeep({ content: next })
+  const rows = useReorderRows(
+    content.map(({ title }) => title),
+    (from, to) => {
+      setEditing(null)
+      keep(reordered(content, from, to))
+    },
+  )
   return (
     <>
       {content.length === 0 && <p className={styles.quiet}>{words.noContent}</p>}
       <ul className={styles.content}>
-        {content.map((item, at) => {
-          const Icon = icons[item.kind]
-          return (
+        {content.map((item, at) =>
+          editing === at ? (
             // The same thing may be noted twice.
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={at}>
-              <Icon size={15} aria-label={words.kinds[item.kind]} />
-              <span>
-                <b dir="auto">{item.title}</b>
-                <ContentValue item={item} />
-              </span>
+            <li key={at} data-form>
+              <ContentForm
+                item={item}
+                onKeep={(changed) => {
+                  keep(content.with(at, changed))
+                  close(at)
+                }}
+                onClose={() => close(at)}
+              />
+            </li>
+          ) : (
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={at} {...(mayEdit && rows.row(at))}>
+              {mayEdit && content.length > 1 && <Grip {...rows.grip(at)} />}
+              <ContentItem item={item} />
               {mayEdit && (
-                <IconButton
-                  icon={X}
-                  size="small"
-                  label={words.unbind(item.title)}
-                  onClick={() => onKeep({ content: content.filter((_, i) => i !== at) })}
-                />
+                <>
+                  <IconButton
+                    icon={Pencil}
+                    id={`${id}-${at}`}
+                    size="small"
+                    label={words.editContent(item.title)}
+                    onClick={() => setEditing(at)}
+                  />
+                  <IconButton
+                    icon={X}
+                    size="small"
+                    label={words.unbind(item.title)}
+                    onClick={() => keep(content.toSpliced(at, 1))}
+                  />
+                </>
               )}
             </li>
-          )
-        })}
+          ),
+        )}
       </ul>
-      {mayEdit && <NewContent onAdd={(item) => onKeep({ content: [...content, item] })} />}
+      <p className="unseen" role="status">
+        {rows.says}
+      </p>
+      {mayEdit && <ContentForm onKeep={(item) => keep([...content, item])} />}
+    </>
+  )
+}
+
+function ContentItem({ item }: { readonly item: Content }) {
+  const Icon = icons[item.kind]
+  return (
+    <>
+      <Icon size={15} aria-label={words.kinds[item.kind]} />
+      <span>
+        <b dir="auto">{item.title}</b>
+        <ContentValue item={item} />
+      </span>
     </>
   )
 }
@@ -68,99 +115,4 @@ function ContentValue({ item: { kind, value, file } }: { readonly item: Content 
       </a>
     )
   return value === '' ? null : <small dir="auto">{value}</small>
-}
-
-function NewContent({ onAdd }: { readonly onAdd: (item: Content) => void }) {
-  const [kind, setKind] = useState<Content['kind']>('link')
-  const [title, setTitle] = useState('')
-  const [value, setValue] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isSending, setIsSending] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  const add = (item: Content) => {
-    onAdd(item)
-    setTitle('')
-    setValue('')
-    setProblem(null)
-  }
-  const submit = () => {
-    if (kind === 'file') input.current?.click()
-    else if (kind === 'link' && !isSafeLink(value.trim())) setProblem(words.wrongLink)
-    else add({ kind, title: title.trim() || value.trim().slice(0, 300), value: value.trim() })
-  }
-  const take = async (chosen: globalThis.File) => {
-    setIsSending(true)
-    try {
-      const { id, mediaType } = await sendFile('POST /api/files', chosen)
-      const file = { url: `/api/files/${id}`, name: chosen.name, alt: '', mediaType }
-      add({ kind: 'file', title: title.trim() || chosen.name.slice(0, 300), value: '', file })
-    } catch (error) {
-      setProblem((error as Error).message)
-    } finally {
-      setIsSending(false)
-    }
-  }
-  return (
-    <form
-      className={styles.newContent}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <SelectInput
-        aria-label={words.contentKind}
-        value={kind}
-        onChange={({ target }) => {
-          setKind(target.value as Content['kind'])
-          setProblem(null)
-        }}
-      >
-        {Object.entries(words.kinds).map(([each, word]) => (
-          <option key={each} value={each}>
-            {word}
-          </option>
-        ))}
-      </SelectInput>
-      <TextInput
-        value={title}
-        maxLength={300}
-        dir="auto"
-        placeholder={words.contentTitle}
-        aria-label={words.contentTitle}
-        onChange={({ target }) => setTitle(target.value)}
-      />
-      {kind !== 'file' && (
-        <TextInput
-          value={value}
-          maxLength={2000}
-          dir="auto"
-          placeholder={words.contentValue[kind]}
-          aria-label={words.contentText}
-          onChange={({ target }) => setValue(target.value)}
-        />
-      )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        onChange={({ target }) => {
-          const chosen = target.files?.[0]
-          if (chosen) void take(chosen)
-          target.value = ''
-        }}
-      />
-      <Button
-        type="submit"
-        disabled={isSending || (kind !== 'file' && value.trim() === '' && title.trim() === '')}
-      >
-        {kind === 'file' ? words.chooseFile : words.addContent}
-      </Button>
-      {problem !== null && (
-        <p role="alert" className={styles.wrong}>
-          {problem}
-        </p>
-      )}
-    </form>
-  )
 }

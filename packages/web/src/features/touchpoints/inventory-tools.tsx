@@ -1,61 +1,36 @@
 import { useNavigate } from '@tanstack/react-router'
-import {
-  choicesOf,
-  FilterBar,
-  FilterCheck,
-  FilterChoice,
-  type FilterChoices,
-  OrderChoice,
-} from '../../ui/filter-bar.tsx'
-import { FindField } from '../../ui/find-field.tsx'
-import { useJourneys } from '../journeys/queries.ts'
-import { type InventorySearch, NONE, type Row } from './rows.ts'
+import { choicesOf, FilterChoice, type FilterChoices, OrderChoice } from '../../ui/filter-bar.tsx'
+import type { ListSearch } from '../records/queries.ts'
+import { RecordFilters } from '../records/record-filters.tsx'
+import { NONE, type Row } from './rows.ts'
 import { sameName } from './queries.ts'
 import { words } from './words.ts'
-
-const nothing = {
-  q: undefined,
-  stage: undefined,
-  channel: undefined,
-  owner: undefined,
-  tag: undefined,
-  journey: undefined,
-  draft: undefined,
-} as const satisfies InventorySearch
 
 /** What groups, orders and narrows the inventory; all of it stands in the address. */
 export function InventoryTools({
   search,
   rows,
 }: {
-  readonly search: InventorySearch
+  readonly search: ListSearch
   readonly rows: readonly Row[]
 }) {
   const navigate = useNavigate()
-  const change = (fields: InventorySearch) =>
+  const change = (fields: ListSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
-  const { group, sort, q, stage, channel, owner, tag, journey, draft } = search
-  const filters = [stage, channel, owner, tag, journey, draft]
-  const set = filters.filter((each) => each !== undefined).length
+  const { stage, channel } = search
+  const records = rows.map(({ item }) => item.record)
   return (
-    <FilterBar
-      label={words.tools}
-      set={set}
-      onClear={set > 0 || q !== undefined ? () => change(nothing) : null}
-      find={
-        <FindField
-          label={words.find}
-          value={q ?? ''}
-          onFind={(text) => change({ q: text === '' ? undefined : text })}
-        />
-      }
-      order={<Orders {...{ group, sort, change }} />}
+    <RecordFilters
+      type="touchpoint"
+      search={search}
+      {...facetsOf(records)}
+      order={<Orders search={search} change={change} />}
     >
       <FilterChoice
         label={words.stage}
         value={stage}
         choices={namesOf(
-          rows.map(({ item }) => item.record.stage),
+          records.map((record) => record.stage),
           words.noStage,
         )}
         onChoose={(value) => change({ stage: value })}
@@ -69,53 +44,27 @@ export function InventoryTools({
         )}
         onChoose={(value) => change({ channel: value })}
       />
-      <FilterChoice
-        label={words.owner}
-        value={owner}
-        choices={choicesOf(rows.map(({ item }) => item.record.owner))}
-        onChoose={(value) => change({ owner: value })}
-      />
-      <FilterChoice
-        label={words.tag}
-        value={tag}
-        choices={choicesOf(rows.flatMap(({ item }) => item.record.tags))}
-        onChoose={(value) => change({ tag: value })}
-      />
-      <JourneyChoice value={journey} onChoose={(value) => change({ journey: value })} />
-      <FilterCheck
-        checked={draft === 'true'}
-        onChange={(isOn) => change({ draft: isOn ? 'true' : undefined })}
-      >
-        {words.drafts}
-      </FilterCheck>
-    </FilterBar>
+    </RecordFilters>
   )
 }
 
-function JourneyChoice({
-  value,
-  onChoose,
-}: {
-  readonly value: string | undefined
-  readonly onChoose: (value: string | undefined) => void
-}) {
-  const journeys = useJourneys().data?.items ?? []
-  return (
-    <FilterChoice
-      label={words.journey}
-      value={value}
-      choices={journeys.map(({ id, title }) => [id, title])}
-      onChoose={onChoose}
-    />
-  )
+/** Tags and owners that occur in a list that is there as a whole. */
+export function facetsOf(
+  records: readonly { readonly tags: readonly string[]; readonly owner: string }[],
+) {
+  const names = (texts: readonly string[]) => choicesOf(texts).map(([text]) => text)
+  return {
+    tags: names(records.flatMap(({ tags }) => tags)),
+    owners: names(records.map(({ owner }) => owner)),
+  }
 }
 
 function Orders({
-  group,
-  sort,
+  search: { group, sort },
   change,
-}: Pick<InventorySearch, 'group' | 'sort'> & {
-  readonly change: (fields: InventorySearch) => void
+}: {
+  readonly search: ListSearch
+  readonly change: (fields: ListSearch) => void
 }) {
   return (
     <>

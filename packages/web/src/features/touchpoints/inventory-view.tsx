@@ -13,7 +13,7 @@ import { InventoryTools } from './inventory-tools.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import { useAllRecords } from '../records/queries.ts'
 import { useFigures } from './queries.ts'
-import { groupedRows, type InventorySearch, keptRows, rowsOf } from './rows.ts'
+import { groupedRows, keptRows, rowsOf } from './rows.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
@@ -60,7 +60,7 @@ export function InventoryView({ search, onNew }: RecordViewProps) {
           )}
           {rows.length === 0 && <p className={styles.quiet}>{words.nothing}</p>}
           <InventoryTable
-            groups={groupedRows(rows, (search as InventorySearch).group)}
+            groups={groupedRows(rows, search.group)}
             chosen={onNew === null ? null : chosen}
             onChoose={setChosen}
           />

@@ -5,7 +5,7 @@ import {
   touchpointOrders,
   usualStagePlace,
 } from '@desirepath/core'
-import type { Listed } from '../records/queries.ts'
+import type { Listed, ListSearch } from '../records/queries.ts'
 import { sameName, type TouchpointFigures } from './queries.ts'
 import { words } from './words.ts'
 
@@ -21,18 +21,6 @@ export interface Row {
   readonly reach: Figure | null
   /** It was looked for in event logs, and none ever meets it. */
   readonly isNever: boolean
-}
-
-export interface InventorySearch {
-  readonly q?: string | undefined
-  readonly tag?: string | undefined
-  readonly owner?: string | undefined
-  readonly journey?: string | undefined
-  readonly draft?: string | undefined
-  readonly stage?: string | undefined
-  readonly channel?: string | undefined
-  readonly group?: string | undefined
-  readonly sort?: string | undefined
 }
 
 /** Stands for “none” among the stages and channels of an address. */
@@ -63,25 +51,35 @@ export function rowsOf(
 }
 
 /** The rows that the filters of an address keep, in its order. */
-export function keptRows(rows: readonly Row[], search: InventorySearch): Row[] {
+export function keptRows(rows: readonly Row[], search: ListSearch): Row[] {
   const isSet = (wanted: string | undefined, value: string) =>
     wanted === undefined || (wanted === NONE ? value === '' : sameName(value) === sameName(wanted))
-  const needle = sameName(search.q ?? '')
   const compare = compareTouchpoints(
     touchpointOrders.find((each) => each === search.sort) ?? 'title',
   )
   return rows
-    .filter(({ item: { record, uses }, channel }) => {
-      if (!isSet(search.stage, record.stage)) return false
-      if (!isSet(search.channel, channel?.title ?? '')) return false
-      if (search.owner !== undefined && record.owner !== search.owner) return false
-      if (search.tag !== undefined && !record.tags.includes(search.tag)) return false
-      if (search.draft === 'true' && !record.isDraft) return false
-      if (search.journey !== undefined && !uses.some((use) => use.journeyId === search.journey))
-        return false
-      return sameName(`${record.title} ${record.description}`).includes(needle)
-    })
+    .filter(
+      ({ item, channel }) =>
+        isSet(search.stage, item.record.stage) &&
+        isSet(search.channel, channel?.title ?? '') &&
+        isKept(item, search),
+    )
     .toSorted((a, b) => compare(orderedOf(a), orderedOf(b)))
+}
+
+/** Whether the filters that every list has keep a record, in a list that is there as a whole. */
+export function isKept(
+  { record, standing, uses }: Listed,
+  { q = '', owner, tag, draft, journey, level }: ListSearch,
+): boolean {
+  return (
+    sameName(`${record.title} ${record.description}`).includes(sameName(q)) &&
+    (owner === undefined || record.owner === owner) &&
+    (tag === undefined || record.tags.includes(tag)) &&
+    (draft !== 'true' || record.isDraft) &&
+    (journey === undefined || uses.some((use) => use.journeyId === journey)) &&
+    (level === undefined || standing.level === level)
+  )
 }
 
 function orderedOf({ item: { record, stamp }, significance, reach }: Row): Ordered {

@@ -1,6 +1,5 @@
 /** What the screens of touchpoints and channels say. */
 export const words = {
-  tools: 'Group and narrow the touchpoints',
   group: 'Group',
   groups: { none: 'No groups', stage: 'By stage', channel: 'By channel' },
   order: 'Order',
@@ -15,15 +14,9 @@ export const words = {
   },
   stage: 'Stage',
   channel: 'Channel',
-  owner: 'Owner',
-  tag: 'Tag',
-  journey: 'Journey',
   noStage: 'No stage',
   noChannel: 'No channel',
-  find: 'Find in touchpoints',
-  findChannels: 'Find in channels',
   nothingOfChannels: 'No channel fits these filters.',
-  drafts: 'Drafts only',
   shown: (n: string, all: string) =>
     n === all ? `${n} touchpoints` : `${n} of ${all} touchpoints`,
   counting: (n: number) =>
@@ -122,6 +115,10 @@ export const words = {
   },
   contentText: 'What it says',
   addContent: 'Add',
+  newContent: 'Something more that lives here',
+  editContent: (title: string) => `Change ${title}`,
+  keepContent: 'Save',
+  otherFile: 'Choose another file',
   chooseFile: 'Choose a file',
   wrongLink: 'A link begins with https:// or http://.',
   measured: 'What was measured',
