@@ -37,6 +37,10 @@ export { answerTerms, scoresByPeriod } from './library/scores.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
 export { libraryOfCustomers } from './library/of-customers.ts'
 export { countLibrary, wordsOfLibrary } from './library/words.ts'
+export type { EventsRef } from './measures/columns.ts'
+export { measuredCustomers } from './measures/customers.ts'
+export { eventFigures } from './measures/figures.ts'
+export { eventTerms } from './measures/terms.ts'
 export type { BoundStep, LogRef, StepLogRef } from './log/log-ref.ts'
 export { directlyFollows, type DirectlyFollowsPair } from './questions/directly-follows.ts'
 export { feedbackStep, type FeedbackPlace } from './questions/feedback-step.ts'
@@ -46,12 +50,12 @@ export {
   customersThroughFunnel,
   customersWhere,
   memberPage,
-  membersByWeek,
+  membersByPeriod,
   type Condition,
   type Customers,
   type Member,
   type MemberPage,
-  type MemberWeek,
+  type MemberPeriod,
 } from './questions/members.ts'
 export { ratingsByStep, type StepRatings } from './questions/ratings-by-step.ts'
 export { startsAndEnds, type EndCount } from './questions/starts-and-ends.ts'

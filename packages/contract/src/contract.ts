@@ -1,9 +1,10 @@
-import { journeySchema } from '@desirepath/core'
+import { journeySchema, periods } from '@desirepath/core'
 import { z } from 'zod'
 import { checklists } from './checklists.ts'
 import { atlas } from './atlas.ts'
 import { dashboards } from './dashboards.ts'
 import { editing } from './editing.ts'
+import { eventFigures } from './event-figures.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { evidenceScores } from './evidence-scores.ts'
@@ -13,6 +14,7 @@ import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
 import { operation } from './operation.ts'
+import { periodFigureSchema } from './period-figure.ts'
 import { priorities } from './priorities.ts'
 import { listFiles } from './list-files.ts'
 import { recordFiles } from './record-files.ts'
@@ -63,6 +65,7 @@ export const contract = {
   ...atlas,
   ...dashboards,
   ...editing,
+  ...eventFigures,
   ...evidence,
   ...exchange,
   ...evidenceThemes,
@@ -206,11 +209,9 @@ export const contract = {
     id: 'trend',
     method: 'GET',
     path: '/api/journeys/:id/trend',
-    summary: 'A figure by week',
-    query: figureQuerySchema,
-    output: z.object({
-      points: z.array(z.object({ week: z.string(), value: z.number(), n: z.number().int() })),
-    }),
+    summary: 'A figure by day, week or month, with n and interval',
+    query: figureQuerySchema.extend({ per: z.enum(periods).default('week') }),
+    output: z.object({ points: z.array(periodFigureSchema) }),
     errors: ['invalid-input', 'not-found'],
   }),
   flow: operation({

@@ -1,17 +1,10 @@
-import { answerScaleSchema } from '@desirepath/core'
+import { answerScaleSchema, periods } from '@desirepath/core'
 import { z } from 'zod'
 import { evidenceFilterSchema } from './evidence.ts'
 import { operation } from './operation.ts'
+import { periodFigureSchema } from './period-figure.ts'
 
 const counted = z.object({ value: z.string(), n: z.number().int() })
-const figure = {
-  /** The NPS (−100…100), the share of satisfied answers (0…1) of CSAT, or the mean. */
-  value: z.number(),
-  n: z.number().int(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-}
-
 /** What customers answered on a scale, as figures in time. */
 export const evidenceScores = {
   evidenceScores: operation({
@@ -19,19 +12,16 @@ export const evidenceScores = {
     method: 'GET',
     path: '/api/evidence/scores',
     summary:
-      'The NPS, CSAT, CES or mean rating of the answers that filters find, by week or month, with n and interval',
+      'The NPS, CSAT, CES or mean rating of the answers that filters find, by day, week or month, with n and interval',
     query: evidenceFilterSchema
       .required({ scale: true })
-      .extend({ per: z.enum(['week', 'month']).default('week') }),
+      .extend({ per: z.enum(periods).default('week') }),
     output: z.object({
-      points: z.array(
-        z.object({
-          /** The first and the last day, in UTC: with the same filters they find exactly these answers. */
-          from: z.string(),
-          to: z.string(),
-          ...figure,
-        }),
-      ),
+      /**
+       * The NPS (−100…100), the share of satisfied answers (0…1) of CSAT, or the mean. With the same
+       * filters the days find exactly these answers.
+       */
+      points: z.array(periodFigureSchema),
       /** Answers of which nobody knows when they were given. */
       undated: z.number().int(),
     }),

@@ -18,6 +18,8 @@ export const policy = {
     'POST /api/inbox/reads': 'viewer',
     'PUT /api/first-dashboard': 'viewer',
     'POST /api/journeys/:id/what-if': 'viewer',
+    'POST /api/events/figures': 'viewer',
+    'POST /api/events/customers': 'viewer',
     'PUT /api/journeys/:id/workshop/people': 'viewer',
     'POST /api/journeys/:id/threads': 'commenter',
     'POST /api/journeys/:id/threads/:thread/comments': 'commenter',

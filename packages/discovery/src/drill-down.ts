@@ -3,6 +3,7 @@ import {
   hitsOf,
   type Journey,
   NO_STEP,
+  type Period,
   type Persona,
   type SegmentRule,
 } from '@desirepath/core'
@@ -22,7 +23,7 @@ import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
 import { isPartOf, type TicketScope, ticketsIn } from './support/tickets.ts'
 import { metAt } from './touchpoints.ts'
-import { type TrendPoint, weekly } from './trend.ts'
+import { type TrendPoint, trendOf } from './trend.ts'
 import type { Workings } from './workings.ts'
 
 /** Exactly what a figure counts. */
@@ -52,8 +53,8 @@ export interface DrillDown {
   readonly workings: Workings
   /** The journeys, customers and feedback behind a figure; null where the journey has no such figure. */
   members(ref: MembersRef): Members | null
-  /** A figure by week of the journeys' first events (of the answers, for feelings): shares, or mean emotion. */
-  trend(ref: MembersRef): readonly TrendPoint[]
+  /** A figure by the time of the journeys' first events (of the answers, for feelings): shares, or mean emotion. */
+  trend(ref: MembersRef, by: Period): readonly TrendPoint[]
 }
 
 export function drillDown(journey: Journey, workings: Workings): DrillDown {
@@ -69,7 +70,7 @@ export function drillDown(journey: Journey, workings: Workings): DrillDown {
     journey,
     workings,
     members,
-    trend: (ref) => trendOf(workings, members, ref),
+    trend: (ref, by) => inTime(workings, members, { ref, by }),
   }
   return drill
 }
@@ -240,40 +241,37 @@ function withFeedback(workings: Workings, journeys: readonly number[]): Found {
   return { journeys, feedback }
 }
 
-function trendOf(
+function inTime(
   { log, feedback }: Workings,
   membersOf: (ref: MembersRef) => Members | null,
-  ref: MembersRef,
+  { ref, by }: { readonly ref: MembersRef; readonly by: Period },
 ): readonly TrendPoint[] {
   const members = membersOf(ref)
   if (members === null) return []
   if (ref.figure === 'emotion') {
-    return weekly(
-      members.feedback.flatMap((i) => {
-        const { item, emotion } = feedback[i]!
-        return item.at !== null && emotion !== null ? [{ at: item.at, value: emotion.value }] : []
-      }),
-    )
+    const said = members.feedback.flatMap((i) => {
+      const { item, emotion } = feedback[i]!
+      return item.at !== null && emotion !== null ? [{ at: item.at, value: emotion.value }] : []
+    })
+    return trendOf(said, { by, isShare: false })
   }
   if (ref.figure === 'support') {
     const counts = new Set(members.feedback)
     const all = membersOf({ ...ref, part: 'tickets' })?.feedback ?? []
-    return weekly(
-      all.flatMap((i) => {
-        const { at } = feedback[i]!.item
-        return at === null ? [] : [{ at, value: counts.has(i) ? 1 : 0 }]
-      }),
-    )
+    const tickets = all.flatMap((i) => {
+      const { at } = feedback[i]!.item
+      return at === null ? [] : [{ at, value: counts.has(i) ? 1 : 0 }]
+    })
+    return trendOf(tickets, { by, isShare: true })
   }
   const hit = new Set(members.journeys)
   const base =
     'stepId' in ref && ref.figure !== 'reach' ? membersOf({ ...ref, figure: 'reach' }) : null
   const all = base?.journeys ?? Array.from({ length: log.journeys }, (_, i) => i)
-  return weekly(
-    all
-      .filter((each) => log.offsets[each + 1]! > log.offsets[each]!)
-      .map((each) => ({ at: log.time[log.offsets[each]!]!, value: hit.has(each) ? 1 : 0 })),
-  )
+  const begun = all
+    .filter((each) => log.offsets[each + 1]! > log.offsets[each]!)
+    .map((each) => ({ at: log.time[log.offsets[each]!]!, value: hit.has(each) ? 1 : 0 }))
+  return trendOf(begun, { by, isShare: true })
 }
 
 function once<Value>(make: () => Value): () => Value {

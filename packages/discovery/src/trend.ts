@@ -1,28 +1,32 @@
-import { mondayOf, weekOf } from '@desirepath/core'
+import {
+  daysOf,
+  type Figure,
+  meanFigure,
+  type Period,
+  periodOf,
+  shareFigure,
+} from '@desirepath/core'
 
-/** One week of a figure. */
-export interface TrendPoint {
-  /** The Monday the week begins with, ISO date. */
-  readonly week: string
+/** A figure in one day, week or month. */
+export interface TrendPoint extends Figure {
   readonly value: number
-  readonly n: number
+  /** ISO dates, UTC. */
+  readonly from: string
+  readonly to: string
 }
 
-/** Values by week: their mean and number; weeks without one are left out. */
-export function weekly(
+/** Values by period: their mean and number, of shares with Wilson’s interval; periods without one are left out. */
+export function trendOf(
   values: Iterable<{ readonly at: number; readonly value: number }>,
+  { by, isShare }: { readonly by: Period; readonly isShare: boolean },
 ): TrendPoint[] {
-  const weeks = new Map<number, { sum: number; n: number }>()
-  for (const { at, value } of values) {
-    const week = weekOf(at)
-    const own = weeks.get(week) ?? { sum: 0, n: 0 }
-    weeks.set(week, { sum: own.sum + value, n: own.n + 1 })
-  }
-  return [...weeks]
+  const own = Map.groupBy(values, ({ at }) => periodOf(at, by))
+  return [...own]
     .sort((a, b) => a[0] - b[0])
-    .map(([week, { sum, n }]) => ({
-      week: mondayOf(week),
-      value: sum / n,
-      n,
-    }))
+    .map(([period, each]) => {
+      const numbers = each.map(({ value }) => value)
+      const sum = numbers.reduce((total, value) => total + value, 0)
+      const figure = isShare ? shareFigure(sum, numbers.length) : meanFigure(numbers)
+      return { ...figure, value: sum / numbers.length, ...daysOf(period, by) }
+    })
 }

@@ -158,7 +158,7 @@ test('every figure leads to exactly its tickets', () => {
   expect(members.feedback).toHaveLength(6)
   expect(members.customers).toHaveLength(6)
   expect(drill.members({ figure: 'support', part: 'tickets', stepId: 'gone' })).toBeNull()
-  expect(drill.trend({ figure: 'support', part: 'reopened' })).toEqual([
-    { week: '1969-12-29', value: 4 / 22, n: 22 },
+  expect(drill.trend({ figure: 'support', part: 'reopened' }, 'week')).toMatchObject([
+    { from: '1969-12-29', to: '1970-01-04', value: 4 / 22, n: 22 },
   ])
 })

@@ -20,6 +20,7 @@ import type { Config } from './config.ts'
 import { createAsk } from './drill-down/ask.ts'
 import { createDesk } from './drill-down/desk.ts'
 import { drillDownRoutes, prepareDrillDown } from './drill-down/routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { createEvidence, type Evidence } from './evidence/evidence.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { createFileFolder, type FileFolder } from './files/folder.ts'
@@ -170,6 +171,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...inboxRoutes(store),
       ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),
+      ...eventRoutes({ store, evidence }),
       ...scoreRoutes({ store, evidence, ask }),
       ...writingRoutes({ store, evidence, ask, live, maps }),
       ...assistRoutes({ store, evidence, ask }),

@@ -188,12 +188,54 @@ test('each column of the flow sums to everyone', async () => {
   }
 })
 
-test('a trend has weeks', async () => {
+test('a trend has days, weeks or months, each with its interval', async () => {
   const [step] = journey.steps
-  const trend = await opened.visitor.json(`${at}/trend?figure=leave&stepId=${step!.id}`)
-  const { points } = contract.trend.output.parse(trend)
-  expect(points.length).toBeGreaterThan(8)
-  expect(points.reduce((sum, { n }) => sum + n, 0)).toBe(hit(step!.measured!.reach))
+  const trend = async (per: string) => {
+    const ref = `figure=leave&stepId=${step!.id}${per}`
+    return contract.trend.output.parse(await opened.visitor.json(`${at}/trend?${ref}`)).points
+  }
+  const [weeks, months, days] = await Promise.all(['', '&per=month', '&per=day'].map(trend))
+  expect(weeks!.length).toBeGreaterThan(8)
+  expect(months!.map(({ from }) => from)).toEqual(['2026-03-01', '2026-04-01', '2026-05-01'])
+  expect(days!.every(({ from, to }) => from === to)).toBe(true)
+  for (const points of [weeks, months, days])
+    expect(points!.reduce((sum, { n }) => sum + n, 0)).toBe(hit(step!.measured!.reach))
+  const { value, low, high } = months![0]!
+  expect(low! < value && value < high!).toBe(true)
+})
+
+test('figures of what customers did lead to exactly these customers', async () => {
+  const { visitor } = opened
+  const terms = contract.eventTerms.output.parse(await visitor.json('/api/events/terms'))
+  const paid = shop.events.match(/,order_paid,/g)!.length
+  expect(terms.activities.find(({ value }) => value === 'order_paid')).toMatchObject({ n: paid })
+  expect(terms.columns.map(({ name }) => name)).toContain('channel')
+  const measure = {
+    journeyId: journey.id,
+    what: 'share',
+    by: 'month',
+    of: { activities: ['order_paid'], where: [] },
+    among: { activities: ['add_to_cart'], where: [] },
+  }
+  const answer = await visitor.post('/api/events/figures', { measure })
+  const { points } = contract.eventFigures.output.parse(answer)
+  const april = points.find(({ from }) => from === '2026-04-01')!
+  expect(april.value).toBeCloseTo(0.55, 1)
+  for (const [side, n] of [
+    ['counted', april.customers],
+    ['all', april.n],
+  ] as const) {
+    const page = await visitor.post('/api/events/customers', { measure, from: april.from, side })
+    const found = contract.eventCustomers.output.parse(page)
+    expect(found.n).toBe(n)
+    expect(found.items[0]).toMatchObject({ journeyId: journey.id })
+  }
+  const midst = await visitor.ask('/api/events/customers', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ measure, from: '2026-04-02' }),
+  })
+  expect(midst.status).toBe(400)
 })
 
 test('what does not exist says so', async () => {

@@ -143,6 +143,35 @@ test('a metric counts what customers answer, and each value leads to exactly the
   expect(await violations(page)).toEqual([])
 }, 60_000)
 
+test('a metric counts what customers do, and each value leads to exactly these customers', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/metrics`)
+  await page.getByRole('button', { name: 'New metric' }).first().click()
+  await page.getByLabel('What is it called?').fill('Who comes back to pay')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/metrics/*')
+  const choose = (name: string, value: string) =>
+    page.getByRole('combobox', { name, exact: true }).selectOption(value)
+  await choose('From', 'What customers do: events, active customers, retention, sums')
+  await page.getByText('Each customer counts once in each period').waitFor()
+  await choose('What is counted', 'Share of customers who do it')
+  await choose('Who does this: add a kind of event', 'pay')
+  await page.getByRole('button', { name: 'pay', exact: false }).first().waitFor()
+  await choose('A value for each', 'month')
+  await page.getByRole('columnheader', { name: 'Month' }).waitFor()
+  const counted = page.getByRole('button', { name: /^\d+ customers?: see them/ }).first()
+  await counted.waitFor()
+  const n = await counted.innerText()
+  expect(await violations(page)).toEqual([])
+  await counted.click()
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^${n} customers`) })
+  await dialog.getByRole('link').first().waitFor()
+  expect(await dialog.getByRole('link').count()).toBe(Math.min(100, Number(n)))
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('link').first().click()
+  await page.waitForURL(/customer=/)
+}, 60_000)
+
 test('metrics beside each other and one alone are free of violations, light and dark, wide and narrow', async () => {
   const [metric] = await metrics()
   for (const path of ['/metrics', `/metrics/${metric!.id}`]) {

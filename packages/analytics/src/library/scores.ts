@@ -1,8 +1,8 @@
-import type { ScoreCount, ScoreScale } from '@desirepath/core'
+import { daysOf, type Period, periodOf, type ScoreCount, type ScoreScale } from '@desirepath/core'
 import type { Engine } from '../engine.ts'
 import { answer, conditionsOf, type LibrarySearch } from './search.ts'
 
-/** The answers of a week or month, counted by their score. */
+/** The answers of a day, week or month, counted by their score. */
 export interface ScoredPeriod {
   /** Its first day, ISO 8601; null for answers without a time. */
   readonly from: string | null
@@ -15,7 +15,7 @@ const DAY = 86_400_000
 export async function scoresByPeriod(
   engine: Engine,
   search: LibrarySearch & { readonly scale: ScoreScale },
-  by: 'week' | 'month',
+  by: Period,
 ): Promise<ScoredPeriod[]> {
   const { where, parameters } = conditionsOf(search)
   const found = await answer<{ day: number | null; score: number; n: number }>(
@@ -24,7 +24,9 @@ export async function scoresByPeriod(
       FROM (${answersOf(search, where)}) GROUP BY day, score ORDER BY day NULLS FIRST, score`,
     parameters,
   )
-  const periods = Map.groupBy(found, ({ day }) => (day === null ? null : firstDay(day, by)))
+  const periods = Map.groupBy(found, ({ day }) =>
+    day === null ? null : daysOf(periodOf(day * DAY, by), by).from,
+  )
   return [...periods].map(([from, counts]) => ({ from, counts: counted(counts) }))
 }
 
@@ -32,13 +34,6 @@ function counted(answers: readonly ScoreCount[]): ScoreCount[] {
   const counts = new Map<number, number>()
   for (const { score, n } of answers) counts.set(score, (counts.get(score) ?? 0) + n)
   return [...counts].map(([score, n]) => ({ score, n })).toSorted((a, b) => a.score - b.score)
-}
-
-/** The Monday of the week, or the first of the month, that a day lies in; days count from 1970, a Thursday. */
-function firstDay(day: number, by: 'week' | 'month'): string {
-  const monday = day - ((((day + 3) % 7) + 7) % 7)
-  const iso = (days: number) => new Date(days * DAY).toISOString().slice(0, 10)
-  return by === 'week' ? iso(monday) : `${iso(day).slice(0, 7)}-01`
 }
 
 /** On which scales there are answers, and what tells them apart. */

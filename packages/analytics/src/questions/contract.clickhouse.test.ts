@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seededRandom, toEmotion, weekOf, type Random } from '@desirepath/core'
+import { periodOf, periods, seededRandom, toEmotion, type Random } from '@desirepath/core'
 import * as mining from '@desirepath/mining'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { below, pick, randomDataset, type RandomDataset } from '../../test/random-dataset.ts'
@@ -205,8 +205,9 @@ describe.each([
       return [found, expected.map((journeys) => customerNames(log, journeys))]
     }))
 
-  test('on the journeys of a page, and on the weeks they began in', () =>
-    agreeOnSteps(async ({ ref, raw, log }) => {
+  test('on the journeys of a page, and on the periods they began in', () =>
+    agreeOnSteps(async ({ ref, raw, log, seed }) => {
+      const by = pick(seededRandom(seed), periods)
       const activity = raw.activities[0] ?? 'nothing'
       const everyone = Array.from({ length: log.journeys }, (_, journey) => ({
         customer: log.customers[log.customerOf[journey]!],
@@ -215,19 +216,19 @@ describe.each([
       }))
       const reaching = new Set(mining.journeysReaching(log, 0))
       const condition = { type: 'reaching', step: log.activities[0] ?? 'nothing' } as const
-      const weeks = Map.groupBy(everyone.keys(), (journey) => weekOf(everyone[journey]!.first))
+      const begun = Map.groupBy(everyone.keys(), (each) => periodOf(everyone[each]!.first, by))
       const asked = { condition: { type: 'any' }, after: 2, limit: 3, activity } as const
       return [
         [
           await members.memberPage(engine(), ref, asked),
-          await members.membersByWeek(engine(), ref, { condition, base: { type: 'any' } }),
+          await members.membersByPeriod(engine(), ref, { condition, base: { type: 'any' }, by }),
         ],
         [
           { n: everyone.length, members: everyone.slice(2, 5) },
-          [...weeks]
+          [...begun]
             .sort(([a], [b]) => a - b)
-            .map(([week, journeys]) => ({
-              week,
+            .map(([period, journeys]) => ({
+              period,
               n: journeys.length,
               members: journeys.filter((journey) => reaching.has(journey)).length,
             })),

@@ -1,7 +1,8 @@
-import { FIRST_MONDAY_MS, WEEK_MS } from '@desirepath/core'
+import type { Period } from '@desirepath/core'
 import { rows, type Engine } from '../engine.ts'
 import { logParameters, type LogRef } from '../log/log-ref.ts'
 import { pathsSql } from '../log/paths.ts'
+import { periodSql } from '../log/period.ts'
 import { funnelMatchSql, funnelParameters } from './funnel-match.ts'
 
 /** Customers behind a figure, in order of arrival: exactly as many as the figure counts. */
@@ -104,31 +105,33 @@ export async function memberPage(
   return { n: counted!.n, members: found.map((row) => ({ ...row, met: row.met === 1 })) }
 }
 
-export interface MemberWeek {
-  /** As `weekOf` of core numbers them. */
-  readonly week: number
-  /** Customers of the base whose first event is in the week, and those of them the condition holds for. */
+export interface MemberPeriod {
+  /** As `periodOf` of core numbers them. */
+  readonly period: number
+  /** Customers of the base whose first event is in the period, and those of them the condition holds for. */
   readonly n: number
   readonly members: number
 }
 
-/** How many of a base a condition holds for, by week of their first events; weeks without any are left out. */
-export async function membersByWeek(
+/** How many of a base a condition holds for, by the time of their first events; periods without any are left out. */
+export async function membersByPeriod(
   engine: Engine,
   log: LogRef,
-  { condition, base }: { readonly condition: Condition; readonly base: Condition },
-): Promise<readonly MemberWeek[]> {
-  return rows<MemberWeek>(
+  {
+    condition,
+    base,
+    by,
+  }: { readonly condition: Condition; readonly base: Condition; readonly by: Period },
+): Promise<readonly MemberPeriod[]> {
+  return rows<MemberPeriod>(
     engine,
-    `SELECT toInt32(floor((first - {monday:Float64}) / {weekMs:Float64})) AS week,
+    `SELECT ${periodSql(by, 'first')} AS period,
        count() AS n, countIf(${holds(condition)}) AS members
-     FROM ${pathsSql(log)} WHERE ${holds(base)} GROUP BY week ORDER BY week`,
+     FROM ${pathsSql(log)} WHERE ${holds(base)} GROUP BY period ORDER BY period`,
     {
       ...logParameters(log),
       ...conditionParameters(base),
       ...conditionParameters(condition),
-      monday: FIRST_MONDAY_MS,
-      weekMs: WEEK_MS,
     },
   )
 }

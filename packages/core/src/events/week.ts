@@ -7,8 +7,3 @@ export const FIRST_MONDAY_MS = 4 * 86_400_000
 export function weekOf(at: number): number {
   return Math.floor((at - FIRST_MONDAY_MS) / WEEK_MS)
 }
-
-/** The Monday a week begins with, ISO date. */
-export function mondayOf(week: number): string {
-  return new Date(week * WEEK_MS + FIRST_MONDAY_MS).toISOString().slice(0, 10)
-}

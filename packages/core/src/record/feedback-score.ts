@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { periods } from '../events/period.ts'
 import { feedbackSources } from '../feedback/item.ts'
 
 const id = z.string().min(1).max(200)
@@ -13,7 +14,7 @@ export const answerScaleSchema = z.object({
 /** Which answers a metric counts, and by which time. */
 export const feedbackScoreSchema = z.object({
   scale: answerScaleSchema,
-  by: z.enum(['week', 'month']),
+  by: z.enum(periods),
   /** Null for the whole workspace. */
   journeyId: id.nullable(),
   /** Of the journey. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { periods } from '../events/period.ts'
 import { figureRefSchema } from '../journey/figure-ref.ts'
 import { blankCommon, commonFields, lineSchema } from './common.ts'
+import { eventMeasureSchema } from './event-measure.ts'
 import { feedbackScoreSchema } from './feedback-score.ts'
 
 /** A figure to steer by: measured on a journey, or entered by hand. */
@@ -12,11 +14,16 @@ export const metricShape = {
     /** Which way is better. */
     direction: z.enum(['up', 'down']),
     target: z.number().nullable(),
-    /** The figure of a journey that it is, or which answers it counts; null where it is entered by hand. */
+    /** The figure of a journey that it is, or which answers or events it counts; null where it is entered by hand. */
     source: z
       .union([
-        z.object({ journeyId: z.string().min(1), figure: figureRefSchema }),
+        z.object({
+          journeyId: z.string().min(1),
+          figure: figureRefSchema,
+          by: z.enum(periods).optional(),
+        }),
         z.object({ feedback: feedbackScoreSchema }),
+        z.object({ events: eventMeasureSchema }),
       ])
       .nullable(),
     /** Entered by hand, oldest first. */

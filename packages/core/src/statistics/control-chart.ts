@@ -21,26 +21,31 @@ export const POINTS_NEEDED = 8
 /**
  * An XmR chart: the mean ± 2.66 times the mean moving range (Wheeler, Understanding Variation). Shares
  * that say how many they count get a Laney p′ chart instead (Improved control charts for attributes,
- * 2002), whose limits follow n. Null for too few points.
+ * 2002), whose limits follow n. Totals cannot be less than nothing, nor can their limits; they get no
+ * chart of Poisson counts, whose limits are too narrow where the same customers come again and again.
+ * Null for too few points.
  */
 export function controlChart(
   points: readonly ChartPoint[],
-  { isShare }: { readonly isShare: boolean },
+  { isShare, isTotal = false }: { readonly isShare: boolean; readonly isTotal?: boolean },
 ): ControlChart | null {
   if (points.length < POINTS_NEEDED) return null
   const counted = points.flatMap(({ value, n }) => (n !== null && n > 0 ? [{ value, n }] : []))
   const { mean, limits } =
-    isShare && counted.length === points.length ? laney(counted) : individuals(points)
+    isShare && counted.length === points.length
+      ? laney(counted)
+      : individuals(points, isTotal ? 0 : -Infinity)
   return { mean, limits, signals: signalsOf(points, mean, limits) }
 }
 
 type Limits = Omit<ControlChart, 'signals'>
 
-function individuals(points: readonly ChartPoint[]): Limits {
+function individuals(points: readonly ChartPoint[], least: number): Limits {
   const values = points.map(({ value }) => value)
   const mean = average(values)
   const reach = 2.66 * movingRange(values)
-  return { mean, limits: points.map(() => ({ low: mean - reach, high: mean + reach })) }
+  const low = Math.max(least, mean - reach)
+  return { mean, limits: points.map(() => ({ low, high: mean + reach })) }
 }
 
 function laney(points: readonly { readonly value: number; readonly n: number }[]): Limits {

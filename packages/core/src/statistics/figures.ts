@@ -1,5 +1,5 @@
 import type { Figure } from '../journey/journey.ts'
-import { meanInterval } from './means.ts'
+import { meanInterval, type Sample, sampleInterval } from './means.ts'
 import { median } from './quantile.ts'
 import { wilson } from './shares.ts'
 
@@ -18,6 +18,11 @@ export function hitsOf({ value, n }: Pick<Figure, 'value' | 'n'>): number {
 export function meanFigure(values: Iterable<number>): Figure {
   const { mean, low, high, n } = meanInterval(values)
   return { value: mean, n, low, high }
+}
+
+/** The same of a sample whose values are not at hand; `n` is at least 1. */
+export function sampleFigure(sample: Sample): Figure {
+  return { value: sample.mean, n: sample.n, ...sampleInterval(sample) }
 }
 
 /**

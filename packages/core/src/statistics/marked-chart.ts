@@ -17,7 +17,14 @@ export interface ChartSegment {
  */
 export function markedChart(
   points: readonly (ChartPoint & { readonly at: string })[],
-  { isShare, marks }: { readonly isShare: boolean; readonly marks: readonly string[] },
+  {
+    marks,
+    ...options
+  }: {
+    readonly isShare: boolean
+    readonly isTotal?: boolean
+    readonly marks: readonly string[]
+  },
 ): ChartSegment[] {
   const starts = marks.map((mark) => points.findIndex(({ at }) => at >= mark))
   const cuts = [...new Set([0, ...starts.filter((start) => start > 0)])].toSorted((a, b) => a - b)
@@ -25,6 +32,6 @@ export function markedChart(
     const end = cuts[i + 1] ?? points.length
     return start === end
       ? []
-      : [{ start, end, chart: controlChart(points.slice(start, end), { isShare }) }]
+      : [{ start, end, chart: controlChart(points.slice(start, end), options) }]
   })
 }

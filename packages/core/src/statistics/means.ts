@@ -28,11 +28,19 @@ export function meanInterval(values: Iterable<number>): {
   readonly high: number | null
   readonly n: number
 } {
-  const { n, mean, variance } = sampleOf(values)
-  if (n === 0) return { mean: null, low: null, high: null, n }
-  if (n === 1) return { mean, low: null, high: null, n }
+  const sample = sampleOf(values)
+  const { n, mean } = sample
+  return { mean: n === 0 ? null : mean, n, ...sampleInterval(sample) }
+}
+
+/** The 95 % t interval of the mean of a sample; ends are null for n < 2. */
+export function sampleInterval({ n, mean, variance }: Sample): {
+  readonly low: number | null
+  readonly high: number | null
+} {
+  if (n < 2) return { low: null, high: null }
   const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n)
-  return { mean, low: mean - half, high: mean + half, n }
+  return { low: mean - half, high: mean + half }
 }
 
 export interface Difference {

@@ -1,4 +1,4 @@
-import { type CodedColumn, type Figure, meanFigure } from '@desirepath/core'
+import { type CodedColumn, type Figure, meanFigure, tells } from '@desirepath/core'
 import { type EventLog, numberOf } from '@desirepath/mining'
 import type { Customers } from './customers.ts'
 
@@ -13,15 +13,12 @@ export interface CustomerValue {
   readonly total: number
 }
 
-const named =
-  /value|amount|revenue|price|total|spen[dt]|sales|turnover|basket|margin|ltv|umsatz|betrag|preis|wert|importe|montant|valor/i
-
 /** Names of the columns that hold numbers, those first whose name speaks of money. */
 export function numberColumns({ attributes }: EventLog): string[] {
   return attributes
     .filter(isNumeric)
     .map(({ name }) => name)
-    .sort((a, b) => Number(named.test(b)) - Number(named.test(a)))
+    .sort((a, b) => Number(tells('amount', b)) - Number(tells('amount', a)))
 }
 
 function isNumeric({ values }: CodedColumn): boolean {
@@ -31,7 +28,7 @@ function isNumeric({ values }: CodedColumn): boolean {
 
 /** Null where the log has no such column, or, where none is asked for, none whose name tells. */
 export function customerValue(log: EventLog, own: Customers, asked: string): CustomerValue | null {
-  const name = asked === '' ? numberColumns(log).find((each) => named.test(each)) : asked
+  const name = asked === '' ? numberColumns(log).find((each) => tells('amount', each)) : asked
   const column = log.attributes.find((each) => each.name === name)
   if (column === undefined || !isNumeric(column)) return null
   const { sums, firsts, isSum } = amountsOf(log, column)

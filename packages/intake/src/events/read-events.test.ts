@@ -170,6 +170,20 @@ test('columns with few values become attributes, others do not', async () => {
   expect([...columns.attributes[0]!.codes.subarray(0, 3)]).toEqual([1, 0, 2])
 })
 
+test('amounts, sources, search terms and reasons are kept however many there are', async () => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_, i) => `u${i % 40},open,2024-05-01,${i / 4},red shoes ${i},https://a.example/${i},k${i}`,
+  )
+  const head = 'user,event,time,order_value,searchTerm,referrer,key'
+  const { columns } = await read(`${head}\n${lines.join('\n')}`)
+  expect(columns.attributes.map(({ name, values }) => [name, values.length])).toEqual([
+    ['order_value', 3001],
+    ['searchTerm', 3001],
+    ['referrer', 3001],
+  ])
+})
+
 test('two files share their dictionaries', async () => {
   const a = file('user,event,time\nu1,open,2024-05-01\n')
   const b = file('{"userId":"u1","event":"buy","timestamp":"2024-05-02T00:00:00Z"}\n', 'jsonl')

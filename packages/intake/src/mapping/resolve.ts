@@ -1,5 +1,7 @@
+import { tells } from '@desirepath/core'
 import { audienceRoles } from '../recognition/audience.ts'
 import { handlingRoles } from '../recognition/handling.ts'
+import type { ColumnProfile } from '../recognition/profile.ts'
 import { plainName } from '../recognition/names.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import {
@@ -30,19 +32,33 @@ export function resolveEvents(look: Look, given: Partial<EventMapping>): Resolve
   const [customer, activity, time] = [pick('customer'), pick('activity'), pick('time')]
   const guessed = eventMapping.channel ?? null
   const free = guessed !== null && ![customer, activity, time].includes(guessed) ? guessed : null
+  const channel =
+    given.channel == null
+      ? given.channel === null
+        ? null
+        : free
+      : existing(look, 'channel', given.channel)
+  const asked = (given.attributes ?? []).map((each) => existing(look, 'attributes', each))
+  const taken = new Set([customer, activity, time, channel, ...asked])
+  const telling = look.profiles.filter((profile) => !taken.has(profile.name) && isTelling(profile))
   return {
     customer,
     activity,
     time,
-    channel:
-      given.channel == null
-        ? given.channel === null
-          ? null
-          : free
-        : existing(look, 'channel', given.channel),
+    channel,
     timeZone: given.timeZone ?? 'UTC',
-    attributes: (given.attributes ?? []).map((each) => existing(look, 'attributes', each)),
+    attributes: [...asked, ...telling.slice(0, MOST_TELLING).map(({ name }) => name)],
   }
+}
+
+/** More columns are not kept for their names alone. */
+const MOST_TELLING = 8
+
+/** Amounts, sources, search terms and reasons are worth keeping, however many different ones there are. */
+function isTelling({ name, type, epochLike, distinct }: ColumnProfile): boolean {
+  if (type === 'time' || distinct === 0 || /id$/i.test(name)) return false
+  if (tells('amount', name)) return type === 'number' && !epochLike
+  return tells('source', name) || tells('search', name) || tells('reason', name)
 }
 
 /** The same for feedback; a file without text and score is refused. */

@@ -28,7 +28,7 @@ export function answer(own: DrillDown, question: DeskQuestion): unknown {
     case 'feedbackIds':
       return feedbackIds(drill, question.ref)
     case 'trend':
-      return { points: drill.trend(question.ref) }
+      return { points: drill.trend(question.ref, question.by) }
     case 'customer':
       return customerStory(drill, question.customer)
     case 'flow':

@@ -1,4 +1,4 @@
-import type { EventColumns, FeedbackItem } from '@desirepath/core'
+import type { EventColumns, FeedbackItem, Period } from '@desirepath/core'
 import type { Expectation, MembersRef, TouchpointBinding, Whose } from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
@@ -24,7 +24,7 @@ export type DeskQuestion = Beside &
       }
     /** The ids of all the feedback that a figure counts. */
     | { readonly type: 'feedbackIds'; readonly ref: MembersRef }
-    | { readonly type: 'trend'; readonly ref: MembersRef }
+    | { readonly type: 'trend'; readonly ref: MembersRef; readonly by: Period }
     | { readonly type: 'customer'; readonly customer: string }
     | { readonly type: 'flow'; readonly columns: number }
     | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }

@@ -40,7 +40,8 @@ export function drillDownRoutes(
     feedback: (call) => page(call, 'feedback'),
     async trend({ workspaceId, params, query }) {
       const ref = await membersRef(store, workspaceId, refOf(query))
-      return (await ask({ workspaceId, id: params.id!, question: { type: 'trend', ref } })) as never
+      const question = { type: 'trend', ref, by: query.per } as const
+      return (await ask({ workspaceId, id: params.id!, question })) as never
     },
     async customer({ workspaceId, params }) {
       const question = { type: 'customer', customer: params.customer! } as const

@@ -1,5 +1,5 @@
 import * as sql from '@desirepath/analytics'
-import { type Journey, mondayOf } from '@desirepath/core'
+import { daysOf, type Journey, type Period, shareFigure } from '@desirepath/core'
 import type { MembersRef } from '@desirepath/discovery'
 import type { FlowNode } from '@desirepath/mining'
 import { presentEvents, presentFlow, presentMember } from './present.ts'
@@ -48,7 +48,7 @@ export async function answerBySql(log: StoredLog, question: DeskQuestion): Promi
     case 'members':
       return memberPage(log, question)
     case 'trend':
-      return trend(log, question.ref)
+      return trend(log, question)
     case 'flow':
       return flow(log, question.columns)
     case 'customer':
@@ -93,21 +93,24 @@ function successOf(
   return ({ path }) => endings.includes(path.at(-1) ?? -1)
 }
 
-async function trend(log: StoredLog, ref: MembersRef) {
+async function trend(
+  log: StoredLog,
+  { ref, by }: { readonly ref: MembersRef; readonly by: Period },
+) {
   const condition = conditionOf(log.journey, ref)
   if (condition === null) return { points: [] }
   const ofThoseWhoCame =
     'stepId' in ref && ref.figure !== 'reach' && ref.figure !== 'support'
       ? conditionOf(log.journey, { figure: 'reach', stepId: ref.stepId })
       : null
-  const weeks = await sql.membersByWeek(log.engine, stepLog(log), {
+  const found = await sql.membersByPeriod(log.engine, stepLog(log), {
     condition,
     base: ofThoseWhoCame ?? { type: 'any' },
+    by,
   })
-  const points = weeks.map(({ week, n, members }) => ({
-    week: mondayOf(week),
-    value: members / n,
-    n,
+  const points = found.map(({ period, n, members }) => ({
+    ...shareFigure(members, n),
+    ...daysOf(period, by),
   }))
   return { points }
 }

@@ -1,5 +1,5 @@
 import { answerTerms, scoresByPeriod } from '@desirepath/analytics'
-import { scoreFigure } from '@desirepath/core'
+import { daysOf, periodOf, scoreFigure } from '@desirepath/core'
 import type { Handlers } from '../http/operation.ts'
 import { createPrepareSearch, type SearchDeps } from './search.ts'
 
@@ -18,7 +18,7 @@ export function scoreRoutes(deps: SearchDeps): Pick<Handlers, 'evidenceScores' |
           const { value, ...figure } = scoreFigure(scale, counts)
           return from === null || value === null
             ? []
-            : [{ from, to: lastDay(from, per), value, ...figure }]
+            : [{ ...daysOf(periodOf(Date.parse(from), per), per), value, ...figure }]
         }),
         undated: undated.reduce((sum, { n }) => sum + n, 0),
       }
@@ -34,11 +34,4 @@ export function scoreRoutes(deps: SearchDeps): Pick<Handlers, 'evidenceScores' |
       }
     },
   }
-}
-
-/** Of the week or month that begins on a day. */
-function lastDay(from: string, by: 'week' | 'month'): string {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
-  const last = by === 'week' ? Date.UTC(year, month - 1, day + 6) : Date.UTC(year, month, 0)
-  return new Date(last).toISOString().slice(0, 10)
 }

@@ -68,7 +68,7 @@ interface ValueDeps extends SearchDeps {
   readonly prepare: PrepareSearch
 }
 
-const DAYS = { week: 7, month: 31 } as const
+const DAYS = { day: 1, week: 7, month: 31 } as const
 
 /** Of metrics that are computed: the newest event of their journey, or the newest answer they count. */
 async function newestValues(
@@ -86,7 +86,14 @@ async function newestValues(
   const values = new Map<string, NewestValue>()
   for (const { id, source } of metrics) {
     if ('figure' in source) {
-      values.set(id, { at: events.get(source.journeyId) ?? null, days: DAYS.week })
+      values.set(id, { at: events.get(source.journeyId) ?? null, days: DAYS[source.by ?? 'week'] })
+      continue
+    }
+    if ('events' in source) {
+      values.set(id, {
+        at: newestOf(events, source.events.journeyId),
+        days: DAYS[source.events.by],
+      })
       continue
     }
     // One after the other: each may read a whole library.
@@ -95,6 +102,12 @@ async function newestValues(
     values.set(id, { at, days: DAYS[source.feedback.by] })
   }
   return values
+}
+
+/** Of one journey, or of all. */
+function newestOf(events: ReadonlyMap<string, string>, journeyId: string | null): string | null {
+  if (journeyId !== null) return events.get(journeyId) ?? null
+  return [...events.values()].toSorted().at(-1) ?? null
 }
 
 /** Of the whole journey where only a step of it is counted: which answers are of a step takes its log to tell. */

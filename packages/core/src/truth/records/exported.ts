@@ -104,7 +104,7 @@ function factsOf({ records, stands, asOf }: Found, now: string): WorkspaceFacts 
   }
 }
 
-/** Of metrics that count answers nothing is told: which answers these are, only the server can say. */
+/** Of metrics that count answers or events nothing is told: which these are, only the server can say. */
 function valueOf(
   record: WorkspaceRecord,
   asOf: ReadonlyMap<string, string>,

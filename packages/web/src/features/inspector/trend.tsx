@@ -98,7 +98,7 @@ function TrendChart({
       {points.map((point, i) => {
         const isOut = limits !== null && (point.value > limits.high || point.value < limits.low)
         return (
-          <g key={point.week}>
+          <g key={point.from}>
             <circle
               cx={x(i)}
               cy={y(point.value)}
@@ -107,17 +107,17 @@ function TrendChart({
             />
             <circle cx={x(i)} cy={y(point.value)} r="8" fill="transparent">
               <title>
-                {`Week of ${formatDate(point.week)}: ${format(point.value)} (n = ${formatCount(point.n)})`}
+                {`Week of ${formatDate(point.from)}: ${format(point.value)} (n = ${formatCount(point.n)})`}
               </title>
             </circle>
           </g>
         )
       })}
       <text x="0" y={HEIGHT - 3}>
-        {formatDate(first.week)}
+        {formatDate(first.from)}
       </text>
       <text x={WIDTH} y={HEIGHT - 3} textAnchor="end">
-        {formatDate(last.week)}
+        {formatDate(last.from)}
       </text>
     </svg>
   )

@@ -1,4 +1,4 @@
-import { type FeedbackScore, feedbackSources } from '@desirepath/core'
+import { type FeedbackScore, feedbackSources, periods } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { words as evidenceWords } from '../evidence/words.ts'
@@ -39,11 +39,8 @@ export function AnswerFields({ score, mayEdit, onKeep }: AnswerFieldsProps) {
         label={words.by}
         value={score.by}
         disabled={!mayEdit}
-        choices={[
-          ['week', words.byWeek],
-          ['month', words.byMonth],
-        ]}
-        onChoose={(by) => keep({ by: by === 'month' ? 'month' : 'week' })}
+        choices={periods.map((each) => [each, words.periods[each]])}
+        onChoose={(by) => keep({ by: periods.find((each) => each === by) ?? 'week' })}
       />
       <PlaceFields {...{ score, mayEdit, onKeep }} />
       <OriginFields {...{ score, mayEdit, onKeep }} />

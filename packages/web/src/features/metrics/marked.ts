@@ -5,13 +5,13 @@ export type Mark = Metric['marks'][number]
 
 /** What is normal for a metric between the changes that are marked, in its unit. */
 export function segmentsOf(
-  { points, isShare }: MetricSeries,
+  { points, isShare, isTotal = false }: MetricSeries,
   { marks }: Pick<Metric, 'marks'>,
 ): ChartSegment[] {
   const scale = isShare ? 100 : 1
   const segments = markedChart(
     points.map(({ at, value, n }) => ({ at, value: value / scale, n })),
-    { isShare, marks: marks.map(({ at }) => at) },
+    { isShare, isTotal, marks: marks.map(({ at }) => at) },
   )
   return segments.map((segment) => ({
     ...segment,

@@ -5,11 +5,12 @@ import type { RecordPartProps } from '../records/parts.ts'
 import recordStyles from '../records/records.module.css'
 import { answersSought } from './answers.ts'
 import { segmentsOf } from './marked.ts'
+import { eventWords } from './event-words.ts'
 import { MarksField } from './marks-field.tsx'
 import { MetricChart } from './metric-chart.tsx'
 import { MetricSays } from './metric-says.tsx'
 import styles from './metrics.module.css'
-import { answerSource, figureSource, type Metric } from './points.ts'
+import { answerSource, eventSource, figureSource, type Metric } from './points.ts'
 import { useMetricSeries } from './queries.ts'
 import { SeriesField } from './series-field.tsx'
 import { SourceField } from './source-field.tsx'
@@ -63,6 +64,9 @@ function Chart({ metric, mayEdit }: { readonly metric: Metric; readonly mayEdit:
           (series.isShare ? words.method.laney : words.method.xmr)}{' '}
         <WayOn metric={metric} />
       </p>
+      {series.partial !== undefined && series.partial > 0 && series.by !== null && (
+        <p className={styles.quiet}>{eventWords.partial(series.partial, series.by)}</p>
+      )}
       {series.undated !== undefined && series.undated > 0 && (
         <p className={styles.quiet}>{words.undated(series.undated)}</p>
       )}
@@ -86,6 +90,8 @@ function WayOn({ metric }: { readonly metric: Metric }) {
         {words.open}
       </Link>
     )
+  const measure = eventSource(metric)
+  if (measure !== null) return eventWords.how[measure.what]
   if (score === null) return null
   return (
     <>

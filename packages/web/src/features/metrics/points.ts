@@ -1,4 +1,12 @@
-import type { FeedbackScore, FigureRef, WorkspaceRecord } from '@desirepath/core'
+import {
+  type EventMeasure,
+  type FeedbackScore,
+  type FigureRef,
+  isShareOf,
+  isTotal,
+  type Period,
+  type WorkspaceRecord,
+} from '@desirepath/core'
 import { formatNumber, formatSigned } from '@desirepath/render'
 
 export type Metric = WorkspaceRecord<'metric'>
@@ -19,6 +27,8 @@ export interface ComputedPoint extends MetricPoint {
   readonly until: string
   readonly low: number | null
   readonly high: number | null
+  /** Of events: how many customers stand behind it. */
+  readonly customers?: number
 }
 
 /** What a metric shows, and how it is told. */
@@ -27,9 +37,13 @@ export interface MetricSeries {
   /** Whether the values are shares in percent. */
   readonly isShare: boolean
   /** What a point stands for; null for a value entered for a day. */
-  readonly by: 'week' | 'month' | null
+  readonly by: Period | null
+  /** Whether the values are totals, which cannot be less than nothing. */
+  readonly isTotal?: boolean
   /** Answers that stand at no point, since nobody knows when they were given. */
   readonly undated?: number
+  /** Of events: periods that stand at no point, since the events cover them only in part. */
+  readonly partial?: number
 }
 
 export function figureSource({ source }: Metric): FigureSource | null {
@@ -40,6 +54,10 @@ export function answerSource({ source }: Metric): FeedbackScore | null {
   return source !== null && 'feedback' in source ? source.feedback : null
 }
 
+export function eventSource({ source }: Metric): EventMeasure | null {
+  return source !== null && 'events' in source ? source.events : null
+}
+
 /** The values that people entered. */
 export function enteredSeries({ series, unit }: Metric): MetricSeries {
   const points = series.toSorted((a, b) => a.at.localeCompare(b.at))
@@ -48,54 +66,70 @@ export function enteredSeries({ series, unit }: Metric): MetricSeries {
   return { points, isShare, by: null }
 }
 
-/** The weeks of a figure of a journey. */
+/** A figure of a journey in time. */
 export function measuredSeries(
-  figure: FigureRef,
-  weeks: readonly { readonly week: string; readonly value: number; readonly n: number }[],
+  { figure, by = 'week' }: FigureSource,
+  points: readonly Counted[],
 ): MetricSeries {
   const isShare = figure.figure !== 'emotion'
-  const points = weeks.map(({ week, value, n }) => ({
-    at: week,
-    value: isShare ? value * 100 : value,
-    n,
+  return { points: points.map((point) => shown(point, isShare)), isShare, by }
+}
+
+/** What customers did, in time. */
+export function eventSeries(
+  measure: EventMeasure,
+  { points, partial }: { readonly points: readonly Counted[]; readonly partial: number },
+): MetricSeries {
+  const isShare = isShareOf(measure)
+  return {
+    points: points.map((point) => shown(point, isShare)),
+    isShare,
+    isTotal: isTotal(measure),
+    by: measure.by,
+    partial,
+  }
+}
+
+/** As the server tells a value. */
+interface Counted {
+  readonly from: string
+  readonly to: string
+  readonly value: number
+  readonly n: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly customers?: number
+}
+
+/** In the unit of the metric: shares are percent. */
+function shown(
+  { from, to, value, low, high, ...counted }: Counted,
+  isShare: boolean,
+): ComputedPoint {
+  const scale = isShare ? 100 : 1
+  return {
+    ...counted,
+    at: from,
+    until: to,
+    value: value * scale,
+    low: low === null ? null : low * scale,
+    high: high === null ? null : high * scale,
     note: '',
-  }))
-  return { points, isShare, by: 'week' }
+  }
 }
 
 interface Answered {
-  readonly points: readonly {
-    readonly from: string
-    readonly to: string
-    readonly value: number
-    readonly n: number
-    readonly low: number | null
-    readonly high: number | null
-  }[]
+  readonly points: readonly Counted[]
   readonly undated: number
 }
 
-/** What customers answered, by week or month. */
+/** What customers answered, in time. */
 export function answeredSeries(
   { scale, by }: FeedbackScore,
   { points, undated }: Answered,
 ): MetricSeries {
   const isShare = scale.kind === 'csat'
-  const shown = (value: number) => (isShare ? value * 100 : value)
-  return {
-    points: points.map(({ from, to, value, n, low, high }) => ({
-      at: from,
-      until: to,
-      value: shown(value),
-      n,
-      low: low === null ? null : shown(low),
-      high: high === null ? null : shown(high),
-      note: '',
-    })),
-    isShare,
-    by,
-    undated,
-  }
+  return { points: points.map((point) => shown(point, isShare)), isShare, by, undated }
 }
 
 export function isComputed(point: MetricPoint | ComputedPoint): point is ComputedPoint {
@@ -107,11 +141,17 @@ export function metricValue(value: number, metric: Metric): string {
   const answers = answerSource(metric)
   if (answers?.scale.kind === 'nps') return formatSigned(value, 0)
   if (figureSource(metric)?.figure.figure === 'emotion') return formatSigned(value)
-  const isPercent = answers === null ? metric.source !== null : answers.scale.kind === 'csat'
+  const isPercent = isInPercent(metric)
   const unit = metric.unit.trim() === '' && isPercent ? '%' : metric.unit.trim()
   const isMean = answers !== null && !isPercent
   const decimals = isMean || !Number.isInteger(value) ? 1 : 0
   return [formatNumber(value, decimals), unit].filter((part) => part !== '').join(' ')
+}
+
+function isInPercent(metric: Metric): boolean {
+  const [answers, events] = [answerSource(metric), eventSource(metric)]
+  if (events !== null) return isShareOf(events)
+  return answers === null ? metric.source !== null : answers.scale.kind === 'csat'
 }
 
 /** Whether a value is as good as wished; null without a target. */

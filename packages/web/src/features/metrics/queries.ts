@@ -3,10 +3,13 @@ import { type Answer, call } from '../../api/call.ts'
 import { formatRef } from '../../api/figure-ref.ts'
 import type { EvidenceSearch } from '../evidence/evidence-search.ts'
 import { answersSought } from './answers.ts'
+import { useEventFigures } from './event-queries.ts'
 import {
   answeredSeries,
   answerSource,
   enteredSeries,
+  eventSeries,
+  eventSource,
   figureSource,
   measuredSeries,
   type Metric,
@@ -18,18 +21,20 @@ interface Shown {
   readonly error: Error | null
 }
 
-/** The values of a metric: of the journey that it is measured on, of what customers answer, or as they were entered. */
+/** The values of a metric: of the journey that it is measured on, of what customers answer or do, or as they were entered. */
 export function useMetricSeries(metric: Metric): Shown {
   const measured = useMeasured(metric)
   const answered = useAnswered(metric)
+  const done = useDone(metric)
   if (figureSource(metric) !== null) return measured
+  if (eventSource(metric) !== null) return done
   return answerSource(metric) === null ? { series: enteredSeries(metric), error: null } : answered
 }
 
 function useMeasured(metric: Metric): Shown {
   const source = figureSource(metric)
   const { data, error } = useQuery({
-    queryKey: ['trend', source?.journeyId, source && formatRef(source.figure)],
+    queryKey: ['trend', source?.journeyId, source && formatRef(source.figure), source?.by],
     staleTime: 60_000,
     queryFn:
       source === null
@@ -37,12 +42,18 @@ function useMeasured(metric: Metric): Shown {
         : ({ signal }): Promise<Answer<'GET /api/journeys/:id/trend'>> =>
             call('GET /api/journeys/:id/trend', {
               params: { id: source.journeyId },
-              query: source.figure,
+              query: { ...source.figure, per: source.by ?? 'week' },
               signal,
             }),
   })
-  const series =
-    data === undefined || source === null ? null : measuredSeries(source.figure, data.points)
+  const series = data === undefined || source === null ? null : measuredSeries(source, data.points)
+  return { series, error }
+}
+
+function useDone(metric: Metric): Shown {
+  const measure = eventSource(metric)
+  const { data, error } = useEventFigures(measure)
+  const series = data === undefined || measure === null ? null : eventSeries(measure, data)
   return { series, error }
 }
 

@@ -1,4 +1,11 @@
-import type { FeedbackScore, FigureRef, Journey } from '@desirepath/core'
+import {
+  type EventMeasure,
+  type FeedbackScore,
+  type FigureRef,
+  type Journey,
+  type Period,
+  periods,
+} from '@desirepath/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { Field, SelectInput } from '../../ui/panel.tsx'
@@ -6,14 +13,17 @@ import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
 import { useAllRecords } from '../records/queries.ts'
 import { AnswerFields } from './answer-fields.tsx'
+import { EventFields } from './event-fields.tsx'
+import { eventTermsQuery } from './event-queries.ts'
+import { eventWords } from './event-words.ts'
 import styles from './metrics.module.css'
-import { answerSource, figureSource, type Metric } from './points.ts'
+import { answerSource, eventSource, figureSource, type Metric } from './points.ts'
 import { words } from './words.ts'
 
 const kinds = Object.keys(words.figures) as (keyof typeof words.figures)[]
 type Kind = (typeof kinds)[number]
 
-/** Whether a metric is entered by hand, or which figure of which journey it is. */
+/** Whether a metric is entered by hand, which figure of which journey it is, or what it counts. */
 export function SourceField({
   metric,
   mayEdit,
@@ -25,6 +35,7 @@ export function SourceField({
 }) {
   const source = figureSource(metric)
   const score = answerSource(metric)
+  const measure = eventSource(metric)
   const journeys = useJourneys().data?.items ?? []
   const { data: journey } = useJourney(source?.journeyId)
   const client = useQueryClient()
@@ -38,6 +49,15 @@ export function SourceField({
       const [most] = scales
       if (most === undefined) notice({ text: words.noAnswers, timeout: 12_000 })
       else onKeep({ source: { feedback: allAnswers(most) } })
+    } catch (error) {
+      notice({ text: (error as Error).message, timeout: 12_000 })
+    }
+  }
+  const chooseEvents = async () => {
+    try {
+      const { activities } = await client.fetchQuery(eventTermsQuery(null))
+      if (activities.length === 0) notice({ text: eventWords.none, timeout: 12_000 })
+      else onKeep({ source: { events: activeCustomers } })
     } catch (error) {
       notice({ text: (error as Error).message, timeout: 12_000 })
     }
@@ -61,16 +81,18 @@ export function SourceField({
     <div className={styles.source}>
       <Field label={words.from}>
         <SelectInput
-          value={score === null ? (source?.journeyId ?? '') : ANSWERS}
+          value={score !== null ? ANSWERS : measure !== null ? EVENTS : (source?.journeyId ?? '')}
           disabled={!mayEdit}
           onChange={({ target }) => {
             if (target.value === '') onKeep({ source: null })
             else if (target.value === ANSWERS) void chooseAnswers()
+            else if (target.value === EVENTS) void chooseEvents()
             else void choose(target.value)
           }}
         >
           <option value="">{words.byHand}</option>
           <option value={ANSWERS}>{words.ofAnswers}</option>
+          <option value={EVENTS}>{eventWords.source}</option>
           <optgroup label={words.figureOf}>
             {journeys.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -87,20 +109,75 @@ export function SourceField({
           onKeep={(feedback) => onKeep({ source: { feedback } })}
         />
       )}
-      {source !== null && journey !== undefined && (
-        <FigureFields
-          journey={journey}
-          figure={source.figure}
+      {measure !== null && (
+        <EventFields
+          measure={measure}
           mayEdit={mayEdit}
-          onKeep={(figure) => onKeep({ source: { journeyId: source.journeyId, figure } })}
+          onKeep={(events) => onKeep({ source: { events } })}
         />
+      )}
+      {source !== null && journey !== undefined && (
+        <>
+          <FigureFields
+            journey={journey}
+            figure={source.figure}
+            mayEdit={mayEdit}
+            onKeep={(figure) => onKeep({ source: { ...source, figure } })}
+          />
+          <ByField
+            by={source.by ?? 'week'}
+            mayEdit={mayEdit}
+            onKeep={(by) => onKeep({ source: { ...source, by } })}
+          />
+        </>
       )}
     </div>
   )
 }
 
-/** No id of a journey looks like this. */
+/** No id of a journey looks like these. */
 const ANSWERS = '~answers'
+const EVENTS = '~events'
+
+/** What metrics of events begin with. */
+const activeCustomers: EventMeasure = {
+  journeyId: null,
+  what: 'customers',
+  by: 'week',
+  of: { activities: [], where: [] },
+  among: { activities: [], where: [] },
+  later: 1,
+  column: '',
+}
+
+function ByField({
+  by,
+  mayEdit,
+  onKeep,
+}: {
+  readonly by: Period
+  readonly mayEdit: boolean
+  readonly onKeep: (by: Period) => void
+}) {
+  return (
+    <Field label={words.by}>
+      <SelectInput
+        value={by}
+        disabled={!mayEdit}
+        onChange={({ target }) => {
+          const chosen = periods.find((each) => each === target.value)
+          if (chosen !== undefined) onKeep(chosen)
+        }}
+      >
+        {periods.map((each) => (
+          <option key={each} value={each}>
+            {words.periods[each]}
+          </option>
+        ))}
+      </SelectInput>
+    </Field>
+  )
+}
 
 function allAnswers({
   kind,

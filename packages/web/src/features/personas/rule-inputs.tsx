@@ -90,10 +90,13 @@ export function DayInput({
 
 /** Several values, each taken away by a press. */
 export function Values({
+  label = says.addValue,
   values,
   offered,
   onChange,
 }: {
+  /** Of the list of what can be added. */
+  readonly label?: string
   readonly values: readonly string[]
   readonly offered: readonly string[]
   readonly onChange: (values: readonly string[]) => void
@@ -116,7 +119,7 @@ export function Values({
       {left.length > 0 && (
         <select
           className={styles.word}
-          aria-label={says.addValue}
+          aria-label={label}
           value=""
           onChange={({ target }) => onChange([...values, target.value])}
         >
