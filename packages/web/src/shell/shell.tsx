@@ -1,19 +1,20 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { catchLetters } from '../ui/early-letters.ts'
+import { HintLayer } from '../ui/hint-layer.tsx'
+import { late, useLateSoon } from '../ui/late.ts'
 import { isLayerOpen } from '../ui/open-layer.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { ScreenActions, useActionsOfScreen } from './actions.tsx'
 import { Rail } from './rail.tsx'
 import { useRegionKeys } from './regions.ts'
 import styles from './shell.module.css'
-import { Shortcuts } from './shortcuts.tsx'
 import { words } from './words.ts'
 
 const CommandMenu = lazy(async () => ({
   default: (await import('./command-menu.tsx')).CommandMenu,
 }))
+const sheet = late(() => import('./shortcuts.tsx'))
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 
 type Open = 'palette' | 'commands' | 'shortcuts' | null
@@ -30,8 +31,9 @@ export function Shell() {
   useGlobalKeys(setOpen)
   useRegionKeys()
   useFocusAfterLeaving()
+  useLateSoon()
   return (
-    <Tooltip.Provider delay={400} closeDelay={0}>
+    <>
       <Toasts>
         <ScreenActions>
           <a href="#content" className={`unseen ${styles.skip}`}>
@@ -43,13 +45,13 @@ export function Shell() {
               <Outlet />
             </main>
           </div>
-          <Shortcuts open={open === 'shortcuts'} onClose={() => setOpen(null)} />
           <CommandKey onPress={openCommands} />
           {open === 'commands' && (
             <Suspense>
               <CommandMenu early={early} onClose={() => setOpen(null)} />
             </Suspense>
           )}
+          <ShortcutSheet open={open === 'shortcuts'} onClose={() => setOpen(null)} />
           {open === 'palette' && (
             <Suspense>
               <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
@@ -57,8 +59,17 @@ export function Shell() {
           )}
         </ScreenActions>
       </Toasts>
-    </Tooltip.Provider>
+      <HintLayer />
+    </>
   )
+}
+
+function ShortcutSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
+  const loaded = sheet.useLoaded()
+  useEffect(() => {
+    if (props.open) sheet.load()
+  }, [props.open])
+  return loaded && <loaded.Shortcuts {...props} />
 }
 
 /** Where a screen takes the focus away with it, the next one has it as a whole. */

@@ -1,9 +1,6 @@
-import { Tooltip } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
-import styles from './float.module.css'
-import { Keys } from './keys.tsx'
+import { cloneElement, type ReactElement } from 'react'
 
-/** A small label beside a control on hover and focus. */
+/** A small label beside a control on hover and focus; drawn by `HintLayer`, which all share. */
 export function Hint({
   text,
   keys,
@@ -12,20 +9,12 @@ export function Hint({
 }: {
   readonly text: string
   readonly keys?: string
-  readonly side?: 'top' | 'bottom' | 'right' | 'left'
+  readonly side?: 'bottom' | 'right'
   readonly children: ReactElement<Record<string, unknown>>
 }) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger render={children} />
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} side={side} className={styles.positioner}>
-          <Tooltip.Popup className={styles.hint}>
-            {text}
-            {keys !== undefined && <Keys keys={keys} />}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
-  )
+  return cloneElement(children, {
+    'data-hint': text,
+    'data-hint-keys': keys,
+    'data-hint-side': side,
+  })
 }

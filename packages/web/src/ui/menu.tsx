@@ -1,8 +1,10 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import { clsx } from 'clsx'
-import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
-import styles from './float.module.css'
+import { cloneElement, type ComponentProps, type ReactElement, type ReactNode } from 'react'
+import { late } from './late.ts'
+import { useReach } from './reach.ts'
+
+type Parts = typeof import('./menu-parts.tsx')
+
+const parts = late(() => import('./menu-parts.tsx'))
 
 /** A menu that opens below the given button. */
 export function Menu({
@@ -14,155 +16,39 @@ export function Menu({
   readonly align?: 'start' | 'end'
   readonly children: ReactNode
 }) {
-  return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
+  const { part, button, ...reach } = useReach(parts, 'menu')
+  if (part === null) return cloneElement(trigger, reach.trigger)
+  return <part.MenuRoot {...{ trigger, button, align }}>{children}</part.MenuRoot>
 }
 
-export function MenuItem({
-  icon: Icon,
-  note,
-  danger = false,
-  onSelect,
-  children,
-}: {
-  readonly icon?: LucideIcon
-  readonly note?: string
-  readonly danger?: boolean
-  readonly onSelect: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <Base.Item className={clsx(styles.item, danger && styles.danger)} onClick={onSelect}>
-      {Icon && <Icon size={15} aria-hidden />}
-      <span>
-        {children}
-        {note !== undefined && <small>{note}</small>}
-      </span>
-    </Base.Item>
-  )
+export function MenuItem(props: ComponentProps<Parts['MenuItem']>) {
+  const loaded = parts.useLoaded()
+  return loaded && <loaded.MenuItem {...props} />
 }
 
 /** A link in a menu; `download` saves what it points at. */
-export function MenuLink({
-  icon: Icon,
-  note,
-  href,
-  children,
-}: {
-  readonly icon?: LucideIcon
-  readonly note?: string
-  readonly href: string
-  readonly children: ReactNode
-}) {
-  return (
-    <Base.Item
-      className={styles.item}
-      render={
-        <a href={href} download>
-          {Icon && <Icon size={15} aria-hidden />}
-          <span>
-            {children}
-            {note !== undefined && <small>{note}</small>}
-          </span>
-        </a>
-      }
-    />
-  )
+export function MenuLink(props: ComponentProps<Parts['MenuLink']>) {
+  const loaded = parts.useLoaded()
+  return loaded && <loaded.MenuLink {...props} />
 }
 
-export function MenuCheck({
-  checked,
-  note,
-  onChange,
-  children,
-}: {
-  readonly checked: boolean
-  readonly note?: string
-  readonly onChange: (checked: boolean) => void
-  readonly children: ReactNode
-}) {
-  return (
-    <Base.CheckboxItem
-      className={styles.item}
-      checked={checked}
-      onCheckedChange={onChange}
-      closeOnClick={false}
-    >
-      <span className={styles.check} aria-hidden>
-        {checked && <Check size={14} />}
-      </span>
-      {note === undefined ? (
-        children
-      ) : (
-        <span>
-          {children}
-          <small>{note}</small>
-        </span>
-      )}
-    </Base.CheckboxItem>
-  )
+export function MenuCheck(props: ComponentProps<Parts['MenuCheck']>) {
+  const loaded = parts.useLoaded()
+  return loaded && <loaded.MenuCheck {...props} />
 }
 
 /** One of several; the chosen one has a check, and choosing closes the menu. */
-export function MenuChoices({
-  value,
-  choices,
-  onChoose,
-}: {
-  readonly value: string
-  readonly choices: readonly {
-    readonly value: string
-    readonly label: string
-    readonly icon: LucideIcon
-    readonly note?: string
-  }[]
-  readonly onChoose: (value: string) => void
-}) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={onChoose}>
-      {choices.map(({ icon: Icon, ...choice }) => (
-        <Base.RadioItem
-          key={choice.value}
-          value={choice.value}
-          closeOnClick
-          className={styles.item}
-          onClick={() => choice.value === value && onChoose(value)}
-        >
-          <Icon size={15} aria-hidden />
-          <span dir="auto">
-            {choice.label}
-            {choice.note !== undefined && <small>{choice.note}</small>}
-          </span>
-          {choice.value === value && <Check size={14} className={styles.chosen} aria-hidden />}
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
-  )
+export function MenuChoices(props: ComponentProps<Parts['MenuChoices']>) {
+  const loaded = parts.useLoaded()
+  return loaded && <loaded.MenuChoices {...props} />
 }
 
-export function MenuGroup({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: ReactNode
-}) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  )
+export function MenuGroup(props: ComponentProps<Parts['MenuGroup']>) {
+  const loaded = parts.useLoaded()
+  return loaded && <loaded.MenuGroup {...props} />
 }
 
 export function MenuDivider() {
-  return <Base.Separator className={styles.divider} />
+  const loaded = parts.useLoaded()
+  return loaded && <loaded.MenuDivider />
 }

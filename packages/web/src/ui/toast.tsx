@@ -1,7 +1,7 @@
-import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import styles from './float.module.css'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { late } from './late.ts'
+
+const part = late(() => import('./toast-part.tsx'))
 
 export interface Notice {
   readonly text: string
@@ -11,52 +11,34 @@ export interface Notice {
   readonly onGone?: () => void
 }
 
+const Show = createContext<(notice: Notice) => void>(() => {})
+
 /** Short notices at the bottom of the screen, with an undo where there is one. */
 export function Toasts({ children }: { readonly children: ReactNode }) {
+  const [waiting, setWaiting] = useState<readonly Notice[]>([])
+  const show = useCallback((notice: Notice) => {
+    part.load()
+    setWaiting((before) => [...before, notice])
+  }, [])
+  const taken = useCallback(
+    (notices: readonly Notice[]) =>
+      setWaiting((before) => before.filter((notice) => !notices.includes(notice))),
+    [],
+  )
+  // There before the first notice, as what is read aloud must have been there before it changes.
+  const loaded = part.useLoaded()
   return (
-    <Toast.Provider timeout={6000} limit={3}>
+    <Show value={show}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className={styles.toasts} data-region data-notices>
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {useMemo(
+        () => loaded && <loaded.NoticeList notices={waiting} onTaken={taken} />,
+        [loaded, waiting, taken],
+      )}
+    </Show>
   )
 }
 
 /** Shows a notice. */
 export function useNotice(): (notice: Notice) => void {
-  const manager = Toast.useToastManager()
-  return ({ text, action, timeout, onGone }) => {
-    const id = manager.add({
-      title: text,
-      ...(timeout !== undefined && { timeout }),
-      ...(onGone && { onRemove: onGone }),
-      ...(action && {
-        actionProps: {
-          children: action.label,
-          onClick: () => {
-            action.run()
-            manager.close(id)
-          },
-        },
-      }),
-    })
-  }
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
-      <Toast.Content className={styles.toastBody}>
-        <Toast.Title />
-        {toast.actionProps && <Toast.Action className={styles.toastAction} />}
-        <Toast.Close className={styles.toastAction} aria-label="Dismiss">
-          <X size={14} aria-hidden />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+  return useContext(Show)
 }

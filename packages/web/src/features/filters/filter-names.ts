@@ -10,7 +10,7 @@ export type Filters = Pick<JourneySearch, FilterName>
 /** An address without a filter. */
 export const noFilters: Filters = Object.fromEntries(filterNames.map((name) => [name, undefined]))
 
-/** How many filters are set. */
-export function countFilters(search: Filters): number {
-  return filterNames.filter((name) => search[name] !== undefined).length
+/** How many filters are set, of all or of some. */
+export function countFilters(search: Filters, names: readonly FilterName[] = filterNames): number {
+  return names.filter((name) => search[name] !== undefined).length
 }
