@@ -153,7 +153,11 @@ export const contract = {
     method: 'GET',
     path: '/api/journeys/:id/thumbnail',
     summary: 'A small picture of a journey',
-    query: z.object({ theme: z.enum(['light', 'dark']).default('light') }),
+    query: z.object({
+      theme: z.enum(['light', 'dark']).default('light'),
+      /** Of which version; a browser asks anew for another. */
+      v: z.string().max(100).optional(),
+    }),
     output: 'image/svg+xml',
     errors: ['not-found'],
   }),

@@ -11,6 +11,7 @@ import type { Member, Sessions } from '../session/session.ts'
 import type { OnceByKey } from './idempotency.ts'
 import { limitedBytes } from './limited.ts'
 import { ProblemError } from './problem.ts'
+import { requireKnownFields } from './unknown-fields.ts'
 
 type Input<O> = O extends z.ZodType ? z.output<O> : undefined
 type Fields<O, Name extends string> = O extends Record<Name, infer Shape> ? Input<Shape> : undefined
@@ -55,6 +56,7 @@ export function mountOperations(
       const request = context.req.raw
       const member = allowed(operation, await sessions.memberOf(request))
       const { workspaceId } = member
+      requireKnownFields(operation, context.req.query())
       const body = await bodyOf(operation, request)
       const call = {
         workspaceId,

@@ -29,8 +29,17 @@ type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${inf
     ? Name
     : never
 
+/** By the names that the operation knows. */
+type QueryOf<R extends Route> = {
+  readonly [F in keyof Shape<Field<OperationOf<R>, 'query'>, 'input'>]?:
+    | string
+    | number
+    | null
+    | undefined
+}
+
 export type CallInput<R extends Route> = {
-  readonly query?: Readonly<Record<string, string | number | null | undefined>>
+  readonly query?: QueryOf<R>
   readonly signal?: AbortSignal
 } & ([ParamsOf<R>] extends [never]
   ? object

@@ -3,6 +3,7 @@ import { recordNouns, type RecordType } from '@desirepath/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { address, type Answer, call } from '../../api/call.ts'
 import { sendFile } from '../../api/send.ts'
+import { askedOf } from '../records/asked.ts'
 import { type ListSearch, useFresh } from '../records/queries.ts'
 
 export type { RecordFilePreview } from '@desirepath/contract'
@@ -70,13 +71,13 @@ type TableFormat = 'csv' | 'xlsx' | 'json'
 
 /** Where the records that a list shows are a file, in its order. */
 export function tableAddress(type: RecordType, format: TableFormat, search: ListSearch): string {
-  const { limit: _, ...shown } = search
+  const { limit: _, ...shown } = askedOf(type, search)
   return address(`/api/${recordNouns[type]}/export/:format`, { format }, shown)
 }
 
 /** How many records a list shows. */
 export function useShownCount(type: RecordType, search: ListSearch): number | undefined {
-  const { sort: _, limit: __, ...filters } = search
+  const { sort: _, limit: __, ...filters } = askedOf(type, search)
   return useQuery({
     queryKey: ['records', recordNouns[type], 'count', filters],
     queryFn: ({ signal }) =>

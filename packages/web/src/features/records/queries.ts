@@ -7,6 +7,7 @@ import {
 } from '@desirepath/core'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, type Body, call } from '../../api/call.ts'
+import { askedOf } from './asked.ts'
 
 type ListedAnswer = Answer<'GET /api/personas'>['items'][number]
 export type Use = ListedAnswer['uses'][number]
@@ -54,7 +55,7 @@ export function useRecords<T extends RecordType>(type: T, search: ListSearch = {
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam: cursor, signal }) => {
       const answer = await call(on('GET /api/personas', noun), {
-        query: { ...search, cursor },
+        query: { ...askedOf(type, search), cursor },
         signal,
       })
       return answer as unknown as Omit<typeof answer, 'items'> & {

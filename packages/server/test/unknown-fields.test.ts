@@ -1,0 +1,38 @@
+import { contract, type Operation } from '@desirepath/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServer } from './running-server.ts'
+
+let opened: Awaited<ReturnType<typeof openServer>>
+beforeAll(async () => {
+  opened = await openServer()
+})
+afterAll(() => opened.close())
+
+test('every operation refuses a field of the query that it does not have', async () => {
+  const operations: readonly Operation[] = Object.values(contract)
+  for (const { id, method, path } of operations) {
+    const address = `${path.replaceAll(/:\w+/g, 'x')}?nonsense_field=1`
+    const answer = await opened.visitor.ask(address, { method })
+    expect([id, answer.status]).toEqual([id, 400])
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        {
+          path: 'query.nonsense_field',
+          message: expect.stringContaining('there is no such field'),
+        },
+      ],
+    })
+  }
+})
+
+test.each([
+  ['/api/pain-points?onwer=Ann', 'query.onwer: there is no such field; did you mean owner?'],
+  ['/api/journeys/x/members?figur=all', 'did you mean figure?'],
+  ['/api/evidence?Limit=3', 'did you mean limit?'],
+  ['/api/metrics?status=done', 'known are q, tag, owner'],
+  ['/api/session?a=1', 'query.a: there is no such field; this operation has none'],
+])('%s says what was meant', async (path, detail) => {
+  const answer = await opened.visitor.ask(path)
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).detail).toContain(detail)
+})
