@@ -35,6 +35,7 @@ export {
 } from './library/reading.ts'
 export { answerTerms, scoresByPeriod } from './library/scores.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
+export { type VoiceCount, voiceCounts, type VoicePart, voicesAmong } from './library/voices.ts'
 export { libraryOfCustomers } from './library/of-customers.ts'
 export { countLibrary, wordsOfLibrary } from './library/words.ts'
 export type { EventsRef } from './measures/columns.ts'

@@ -45,6 +45,7 @@ import { libraryRoutes } from './library/routes.ts'
 import { listFileRoutes } from './list-files/routes.ts'
 import { scoreRoutes } from './library/scores.ts'
 import { themeRoutes } from './library/themes.ts'
+import { voiceRoutes } from './library/voices.ts'
 import { writingRoutes } from './library/writing.ts'
 import { createLive, type Live } from './live/live.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -173,6 +174,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...workshopRoutes({ store, live }),
       ...eventRoutes({ store, evidence }),
       ...scoreRoutes({ store, evidence, ask }),
+      ...voiceRoutes({ store, evidence, ask, reading }),
       ...writingRoutes({ store, evidence, ask, live, maps }),
       ...assistRoutes({ store, evidence, ask }),
       ...recordRoutes({ store, maps }),

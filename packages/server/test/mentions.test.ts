@@ -1,4 +1,5 @@
 import type { Job } from '@desirepath/contract'
+import type { Figure } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServer, type Visitor } from './running-server.ts'
 import { smallShop } from './small-shop.ts'
@@ -8,6 +9,16 @@ interface Listed {
   readonly text: string | null
   readonly reading: { readonly polarity: string; readonly chance: number | null } | null
   readonly audience: { readonly author: string | null; readonly reach: number | null } | null
+}
+
+interface Group {
+  readonly value: string
+  readonly negative: Figure
+  readonly reach: { readonly negative: Figure }
+  readonly scored: { readonly low: Figure; readonly high: Figure }
+}
+interface Polarity {
+  readonly groups: readonly Group[]
 }
 
 /** What is said of the shop in public: of ten, six wait and four are glad; one speaks of something else. */
@@ -96,4 +107,30 @@ test('who spoke and how far it went are numbers, the most reached first', async 
   })
   expect(await list('author=%40glad')).toHaveLength(8)
   expect((await visitor.ask('/api/evidence?sort=loudest')).status).toBe(400)
+})
+
+test('how mentions speak is counted, plain and weighted by reach, apart from scores', async () => {
+  const answer = await visitor.json<Polarity>('/api/evidence/polarity?source=mention')
+  expect(answer).toMatchObject({ model: { method: 'learned' }, unread: 0, least: 10 })
+  const [all] = answer.groups
+  expect(all).toMatchObject({ n: 21, read: 20, unclear: 1, scored: { n: 0, low: { value: null } } })
+  expect(all!.negative).toMatchObject({ value: 0.6, n: 20 })
+  expect(all!.negative.low).toBeLessThan(0.45)
+  // 12 of 1,500 against 8 of 200.
+  expect(all!.reach).toMatchObject({ known: 20, sum: 19_600 })
+  expect(all!.reach.negative.value).toBeCloseTo(18_000 / 19_600)
+  expect(all!.reach.negative.high! - all!.reach.negative.low!).toBeGreaterThan(
+    all!.negative.high! - all!.negative.low! - 0.2,
+  )
+  const by = async (part: string, source = 'mention') =>
+    (await visitor.json<Polarity>(`/api/evidence/polarity?source=${source}&by=${part}`)).groups
+  expect((await by('month')).map(({ value }) => value)).toEqual(['2026-04', '2026-05'])
+  expect((await by('author'))[0]).toMatchObject({ value: '@glad', n: 8, positive: { value: null } })
+  const [survey] = await by('source', 'survey')
+  expect(survey).toMatchObject({ value: 'survey', read: 0, positive: { value: null } })
+  expect(survey!.scored.low.value! + survey!.scored.high.value!).toBeCloseTo(1)
+  const theme = await visitor.post<{ id: string }>('/api/evidence/themes', { name: 'Waiting' })
+  const items = (await list('q=waited&source=mention')).map(({ id }) => id)
+  await visitor.post('/api/evidence/codings', { theme: theme.id, items, belongs: true })
+  expect(await by('theme')).toMatchObject([{ value: theme.id, n: 12, negative: { value: 1 } }])
 })
