@@ -6,6 +6,8 @@ import { operation } from './operation.ts'
 /** Shares of what was read; null where fewer than `least` were. */
 const shares = { positive: figureSchema, neutral: figureSchema, negative: figureSchema }
 
+const counts = { positive: z.number(), neutral: z.number(), negative: z.number() }
+
 const groupSchema = z.object({
   /** A source, a month as `YYYY-MM`, a theme, an author …; '' where it is not known. */
   value: z.string(),
@@ -13,12 +15,15 @@ const groupSchema = z.object({
   /** Without a score, and read as positive, neutral or negative. */
   read: z.number().int(),
   unclear: z.number().int(),
+  counts: z.object(counts),
   ...shares,
   /** How far they went. */
   reach: z.object({
     /** Of so many it is known. */
     known: z.number().int(),
     sum: z.number(),
+    /** Reached by what was read so. */
+    counts: z.object(counts),
     /** Of what was read, each weighted by whom it reached; their interval goes by the effective number. */
     ...shares,
   }),

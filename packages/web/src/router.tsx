@@ -105,6 +105,15 @@ const researchRoute = createRoute({
   ),
 })
 
+const mentionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mentions',
+  component: lazyRouteComponent(
+    () => import('./features/mentions/mentions-screen.tsx'),
+    'MentionsScreen',
+  ),
+})
+
 const drawRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/draw',
@@ -172,6 +181,7 @@ const routeTree = rootRoute.addChildren([
   membersRoute,
   evidenceRoute,
   researchRoute,
+  mentionsRoute,
   guideRoute,
   checkRoute,
   checklistRoute,

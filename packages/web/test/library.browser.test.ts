@@ -336,3 +336,39 @@ test('research is planned with questions for stages, and what people say goes in
   expect(await violations(narrow)).toEqual([])
   await narrow.close()
 })
+
+test('mentions are brought in, read from their words, and shown by time, reach and author', async () => {
+  const { page } = stage
+  await page.goto(`${stage.url}/mentions`)
+  await page.getByRole('heading', { name: 'No mentions yet' }).waitFor()
+  await page.getByRole('link', { name: 'Bring files' }).click()
+  const lines = Array.from(
+    { length: 20 },
+    (_, i) =>
+      `${i < 12 ? 'I hate this terrible delivery' : 'I love this wonderful shop'} ${i},@a${i % 2},${i < 12 ? 100 : '2.5K'},${i},2026-0${1 + (i % 3)}-02`,
+  )
+  await page.getByTestId('file-input').setInputFiles({
+    name: 'mentions.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['text,author,reach,likes,date', ...lines].join('\n')),
+  })
+  await page.getByRole('button', { name: 'Take it into the evidence library' }).click()
+  await page.getByRole('link', { name: 'Open the evidence library' }).click()
+  await page.getByRole('link', { name: 'Social mentions' }).click()
+  await page.getByText('20 mentions, 20 read from their words').waitFor({ timeout: 30_000 })
+  const how = page.getByRole('region', { name: 'How they speak' })
+  await how.getByText('60\u202f%').waitFor()
+  expect(await violations(page)).toEqual([])
+  const popular = page.getByRole('region', { name: 'Popular content' })
+  await popular.getByRole('listitem').first().getByText('2,500 reached').waitFor()
+  await page.getByRole('region', { name: 'Over time' }).getByRole('link').first().click()
+  await page.getByText('7 found').waitFor()
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Most reached')
+  await page.waitForURL(/sort=reach/)
+  await option(/reached 2,500.*reads positive/)
+    .first()
+    .click()
+  await panel().getByText('Positive: by a list of English words').waitFor()
+  await panel().getByRole('button', { name: '@a' }).click()
+  await page.getByRole('button', { name: /No longer only by @a/ }).waitFor()
+})

@@ -82,10 +82,12 @@ function groupOf(value: string, own: readonly VoiceCount[]) {
     n: n(own),
     read: n(read),
     unclear: n(having('unclear')),
+    counts: each((polarity) => n(having(polarity))),
     ...each((polarity) => shareOf(n(having(polarity)) / n(read), n(read))),
     reach: {
       known: sum('reached')(own),
       sum: reach(own),
+      counts: each((polarity) => reach(having(polarity))),
       ...each((polarity) => ({
         ...shareOf(reach(having(polarity)) / reach(read), heard, effective),
       })),
@@ -94,7 +96,7 @@ function groupOf(value: string, own: readonly VoiceCount[]) {
   }
 }
 
-function each(of: (polarity: (typeof READ)[number]) => Figure) {
+function each<Value>(of: (polarity: (typeof READ)[number]) => Value) {
   return { positive: of('positive'), neutral: of('neutral'), negative: of('negative') }
 }
 

@@ -29,6 +29,15 @@ test('a text of another kind than what was scored is unclear, and so is one with
   expect(read('10/10', null)).toEqual(unclear)
 })
 
+test('English of another kind is read by a list of words, where that is clear', () => {
+  const { read } = learnPolarity(scored, options())
+  expect(read('I love it, the staff was wonderful.', 'en')).toEqual({
+    polarity: 'positive',
+    chance: null,
+  })
+  expect(read('Does the shop ship to Norway?', 'en').polarity).toBe('unclear')
+})
+
 test('where most are content, being like most of them says nothing', () => {
   const most = Array.from({ length: 500 }, (_, i) => ({
     text:

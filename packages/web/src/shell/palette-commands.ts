@@ -7,6 +7,7 @@ import {
   History,
   Inbox,
   Keyboard,
+  Megaphone,
   Map as MapIcon,
   Network,
   Package,
@@ -24,6 +25,7 @@ import {
 import { words as exchangeWords } from '../features/exchange/words.ts'
 import { words as checkWords } from '../features/check/words.ts'
 import { words as guideWords } from '../features/guide/words.ts'
+import { words as mentionWords } from '../features/mentions/words.ts'
 import { words as researchWords } from '../features/research/words.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
@@ -71,6 +73,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
         ]
       : []),
     screen(researchWords.title, ClipboardList, () => void navigate({ to: '/research' })),
+    screen(mentionWords.title, Megaphone, () => void navigate({ to: '/mentions' })),
     screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
     screen(words.imports, History, () => void navigate({ to: '/imports' })),
     screen(exchangeWords.palette, Package, () => void navigate({ to: '/workspace' })),

@@ -53,6 +53,7 @@ const partOf: Readonly<Record<string, string>> = {
   metrics: 'opportunities',
   plan: 'opportunities',
   research: '/evidence',
+  mentions: '/evidence',
   workspace: '/imports',
   check: '/guide',
 }

@@ -4,6 +4,7 @@ import {
   ClipboardList,
   FileUp,
   ListFilter,
+  Megaphone,
   Plus,
   Quote,
   Search,
@@ -28,6 +29,7 @@ import { noFilters, useEvidenceSearch } from './evidence-search.ts'
 import { ListViews } from '../list-views/list-views.tsx'
 import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
+import { words as mentionWords } from '../mentions/words.ts'
 import { OrderField } from './order-field.tsx'
 import { orderOf, useEvidenceList, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
@@ -64,6 +66,10 @@ export function EvidenceScreen() {
       actions={
         <>
           <ListExports list="evidence" search={filters} />
+          <Link to="/mentions" className={buttonClass({})}>
+            <Megaphone size={15} aria-hidden />
+            {mentionWords.title}
+          </Link>
           {mayEdit && (
             <>
               <Link to="/research" className={buttonClass({})}>
