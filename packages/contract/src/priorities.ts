@@ -9,7 +9,7 @@ const itemSchema = z.object({
   title: z.string(),
   owner: z.string(),
   tags: z.array(z.string()),
-  /** Of an opportunity; '' for pain points. */
+  /** Of an opportunity; '' for others. */
   status: z.string(),
   isDraft: z.boolean(),
   level: z.enum(evidenceLevels),
@@ -17,7 +17,7 @@ const itemSchema = z.object({
   journeys: z.array(named),
   /** Whose journeys these are. */
   personas: z.array(named),
-  /** Pain points and opportunities, whichever of the two says that they belong together. */
+  /** Pain points and opportunities, whichever of the two says that they belong together; of a touchpoint the pain points that are met there. */
   linked: z.array(named.extend({ type: z.enum(recordTypes) })),
   scores: knownScoresSchema,
 })
@@ -42,9 +42,9 @@ export const priorities = {
     method: 'GET',
     path: '/api/priorities',
     summary:
-      'Opportunities or pain points over all journeys with what is known of their scores, now or at an earlier moment',
+      'Opportunities, pain points or touchpoints over all journeys with what is known of their scores, now or (but touchpoints) at an earlier moment',
     query: z.object({
-      of: z.enum(['opportunities', 'pain-points']).default('opportunities'),
+      of: z.enum(['opportunities', 'pain-points', 'touchpoints']).default('opportunities'),
       /** ISO 8601; as they were then. */
       at: z.iso.datetime().optional(),
     }),
@@ -54,6 +54,8 @@ export const priorities = {
       items: z.array(itemSchema),
       /** The oldest record of the kind: before it there is nothing to compare with. */
       since: z.string().nullable(),
+      /** Journeys whose touchpoints are still being counted; none for other kinds. */
+      pending: z.number().int(),
     }),
     errors: ['invalid-input'],
   }),
@@ -62,7 +64,7 @@ export const priorities = {
     method: 'PATCH',
     path: '/api/priorities',
     summary:
-      'Changes owner, tags or status of many opportunities and pain points; the answer, sent in turn, takes it back',
+      'Changes owner, tags or status of many opportunities, pain points and touchpoints; the answer, sent in turn, takes it back',
     body: z.object({ changes: changesSchema }),
     output: z.object({ changes: changesSchema.min(0) }),
     errors: ['invalid-input', 'not-found'],

@@ -165,7 +165,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...recordCheckRoutes({ store, evidence, ask }),
       ...expectationRoutes({ store, live }),
       ...searchRoutes({ store, evidence, ask, log }),
-      ...priorityRoutes({ store, maps }),
+      ...priorityRoutes({ store, count, maps }),
       ...savedViewRoutes(store),
       ...dashboardRoutes(store),
       ...rediscoveryRoutes(store),

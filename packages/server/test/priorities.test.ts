@@ -93,3 +93,41 @@ test('many are changed at once, and the answer takes it back', async () => {
   // Nothing is changed where one of them is unknown.
   expect((await read()).items[0]).toMatchObject({ owner: '' })
 })
+
+test('touchpoints come with their grades and what hurts there, and only as they are now', async () => {
+  const touchpoint = await visitor.post<{ id: string }>('/api/touchpoints', {
+    title: 'Hotline',
+    significance: 5,
+    satisfaction: 2,
+  })
+  await visitor.post('/api/touchpoints', { title: 'Leaflet' })
+  await visitor.post('/api/pain-points', {
+    title: 'Nobody picks up',
+    severity: 4,
+    links: [touchpoint.id],
+  })
+  const { items } = await read('?of=touchpoints')
+  expect(items.find(({ id }) => id === touchpoint.id)).toMatchObject({
+    status: '',
+    linked: [{ title: 'Nobody picks up' }],
+    scores: {
+      significance: { manual: { value: 5, low: 4.5, high: 5 } },
+      satisfaction: { manual: { value: 2 } },
+      pains: { computed: { value: 1, low: 1, high: 1 } },
+      severity: { computed: { value: 4 } },
+      feeling: { computed: null, manual: null },
+    },
+  })
+  expect(items.find(({ title }) => title === 'Leaflet')?.scores.pains.computed).toBeNull()
+  const moment = new Date().toISOString()
+  expect((await visitor.ask(`/api/priorities?of=touchpoints&at=${moment}`)).status).toBe(400)
+  const changes = [{ id: touchpoint.id, owner: 'Ada' }]
+  await send('PATCH', '/api/priorities', { changes })
+  const file = await visitor.json<{ title: string; owner: string }[]>(
+    '/api/touchpoints/export/json?sort=pains',
+  )
+  expect(file.map(({ title, owner }) => [title, owner])).toEqual([
+    ['Hotline', 'Ada'],
+    ['Leaflet', ''],
+  ])
+})

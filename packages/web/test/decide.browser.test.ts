@@ -167,3 +167,29 @@ test('the ranking is saved as CSV', async () => {
   ])
   expect(download.suggestedFilename()).toBe('opportunities-ranking.csv')
 })
+
+test('touchpoints are ranked by what people and pain points say, and set against each other', async () => {
+  const { page, url } = stage
+  for (const [title, satisfaction] of [
+    ['Hotline', 1],
+    ['Parcel', 4],
+  ] as const)
+    ids.set(title, await send('/api/touchpoints', { title, significance: 4, satisfaction }))
+  const links = [ids.get('Hotline')!]
+  await send('/api/pain-points', { title: 'Nobody picks up', severity: 5, links })
+  await page.goto(`${url}/decide`)
+  await page.getByRole('link', { name: 'Touchpoints', exact: true }).last().click()
+  await page.getByText('2 of 2 ranked').or(page.getByText('2 ranked')).waitFor()
+  expect(await titles()).toEqual(['Hotline', 'Parcel'])
+  await page.getByText('Pain points there: Nobody picks up').waitFor()
+  expect(await page.getByRole('radio', { name: 'Board' }).count()).toBe(0)
+  await page.getByRole('radio', { name: 'Matrix' }).click()
+  await page.getByRole('img', { name: /2 things by Satisfaction and Significance/ }).waitFor()
+  expect(await violations(page)).toEqual([])
+
+  await page.goto(`${url}/touchpoints?sort=pains`)
+  const hotline = page.getByRole('row', { name: /Hotline/ })
+  await hotline.getByTitle('1 pain point is met here, the worst of severity 5').waitFor()
+  expect(await titles()).toEqual(['Hotline', 'Parcel'])
+  expect(await violations(page)).toEqual([])
+}, 60_000)

@@ -1,4 +1,5 @@
 import { effectOf } from '../journey/effect.ts'
+import type { Figure } from '../journey/journey.ts'
 import type { Estimate } from '../record/opportunity.ts'
 import type { WorkspaceRecord } from '../record/record.ts'
 import { type KnownOfRecord, standingOf } from '../record/standing.ts'
@@ -81,7 +82,7 @@ const QUARTER = 91.3125
 const FEWEST_DAYS = 7
 
 /** How many quarters' worth of data a map rests on; null where it is too little or unknown. */
-function quartersOf({ asOf, basis }: RecordStands): number | null {
+function quartersOf({ asOf, basis }: Pick<RecordStands, 'asOf' | 'basis'>): number | null {
   if (asOf === null || basis === undefined) return null
   const days = (Date.parse(asOf) - Date.parse(basis.from)) / DAY
   return days >= FEWEST_DAYS ? days / QUARTER : null
@@ -89,18 +90,25 @@ function quartersOf({ asOf, basis }: RecordStands): number | null {
 
 /** Customers hit in a quarter, from the share hit of those who could be. */
 function reachOf({ title, stands }: WeighedUse): Computed {
-  const quarters = quartersOf(stands)
   const reach = stands.finding?.reach
-  if (quarters === null || reach === undefined || reach.value === null) return null
-  const { value, n } = reach
+  return reach === undefined ? null : customersInQuarter(reach, { ...stands, title })
+}
+
+/** How many customers in a quarter a share is, on a map with data from a time up to another. */
+export function customersInQuarter(
+  { value, n, ...reach }: Figure,
+  map: Pick<RecordStands, 'asOf' | 'basis'> & { readonly title: string },
+): Computed {
+  const quarters = quartersOf(map)
+  if (quarters === null || value === null) return null
   const count = (share: number) => (share * n) / quarters
   return {
     value: count(value),
     low: count(reach.low ?? value),
     high: count(reach.high ?? value),
     n,
-    asOf: stands.asOf,
-    from: title,
+    asOf: map.asOf,
+    from: map.title,
   }
 }
 
@@ -152,7 +160,8 @@ export function severityOf(uses: readonly WeighedUse[]): Computed {
   )
 }
 
-function worstSeverity(pains: readonly Weighed<'painPoint'>[]): Computed {
+/** Of the pain point that hurts most, as people judge it or else by its maps. */
+export function worstSeverity(pains: readonly Weighed<'painPoint'>[]): Computed {
   return largest(
     pains.map(({ record, uses }): Computed => {
       const manual = gradeOf(record.severity)
@@ -185,7 +194,7 @@ export function confidenceOf(known: KnownOfRecord): Computed {
 }
 
 /** A grade of 3 means anything that people would round to 3. */
-function gradeOf(grade: number | null): Estimate | null {
+export function gradeOf(grade: number | null): Estimate | null {
   if (grade === null) return null
   return { value: grade, low: Math.max(1, grade - 0.5), high: Math.min(5, grade + 0.5) }
 }

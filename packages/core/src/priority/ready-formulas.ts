@@ -6,5 +6,8 @@ export const readyFormulas = {
   need: 'importance + max(importance − satisfaction, 0)',
   severity: 'reach × severity',
   loss: 'loss',
+  neglect: 'significance × (6 − satisfaction)',
+  mood: 'reach × (2 − feeling)',
+  aching: 'significance × pains',
 } as const
 export type ReadyFormula = keyof typeof readyFormulas

@@ -1,4 +1,4 @@
-/** What opportunities and pain points are ranked by. */
+/** What opportunities, pain points and touchpoints are ranked by. */
 export const scoreNames = [
   'reach',
   'impact',
@@ -9,6 +9,11 @@ export const scoreNames = [
   'satisfaction',
   'severity',
   'loss',
+  'significance',
+  'ease',
+  'effectiveness',
+  'feeling',
+  'pains',
 ] as const
 export type ScoreName = (typeof scoreNames)[number]
 
@@ -23,4 +28,9 @@ export const scoreEnds: Readonly<Record<ScoreName, readonly [number, number]>> =
   satisfaction: [1, 5],
   severity: [1, 5],
   loss: [0, Infinity],
+  significance: [1, 5],
+  ease: [1, 5],
+  effectiveness: [1, 5],
+  feeling: [-2, 2],
+  pains: [0, Infinity],
 }

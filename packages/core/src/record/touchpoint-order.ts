@@ -10,6 +10,10 @@ export interface Ordered {
   readonly ease: number | null
   readonly effectiveness: number | null
   readonly satisfaction: number | null
+  /** −2…+2, from feedback about it. */
+  readonly feeling: number | null
+  /** How many pain points are met there. */
+  readonly pains: number | null
 }
 
 export const touchpointOrders = [
@@ -19,14 +23,17 @@ export const touchpointOrders = [
   'ease',
   'effectiveness',
   'satisfaction',
+  'feeling',
+  'pains',
   'changed',
 ] as const
 export type TouchpointOrder = (typeof touchpointOrders)[number]
 
-/** Compares by an order; figures fall, and what has none stands last. */
+/** Compares by an order; figures fall but feelings, the worst of which comes first; what has none stands last. */
 export function compareTouchpoints(order: TouchpointOrder): (a: Ordered, b: Ordered) => number {
   const byTitle = (a: Ordered, b: Ordered) => a.title.localeCompare(b.title)
   if (order === 'title') return byTitle
   if (order === 'changed') return (a, b) => b.changedAt.localeCompare(a.changedAt)
+  if (order === 'feeling') return (a, b) => (a.feeling ?? 3) - (b.feeling ?? 3) || byTitle(a, b)
   return (a, b) => (b[order] ?? -1) - (a[order] ?? -1) || byTitle(a, b)
 }

@@ -38,40 +38,49 @@ export async function weighAll(
 ): Promise<WeighedItem[]> {
   const records = await recordsAt(store, workspaceId, { types, at })
   const uses = await usesAt(store, workspaceId, { types, at })
-  const known: Known = {
-    records,
-    uses,
-    ...linksAmong(records),
-    personas: personasOf(records, uses),
-  }
+  const known = knownAmong(records, uses)
   const type = of === 'opportunities' ? 'opportunity' : 'painPoint'
-  return records.filter((record) => record.type === type).map((record) => itemOf(known, record))
+  return records
+    .filter((record) => record.type === type)
+    .map((record) => {
+      const linked = known
+        .linkedTo(record.id)
+        .filter((other) => other.type === 'painPoint' || other.type === 'opportunity')
+      const pains = linked.filter((other) => other.type === 'painPoint')
+      const scores =
+        type === 'painPoint'
+          ? painScores(weighed(known, record))
+          : opportunityScores(
+              weighed(known, record),
+              pains.map((pain) => weighed(known, pain)),
+            )
+      return itemOf(known, record, { linked, scores })
+    })
 }
 
-interface Known {
-  readonly records: readonly StoredRecord[]
+/** What records say of each other, and where they stand. */
+export function knownAmong(records: readonly StoredRecord[], uses: Known['uses']): Known {
+  return { uses, ...linksAmong(records), personas: personasOf(records, uses) }
+}
+
+export interface Known {
   readonly uses: ReadonlyMap<string, readonly StoredUse[]>
   readonly linkedTo: (id: string) => readonly StoredRecord[]
   /** By journey. */
   readonly personas: ReadonlyMap<string, readonly Named[]>
 }
 
-function itemOf(known: Known, record: StoredRecord): WeighedItem {
-  const { id, type, body, createdAt } = record
-  const linked = known
-    .linkedTo(id)
-    .filter((other) => other.type === 'painPoint' || other.type === 'opportunity')
+/** A record as it is ranked, with what belongs to it. */
+export function itemOf(
+  known: Known,
+  record: StoredRecord,
+  { linked, scores }: { readonly linked: readonly StoredRecord[]; readonly scores: KnownScores },
+): WeighedItem {
+  const { id, body, createdAt } = record
   const pains = linked.filter((other) => other.type === 'painPoint')
   const own = known.uses.get(id) ?? []
   const around = own.length > 0 ? own : pains.flatMap((pain) => known.uses.get(pain.id) ?? [])
   const journeys = unique(around.map(({ journeyId, title }) => ({ id: journeyId, title })))
-  const scores =
-    type === 'painPoint'
-      ? painScores(weighed(known, record))
-      : opportunityScores(
-          weighed(known, record),
-          pains.map((pain) => weighed(known, pain)),
-        )
   return {
     id,
     title: body.title,
@@ -101,7 +110,7 @@ function isAnswer({ linkedTo, uses }: Known, { id, type }: StoredRecord): boolea
   )
 }
 
-function weighed<T extends 'painPoint' | 'opportunity'>(
+export function weighed<T extends 'painPoint' | 'opportunity'>(
   { uses }: Known,
   { id, type, body }: StoredRecord,
 ): Weighed<T> {

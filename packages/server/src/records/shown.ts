@@ -10,6 +10,7 @@ import {
 } from '@desirepath/core'
 import { everyRecord, type RecordFilter, type Store, type StoredRecord } from '@desirepath/store'
 import { everyByKnown, isKnownOrder, type KnownFilter } from './by-known.ts'
+import { weighTouchpoints } from '../priorities/touchpoints.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
 
 interface Deps {
@@ -36,7 +37,7 @@ export async function shownRecords(
     sort: isMeasured(order) ? 'title' : order,
   })
   if (!isMeasured(order) && order !== 'title') return found.map(asRecord)
-  const figures = needsFigures.has(order) ? await figuresOf(count, workspaceId) : new Map()
+  const figures = await figuresFor({ store, count }, workspaceId, order)
   const compare = compareTouchpoints(order)
   return found
     .map((record) => ({ record, ordered: orderedOf(record, figures) }))
@@ -70,9 +71,23 @@ const usual: Readonly<Partial<Record<RecordType, TouchpointOrder>>> = {
 }
 const needsFigures: ReadonlySet<TouchpointOrder> = new Set(['significance', 'reach'])
 
-interface Figures {
-  readonly significance: number | null
-  readonly reach: number | null
+type Figures = Partial<Pick<Ordered, 'significance' | 'reach' | 'feeling' | 'pains'>>
+
+/** What an order needs beside what people say. */
+async function figuresFor(
+  deps: Deps,
+  workspaceId: string,
+  order: TouchpointOrder,
+): Promise<ReadonlyMap<string, Figures>> {
+  if (needsFigures.has(order)) return figuresOf(deps.count, workspaceId)
+  if (order !== 'feeling' && order !== 'pains') return new Map()
+  const { items } = await weighTouchpoints(deps, workspaceId)
+  return new Map(
+    items.map(({ id, scores: { feeling, pains } }) => [
+      id,
+      { feeling: feeling.computed?.value ?? null, pains: pains.computed?.value ?? null },
+    ]),
+  )
 }
 
 async function figuresOf(
@@ -112,6 +127,8 @@ function orderedOf(
     ease: grade('ease'),
     effectiveness: grade('effectiveness'),
     satisfaction: grade('satisfaction'),
+    feeling: own?.feeling ?? null,
+    pains: own?.pains ?? null,
   }
 }
 

@@ -6,7 +6,8 @@ import { storedJourney } from '../journeys/stored.ts'
 export interface SeenLog {
   readonly journeyId: string
   readonly title: string
-  /** Of the newest event. */
+  /** Of the oldest event, and of the newest. */
+  readonly since: string | null
   readonly asOf: string | null
   readonly steps: readonly SeenStep[]
   /** What figures rest on: they are counted anew only where it changes. */
@@ -52,6 +53,7 @@ function seenLog({ id, title, stages, steps, discovery }: Journey): SeenLog {
   return {
     journeyId: id,
     title,
+    since: discovery?.from ?? null,
     asOf: discovery?.asOf ?? null,
     steps: steps.map((step, i) => ({
       title: step.title,

@@ -8,7 +8,7 @@ import { nounOf } from '../records/kinds.ts'
 import styles from './decide.module.css'
 import { type Priority, usePriorities } from './queries.ts'
 import type { ViewProps } from './rank-list.tsx'
-import { keptBy, kindOf, rankItems } from './ranked.ts'
+import { keptBy, kindOf, rankItems, typeOfKind } from './ranked.ts'
 import { formatResult, formatScoreValue } from './score-values.ts'
 import { useDecideSearch } from './use-decide.ts'
 import { scoreWords, words } from './words.ts'
@@ -61,7 +61,7 @@ export function ChangesView({ items, formula, ranking, search }: ViewProps) {
           {changes.map((each) => {
             const item = today.get(each.id) ?? before.get(each.id)
             if (item === undefined) return null
-            const type = kind === 'opportunities' ? 'opportunity' : 'painPoint'
+            const type = typeOfKind[kind]
             return (
               <li key={each.id}>
                 <Move change={each} />

@@ -19,7 +19,16 @@ import { type Priority, usePriorities } from './queries.ts'
 import { RankBoard } from './rank-board.tsx'
 import { RankList } from './rank-list.tsx'
 import { RankMatrix } from './rank-matrix.tsx'
-import { formulaOf, keptBy, kindOf, rankItems, withUsual } from './ranked.ts'
+import {
+  formulaOf,
+  keptBy,
+  kindOf,
+  kinds,
+  rankItems,
+  typeOfKind,
+  viewOf,
+  withUsual,
+} from './ranked.ts'
 import { words } from './words.ts'
 
 const route = getRouteApi('/decide')
@@ -35,7 +44,7 @@ export function DecideScreen() {
       title={words.title}
       beside={
         <nav className={segmented.segmented} aria-label={words.title}>
-          {(['opportunities', 'pain-points'] as const).map((each) => (
+          {kinds.map((each) => (
             <Link
               key={each}
               to="/decide"
@@ -62,12 +71,7 @@ export function DecideScreen() {
       <ScreenBody>
         <Ranking search={search} onNew={mayEdit ? () => setIsNew(true) : null} />
       </ScreenBody>
-      {isNew && (
-        <NewRecord
-          type={kind === 'opportunities' ? 'opportunity' : 'painPoint'}
-          onClose={() => setIsNew(false)}
-        />
-      )}
+      {isNew && <NewRecord type={typeOfKind[kind]} onClose={() => setIsNew(false)} />}
     </Screen>
   )
 }
@@ -87,7 +91,7 @@ function Ranking({
   if (data.n === 0)
     return (
       <Empty
-        icon={recordIcons[kind === 'opportunities' ? 'opportunity' : 'painPoint']}
+        icon={recordIcons[typeOfKind[kind]]}
         title={words.emptyTitle[kind]}
         actions={
           onNew && (
@@ -104,6 +108,11 @@ function Ranking({
   return (
     <div className={styles.page}>
       <DecideTools search={shown} items={data.items} />
+      {data.pending > 0 && (
+        <p className={styles.note} role="status">
+          {words.counting(data.pending)}
+        </p>
+      )}
       {data.n > data.items.length && (
         <p className={styles.note}>{words.cut(formatCount(data.n))}</p>
       )}
@@ -132,9 +141,9 @@ function View({
   if (kept.length === 0 && search.view !== 'changes')
     return <p className={styles.note}>{words.nothing}</p>
   const shared = { items: kept, formula, ranking, search }
-  switch (search.view) {
+  switch (viewOf(search)) {
     case 'board':
-      return kind === 'opportunities' ? <RankBoard {...shared} /> : <RankList {...shared} />
+      return <RankBoard {...shared} />
     case 'matrix':
       return <RankMatrix {...shared} />
     case 'changes':

@@ -1,4 +1,3 @@
-import { scoreNames } from '@desirepath/core'
 import { useId, useState } from 'react'
 import { choicesOf, FilterBar, FilterChoice, type FilterChoices } from '../../ui/filter-bar.tsx'
 import { FindField } from '../../ui/find-field.tsx'
@@ -7,7 +6,17 @@ import segmented from '../../ui/segmented.module.css'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import type { Priority } from './queries.ts'
-import { formulaOf, formulasOf, formulaText, kindOf, readyOf, statuses } from './ranked.ts'
+import {
+  formulaOf,
+  formulasOf,
+  formulaText,
+  kindOf,
+  readyOf,
+  scoresOfKind,
+  statuses,
+  viewOf,
+  viewsOfKind,
+} from './ranked.ts'
 import { useDecideSearch } from './use-decide.ts'
 import { formulaWords, words } from './words.ts'
 
@@ -21,15 +30,12 @@ export function DecideTools({ search, items }: Props) {
   const change = useDecideSearch()
   const kind = kindOf(search)
   const ready = readyOf(search)
-  const views = Object.entries(words.views).filter(
-    ([view]) => view !== 'board' || kind === 'opportunities',
-  )
-  const view = search.view ?? 'list'
+  const view = viewOf(search)
   return (
     <div className={styles.tools}>
       <div className={styles.toolRow}>
         <div className={segmented.segmented} role="radiogroup" aria-label={words.view}>
-          {views.map(([each, word]) => (
+          {viewsOfKind[kind].map((each) => (
             <label key={each}>
               <input
                 type="radio"
@@ -37,7 +43,7 @@ export function DecideTools({ search, items }: Props) {
                 checked={view === each}
                 onChange={() => change({ view: each === 'list' ? undefined : each })}
               />
-              <span>{word}</span>
+              <span>{words.views[each]}</span>
             </label>
           ))}
         </div>
@@ -99,7 +105,7 @@ function OwnFormula({ search }: Pick<Props, 'search'>) {
             <BadPlace text={text} at={read.at} /> {read.message}
           </>
         ) : (
-          words.names(scoreNames.join(', '))
+          words.names(scoresOfKind[kindOf(search)].join(', '))
         )}
       </p>
     </div>

@@ -26,6 +26,9 @@ const grades: ReadonlySet<AxisName> = new Set([
   'importance',
   'satisfaction',
   'severity',
+  'significance',
+  'ease',
+  'effectiveness',
 ])
 
 /** The picture of two scores with their ranges; the list beside says the same. */
@@ -40,7 +43,7 @@ export function MatrixPicture({
   readonly x: AxisName
   readonly y: AxisName
   readonly names: { readonly x: string; readonly y: string }
-  readonly type: 'opportunity' | 'painPoint'
+  readonly type: 'opportunity' | 'painPoint' | 'touchpoint'
 }) {
   const { box, size, inner } = usePlotArea(460)
   const navigate = useNavigate()
@@ -110,5 +113,5 @@ export function MatrixPicture({
 /** The axes of the journeys’ matrix, by what their values are like. */
 function scaleOf(name: AxisName, placed: readonly Placed[]): Axis {
   const scores = placed.map((each) => ({ ...each, n: null }))
-  return axisOf(grades.has(name) ? 'severity' : 'reach', scores)
+  return axisOf(grades.has(name) ? 'severity' : name === 'feeling' ? name : 'reach', scores)
 }

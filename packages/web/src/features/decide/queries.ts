@@ -3,13 +3,14 @@ import { type Answer, type Body, call } from '../../api/call.ts'
 
 export type Priority = Answer<'GET /api/priorities'>['items'][number]
 export type Changes = Body<'PATCH /api/priorities'>['changes']
-export type Kind = 'opportunities' | 'pain-points'
+export type Kind = 'opportunities' | 'pain-points' | 'touchpoints'
 
 /** All of a kind, now or at a moment (ISO 8601). */
 export function usePriorities(of: Kind, at?: string) {
   return useQuery({
     queryKey: ['priorities', of, at ?? null],
     queryFn: ({ signal }) => call('GET /api/priorities', { query: { of, at }, signal }),
+    refetchInterval: ({ state }) => ((state.data?.pending ?? 0) > 0 ? 1000 : false),
     placeholderData: keepPreviousData,
   })
 }

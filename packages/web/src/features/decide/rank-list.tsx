@@ -12,7 +12,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import type { Priority } from './queries.ts'
-import { kindOf, readyOf } from './ranked.ts'
+import { kindOf, readyOf, typeOfKind } from './ranked.ts'
 import { ScoreCell } from './score-cell.tsx'
 import { formatResult } from './score-values.ts'
 import { formulaWords, scoreWords, words } from './words.ts'
@@ -165,7 +165,7 @@ function Pick({
 }
 
 function What({ item, search }: { readonly item: Priority; readonly search: DecideSearch }) {
-  const type = kindOf(search) === 'opportunities' ? 'opportunity' : 'painPoint'
+  const type = typeOfKind[kindOf(search)]
   return (
     <span className={styles.what}>
       <Link to="/$noun/$id" params={{ noun: nounOf(type), id: item.id }} dir="auto">
@@ -180,6 +180,11 @@ function What({ item, search }: { readonly item: Priority; readonly search: Deci
           <Tag key={tag}>{tag}</Tag>
         ))}
         {item.owner !== '' && <span dir="auto">{item.owner}</span>}
+        {type === 'touchpoint' && item.linked.length > 0 && (
+          <span dir="auto" className={styles.pains}>
+            {words.painsThere(item.linked.map(({ title }) => title).join(' · '))}
+          </span>
+        )}
         {item.journeys.length > 0 && (
           <span dir="auto" className={styles.journeys}>
             {item.journeys.map(({ title }) => title).join(' · ')}

@@ -1,4 +1,4 @@
-import { type Formula, parseFormula, type Ranking, scoreNames, usedScore } from '@desirepath/core'
+import { type Formula, parseFormula, type Ranking, usedScore } from '@desirepath/core'
 import { ChartScatter } from 'lucide-react'
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
@@ -8,19 +8,32 @@ import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import { type AxisName, axisName, formatAxis } from './axis-names.ts'
 import { MatrixPicture, type Spot } from './matrix-picture.tsx'
-import type { Priority } from './queries.ts'
+import type { Kind, Priority } from './queries.ts'
 import type { ViewProps } from './rank-list.tsx'
-import { kindOf, rankItems } from './ranked.ts'
+import { kindOf, rankItems, scoresOfKind, typeOfKind } from './ranked.ts'
 import { useDecideSearch } from './use-decide.ts'
 import { words } from './words.ts'
 
-const axisNames: readonly AxisName[] = ['score', 'value', ...scoreNames]
 const presets = {
   value: ['effort', 'value'],
   need: ['satisfaction', 'importance'],
   impact: ['feasibility', 'impact'],
   severity: ['reach', 'severity'],
+  neglect: ['satisfaction', 'significance'],
+  mood: ['feeling', 'reach'],
+  pains: ['pains', 'severity'],
 } as const satisfies Record<string, readonly [AxisName, AxisName]>
+
+/** The first is the usual one. */
+const presetsOf = {
+  opportunities: ['value', 'need', 'impact', 'severity'],
+  'pain-points': ['severity'],
+  touchpoints: ['neglect', 'mood', 'pains'],
+} as const satisfies Record<Kind, readonly (keyof typeof presets)[]>
+
+function axesOfKind(kind: Kind): readonly AxisName[] {
+  return ['score', ...(kind === 'opportunities' ? ['value' as const] : []), ...scoresOfKind[kind]]
+}
 
 const valueFormula = parseFormula('reach × impact') as Formula
 
@@ -39,7 +52,7 @@ export function RankMatrix({ items, ranking, search }: ViewProps) {
   const placed = new Set(spots.map(({ item }) => item.id))
   const left = items.filter(({ id }) => !placed.has(id))
   const names = { x: axisName(x), y: axisName(y) }
-  const type = kindOf(search) === 'opportunities' ? 'opportunity' : 'painPoint'
+  const type = typeOfKind[kindOf(search)]
   return (
     <section className={styles.ranking}>
       <MatrixChoice x={x} y={y} search={search} />
@@ -98,14 +111,12 @@ function MatrixChoice({
 }) {
   const change = useDecideSearch()
   const preset = Object.entries(presets).find(([, pair]) => pair[0] === x && pair[1] === y)?.[0]
-  const offered = Object.keys(presets).filter(
-    (each) => each === 'severity' || kindOf(search) === 'opportunities',
-  ) as (keyof typeof presets)[]
+  const offered = presetsOf[kindOf(search)]
   const axis = (label: string, name: 'x' | 'y', value: AxisName) => (
     <label className={styles.labelled}>
       <span>{label}</span>
       <SelectInput value={value} onChange={({ target }) => change({ [name]: target.value })}>
-        {axisNames.map((each) => (
+        {axesOfKind(kindOf(search)).map((each) => (
           <option key={each} value={each}>
             {axisName(each)}
           </option>
@@ -141,8 +152,9 @@ function MatrixChoice({
 }
 
 function axesOf(search: DecideSearch): { readonly x: AxisName; readonly y: AxisName } {
-  const [x, y] = presets[kindOf(search) === 'opportunities' ? 'value' : 'severity']
-  const asked = (name: string | undefined) => axisNames.find((each) => each === name)
+  const kind = kindOf(search)
+  const [x, y] = presets[presetsOf[kind][0]]
+  const asked = (name: string | undefined) => axesOfKind(kind).find((each) => each === name)
   return { x: asked(search.x) ?? x, y: asked(search.y) ?? y }
 }
 

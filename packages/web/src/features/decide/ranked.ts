@@ -5,6 +5,8 @@ import {
   rankBy,
   type Ranking,
   type ReadyFormula,
+  type RecordType,
+  type ScoreName,
   readyFormulas,
   seededRandom,
   usedScore,
@@ -19,10 +21,64 @@ export type Status = (typeof statuses)[number]
 export const formulasOf = {
   opportunities: ['rice', 'ice', 'value', 'need', 'loss'],
   'pain-points': ['severity', 'loss'],
+  touchpoints: ['neglect', 'mood', 'aching', 'severity', 'loss'],
 } as const satisfies Record<Kind, readonly ReadyFormula[]>
 
 export function kindOf({ of }: DecideSearch): Kind {
-  return of === 'pain-points' ? of : 'opportunities'
+  return kinds.find((each) => each === of) ?? 'opportunities'
+}
+
+export const kinds = [
+  'opportunities',
+  'pain-points',
+  'touchpoints',
+] as const satisfies readonly Kind[]
+
+export const typeOfKind = {
+  opportunities: 'opportunity',
+  'pain-points': 'painPoint',
+  touchpoints: 'touchpoint',
+} as const satisfies Record<Kind, RecordType>
+
+/** The scores that can be known of a kind. */
+export const scoresOfKind = {
+  opportunities: [
+    'reach',
+    'impact',
+    'confidence',
+    'effort',
+    'feasibility',
+    'importance',
+    'satisfaction',
+    'severity',
+    'loss',
+  ],
+  'pain-points': ['reach', 'severity', 'loss', 'confidence'],
+  touchpoints: [
+    'significance',
+    'reach',
+    'feeling',
+    'satisfaction',
+    'ease',
+    'effectiveness',
+    'pains',
+    'severity',
+    'loss',
+    'confidence',
+  ],
+} as const satisfies Record<Kind, readonly ScoreName[]>
+
+/** Only opportunities have a status; of touchpoints nothing is known but how they are now. */
+export const viewsOfKind = {
+  opportunities: ['list', 'board', 'matrix', 'changes'],
+  'pain-points': ['list', 'matrix', 'changes'],
+  touchpoints: ['list', 'matrix'],
+} as const satisfies Record<Kind, readonly View[]>
+export type View = 'list' | 'board' | 'matrix' | 'changes'
+
+export function viewOf(search: DecideSearch): View {
+  const views: readonly View[] = viewsOfKind[kindOf(search)]
+  return views.find((each) => each === search.view) ?? 'list'
 }
 
 /** Where the address names no formula: the first that ranks anything, so that no ranking begins empty. */

@@ -1,11 +1,19 @@
 import { type KnownScore, type ScoreName, usedScore } from '@desirepath/core'
-import { formatCount, formatDate, formatN, formatNumber, formatShare } from '@desirepath/render'
+import {
+  formatCount,
+  formatDate,
+  formatN,
+  formatNumber,
+  formatShare,
+  formatSigned,
+} from '@desirepath/render'
 import { scoreWords, words } from './words.ts'
 
 /** A score as people read it. */
 export function formatScoreValue(name: ScoreName, value: number): string {
   if (name === 'confidence') return formatShare(value)
   if (name === 'reach' || name === 'loss') return formatCount(Math.round(value))
+  if (name === 'feeling') return formatSigned(value)
   return formatNumber(value, name === 'impact' ? 2 : 1).replace(/\.0+$/, '')
 }
 

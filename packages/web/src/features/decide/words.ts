@@ -11,6 +11,11 @@ export const scoreWords = {
   satisfaction: { name: 'Satisfaction', unit: '1–5, today' },
   severity: { name: 'Severity', unit: '1–5' },
   loss: { name: 'Loss', unit: 'customers lost or left unhappy in a quarter' },
+  significance: { name: 'Significance', unit: '1–5, in the whole journey' },
+  ease: { name: 'Ease of use', unit: '1–5' },
+  effectiveness: { name: 'Effectiveness', unit: '1–5' },
+  feeling: { name: 'Feeling', unit: '−2…+2, from feedback about it' },
+  pains: { name: 'Pain points', unit: 'how many are met there' },
 } as const satisfies Record<ScoreName, { readonly name: string; readonly unit: string }>
 
 export const formulaWords = {
@@ -20,6 +25,9 @@ export const formulaWords = {
   need: 'Importance against satisfaction',
   severity: 'Reach and severity',
   loss: 'Customers lost or left unhappy',
+  neglect: 'Significance against satisfaction',
+  mood: 'Reach and bad feeling',
+  aching: 'Significance and pain points',
 } as const satisfies Record<ReadyFormula, string>
 
 export const words = {
@@ -29,18 +37,32 @@ export const words = {
     unhappy: 'customers left unhappy in a quarter',
     happy: 'customers made happy in a quarter',
   } as const satisfies Record<Effect, string>,
-  kinds: { opportunities: 'Opportunities', 'pain-points': 'Pain points' },
+  kinds: {
+    opportunities: 'Opportunities',
+    'pain-points': 'Pain points',
+    touchpoints: 'Touchpoints',
+  },
   views: { list: 'Ranking', board: 'Board', matrix: 'Matrix', changes: 'What changed' },
   view: 'View',
   failed: 'The ranking could not be loaded',
-  emptyTitle: { opportunities: 'No opportunities yet', 'pain-points': 'No pain points yet' },
+  emptyTitle: {
+    opportunities: 'No opportunities yet',
+    'pain-points': 'No pain points yet',
+    touchpoints: 'No touchpoints yet',
+  },
   empty: {
     opportunities:
       'An opportunity is what could be better. Discovery drafts some from what costs you most; write others on the map, or here.',
     'pain-points':
       'A pain point is what hurts customers. Those of your maps are ranked here, over all journeys.',
+    touchpoints:
+      'A touchpoint is where customers meet you. What event logs, feedback and pain points say of each, and how you judge it, ranks them here.',
   },
-  make: { opportunities: 'New opportunity', 'pain-points': 'New pain point' },
+  make: {
+    opportunities: 'New opportunity',
+    'pain-points': 'New pain point',
+    touchpoints: 'New touchpoint',
+  },
   nothing: 'Nothing fits these filters.',
   by: 'Rank by',
   own: 'A formula of your own',
@@ -58,6 +80,11 @@ export const words = {
   ranking: (kind: string, by: string) => `${kind} ranked by ${by}`,
   count: (ranked: number, of: number) =>
     ranked === of ? `${of} ranked` : `${ranked} of ${of} ranked`,
+  counting: (n: number) =>
+    n === 1
+      ? 'One journey is still being counted; its figures follow.'
+      : `${n} journeys are still being counted; their figures follow.`,
+  painsThere: (titles: string) => `Pain points there: ${titles}`,
   cut: (n: string) => `The 2,000 changed last of ${n}.`,
   noRanges:
     'No score has a range, so the order is only as sure as the numbers. Give ranges on the pages of the opportunities to see how sure it is.',
@@ -107,6 +134,9 @@ export const words = {
     need: 'Importance and satisfaction',
     impact: 'Impact and feasibility',
     severity: 'Reach and severity',
+    neglect: 'Satisfaction and significance',
+    mood: 'Feeling and reach',
+    pains: 'Pain points and severity',
     own: 'Two of your choice',
   },
   valueAxis: 'Value (reach × impact)',

@@ -1,15 +1,15 @@
-import { formatShareFigure, formatN, formatShareInterval } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { Tag } from '../../ui/panel.tsx'
 import { words as recordWords } from '../records/words.ts'
 import { ChannelMark } from './channel-mark.tsx'
-import { GradeDots } from './grade-dots.tsx'
+import { inventoryCells } from './inventory-columns.tsx'
 import type { Row } from './rows.ts'
 import { TableBox } from './table-box.tsx'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
 const columns = Object.entries(words.columns)
+const cells = Object.entries(inventoryCells)
 
 /** The inventory as a table; every row leads to its touchpoint. */
 export function InventoryTable({
@@ -75,7 +75,7 @@ export function InventoryTable({
 }
 
 function InventoryRow({
-  row: { item, channel, significance, reach, isNever },
+  row,
   isChosen,
   onToggle,
 }: {
@@ -83,8 +83,8 @@ function InventoryRow({
   readonly isChosen: boolean | null
   readonly onToggle: () => void
 }) {
-  const { id, title, stage, isDraft, ease, effectiveness, satisfaction } = item.record
-  const manual = item.record.significance
+  const { item, channel } = row
+  const { id, title, isDraft } = item.record
   return (
     <tr data-chosen={isChosen || undefined}>
       {isChosen !== null && (
@@ -107,35 +107,11 @@ function InventoryRow({
           {isDraft && <Tag>{recordWords.draft}</Tag>}
         </Link>
       </th>
-      <td dir="auto">{stage === '' ? <span className={styles.unsaid}>—</span> : stage}</td>
-      <td>
-        {manual !== null && <GradeDots grade={manual} label={words.manual(manual)} />}
-        {significance !== null && (
-          <GradeDots grade={significance} label={words.computed(significance)} isComputed />
-        )}
-        {manual === null && significance === null && <GradeDots grade={null} />}
-      </td>
-      <td>
-        <GradeDots grade={ease} />
-      </td>
-      <td>
-        <GradeDots grade={effectiveness} />
-      </td>
-      <td>
-        <GradeDots grade={satisfaction} />
-      </td>
-      <td className={styles.number}>
-        {reach === null ? (
-          <span className={styles.unsaid}>{isNever ? words.never : '—'}</span>
-        ) : (
-          <span title={`${formatN(reach.n)}, 95 %: ${formatShareInterval(reach) ?? ''}`}>
-            {formatShareFigure(reach)}
-          </span>
-        )}
-      </td>
-      <td className={styles.number} title={words.onMaps(item.uses.length)}>
-        {words.maps(item.uses.length)}
-      </td>
+      {cells.map(([name, cell]) => (
+        <td key={name} className={styles.number}>
+          {cell(row)}
+        </td>
+      ))}
     </tr>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { usePriorities } from '../decide/queries.ts'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
 import { AddMany } from './add-many.tsx'
@@ -22,13 +23,18 @@ export function InventoryView({ search, onNew }: RecordViewProps) {
   const { data: items, error, refetch } = useAllRecords('touchpoint')
   const { data: channels } = useAllRecords('channel')
   const { byId: figures, pending } = useFigures()
+  const priorities = usePriorities('touchpoints').data?.items ?? []
   const [isAdding, setIsAdding] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   if (error && items === undefined)
     return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (items === undefined || channels === undefined) return <Skeleton width="100%" height={240} />
   const channelOf = new Map(channels.map(({ record }) => [record.id, record]))
-  const all = rowsOf(items, { channels: channelOf, figures })
+  const all = rowsOf(items, {
+    channels: channelOf,
+    figures,
+    scores: new Map(priorities.map(({ id, scores }) => [id, scores])),
+  })
   const rows = keptRows(all, search)
   const titles = items.map(({ record }) => record.title)
   const addMany = onNew && (

@@ -5,11 +5,14 @@ import {
   touchpointOrders,
   usualStagePlace,
 } from '@desirepath/core'
+import type { Priority } from '../decide/queries.ts'
 import type { Listed, ListSearch } from '../records/queries.ts'
 import { sameName, type TouchpointFigures } from './queries.ts'
 import { words } from './words.ts'
 
 export type Channel = Listed<'channel'>['record']
+
+type Scores = Priority['scores']
 
 /** A touchpoint as the inventory shows it. */
 export interface Row {
@@ -21,6 +24,8 @@ export interface Row {
   readonly reach: Figure | null
   /** It was looked for in event logs, and none ever meets it. */
   readonly isNever: boolean
+  /** What Decide ranks it by; null until that is known. */
+  readonly scores: Scores | null
 }
 
 /** Stands for “none” among the stages and channels of an address. */
@@ -31,8 +36,10 @@ export function rowsOf(
   {
     channels,
     figures,
+    scores,
   }: {
     readonly channels: ReadonlyMap<string, Channel>
+    readonly scores: ReadonlyMap<string, Scores>
     readonly figures: ReadonlyMap<string, TouchpointFigures>
   },
 ): Row[] {
@@ -46,6 +53,7 @@ export function rowsOf(
       significance: own?.significance ?? null,
       reach: reaches.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0] ?? null,
       isNever: own?.journeys.length === 0,
+      scores: scores.get(id) ?? null,
     }
   })
 }
@@ -82,7 +90,7 @@ export function isKept(
   )
 }
 
-function orderedOf({ item: { record, stamp }, significance, reach }: Row): Ordered {
+function orderedOf({ item: { record, stamp }, significance, reach, scores }: Row): Ordered {
   const { title, ease, effectiveness, satisfaction } = record
   return {
     title,
@@ -92,6 +100,8 @@ function orderedOf({ item: { record, stamp }, significance, reach }: Row): Order
     ease,
     effectiveness,
     satisfaction,
+    feeling: scores?.feeling.computed?.value ?? null,
+    pains: scores?.pains.computed?.value ?? null,
   }
 }
 
