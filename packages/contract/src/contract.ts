@@ -168,7 +168,7 @@ export const contract = {
     method: 'GET',
     path: '/api/journeys/:id/export/:format',
     summary:
-      'A journey as png, svg, pdf, html, md, pptx, xlsx, csv, json or mmd; all but json with the lanes and curves of these ids only, where any are named, or as a saved view has them; pictures with the branches folded that begin with these steps, or that the view does not open',
+      'A journey as png, svg, pdf, html, md, pptx, xlsx, csv, json or mmd; all but json with the lanes and curves of these ids only, where any are named, or as a saved view has them; with the figures of one persona where it or the view names one; pictures with the branches folded that begin with these steps, or that the view does not open',
     query: z.object({
       theme: z.enum(['light', 'dark']).default('light'),
       scale: z.coerce.number().min(1).max(4).default(2),
@@ -176,6 +176,8 @@ export const contract = {
       lanes: z.union([z.enum(['shown', 'all']), idList]).default('shown'),
       curves: z.union([z.enum(['all']), idList]).default('all'),
       view: z.string().max(200).optional(),
+      /** The persona whose figures the steps have; left out, that of the view. */
+      segment: z.string().max(200).optional(),
       folded: idList.optional(),
     }),
     output: 'application/octet-stream',

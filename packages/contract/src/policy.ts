@@ -16,6 +16,10 @@ export const policy = {
     'PATCH /api/session': 'viewer',
     'DELETE /api/session': 'viewer',
     'POST /api/inbox/reads': 'viewer',
+    // Their own alone; views for everybody take what `edit` says.
+    'POST /api/views': 'viewer',
+    'PATCH /api/views/:id': 'viewer',
+    'DELETE /api/views/:id': 'viewer',
     'PUT /api/first-dashboard': 'viewer',
     'POST /api/journeys/:id/what-if': 'viewer',
     'POST /api/events/figures': 'viewer',

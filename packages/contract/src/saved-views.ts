@@ -11,7 +11,9 @@ const search = z
   .record(z.string().max(40), z.string().max(1000))
   .refine((fields) => Object.keys(fields).length <= 40, 'at most 40 fields')
 
-const fields = { name, search, isPrivate: z.boolean() }
+/** For whoever keeps it alone; who may not edit keeps no others. */
+const isPrivate = z.boolean()
+const fields = { name, search, isPrivate }
 const changed = z.object({ id: z.string() })
 
 /** Views of lists under names. */
@@ -38,8 +40,9 @@ export const savedViews = {
     id: 'addView',
     method: 'POST',
     path: '/api/views',
-    summary: 'Keeps filters, order and grouping of a list under a name',
-    body: z.object({ ...fields, place: z.enum(places), isPrivate: z.boolean().default(false) }),
+    summary:
+      'Keeps filters, order and grouping of a list under a name: for everybody, or for oneself alone, as all do who may only read or comment',
+    body: z.object({ ...fields, place: z.enum(places), isPrivate: isPrivate.optional() }),
     output: changed,
     creates: true,
     errors: ['invalid-input', 'key-reused'],

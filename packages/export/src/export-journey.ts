@@ -18,6 +18,8 @@ export interface ExportOptions extends Choice {
   readonly scale: number
   /** Of pdf: one page as large as the map, or pages of paper. */
   readonly paper: 'one' | 'a4' | 'a3' | 'letter'
+  /** Whose figures the journey has, where they are not everyone’s; its files say so in their head. */
+  readonly figuresOf?: string | undefined
   /** The pictures of cards, for formats that draw; left out, their words are drawn. */
   readonly pictures?: Pictures
 }
@@ -94,8 +96,19 @@ export async function exportJourney(
   options: ExportOptions,
 ): Promise<ExportedFile> {
   const { mediaType, write } = formats[format]
-  const shown = format === 'json' ? journey : chosenJourney(journey, options)
+  const shown = format === 'json' ? journey : headed(chosenJourney(journey, options), options)
   return { mediaType, ...(await write(shown, options)) }
+}
+
+/** Where a view has the figures of one persona, the title says whose these are: everyone’s, if nobody has counted them. */
+function headed(journey: Journey, { view, figuresOf }: ExportOptions): Journey {
+  const isOfView = journey.views?.some(
+    ({ id, settings }) => id === view && settings.segment !== undefined,
+  )
+  const whose = figuresOf ?? (isOfView === true ? 'everyone' : undefined)
+  return whose === undefined
+    ? journey
+    : { ...journey, title: `${journey.title} · figures of ${whose}` }
 }
 
 /** What the drawing of a map is told. */

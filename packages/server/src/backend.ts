@@ -143,6 +143,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
         live,
         maps,
         pictures,
+        ask,
         onOpened: (workspaceId, id) => prepareDrillDown(ask, workspaceId, id),
       }),
       ...uploadRoutes({ store, uploads }),

@@ -250,6 +250,28 @@ test('a persona with a rule is a segment of the map, and leads to exactly its cu
     `${at}/feedback?figure=emotion&stepId=${felt.stepId}&ruleOf=${id}`,
   )
   expect(voices.n).toBe(felt.n)
+
+  // What leaves shows the same figures, and says whose they are.
+  const whole = await opened.visitor.json<Journey>(at)
+  const view = { id: 'theirs', title: 'Theirs', kind: 'map', settings: { segment: id } }
+  await opened.visitor.json(at, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...whole, views: [view] }),
+  })
+  const file = async (rest: string) => (await opened.visitor.ask(`${at}/export/${rest}`)).text()
+  const everyone = await file('csv')
+  const byView = await file('csv?view=theirs')
+  const steps = (csv: string) => csv.split('\r\n').filter((line) => !line.startsWith('feeling,'))
+  expect(steps(byView).slice(1)).toEqual(steps(await file(`csv?segment=${id}`)).slice(1))
+  expect(byView).not.toBe(everyone)
+  const says = `figures of ${title}, ${business.size} customers`
+  expect(everyone).not.toContain('figures of')
+  expect(await file('md?view=theirs')).toContain(says)
+  expect(await file('svg?view=theirs')).toContain('figures of')
+  const nobody = await opened.visitor.ask(`${at}/export/csv?segment=nobody`)
+  expect(nobody.status).toBe(400)
+  expect(await nobody.text()).toContain('no figures of such a persona')
 })
 
 test('a persona and its empathy map are had as pictures and documents, with how many they stand for', async () => {

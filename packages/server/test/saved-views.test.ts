@@ -55,6 +55,33 @@ test('a private view is there for one member alone', async () => {
   expect(await views(other, 'decide')).toMatchObject([{ name: 'Mine', isPrivate: false }])
 })
 
+test('who may only read keeps views for themselves, and changes none that is for everybody', async () => {
+  const { path } = await opened.visitor.post<{ path: string }>('/api/invitations', {
+    role: 'viewer',
+  })
+  const reader = await enter(opened.server.url + path)
+  const view = { place: 'metrics', name: 'Mine', search: { q: 'a' } }
+  const { id } = await reader.post<{ id: string }>('/api/views', view)
+  expect(await views(reader, 'metrics')).toMatchObject([{ id, isPrivate: true }])
+  expect(await views(opened.visitor, 'metrics')).toEqual([])
+  expect((await change(reader, id, { search: { q: 'b' } })).status).toBe(200)
+
+  const refused = await reader.ask('/api/views', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...view, isPrivate: false }),
+  })
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('views for everybody take editor')
+  expect((await change(reader, id, { isPrivate: false })).status).toBe(403)
+  const all = await opened.visitor.post<{ id: string }>('/api/views', view)
+  expect((await change(reader, all.id, { name: 'Taken' })).status).toBe(403)
+  expect((await change(reader, all.id, { isPrivate: true })).status).toBe(403)
+  expect((await reader.ask(`/api/views/${all.id}`, { method: 'DELETE' })).status).toBe(403)
+  expect(await views(reader, 'metrics')).toHaveLength(2)
+  expect((await reader.ask(`/api/views/${id}`, { method: 'DELETE' })).status).toBe(200)
+})
+
 test('a list that there is not is refused with what there is', async () => {
   const answer = await opened.visitor.ask('/api/views?place=shelves')
   expect(answer.status).toBe(400)

@@ -215,6 +215,7 @@ export {
   listViews,
   type StoredView,
   type ViewChange,
+  visibleView,
 } from './saved-views/saved-views.ts'
 export {
   addDashboard,

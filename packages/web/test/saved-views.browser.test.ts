@@ -211,6 +211,20 @@ describe('a saved view', () => {
     await reader.getByRole('button', { name: 'Saved view: Pains', exact: true }).click()
     await reader.getByRole('menuitem', { name: 'Copy the link' }).waitFor()
     expect(await reader.getByRole('menuitem', { name: /Save|Rename|Delete/ }).count()).toBe(0)
+
+    // A view of a list they keep for themselves.
+    await reader.goto(`${stage.url}/pain-points?q=late`)
+    await reader.getByRole('button', { name: 'Saved views' }).click()
+    await reader.getByRole('menuitem', { name: 'Save what I see…' }).click()
+    await reader.getByRole('dialog').getByText('for you alone').waitFor()
+    expect(await reader.getByLabel('Only for me').count()).toBe(0)
+    await reader.getByLabel('Name of the view').fill('Late ones')
+    await reader.keyboard.press('Enter')
+    await reader.getByRole('button', { name: 'Saved view: Late ones', exact: true }).click()
+    await reader.getByRole('menuitem', { name: 'Delete' }).waitFor()
+    expect(await reader.getByRole('menuitemcheckbox', { name: 'Only for me' }).count()).toBe(0)
+    const all = await stage.read<{ items: object[] }>('/api/views?place=pain-points')
+    expect(all.items).toEqual([])
     await context.close()
   })
 

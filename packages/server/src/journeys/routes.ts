@@ -16,6 +16,8 @@ import { afterCursor, nextCursor } from '../http/page.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Live } from '../live/live.ts'
 import { namesOf } from '../members/mentions.ts'
+import { withFiguresOf } from '../segments/export.ts'
+import type { Ask } from '../drill-down/ask.ts'
 import type { Maps } from '../records/maps.ts'
 import { exportJourneyAs } from './exports.ts'
 import { listingOf, presentListing } from './listing.ts'
@@ -26,6 +28,7 @@ export interface JourneyDeps {
   readonly live: Live
   readonly maps: Maps
   readonly pictures: PictureDesk
+  readonly ask: Ask
   /** Called with each journey that is opened whole. */
   readonly onOpened: (workspaceId: string, id: string) => void
 }
@@ -35,6 +38,7 @@ export function journeyRoutes({
   live,
   maps,
   pictures,
+  ask,
   onOpened,
 }: JourneyDeps): Pick<
   Handlers,
@@ -114,8 +118,12 @@ export function journeyRoutes({
       // The canonical JSON is what is stored; all else is read by people.
       const isStored = params.format === 'json'
       const journey = isStored ? read : withNamedCards(read, await namesOf(store, workspaceId))
-      const answer = await exportJourneyAs(params.format!, journey, {
+      const of = isStored
+        ? null
+        : await withFiguresOf({ store, ask }, workspaceId, { journey, ...query })
+      const answer = await exportJourneyAs(params.format!, of?.journey ?? journey, {
         ...query,
+        figuresOf: of?.says,
         pictures: () => pictures.of(workspaceId, journey),
       })
       if (answer.type === 'unknown') throw new ProblemError('invalid-input', answer.problem)

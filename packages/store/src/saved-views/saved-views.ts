@@ -36,6 +36,22 @@ export async function listViews(
   return rows
 }
 
+/** A view that a member may see, deleted or not. */
+export async function visibleView(
+  store: Store,
+  { workspaceId, memberId }: Asking,
+  id: string,
+): Promise<Pick<StoredView, 'memberId'> | null> {
+  const row = await store
+    .selectFrom('saved_views')
+    .select('member_id as memberId')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where((where) => where.or([where('member_id', 'is', null), where('member_id', '=', memberId)]))
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function addView(
   store: Store,
   workspaceId: string,

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuLink } from '../../ui/menu.tsx'
 import { useKept } from '../filters/kept.ts'
 import { exportAddress } from '../journeys/queries.ts'
+import { useSegment } from '../segments/choices.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { exportFormats, words } from './words.ts'
@@ -35,6 +36,7 @@ function ExportItems() {
   const { search, view, saved } = useJourneySearch()
   const kept = useKept(journey, search)
   const { folded } = useFolded(journey, { view, kept, selected: search.select ?? '' })
+  const segment = useSegment(journey)?.id
   const theme = useTheme()
   const [isWhole, setWhole] = useState(false)
   const seen = seenIn(journey, view)
@@ -64,7 +66,7 @@ function ExportItems() {
           {choices.map(({ name, note, format, ...query }) => (
             <MenuLink
               key={name}
-              href={exportAddress(journey.id, format, { theme, ...query, ...choice })}
+              href={exportAddress(journey.id, format, { theme, ...query, ...choice, segment })}
               note={note}
             >
               {name}

@@ -60,6 +60,8 @@ export function exportAddress(
     readonly curves?: string | undefined
     /** The id of a saved view. */
     readonly view?: string | undefined
+    /** The persona whose figures it has. */
+    readonly segment?: string | undefined
     /** Ids of branches. */
     readonly folded?: string | undefined
   },

@@ -48,7 +48,7 @@ export function ListViews({
         }
       >
         <ViewItems menu={menu} onName={setNaming}>
-          {acts !== null && view !== null && (
+          {acts?.mayShare === true && view !== null && (
             <MenuCheck checked={view.isPrivate} note={words.onlyMeNote} onChange={acts.setPrivate}>
               {words.onlyMe}
             </MenuCheck>
@@ -59,8 +59,8 @@ export function ListViews({
         <NameDialog
           title={naming === 'new' ? savedWords.saveTitle : savedWords.renameTitle}
           name={naming === 'new' ? '' : (view?.name ?? '')}
-          why={words.why}
-          {...(naming === 'new' && { choice: words.onlyMe })}
+          why={acts.mayShare ? words.why : words.whyOwn}
+          {...(naming === 'new' && acts.mayShare && { choice: words.onlyMe })}
           onName={naming === 'new' ? acts.saveAs : acts.rename}
           onClose={() => setNaming(null)}
         />

@@ -22,13 +22,15 @@ interface Acts {
   readonly setPrivate: (isPrivate: boolean) => void
   readonly update: () => void
   readonly remove: () => void
+  /** Whether one may keep and change views for everybody. */
+  readonly mayShare: boolean
 }
 
 /** The views of a list, the one that is open, and what can be done with them. */
 export function useListViews({ place, search, id }: Asked): {
   readonly menu: ViewMenu
   readonly view: ListView | null
-  /** Null where one may only read. */
+  /** Null until it is known who one is. */
   readonly acts: Acts | null
 } {
   const queries = useViews(place)
@@ -51,7 +53,6 @@ export function useListViews({ place, search, id }: Asked): {
       })),
       saved: view && { id: view.id, title: view.name },
       isChanged: view !== null && !isSame(settings, view.search),
-      canSave: true,
       open(wanted) {
         const found = items?.find((each) => each.id === wanted)
         if (found !== undefined) go(found.search, found.id)
@@ -65,7 +66,8 @@ export function useListViews({ place, search, id }: Asked): {
           () => notice({ text: link.href, timeout: 20_000 }),
         )
       },
-      acts,
+      canSave: acts !== null,
+      acts: view !== null && acts !== null && (acts.mayShare || view.isPrivate) ? acts : null,
     },
   }
 }
@@ -85,20 +87,24 @@ function useActs({
   readonly settings: Settings
   readonly view: ListView | null
 }): Acts | null {
-  const mayEdit = useMay('POST /api/views')
+  const mayKeep = useMay('POST /api/views')
+  const mayShare = useMay('PATCH /api/personas/:id')
   const go = useGo()
   const notice = useNotice()
   const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
   const say = (fields: Omit<Parameters<typeof change.mutate>[0], 'id'>) => {
     if (view !== null) change.mutate({ id: view.id, ...fields }, { onError })
   }
-  if (!mayEdit) return null
+  if (!mayKeep) return null
   return {
-    saveAs: (name, isPrivate) =>
-      void add.mutateAsync({ name, search: settings, isPrivate }).then(({ id }) => {
-        go(settings, id)
-        notice({ text: words.saved(name) })
-      }, onError),
+    mayShare,
+    saveAs: (name, isChecked) =>
+      void add
+        .mutateAsync({ name, search: settings, isPrivate: isChecked || !mayShare })
+        .then(({ id }) => {
+          go(settings, id)
+          notice({ text: words.saved(name) })
+        }, onError),
     rename: (name) => say({ name }),
     setPrivate: (isPrivate) => say({ isPrivate }),
     update: () => say({ search: settings }),

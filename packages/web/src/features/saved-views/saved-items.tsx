@@ -25,7 +25,7 @@ export function SavedItems({
   const menu = {
     ...state,
     views: state.views.map((view) => ({ ...view, icon: icons[view.kind] })),
-    canSave: kind !== null,
+    canSave: kind !== null && acts !== null,
     open(id: string) {
       const view = state.views.find((each) => each.id === id)
       if (view !== undefined) state.open(view)

@@ -25,11 +25,12 @@ export interface ViewMenu {
   /** The one that is open. */
   readonly saved: { readonly id: string; readonly title: string } | null
   readonly isChanged: boolean
+  /** Whether what is seen can be kept as a new one. */
   readonly canSave: boolean
   readonly open: (id: string) => void
   readonly close: () => void
   readonly copyLink: () => void
-  /** Null where one may only read. */
+  /** Null where one may only look at the open one. */
   readonly acts: { readonly update: () => void; readonly remove: () => void } | null
 }
 
@@ -44,7 +45,7 @@ export function ViewItems({
   /** What only some views can be. */
   readonly children?: ReactNode
 }) {
-  const { views, saved, canSave, acts } = menu
+  const { views, saved, canSave } = menu
   return (
     <>
       <MenuGroup label={views.length === 0 ? words.none : words.title}>
@@ -59,7 +60,7 @@ export function ViewItems({
           onChoose={menu.open}
         />
       </MenuGroup>
-      {acts !== null && canSave && (
+      {canSave && (
         <>
           <MenuDivider />
           <MenuItem icon={BookmarkPlus} onSelect={() => onName('new')}>
