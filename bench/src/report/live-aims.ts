@@ -66,7 +66,7 @@ const aims: readonly Aim[] = [
     aim: 'JavaScript until the map can be read ≤ 250 KB gz',
     name: 'JavaScript until it can be read, gz',
     most: 250,
-    held: 'React, the router and the parts of menus and tooltips are two thirds of it; the map itself and its tools are the rest',
+    held: 'React, the router and what asks the server are more than half of it; the map itself and its tools are the rest',
   },
   {
     ...library,

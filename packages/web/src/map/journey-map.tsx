@@ -10,9 +10,9 @@ import {
   useState,
 } from 'react'
 import type { Folding } from './branch-folding.ts'
+import { latePart } from '../ui/late.tsx'
 import { type CardDesk, useCardDesk } from './card-desk.ts'
 import { CardRow } from './card-row.tsx'
-import { CardTools } from './card-tools.tsx'
 import { FeelingRow } from './feeling-row.tsx'
 import { HeadEditing } from './column-editing.tsx'
 import { StageRow, StepRow } from './header-rows.tsx'
@@ -39,6 +39,9 @@ import type { Selection } from './selection.ts'
 import { revealed, soughtIn } from './sought.ts'
 import { words } from './words.ts'
 import { useWheelZoom } from './zoom.ts'
+
+/** The map can be read before there is what one works with. */
+const CardTools = latePart(async () => (await import('./card-tools.tsx')).CardTools)
 
 export interface MapProps {
   readonly journey: Journey

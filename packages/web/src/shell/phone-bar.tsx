@@ -1,5 +1,5 @@
 import { Menu as MenuIcon, Search } from 'lucide-react'
-import { late } from '../ui/late.ts'
+import { late } from '../ui/late.tsx'
 import { useReach } from '../ui/reach.ts'
 import { type Place, usePlaces } from './places.ts'
 import { PlaceLink, RailButton } from './rail-entry.tsx'

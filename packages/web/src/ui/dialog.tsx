@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useState } from 'react'
-import { late } from './late.ts'
+import { latePart } from './late.tsx'
 
-const part = late(() => import('./dialog-part.tsx'))
+const DialogPart = latePart(async () => (await import('./dialog-part.tsx')).DialogPart)
 
 export interface DialogProps {
   readonly open: boolean
@@ -20,10 +20,5 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const [wasOpen, setWasOpen] = useState(props.open)
   if (props.open && !wasOpen) setWasOpen(true)
-  return wasOpen && <OpenedDialog {...props} />
-}
-
-function OpenedDialog(props: DialogProps) {
-  const loaded = part.useWanted()
-  return loaded && <loaded.DialogPart {...props} />
+  return wasOpen && <DialogPart {...props} />
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 
 const part = late(() => import('./hint-part.tsx'))
 

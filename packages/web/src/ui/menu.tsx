@@ -1,5 +1,5 @@
 import { cloneElement, type ComponentProps, type ReactElement, type ReactNode } from 'react'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 import { useReach } from './reach.ts'
 
 type Parts = typeof import('./menu-parts.tsx')

@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import type { Late } from './late.ts'
+import type { Late } from './late.tsx'
 
 /** A button and, once somebody reached for it, the part that opens from it. */
 export interface Reach<File> {

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 
 const part = late(() => import('./toast-part.tsx'))
 

@@ -1,7 +1,7 @@
 import type { Journey } from '@desirepath/core'
 import { ListFilter } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
-import { late } from '../../ui/late.ts'
+import { late } from '../../ui/late.tsx'
 import { useReach } from '../../ui/reach.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { countFilters, type FilterName } from './filter-names.ts'

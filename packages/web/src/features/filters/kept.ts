@@ -1,29 +1,37 @@
 import type { Journey } from '@desirepath/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { JourneySearch } from '../../routes/journey.ts'
 import { useRecordTags } from '../records/record-tags.ts'
-import { filterRows } from '../table/order.ts'
-import { tableRows } from '../table/rows.ts'
-import { useChangesSince } from '../table/since.ts'
-import { countFilters, filterNames } from './filter-names.ts'
+import { useVersion } from '../table/versions.ts'
+import { late } from '../../ui/late.tsx'
+import { countFilters, filterNames, type Filters } from './filter-names.ts'
+
+const keys = late(() => import('./kept-keys.ts'))
 
 /**
  * What fits every filter of the address, as selections stand in it (`card:…`, `record:…`, `point:…`),
  * and `step:…` of the steps where anything does;
- * null without a filter. The same set as long as it holds the same.
+ * null without a filter, and until what filters is loaded. The same set as long as it holds the same.
  */
 export function useKept(journey: Journey, search: JourneySearch): ReadonlySet<string> | null {
-  const changes = useChangesSince(journey, search.since)
-  const recordTags = useRecordTags(journey, search.tag !== undefined)
+  const before = useVersion(journey.id, search.since)
+  const tags = useRecordTags(journey, search.tag !== undefined)
   const settings = filterNames.map((name) => search[name] ?? '').join('\n')
-  const keys = useMemo(() => {
-    const filters = Object.fromEntries(
-      settings.split('\n').map((value, i) => [filterNames[i], value === '' ? undefined : value]),
-    )
-    if (countFilters(filters) === 0) return null
-    const rows = filterRows(tableRows(journey, changes, recordTags), filters)
-    const keys = rows.flatMap(({ key, stepIds }) => [key, ...stepIds.map((id) => `step:${id}`)])
-    return [...new Set(keys)].join('\n')
-  }, [journey, changes, recordTags, settings])
-  return useMemo(() => (keys === null ? null : new Set(keys.split('\n'))), [keys])
+  const filters = useMemo(
+    (): Filters =>
+      Object.fromEntries(
+        settings.split('\n').map((value, i) => [filterNames[i], value === '' ? undefined : value]),
+      ),
+    [settings],
+  )
+  const isFiltered = countFilters(filters) > 0
+  const loaded = keys.useLoaded()
+  useEffect(() => {
+    if (isFiltered) keys.load()
+  }, [isFiltered])
+  const found = useMemo(
+    () => (isFiltered && loaded ? loaded.keptKeys(journey, filters, { before, tags }) : null),
+    [isFiltered, loaded, journey, filters, before, tags],
+  )
+  return useMemo(() => (found === null ? null : new Set(found.split('\n'))), [found])
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Maximize2, X } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import { call } from '../../api/call.ts'
+import type { Editor } from '../../editing/editor.ts'
 import { useEditor } from '../../editing/live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
@@ -15,19 +16,20 @@ import { words } from './words.ts'
 /** Says once, beside the work, that a map is too full, and offers a way out. */
 export const FullnessHint = memo(function FullnessHint({
   journey,
+  editor,
   fit,
 }: {
   readonly journey: Journey
+  readonly editor: Editor
   readonly fit: () => void
 }) {
-  const editor = useEditor()
   const { select } = useJourneySearch()
   const { seen, see } = useSeenHints(journey.id)
   const nest = useNesting()
   const { steps, lanes } = journey
   const all = useMemo(() => fullnessOf({ steps, lanes }), [steps, lanes])
   const full = all.find(({ kind }) => !seen.includes(kind))
-  if (editor === null || full === undefined) return null
+  if (full === undefined) return null
   const offers = offersFor(full, { journey, editor, fit, select, nest })
   return (
     <aside className={styles.hint} aria-label={words.hint}>

@@ -24,7 +24,7 @@ import { words as truthWords } from '../truth/words.ts'
 import { words as versionWords } from '../versions/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
-import type { PanelName } from './side-panel.tsx'
+import type { PanelName } from './panel-names.ts'
 import { words } from './words.ts'
 
 /** Undo, redo, and whether everything is saved. */

@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useDeferredValue, useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { latePart } from '../../ui/late.tsx'
 import { UseMeter } from '../../ui/use-meter.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useCalmJourney, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
@@ -10,18 +11,22 @@ import { useJourney } from '../journeys/queries.ts'
 import { OpenViews } from '../saved-views/open-views.tsx'
 import { useSegmented } from '../segments/segmented.ts'
 import { Together } from '../together/together.tsx'
-import { useTruth } from '../truth/truth.ts'
+import { useShortTruth } from '../truth/truth-soon.ts'
 import { UseBanner } from '../truth/use-banner.tsx'
 import { words as truthWords } from '../truth/words.ts'
-import { OpenWorkshop } from '../workshop/open-workshop.tsx'
 import { EditingTools } from './editing-tools.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { focusFind } from './find-box.tsx'
-import { isPanel, SidePanel } from './side-panel.tsx'
+import { isPanel } from './panel-names.ts'
 import { useJourneyId, useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
+
+const OpenWorkshop = latePart(
+  async () => (await import('../workshop/open-workshop.tsx')).OpenWorkshop,
+)
+const SidePanel = latePart(async () => (await import('./side-panel.tsx')).SidePanel)
 
 /** One journey: its views share the header, the selection and the inspector. */
 export function JourneyScreen() {
@@ -78,7 +83,7 @@ function OpenJourney() {
   const id = useOpenPart((journey) => journey.id)
   const title = useOpenPart((journey) => journey.title)
   const { search, change } = useJourneySearch()
-  const truth = useTruth(useCalmJourney())
+  const truth = useShortTruth(useCalmJourney())
   useFindKey()
   const isNeutral = useIsNeutral(id)
   const panel = isPanel(search.panel) ? search.panel : null
@@ -96,7 +101,7 @@ function OpenJourney() {
           onClick={() => change({ panel: panel === 'check' ? undefined : 'check' })}
         >
           <UseMeter level={truth.use.level} />
-          {truth.open.length > 0 && (
+          {truth.open !== null && truth.open.length > 0 && (
             <span className={styles.findings}>
               <span aria-hidden>{truth.open.length}</span>
               <span className="unseen">{truthWords.findings(truth.open.length)}</span>

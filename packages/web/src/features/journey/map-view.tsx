@@ -26,21 +26,24 @@ import { clampZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
-import { useEditor, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
-import { MapPointers } from '../together/map-pointers.ts'
+import { useEditor, useLive, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
 import { joinSet, useJourneySearch } from './journey-search.ts'
-import { FullnessHint } from '../fullness/fullness-hint.tsx'
 import { useKept } from '../filters/kept.ts'
 import { useSegmented } from '../segments/segmented.ts'
 import { useOwnWidths } from '../saved-views/own-widths.ts'
 import { MapTools } from './map-tools.tsx'
 import { words } from './words.ts'
+import { latePart } from '../../ui/late.tsx'
 import { isLayerOpen } from '../../ui/open-layer.ts'
+
+/** What only those see who work on the map comes once they can. */
+const MapWork = latePart(async () => (await import('./map-work.tsx')).MapWork)
 
 /** The map with its tools. */
 export function MapView() {
   const { journey: drawn, onWidths } = useOwnWidths(useOpenJourney())
   const journey = useSegmented(drawn)
+  const session = useLive()
   const { search, view, change, select } = useJourneySearch()
   const scroller = useRef<HTMLDivElement>(null)
   // A large map takes a while to redraw; typing and clicking do not wait for it.
@@ -94,8 +97,7 @@ export function MapView() {
         onWidths={onWidths}
         scroller={scroller}
       />
-      <FullnessHint journey={shownJourney} fit={fit} />
-      <MapPointers scroller={scroller} />
+      {session && <MapWork journey={shownJourney} {...{ session, fit, scroller }} />}
     </>
   )
 }

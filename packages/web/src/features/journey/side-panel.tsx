@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { isFocusLost } from '../../ui/lost-focus.ts'
 import { words as commentWords } from '../comments/words.ts'
@@ -11,6 +11,7 @@ import { words as truthWords } from '../truth/words.ts'
 import { words as versionWords } from '../versions/words.ts'
 import { words as workshopWords } from '../workshop/words.ts'
 import { useJourneySearch } from './journey-search.ts'
+import type { PanelName } from './panel-names.ts'
 import { words } from './words.ts'
 
 const panels = {
@@ -50,16 +51,10 @@ const panels = {
       default: (await import('../workshop/workshop-panel.tsx')).WorkshopPanel,
     })),
   },
-} as const
+} satisfies Record<PanelName, { readonly title: string; readonly Panel: ComponentType }>
 
 /** Milliseconds until what was open before, such as the palette, has given its focus back. */
 const SETTLED = 100
-
-export type PanelName = keyof typeof panels
-
-export function isPanel(name: string | undefined): name is PanelName {
-  return name !== undefined && name in panels
-}
 
 /** What stands beside the map in place of the inspector: the check, checklists, comments, versions, new data or a workshop. */
 export function SidePanel({ name }: { readonly name: PanelName }) {

@@ -4,8 +4,8 @@ import { Bookmark, ChevronDown, Ellipsis } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
-import { NameDialog } from '../saved-views/name-dialog.tsx'
 import { SavedItems } from '../saved-views/saved-items.tsx'
 import { useSavedState } from '../saved-views/saved-state.ts'
 import savedStyles from '../saved-views/saved-views.module.css'
@@ -14,6 +14,8 @@ import { words as savedWords } from '../saved-views/words.ts'
 import styles from './journey.module.css'
 import { useViews, type View, type Views } from './views.ts'
 import { words } from './words.ts'
+
+const NameDialog = latePart(async () => (await import('../saved-views/name-dialog.tsx')).NameDialog)
 
 /** The views of the journey and the saved ones; where they do not fit, one menu of all. */
 export function ViewSwitch({ id }: { readonly id: string }) {

@@ -1,21 +1,7 @@
 import { type Change, differenceOf, type Journey } from '@desirepath/core'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { call } from '../../api/call.ts'
 import { changesByRow } from './rows.ts'
-
-/** Earlier states to which the table can look back, newest first. */
-export function useVersions(journeyId: string) {
-  return useQuery({
-    queryKey: ['versions', journeyId],
-    queryFn: ({ signal }) =>
-      call('GET /api/journeys/:id/versions', {
-        params: { id: journeyId },
-        query: { limit: 100 },
-        signal,
-      }),
-  })
-}
+import { useVersion } from './versions.ts'
 
 const nothing: ReadonlyMap<string, Change['type']> = new Map()
 
@@ -24,21 +10,14 @@ export function useChangesSince(
   journey: Journey,
   version: string | undefined,
 ): ReadonlyMap<string, Change['type']> {
-  const { data: before } = useQuery({
-    queryKey: ['version', journey.id, version],
-    queryFn: ({ signal }) =>
-      call('GET /api/journeys/:id/versions/:version', {
-        params: { id: journey.id, version: version ?? '' },
-        signal,
-      }),
-    enabled: version !== undefined,
-    staleTime: Infinity,
-  })
-  return useMemo(
-    () =>
-      version === undefined || before === undefined
-        ? nothing
-        : changesByRow(differenceOf(before, journey)),
-    [version, before, journey],
-  )
+  const before = useVersion(journey.id, version)
+  return useMemo(() => changesSince(before, journey), [before, journey])
+}
+
+/** The same, of a journey that is known. */
+export function changesSince(
+  before: Journey | undefined,
+  journey: Journey,
+): ReadonlyMap<string, Change['type']> {
+  return before === undefined ? nothing : changesByRow(differenceOf(before, journey))
 }

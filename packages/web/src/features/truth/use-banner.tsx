@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import styles from './truth.module.css'
-import type { Truth } from './truth.ts'
+import type { ShortTruth } from './truth-soon.ts'
 import { words } from './words.ts'
 
 /** Says in words what the map may be used for today and what is missing for more; none where nothing is. */
@@ -11,7 +11,7 @@ export function UseBanner({
   truth: { use, open },
   onMore,
 }: {
-  readonly truth: Truth
+  readonly truth: ShortTruth
   readonly onMore: () => void
 }) {
   const [hidden, setHidden] = useState(false)
@@ -24,9 +24,11 @@ export function UseBanner({
       <p title={text}>
         <b>{words.banner[use.level]}</b> {first.says}
       </p>
-      <Button look="quiet" size="small" onClick={onMore}>
-        {open.length === 0 ? words.noFindings : words.findings(open.length)}
-      </Button>
+      {open && (
+        <Button look="quiet" size="small" onClick={onMore}>
+          {open.length === 0 ? words.noFindings : words.findings(open.length)}
+        </Button>
+      )}
       <IconButton icon={X} label={words.hideBanner} size="small" onClick={() => setHidden(true)} />
     </div>
   )

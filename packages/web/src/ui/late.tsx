@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 
 /** A file that reading a screen does not need: loaded when somebody reaches for it, or when there is time. */
 export interface Late<File> {
@@ -33,7 +33,7 @@ export function late<File>(fetch: () => Promise<File>): Late<File> {
     return () => listeners.delete(listener)
   }
   const useLoaded = () => useSyncExternalStore(subscribe, read)
-  if (isTime) load()
+  if (isTime) setTimeout(load, SOON_MS)
   else waiting.add(load)
   return {
     read,
@@ -46,12 +46,23 @@ export function late<File>(fetch: () => Promise<File>): Late<File> {
   }
 }
 
+/** A component that draws nothing until it is loaded; unlike what suspends, it is drawn at once then. */
+export function latePart<Props extends object>(
+  fetch: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  const part = late(fetch)
+  return function LatePart(props) {
+    const Part = part.useWanted()
+    return Part && <Part {...props} />
+  }
+}
+
 /** What is loaded once the first screen stands. */
 const waiting = new Set<() => void>()
 let isTime = false
 
-/** A first screen stands by then. */
-const SOON_MS = 1500
+/** What is read stands on the screen by then. */
+const SOON_MS = 3000
 
 /** Loads what is late soon, or as soon as somebody stirs. */
 export function useLateSoon(): void {
