@@ -1,5 +1,5 @@
 export { generate, type Generated, type GenerateOptions } from './generate.ts'
-export { sampleShop } from './sample-shop.ts'
+export { sampleShop, sampleStart } from './sample-shop.ts'
 export { tradeNames, type TradeName } from './trades/trade.ts'
 export type { Placement, Truths } from './truths.ts'
 export { languages, type Language } from './words/tongue.ts'

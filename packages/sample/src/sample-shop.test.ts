@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleShop } from './sample-shop.ts'
+import { sampleShop, sampleStart } from './sample-shop.ts'
 
 const shop = sampleShop(1)
 const { columns, feedback, truths } = shop
@@ -19,6 +19,31 @@ test('is the same for the same seed and another for another', () => {
   expect(same.columns).toEqual(columns)
   expect(same.feedback).toEqual(feedback)
   expect(sampleShop(2).columns.size).not.toBe(columns.size)
+})
+
+test('another start moves it in time and changes nothing else', () => {
+  const now = Date.UTC(2027, 4, 5)
+  const start = sampleStart(now)
+  const later = sampleShop(1, start)
+  const by = start - sampleStart(Date.UTC(2026, 9, 8))
+  expect(by % (7 * 86_400_000)).toBe(0)
+  expect(Array.from(later.columns.time, (time) => time - by)).toEqual(Array.from(columns.time))
+  expect({ ...later.columns, time: null }).toEqual({ ...columns, time: null })
+  // What was said in the same second may stand the other way round.
+  const said = (of: typeof feedback) => of.map(({ text }) => text ?? '').toSorted()
+  expect(said(later.feedback)).toEqual(said(feedback))
+  expect(now - later.columns.time.at(-1)!).toBeGreaterThan(0)
+  expect(now - later.columns.time.at(-1)!).toBeLessThan(9 * 86_400_000)
+})
+
+test('every order has a value, and nothing else has', () => {
+  const { values, codes } = columns.attributes.find(({ name }) => name === 'order_value')!
+  const isOrder = columns.activities.map((name) => /^(?:order_placed|ordered_again)$/.test(name))
+  const events = Array.from(columns.activity, (activity, i) => ({ activity, code: codes[i]! }))
+  expect(events.filter(({ activity, code }) => code > 0 !== isOrder[activity])).toEqual([])
+  const paid = events.flatMap(({ code }) => (code > 0 ? [Number(values[code])] : []))
+  expect(mean(paid)).toBeGreaterThan(44)
+  expect(mean(paid)).toBeLessThan(49)
 })
 
 test('plants its truths under the raw names of the log', () => {
@@ -78,7 +103,7 @@ test('whoever asks about the late parcel is served worst', () => {
 test('is written as CSV, one line an event', () => {
   const lines = shop.eventsCsv().trimEnd().split('\n')
   expect(lines).toHaveLength(columns.size + 1)
-  expect(lines[0]).toBe('customer,activity,time,channel,device,customer_type,country')
+  expect(lines[0]).toBe('customer,activity,time,channel,device,customer_type,country,order_value')
   expect(lines[1]).toMatch(/^C-\d{5},[\w ]+,2026-03-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,/)
   expect(shop.feedbackCsv().split('\n')[0]).toBe(
     'id,customer,at,score,text,touchpoint,channel,source type,first reply at,solved at,status,reopened,handed over,team',

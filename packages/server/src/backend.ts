@@ -111,7 +111,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const maps = createMaps({ store, live, log })
   maps.spreadLater(workspace.id, untold, '')
   void maps.resume(workspace.id)
-  const runner = createRunner({ store, evidence, live, maps, log })
+  const runner = createRunner({ store, evidence, live, maps, files, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
   const readLogs = createLogs(store)

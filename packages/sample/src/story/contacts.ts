@@ -18,6 +18,12 @@ export function channels(): StoryRecord[] {
   }))
 }
 
+/** A channel as the map of a touchpoint says it. */
+function channelOf(id: string | null = null): { channel: string; icon: string } {
+  const way = ways.find(([key]) => named('channel', key) === id)
+  return { channel: way?.[1] ?? '', icon: way?.[2] ?? '' }
+}
+
 interface Contact {
   readonly title: string
   readonly channel: (typeof ways)[number][0]
@@ -40,7 +46,7 @@ const contacts: readonly Contact[] = [
     activities: ['ad_clicked'],
     grades: [4, 3, 3],
     owner: 'Noor',
-    motivation: 'Saw the jacket on somebody they follow',
+    motivation: 'Saw the lamp in the room of somebody they follow',
     content: ['promoCode', 'Ten off the first order', 'HELLO10'],
   },
   {
@@ -50,7 +56,7 @@ const contacts: readonly Contact[] = [
     activities: ['newsletter_opened', 'newsletter_unsubscribed'],
     grades: [4, 2, 3],
     owner: 'Noor',
-    motivation: 'Waits for their size to come back',
+    motivation: 'Waits for the rug to come back in grey',
   },
   {
     title: 'Product page',
@@ -59,8 +65,12 @@ const contacts: readonly Contact[] = [
     activities: ['product_viewed', 'size_guide_opened', 'wishlist_added', 'page_error'],
     grades: [4, 4, 4],
     owner: 'Ida',
-    motivation: 'Wants to know whether it fits and when it comes',
-    content: ['link', 'How to measure (video)', 'https://example.com/how-to-measure'],
+    motivation: 'Wants to know whether it fits the room and when it comes',
+    content: [
+      'link',
+      'How to measure a room for a rug (video)',
+      'https://example.com/how-to-measure',
+    ],
   },
   {
     title: 'Customer reviews',
@@ -160,6 +170,13 @@ export function touchpoints(): StoryRecord[] {
       ...(content && { content: [{ kind: content[0], title: content[1], value: content[2] }] }),
     },
   }))
+}
+
+/** What the map knows of a touchpoint besides its name. */
+export function metOn(title: string): { channel: string; icon: string; bound: string[] } {
+  const contact = contacts.find((each) => each.title === title)
+  const id = contact === undefined ? null : named('channel', contact.channel)
+  return { ...channelOf(id), bound: [...(contact?.activities ?? [])] }
 }
 
 /** Where a touchpoint stands on the found map. */

@@ -1,15 +1,24 @@
-import {
-  type Brief,
-  type FeedbackItem,
-  type Journey,
-  nestedJourney,
-  toBeOf,
-} from '@desirepath/core'
-import { channels, type StoryPlace, touchpointPlaces, touchpoints } from './contacts.ts'
+import type { ChecklistTemplate, FeedbackItem, Journey } from '@desirepath/core'
+import { channels, touchpoints } from './contacts.ts'
 import { findings } from './findings.ts'
+import {
+  listViews,
+  methodMarks,
+  priceCheck,
+  priceMarks,
+  type StoryMark,
+  type StoryView,
+} from './lists.ts'
+import { toldMap, type Telling } from './map.ts'
+import { parcelBlueprint, parcelOf } from './parcel.ts'
 import { personas } from './people.ts'
-import { named, type StoryRecord, tellOf } from './told.ts'
-import { notes, voices } from './voices.ts'
+import { planOf } from './plan.ts'
+import { type StoryPlan, researchPlans } from './research.ts'
+import { hummed } from './sound.ts'
+import { type RecordTalk, recordTalks } from './talk.ts'
+import { type StoryTheme, themes } from './themes.ts'
+import { type StoryRecord, tellOf } from './told.ts'
+import { heardIn, recorded, voices } from './voices.ts'
 import { work } from './work.ts'
 import { customersYear } from './year.ts'
 
@@ -17,51 +26,68 @@ import { customersYear } from './year.ts'
 export interface Story {
   /** Those that the journey has are changed, the others are added. */
   readonly records: readonly StoryRecord[]
-  readonly journeys: readonly Journey[]
-  /** Where the touchpoints stand on the found journey, in the order of each step. */
-  readonly places: readonly StoryPlace[]
-  /** What the brief of the found journey says. */
-  readonly brief: Partial<Brief>
+  /** The found map with what people have made of it. */
+  readonly map: (journey: Journey) => Journey
+  /** The maps around it, drawn from the found one as it is told by then. */
+  readonly maps: (journey: Journey) => readonly Journey[]
   /** What was collected beside the data of the journey. */
   readonly voices: readonly FeedbackItem[]
-  /** Which of these are notes of the market, and the steps at which they stand. */
-  readonly notes: readonly { readonly itemId: string; readonly stepId: string }[]
+  /** What one of them sounds like. */
+  readonly recording: {
+    readonly itemId: string
+    readonly name: string
+    readonly bytes: () => Uint8Array<ArrayBuffer>
+  }
+  readonly themes: readonly StoryTheme[]
+  readonly research: readonly StoryPlan[]
+  readonly views: readonly StoryView[]
+  readonly comments: readonly RecordTalk[]
+  /** The method for the found map, and a checklist of one’s own for the whole workspace. */
+  readonly methodMarks: readonly StoryMark[]
+  readonly own: { readonly template: ChecklistTemplate; readonly marks: readonly StoryMark[] }
+}
+
+interface Around {
+  /** What customers said with the data of the journey. */
+  readonly feedback: readonly FeedbackItem[]
+  /** Milliseconds since the Unix epoch: due dates and notes lie around it. */
+  readonly now: number
+  /** The member to whom the sample is shown. */
+  readonly you: string
 }
 
 /** The story of the sample workspace, told around the journey that was found in its data. */
-export function sampleStory(journey: Journey): Story {
-  const told = tellOf(journey)
-  const delivery = journey.steps.find(({ id }) => id === told.step('Order shipped'))
-  const nested =
-    delivery === undefined
-      ? []
-      : [
-          nestedJourney(journey, delivery.stageId, {
-            id: named('journey', 'waiting'),
-            title: 'Waiting for the parcel',
-          }),
-        ]
-  const toBe = toBeOf(journey, {
-    id: named('journey', 'to-be'),
-    title: 'First order, as it should be',
-  })
+export function sampleStory(journey: Journey, { feedback, now, you }: Around): Story {
+  const told = tellOf(journey, now)
+  const said = voices(told)
+  const heard = heardIn(said)
+  const records = [
+    ...channels(),
+    ...touchpoints(),
+    ...personas(told, heard),
+    ...findings(told, heard),
+    ...work(told, heard),
+  ]
+  const telling: Telling = { told, heard, voices: said, records, you, nested: parcelOf(told) }
   return {
-    records: [...channels(), ...touchpoints(), ...personas(told), ...findings(told), ...work(told)],
-    journeys: [toBe, ...nested, customersYear(journey, nested[0] ?? null)],
-    places: touchpointPlaces(told),
-    brief,
-    voices: voices(),
-    notes: notes(told),
+    records,
+    map: (found) => toldMap(found, telling),
+    maps: (found) => [
+      planOf(found, told),
+      ...parcelBlueprint(found, told),
+      customersYear(found, told),
+    ],
+    voices: said,
+    recording: {
+      itemId: recorded.id,
+      name: 'Sample recording, hummed by a computer.wav',
+      bytes: () => hummed(recorded),
+    },
+    themes: themes(feedback),
+    research: researchPlans(told),
+    views: listViews(told),
+    comments: recordTalks(told),
+    methodMarks: methodMarks(told),
+    own: { template: priceCheck, marks: priceMarks(told) },
   }
-}
-
-const brief: Partial<Brief> = {
-  objective: 'More who begin an order finish it',
-  target: 'from 35 % who leave at the shipping cost to 25 % by summer',
-  audience: 'The web team, logistics and the board',
-  scope: 'From the first ad to the second order, in our own shop',
-  scenario: 'A customer who does not know us yet orders clothes for the first time.',
-  owner: 'Ida',
-  cadence: 'Every quarter, and after every change of prices',
-  status: 'live',
 }

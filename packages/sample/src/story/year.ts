@@ -5,34 +5,36 @@ import {
   JOURNEY_SCHEMA,
   unmeasuredRecord,
 } from '@desirepath/core'
-import { named } from './told.ts'
+import { metOn } from './contacts.ts'
+import { monthOf } from './briefs.ts'
+import { named, type Told } from './told.ts'
 
 /** The year of a customer, drawn by hand: the map above the others, whose cards lead to them. */
-export function customersYear(order: Journey, waiting: Journey | null): Journey {
+export function customersYear(order: Journey, told: Told): Journey {
   const steps = [
     ['find', 'Finds us', 'first'],
     ['order', 'Orders for the first time', 'first'],
     ['wait', 'Waits for the parcel', 'first'],
-    ['wear', 'Wears it', 'living'],
+    ['live', 'Lives with it', 'living'],
     ['again', 'Orders again', 'coming'],
     ['tell', 'Tells a friend', 'coming'],
   ] as const
   const doing = [
-    ['find', 'Sees the jacket on somebody they follow'],
+    ['find', 'Sees the lamp in the room of somebody they follow'],
     ['order', 'Fills the cart in the evening, with three tabs open'],
     ['wait', 'Looks at the tracking twice a day'],
-    ['wear', 'Washes it; wonders whether it shrinks'],
-    ['again', 'Knows the size by now'],
+    ['live', 'Switches it on every evening'],
+    ['again', 'Comes back for the rug'],
     ['tell', 'Shows the handwritten card'],
   ] as const
   const met = [
     ['find', 'Spring campaign'],
     ['order', 'Checkout'],
     ['wait', 'Parcel tracking'],
-    ['wear', 'The parcel, with its handwritten card'],
+    ['live', 'The parcel, with its handwritten card'],
     ['again', 'Monthly newsletter'],
   ] as const
-  const feeling = { find: 1, order: -0.5, wait: -1.5, wear: 1, again: 1.5, tell: 2 } as const
+  const feeling = { find: 1, order: -0.5, wait: -1.5, live: 1, again: 1.5, tell: 2 } as const
   const id = (key: string) => named('year', key)
   return {
     schema: JOURNEY_SCHEMA,
@@ -40,14 +42,18 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
     title: 'A customer’s year',
     kind: 'as-is',
     brief: {
-      objective: 'Every second customer orders again within a year',
-      target: 'repeat orders from 21 % to 30 % by next summer',
+      objective: 'More of those who got a first parcel order again',
+      target: againTarget(told),
       audience: 'Everyone; it hangs in the kitchen',
       scope: 'From the first ad to telling a friend',
-      scenario: '',
+      scenario:
+        'Somebody finds us through a friend’s lamp, waits for the first parcel, and a year later has the whole room from us.',
       owner: 'Noor',
-      cadence: 'Every quarter',
+      cadence: 'Every half-year',
       status: 'live',
+      personas: [named('persona', 'ideal')],
+      maturity: 'agreed',
+      related: [order.id],
     },
     discovery: null,
     stages: [
@@ -97,14 +103,6 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
             stepId: id('order'),
             cards: [card('order', { text: order.title, journeyId: order.id })],
           },
-          ...(waiting === null
-            ? []
-            : [
-                {
-                  stepId: id('wait'),
-                  cards: [card('wait', { text: waiting.title, journeyId: waiting.id })],
-                },
-              ]),
         ],
       },
     ],
@@ -126,18 +124,55 @@ export function customersYear(order: Journey, waiting: Journey | null): Journey 
     moments: [
       { stepId: id('wait'), type: 'momentOfTruth', text: 'Nobody says anything', basis: 'assumed' },
     ],
-    personas: [],
+    personas: [
+      regular(
+        named('persona', 'robin'),
+        'Regular Robin',
+        steps.map(([key]) => id(key)),
+      ),
+      regular(
+        named('persona', 'ideal'),
+        'The customer we want',
+        steps.map(([key]) => id(key)),
+      ),
+    ],
     records: met.map(([key, title]) =>
       unmeasuredRecord({
         id: named('touchpoint', title),
         type: 'touchpoint',
         title,
         stepIds: [id(key)],
+        ...metOn(title),
       }),
     ),
   }
 }
 
+/** Somebody of whom this map measured nothing. */
+function regular(id: string, title: string, path: string[]): Journey['personas'][number] {
+  const share = { value: null, n: 0, low: null, high: null }
+  return {
+    id,
+    title,
+    draft: false,
+    summary: '',
+    share,
+    path,
+    traits: [],
+    success: null,
+    emotion: null,
+  }
+}
+
 function card(key: string, fields: Partial<Card>): Card {
   return { ...blankCard, id: named('card', key), assumed: true, ...fields }
+}
+
+/** Of ten who got their first order, so many come back; the team wants a tenth more. */
+function againTarget({ measured, day }: Told): string {
+  const [got, again] = [measured('Order delivered'), measured('ordered_again')]
+  const share = (again?.reach.value ?? 0) / (got?.reach.value || 1)
+  if (share === 0) return `repeat orders up by a tenth by ${monthOf(day(240))}`
+  const percent = Math.round(share * 100)
+  return `repeat orders from ${percent} % to ${percent + 10} % of first orders by ${monthOf(day(240))}`
 }

@@ -3,7 +3,12 @@ import type { DiscoveryInput, EvidenceImport, JobReport } from '@desirepath/cont
 
 /** What an import worker is asked to do. */
 export type ImportTask =
-  | { readonly type: 'sample'; readonly seed: number }
+  | {
+      readonly type: 'sample'
+      readonly seed: number
+      /** When its customers begin, in milliseconds since the epoch. */
+      readonly start: number
+    }
   | {
       readonly type: 'evidence'
       readonly input: EvidenceImport

@@ -26,7 +26,7 @@ if (task.type === 'evidence') await takeEvidence(task)
 else await makeJourney(task)
 
 async function makeJourney(given: Exclude<ImportTask, { type: 'evidence' }>): Promise<void> {
-  const taken = given.type === 'sample' ? await makeSample(given.seed) : await readFiles(given)
+  const taken = given.type === 'sample' ? await makeSample(given) : await readFiles(given)
   if (taken.type === 'badFile') say({ type: 'refused', reason: `${taken.file}: ${taken.reason}` })
   else finish(taken)
 }
@@ -81,10 +81,13 @@ function totalsOf(files: JobReport['files']) {
   }
 }
 
-async function makeSample(seed: number): Promise<Taken> {
+async function makeSample({
+  seed,
+  start,
+}: Extract<ImportTask, { type: 'sample' }>): Promise<Taken> {
   say({ type: 'progress', phase: 'reading', done: 0, of: 1 })
   const { sampleShop } = await import('@desirepath/sample')
-  const { columns, feedback, title, success } = sampleShop(seed)
+  const { columns, feedback, title, success } = sampleShop(seed, start)
   const whole = (name: string, purpose: 'events' | 'feedback', rows: number) => ({
     name,
     purpose,

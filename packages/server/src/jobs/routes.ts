@@ -110,7 +110,7 @@ function taskOf(
   workspaceId: string,
   { kind, input }: Pick<StoredJob, 'kind' | 'input'>,
 ): Promise<ImportTask> {
-  if (kind === 'sample') return Promise.resolve(sampleTask)
+  if (kind === 'sample') return sampleTask()
   return kind === 'evidence'
     ? evidenceTask(deps, workspaceId, input as EvidenceImport)
     : discoveryTask(deps, workspaceId, input as DiscoveryInput)

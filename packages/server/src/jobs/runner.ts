@@ -12,13 +12,14 @@ import { noteStored } from '../records/noting.ts'
 import { changeJob, finishJob, publishImport, readLive, type Store } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
+import type { FileFolder } from '../files/folder.ts'
 import { listingOf } from '../journeys/listing.ts'
 import { ProblemError } from '../http/problem.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
 import type { Maps } from '../records/maps.ts'
 import { type Renewed, renewJourney } from '../rediscovery/renew.ts'
-import { keepStory } from './sample-story.ts'
+import { keepStory } from '../sample/story.ts'
 import { runThread } from '../threads/thread.ts'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 
@@ -27,6 +28,7 @@ export interface RunnerDeps {
   readonly evidence: Evidence
   readonly live: Live
   readonly maps: Maps
+  readonly files: FileFolder
   readonly log: Logger
 }
 
@@ -157,7 +159,9 @@ async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done
   }
   if (job.task.type !== 'sample') return
   // The journey is there by now, whatever becomes of the story around it.
-  await keepStory({ store, live, evidence, maps }, job.workspaceId, made).catch((error: unknown) =>
+  const { workspaceId } = job
+  const { feedback } = result
+  await keepStory(deps, { workspaceId, journey: made, feedback }).catch((error: unknown) =>
     log.error({ err: error }, 'the story of the sample was cut short'),
   )
 }

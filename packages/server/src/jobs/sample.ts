@@ -3,7 +3,11 @@ import { addJob, findSampleJob, reopenJob, type Store } from '@desirepath/store'
 import type { ImportTask } from './import-task.ts'
 import type { Runner } from './runner.ts'
 
-export const sampleTask: ImportTask = { type: 'sample', seed: 1 }
+/** The same customers whenever it is made, until a few days ago. */
+export async function sampleTask(): Promise<ImportTask> {
+  const { sampleStart } = await import('@desirepath/sample')
+  return { type: 'sample', seed: 1, start: sampleStart(Date.now()) }
+}
 
 /** Has the sample journey made in a new workspace, and again where an earlier try was cut short. */
 export async function startSample(
@@ -21,7 +25,7 @@ export async function startSample(
           input: {},
         })
       : known.status === 'failed' && (await reopenJob(store, workspace.id, known.id))
-  if (job) runner.start({ id: job.id, workspaceId: workspace.id, task: sampleTask })
+  if (job) runner.start({ id: job.id, workspaceId: workspace.id, task: await sampleTask() })
 }
 
 /** The job that makes the sample journey, as long as it has not ended well. */

@@ -1,29 +1,26 @@
 import { setSharedWords } from '@desirepath/collab'
-import { elsewhereOf, isBehind } from '@desirepath/core'
 import {
   bringBack,
   deleteRecord,
   findRecord,
-  linkedIds,
-  listUses,
   mergeRecord,
   type RecordRef,
-  recordsByIds,
   type Store,
   type StoredRecord,
   touchpointsOfChannel,
 } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Live } from '../live/live.ts'
+import { behindOn } from './behind.ts'
 import { createMapWorking } from './map-work.ts'
 import { requireRoom } from './room.ts'
-import { isFindingType, isIdea, knownOf } from './standings.ts'
-import { sharedWords, wordsFor } from './words.ts'
 
 /** What changes a record on all the maps where it stands; open screens see it. */
 export interface Maps {
   /** Brings the words of a record up to date on every map that has others. */
   readonly spread: (ref: RecordRef, author: string) => Promise<void>
+  /** The same of many records at once: each map is changed once. */
+  readonly spreadAll: (workspaceId: string, ids: readonly string[], author: string) => Promise<void>
   /** The same a little later, for what was changed on a map: whoever types there does not wait. */
   readonly spreadLater: (workspaceId: string, ids: readonly string[], author: string) => void
   /** Deletes a record and takes it off every map. */
@@ -47,40 +44,24 @@ export function createMaps({
   readonly log: Logger
 }): Maps {
   let later: Promise<void> = Promise.resolve()
+  const spreadAll = async (workspaceId: string, ids: readonly string[], author: string) => {
+    const behind = await behindOn(store, workspaceId, ids)
+    for (const [journeyId, own] of Map.groupBy(behind, (each) => each.journeyId))
+      await live.edit({ workspaceId, journeyId }, { author }, (doc) => {
+        for (const { found, wanted } of own) setSharedWords(doc, found, wanted)
+      })
+  }
   const spread = async (ref: RecordRef, author: string): Promise<void> => {
     const found = await findRecord(store, ref)
-    if (found === null) return
-    if (found.type === 'channel')
-      return spreadOver(await touchpointsOfChannel(store, ref), ref, author)
-    await spreadOne(found, ref, author)
-    // What speaks for a finding speaks for what answers it.
-    if (!isFindingType(found.type)) return
-    const linked = await recordsByIds(store, ref.workspaceId, await linkedIds(store, ref))
-    for (const idea of linked.filter(({ type }) => isIdea(type)))
-      await spreadOne(idea, { ...ref, id: idea.id }, author)
-  }
-
-  const spreadOne = async (found: StoredRecord, ref: RecordRef, author: string) => {
-    const known = (await knownOf(store, ref.workspaceId, [found])).get(ref.id)!
-    const all = await sharedWords(store, ref.workspaceId, found)
-    for (const { journeyId, words } of await listUses(store, ref)) {
-      const elsewhere = elsewhereOf(known, journeyId)
-      const wanted = { ...wordsFor(all, words), ...(elsewhere && { elsewhere }) }
-      if (isBehind(words, wanted))
-        await live.edit({ workspaceId: ref.workspaceId, journeyId }, { author }, (doc) =>
-          setSharedWords(doc, found, wanted),
-        )
-    }
-  }
-
-  const spreadOver = async (ids: readonly string[], { workspaceId }: RecordRef, author: string) => {
-    for (const id of ids) await spread({ workspaceId, id }, author)
+    const ids = found?.type === 'channel' ? await touchpointsOfChannel(store, ref) : [ref.id]
+    await spreadAll(ref.workspaceId, ids, author)
   }
 
   const working = createMapWorking({ store, live, log, spread })
 
   return {
     spread,
+    spreadAll,
     spreadLater(workspaceId, ids, author) {
       for (const id of ids) {
         later = later

@@ -198,6 +198,7 @@ function Recording({
         aria-label={name}
         data-sound={isSound || undefined}
       />
+      <small dir="auto">{name}</small>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Stage } from '@desirepath/core'
 import { Plus, X } from 'lucide-react'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import { SelectInput, TextArea, TextInput } from '../../ui/panel.tsx'
 import type { Plan } from './queries.ts'
 import styles from './research.module.css'
 import { words } from './words.ts'
@@ -26,8 +26,10 @@ export function QuestionRows({
       <ol>
         {questions.map(({ id, text, stageId, context }, i) => (
           <li key={id} className={styles.question}>
-            <TextInput
+            <TextArea
               aria-label={words.question(i + 1)}
+              className={styles.words}
+              rows={1}
               defaultValue={text}
               maxLength={2000}
               onBlur={({ target }) => target.value !== text && set(id, { text: target.value })}

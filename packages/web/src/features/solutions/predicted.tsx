@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatNumber, formatShare } from '@desirepath/render'
+import { formatCount, formatDate, formatNumber, formatShare, thin } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { useJourneys } from '../journeys/queries.ts'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
@@ -50,13 +50,20 @@ function PredictionLine({
       <p>
         <b>{words.gain(words.points(points(gain.value)), points(gain.low), points(gain.high))}</b>
         {': '}
-        {words.success(formatShare(before.value), formatShare(after.value))}
+        {words.success(...apart(before.value, after.value))}
       </p>
       <Range before={before} after={after} />
       {gain.low <= 0 && <p className={styles.quiet}>{words.unproven}</p>}
       <small>{words.basis(formatCount(n), asOf === null ? '–' : formatDate(asOf))}</small>
     </>
   )
+}
+
+/** Two shares with as many decimals as keep them apart. */
+function apart(...shares: [number, number]): [string, string] {
+  const [before, after] = shares.map((share) => formatShare(share)) as [string, string]
+  if (before !== after || shares[0] === shares[1]) return [before, after]
+  return shares.map((share) => `${formatNumber(100 * share, 1)}${thin}%`) as [string, string]
 }
 
 /** Both shares with their intervals on one scale. */

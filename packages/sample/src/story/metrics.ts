@@ -1,0 +1,102 @@
+import { named, type StoryRecord, type Told } from './told.ts'
+
+/** By what one sees whether it helped: two measured on the map, one from answers, one entered by hand. */
+export function metrics(told: Told): StoryRecord[] {
+  return [...measured(told), satisfaction(told), onTime(told)]
+}
+
+function measured({ journey, step }: Told): StoryRecord[] {
+  const [cost, again] = [step('shipping_cost_shown'), step('ordered_again')]
+  const of = (figure: 'leave' | 'reach', stepId: string) =>
+    stepId === '' ? null : { journeyId: journey.id, figure: { figure, stepId } }
+  return [
+    {
+      id: named('metric', 'leave'),
+      type: 'metric',
+      fields: {
+        title: 'Leave at the shipping cost',
+        form: 'conversion',
+        unit: '%',
+        direction: 'down',
+        target: 25,
+        owner: 'Ida',
+        source: of('leave', cost),
+        links: [named('solution', 'bar')],
+      },
+    },
+    {
+      id: named('metric', 'again'),
+      type: 'metric',
+      fields: {
+        title: 'Order again',
+        description: 'Of all who begin, the share that comes to a second order.',
+        form: 'retention',
+        unit: '%',
+        direction: 'up',
+        target: 15,
+        owner: 'Noor',
+        source: of('reach', again),
+        links: [named('solution', 'winback'), named('solution', 'again')],
+      },
+    },
+  ]
+}
+
+function satisfaction({ journey, step }: Told): StoryRecord {
+  return {
+    id: named('metric', 'nps'),
+    type: 'metric',
+    fields: {
+      title: 'Would recommend us after the delivery',
+      form: 'satisfaction',
+      unit: 'NPS',
+      direction: 'up',
+      target: 10,
+      owner: 'Grace',
+      source: {
+        feedback: {
+          scale: { kind: 'nps', min: 0, max: 10 },
+          by: 'month',
+          journeyId: journey.id,
+          stepId: step('Order delivered') || null,
+          source: 'survey',
+          sourceName: '',
+          field: null,
+        },
+      },
+      links: [named('solution', 'card'), named('solution', 'region')],
+    },
+  }
+}
+
+/** How many of a hundred came on the day that was promised; the tour was cut after the eighth month. */
+const shares = [70, 72, 69, 71, 70, 68, 72, 71, 61, 60, 62, 59, 61, 63, 60, 61]
+const CUT = 8
+const MONTH = 30
+
+function onTime({ day }: Told): StoryRecord {
+  const at = (month: number) => day((month - shares.length) * MONTH + 10)
+  return {
+    id: named('metric', 'on-time'),
+    type: 'metric',
+    fields: {
+      title: 'Parcels on the promised day',
+      description: 'Counted by Grace at the end of each month, from 400 parcels drawn by lot.',
+      form: 'speed',
+      unit: '%',
+      direction: 'up',
+      target: 85,
+      owner: 'Grace',
+      series: shares.map((value, month) => ({
+        at: at(month),
+        value,
+        n: 400,
+        note: month === CUT ? 'First month with one tour a day' : '',
+      })),
+      marks: [
+        { id: named('mark', 'tour'), at: at(CUT), text: 'The second tour to the north was cut' },
+      ],
+      links: [named('solution', 'region')],
+    },
+  }
+}
