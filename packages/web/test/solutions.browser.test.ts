@@ -107,3 +107,47 @@ test('the marketing plan moves solutions by drag and by menu, and takes it back'
     await other.close()
   }
 }, 60_000)
+
+test('solutions stand on a board by status, moved by keys, by pointer and back by undo', async () => {
+  const { page } = stage
+  await make('/api/solutions', { title: 'Late already', due: '2024-02-01', owner: 'Ada' })
+  await page.goto(`${stage.url}/solutions`)
+  await page.getByRole('radio', { name: 'Board' }).click()
+  await page.waitForURL(/view=board/)
+  const board = page.getByRole('region', { name: 'Solutions by status' })
+  const column = (name: string) =>
+    board.locator('section', { has: page.getByRole('heading', { name }) })
+  const status = async () =>
+    (await stage.read<{ record: { status: string } }>(`/api/solutions/${solution}`)).record.status
+  await column('Proposed').getByText('due 1 Feb 2024').waitFor()
+  await page.getByRole('link', { name: 'Say the freight early' }).press('Alt+ArrowRight')
+  await column('Planned 1').getByRole('link', { name: 'Say the freight early' }).waitFor()
+  // The focus goes along: on without a hand on the mouse.
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Say the freight early')
+  await page.keyboard.press('Alt+ArrowRight')
+  await column('In progress 1').getByRole('link', { name: 'Say the freight early' }).waitFor()
+  await expect.poll(status).toBe('inProgress')
+  await page.getByText('“Say the freight early” is now In progress.').waitFor()
+  await page
+    .getByRole('link', { name: 'Say the freight early' })
+    .locator('..')
+    .dragTo(column('Done'))
+  await expect.poll(status).toBe('done')
+  await page
+    .locator('[data-notices] > *', { hasText: 'is now Done.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await column('In progress 1').getByRole('link', { name: 'Say the freight early' }).waitFor()
+  await page.getByRole('combobox', { name: 'Owner' }).selectOption('Ada')
+  await column('Proposed 1').getByRole('link', { name: 'Late already' }).waitFor()
+  // The address keeps the look and what narrows it.
+  await page.reload()
+  await column('Proposed 1').getByRole('link', { name: 'Late already' }).waitFor()
+  expect(await board.getByRole('listitem').count()).toBe(1)
+  for (const look of [{ theme: 'dark' }, { width: 360, height: 780 }] as const) {
+    const other = await stage.open('/solutions?view=board', look)
+    await other.getByRole('region', { name: 'Solutions by status' }).waitFor()
+    expect(await violations(other)).toEqual([])
+    await other.close()
+  }
+}, 90_000)

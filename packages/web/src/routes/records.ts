@@ -22,6 +22,8 @@ interface RecordsSearch {
   readonly stage?: string | undefined
   readonly channel?: string | undefined
   readonly group?: string | undefined
+  /** `board`, where it is no list. */
+  readonly view?: string | undefined
   /** A saved view of the list. */
   readonly saved?: string | undefined
 }
@@ -42,6 +44,7 @@ const recordsFields = [
   'stage',
   'channel',
   'group',
+  'view',
   'saved',
 ] as const
 

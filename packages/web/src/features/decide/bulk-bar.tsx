@@ -20,7 +20,7 @@ export function BulkBar({
 }) {
   const change = useUndoableChange()
   const send = (fields: (item: Priority) => Omit<Changes[number], 'id'>) => {
-    change(
+    void change(
       items.map((item) => ({ id: item.id, ...fields(item) })),
       words.changed(items.length),
     )

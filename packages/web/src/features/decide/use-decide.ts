@@ -16,12 +16,12 @@ export function useDecideSearch(): (fields: DecideSearch) => void {
 }
 
 /** Changes many at once, and offers the way back. */
-export function useUndoableChange(): (changes: Changes, says: string) => void {
+export function useUndoableChange(): (changes: Changes, says: string) => Promise<void> {
   const change = useChangeMany()
   const notice = useNotice()
   const onError = (error: Error) => notice({ text: error.message, timeout: 12_000 })
   return (changes, says) =>
-    void change
+    change
       .mutateAsync(changes)
       .then((answer) =>
         notice({

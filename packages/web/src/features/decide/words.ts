@@ -123,8 +123,6 @@ export const words = {
   export: 'CSV',
   exportHint: 'Save the ranking as CSV',
   board: 'Opportunities by status',
-  boardHint: 'Drag, choose a status, or press Alt and an arrow key.',
-  moved: (title: string, status: string) => `“${title}” is now ${status}.`,
   unrankedHere: 'not ranked',
   x: 'Across',
   y: 'Up',

@@ -27,7 +27,7 @@ export function BulkBar({
 }) {
   const bulk = useBulk(type)
   const change: ChangeAll = (fieldsOf) => {
-    bulk.change(items, fieldsOf)
+    void bulk.change(items, fieldsOf)
     onDone()
   }
   return (

@@ -9,7 +9,12 @@ type Item = Listed['record']
 
 /** Changes of many records at once; each offers the way back. */
 export interface Bulk {
-  readonly change: (items: readonly Item[], fieldsOf: (item: Item) => Partial<Item>) => void
+  readonly change: (
+    items: readonly Item[],
+    fieldsOf: (item: Item) => Partial<Item>,
+    /** What is said then; how many were changed where it is left out. */
+    says?: string,
+  ) => Promise<void>
   readonly remove: (items: readonly Item[]) => void
 }
 
@@ -39,7 +44,7 @@ export function useBulk(type: RecordType): Bulk {
       action: { label: words.undo, run: () => change.mutate(back) },
     })
   return {
-    change(items, fieldsOf) {
+    change(items, fieldsOf, says = words.changedMany(items.length)) {
       const wanted = items.map((item) => fieldsOf(item))
       // What others did meanwhile stays, on the way there and back.
       const changes = items.map(
@@ -49,8 +54,8 @@ export function useBulk(type: RecordType): Bulk {
         return [item.id, { ...of(item, wanted[i]!), seen: wanted[i]! }] as const
       })
       // The bar is gone by then, and with it what it would be told.
-      void change.mutateAsync(changes).then(
-        () => offer(words.changedMany(items.length), back),
+      return change.mutateAsync(changes).then(
+        () => offer(says, back),
         () => {},
       )
     },

@@ -40,6 +40,8 @@ export interface ListSearch {
   readonly stage?: string | undefined
   readonly channel?: string | undefined
   readonly group?: string | undefined
+  /** How the list looks; usual where it is left out. */
+  readonly view?: string | undefined
   /** How many at once; 50 where it is left out, 200 at most. */
   readonly limit?: string | undefined
 }

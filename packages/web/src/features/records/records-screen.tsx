@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { RecordBoardView } from '../board/record-board.tsx'
+import { boardOf } from '../board/record-columns.ts'
 import { ListViews } from '../list-views/list-views.tsx'
 import { useMay } from '../members/may.ts'
 import { FileMenu } from '../record-files/file-menu.tsx'
@@ -15,6 +17,7 @@ import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { recordIcons, typeOfNoun } from './kinds.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useChosen } from './chosen.ts'
+import { LookChoice } from './look-choice.tsx'
 import { NewRecord } from './new-record.tsx'
 import { type ListSearch, useRecords } from './queries.ts'
 import { RecordFilters } from './record-filters.tsx'
@@ -56,7 +59,7 @@ function RecordList({ type }: { readonly type: RecordType }) {
       }
     >
       <ScreenBody>
-        <div className={styles.page}>
+        <div className={styles.page} data-wide={search.view === 'board' || undefined}>
           {View === undefined ? (
             <Items type={type} search={search} onNew={onNew} />
           ) : (
@@ -87,9 +90,10 @@ function Items({
   readonly search: ListSearch
   readonly onNew: (() => void) | null
 }) {
+  // A board is looked at as a whole.
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRecords(
     type,
-    search,
+    search.view === 'board' ? { ...search, limit: '200' } : search,
   )
   const { chosen, choose, chooseNone } = useChosen()
   const List = recordLists[type]
@@ -100,19 +104,25 @@ function Items({
   const items = data.pages.flatMap((page) => page.items)
   const marked = items.map(({ record }) => record).filter(({ id }) => chosen.has(id))
   const onChoose = onNew && choose
-  const { sort: _, ...filters } = search
+  const { sort: _, view, ...filters } = search
+  const board = boardOf(type)
   const isFiltered = Object.keys(filters).length > 0
   if (first === undefined || (first.n === 0 && !isFiltered))
     return <NoRecords type={type} onNew={onNew} />
   return (
     <>
       <RecordFilters type={type} search={search} tags={first.tags} owners={first.owners} />
-      <p className={styles.count} role="status">
-        {words.shown(formatCount(first.n))}
-      </p>
+      <div className={styles.above}>
+        <p className={styles.count} role="status">
+          {words.shown(formatCount(first.n))}
+        </p>
+        {board && <LookChoice view={view} />}
+      </div>
       {items.length === 0 && <p className={styles.none}>{words.nothing}</p>}
       {marked.length > 0 && <BulkBar type={type} items={marked} onDone={chooseNone} />}
-      {List !== undefined ? (
+      {view === 'board' && board !== null ? (
+        <RecordBoardView type={type} board={board} items={items} mayEdit={onNew !== null} />
+      ) : List !== undefined ? (
         <Suspense>
           <List items={items} chosen={chosen} onChoose={onChoose} />
         </Suspense>
