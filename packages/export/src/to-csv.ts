@@ -30,6 +30,7 @@ const further = [
   'colour',
   'assumed',
   'tags',
+  'owner',
   'clock',
   'branch',
 ] as const
@@ -137,6 +138,7 @@ function cardRows(journey: Journey): Row[] {
         colour: card.colour ?? null,
         assumed: card.assumed === true ? 'assumed' : null,
         tags: tagsOfCard(card).join(', ') || null,
+        owner: card.owner ?? null,
       })),
   )
 }
@@ -173,6 +175,7 @@ function recordRows(journey: Journey): Row[] {
     high: record.cost?.high ?? null,
     unit: record.cost === null ? null : unitOf(record),
     n: record.reach.n,
+    owner: record.owner ?? null,
   }))
 }
 

@@ -62,9 +62,41 @@ test('cards are copied, cut and pasted as they look, and commented on', async ()
   await page.getByRole('textbox', { name: /comment/i }).waitFor()
 })
 
+test('a card gets somebody responsible, is filtered by it, also as one’s own, and many do in the table', async () => {
+  await page.request.patch(`${stage.url}/api/session`, {
+    data: { name: 'Ida Moe' },
+    headers: { origin: stage.url },
+  })
+  await page.reload()
+  await choose(card('One'), /^Responsible/)
+  await page.getByLabel('A person or a team').fill('Ida')
+  await page.getByRole('button', { name: 'Ida Moe you' }).waitFor()
+  await page.keyboard.press('Enter')
+  await card('One').locator('[data-owner]').getByText('Ida Moe').waitFor()
+  await choose(card('Two'), /^Responsible/)
+  await page.getByLabel('A person or a team').fill('Logistics')
+  await page.getByRole('button', { name: '“Logistics”' }).click()
+  await card('Two').locator('[data-owner]').getByText('Logistics').waitFor()
+  await page.getByRole('button', { name: /^Filter/ }).click()
+  await page.getByLabel('Responsible', { exact: true }).selectOption('Mine')
+  await expect.poll(() => card('Two').getAttribute('data-search')).toBe('miss')
+  expect(await card('One').getAttribute('data-search')).toBe('kept')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Table', exact: true }).click()
+  await page.getByRole('row').filter({ hasText: 'One' }).waitFor()
+  expect(await page.getByRole('row').filter({ hasText: 'Two' }).count()).toBe(0)
+  await page.getByRole('checkbox', { name: 'Choose One' }).click()
+  const bulk = page.getByRole('toolbar', { name: 'Chosen rows' })
+  await bulk.getByRole('button', { name: 'Responsible' }).click()
+  await page.getByRole('button', { name: 'Nobody' }).click()
+  await page.getByText('No row is left').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('row').filter({ hasText: 'Ida Moe' }).waitFor()
+})
+
 const cell = (lane: string, step: string): Locator => page.locator(`[data-cell="${lane}~${step}"]`)
 const card = (words: string): Locator =>
-  page.locator('[data-cell^="notes~"]').getByRole('button', { name: words, exact: true })
+  page.locator('[data-cell^="notes~"] [data-card]').filter({ hasText: words })
 
 async function choose(at: Locator, name: RegExp): Promise<void> {
   await at.click({ button: 'right' })

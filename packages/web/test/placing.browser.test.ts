@@ -73,6 +73,21 @@ test('what one screen changes, the other map shows while it is open', async () =
   await card(page, 'Freight is dear').waitFor()
 }, 60_000)
 
+test('who looks after it is said on one map, and stands on its page and on the other map', async () => {
+  await other.bringToFront()
+  await card(other, 'Freight is dear').click()
+  await other.getByRole('button', { name: 'Say who …' }).click()
+  await other.getByLabel('A person or a team').fill('Logistics')
+  await other.keyboard.press('Enter')
+  await card(other, 'Freight is dear').getByText('Logistics').waitFor()
+  const owner = async () =>
+    (await stage.read<{ record: { owner: string } }>(`/api/pain-points/${pain.id}`)).record.owner
+  await expect.poll(owner, { timeout: 15_000 }).toBe('Logistics')
+  await card(stage.page, 'Freight is dear').getByText('Logistics').waitFor({ timeout: 15_000 })
+  await stage.page.request.patch(`${stage.url}/api/pain-points/${pain.id}`, { data: { owner: '' } })
+  await card(other, 'Freight is dear').getByText('Logistics').waitFor({ state: 'detached' })
+}, 60_000)
+
 test('taking it off one map says where it stays, and leaves it there', async () => {
   const { page } = stage
   await card(other, 'Freight is dear').focus()

@@ -261,6 +261,11 @@ test('the story is told for one persona, and read aloud only when asked', async 
   expect(await said()).toEqual([])
   await page.getByLabel('Told for').selectOption({ label: 'Price-checking Paul' })
   await page.getByText(/Told as the way of Price-checking Paul/).waitFor()
+  await page.getByLabel('Told for').selectOption({ label: 'Everyone' })
+  await page.getByRole('heading', { name: 'Waits for dispatch' }).getByRole('button').click()
+  await page.waitForURL(/select=step:dispatch/)
+  await page.getByLabel('Told for').selectOption({ label: 'Price-checking Paul' })
+  await page.getByText(/Told as the way of Price-checking Paul/).waitFor()
   await page.getByRole('button', { name: 'Read aloud' }).click()
   await soon(async () => (await said()).length).toBe(3)
   const third = (await said())[2] ?? ''

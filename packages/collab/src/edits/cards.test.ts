@@ -16,8 +16,10 @@ import {
   mergeCells,
   moveCards,
   removeCards,
+  setOwner,
   unmergeCard,
 } from './cards.ts'
+import { cardToRecord } from './shared.ts'
 import { addRecord, changeRecord, removeRecord } from './records.ts'
 
 const brief = { objective: '', audience: '', scope: '', scenario: '', owner: '', cadence: '' }
@@ -167,4 +169,20 @@ test('a break inside a paragraph is a line of the card', () => {
   const paragraph = body.get(0) as Y.XmlElement
   paragraph.push([new Y.XmlElement('hardBreak'), new Y.XmlText('b')])
   expect(seen(doc, 'words')).toEqual(['one: a\nb'])
+})
+
+test('who is responsible stays with merged cards, and goes along when a card becomes a record', () => {
+  const doc = seededDocument(5)
+  applyJourney(doc, start)
+  const place = (stepId: string) => ({ laneId: projectJourney(doc).lanes[0]!.id, stepId })
+  addCard(doc, place('one'), { text: 'a' })
+  setOwner(doc, [addCard(doc, place('two'), { text: 'b' })], 'Ana')
+  const merged = mergeCells(doc, { ...place('one'), from: 'one', to: 'two' })!
+  expect(readEntry(doc, shapes.cards, merged)?.owner).toBe('Ana')
+  const record = { id: 'pain', type: 'painPoint', title: 'a', isDraft: false } as const
+  const placed = cardToRecord(doc, merged, record)!
+  expect(readEntry(doc, shapes.cards, placed)?.owner).toBe(undefined)
+  expect(readEntry(doc, shapes.records, 'pain')?.owner).toBe('Ana')
+  setOwner(doc, [placed], null)
+  expect(readEntry(doc, shapes.records, 'pain')?.owner).toBe('')
 })

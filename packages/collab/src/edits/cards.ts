@@ -105,6 +105,18 @@ export function changeCards(
   })
 }
 
+/** Says who is responsible for cards, and for the records that they place; null for nobody. */
+export function setOwner(doc: JourneyDocument, ids: readonly string[], owner: string | null): void {
+  edit(doc, () => {
+    for (const id of ids) {
+      const recordId = readEntry(doc, shapes.cards, id)?.recordId
+      if (recordId === null) changeEntry(doc, shapes.cards, [id, { owner: owner ?? undefined }])
+      else if (recordId !== undefined)
+        changeEntry(doc, shapes.records, [recordId, { owner: owner ?? '' }])
+    }
+  })
+}
+
 /** Moves cards, in their order, to a cell; a merged card stays as wide as the columns allow. */
 export function moveCards(doc: JourneyDocument, ids: readonly string[], place: CardPlace): void {
   edit(doc, () => {
@@ -181,7 +193,9 @@ export function mergeCells(
     const first = joined[0]?.[0] ?? addCard(doc, { laneId, stepId: from }, { text: '' })
     if (texts.length > 0) {
       setCardText(doc, first, words.join('\n'))
-      changeEntry(doc, shapes.cards, [first, { tags: uniteTags(texts.map(([, card]) => card)) }])
+      const owner = texts.find(([, card]) => card.owner !== undefined)?.[1].owner
+      const tags = uniteTags(texts.map(([, card]) => card))
+      changeEntry(doc, shapes.cards, [first, { tags, owner }])
     }
     if (readEntry(doc, shapes.cards, first)?.stepId !== from)
       moveCards(doc, [first], { laneId, stepId: from })

@@ -44,7 +44,7 @@ export function changeRecord(
   id: string,
   fields: {
     readonly [
-      F in 'title' | 'summary' | 'severity' | 'draft' | 'links' | 'evidence'
+      F in 'title' | 'summary' | 'severity' | 'draft' | 'links' | 'evidence' | 'owner'
     ]?: JourneyRecord[F]
   },
 ): void {

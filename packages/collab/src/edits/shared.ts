@@ -25,12 +25,13 @@ export function setSharedWords(
   { id, type }: SharedRecord,
   words: SharedWords,
 ): void {
-  const { title, isDraft, description, channel, icon, elsewhere, judged, bound } = words
+  const { title, isDraft, description, channel, icon, elsewhere, judged, bound, owner } = words
   const fields = {
     title,
     draft: isDraft,
     elsewhere,
     ...(type !== 'persona' && { judged, bound: bound && [...bound] }),
+    ...(owner !== undefined && { owner: owner === '' ? undefined : owner }),
     ...(description !== undefined && { summary: description }),
     ...(channel !== undefined && { channel: channel === '' ? undefined : channel }),
     ...(icon !== undefined && { icon: icon === '' ? undefined : icon }),
@@ -65,10 +66,11 @@ export function cardToRecord(
   const card = readEntry(doc, shapes.cards, cardId)
   if (card === null) return null
   return edit(doc, () => {
-    letStand(doc, record, card.stepId)
+    const { owner, ...own } = card
+    letStand(doc, { ...(owner !== undefined && { owner }), ...record }, card.stepId)
     // A card whose words are shared text keeps them for as long as it lives: another takes its place.
     const id = doc.newId()
-    putEntry(doc, shapes.cards, [id, { ...card, text: null, recordId: record.id }])
+    putEntry(doc, shapes.cards, [id, { ...own, text: null, recordId: record.id }])
     for (const [other, { linksTo }] of readTable(doc, shapes.cards))
       if (linksTo?.includes(cardId) === true)
         changeEntry(doc, shapes.cards, [
@@ -82,7 +84,7 @@ export function cardToRecord(
 
 function letStand(
   doc: JourneyDocument,
-  { id, type, title, description = '', isDraft, channel = '', icon = '' }: PlacedRecord,
+  { id, type, title, description = '', isDraft, channel = '', icon = '', owner = '' }: PlacedRecord,
   stepId: string,
 ): void {
   const known = readEntry(doc, shapes.records, id)
@@ -95,6 +97,7 @@ function letStand(
       stepIds: [stepId],
       ...(channel !== '' && { channel }),
       ...(icon !== '' && { icon }),
+      ...(owner !== '' && { owner }),
     })
   else if (!known.stepIds.includes(stepId))
     changeEntry(doc, shapes.records, [id, { stepIds: [...known.stepIds, stepId] }])

@@ -145,7 +145,7 @@ function cardsOf({ lanes, steps, records }: Journey): Things {
 }
 
 function cardSays(card: Card, titles: ReadonlyMap<string, string>): string {
-  const { text, recordId, span = 1, colour, value, attachment, icon } = card
+  const { text, recordId, span = 1, colour, value, attachment, icon, owner } = card
   const tags = tagsOfCard(card)
   return joined(
     recordId === null ? plainText(text ?? '') : (titles.get(recordId) ?? ''),
@@ -155,17 +155,23 @@ function cardSays(card: Card, titles: ReadonlyMap<string, string>): string {
     value === undefined ? '' : String(value),
     iconWords(icon),
     tags.length === 0 ? '' : `tags ${tags.join(', ')}`,
+    owner === undefined ? '' : `responsible: ${owner}`,
   )
 }
 
 function recordsOf({ records }: Journey): Things {
   return new Map(
-    records.map(({ id, title, summary, severity }) => [
+    records.map(({ id, title, summary, severity, owner = '' }) => [
       id,
       {
         place: '',
         where: title,
-        says: [title, summary, severity === null ? '' : `severity ${severity}`]
+        says: [
+          title,
+          summary,
+          severity === null ? '' : `severity ${severity}`,
+          owner === '' ? '' : `responsible: ${owner}`,
+        ]
           .filter(Boolean)
           .join(' · '),
       },

@@ -6,6 +6,7 @@ import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
 import { cardColours } from './card-colours.ts'
 import { iconSchema } from './icon.ts'
+import { LONGEST_OWNER } from './owners.ts'
 import { tagsSchema } from './tags-schema.ts'
 import { FEWEST_LEVELS, LONGEST_LEVEL, MOST_LEVELS } from './emotion-levels.ts'
 
@@ -121,6 +122,8 @@ export const cardSchema = z.object({
   /** Cards of other lanes that this one rests on or sets off. */
   linksTo: z.array(id).optional(),
   tags: tagsSchema.optional(),
+  /** Who is responsible, by name: a person or a team. */
+  owner: z.string().max(LONGEST_OWNER).optional(),
 })
 export type Card = z.infer<typeof cardSchema>
 
@@ -300,6 +303,8 @@ export const recordSchema = z.object({
   judged: judgedSchema.optional(),
   /** Of a touchpoint: the activities of event logs that are it; the workspace keeps it up to date. */
   bound: z.array(z.string()).optional(),
+  /** Who looks after it, by name; empty once nobody does. */
+  owner: z.string().max(LONGEST_OWNER).optional(),
 })
 export type JourneyRecord = z.infer<typeof recordSchema>
 

@@ -25,6 +25,8 @@ export interface SharedWords {
   /** Of a touchpoint: its channel’s name, and its icon where it has one of its own; '' without. */
   readonly channel?: string
   readonly icon?: string
+  /** Who looks after it; '' for nobody. Left out by maps that were never told. */
+  readonly owner?: string
   /** Told to the map and never by it: what speaks for the record elsewhere, and what people judge of it. */
   readonly elsewhere?: Elsewhere
   readonly judged?: Judged
@@ -136,12 +138,14 @@ function findingWords(record: JourneyRecord): SharedWords {
     elsewhere,
     judged,
     bound,
+    owner,
   } = record
   return {
     title,
     isDraft: draft,
     ...(kind === null && { description: summary }),
     ...(type === 'touchpoint' && { channel, icon }),
+    ...(owner !== undefined && { owner }),
     ...(elsewhere && { elsewhere }),
     ...(judged && { judged }),
     ...(bound && { bound }),
@@ -175,7 +179,7 @@ function placements({ lanes }: Journey): ReadonlyMap<string | null, readonly Car
 export function wordsChanged(seen: SharedWords, now: SharedWords): Partial<SharedWords> | null {
   const changed = Object.fromEntries(
     Object.entries(now).filter(
-      ([field, value]) => !isTold(field) && seen[field as keyof SharedWords] !== value,
+      ([field, value]) => !isTold(field) && (seen[field as keyof SharedWords] ?? '') !== value,
     ),
   )
   return Object.keys(changed).length === 0 ? null : changed

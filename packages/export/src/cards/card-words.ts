@@ -46,11 +46,16 @@ export function cardWords(
     attachment === undefined ? '' : attachmentWords(attachment),
     card.assumed === true ? 'assumed' : '',
     tagWords(tagsOfCard(card)),
+    ownerWords(card.owner),
   ]
   return {
     text: cardText(card, lane) || missing,
     notes: notes.map(cleanText).filter((note) => note !== ''),
   }
+}
+
+function ownerWords(owner = ''): string {
+  return owner === '' ? '' : `responsible: ${owner}`
 }
 
 function tagWords(tags: readonly string[]): string {
@@ -94,6 +99,7 @@ function recordNotes(record: JourneyRecord): string[] {
       : '',
     record.evidenceCount === 0 ? '' : `${formatCount(record.evidenceCount)} comments`,
     isUnproven(record) ? notProven : '',
+    ownerWords(record.owner),
     record.draft && record.type !== 'painPoint' && record.type !== 'delight' ? 'draft' : '',
   ]
   return notes.filter((note) => note !== '')

@@ -6,6 +6,7 @@ import { textWidth } from '../text/measure.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
+import { ownerRow } from './owner-row.ts'
 import { channelIcon } from '../theme/icons.ts'
 import { chosenIcon } from './chosen-icon.ts'
 import {
@@ -63,6 +64,7 @@ export function recordCard(
     standing(record, { width: inner, paint, ink: own.ink, of }),
     costBlock(record, inner, paint),
     evidenceBlock(record, inner, paint),
+    ownerRow(record.owner, { width: inner, paint }),
   ]
   const card = framed(stack(blocks, 4), {
     width,

@@ -7,6 +7,7 @@ import { framed } from './frame.ts'
 import type { Paint } from './options.ts'
 import { richBlock } from './rich-text.ts'
 import { beside, type Block, element, icon, place, stack, textBlock } from './svg.ts'
+import { ownerRow } from './owner-row.ts'
 import { tagRow } from './tag-row.ts'
 
 const laneIcons: Readonly<Partial<Record<LaneType, IconName>>> = {
@@ -43,7 +44,8 @@ export function textCard(card: Card, options: TextCardOptions): Block {
     svg: marked && rtl ? place(13, 0, said.svg) : said.svg,
   }
   const tags = tagRow(tagsOfCard(card), { width: inner, paint })
-  const content = stack([...attached, words, tags], 6)
+  const owner = ownerRow(card.owner, { width: inner, paint })
+  const content = stack([...attached, words, owner, tags], 6)
   const box = framed(content, {
     width,
     fill: card.assumed === true ? colours.paper : colours.card,

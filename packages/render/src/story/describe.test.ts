@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyJourney } from '../../test/builders.ts'
 import { cardsOfAllKinds, manyCurves } from '../../test/drawn-journeys.ts'
 import { shopJourney } from '../../test/shop-journey.ts'
+import { chapters } from './chapters.ts'
 import { describe as tell } from './describe.ts'
 
 test('the story names the worst pain, the leak, the wait and the feeling, each with its n', () => {
@@ -43,7 +44,7 @@ test('the story of a persona follows its way and its feeling', () => {
   expect(told).toContain(
     'Told as the way of Rosa. Alone, in a hurry. It leads through Looks at flats, then Reports a fault.',
   )
-  expect(told).toContain('They feel: angry (−1.5, scored).')
+  expect(told).toContain('They feel angry (−1.5, scored).')
   expect(told).not.toContain('“Packs and cancels” (Phone)')
 })
 
@@ -59,4 +60,33 @@ test('no warning is told twice', () => {
   const story = tell({ ...shop, discovery, curves: [] })
   for (const words of [/typical path/, /The events span/, /no feedback/])
     expect(story.filter((sentence) => words.test(sentence))).toHaveLength(1)
+})
+
+test('the chapters are the stages and steps of the way, with the decisive moment at its step', () => {
+  const journey = manyCurves()
+  const moment = { stepId: 'fix', type: 'momentOfTruth', text: 'Here they decide' } as const
+  const told = chapters(
+    {
+      ...journey,
+      moments: [moment],
+      personas: journey.personas.map((each) => ({ ...each, path: ['look', 'fix'] })),
+    },
+    { persona: 'p0' },
+  )
+  const heads = told.filter(({ as }) => as === 'step')
+  expect(heads.map(({ id }) => id)).toEqual(['look', 'fix'])
+  const stages = told.flatMap(({ as, id }) => (as === 'stage' ? [id] : []))
+  const own = new Set(
+    journey.steps.filter(({ id }) => ['look', 'fix'].includes(id)).map(({ stageId }) => stageId),
+  )
+  expect(stages).toEqual([...own])
+  const after = told.slice(told.indexOf(heads[1]!) + 1)
+  expect(after.map(({ text }) => text).join(' ')).toContain('A moment of truth: Here they decide.')
+})
+
+test('a measured journey is told step by step, too, with its figures', () => {
+  const told = chapters(shopJourney())
+  const at = told.findIndex(({ as, text }) => as === 'step' && text === 'Waits for dispatch')
+  expect(told[at + 1]?.text).toMatch(/of journeys come here \(n.=.96,478\)/)
+  expect(told.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|null/)
 })

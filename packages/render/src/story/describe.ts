@@ -30,7 +30,7 @@ import { goalSteps, goalTitle } from './goal.ts'
 import { stopped } from './sentence.ts'
 import { furtherWarnings } from './warnings.ts'
 
-const FEW_JOURNEYS = 30
+export const FEW_JOURNEYS = 30
 const PAINS_TOLD = 3
 /** The warning that says what the sentence about the feeling has said. */
 const NO_FEEDBACK = /^There is no feedback/
@@ -77,7 +77,11 @@ export function headlines(journey: Journey, mostPains = PAINS_TOLD): string[] {
   return said.map(cleanText).filter((sentence) => sentence !== '')
 }
 
-function findings(journey: Journey, curve: Curve | undefined, mostPains = PAINS_TOLD): string[] {
+export function findings(
+  journey: Journey,
+  curve: Curve | undefined,
+  mostPains = PAINS_TOLD,
+): string[] {
   return [
     ...pains(journey, mostPains),
     ...leak(journey),
@@ -88,14 +92,14 @@ function findings(journey: Journey, curve: Curve | undefined, mostPains = PAINS_
 }
 
 /** The feeling of a persona, where it has a curve of its own, else of everyone. */
-function curveOf(journey: Journey, persona: Persona | undefined): Curve | undefined {
+export function curveOf(journey: Journey, persona: Persona | undefined): Curve | undefined {
   const own = journey.curves.filter(
     (curve) => curve.persona === persona?.id && curve.kind !== 'target',
   )
   return persona === undefined ? mainCurve(journey) : (own[0] ?? mainCurve(journey))
 }
 
-function aim({ brief }: Journey): string[] {
+export function aim({ brief }: Journey): string[] {
   const target = (brief.target ?? '') === '' ? '' : ` (${brief.target})`
   return [
     brief.objective === '' ? '' : stopped(`The aim: ${brief.objective}${target}`),
@@ -114,7 +118,7 @@ function attributes({ maturity, timeToImplement, frameworks = [] }: Journey['bri
   ]
 }
 
-function walk({ steps }: Journey, persona: Persona | undefined): string[] {
+export function walk({ steps }: Journey, persona: Persona | undefined): string[] {
   if (persona === undefined) return []
   const titles = persona.path.flatMap((id) => steps.find((step) => step.id === id)?.title ?? [])
   const path = titles.length === 0 ? '' : ` It leads through ${titles.join(', then ')}.`
@@ -122,7 +126,7 @@ function walk({ steps }: Journey, persona: Persona | undefined): string[] {
   return [`Told as the way of ${persona.title}.${summary}${path}`]
 }
 
-function opening({ title, discovery, steps }: Journey): string {
+export function opening({ title, discovery, steps }: Journey): string {
   const name = title === '' ? 'This journey' : `“${title}”`
   if (discovery === null)
     return `${name} is a drawn journey of ${plural(steps.length, 'step')}; nothing on it is measured yet.`
@@ -135,7 +139,7 @@ function opening({ title, discovery, steps }: Journey): string {
   return `${name} is measured from ${plural(discovery.events, 'event')}${feedback}: ${who} between ${formatDate(discovery.from)} and ${formatDate(discovery.asOf)}.`
 }
 
-function success(journey: Journey): string[] {
+export function success(journey: Journey): string[] {
   const found = journey.discovery?.success
   if (!found || found.share.value === null) return []
   const interval = formatShareInterval(found.share)
@@ -234,7 +238,7 @@ function wait(journey: Journey): string[] {
   ]
 }
 
-function feeling(journey: Journey, curve: Curve | undefined): string[] {
+export function feeling(journey: Journey, curve: Curve | undefined): string[] {
   if (curve === undefined)
     return journey.discovery === null
       ? []
@@ -277,7 +281,7 @@ function ideaSentence(idea: JourneyRecord): string {
   return `${lead}: ${idea.title}${gain}.`
 }
 
-function people({ personas }: Journey, told: Persona | undefined): string[] {
+export function people({ personas }: Journey, told: Persona | undefined): string[] {
   if (personas.length === 0 || told !== undefined) return []
   const parts = personas.map(
     (persona) =>

@@ -35,25 +35,50 @@ const tellings: readonly (readonly [LaneType, string, 'said'?])[] = [
 ]
 const MOST = 3
 
-/** The steps of a map that people drew, each told in one paragraph: what customers do, think and feel there, what is in their way. */
-export function tellSteps(
-  journey: Journey,
-  options: { readonly curve: Curve | undefined; readonly path: ReadonlySet<string> },
-): string[] {
+/** The first lane that says how it is, after what customers do and think. */
+const JUDGED = tellings.findIndex(([type]) => type === 'obstacles')
+
+/** Whose way is told, and by which curve it feels. */
+export interface Telling {
+  readonly curve: Curve | undefined
+  /** The steps of the way; all where it is empty. */
+  readonly path: ReadonlySet<string>
+}
+
+/** A step in sentences: what customers do, think and feel there, and then what is good and bad about it. */
+export interface ToldStep {
+  readonly step: Step
+  readonly happens: readonly string[]
+  readonly judged: readonly string[]
+}
+
+/** The steps of a map that people drew, each told in one paragraph. */
+export function tellSteps(journey: Journey, telling: Telling): string[] {
+  return toldSteps(journey, telling).flatMap(({ step, happens, judged }) => {
+    const parts = [...happens, ...judged]
+    return parts.length === 0 ? [] : [[nameOf(step), ...parts].join(' ')]
+  })
+}
+
+export function toldSteps(journey: Journey, { curve, path }: Telling): ToldStep[] {
   const cards = cardsByStep(journey)
   const records = new Map(journey.records.map((record) => [record.id, record]))
   return journey.steps
-    .filter((step) => options.path.size === 0 || options.path.has(step.id))
+    .filter((step) => path.size === 0 || path.has(step.id))
     .map((step) => {
       const told = tellings.map(([type, lead, said]) => {
         const own = (cards.get(`${type} ${step.id}`) ?? []).map((card) => wordsOf(card, records))
-        return list(lead, own, said === 'said')
+        // What discovery says of a step are sentences.
+        const isTold = type === 'doing' && journey.discovery !== null
+        return list(isTold ? '' : lead, own, said === 'said')
       })
-      const feeling = feelingAt(step, options.curve, emotionLevels(journey))
-      const parts = [...told, feeling, ...onTheWay(journey, step)].filter((part) => part !== '')
-      return parts.length === 0 ? '' : [nameOf(step), ...parts].join(' ')
+      const feeling = feelingAt(step, curve, emotionLevels(journey))
+      return {
+        step,
+        happens: [...told.slice(0, JUDGED), feeling].filter((part) => part !== ''),
+        judged: [...told.slice(JUDGED), ...onTheWay(journey, step)].filter((part) => part !== ''),
+      }
     })
-    .filter((paragraph) => paragraph !== '')
 }
 
 /** How much hurts, stands in the way and could be better, and what hurts most. */
@@ -113,9 +138,10 @@ function wordsOf(card: Card, records: ReadonlyMap<string, JourneyRecord>): strin
 function list(lead: string, words: readonly string[], isSaid: boolean): string {
   const said = words.filter((each) => each !== '')
   if (said.length === 0) return ''
+  if (lead === '') return said.map(stopped).join(' ')
   const shown = said.slice(0, MOST).map((each) => (isSaid ? quotedOnce(each) : each))
   const more = said.length > MOST ? `; and ${said.length - MOST} more` : ''
-  return stopped(`${lead === '' ? '' : `${lead}: `}${shown.join('; ')}${more}`)
+  return stopped(`${lead}: ${shown.join('; ')}${more}`)
 }
 
 function quotedOnce(text: string): string {
@@ -134,7 +160,7 @@ function feelingAt(step: Step, curve: Curve | undefined, levels: readonly string
   if (point === undefined || point.value === null || curve === undefined) return ''
   const basis = curve.kind === 'measured' ? '' : `, ${curve.kind}`
   const word = point.emotion ?? emotionWord(point.value, levels)
-  return `They feel: ${word} (${formatSigned(point.value)}${basis}).`
+  return `They feel ${word} (${formatSigned(point.value)}${basis}).`
 }
 
 function onTheWay(journey: Journey, { id }: Step): string[] {
@@ -142,9 +168,11 @@ function onTheWay(journey: Journey, { id }: Step): string[] {
     .filter((edge) => edge.from === id)
     .flatMap(({ to, label = '', obstacle = '' }) => {
       const target = journey.steps.find((step) => step.id === to)?.title
-      const way = target === undefined ? 'On the way on' : `On the way to “${target}”`
-      const said = [obstacle, label].filter((each) => each !== '').map(cleanText)
-      return said.length === 0 ? [] : [stopped(`${way}: ${said.join('; ')}`)]
+      const on = target === undefined ? 'on' : `to “${target}”`
+      return [
+        ...(obstacle === '' ? [] : [stopped(`Some stop on the way ${on}: ${cleanText(obstacle)}`)]),
+        ...(label === '' ? [] : [stopped(`Some go ${on}: ${cleanText(label)}`)]),
+      ]
     })
 }
 

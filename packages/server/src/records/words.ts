@@ -9,7 +9,13 @@ export async function sharedWords(
 ): Promise<SharedWords> {
   const { title, isDraft, description } = body
   const judged = judgedOf(type, body)
-  const words = { title, isDraft, description, ...(judged && { judged }) }
+  const words = {
+    title,
+    isDraft,
+    description,
+    ...(type !== 'persona' && { owner: body.owner }),
+    ...(judged && { judged }),
+  }
   if (type !== 'touchpoint') return words
   const { channelId, activities } = body as RecordBody<'touchpoint'>
   const bound = activities.length > 0 ? { bound: activities } : {}

@@ -25,6 +25,7 @@ import {
   TableCellsMerge,
   Tag,
   Trash2,
+  UserRound,
   Waypoints,
   X,
 } from 'lucide-react'
@@ -71,6 +72,7 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
     merging,
     [
       ...lookCommands(aims, card),
+      ownerCommand(aims),
       ...linkToCommands(aims, card),
       ...nestCommands(aims, card),
       ...linkCommands(card),
@@ -251,6 +253,15 @@ function cropCommands(
       run: () => desk.open({ kind: 'crop', cell, cardId: id, attachment }),
     },
   ]
+}
+
+/** Of words or of the record that is placed there. */
+function ownerCommand({ desk, cell, ids }: Aims): Command {
+  return {
+    label: cardWords.owner.command,
+    icon: UserRound,
+    run: () => desk.open({ kind: 'owner', cell, ids }),
+  }
 }
 
 /** On which cards it rests, or which it sets off. */

@@ -45,6 +45,7 @@ export type CardPanel =
       readonly ids: readonly string[]
       readonly current: string | undefined
     }
+  | { readonly kind: 'owner'; readonly cell: CellRef; readonly ids: readonly string[] }
   | { readonly kind: 'tags'; readonly cell: CellRef; readonly ids: readonly string[] }
   | {
       readonly kind: 'nest'

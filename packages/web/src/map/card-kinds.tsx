@@ -18,6 +18,7 @@ import { cardWords } from './card-words.ts'
 import type { LaneFrame } from './lane-frame.ts'
 import { searchMark, type Sought } from './layout.ts'
 import styles from './map.module.css'
+import { OwnerChip } from './owner-chip.tsx'
 import { RichText } from './rich-text.tsx'
 import { TagChips } from './tag-chips.tsx'
 
@@ -69,7 +70,7 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
       level={level}
       className={clsx(isQuote ? styles.quote : styles.card)}
       onSelect={onSelect}
-      {...searchMark(props, card.text, card.note, ...tags)}
+      {...searchMark(props, card.text, card.note, card.owner ?? null, ...tags)}
       {...(isQuote && { 'data-mood': moodOfScore(card.score) })}
       {...(card.colour !== undefined && { 'data-colour': card.colour })}
       {...(card.assumed && { 'data-assumed': true })}
@@ -87,6 +88,7 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
         </span>
       )}
       {note.length > 0 && <small>{note.join(' · ')}</small>}
+      <OwnerChip owner={card.owner} />
       <TagChips tags={tags} />
     </CardShell>
   )
@@ -148,8 +150,8 @@ function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCar
       level={level}
       className={styles.touchpoint}
       onSelect={onSelect}
-      {...searchMark(sought, card.text, ...tags)}
-      {...(tags.length > 0 && { 'data-tagged': true })}
+      {...searchMark(sought, card.text, card.owner ?? null, ...tags)}
+      {...((tags.length > 0 || card.owner !== undefined) && { 'data-tagged': true })}
       {...(card.assumed && { 'data-assumed': true })}
     >
       <ChannelGlyph channel={card.text ?? ''} />
@@ -164,6 +166,7 @@ function TouchpointCard({ card, isSelected, level, onSelect, ...sought }: OneCar
       </span>
       {isShare && <small>{card.note}</small>}
       {isShare && <i aria-hidden style={{ width: `${Math.min(100, share)}%` }} />}
+      <OwnerChip owner={card.owner} />
       <TagChips tags={tags} />
     </CardShell>
   )

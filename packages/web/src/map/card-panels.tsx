@@ -4,6 +4,7 @@ import { CropDialog } from './card-crop.tsx'
 import { DeleteDialog, MoveDialog } from './card-dialogs.tsx'
 import { CardIcon } from './card-icon.tsx'
 import { LinkDialog } from './card-link.tsx'
+import { CardOwner } from './card-owner.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { PlaceDialog } from './card-place.tsx'
 import { NestDialog } from './card-nest.tsx'
@@ -32,6 +33,8 @@ export function CardPanels({ desk, panel }: PanelProps<CardPanel['kind']>) {
       return <CropDialog desk={desk} panel={panel} />
     case 'icon':
       return <CardIcon desk={desk} panel={panel} />
+    case 'owner':
+      return <CardOwner desk={desk} panel={panel} />
     case 'tags':
       return <TagsDialog desk={desk} panel={panel} />
     case 'nest':

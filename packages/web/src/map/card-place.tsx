@@ -85,6 +85,6 @@ function useOthers(type: RecordType, needle: string) {
 }
 
 /** What a map is told of a record at once; the rest comes with the next save. */
-function wordsOf({ title, description, isDraft }: Listed['record']) {
-  return { title, description, isDraft }
+function wordsOf({ title, description, isDraft, owner }: Listed['record']) {
+  return { title, description, isDraft, owner }
 }

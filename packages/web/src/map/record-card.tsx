@@ -8,6 +8,7 @@ import { SeverityDots, Tag } from '../ui/panel.tsx'
 import { CardShell } from './card-shell.tsx'
 import { searchMark, type Sought } from './layout.ts'
 import styles from './map.module.css'
+import { OwnerChip } from './owner-chip.tsx'
 import { words } from './words.ts'
 
 export const recordIcons = {
@@ -54,7 +55,7 @@ export function RecordCard({
       isSelected={isSelected}
       level={level}
       className={clsx(styles.card, styles.record)}
-      {...searchMark({ find, isKept }, record.title, record.summary)}
+      {...searchMark({ find, isKept }, record.title, record.summary, record.owner ?? null)}
       data-type={record.type}
       data-unproven={isUnproven || undefined}
       onSelect={onSelect}
@@ -80,6 +81,7 @@ export function RecordCard({
         {record.draft && !isPain && <Tag>{words.draft}</Tag>}
         {foot !== '' && <span className={styles.cost}>{foot}</span>}
       </span>
+      <OwnerChip owner={record.owner} />
     </CardShell>
   )
 }

@@ -6,7 +6,7 @@ export function soughtIn(map: HTMLElement | null): readonly HTMLElement[] {
   return [...(map?.querySelectorAll<HTMLElement>('[data-search=match],[data-search=kept]') ?? [])]
 }
 
-type Records = ReadonlyMap<string, Pick<JourneyRecord, 'title' | 'summary'>>
+type Records = ReadonlyMap<string, Pick<JourneyRecord, 'title' | 'summary' | 'owner'>>
 
 /** The lanes with those opened, as long as one searches, in which folding or counting hides a match. */
 export function revealed(lanes: readonly Lane[], find: string, records: Records): readonly Lane[] {
@@ -38,10 +38,12 @@ export function matchesIn(
       const record = card.recordId === null ? undefined : records.get(card.recordId)
       const said =
         record === undefined
-          ? [card.text, card.note, ...tagsOfCard(card)]
-          : [record.title, record.summary]
-      return said.some(
-        (each) => each !== null && plainText(each).toLocaleLowerCase().includes(needle),
+          ? [card.text, card.note, card.owner, ...tagsOfCard(card)]
+          : [record.title, record.summary, record.owner]
+      return said.some((each) =>
+        plainText(each ?? '')
+          .toLocaleLowerCase()
+          .includes(needle),
       )
     })
     return sum + found.length

@@ -1,4 +1,4 @@
-import { type Journey, plainText } from '@desirepath/core'
+import { type Journey, ownersOn, plainText } from '@desirepath/core'
 
 /** Who has to do with what stands at a step. */
 export interface Around {
@@ -24,8 +24,10 @@ export function aroundSteps({ lanes, personas }: Pick<Journey, 'lanes' | 'person
 }
 
 /** Everyone who is responsible for anything, by name. */
-export function ownersIn(journey: Pick<Journey, 'lanes' | 'personas'>): readonly string[] {
-  const all = new Set([...aroundSteps(journey).owners.values()].flat())
+export function ownersIn(
+  journey: Pick<Journey, 'lanes' | 'personas' | 'records'>,
+): readonly string[] {
+  const all = new Set([...ownersOn(journey), ...[...aroundSteps(journey).owners.values()].flat()])
   return [...all].toSorted((a, b) => a.localeCompare(b))
 }
 

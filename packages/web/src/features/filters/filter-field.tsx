@@ -7,6 +7,7 @@ import { useVersions } from '../table/versions.ts'
 import { words as tableWords } from '../table/words.ts'
 import { ownersIn } from './around.ts'
 import type { FilterName } from './filter-names.ts'
+import { MINE, useOwnName } from './mine.ts'
 import { moods } from './mood.ts'
 import { words } from './words.ts'
 
@@ -47,11 +48,17 @@ export function FilterField({
 function useChoices(name: FilterName, journey: Journey): Choices {
   const versions = useVersions(journey.id).data?.items ?? []
   const recordTags = useRecordTags(journey, name === 'tag')
+  const own = useOwnName()
   if (name === 'since') {
     return versions.map(({ id, title, at }) => [
       id,
       words.since(title === '' ? momentOf(at) : title),
     ])
+  }
+  if (name === 'owner') {
+    const all = ownersIn(journey)
+    const mine = own !== null && all.includes(own) ? ([[MINE, words.mine]] as const) : []
+    return [...mine, ...all.map((each) => [each, each] as const)]
   }
   if (name === 'tag') {
     const all = new Set([...tagsOn(journey), ...[...recordTags.values()].flat()])
@@ -61,14 +68,13 @@ function useChoices(name: FilterName, journey: Journey): Choices {
 }
 
 const choicesOf: Readonly<
-  Record<Exclude<FilterName, 'since' | 'tag'>, (journey: Journey) => Choices>
+  Record<Exclude<FilterName, 'since' | 'tag' | 'owner'>, (journey: Journey) => Choices>
 > = {
   type: laneChoices,
   stage: ({ stages }) => stages.map(({ id, title }) => [id, title]),
   backing: () => Object.entries(words.backings),
   severity: () => [2, 3, 4, 5].map((each) => [String(each), words.severityFrom(each)]),
   score: () => moods.map((each) => [each, words.scores[each]]),
-  owner: (journey) => ownersIn(journey).map((name) => [name, name]),
   who: ({ personas }) => personas.map(({ id, title }) => [id, title]),
   colour: colourChoices,
 }

@@ -5,6 +5,7 @@ import { useRecordTags } from '../records/record-tags.ts'
 import { useVersion } from '../table/versions.ts'
 import { late } from '../../ui/late.tsx'
 import { countFilters, filterNames, type Filters } from './filter-names.ts'
+import { useOwnName, withOwnName } from './mine.ts'
 
 const keys = late(() => import('./kept-keys.ts'))
 
@@ -17,13 +18,12 @@ export function useKept(journey: Journey, search: JourneySearch): ReadonlySet<st
   const before = useVersion(journey.id, search.since)
   const tags = useRecordTags(journey, search.tag !== undefined)
   const settings = filterNames.map((name) => search[name] ?? '').join('\n')
-  const filters = useMemo(
-    (): Filters =>
-      Object.fromEntries(
-        settings.split('\n').map((value, i) => [filterNames[i], value === '' ? undefined : value]),
-      ),
-    [settings],
-  )
+  const own = useOwnName()
+  const filters = useMemo((): Filters => {
+    const values = settings.split('\n')
+    const asked = values.map((value, i) => [filterNames[i], value === '' ? undefined : value])
+    return withOwnName(Object.fromEntries(asked), own)
+  }, [settings, own])
   const isFiltered = countFilters(filters) > 0
   const loaded = keys.useLoaded()
   useEffect(() => {

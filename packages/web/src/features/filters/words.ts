@@ -39,6 +39,7 @@ export const words = {
     string
   >,
   since: (version: string) => `Since ${version}`,
+  mine: 'Mine',
   clear: 'Clear the filters',
   close: 'Close',
 } as const

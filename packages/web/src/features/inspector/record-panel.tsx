@@ -9,6 +9,7 @@ import { stepTitle, useInspector } from './context.ts'
 import { HistorySection } from './history.tsx'
 import { InWorkspace } from './in-workspace.tsx'
 import styles from './inspector.module.css'
+import { OwnerSection } from './owner.tsx'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { EvidenceQuotes, QuoteList } from './quotes.tsx'
 import { TouchpointFacts } from './touchpoint-facts.tsx'
@@ -60,6 +61,10 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
           ))}
         </div>
       </Section>
+      <OwnerSection
+        owner={record.owner}
+        onChange={(owner) => editor?.changeRecord(record.id, { owner: owner ?? '' })}
+      />
       <Related record={record} />
       {record.type === 'touchpoint' && <TouchpointFacts id={record.id} />}
       <InWorkspace record={record} />

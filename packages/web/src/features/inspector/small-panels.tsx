@@ -38,6 +38,7 @@ import styles from './inspector.module.css'
 import { PlacedSection } from './placed.tsx'
 import { CountRow, FigureRow, Figures, Section, ShareRow } from './parts.tsx'
 import { Quote, QuoteList } from './quotes.tsx'
+import { OwnerSection } from './owner.tsx'
 import { TagsSection } from './tags.tsx'
 import { Trend } from './trend.tsx'
 import { whoseRef } from '../segments/choices.ts'
@@ -229,6 +230,7 @@ export function CardPanel({
           onChange={(evidence) => editor?.changeCards([card.id], { evidence: [...evidence] })}
         />
       )}
+      <OwnerSection owner={card.owner} onChange={(owner) => editor?.setOwner([card.id], owner)} />
       <TagsSection card={card} />
       {card.journeyId !== undefined && <NestedSection journeyId={card.journeyId} />}
       <LinkedSection card={card} />

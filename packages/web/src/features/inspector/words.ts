@@ -4,6 +4,8 @@ import { backingWords } from './backing-words.ts'
 
 export const words = {
   tags: 'Tags',
+  responsible: 'Responsible',
+  noOwner: 'Say who …',
   name: 'Inspector',
   close: 'Close the inspector',
   back: 'Back',

@@ -1,15 +1,13 @@
-import { type Journey, type JourneyRecord, withNamedCards } from '@desirepath/core'
-import { costInterval, costWords, describe, formatCount, formatShare } from '@desirepath/render'
+import { type Journey, withNamedCards } from '@desirepath/core'
+import { chapters, stageColour, type StoryBlock, tokenReferences } from '@desirepath/render'
 import { Square, Volume2 } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
-import { recordIcons } from '../../map/record-card.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectInput } from '../../ui/panel.tsx'
-import { Glyph } from '../../ui/glyph.tsx'
 import { usePeople } from '../comments/people.ts'
-import { stepTitle } from '../inspector/context.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { FindingTable } from './finding-table.tsx'
 import { type Reading, useReading } from './reading.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import styles from './story.module.css'
@@ -22,7 +20,8 @@ export function StoryView() {
   const journey = useMemo(() => withNamedCards(written, nameOf), [written, nameOf])
   const { search, change } = useJourneySearch()
   const persona = journey.personas.find(({ id }) => id === search.told)?.id ?? null
-  const sentences = useMemo(() => sentencesOf(describe(journey, { persona })), [journey, persona])
+  const blocks = useMemo(() => chapters(journey, { persona }), [journey, persona])
+  const sentences = useMemo(() => sentencesOf(blocks.map(({ text }) => text)), [blocks])
   const texts = useMemo(() => sentences.map(({ text }) => text), [sentences])
   const reading = useReading(texts)
   return (
@@ -49,8 +48,8 @@ export function StoryView() {
         <ReadButton reading={reading} />
       </div>
       <div className={styles.scroller}>
-        <Article sentences={sentences} at={reading.at} />
-        <RecordTable journey={journey} />
+        <Article journey={journey} blocks={blocks} sentences={sentences} at={reading.at} />
+        <FindingTable journey={journey} />
       </div>
     </>
   )
@@ -82,11 +81,17 @@ function ReadButton({
   )
 }
 
-/** Paragraphs of sentences; the one that is read is marked and kept in sight. */
+const tags = { opening: 'p', text: 'p', part: 'h3', stage: 'h3', step: 'h4' } as const
+
+/** Headings and paragraphs; the sentence that is read is marked and kept in sight. */
 function Article({
+  journey,
+  blocks,
   sentences,
   at,
 }: {
+  readonly journey: Journey
+  readonly blocks: readonly StoryBlock[]
   readonly sentences: readonly Sentence[]
   readonly at: number | null
 }) {
@@ -95,74 +100,49 @@ function Article({
     if (at !== null) article.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const numbered = sentences.map((sentence, index) => ({ ...sentence, index }))
-  const paragraphs = [...Map.groupBy(numbered, ({ paragraph }) => paragraph)]
+  const bySource = Map.groupBy(numbered, ({ paragraph }) => paragraph)
   return (
     <article ref={article} className={styles.story} dir="auto">
       <h2 className="unseen">{words.story}</h2>
-      {paragraphs.map(([paragraph, own]) => (
-        <p key={paragraph} className={paragraph === 0 ? styles.opening : undefined}>
-          {own.map(({ text, index }) =>
-            index === at ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
-          )}
-        </p>
-      ))}
+      {blocks.map((block, i) => {
+        const Tag = tags[block.as]
+        const said = (bySource.get(i) ?? []).map(({ text, index }) =>
+          index === at ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+        )
+        return (
+          <Tag key={i} data-as={block.as} style={hueOf(journey, block)}>
+            <Place block={block}>{said}</Place>
+            {block.note !== undefined && <small>{block.note}</small>}
+          </Tag>
+        )
+      })}
     </article>
   )
 }
 
-const order: readonly JourneyRecord['type'][] = ['painPoint', 'delight', 'opportunity', 'solution']
-
-function RecordTable({ journey }: { readonly journey: Journey }) {
+/** A stage or a step leads to what is known of it. */
+function Place({
+  block: { as, id },
+  children,
+}: {
+  readonly block: StoryBlock
+  readonly children: ReactNode
+}) {
   const { search, select } = useJourneySearch()
-  const records = journey.records.toSorted(
-    (a, b) => order.indexOf(a.type) - order.indexOf(b.type) || (a.rank ?? 999) - (b.rank ?? 999),
-  )
+  if (id === undefined || (as !== 'stage' && as !== 'step')) return children
   return (
-    <section className={styles.records} aria-labelledby="findings">
-      <h2 id="findings">{words.findings}</h2>
-      {records.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <div className={styles.tableBox}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.rank}</th>
-                <th scope="col">{words.what}</th>
-                <th scope="col">{words.where}</th>
-                <th scope="col">{words.hit}</th>
-                <th scope="col">{words.cost}</th>
-                <th scope="col">{words.evidence}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {records.map((record) => (
-                <tr
-                  key={record.id}
-                  data-type={record.type}
-                  data-selected={search.select === `record:${record.id}` || undefined}
-                >
-                  <td>{record.rank ?? '—'}</td>
-                  <th scope="row">
-                    <button type="button" onClick={() => select({ kind: 'record', id: record.id })}>
-                      <Glyph name={recordIcons[record.type]} size={14} />
-                      <span dir="auto">{record.title}</span>
-                    </button>
-                    <small>{words.types[record.type]}</small>
-                  </th>
-                  <td>{record.stepIds.map((id) => stepTitle(journey, id)).join(', ')}</td>
-                  <td>{record.reach.value === null ? '—' : formatShare(record.reach.value)}</td>
-                  <td>
-                    {costWords(record) || '—'}
-                    {record.cost !== null && <small>{costInterval(record.cost)}</small>}
-                  </td>
-                  <td>{formatCount(record.evidenceCount)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
+    <button
+      type="button"
+      aria-pressed={search.select === `${as}:${id}`}
+      onClick={() => select({ kind: as, id })}
+    >
+      {children}
+    </button>
   )
+}
+
+function hueOf({ stages }: Journey, { as, id }: StoryBlock): CSSProperties | undefined {
+  if (as !== 'stage') return undefined
+  const at = stages.findIndex((stage) => stage.id === id)
+  return { ['--hue' as string]: stageColour(tokenReferences, at) }
 }

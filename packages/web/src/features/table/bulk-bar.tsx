@@ -6,6 +6,7 @@ import { useEditor } from '../../editing/live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { OwnerButton } from './owner-button.tsx'
 import { TagsButton } from './tags-button.tsx'
 import { bulkOf, lanesFor, mayAssume } from './bulk.ts'
 import type { Chosen } from './chosen.ts'
@@ -40,6 +41,7 @@ export function BulkBar({
       {hasCards && (
         <>
           <ColourMenu onPick={(colour) => told(words.changed(bulk.colour(colour)))} />
+          <OwnerButton rows={rows} onChanged={(reached) => told(words.changed(reached))} />
           <TagsButton rows={rows} onChanged={(reached) => told(words.changed(reached))} />
           <Choices icon={MoveVertical} label={words.toLane}>
             {lanes.length === 0 && <p className={styles.menuNote}>{words.noLane}</p>}

@@ -14,6 +14,7 @@ const columns = [
   'reach',
   'evidence',
   'persona',
+  'owner',
   'tags',
   'change',
 ] as const
@@ -70,8 +71,8 @@ const fits: Readonly<Record<FilterName, (row: TableRow, value: string) => boolea
 }
 
 function haystack(row: TableRow): string {
-  const { words, step, lane, channel, tags } = row
-  return [words, step, lane, channel, ...tags].join(' ').toLocaleLowerCase()
+  const { words, step, lane, channel, owner, tags } = row
+  return [words, step, lane, channel, owner, ...tags].join(' ').toLocaleLowerCase()
 }
 
 /** Rows by one column; rows without a value there stand last either way, equal ones as they came. */

@@ -28,6 +28,7 @@ const widths: { readonly [C in Column]: number } = {
   reach: 74,
   evidence: 90,
   persona: 110,
+  owner: 128,
   tags: 124,
   change: 90,
 }

@@ -1,5 +1,6 @@
 import { cardColour, formatCount, formatShare, tokenReferences } from '@desirepath/render'
 import { memo, type ReactNode } from 'react'
+import { OwnerChip } from '../../map/owner-chip.tsx'
 import { TagChips } from '../../map/tag-chips.tsx'
 import { ChannelGlyph, Glyph } from '../../ui/glyph.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
@@ -94,6 +95,11 @@ const cells: { readonly [C in Column]?: (props: CellProps) => ReactNode } = {
   persona: ({ row }) => (
     <td dir="auto" title={row.persona}>
       {row.persona}
+    </td>
+  ),
+  owner: ({ row }) => (
+    <td>
+      <OwnerChip owner={row.owner} />
     </td>
   ),
   tags: ({ row }) => (

@@ -56,7 +56,9 @@ export interface TableRow {
   readonly persona: string
   /** Of a point: the persona’s id, or null for everyone. */
   readonly personaId: string | null
-  /** Who is responsible where it stands, by name, and the personas that come by there. */
+  /** Who is responsible for it, by name; empty where nobody is. */
+  readonly owner: string
+  /** Everyone responsible for it or for where it stands, and the personas that come by there. */
   readonly owners: readonly string[]
   readonly walkers: readonly string[]
   /** The cards that a change of colour or place reaches. */
@@ -86,7 +88,7 @@ export function tableRows(
     .map((row) => ({
       ...row,
       change: changes.get(changeKey(row)) ?? null,
-      owners: row.stepIds.flatMap((id) => owners.get(id) ?? []),
+      owners: [row.owner, ...row.stepIds.flatMap((id) => owners.get(id) ?? [])],
       walkers:
         row.personaId === null
           ? row.stepIds.flatMap((id) => walkers.get(id) ?? [])
@@ -140,6 +142,7 @@ const blank = {
   persona: '',
   personaId: null,
   cardIds: [],
+  owner: '',
   tags: [],
 }
 
@@ -166,6 +169,7 @@ function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
           isMarked: card.assumed === true,
           cardIds: [card.id],
           colour: card.colour,
+          owner: card.owner ?? '',
           tags: tagsOfCard(card),
         }
       }),
@@ -222,6 +226,7 @@ function recordRows(
       isMarked: own.length > 0 && own.every(({ card }) => card.assumed === true),
       cardIds: own.map(({ card }) => card.id),
       colour: own[0]?.card.colour,
+      owner: record.owner ?? '',
       // What a card brought with it is the record's once the workspace knows the record.
       tags: recordTags.get(record.id) ?? uniteTags(own.map(({ card }) => card)) ?? [],
     }
