@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addRecord, changeRecord, placeShared, projectJourney } from '@desirepath/collab'
 import {
   backingOfRecord,
@@ -402,4 +404,24 @@ test('two records that turn out to be one are merged and parted again, on their 
   await until(() => placed(right.peer).includes(right.recordId))
   left.peer.close()
   right.peer.close()
+})
+
+test('a tag that was taken away does not come back with an older file of a map', async () => {
+  const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+  const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
+  const placed = shop.lanes
+    .flatMap(({ cells }) => cells.flatMap(({ cards }) => cards))
+    .find(({ recordId }) =>
+      shop.records.some(({ id, type }) => id === recordId && type === 'painPoint'),
+    )!
+  placed.tags = ['kept', 'taken']
+  const at = `/api/pain-points/${placed.recordId}`
+  const tagsOf = async () =>
+    (await opened.visitor.json<{ record: { tags: string[] } }>(at)).record.tags.toSorted()
+  await opened.visitor.post('/api/journeys', { ...shop, id: 'tagged' })
+  expect(await tagsOf()).toEqual(['kept', 'taken'])
+  await send('PATCH', at, { tags: ['kept'] })
+  placed.tags.push('new')
+  await opened.visitor.post('/api/journeys', { ...shop, id: 'tagged-again' })
+  expect(await tagsOf()).toEqual(['kept', 'new'])
 })

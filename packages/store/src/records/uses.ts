@@ -91,11 +91,26 @@ async function addTags(
     author,
   }: { readonly use: RecordUse; readonly seen: KnownUse | undefined; readonly author: string },
 ): Promise<void> {
-  const brought = use.stands.tags?.filter((tag) => seen?.tags.includes(tag) !== true) ?? []
+  const all = use.stands.tags?.filter((tag) => seen?.tags.includes(tag) !== true) ?? []
+  if (all.length === 0) return
+  // A file knows nothing of what was taken away since it was made; who places a card now does.
+  const gone = seen === undefined && author === '' ? await tagsTakenAway(store, ref) : null
+  const brought = all.filter((tag) => gone?.has(tag) !== true)
   if (brought.length === 0) return
   const found = await findRecord(store, ref)
   const tags = uniteTags([{ tags: found?.body.tags }, { tags: brought }])
   await changeRecordBody(store, ref, { fields: { tags }, author })
+}
+
+/** Tags that the record has had at some time; those that it has still do no harm here. */
+async function tagsTakenAway(store: Store, ref: RecordRef): Promise<ReadonlySet<string>> {
+  const changes = await listChanges(store, ref, { after: 0, limit: 200 })
+  const before = changes.flatMap(({ fields }) =>
+    fields.flatMap((each) =>
+      each.field === 'tags' && Array.isArray(each.before) ? each.before : [],
+    ),
+  )
+  return new Set(before.map(String))
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import { capturedStages, capturedSteps, judgedSteps, laneOf } from './captured.ts'
+import { capturedStages, capturedSteps, judgedSteps, keptMentions, laneOf } from './captured.ts'
 
 const file = join(import.meta.dirname, '../../../../export/fixtures/shop.json')
 const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
@@ -37,4 +37,13 @@ test('judged is what has a value on the curve that people assume, not what was m
   const measured = shop.curves.filter(({ kind }) => kind === 'measured')
   expect(judgedSteps({ curves: measured }).size).toBe(0)
   expect(judgedSteps(shop).size).toBe(8)
+})
+
+test('words with mentions are written as names, and mean the same people', () => {
+  const before = 'Ask @[Ana](m1) or @[Ana](m2), and @[Bo](m3)'
+  const nameOf = (id: string) => ({ m1: 'Ana Lopes', m2: 'Ana' })[id]
+  expect(keptMentions('Ask @Ana Lopes, @Ana and @Bo today', before, nameOf)).toBe(
+    'Ask @[Ana Lopes](m1), @[Ana](m2) and @[Bo](m3) today',
+  )
+  expect(keptMentions('Ask @Eve', before, nameOf)).toBe('Ask @Eve')
 })

@@ -1,4 +1,14 @@
-import type { Card, Curve, Journey, Lane, LaneType, Stage, Step } from '@desirepath/core'
+import {
+  type Card,
+  type Curve,
+  type Journey,
+  type Lane,
+  type LaneType,
+  type Stage,
+  type Step,
+  splitMentions,
+  withMentions,
+} from '@desirepath/core'
 
 /** What is written down of a step before anybody judges it. */
 export const capturedFields = ['title', 'doing', 'touchpoints'] as const
@@ -61,4 +71,16 @@ export function assumedCurve({ curves }: Pick<Journey, 'curves'>): Curve | undef
 export function judgedSteps(journey: Pick<Journey, 'curves'>): ReadonlySet<string> {
   const points = assumedCurve(journey)?.points ?? []
   return new Set(points.flatMap(({ stepId, value }) => (value === null ? [] : [stepId])))
+}
+
+/** Words that were written anew where mentions stood as names: they still mean the same people. */
+export function keptMentions(
+  text: string,
+  before: string,
+  nameOf: (id: string) => string | undefined,
+): string {
+  const meant = splitMentions(before, [], nameOf).flatMap(({ id, text: name }) =>
+    id === undefined ? [] : [{ id, name: name.slice(1) }],
+  )
+  return withMentions(text, [], meant)
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { TextInput } from '../../ui/panel.tsx'
+import { usePeople } from '../comments/people.ts'
 import { type FindingLane, judgeFinding, type Tools } from './acts.ts'
 import styles from './capture.module.css'
 import { words } from './words.ts'
@@ -26,6 +27,11 @@ export function FindingList({
   readonly onDone: () => void
 }) {
   const [text, setText] = useState('')
+  const { nameOf } = usePeople()
+  const placed = placedAt(journey, lane, stepId).map(({ cardId, title }) => ({
+    cardId,
+    title: plainMentions(title, nameOf),
+  }))
   const add = (): boolean => {
     const title = text.trim()
     setText('')
@@ -36,7 +42,7 @@ export function FindingList({
     <section className={styles.findings} data-of={lane}>
       <h3>{words.findings[lane]}</h3>
       <ul>
-        {placedAt(journey, lane, stepId).map(({ cardId, title }) => (
+        {placed.map(({ cardId, title }) => (
           <li key={cardId}>
             <Glyph name={icons[lane]} size={13} />
             <span dir="auto">{title}</span>
@@ -89,6 +95,6 @@ function placedAt({ lanes, records }: Journey, lane: FindingLane, stepId: string
     .flatMap(({ cards }) => cards)
     .map((card) => ({
       cardId: card.id,
-      title: titles.get(card.recordId ?? '') ?? plainMentions(card.text ?? ''),
+      title: titles.get(card.recordId ?? '') ?? card.text ?? '',
     }))
 }

@@ -1,10 +1,11 @@
-import type { Journey } from '@desirepath/core'
+import { type Journey, plainMentions } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, ArrowRight, ListPlus, Map as MapIcon } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, ProgressBar } from '../../ui/panel.tsx'
+import { usePeople } from '../comments/people.ts'
 import { useJourneyId, useJourneySearch } from '../journey/journey-search.ts'
 import { type Tools, useTools } from './acts.ts'
 import styles from './capture.module.css'
@@ -107,6 +108,7 @@ interface StepCardProps {
 function StepCard(props: StepCardProps) {
   const { journey, captured, tools, place, isFirst, isLast, go } = props
   const { step, doing, touchpoints } = captured
+  const { nameOf } = usePeople()
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
     sheet.current?.querySelector<HTMLElement>('[data-first]')?.focus()
@@ -125,7 +127,7 @@ function StepCard(props: StepCardProps) {
       <ul className={styles.said}>
         {[...doing, ...touchpoints].map(({ id, text }) => (
           <li key={id} dir="auto">
-            {text}
+            {plainMentions(text ?? '', nameOf)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
+import { plainMentions } from '@desirepath/core'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { usePeople } from '../comments/people.ts'
 import { captureCards, captureSteps, type Tools } from './acts.ts'
 import styles from './capture.module.css'
 import {
@@ -7,6 +9,7 @@ import {
   capturedFields,
   type CapturedLane,
   type CapturedStep,
+  keptMentions,
 } from './captured.ts'
 import { BlankLine, focusField, Line, moveRow } from './line-field.tsx'
 import { words } from './words.ts'
@@ -65,6 +68,7 @@ function CardCell({
   readonly tools: Tools
 }) {
   const { editor } = tools
+  const { nameOf } = usePeople()
   const [isAdding, setAdding] = useState(false)
   const cards = captured[field]
   const { id } = captured.step
@@ -91,8 +95,10 @@ function CardCell({
         <Line
           key={card.id}
           {...line}
-          value={card.text ?? ''}
-          onWrite={(text) => editor.setCardText(card.id, text)}
+          value={plainMentions(card.text ?? '', nameOf)}
+          onWrite={(text) =>
+            editor.setCardText(card.id, keptMentions(text, card.text ?? '', nameOf))
+          }
           onErase={stepUp}
           onEmpty={() => editor.removeCards([card.id])}
           onOneMore={addMore}
