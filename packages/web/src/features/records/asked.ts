@@ -12,7 +12,7 @@ const common = [
   'channel',
   'level',
 ] as const
-const own = ['status', 'due', 'severity'] as const
+const own = ['status', 'due', 'severity', 'strength'] as const
 
 /** Of what an address says that which narrows and orders a list of this type; the rest is the screen’s, or another list’s. */
 export function askedOf(type: RecordType, search: ListSearch): ListSearch {
