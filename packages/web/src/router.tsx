@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { type Answer, call } from './api/call.ts'
 import { decideSearch } from './features/decide/decide-search.ts'
 import { evidenceSearch } from './features/evidence/evidence-search.ts'
 import { JourneysScreen } from './features/journeys/journeys-screen.tsx'
@@ -10,9 +11,44 @@ import { formatSearch, parseSearch } from './shell/search.ts'
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/journeys', replace: true })
+  beforeLoad: async () => {
+    const { first } = await dashboards()
+    throw first === null ? redirect({ to: '/journeys', replace: true }) : toDashboard(first)
   },
+})
+
+/** None where they cannot be asked for: the screen that is shown instead says why. */
+function dashboards(): Promise<Answer<'GET /api/dashboards'>> {
+  return call('GET /api/dashboards', {}).catch(() => ({ items: [], first: null }))
+}
+
+function toDashboard(id: string) {
+  return redirect({ to: '/dashboards/$id', params: { id }, search: {}, replace: true })
+}
+
+const dashboardsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dashboards',
+  beforeLoad: async () => {
+    const { items, first } = await dashboards()
+    const shown = first ?? items[0]?.id
+    if (shown !== undefined) throw toDashboard(shown)
+  },
+  component: lazyRouteComponent(
+    () => import('./features/dashboards/dashboards-screen.tsx'),
+    'DashboardsScreen',
+  ),
+})
+
+const dashboardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dashboards/$id',
+  validateSearch: ({ arrange }: Record<string, unknown>): { readonly arrange?: 'tiles' } =>
+    arrange === 'tiles' ? { arrange } : {},
+  component: lazyRouteComponent(
+    () => import('./features/dashboards/dashboard-screen.tsx'),
+    'DashboardScreen',
+  ),
 })
 
 const journeysRoute = createRoute({
@@ -174,6 +210,8 @@ const decideRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute,
   journeysRoute,
+  dashboardsRoute,
+  dashboardRoute,
   startRoute,
   exchangeRoute,
   drawRoute,

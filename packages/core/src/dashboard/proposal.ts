@@ -1,5 +1,6 @@
-import { settled, withTile } from './arrangement.ts'
-import { type Subject, type Tile, usualSizes } from './tile.ts'
+import { COLUMNS } from './arrangement.ts'
+import { usualSizes } from './kinds.ts'
+import type { Subject, Tile } from './tile.ts'
 
 /** What a workspace has that a dashboard can show. */
 export interface ProposalGrounds {
@@ -18,38 +19,40 @@ export interface ProposalGrounds {
 export function proposedTiles({ metrics, measured, drawn, has }: ProposalGrounds): Tile[] {
   const [first] = measured
   const shown = first ?? drawn[0]
-  const steering = metrics.slice(0, 3).map((metricId): Subject => ({ kind: 'metric', metricId }))
-  const subjects: (Subject | false)[] = [
-    ...steering,
-    shown !== undefined && { kind: 'journey', journeyId: shown, shows: 'feeling' },
-    has.painPoints && { kind: 'painPoints', journeyId: null },
-    first !== undefined && { kind: 'journey', journeyId: first, shows: 'reach' },
-    has.opportunities && { kind: 'opportunities', journeyId: null },
-    has.solutions && { kind: 'solutions', journeyId: null },
-    has.evidence && { kind: 'verbatims', viewId: null, themeId: null },
-    { kind: 'mine' },
-    { kind: 'findings', journeyId: null },
-    has.checklists && { kind: 'checklist', checklistId: null },
+  const rows: (Subject | false)[][] = [
+    metrics.slice(0, 3).map((metricId) => ({ kind: 'metric', metricId })),
+    [
+      shown !== undefined && { kind: 'journey', journeyId: shown, shows: 'feeling' },
+      has.painPoints && { kind: 'painPoints', journeyId: null },
+    ],
+    [
+      first !== undefined && { kind: 'journey', journeyId: first, shows: 'reach' },
+      has.opportunities && { kind: 'opportunities', journeyId: null },
+    ],
+    [
+      has.solutions && { kind: 'solutions', journeyId: null },
+      has.evidence && { kind: 'verbatims', viewId: null, themeId: null },
+    ],
+    [
+      { kind: 'mine' },
+      { kind: 'findings', journeyId: null },
+      has.checklists && { kind: 'checklist', checklistId: null },
+    ],
   ]
-  return laidOut(
-    subjects
-      .filter((each) => each !== false)
-      .map((subject, i) => ({ id: `${subject.kind}-${i + 1}`, subject })),
-  )
+  return inRows(rows.map((row) => row.filter((each) => each !== false)))
 }
 
-/** One after the other where each fits first, at the usual size of its kind unless it says another. */
-export function laidOut(
-  wanted: readonly {
-    readonly id: string
-    readonly subject: Subject
-    readonly title?: string
-    readonly size?: { readonly w: number; readonly h: number }
-  }[],
-): Tile[] {
-  return wanted.reduce<Tile[]>(
-    (tiles, { id, subject, title = '', size = usualSizes[subject.kind] }) =>
-      settled(withTile(tiles, { id, subject, title, x: 0, y: 0, ...size })),
-    [],
-  )
+/** Rows of up to three tiles that share the width, each row as high as its highest likes to be. */
+export function inRows(rows: readonly (readonly Subject[])[]): Tile[] {
+  let y = 0
+  return rows.flatMap((row, i) => {
+    const h = Math.max(0, ...row.map(({ kind }) => usualSizes[kind].h))
+    const w = COLUMNS / Math.max(2, row.length)
+    const top = y
+    y += h
+    return row.map((subject, at): Tile => {
+      const id = `${subject.kind}-${i + 1}-${at + 1}`
+      return { id, title: '', subject, x: at * w, y: top, w, h }
+    })
+  })
 }

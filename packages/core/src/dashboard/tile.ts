@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { recordNouns } from '../record/kinds.ts'
 import { COLUMNS, LEAST, MOST_ROWS } from './arrangement.ts'
+import { MOST_TILES, tilePlaces } from './kinds.ts'
 
 const id = z.string().min(1).max(200)
 /** Of one journey; null is all of them. */
 const journeyId = id.nullable()
-
-/** Lists that a tile can show as a saved view has them. */
-export const tilePlaces = [...Object.values(recordNouns), 'decide'] as const
-export type TilePlace = (typeof tilePlaces)[number]
 
 /** What a tile shows. It names where its figures are kept and holds none itself. */
 export const subjectSchema = z.discriminatedUnion('kind', [
@@ -49,28 +45,9 @@ export const tileSchema = z.object({
 })
 export type Tile = z.infer<typeof tileSchema>
 
-export const MOST_TILES = 60
-
 export const tilesSchema = z
   .array(tileSchema)
   .max(MOST_TILES, `a dashboard has ${MOST_TILES} tiles at most`)
   .refine((tiles) => new Set(tiles.map((tile) => tile.id)).size === tiles.length, {
     message: 'two tiles have the same id',
   })
-
-/** How large a tile of a kind is at first. */
-export const usualSizes = {
-  metric: { w: 4, h: 5 },
-  journey: { w: 6, h: 6 },
-  painPoints: { w: 6, h: 6 },
-  opportunities: { w: 6, h: 6 },
-  solutions: { w: 6, h: 6 },
-  findings: { w: 4, h: 6 },
-  gaps: { w: 4, h: 6 },
-  support: { w: 6, h: 4 },
-  verbatims: { w: 6, h: 6 },
-  list: { w: 4, h: 6 },
-  checklist: { w: 4, h: 5 },
-  mine: { w: 4, h: 6 },
-  note: { w: 4, h: 4 },
-} as const satisfies Record<TileKind, { readonly w: number; readonly h: number }>

@@ -1,17 +1,8 @@
 import { type Journey, type Moment, pathFitOf, type Stage, type Step } from '@desirepath/core'
 import { formatN, formatShare, plural, spellDuration } from '../figures/format.ts'
 import { cleanText } from '../text/escape.ts'
-import {
-  aim,
-  curveOf,
-  feeling,
-  FEW_JOURNEYS,
-  findings,
-  opening,
-  people,
-  success,
-  walk,
-} from './describe.ts'
+import { aim, curveOf, feeling, findings, opening, people, success, walk } from './describe.ts'
+import { FEW_JOURNEYS } from './leak.ts'
 import { tellAssumed, tellCounts, type ToldStep, toldSteps } from './drawn.ts'
 import { stopped } from './sentence.ts'
 import { furtherWarnings } from './warnings.ts'

@@ -7,7 +7,6 @@ import {
   maturityWords,
   pathFitOf,
   type Persona,
-  type Step,
 } from '@desirepath/core'
 import { mainCurve } from '../curve/emotion-curve.ts'
 import {
@@ -26,11 +25,11 @@ import {
 import { cleanText } from '../text/escape.ts'
 import { costInterval, costWords } from './cost.ts'
 import { tellAssumed, tellCounts, tellSteps } from './drawn.ts'
-import { goalSteps, goalTitle } from './goal.ts'
+import { goalTitle } from './goal.ts'
+import { FEW_JOURNEYS, measuredSteps, worstLeak } from './leak.ts'
 import { stopped } from './sentence.ts'
 import { furtherWarnings } from './warnings.ts'
 
-export const FEW_JOURNEYS = 30
 const PAINS_TOLD = 3
 /** The warning that says what the sentence about the feeling has said. */
 const NO_FEEDBACK = /^There is no feedback/
@@ -198,30 +197,15 @@ function sentence({ title, summary }: JourneyRecord): string {
   return stopped(text)
 }
 
-function measuredSteps({
-  steps,
-}: Journey): (Step & { readonly measured: NonNullable<Step['measured']> })[] {
-  return steps.flatMap((step) =>
-    step.measured !== null && step.measured.leave.n >= FEW_JOURNEYS
-      ? [{ ...step, measured: step.measured }]
-      : [],
-  )
-}
-
 function leak(journey: Journey): string[] {
-  const goals = goalSteps(journey)
-  const open = measuredSteps(journey).filter(
-    (step) => step.id !== journey.steps.at(-1)?.id && !goals.has(step.id),
-  )
-  const lost = (step: (typeof open)[number]) =>
-    (step.measured.leave.value ?? 0) * step.measured.leave.n
-  const worst = open.toSorted((a, b) => lost(b) - lost(a))[0]
-  if (worst === undefined || worst.measured.leave.value === null || lost(worst) < 1) return []
+  const worst = worstLeak(journey)
+  if (worst === null) return []
   const told = rankedRecords(journey, 'painPoint').slice(0, PAINS_TOLD)
-  if (told.some(({ kind, stepIds }) => kind === 'dropOff' && stepIds.includes(worst.id))) return []
-  const { value, n } = worst.measured.leave
+  if (told.some(({ kind, stepIds }) => kind === 'dropOff' && stepIds.includes(worst.step.id)))
+    return []
+  const { lost, of, share } = worst
   return [
-    `Most journeys that end early end at “${worst.title}”: ${formatCount(value * n)} of the ${formatCount(n)} that reach it (${formatShare(value)}).`,
+    `Most journeys that end early end at “${worst.step.title}”: ${formatCount(lost)} of the ${formatCount(of)} that reach it (${formatShare(share)}).`,
   ]
 }
 

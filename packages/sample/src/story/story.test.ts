@@ -1,9 +1,12 @@
 import {
   type FeedbackItem,
+  inReadingOrder,
   type Journey,
   JOURNEY_SCHEMA,
   journeySchema,
   recordBody,
+  settled,
+  tilesSchema,
 } from '@desirepath/core'
 import { expect, test } from 'vitest'
 import { hummed } from './sound.ts'
@@ -150,4 +153,16 @@ test('the recording is a small WAV in which the speakers are heard in their turn
   expect(loud(second(0))).toBeGreaterThan(20)
   expect(loud(second(2))).toBeGreaterThan(20)
   expect(loud(second(4.5))).toBe(0)
+})
+
+test('the dashboard of the story is arranged, and shows what is there', () => {
+  const story = sampleStory(found, around)
+  const { dashboard } = story
+  expect(tilesSchema.parse(dashboard.tiles)).toEqual(dashboard.tiles)
+  expect(inReadingOrder(settled(dashboard.tiles))).toEqual(dashboard.tiles)
+  const ids = [...story.records, ...mapsOf(story)].map(({ id }) => id)
+  for (const { subject } of dashboard.tiles) {
+    if (subject.kind === 'metric') expect(ids).toContain(subject.metricId)
+    if (subject.kind === 'journey') expect(ids).toContain(subject.journeyId)
+  }
 })

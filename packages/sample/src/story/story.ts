@@ -11,6 +11,7 @@ import {
 } from './lists.ts'
 import { toldMap, type Telling } from './map.ts'
 import { parcelBlueprint, parcelOf } from './parcel.ts'
+import { mornings, type StoryDashboard } from './mornings.ts'
 import { personas } from './people.ts'
 import { planOf } from './plan.ts'
 import { type StoryPlan, researchPlans } from './research.ts'
@@ -45,6 +46,8 @@ export interface Story {
   /** The method for the found map, and a checklist of one’s own for the whole workspace. */
   readonly methodMarks: readonly StoryMark[]
   readonly own: { readonly template: ChecklistTemplate; readonly marks: readonly StoryMark[] }
+  /** What they look at together. */
+  readonly dashboard: StoryDashboard
 }
 
 interface Around {
@@ -89,5 +92,6 @@ export function sampleStory(journey: Journey, { feedback, now, you }: Around): S
     comments: recordTalks(told),
     methodMarks: methodMarks(told),
     own: { template: priceCheck, marks: priceMarks(told) },
+    dashboard: mornings(told),
   }
 }

@@ -2,6 +2,7 @@ import { contentId, methodChecklists, type ChecklistTemplate } from '@desirepath
 import type { Story } from '@desirepath/sample'
 import {
   addChecklist,
+  addDashboard,
   addRecordComment,
   addView,
   changeMark,
@@ -16,11 +17,11 @@ interface MapRef {
   readonly journeyId: string
 }
 
-/** Checklists under way, what is kept under a name, and what is said about records. */
+/** Checklists under way, what is kept under a name, a dashboard, and what is said about records. */
 export async function keepLists(
   store: Store,
   { workspaceId, journeyId }: MapRef,
-  { methodMarks, own, views, comments }: Story,
+  { methodMarks, own, views, comments, dashboard }: Story,
 ): Promise<void> {
   const [method] = methodChecklists
   if (method !== undefined)
@@ -28,6 +29,7 @@ export async function keepLists(
   await saveTemplate(store, workspaceId, own.template)
   await begin(store, workspaceId, { ...own, journeyId: null })
   for (const each of views) await addView(store, workspaceId, { ...each, memberId: null })
+  await addDashboard(store, workspaceId, { ...dashboard, memberId: null, madeBy: null })
   for (const { recordId, ...said } of comments)
     await addRecordComment(
       store,

@@ -8,6 +8,7 @@ import {
   Inbox,
   Keyboard,
   Megaphone,
+  LayoutDashboard,
   Map as MapIcon,
   Network,
   Package,
@@ -65,6 +66,7 @@ function useScreens(onShortcuts: () => void): CommandGroup {
   const navigate = useNavigate()
   const mayBegin = useMay('POST /api/journeys')
   const items = [
+    screen(words.dashboards, LayoutDashboard, () => void navigate({ to: '/dashboards' })),
     screen(words.journeys, MapIcon, () => void navigate({ to: '/journeys' })),
     ...(mayBegin
       ? [

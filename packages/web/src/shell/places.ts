@@ -4,6 +4,7 @@ import {
   Flag,
   History,
   Inbox,
+  LayoutDashboard,
   Lightbulb,
   ListChecks,
   type LucideIcon,
@@ -73,6 +74,7 @@ export function usePlaces(): readonly PlaceGroup[] {
     {
       title: groups.maps,
       places: [
+        place('/dashboards', LayoutDashboard, words.dashboards),
         place('/journeys', MapIcon, words.journeys),
         ...(mayStart ? [place('/new', Plus, words.start)] : []),
         place('/atlas', Network, words.atlas),

@@ -32,7 +32,7 @@ function SideRail({ onPalette, onShortcuts }: RailProps) {
       data-words={hasWords || undefined}
       data-region
     >
-      <Link to="/journeys" className={styles.mark} aria-label="Desirepath" tabIndex={-1}>
+      <Link to="/" className={styles.mark} aria-label="Desirepath" tabIndex={-1}>
         <img src="/mark.svg" alt="" />
         {hasWords && <b>Desirepath</b>}
       </Link>

@@ -1,5 +1,6 @@
 export const words = {
   skip: 'Skip to the content',
+  dashboards: 'Dashboards',
   journeys: 'Journeys',
   atlas: 'Atlas',
   plan: 'Marketing plan',

@@ -1,15 +1,13 @@
-import { recordNouns } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { CheckCheck, Inbox } from 'lucide-react'
-import { formatSelection } from '../../map/selection.ts'
 import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { momentOf } from '../../ui/moment.ts'
-import { selectionOf } from '../comments/target.ts'
 import styles from './inbox.module.css'
 import { type InboxItem, useInbox, useReadInbox } from './queries.ts'
+import { wayTo } from './way.ts'
 import { words } from './words.ts'
 
 /** Comments and cards that mention me or answer me, over all journeys and records; each leads there. */
@@ -55,37 +53,9 @@ function keyOf(item: InboxItem): string {
 }
 
 function Item({ item }: { readonly item: InboxItem }) {
-  const look = { className: styles.item, 'data-unread': !item.isRead || undefined }
-  if ('recordId' in item) {
-    const params = { noun: recordNouns[item.recordType], id: item.recordId }
-    return (
-      <li>
-        <Link to="/$noun/$id" params={params} {...look}>
-          <Says item={item} />
-        </Link>
-      </li>
-    )
-  }
-  if ('cardId' in item) {
-    const select = formatSelection({ kind: 'card', id: item.cardId })
-    return (
-      <li>
-        <Link to="/journeys/$id" params={{ id: item.journeyId }} search={{ select }} {...look}>
-          <Says item={item} />
-        </Link>
-      </li>
-    )
-  }
-  const { journeyId, threadId, target } = item
-  const select = formatSelection(selectionOf(target))
   return (
     <li>
-      <Link
-        to="/journeys/$id"
-        params={{ id: journeyId }}
-        search={{ panel: 'comments', thread: threadId, select }}
-        {...look}
-      >
+      <Link {...wayTo(item)} className={styles.item} data-unread={!item.isRead || undefined}>
         <Says item={item} />
       </Link>
     </li>

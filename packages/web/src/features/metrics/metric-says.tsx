@@ -37,13 +37,25 @@ export function MetricSays({
           </small>
         )}
       </p>
-      <p className={styles.quiet}>
-        {newest === undefined || newest.chart === null
-          ? fewSince({ metric, series, newest })
-          : words.signals(signalsOf(segments).length)}
-      </p>
+      <p className={styles.quiet}>{signalsSay({ metric, series, segments })}</p>
     </div>
   )
+}
+
+/** Whether a change shows in the values, or that there are too few to say. */
+export function signalsSay({
+  metric,
+  series,
+  segments,
+}: {
+  readonly metric: Metric
+  readonly series: MetricSeries
+  readonly segments: readonly ChartSegment[]
+}): string {
+  const newest = segments.at(-1)
+  return newest === undefined || newest.chart === null
+    ? fewSince({ metric, series, newest })
+    : words.signals(signalsOf(segments).length)
 }
 
 /** Too few values to say what is normal: in all, or since the change that was marked last. */

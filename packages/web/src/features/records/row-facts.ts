@@ -7,10 +7,10 @@ import { words } from './words.ts'
 export function rowFacts(record: Listed['record']): readonly string[] {
   switch (record.type) {
     case 'opportunity':
-      return [labelOf(record.type, record.status)]
+      return [statusLabel(record.type, record.status)]
     case 'solution':
       return [
-        labelOf(record.type, record.status),
+        statusLabel(record.type, record.status),
         record.due === null ? '' : words.due(formatDate(record.due)),
       ]
     default:
@@ -19,7 +19,7 @@ export function rowFacts(record: Listed['record']): readonly string[] {
 }
 
 /** The status as the page of the type calls it. */
-function labelOf(type: 'opportunity' | 'solution', status: string): string {
+export function statusLabel(type: 'opportunity' | 'solution', status: string): string {
   const fields = layouts[type].flatMap((section) => section.fields)
   const field = fields.find(({ name }) => name === 'status')
   const choice = field?.as === 'choice' ? field.choices.find(([value]) => value === status) : null

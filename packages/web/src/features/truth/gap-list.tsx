@@ -42,7 +42,7 @@ export function GapList({
                   <b dir="auto">{placeTitle(journey, gap.place)}</b>
                   <small>{words.gap[gap.what]}</small>
                 </span>
-                <span className={styles.gapSays}>{saysOf(journey, gap)}</span>
+                <span className={styles.gapSays}>{gapSays(journey, gap)}</span>
                 <i
                   className={styles.gapSize}
                   role="img"
@@ -64,7 +64,8 @@ export function GapList({
   )
 }
 
-function saysOf(journey: Journey, { what, assumed, measured, n }: Gap): string {
+/** What the map says and what was measured, with how many that rests on. */
+export function gapSays(journey: Journey, { what, assumed, measured, n }: Gap): string {
   if (what === 'said') return words.against(formatCount(n))
   if (measured === 0 && what === 'reach') return `${words.nobody} (${formatN(n)})`
   const say = (value: number | null) => (value === null ? '–' : inUnit(journey, what, value))
