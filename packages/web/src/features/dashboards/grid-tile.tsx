@@ -1,4 +1,5 @@
 import { directions, inReadingOrder, type Tile } from '@desirepath/core'
+import { CatchBoundary } from '@tanstack/react-router'
 import { EllipsisVertical, GripVertical, MoveDiagonal2 } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/button.tsx'
@@ -7,8 +8,9 @@ import type { Arrangement } from './arrangement.ts'
 import styles from './dashboards.module.css'
 import type { GridMode } from './tile-grid.tsx'
 import { actOfKey, stepped, type TileAct } from './tile-keys.ts'
+import { titleOf } from './tile-title.ts'
 import { TileContent } from './tiles/tile-content.tsx'
-import { TileFrameProvider } from './tiles/tile-parts.tsx'
+import { TileFailed, TileFrameProvider } from './tiles/tile-parts.tsx'
 import { words } from './words.ts'
 
 interface GridTileProps {
@@ -38,7 +40,18 @@ export function GridTile(props: GridTileProps) {
               : null,
           }}
         >
-          <TileContent subject={tile.subject} />
+          <CatchBoundary
+            getResetKey={() => JSON.stringify(tile.subject)}
+            errorComponent={({ error, reset }) => (
+              <TileFailed
+                title={titleOf(tile)}
+                error={error instanceof Error ? error : new Error(String(error))}
+                onAgain={reset}
+              />
+            )}
+          >
+            <TileContent subject={tile.subject} />
+          </CatchBoundary>
         </TileFrameProvider>
       </article>
       {isWhole && (

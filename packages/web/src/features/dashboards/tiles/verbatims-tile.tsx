@@ -4,6 +4,7 @@ import { type EvidenceFilters, evidenceSearch } from '../../evidence/evidence-se
 import { sourceIcons } from '../../evidence/names.ts'
 import {
   type ListedEvidence,
+  orderOf,
   useEvidenceList,
   useSplits,
   useThemes,
@@ -31,14 +32,13 @@ export function VerbatimsTile({
   const view = views.data?.items.find(({ id }) => id === viewId)
   const theme = themes.data?.items.find(({ id }) => id === themeId)
   const isGone = (viewId !== null && !view) || (themeId !== null && !theme)
-  const asked: EvidenceFilters = {
-    ...(view && evidenceSearch({ ...view.search })),
-    ...(theme && { theme: theme.id }),
-  }
+  const { sort, item: _, second: __, saved: ___, ...kept } = evidenceSearch({ ...view?.search })
+  const asked: EvidenceFilters = { ...kept, ...(theme && { theme: theme.id }) }
   return (
     <Said
       title={view?.name ?? theme?.name ?? name}
       filters={asked}
+      sort={sort}
       note={isGone ? words.missingView : ''}
     />
   )
@@ -47,16 +47,18 @@ export function VerbatimsTile({
 function Said({
   title,
   filters,
+  sort,
   note,
 }: {
   readonly title: string
   readonly filters: EvidenceFilters
+  readonly sort: string | undefined
   readonly note: string
 }) {
   // A score without words is nothing to read.
-  const { data, error, refetch } = useEvidenceList({ ...filters, words: 'some' })
+  const { data, error, refetch } = useEvidenceList({ ...filters, words: 'some' }, orderOf(sort))
   const n = useSplits({ ...filters, words: 'some' }).data?.n
-  const to: LinkProps = { to: '/evidence', search: { ...filters, words: 'some' } }
+  const to: LinkProps = { to: '/evidence', search: { ...filters, sort, words: 'some' } }
   if (data === undefined && error !== null)
     return <TileFailed title={title} error={error} onAgain={refetch} />
   if (data === undefined) return <TileLoading title={title} to={to} />
