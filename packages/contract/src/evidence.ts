@@ -9,7 +9,8 @@ import { operation } from './operation.ts'
 import { cursorSchema, feedbackMappingSchema, handlingSchema, jobSchema, pageOf } from './shapes.ts'
 
 const id = z.string().min(1).max(200)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+/** One that there is: no store compares times with the 99th of May. */
+const day = z.iso.date('a day as YYYY-MM-DD')
 
 const moods = ['bad', 'middle', 'good', 'none'] as const
 const polarities = ['positive', 'neutral', 'negative', 'unclear'] as const

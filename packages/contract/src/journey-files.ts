@@ -11,6 +11,8 @@ const kindsSchema = z
 
 const fileQuery = z.object({
   name: z.string().min(1).max(300),
+  /** Of a workbook: the name of the sheet; the first with a table where it is left out. */
+  sheet: z.string().max(200).optional(),
   /** Of a table: what its rows are, from above; as they look where it is left out. */
   kinds: kindsSchema.optional(),
 })
@@ -46,6 +48,9 @@ export type JourneyPreview = z.infer<typeof journeyPreviewSchema>
 const filePreviewSchema = z.object({
   format: z.enum(['canonical', 'mermaid', 'diagrammo', 'ojf', 'cjml', 'table']),
   journeys: z.array(journeyPreviewSchema),
+  /** Of a workbook: the sheet that is read, and all that hold a table. */
+  sheet: z.string().optional(),
+  sheets: z.array(z.string()).optional(),
 })
 export type JourneyFilePreview = z.infer<typeof filePreviewSchema>
 

@@ -32,6 +32,8 @@ const matches = ['id', 'title', 'none'] as const
 
 const fileQuery = z.object({
   name: z.string().min(1).max(300),
+  /** Of a workbook: the name of the sheet; the first with a table where it is left out. */
+  sheet: z.string().max(200).optional(),
   targets: targetsSchema.optional(),
   /**
    * By what a row is known: its id, and without one its title; its title; or nothing, so that every row is
@@ -50,6 +52,9 @@ const quarantinedSchema = z.object({
 })
 
 const previewSchema = z.object({
+  /** Of a workbook: the sheet that is read, and all that hold a table. */
+  sheet: z.string().optional(),
+  sheets: z.array(z.string()).optional(),
   columns: z.array(
     z.object({
       name: z.string(),

@@ -11,6 +11,7 @@ interface Options {
   readonly out?: string
   readonly json?: boolean
   readonly kinds?: readonly GridKind[]
+  readonly sheet?: string
 }
 
 const examples = `
@@ -37,6 +38,10 @@ export function importCommand({ terminal, act }: CommandContext): Command {
       kindsIn,
     )
     .option(
+      '--sheet <name>',
+      'of a workbook: the sheet that holds the table; by default the first with one',
+    )
+    .option(
       '--json',
       'answer as JSON: {format, journeys: [{title, stages, steps, lanes, left, rows, out}]}',
     )
@@ -49,7 +54,7 @@ async function importFrom(
   options: Options,
   terminal: Terminal,
 ): Promise<Failure | void> {
-  const read = await readFrom(path, options.kinds)
+  const read = await readFrom(path, options)
   if (isFailure(read)) return read
   const outs = read.journeys.map((_, i) => outOf(options.out, i))
   const { writeOne } = await import('../files/write-all.ts')
@@ -71,10 +76,7 @@ function kindsIn(text: string): GridKind[] {
   })
 }
 
-async function readFrom(
-  path: string,
-  kinds: readonly GridKind[] | undefined,
-): Promise<JourneysRead | Failure> {
+async function readFrom(path: string, { kinds, sheet }: Options): Promise<JourneysRead | Failure> {
   const { readJourneys } = await import('@desirepath/intake')
   let bytes: Buffer
   try {
@@ -88,7 +90,7 @@ async function readFrom(
   let journeys = 0
   // From the content, so that the same file gives the same bytes.
   const newId = () => contentId('journey', bytes.toString('latin1'), journeys++)
-  const read = await readJourneys(bytes, { name: basename(path), newId, kinds })
+  const read = await readJourneys(bytes, { name: basename(path), newId, kinds, sheet })
   return read.type === 'badFile' ? failure(`${read.file}: ${read.reason}`) : read
 }
 

@@ -3,6 +3,7 @@ import { UnreadableFile } from '../source/bad-file.ts'
 import type { DraftCard, DraftLane, DraftRead, DraftStage, DraftStep, LeftOut } from './draft.ts'
 import { addressOf, type Grid, rowName } from './grid.ts'
 import { cardsIn } from './grid-cards.ts'
+import { chosenSheet, type Sheets } from '../table/sheets.ts'
 import { type CellFeeling, feelingsOf } from './grid-feelings.ts'
 import { turned } from './grid-turned.ts'
 import { type GridColumn, type GridLane, type GridLayout, layoutOf } from './grid-layout.ts'
@@ -21,15 +22,44 @@ export interface GridRead extends DraftRead {
 }
 
 /** A journey in a table as people keep maps in spreadsheets: stages across, lanes down, cards in the cells. */
-export function readGrid(
+export function readGrid(sheet: Grid, given: GridGiven): GridRead {
+  return readLaid(laidOut([sheet], given.file)[0], given)
+}
+
+/** The same in the sheet of a workbook that is asked for, or the first with a journey. */
+export function readGridIn(
   grids: readonly Grid[],
-  { file, kinds }: { readonly file: string; readonly kinds?: readonly GridKind[] | undefined },
-): GridRead {
-  for (const sheet of grids) {
+  { sheet, ...given }: GridGiven & { readonly sheet?: string | undefined },
+): Sheets & { readonly read: GridRead } {
+  const found = laidOut(grids, given.file)
+  const chosen = chosenSheet(found, sheet, given.file)
+  const sheets = found.map(({ name }) => name)
+  return { read: readLaid(chosen, given), sheet: chosen.name, sheets }
+}
+
+interface GridGiven {
+  readonly file: string
+  readonly kinds?: readonly GridKind[] | undefined
+}
+
+interface LaidOut {
+  readonly name: string
+  readonly grid: Grid
+  readonly layout: GridLayout
+}
+
+function readLaid({ grid, layout }: LaidOut, { file, kinds }: GridGiven): GridRead {
+  return gridJourney(grid, { layout: withKinds(layout, kinds, file), file })
+}
+
+/** The grids in which a journey is recognised. */
+function laidOut(grids: readonly Grid[], file: string): readonly [LaidOut, ...LaidOut[]] {
+  const [first, ...others] = grids.flatMap((sheet): LaidOut[] => {
     const grid = turned(sheet) ?? sheet
     const layout = layoutOf(grid)
-    if (layout !== null) return gridJourney(grid, { layout: withKinds(layout, kinds, file), file })
-  }
+    return layout === null ? [] : [{ name: sheet.name ?? '', grid, layout }]
+  })
+  if (first !== undefined) return [first, ...others]
   throw new UnreadableFile(
     file,
     'No journey was recognised in this table. Write the stages into the first row, the names of the lanes (Actions, Pain points, Emotions …) into the first column, and call the first row “Stages”.',

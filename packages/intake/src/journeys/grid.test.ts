@@ -1,5 +1,6 @@
 import { type Journey, journeySchema } from '@desirepath/core'
 import { expect, test } from 'vitest'
+import { workbookOf } from '../../test/workbook-fixture.ts'
 import { zipOf } from '../../test/zip-fixture.ts'
 import { readJourneys, type ReadJourneysOptions } from './read-journeys.ts'
 
@@ -209,3 +210,20 @@ test('what is no journey is refused with what to do', async () => {
   const bomb = '<worksheet>' + ' '.repeat(60 << 20)
   expect(await reason(book({ 'xl/worksheets/sheet1.xml': bomb }))).toContain('more than 50 MB')
 }, 30_000)
+
+test('of several sheets with a journey the one that is asked for is read', async () => {
+  const map = (stage: string) => [
+    ['Stages', stage, 'Buy'],
+    ['Actions', 'Looks', 'Pays'],
+    ['Pain points', 'Slow', 'Dear'],
+  ]
+  const bytes = workbookOf({ Notes: [['A note']], Today: map('Look'), Later: map('Dream') })
+  const first = await readJourneys(bytes, options)
+  expect(first).toMatchObject({ sheet: 'Today', sheets: ['Today', 'Later'] })
+  const { journey } = await read(bytes, { sheet: 'Later' })
+  expect(journey.stages.map(({ title }) => title)).toEqual(['Dream', 'Buy'])
+  expect(await readJourneys(bytes, { ...options, sheet: 'Notes' })).toMatchObject({
+    type: 'badFile',
+    reason: expect.stringContaining('Sheets with a table: Today, Later.'),
+  })
+})

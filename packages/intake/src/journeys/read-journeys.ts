@@ -1,11 +1,12 @@
 import { type GridKind, type Journey, parseJourney } from '@desirepath/core'
 import { isWorkbook } from '../source/kind.ts'
+import type { Sheets } from '../table/sheets.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
 import { readCjml } from './cjml.ts'
 import { readDiagrammo } from './diagrammo.ts'
 import type { DraftRead, JourneyDraft, LeftOut } from './draft.ts'
 import { gridOfText, gridsOfWorkbook } from './grid.ts'
-import { type GridRead, type GridRow, readGrid } from './grid-journey.ts'
+import { type GridRead, type GridRow, readGrid, readGridIn } from './grid-journey.ts'
 import { isOwnTable, readOwnTable } from './own-table.ts'
 import { draftJourney } from './draft-journey.ts'
 import { readMermaid } from './mermaid.ts'
@@ -13,7 +14,7 @@ import { readOjf } from './ojf.ts'
 import { recogniseJourneys, type JourneyFormat } from './recognise.ts'
 import { textOfBytes } from './text-of-bytes.ts'
 
-export interface JourneysRead {
+export interface JourneysRead extends Partial<Sheets> {
   readonly type: 'journeys'
   readonly format: JourneyFormat
   /** In the order of the file; Mermaid in a Markdown page and CJML may hold several. */
@@ -34,6 +35,8 @@ export interface ReadJourneysOptions {
   readonly newId: () => string
   /** What the rows of a table are, from above; as they look where it is left out. */
   readonly kinds?: readonly GridKind[] | undefined
+  /** Of a workbook: the sheet that holds the table; the first with one where it is left out. */
+  readonly sheet?: string | undefined
 }
 
 /** More than anybody can read on one map, and more than a browser should have to show. */
@@ -52,17 +55,23 @@ const MOST_CHARACTERS = 5 << 20
  */
 export async function readJourneys(
   bytes: Uint8Array,
-  { name, newId, kinds }: ReadJourneysOptions,
+  { name, newId, kinds, sheet }: ReadJourneysOptions,
 ): Promise<JourneysRead | BadFile> {
   return refusing(async () => {
-    const asTable = (read: DraftRead | GridRead): JourneysRead => {
+    const asTable = (read: DraftRead | GridRead, sheets: Partial<Sheets> = {}): JourneysRead => {
       requireReadable(read.draft, name)
       const { draft, ...rest } = read
       const journeys = [{ journey: draftJourney(draft, newId()), ...rest }]
-      return { type: 'journeys', format: 'table', journeys }
+      return { type: 'journeys', format: 'table', journeys, ...sheets }
     }
-    if (isWorkbook(bytes))
-      return asTable(readGrid(gridsOfWorkbook(bytes, name), { file: name, kinds }))
+    if (isWorkbook(bytes)) {
+      const { read, ...sheets } = readGridIn(gridsOfWorkbook(bytes, name), {
+        file: name,
+        kinds,
+        sheet,
+      })
+      return asTable(read, sheets)
+    }
     const text = textOfBytes(bytes, name)
     const { format, data } = recogniseJourneys(text, name)
     if (format === 'canonical') {
@@ -100,7 +109,7 @@ function tableIn(
   { file, kinds }: { readonly file: string; readonly kinds: readonly GridKind[] | undefined },
 ): DraftRead | GridRead {
   const grid = gridOfText(text)!
-  return isOwnTable(grid) ? readOwnTable(grid, file) : readGrid([grid], { file, kinds })
+  return isOwnTable(grid) ? readOwnTable(grid, file) : readGrid(grid, { file, kinds })
 }
 
 function requireReadable({ title, stages, lanes, personas }: JourneyDraft, file: string): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { workbookOf } from '../../test/workbook-fixture.ts'
 import { zipOf } from '../../test/zip-fixture.ts'
 import { readTable } from './read-table.ts'
 
@@ -37,6 +38,8 @@ const workbook = (parts: Readonly<Record<string, string | Buffer>> = {}) =>
 test('the first sheet with a table is read: texts, numbers, dates, results of formulas', async () => {
   expect(await read(workbook())).toEqual({
     type: 'table',
+    sheet: 'Data',
+    sheets: ['Data'],
     columns: ['title', 'due', 'n', 'ok'],
     rows: [
       { line: 4, cells: ['rich text', '2025-12-09', '0.3', 'yes'] },
@@ -94,4 +97,22 @@ test('a damaged workbook is read or refused, and nothing else', async () => {
     const result = await read(damaged)
     expect(['table', 'badFile']).toContain(result.type)
   }
+})
+
+test('of several sheets the one that is asked for is read, and those with a table are told', async () => {
+  const bytes = workbookOf({
+    Cover: [['Pains of May']],
+    Web: [['title'], ['Slow']],
+    Shop: [
+      ['title', 'owner'],
+      ['Queue', 'Ann'],
+    ],
+  })
+  const of = (asked?: string) => readTable(bytes, { name: 'a', type: 'painPoint', sheet: asked })
+  expect(await of()).toMatchObject({ sheet: 'Web', sheets: ['Web', 'Shop'], columns: ['title'] })
+  expect(await of('Shop')).toMatchObject({ sheet: 'Shop', rows: [{ cells: ['Queue', 'Ann'] }] })
+  expect(await of('Cover')).toMatchObject({
+    type: 'badFile',
+    reason: 'There is no table in a sheet ‘Cover’. Sheets with a table: Web, Shop.',
+  })
 })

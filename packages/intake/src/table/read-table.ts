@@ -7,10 +7,11 @@ import { textOfBytes } from '../journeys/text-of-bytes.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
 import { isWorkbook } from '../source/kind.ts'
 import { jsonTable } from './json-table.ts'
+import type { Sheets } from './sheets.ts'
 import { readWorkbook } from './workbook.ts'
 
-/** A table as it stands in a file of CSV or the first filled sheet of a workbook. */
-export interface Table {
+/** A table as it stands in a file of CSV or in a sheet of a workbook. */
+export interface Table extends Partial<Sheets> {
   readonly type: 'table'
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
@@ -39,10 +40,16 @@ const delimiters = [',', ';', '\t', '|']
 /** A table of CSV, TSV, XLSX or JSON, recognised by what is in it; nothing is taken from one that is not whole. */
 export async function readTable(
   bytes: Uint8Array,
-  { name, type }: { readonly name: string; readonly type: RecordType },
+  {
+    name,
+    type,
+    sheet,
+  }: { readonly name: string; readonly type: RecordType; readonly sheet?: string | undefined },
 ): Promise<Table | BadFile> {
   return refusing(async () => {
-    const table = isWorkbook(bytes) ? readWorkbook(bytes, name) : textTable(bytes, { name, type })
+    const table = isWorkbook(bytes)
+      ? readWorkbook(bytes, name, sheet)
+      : textTable(bytes, { name, type })
     if (table.columns.length === 0)
       throw new UnreadableFile(name, table.broken[0]?.reason ?? 'There is no table in the file.')
     if (table.rows.length + table.broken.length === 0)

@@ -2,18 +2,23 @@ import { UnreadableFile } from '../source/bad-file.ts'
 import { asWritten } from './as-written.ts'
 import type { Table, TableRow } from './read-table.ts'
 import { createUnzip, type Unzip } from './unzip.ts'
+import { chosenSheet } from './sheets.ts'
 import { columnOf, readSheet, type SheetCells } from './sheet.ts'
 import { readParts, type WorkbookParts } from './workbook-parts.ts'
 
-/** The first sheet of a workbook that holds a table; throws `UnreadableFile` where none does. */
-export function readWorkbook(bytes: Uint8Array, file: string): Table {
+/** The sheet of a workbook that is asked for, or the first that holds a table; throws `UnreadableFile` where none does. */
+export function readWorkbook(bytes: Uint8Array, file: string, asked?: string): Table {
   const zip = createUnzip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file)
   const parts = readParts(zip, file)
-  for (const path of parts.sheets) {
+  const found = parts.sheets.flatMap((path, i) => {
     const table = tableOf(sheetAt(zip, path, { parts, file }))
-    if (table !== null) return table
-  }
-  throw new UnreadableFile(file, 'No sheet of the workbook holds a table with a header.')
+    return table === null ? [] : [{ name: parts.names[i] ?? '', table }]
+  })
+  const [first, ...others] = found
+  if (first === undefined)
+    throw new UnreadableFile(file, 'No sheet of the workbook holds a table with a header.')
+  const { name, table } = chosenSheet([first, ...others], asked, file)
+  return { ...table, sheet: name, sheets: found.map((each) => each.name) }
 }
 
 function sheetAt(

@@ -22,11 +22,11 @@ export function journeyImportRoutes(
     (await findJourney(store, workspaceId, id)) !== null
   return {
     async previewJourneys({ workspaceId, query, request }) {
-      const { format, journeys } = await read(request, query)
+      const { format, journeys, sheet, sheets } = await read(request, query)
       const previews = await Promise.all(
         journeys.map(async (each) => preview(each, await isHere(workspaceId, each.journey))),
       )
-      return { format, journeys: previews }
+      return { format, journeys: previews, ...(sheets && { sheet, sheets: [...sheets] }) }
     },
     async importJourneys({ workspaceId, query, request }) {
       const { only } = query
@@ -49,11 +49,12 @@ export function journeyImportRoutes(
 interface Sent {
   readonly name: string
   readonly kinds?: readonly GridKind[] | undefined
+  readonly sheet?: string | undefined
 }
 
-async function read(request: Request, { name, kinds }: Sent): Promise<JourneysRead> {
+async function read(request: Request, { name, kinds, sheet }: Sent): Promise<JourneysRead> {
   const bytes = await limitedBytes(request.body, { limit: LIMIT, tooLarge: TOO_LARGE })
-  const result = await readJourneys(bytes, { name: safeName(name), newId, kinds })
+  const result = await readJourneys(bytes, { name: safeName(name), newId, kinds, sheet })
   if (result.type === 'badFile')
     throw new ProblemError('bad-file', `${result.file}: ${result.reason}`)
   return result

@@ -13,6 +13,7 @@ import {
   placedAmong,
   takeImportBack,
 } from '@desirepath/store'
+import type { Table } from '@desirepath/intake'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
@@ -98,6 +99,7 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
       const { table, targets, matching, matched } = read
       const { fresh, changed, same, quarantined } = matched
       return {
+        ...sheetsOf(table),
         columns: table.columns.map((name, i) => ({
           name,
           target: targets[i] ?? 'none',
@@ -143,6 +145,10 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
       return tableFile(type, params.format!, records)
     },
   }
+}
+
+function sheetsOf({ sheet, sheets }: Pick<Table, 'sheet' | 'sheets'>) {
+  return sheets === undefined ? {} : { sheet, sheets: [...sheets] }
 }
 
 /** Brings what was changed to its maps; most of a large table stands on none. */

@@ -33,6 +33,7 @@ interface Sent {
   readonly request: Request
   readonly query: {
     readonly name: string
+    readonly sheet?: string | undefined
     readonly targets?: readonly string[] | undefined
     readonly match?: Match | undefined
     readonly empty?: Matching['empty'] | undefined
@@ -55,7 +56,7 @@ export async function readRecordTable(place: Place, sent: Sent): Promise<RecordT
   const { store, workspaceId, type } = place
   const name = safeName(sent.query.name)
   const bytes = await limitedBytes(sent.request.body, { limit: LIMIT, tooLarge: TOO_LARGE })
-  const table = await readTable(bytes, { name, type })
+  const table = await readTable(bytes, { name, type, sheet: sent.query.sheet })
   if (table.type === 'badFile') throw new ProblemError('bad-file', `${table.file}: ${table.reason}`)
   const fields = recordFields(type)
   const targets = checkedTargets(sent.query.targets, table, fields) ?? suggestTargets(type, table)

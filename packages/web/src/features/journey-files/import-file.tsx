@@ -20,13 +20,14 @@ export function ImportFile({
 }) {
   // Null for rows as they look.
   const [kinds, setKinds] = useState<readonly GridKind[] | null>(null)
-  const preview = usePreviewFile({ file, kinds })
+  const [sheet, setSheet] = useState<string>()
+  const preview = usePreviewFile({ file, kinds, sheet })
   const importFile = useImportFile()
   const takeBack = useTakeBack()
   const notice = useNotice()
   const navigate = useNavigate()
   const take = (places: readonly number[]) =>
-    void importFile.mutateAsync({ file, kinds, places }).then(
+    void importFile.mutateAsync({ file, kinds, sheet, places }).then(
       (items) => {
         onClose()
         notice({
@@ -47,6 +48,11 @@ export function ImportFile({
       problem={preview.error ?? importFile.error}
       busy={importFile.isPending || preview.isFetching}
       onKinds={setKinds}
+      onSheet={(next) => {
+        setSheet(next)
+        // Another table has other rows.
+        setKinds(null)
+      }}
       onTake={take}
       onOther={onOther}
       onClose={onClose}

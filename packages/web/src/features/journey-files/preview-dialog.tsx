@@ -1,6 +1,7 @@
 import type { GridKind } from '@desirepath/core'
 import { useState } from 'react'
 import { FileDialog } from '../../ui/file-dialog.tsx'
+import { SheetChoice } from '../../ui/sheet-choice.tsx'
 import { JourneyFacts } from './journey-facts.tsx'
 import styles from './journey-files.module.css'
 import type { JourneyFilePreview } from './queries.ts'
@@ -12,6 +13,7 @@ export function PreviewDialog({
   problem,
   busy,
   onKinds,
+  onSheet,
   onTake,
   onOther,
   onClose,
@@ -22,6 +24,7 @@ export function PreviewDialog({
   readonly busy: boolean
   /** Says what the rows of a table are. */
   readonly onKinds: (kinds: readonly GridKind[]) => void
+  readonly onSheet: (sheet: string) => void
   readonly onTake: (places: readonly number[]) => void
   readonly onOther: () => void
   readonly onClose: () => void
@@ -50,6 +53,7 @@ export function PreviewDialog({
       onClose={onClose}
     >
       {preview !== null && <p className={styles.quiet}>{words.formats[preview.format]}</p>}
+      {preview !== null && <SheetChoice preview={preview} label={words.sheet} onChoose={onSheet} />}
       <ul className={styles.journeys}>
         {journeys.map((journey, place) => (
           <li key={place}>

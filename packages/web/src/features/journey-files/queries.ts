@@ -12,15 +12,20 @@ interface Sent {
   readonly file: File
   /** What the rows of a table are; null for as they look. */
   readonly kinds: readonly GridKind[] | null
+  /** Of a workbook; the first with a table where it is left out. */
+  readonly sheet?: string | undefined
 }
 
-const kindsOf = ({ kinds }: Sent) => (kinds === null ? {} : { kinds: kinds.join(',') })
+const kindsOf = ({ kinds, sheet }: Sent) => ({
+  ...(kinds !== null && { kinds: kinds.join(',') }),
+  ...(sheet !== undefined && { sheet }),
+})
 
 /** What a file would bring; nothing is stored. What was seen before stays until the next is here. */
 export function usePreviewFile(sent: Sent) {
   const { name, size, lastModified } = sent.file
   return useQuery({
-    queryKey: ['journey-file', name, size, lastModified, sent.kinds],
+    queryKey: ['journey-file', name, size, lastModified, kindsOf(sent)],
     queryFn: ({ signal }): Promise<JourneyFilePreview> =>
       sendFile('POST /api/journeys/preview', sent.file, { query: kindsOf(sent), signal }),
     placeholderData: (before) => before,

@@ -24,6 +24,7 @@ export const words = {
   facts: (kind: string, stages: number, steps: number) =>
     `${kindName(kind)} · ${count(steps, 'step')} in ${count(stages, 'stage')}`,
   choose: (title: string) => `Import “${title}”`,
+  sheet: 'Sheet of the workbook',
   stages: 'Stages and steps',
   lanes: 'Lanes',
   cards: (n: number) => count(n, 'card'),

@@ -12,6 +12,8 @@ export type { RecordFilePreview } from '@desirepath/contract'
 export interface SentTable extends Matching {
   readonly file: File
   readonly targets: readonly string[] | null
+  /** Of a workbook; the first with a table where it is left out. */
+  readonly sheet?: string | undefined
 }
 
 /** By what rows are known, and what an empty cell means; as usual where it is left out. */
@@ -20,7 +22,8 @@ export interface Matching {
   readonly empty?: RecordFilePreview['empty']
 }
 
-const queryOf = ({ targets, match, empty }: SentTable) => ({
+const queryOf = ({ targets, match, empty, sheet }: SentTable) => ({
+  ...(sheet !== undefined && { sheet }),
   ...(targets !== null && { targets: JSON.stringify(targets) }),
   ...(match !== undefined && { match }),
   ...(empty !== undefined && { empty }),

@@ -2,6 +2,7 @@ import type { RecordType } from '@desirepath/core'
 import { useState } from 'react'
 import { FileDialog } from '../../ui/file-dialog.tsx'
 import { Problem } from '../../ui/panel.tsx'
+import { SheetChoice } from '../../ui/sheet-choice.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { ColumnChoices } from './column-choices.tsx'
 import { Outcome } from './outcome.tsx'
@@ -32,7 +33,8 @@ export function TableDialog({
 }) {
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [matching, setMatching] = useState<Matching>({})
-  const preview = usePreviewTable(type, { file, targets: chosen, ...matching })
+  const [sheet, setSheet] = useState<string>()
+  const preview = usePreviewTable(type, { file, targets: chosen, sheet, ...matching })
   const take = useTake(type, onClose)
   const { data: shown } = preview
   const problem = preview.error ?? take.error
@@ -49,13 +51,24 @@ export function TableDialog({
       take={{
         label: nothing ? words.nothing : words.take(added, changed),
         isOff: preview.isFetching || preview.isError || take.isPending || nothing,
-        run: () => take.mutate({ file, targets, ...(match && { match }), ...(empty && { empty }) }),
+        run: () =>
+          take.mutate({ file, targets, sheet, ...(match && { match }), ...(empty && { empty }) }),
       }}
       onOther={onOther}
       onClose={onClose}
     >
       {shown !== undefined && (
         <div className={styles.body} aria-busy={preview.isFetching}>
+          <SheetChoice
+            preview={shown}
+            label={words.sheet}
+            onChoose={(next) => {
+              setSheet(next)
+              // Another table has other columns.
+              setChosen(null)
+              setMatching({})
+            }}
+          />
           <ColumnChoices
             preview={shown}
             onChange={(next) => {

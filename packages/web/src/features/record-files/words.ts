@@ -19,6 +19,7 @@ export const words = {
   other: 'Choose another file',
   close: 'Close',
   cancel: 'Cancel',
+  sheet: 'Sheet of the workbook',
   columns: 'What each column is',
   column: 'Column',
   holds: 'Holds',
