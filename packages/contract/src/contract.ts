@@ -15,12 +15,14 @@ import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
 import { operation } from './operation.ts'
+import { origins } from './origins.ts'
 import { periodFigureSchema } from './period-figure.ts'
 import { priorities } from './priorities.ts'
 import { listFiles } from './list-files.ts'
 import { recordFiles } from './record-files.ts'
 import { personaPictures } from './persona-pictures.ts'
 import { personaSegments } from './persona-segments.ts'
+import { reasons } from './reasons.ts'
 import { records } from './records.ts'
 import { research } from './research.ts'
 import { rediscovery } from './rediscovery.ts'
@@ -85,6 +87,8 @@ export const contract = {
   ...personaSegments,
   ...personaPictures,
   ...members,
+  ...origins,
+  ...reasons,
   ...priorities,
   ...rediscovery,
   ...savedViews,

@@ -1,4 +1,11 @@
-import { briefSchema, figureKinds, type FigureRef, mapUses, supportParts } from '@desirepath/core'
+import {
+  briefSchema,
+  figureKinds,
+  type FigureRef,
+  mapUses,
+  reasonPlaces,
+  supportParts,
+} from '@desirepath/core'
 import { z } from 'zod'
 import { roles } from './policy.ts'
 
@@ -198,7 +205,11 @@ export const figureQuerySchema = z.object({
   to: z.string().optional(),
   part: z.enum(supportParts).optional(),
   by: z.enum(['channel', 'team']).optional(),
-  name: z.string().max(300).optional(),
+  name: z.string().max(500).optional(),
+  column: z.string().max(500).optional(),
+  touch: z.enum(['first', 'last']).optional(),
+  after: z.enum(['again', 'left']).optional(),
+  of: z.enum(reasonPlaces).optional(),
 } satisfies Record<FieldOf<FigureRef>, z.ZodType>)
 export type FigureQuery = z.infer<typeof figureQuerySchema>
 

@@ -23,6 +23,13 @@ export * from './journey/elsewhere.ts'
 export * from './journey/elsewhere-schema.ts'
 export * from './journey/evidence-level.ts'
 export * from './journey/figure-ref.ts'
+export type { SearchRef, SourceRef } from './journey/origin-ref.ts'
+export {
+  type ReasonColumn,
+  reasonColumnSchema,
+  reasonPlaces,
+  type ReasonRef,
+} from './journey/reason-ref.ts'
 export * from './journey/support-part.ts'
 export * from './journey/markdown.ts'
 export * from './journey/market.ts'

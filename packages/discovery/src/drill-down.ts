@@ -19,9 +19,11 @@ import {
 import { type Customers, customersOfRule } from './customers/customers.ts'
 import { factsOf } from './facts.ts'
 import { type Findings, findingsOf } from './findings.ts'
+import { originMembers } from './origins/members.ts'
 import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
 import { isPartOf, type TicketScope, ticketsIn } from './support/tickets.ts'
+import { reasonMembers } from './leaving/reasons.ts'
 import { metAt } from './touchpoints.ts'
 import { type TrendPoint, trendOf } from './trend.ts'
 import type { Workings } from './workings.ts'
@@ -111,6 +113,15 @@ function journeysAndFeedback(sources: Sources, ref: MembersRef): Found | null {
       return emotionMembers(workings, step(ref.stepId), whoseJourneys(sources, ref))
     case 'record':
       return recordMembers(sources, ref.recordId)
+    case 'source':
+    case 'search': {
+      const journeys = originMembers(sources, ref)
+      return journeys && withFeedback(workings, journeys)
+    }
+    case 'reason': {
+      const own = whoseJourneys(sources, ref)
+      return own === 'nobody' ? null : reasonMembers(sources, ref, own === 'everyone' ? null : own)
+    }
     case 'support':
       return supportMembers(workings, step, ref)
     case 'met':
@@ -265,13 +276,29 @@ function inTime(
     return trendOf(tickets, { by, isShare: true })
   }
   const hit = new Set(members.journeys)
-  const base =
-    'stepId' in ref && ref.figure !== 'reach' ? membersOf({ ...ref, figure: 'reach' }) : null
+  const base = 'stepId' in ref && ref.figure !== 'reach' ? membersOf(reachOf(ref)) : null
   const all = base?.journeys ?? Array.from({ length: log.journeys }, (_, i) => i)
   const begun = all
     .filter((each) => log.offsets[each + 1]! > log.offsets[each]!)
     .map((each) => ({ at: log.time[log.offsets[each]!]!, value: hit.has(each) ? 1 : 0 }))
   return trendOf(begun, { by, isShare: true })
+}
+
+/** Who comes to the step of a figure. */
+function reachOf(ref: Extract<MembersRef, { readonly stepId?: string | undefined }>): MembersRef {
+  if (ref.stepId === undefined) return { figure: 'all' }
+  if (ref.figure === 'reason') {
+    const { stepId, personaId, rule } = ref
+    return { figure: 'leave', stepId, personaId, rule } as MembersRef
+  }
+  if (!isOfStep(ref)) return { figure: 'reach', stepId: ref.stepId }
+  return { ...ref, figure: 'reach' }
+}
+
+function isOfStep(
+  ref: MembersRef,
+): ref is Extract<MembersRef, { readonly figure: 'leave' | 'stay' | 'repeat' | 'reach' }> {
+  return 'stepId' in ref && ref.figure in stepQuestions
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -47,8 +47,10 @@ import { scoreRoutes } from './library/scores.ts'
 import { themeRoutes } from './library/themes.ts'
 import { voiceRoutes } from './library/voices.ts'
 import { writingRoutes } from './library/writing.ts'
+import { reasonRoutes } from './leaving/routes.ts'
 import { createLive, type Live } from './live/live.ts'
 import { memberRoutes } from './members/routes.ts'
+import { originRoutes } from './origins/routes.ts'
 import { noteUnsearched } from './search/noting.ts'
 import { searchRoutes } from './search/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
@@ -183,6 +185,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...atlasRoutes(store),
       ...placementRoutes({ store, live }),
       ...supportRoutes(ask),
+      ...originRoutes(store, ask),
+      ...reasonRoutes(store, ask),
       ...touchpointRoutes({ store, readLogs, count, maps }),
     },
     async close() {

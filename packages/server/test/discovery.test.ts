@@ -204,6 +204,29 @@ test('a trend has days, weeks or months, each with its interval', async () => {
   expect(low! < value && value < high!).toBe(true)
 })
 
+test('sources and reasons for leaving are told by what the data has', async () => {
+  const sources = contract.origins.output.parse(await opened.visitor.json(`${at}/sources`))
+  expect(sources).toMatchObject({ columns: ['channel'], source: { column: 'channel' } })
+  expect(sources.search).toBeNull()
+  const [whole] = sources.source!.places
+  expect(whole!.journeys).toBe(journey.discovery!.journeys)
+  const { name, first } = whole!.sources[0]!
+  const ref = `figure=source&column=channel&touch=first&name=${name}`
+  const members = await opened.visitor.json<{ n: number }>(`${at}/members?${ref}`)
+  expect(members.n).toBe(hit(first.share))
+  const reasons = contract.reasons.output.parse(await opened.visitor.json(`${at}/reasons`))
+  expect(reasons).toMatchObject({ column: { of: 'words', column: '' }, isThemes: true })
+  const price = journey.steps.find(({ activities }) => activities.includes('delivery_price_shown'))!
+  const own = reasons.steps.find(({ stepId }) => stepId === price.id)!
+  expect(own.reasons[0]!.label).toMatch(/deliver|price|expensive|surprise/i)
+  const { name: key, journeys } = own.reasons[0]!
+  const why = `figure=reason&of=words&column=&name=${key}&stepId=${price.id}`
+  expect((await opened.visitor.json<{ n: number }>(`${at}/members?${why}`)).n).toBe(journeys)
+  expect((await opened.visitor.ask(`${at}/members?figure=source&touch=first`)).status).toBe(400)
+  const none = await opened.visitor.json(`${at}/sources?source=nothing`)
+  expect(contract.origins.output.parse(none).source).toBeNull()
+})
+
 test('figures of what customers did lead to exactly these customers', async () => {
   const { visitor } = opened
   const terms = contract.eventTerms.output.parse(await visitor.json('/api/events/terms'))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonColumnSchema } from './reason-ref.ts'
 
 const id = z.string().min(1).max(200)
 
@@ -39,5 +40,13 @@ export const briefSchema = z.object({
   related: z.array(id).max(100).optional(),
   /** Methods that the map follows, e.g. “jobs to be done”. */
   frameworks: z.array(z.string().min(1).max(200)).max(50).optional(),
+  /** Columns of the data that say where customers come from, what they seek and why they leave; else their names tell. */
+  columns: z
+    .object({
+      source: z.string().min(1).max(500).optional(),
+      search: z.string().min(1).max(500).optional(),
+      reason: reasonColumnSchema.optional(),
+    })
+    .optional(),
 })
 export type Brief = z.infer<typeof briefSchema>

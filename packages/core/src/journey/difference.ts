@@ -63,10 +63,17 @@ function aboutChanges(before: Journey, after: Journey): Change[] {
     new Map(
       Object.entries({ title, kind, ...brief }).map(([field, value]) => [
         field,
-        { place: '', where: field, says: Array.isArray(value) ? value.join(', ') : String(value) },
+        { place: '', where: field, says: saidOf(value) },
       ]),
     )
   return compare('journey', things(before), things(after))
+}
+
+function saidOf(value: Journey['brief'][keyof Journey['brief']]): string {
+  if (value === undefined || typeof value === 'string') return value ?? ''
+  if (Array.isArray(value)) return value.join(', ')
+  const columns = [value.source, value.search, value.reason?.column]
+  return columns.filter((column) => column !== undefined).join(', ')
 }
 
 /** A place is told by the neighbour before it, so that one insertion moves nothing else. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { searchRefSchema, sourceRefSchema } from './origin-ref.ts'
+import { reasonRefSchema } from './reason-ref.ts'
 import { supportParts } from './support-part.ts'
 
 const id = z.string()
@@ -23,6 +25,9 @@ export const figureRefSchema = z.discriminatedUnion('figure', [
     by: z.enum(['channel', 'team']).optional(),
     name: z.string().max(300).optional(),
   }),
+  sourceRefSchema,
+  searchRefSchema,
+  reasonRefSchema,
 ])
 export type FigureRef = Readonly<z.infer<typeof figureRefSchema>>
 
@@ -36,4 +41,7 @@ export const figureKinds = [
   'persona',
   'touchpoint',
   'support',
+  'source',
+  'search',
+  'reason',
 ] as const satisfies readonly FigureRef['figure'][]

@@ -1,7 +1,9 @@
 import {
   type DrillDown,
   drillDown,
+  leavingReasons,
   type MembersRef,
+  originsOf,
   predicted,
   segmentFigures,
   supportFigures,
@@ -39,11 +41,24 @@ export function answer(own: DrillDown, question: DeskQuestion): unknown {
       return { predicted: predicted(drill, question.expectations) }
     case 'support':
       return { ...supportFigures(drill), fromLibrary: beside.length }
+    case 'origins':
+      return originsOf(drill, question.columns)
+    case 'reasons':
+      return reasons(drill, question)
     case 'touchpoints':
       return touchpointFigures(drill, question.bindings)
     default:
       return segmentAnswer(drill, question)
   }
+}
+
+/** Null where nobody is known whom the persona stands for. */
+function reasons(drill: DrillDown, { column, whose }: Extract<DeskQuestion, { type: 'reasons' }>) {
+  if (whose === null) return leavingReasons(drill, column, null)
+  const own = drill.members(
+    'rule' in whose ? { figure: 'ruled', ...whose } : { figure: 'persona', ...whose },
+  )
+  return own && leavingReasons(drill, column, own.journeys)
 }
 
 function memberPage(

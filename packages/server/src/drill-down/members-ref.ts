@@ -11,7 +11,7 @@ export async function membersRef(
   workspaceId: string,
   ref: FigureRef,
 ): Promise<MembersRef> {
-  if (ref.figure === 'support') return ref
+  if (ref.figure === 'support' || ref.figure === 'source' || ref.figure === 'search') return ref
   if ('stepId' in ref) return withRule(store, workspaceId, ref)
   if (ref.figure !== 'touchpoint') return ref
   const bindings = bindingsOf(await allTouchpoints(store, workspaceId))

@@ -1,5 +1,11 @@
-import type { EventColumns, FeedbackItem, Period } from '@desirepath/core'
-import type { Expectation, MembersRef, TouchpointBinding, Whose } from '@desirepath/discovery'
+import type { EventColumns, FeedbackItem, Period, ReasonColumn } from '@desirepath/core'
+import type {
+  Expectation,
+  MembersRef,
+  OriginColumns,
+  TouchpointBinding,
+  Whose,
+} from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
 /** What the library alone holds of the customers of the journey; the server puts it to what counts it. */
@@ -30,6 +36,12 @@ export type DeskQuestion = Beside &
     | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }
     | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
     | { readonly type: 'support' }
+    | { readonly type: 'origins'; readonly columns: OriginColumns }
+    | {
+        readonly type: 'reasons'
+        readonly column: ReasonColumn | null
+        readonly whose: Whose | null
+      }
     | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
     | SegmentQuestion
   )

@@ -34,6 +34,9 @@ export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'column
   if (
     ref.figure === 'met' ||
     ref.figure === 'record' ||
+    ref.figure === 'source' ||
+    ref.figure === 'search' ||
+    ref.figure === 'reason' ||
     ('personaId' in ref && ref.personaId !== undefined) ||
     ('rule' in ref && ref.rule !== undefined)
   )
@@ -100,7 +103,7 @@ async function trend(
   const condition = conditionOf(log.journey, ref)
   if (condition === null) return { points: [] }
   const ofThoseWhoCame =
-    'stepId' in ref && ref.figure !== 'reach' && ref.figure !== 'support'
+    'stepId' in ref && ref.stepId !== undefined && ref.figure !== 'reach'
       ? conditionOf(log.journey, { figure: 'reach', stepId: ref.stepId })
       : null
   const found = await sql.membersByPeriod(log.engine, stepLog(log), {

@@ -1,4 +1,4 @@
-import { type FigureRef, supportParts } from '@desirepath/core'
+import { type FigureRef, reasonPlaces, supportParts } from '@desirepath/core'
 
 /** A figure as it stands in an address: `leave:step-1`, `leave:step-1~persona`, `edge:step-1~step-2`. */
 export function formatRef(ref: FigureRef): string {
@@ -14,7 +14,13 @@ export function formatRef(ref: FigureRef): string {
     case 'touchpoint':
       return `touchpoint:${ref.touchpointId}`
     case 'support':
-      return `support:${[ref.part, ref.stepId, ref.by, ref.name].map((part) => encodeURIComponent(part ?? '')).join('~')}`
+      return `support:${joined([ref.part, ref.stepId, ref.by, ref.name])}`
+    case 'source':
+      return `source:${joined([ref.column, ref.touch, ref.name, ref.stepId])}`
+    case 'search':
+      return `search:${joined([ref.column, ref.after, ref.name, ref.stepId])}`
+    case 'reason':
+      return `reason:${joined([ref.of, ref.column, ref.name, ref.stepId, ref.personaId, ref.ruleOf])}`
     default:
       return `${ref.figure}:${ref.stepId}${whoseOf(ref)}`
   }
@@ -43,6 +49,12 @@ export function parseRef(text: string): FigureRef | null {
       return { figure, touchpointId: rest }
     case 'support':
       return parseSupport(rest)
+    case 'source':
+      return parseSource(rest)
+    case 'search':
+      return parseSearch(rest)
+    case 'reason':
+      return parseReason(rest)
     default:
       return null
   }
@@ -59,9 +71,7 @@ function parseWhose(text: string | undefined): { personaId?: string; ruleOf?: st
 }
 
 function parseSupport(text: string): FigureRef | null {
-  const [part, stepId, by, name] = text
-    .split('~')
-    .map((each) => (each === '' ? undefined : decodeURIComponent(each)))
+  const [part, stepId, by, name] = parted(text)
   const known = supportParts.find((each) => each === part)
   if (known === undefined) return null
   return {
@@ -70,6 +80,48 @@ function parseSupport(text: string): FigureRef | null {
     ...(stepId !== undefined && { stepId }),
     ...((by === 'channel' || by === 'team') && name !== undefined && { by, name }),
   }
+}
+
+function parseSource(text: string): FigureRef | null {
+  const [column, touch, name = '', stepId] = parted(text)
+  if (column === undefined || (touch !== 'first' && touch !== 'last')) return null
+  return { figure: 'source', column, touch, name, ...(stepId !== undefined && { stepId }) }
+}
+
+function parseSearch(text: string): FigureRef | null {
+  const [column, after, name, stepId] = parted(text)
+  if (column === undefined) return null
+  return {
+    figure: 'search',
+    column,
+    ...((after === 'again' || after === 'left') && { after }),
+    ...(name !== undefined && { name }),
+    ...(stepId !== undefined && { stepId }),
+  }
+}
+
+function parseReason(text: string): FigureRef | null {
+  const [place, column = '', name, stepId, personaId, ruleOf] = parted(text)
+  const of = reasonPlaces.find((each) => each === place)
+  if (of === undefined || stepId === undefined) return null
+  return {
+    figure: 'reason',
+    of,
+    column,
+    stepId,
+    ...(name !== undefined && { name }),
+    ...(personaId !== undefined && { personaId }),
+    ...(ruleOf !== undefined && { ruleOf }),
+  }
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.map((part) => encodeURIComponent(part ?? '').replaceAll('~', '%7E')).join('~')
+}
+
+/** Undefined for what is empty. */
+function parted(text: string): (string | undefined)[] {
+  return text.split('~').map((part) => (part === '' ? undefined : decodeURIComponent(part)))
 }
 
 function splitOnce(text: string, mark: string): [string, string?] {

@@ -46,6 +46,9 @@ export interface JourneySearch {
   /** Of the segments side by side: two personas; everyone else where the second is left out. */
   readonly left?: string | undefined
   readonly right?: string | undefined
+  /** Of the sources: the step they are shown for, and `last` for the last touch. */
+  readonly place?: string | undefined
+  readonly touch?: string | undefined
 }
 
 const journeyFields = [
@@ -81,6 +84,8 @@ const journeyFields = [
   'segment',
   'left',
   'right',
+  'place',
+  'touch',
 ] as const
 
 const journeyRoute = createRoute({
@@ -167,6 +172,15 @@ const supportRoute = createRoute({
   ),
 })
 
+const sourcesRoute = createRoute({
+  getParentRoute: () => journeyRoute,
+  path: '/sources',
+  component: lazyRouteComponent(
+    () => import('../features/origins/origins-view.tsx'),
+    'OriginsView',
+  ),
+})
+
 const compareRoute = createRoute({
   getParentRoute: () => journeyRoute,
   path: '/compare',
@@ -187,6 +201,7 @@ export const journeyRoutes = journeyRoute.addChildren([
   compareRoute,
   segmentsRoute,
   supportRoute,
+  sourcesRoute,
   captureRoute,
   judgeRoute,
 ])

@@ -1,4 +1,4 @@
-import type { Journey, LaneType } from '@desirepath/core'
+import type { Evidence, Journey, LaneType } from '@desirepath/core'
 import { useMemo } from 'react'
 import type { Editor } from '../../editing/editor.ts'
 import { useEditor, useLive } from '../../editing/live.tsx'
@@ -75,16 +75,27 @@ export function judgeFeeling(
 const findings = { painPoints: 'painPoint', delights: 'delight' } as const
 export type FindingLane = keyof typeof findings
 
-/** Puts a pain point or delight at a step. */
+/** Puts a pain point or delight at a step, with what it rests on; gives back the id of the record. */
 export function judgeFinding(
   tools: Tools,
   stepId: string,
-  { lane, title }: { readonly lane: FindingLane; readonly title: string },
-): void {
+  {
+    lane,
+    title,
+    evidence = [],
+  }: {
+    readonly lane: FindingLane
+    readonly title: string
+    readonly evidence?: readonly Evidence[]
+  },
+): string {
   const { editor } = tools
-  editor.together(() =>
-    editor.addRecord({ type: findings[lane], title }, { laneId: laneFor(tools, lane), stepId }),
-  )
+  return editor.together(() => {
+    const place = { laneId: laneFor(tools, lane), stepId }
+    const { recordId } = editor.addRecord({ type: findings[lane], title }, place)
+    if (evidence.length > 0) editor.changeRecord(recordId, { evidence: [...evidence] })
+    return recordId
+  })
 }
 
 /** The lane for it, made where there is none. */

@@ -5,6 +5,8 @@ import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
+import { memberWords as originWords } from '../origins/words.ts'
+import { memberWords as reasonWords } from '../leaving/words.ts'
 import { type SegmentChoice, useSegmentChoices } from '../segments/choices.ts'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
@@ -141,6 +143,12 @@ function refTitle(journey: Journey, ref: MembersRef, segments: readonly SegmentC
       return names.record(
         journey.records.find((record) => record.id === ref.recordId)?.title ?? ref.recordId,
       )
+    case 'source':
+      return originWords.source(ref, placeOf(journey, ref.stepId))
+    case 'search':
+      return originWords.search(ref, placeOf(journey, ref.stepId))
+    case 'reason':
+      return reasonWords.members(ref, stepTitle(journey, ref.stepId))
     case 'persona':
       return names.persona(personaTitle(journey, ref.personaId))
     case 'touchpoint':
@@ -155,6 +163,10 @@ function refTitle(journey: Journey, ref: MembersRef, segments: readonly SegmentC
       return names.within(title, segment?.title ?? personaTitle(journey, whose))
     }
   }
+}
+
+function placeOf(journey: Journey, stepId: string | undefined): string {
+  return stepId === undefined ? '' : originWords.at(stepTitle(journey, stepId))
 }
 
 function personaTitle({ personas }: Journey, id: string): string {

@@ -5,6 +5,7 @@ import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { GapSection } from '../expectations/gap-section.tsx'
+import { ReasonsSection } from '../leaving/reasons-section.tsx'
 import { MarketSection } from '../market/market-section.tsx'
 import { StepSupportSection } from '../support/step-support.tsx'
 import { BackingLine } from './backing.tsx'
@@ -39,6 +40,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <BackingLine of="step" backing={backingOfStep(journey, step)} />
       <GroundsLine grounds={groundsOfStep(journey, step)} />
       <StepFigures step={step} />
+      <ReasonsSection step={step} />
       <StepSupportSection step={step} />
       <Feeling stepId={step.id} />
       <BelievedSection step={step} />

@@ -73,7 +73,15 @@ export function VerbatimList({
   )
 }
 
-function asEvidence({ id, text, at, language, source, score, scale }: FeedbackAnswer): Evidence {
+export function asEvidence({
+  id,
+  text,
+  at,
+  language,
+  source,
+  score,
+  scale,
+}: FeedbackAnswer): Evidence {
   return {
     type: 'feedback',
     feedbackId: id,

@@ -9,6 +9,7 @@ import {
   LayoutGrid,
   ListPlus,
   Rows3,
+  Signpost,
   Waypoints,
 } from 'lucide-react'
 import { useOpenPart } from '../../editing/live.tsx'
@@ -26,6 +27,7 @@ const usualViews = [
 ] as const
 
 const furtherViews = [
+  ['/journeys/$id/sources', words.sources, Signpost],
   ['/journeys/$id/support', words.support, Headphones],
   ['/journeys/$id/segments', words.segments, Columns2],
   ['/journeys/$id/capture', words.capture, ListPlus],

@@ -9,6 +9,7 @@ export const words = {
   story: 'Story',
   brief: 'Brief',
   compare: 'Compare',
+  sources: 'Sources and searches',
   support: 'Support',
   segments: 'Segments side by side',
   furtherViews: 'More views',

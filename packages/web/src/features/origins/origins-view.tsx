@@ -1,0 +1,151 @@
+import type { Journey } from '@desirepath/core'
+import { DatabaseZap, Signpost } from 'lucide-react'
+import { useEditor, useOpenJourney } from '../../editing/live.tsx'
+import { Button } from '../../ui/button.tsx'
+import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { Empty, Field, SelectInput, Skeleton } from '../../ui/panel.tsx'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import support from '../support/support.module.css'
+import styles from './origins.module.css'
+import { type Origins, useOrigins } from './queries.ts'
+import { SourcesTable } from './sources-table.tsx'
+import { StepsTable } from './steps-table.tsx'
+import { TermsTable } from './terms-table.tsx'
+import { words } from './words.ts'
+
+/** Where customers come from, what they seek and where they leave: in all, and at each step. */
+export function OriginsView() {
+  const journey = useOpenJourney()
+  const hasEvents = journey.discovery !== null
+  const { data, error, refetch } = useOrigins({
+    id: journey.id,
+    columns: journey.brief.columns,
+    hasEvents,
+  })
+  const isMissing = (error as { readonly status?: number } | null)?.status === 404
+  if (!hasEvents || isMissing) return <NoEvents />
+  if (data === undefined)
+    return (
+      <div className={support.page}>
+        {error === null ? (
+          <Skeleton width="100%" height={320} />
+        ) : (
+          <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
+        )}
+      </div>
+    )
+  return <Counted journey={journey} origins={data} />
+}
+
+function NoEvents() {
+  const { change } = useJourneySearch()
+  return (
+    <Empty
+      icon={Signpost}
+      title={words.none}
+      actions={
+        <Button look="primary" icon={DatabaseZap} onClick={() => change({ panel: 'rediscovery' })}>
+          {words.bring}
+        </Button>
+      }
+    >
+      <p>{words.noneText}</p>
+    </Empty>
+  )
+}
+
+function Counted({ journey, origins }: { readonly journey: Journey; readonly origins: Origins }) {
+  const { search, change } = useJourneySearch()
+  const place = journey.steps.some(({ id }) => id === search.place) ? (search.place ?? null) : null
+  const { asOf, source, search: sought, least } = origins
+  const journeys = source?.places[0]?.journeys
+  const sources = source?.places.find(({ stepId }) => stepId === place)
+  const terms = sought?.places.find(({ stepId }) => stepId === place)
+  return (
+    <div className={support.page}>
+      <p className={support.lead}>
+        {journeys !== undefined && <b>{words.lead(journeys)}</b>}
+        {asOf !== null && `${journeys === undefined ? '' : ', '}${words.asOf(asOf)}`}. {words.how}
+      </p>
+      <div className={styles.choices}>
+        <ColumnField of="source" journey={journey} origins={origins} />
+        <ColumnField of="search" journey={journey} origins={origins} />
+        <Field label={words.at}>
+          <SelectInput
+            value={place ?? ''}
+            onChange={({ target }) =>
+              change({ place: target.value === '' ? undefined : target.value }, { replace: true })
+            }
+          >
+            <option value="">{words.whole}</option>
+            {journey.steps.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </SelectInput>
+        </Field>
+      </div>
+      <div className={styles.beside}>
+        <section aria-label={words.sources} className={support.part}>
+          <h2>{words.sources}</h2>
+          {source === null || sources === undefined ? (
+            <p className={support.quiet}>{words.noSource}</p>
+          ) : (
+            <SourcesTable column={source.column} own={sources} least={least} />
+          )}
+        </section>
+        <section aria-label={words.searchesTitle} className={support.part}>
+          <h2>{words.searchesTitle}</h2>
+          {sought === null || terms === undefined ? (
+            <p className={support.quiet}>{words.noSearch}</p>
+          ) : terms.searches === 0 ? (
+            <p className={support.quiet}>{words.noSearchHere}</p>
+          ) : (
+            <TermsTable column={sought.column} own={terms} least={least} />
+          )}
+        </section>
+      </div>
+      <StepsTable journey={journey} origins={origins} />
+    </div>
+  )
+}
+
+/** Which column says it: as people choose, else as its name tells. */
+function ColumnField({
+  of,
+  journey,
+  origins,
+}: {
+  readonly of: 'source' | 'search'
+  readonly journey: Journey
+  readonly origins: Origins
+}) {
+  const editor = useEditor()
+  const chosen = journey.brief.columns?.[of]
+  const found = chosen === undefined ? origins[of]?.column : undefined
+  const { columns } = origins
+  return (
+    <Field label={words[`${of}Column`]}>
+      <SelectInput
+        value={chosen ?? ''}
+        disabled={editor === null}
+        onChange={({ target }) => {
+          const { [of]: _, ...others } = journey.brief.columns ?? {}
+          const next = target.value === '' ? others : { ...others, [of]: target.value }
+          editor?.changeBrief({ columns: Object.keys(next).length === 0 ? undefined : next })
+        }}
+      >
+        <option value="">{found === undefined ? words.notThere : words.byName(found)}</option>
+        {columns
+          .filter((name) => name !== found)
+          .map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        {chosen !== undefined && !columns.includes(chosen) && (
+          <option value={chosen}>{words.gone(chosen)}</option>
+        )}
+      </SelectInput>
+    </Field>
+  )
+}
