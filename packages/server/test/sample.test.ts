@@ -55,9 +55,10 @@ const kinds = {
   '/api/opportunities': 6,
   '/api/solutions': 8,
   '/api/resources': 3,
-  '/api/metrics': 4,
+  '/api/metrics': 5,
+  '/api/dashboards': 1,
   '/api/evidence?source=interview': 2,
-  '/api/evidence?source=mention': 3,
+  '/api/evidence?source=mention': 14,
   '/api/evidence?source=ticket': 800,
   '/api/evidence?source=trend,competitor,technology': 3,
 } as const

@@ -5,10 +5,10 @@ import { named, type Told } from './told.ts'
 /** What the found map is for. */
 export function orderBrief(told: Told): Partial<Brief> {
   const leave = told.measured('shipping_cost_shown')?.leave.value ?? null
-  const now = leave === null ? 'the third' : `${Math.round(leave * 100)} %`
+  const now = leave === null ? 'the third' : `${Math.round(leave * 100)}\u00A0%`
   return {
     objective: 'More who begin an order finish it',
-    target: `from ${now} who leave at the shipping cost to 25 % by ${monthOf(told.day(180))}`,
+    target: `from ${now} who leave at the shipping cost to 25\u00A0% by ${monthOf(told.day(180))}`,
     audience: 'The web team, logistics and the board',
     scope: 'From the first ad to the second order, in our own shop',
     scenario:

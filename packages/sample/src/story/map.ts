@@ -12,6 +12,7 @@ import { orderBrief } from './briefs.ts'
 import { metOn, touchpointPlaces } from './contacts.ts'
 import { claraId } from './people.ts'
 import { placeInLane, writtenCard, writtenRows } from './rows.ts'
+import { solutionPlaces } from './solutions.ts'
 import { threads } from './talk.ts'
 import { type Heard, named, type StoryRecord, type Told } from './told.ts'
 import { notes } from './voices.ts'
@@ -134,17 +135,16 @@ function withWords(journey: Journey, told: readonly StoryRecord[]): Journey {
   return {
     ...journey,
     personas: journey.personas.map(words),
-    records: journey.records.map(words),
+    records: journey.records.map((each) => {
+      const { owner } = said.get(each.id) ?? {}
+      return { ...words(each), ...(owner && { owner }) }
+    }),
   }
 }
 
 /** Touchpoints where they are met, solutions at the steps that they change, metrics at those they measure. */
 function placeRecords(journey: Journey, { told, records }: Telling): Journey {
-  const solutions = records.flatMap(({ id, type, fields }) =>
-    type === 'solution'
-      ? (fields.changes ?? []).map(({ stepId }) => ({ recordId: id, stepId }))
-      : [],
-  )
+  const solutions = solutionPlaces(told, records)
   const metrics = records.flatMap(({ id, type, fields }) => {
     if (type !== 'metric') return []
     const { source = null } = fields
@@ -187,6 +187,7 @@ function entryOf({ id, type, fields }: StoryRecord, stepIds: string[]): JourneyR
     title: fields.title ?? '',
     summary: fields.description ?? '',
     stepIds,
+    ...(fields.owner && { owner: fields.owner }),
     links: [...(fields.links ?? [])],
     ...(type === 'touchpoint' && metOn(fields.title ?? '')),
   })

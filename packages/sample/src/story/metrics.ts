@@ -1,8 +1,8 @@
 import { named, type StoryRecord, type Told } from './told.ts'
 
-/** By what one sees whether it helped: two measured on the map, one from answers, one entered by hand. */
+/** By what one sees whether it helped: measured on the map, from answers, from events, and entered by hand. */
 export function metrics(told: Told): StoryRecord[] {
-  return [...measured(told), satisfaction(told), onTime(told)]
+  return [...measured(told), satisfaction(told), worth(told), onTime(told)]
 }
 
 function measured({ journey, step }: Told): StoryRecord[] {
@@ -36,7 +36,11 @@ function measured({ journey, step }: Told): StoryRecord[] {
         target: 15,
         owner: 'Noor',
         source: of('reach', again),
-        links: [named('solution', 'winback'), named('solution', 'again')],
+        links: [
+          named('solution', 'winback'),
+          named('solution', 'again'),
+          named('solution', 'card'),
+        ],
       },
     },
   ]
@@ -47,24 +51,51 @@ function satisfaction({ journey, step }: Told): StoryRecord {
     id: named('metric', 'nps'),
     type: 'metric',
     fields: {
-      title: 'Would recommend us after the delivery',
+      title: 'Would recommend us when they have paid',
       form: 'satisfaction',
       unit: 'NPS',
       direction: 'up',
-      target: 10,
-      owner: 'Grace',
+      target: 20,
+      owner: 'Tomás',
       source: {
         feedback: {
           scale: { kind: 'nps', min: 0, max: 10 },
           by: 'month',
           journeyId: journey.id,
-          stepId: step('Order delivered') || null,
+          stepId: step('order_placed') || null,
           source: 'survey',
           sourceName: '',
           field: null,
         },
       },
-      links: [named('solution', 'card'), named('solution', 'region')],
+      links: [named('solution', 'retry')],
+    },
+  }
+}
+
+function worth({ journey }: Told): StoryRecord {
+  return {
+    id: named('metric', 'worth'),
+    type: 'metric',
+    fields: {
+      title: 'What an order is worth',
+      form: 'money',
+      unit: '€',
+      direction: 'up',
+      target: 49,
+      owner: 'Noor',
+      source: {
+        events: {
+          journeyId: journey.id,
+          what: 'mean',
+          by: 'month',
+          of: { activities: ['order_placed'], where: [] },
+          among: { activities: [], where: [] },
+          later: 1,
+          column: 'order_value',
+        },
+      },
+      links: [named('solution', 'bar'), named('solution', 'care')],
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type Journey, type Lane, nestedJourney } from '@desirepath/core'
 import { monthOf } from './briefs.ts'
+import { drawnPersona } from './people.ts'
 import { writtenCard } from './rows.ts'
 import { named, type Told } from './told.ts'
 
@@ -21,7 +22,7 @@ export function parcelBlueprint(journey: Journey, told: Told): Journey[] {
     brief: {
       ...nested.brief,
       objective: 'No customer asks where the parcel is',
-      target: `parcels on the promised day from 60 % to 85 % by ${monthOf(told.day(180))}`,
+      target: `parcels on the promised day from 60\u00A0% to 85\u00A0% by ${monthOf(told.day(180))}`,
       audience: 'Logistics, the hotline and the courier',
       scope: 'From the label to the door, with all who work on it',
       scenario:
@@ -33,8 +34,19 @@ export function parcelBlueprint(journey: Journey, told: Told): Journey[] {
       related: [journey.id],
     },
     lanes: [...seen(nested), ...behind(told)],
+    personas: [...nested.personas, dimitri(nested)],
   }
   return [blueprint]
+}
+
+/** Who is met at the door takes part in all of it. */
+function dimitri({ steps }: Journey): Journey['personas'][number] {
+  const title = 'Dimitri, who brings the parcel'
+  return drawnPersona(
+    named('persona', 'driver'),
+    title,
+    steps.map(({ id }) => id),
+  )
 }
 
 /** What belongs to customers stands above the line of interaction, nearest to it where they are met. */

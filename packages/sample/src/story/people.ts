@@ -1,3 +1,4 @@
+import type { Persona } from '@desirepath/core'
 import { clarasBoard } from './empathy.ts'
 import { type Heard, named, type StoryRecord, type Told } from './told.ts'
 
@@ -12,6 +13,13 @@ export function claraId({ journey, step }: Pick<Told, 'journey' | 'step'>): stri
     .filter(({ path }) => path.at(-1) === step('shipping_cost_shown'))
     .map(({ id }) => id)
   return leaver ?? named('persona', 'clara')
+}
+
+/** Somebody of whom a map measured nothing. */
+export function drawnPersona(id: string, title: string, path: string[]): Persona {
+  const share = { value: null, n: 0, low: null, high: null }
+  const none = { draft: false, summary: '', traits: [], success: null, emotion: null }
+  return { id, title, share, path, ...none }
 }
 
 function clara(told: Told, heard: Heard): StoryRecord {

@@ -29,7 +29,7 @@ export function planOf(journey: Journey, told: Told): Journey {
         'The same customer sees the whole price with the product, pays once, and knows the day on which the parcel comes.',
       timeToImplement: 'halfYear',
       related: [journey.id],
-      target: `25 % leave at the shipping cost by ${monthOf(told.day(180))}`,
+      target: `25\u00A0% leave at the shipping cost by ${monthOf(told.day(180))}`,
     },
     stages: priced.stages.map(({ funnelStep: _, ...stage }) => stage),
     lanes: plannedLanes(priced, told),

@@ -43,13 +43,38 @@ export const resources: readonly StoryRecord[] = [
   },
 ]
 
+/** Where solutions stand that change no share of those who leave. */
+const besides = [
+  ['room', 'ad_clicked'],
+  ['winback', 'newsletter_opened'],
+  ['card', 'Order delivered'],
+  ['again', 'ordered_again'],
+] as const
+
+/** Solutions at the steps that they change or belong to. */
+export function solutionPlaces(
+  { step }: Told,
+  records: readonly StoryRecord[],
+): readonly { readonly recordId: string; readonly stepId: string }[] {
+  const changed = records.flatMap(({ id, type, fields }) =>
+    type === 'solution'
+      ? (fields.changes ?? []).map(({ stepId }) => ({ recordId: id, stepId }))
+      : [],
+  )
+  const beside = besides.map(([key, activity]) => ({
+    recordId: named('solution', key),
+    stepId: step(activity),
+  }))
+  return [...changed, ...beside.filter(({ stepId }) => stepId !== '')]
+}
+
 /** What is done about it, from what is in use to what is only proposed; by stage and aim, a plan of marketing too. */
 export function solutions(told: Told, heard: Heard): StoryRecord[] {
   return [...forTheOrder(told, heard), ...forTheParcel(told, heard), ...forComingBack(told)]
 }
 
 function forTheOrder(told: Told, { all }: Heard): StoryRecord[] {
-  const { journey, step, day } = told
+  const { journey, step, found, day } = told
   return [
     {
       id: named('solution', 'bar'),
@@ -105,7 +130,10 @@ function forTheOrder(told: Told, { all }: Heard): StoryRecord[] {
         aim: 'attract',
         tags: ['campaign'],
         cost: euros(2_500),
-        links: [named('touchpoint', 'Spring campaign')],
+        links: [
+          named('touchpoint', 'Spring campaign'),
+          ...present(found('dropOff', 'product_viewed')),
+        ],
       },
     },
   ]
@@ -161,7 +189,7 @@ function forTheParcel(told: Told, { all }: Heard): StoryRecord[] {
   ]
 }
 
-function forComingBack({ day }: Told): StoryRecord[] {
+function forComingBack({ found, day }: Told): StoryRecord[] {
   return [
     {
       id: named('solution', 'again'),
@@ -174,7 +202,7 @@ function forComingBack({ day }: Told): StoryRecord[] {
         stage: 'Loyalty',
         aim: 'retain',
         tags: ['loyalty'],
-        links: [named('opportunity', 'card')],
+        links: [named('opportunity', 'card'), ...present(found('praise'))],
       },
     },
     {
@@ -201,7 +229,7 @@ function forComingBack({ day }: Told): StoryRecord[] {
         stage: 'Loyalty',
         aim: 'reactivate',
         tags: ['price'],
-        links: [named('solution', 'bar')],
+        links: [named('solution', 'bar'), ...present(found('dropOff', 'shipping_cost_shown'))],
       },
     },
   ]

@@ -1,10 +1,6 @@
-import type { Audience, Evidence, FeedbackItem, FeedbackSource } from '@desirepath/core'
+import type { Evidence, FeedbackItem, FeedbackSource } from '@desirepath/core'
+import { mentions } from './mentions.ts'
 import { type Heard, named, type Told } from './told.ts'
-
-/** Who it was, how many saw it, liked it and answered. */
-function audience(...[author, reach, likes, replies]: [string, number, number, number]): Audience {
-  return { author, reach, likes, replies, shares: null }
-}
 
 interface Voice {
   readonly key: string
@@ -16,7 +12,6 @@ interface Voice {
   readonly ago: number
   readonly text: string
   readonly touchpoint?: string
-  readonly audience?: Audience
 }
 
 const written: readonly Voice[] = [
@@ -61,36 +56,6 @@ const written: readonly Voice[] = [
     name: 'Noticed by Tomás',
     ago: 19,
     text: 'Address services complete a whole address from a few letters and know the shipping zone at once.',
-  },
-  {
-    key: 'mention-shipping',
-    source: 'mention',
-    title: 'A film of a full cart that is closed again',
-    name: 'Short videos',
-    ago: 24,
-    text: 'POV: you found the lamp, you typed in your address, and then the shipping is 6.90. Bye.',
-    touchpoint: 'shipping_cost_shown',
-    audience: audience('lamp.and.leaf', 41_200, 2_940, 318),
-  },
-  {
-    key: 'mention-card',
-    source: 'mention',
-    title: 'A photo of the handwritten card',
-    name: 'Photo network',
-    ago: 16,
-    text: 'Ordered a vase, got a card with my name, written with a real pen. Who still does this? Love it.',
-    touchpoint: 'Order delivered',
-    audience: audience('vera.at.home', 12_800, 1_120, 94),
-  },
-  {
-    key: 'mention-wait',
-    source: 'mention',
-    title: 'A question in a neighbourhood group',
-    name: 'Forum of a town in the north',
-    ago: 9,
-    text: 'Does anybody else wait more than a week for a parcel from them? Mine has stood in the hub since Tuesday.',
-    touchpoint: 'Order shipped',
-    audience: audience('a neighbour', 640, 17, 22),
   },
 ]
 
@@ -170,7 +135,7 @@ export function voices({ at }: Told): FeedbackItem[] {
     text: turns.map(([speaker, , words]) => `${speaker}: ${words}`).join('\n'),
     turns: turns.map(([speaker, second, text]) => ({ speaker, second, text })),
   }))
-  const noted = written.map(({ key, source, name, ago, ...said }) => ({
+  const noted = [...written, ...mentions].map(({ key, source, name, ago, ...said }) => ({
     ...blank,
     ...said,
     id: named('voice', key),

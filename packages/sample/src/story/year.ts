@@ -6,6 +6,7 @@ import {
   unmeasuredRecord,
 } from '@desirepath/core'
 import { metOn } from './contacts.ts'
+import { drawnPersona } from './people.ts'
 import { monthOf } from './briefs.ts'
 import { named, type Told } from './told.ts'
 
@@ -125,12 +126,12 @@ export function customersYear(order: Journey, told: Told): Journey {
       { stepId: id('wait'), type: 'momentOfTruth', text: 'Nobody says anything', basis: 'assumed' },
     ],
     personas: [
-      regular(
+      drawnPersona(
         named('persona', 'robin'),
         'Regular Robin',
         steps.map(([key]) => id(key)),
       ),
-      regular(
+      drawnPersona(
         named('persona', 'ideal'),
         'The customer we want',
         steps.map(([key]) => id(key)),
@@ -148,22 +149,6 @@ export function customersYear(order: Journey, told: Told): Journey {
   }
 }
 
-/** Somebody of whom this map measured nothing. */
-function regular(id: string, title: string, path: string[]): Journey['personas'][number] {
-  const share = { value: null, n: 0, low: null, high: null }
-  return {
-    id,
-    title,
-    draft: false,
-    summary: '',
-    share,
-    path,
-    traits: [],
-    success: null,
-    emotion: null,
-  }
-}
-
 function card(key: string, fields: Partial<Card>): Card {
   return { ...blankCard, id: named('card', key), assumed: true, ...fields }
 }
@@ -174,5 +159,5 @@ function againTarget({ measured, day }: Told): string {
   const share = (again?.reach.value ?? 0) / (got?.reach.value || 1)
   if (share === 0) return `repeat orders up by a tenth by ${monthOf(day(240))}`
   const percent = Math.round(share * 100)
-  return `repeat orders from ${percent} % to ${percent + 10} % of first orders by ${monthOf(day(240))}`
+  return `repeat orders from ${percent}\u00A0% to ${percent + 10}\u00A0% of first orders by ${monthOf(day(240))}`
 }
