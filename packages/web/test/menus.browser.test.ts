@@ -4,6 +4,7 @@ import type { Journey } from '@desirepath/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
+import { violations } from './violations.ts'
 
 let stage: Stage
 let page: Page
@@ -72,26 +73,69 @@ test('a card gets somebody responsible, is filtered by it, also as one’s own, 
   await page.getByLabel('A person or a team').fill('Ida')
   await page.getByRole('button', { name: 'Ida Moe you' }).waitFor()
   await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await card('One').locator('[data-owner]').getByText('Ida Moe').waitFor()
   await choose(card('Two'), /^Responsible/)
   await page.getByLabel('A person or a team').fill('Logistics')
   await page.getByRole('button', { name: '“Logistics”' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await card('Two').locator('[data-owner]').getByText('Logistics').waitFor()
   await page.getByRole('button', { name: /^Filter/ }).click()
   await page.getByLabel('Responsible', { exact: true }).selectOption('Mine')
   await expect.poll(() => card('Two').getAttribute('data-search')).toBe('miss')
   expect(await card('One').getAttribute('data-search')).toBe('kept')
   await page.keyboard.press('Escape')
+  await page.getByLabel('Responsible', { exact: true }).waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: 'Table', exact: true }).click()
-  await page.getByRole('row').filter({ hasText: 'One' }).waitFor()
-  expect(await page.getByRole('row').filter({ hasText: 'Two' }).count()).toBe(0)
+  const line = (words: string) => page.locator('tr[data-key]').filter({ hasText: words })
+  await line('One').waitFor()
+  expect(await line('Two').count()).toBe(0)
   await page.getByRole('checkbox', { name: 'Choose One' }).click()
   const bulk = page.getByRole('toolbar', { name: 'Chosen rows' })
   await bulk.getByRole('button', { name: 'Responsible' }).click()
   await page.getByRole('button', { name: 'Nobody' }).click()
   await page.getByText('No row is left').waitFor()
   await page.getByRole('button', { name: 'Undo' }).last().click()
-  await page.getByRole('row').filter({ hasText: 'Ida Moe' }).waitFor()
+  await line('Ida Moe').waitFor()
+})
+
+test('the map is presented alone, whole and stage by stage, and stands as before afterwards', async () => {
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.waitForURL(/zoom=110/)
+  await page.getByRole('button', { name: 'Present' }).click()
+  const bar = page.getByRole('toolbar', { name: 'Presentation' })
+  await bar.getByText('The whole journey').waitFor()
+  await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'hidden' })
+  expect(await page.getByRole('button', { name: 'Export' }).isVisible()).toBe(false)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('PageDown')
+  await bar.getByText('2 of').waitFor()
+  // The stage begins where the lanes end.
+  const beside = () =>
+    page.evaluate(() => {
+      const [rail, , second] = [...document.querySelectorAll('[role=columnheader][data-row="1"]')]
+      const [end, start] = [
+        rail!.getBoundingClientRect().right,
+        second!.getBoundingClientRect().left,
+      ]
+      return Math.abs(end - start)
+    })
+  await expect.poll(beside).toBeLessThan(4)
+  await page.keyboard.press('Escape')
+  await page.waitForURL(/zoom=110/)
+  await page.getByRole('button', { name: 'Export' }).waitFor()
+})
+
+test('where the header is narrow, the menu of views has what finds no room in it', async () => {
+  const narrow = await stage.open(`/journeys/${id}`, { width: 360, height: 740 })
+  const menu = narrow.getByRole('button', { name: 'Views of this journey: Map' })
+  await menu.click()
+  for (const name of ['Undo', 'Redo', 'Present', 'Bring everyone here'])
+    await narrow.getByRole('menuitem', { name }).waitFor()
+  await narrow.getByRole('menuitem', { name: 'Workshop' }).click()
+  await narrow.waitForURL(/panel=workshop/)
+  await narrow.close()
 })
 
 const cell = (lane: string, step: string): Locator => page.locator(`[data-cell="${lane}~${step}"]`)

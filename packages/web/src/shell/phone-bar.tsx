@@ -31,7 +31,7 @@ export function PhoneBar({
     </>
   )
   return (
-    <nav className={styles.bar} aria-label={words.main} data-region>
+    <nav className={styles.bar} aria-label={words.main} data-region data-frame>
       {first && <PlaceLink place={first} hasWords />}
       <RailButton
         icon={Search}

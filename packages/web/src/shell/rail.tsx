@@ -31,6 +31,7 @@ function SideRail({ onPalette, onShortcuts }: RailProps) {
       aria-label={words.main}
       data-words={hasWords || undefined}
       data-region
+      data-frame
     >
       <Link to="/" className={styles.mark} aria-label="Desirepath" tabIndex={-1}>
         <img src="/mark.svg" alt="" />

@@ -22,7 +22,7 @@ export function Screen({
   }, [title])
   return (
     <>
-      <header className={styles.header} data-region>
+      <header className={styles.header} data-region data-frame>
         {parent && (
           <Link {...parent.to} className={styles.crumb}>
             <ChevronLeft size={18} aria-hidden />

@@ -37,6 +37,7 @@ const groups: readonly {
       ['0', 'Zoom to 100 %'],
       ['F', 'Fit the whole width'],
       ['Shift F', 'Fit everything'],
+      ['P', 'Present, stage by stage with ← and →'],
       ['Mod Alt M', 'Comment on what has the focus'],
       ['C', 'The same, where letters do not write'],
     ],

@@ -7,6 +7,7 @@ import {
   Eye,
   ListPlus,
   MoveHorizontal,
+  Play,
   Plus,
   Rows3,
   Search,
@@ -32,6 +33,7 @@ import { useSegmentChoices } from '../segments/choices.ts'
 import { SegmentChip } from '../segments/segment-chip.tsx'
 import { SegmentItems } from '../segments/segment-items.tsx'
 import styles from './journey.module.css'
+import { words as presentWords } from '../present/words.ts'
 import { words } from './words.ts'
 
 const LanePicker = lazy(async () => ({
@@ -52,6 +54,7 @@ export const MapTools = memo(function MapTools({
   foundHidden,
   isFiltered,
   scroller,
+  onPresent,
 }: {
   readonly journey: Journey
   readonly setZoom: (zoom: number) => void
@@ -63,19 +66,21 @@ export const MapTools = memo(function MapTools({
   readonly foundHidden: number
   readonly isFiltered: boolean
   readonly scroller: RefObject<HTMLElement | null>
+  readonly onPresent: () => void
 }) {
   const { view, change } = useJourneySearch()
   const setDensity = () =>
     change({ density: view.compact ? undefined : 'compact' }, { replace: true })
   useScreenActions([
     { label: words.find, icon: Search, keys: 'Mod F', run: focusFind },
+    { label: presentWords.present, icon: Play, keys: 'P', run: onPresent },
     { label: words.fit, icon: MoveHorizontal, keys: 'F', run: fit },
     { label: words.fitAll, icon: Expand, keys: 'Shift F', run: fitAll },
     { label: words.actualSize, icon: ZoomIn, keys: '0', run: () => setZoom(1) },
     { label: view.compact ? words.roomy : words.compact, icon: Rows3, run: setDensity },
   ])
   return (
-    <div className={styles.tools} role="toolbar" aria-label={words.tools}>
+    <div className={styles.tools} role="toolbar" aria-label={words.tools} data-frame>
       <Legend journey={journey} />
       <span className={styles.grow} />
       <SegmentChip journey={journey} />
@@ -129,6 +134,7 @@ export const MapTools = memo(function MapTools({
           onClick={() => setZoom(zoomStep(view.zoom, 1))}
         />
         <IconButton icon={MoveHorizontal} label={words.fit} keys="F" onClick={fit} />
+        <IconButton icon={Play} label={presentWords.present} keys="P" onClick={onPresent} />
       </span>
     </div>
   )

@@ -39,6 +39,8 @@ import { isLayerOpen } from '../../ui/open-layer.ts'
 /** What only those see who work on the map comes once they can. */
 const MapWork = latePart(async () => (await import('./map-work.tsx')).MapWork)
 
+const Presenting = latePart(async () => (await import('../present/presenting.tsx')).Presenting)
+
 /** The map with its tools. */
 export function MapView() {
   const { journey: drawn, onWidths } = useOwnWidths(useOpenJourney())
@@ -73,13 +75,17 @@ export function MapView() {
     },
     [journey.lanes, view.hidden, change],
   )
-  useMapKeys({ zoom: view.zoom, setZoom, fit, fitAll })
+  const [isPresenting, setPresenting] = useState(false)
+  const present = useCallback(() => setPresenting(true), [])
+  const endPresenting = useCallback(() => setPresenting(false), [])
+  useMapKeys({ zoom: view.zoom, setZoom, fit, fitAll, present })
   useShowSelected(scroller, search.select)
   if (journey.steps.length === 0 && journey.stages.length === 0) return <NoSteps />
   return (
     <>
       <MapTools
         {...{ setZoom, fit, fitAll, found, scroller }}
+        onPresent={present}
         journey={shownJourney}
         foundHidden={foundHidden}
         isFiltered={kept !== null}
@@ -97,6 +103,13 @@ export function MapView() {
         onWidths={onWidths}
         scroller={scroller}
       />
+      {isPresenting && (
+        <Presenting
+          {...{ journey, scroller, setZoom, fit }}
+          zoom={shownView.zoom}
+          onEnd={endPresenting}
+        />
+      )}
       {session && <MapWork journey={shownJourney} {...{ session, fit, scroller }} />}
     </>
   )
@@ -228,11 +241,13 @@ function useMapKeys({
   setZoom,
   fit,
   fitAll,
+  present,
 }: {
   readonly zoom: number
   readonly setZoom: (zoom: number) => void
   readonly fit: () => void
   readonly fitAll: () => void
+  readonly present: () => void
 }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -244,10 +259,11 @@ function useMapKeys({
       if (event.key === '0') setZoom(1)
       if (event.key === 'f') fit()
       if (event.key === 'F') fitAll()
+      if (event.key === 'p') present()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [zoom, setZoom, fit, fitAll])
+  }, [zoom, setZoom, fit, fitAll, present])
 }
 
 /** Brings what an address selects into sight, beside the sticky frame. */

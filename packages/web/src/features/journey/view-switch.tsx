@@ -12,6 +12,7 @@ import savedStyles from '../saved-views/saved-views.module.css'
 import type { Naming } from '../saved-views/view-items.tsx'
 import { words as savedWords } from '../saved-views/words.ts'
 import styles from './journey.module.css'
+import { NarrowItems } from './narrow-items.tsx'
 import { useViews, type View, type Views } from './views.ts'
 import { words } from './words.ts'
 
@@ -142,6 +143,7 @@ function ViewMenu({
     >
       <ViewItems views={[...views.shown, ...views.further]} onGo={onGo} />
       <MenuDivider />
+      <NarrowItems />
       {children}
     </Menu>
   )

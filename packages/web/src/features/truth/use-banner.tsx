@@ -19,7 +19,7 @@ export function UseBanner({
   if (hidden || first === undefined) return null
   const text = `${words.banner[use.level]} ${first.says}`
   return (
-    <div className={styles.banner} data-level={use.level} role="note">
+    <div className={styles.banner} data-level={use.level} role="note" data-frame>
       <Glyph name={use.level === 'workshop' ? 'warning' : 'info'} size={14} />
       <p title={text}>
         <b>{words.banner[use.level]}</b> {first.says}
