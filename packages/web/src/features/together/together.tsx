@@ -2,43 +2,35 @@ import { type Role, rolesToInvite } from '@desirepath/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Magnet, Presentation, Share2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { useSession } from '../../editing/live.tsx'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Hint } from '../../ui/hint.tsx'
+import { latePart } from '../../ui/late.tsx'
 import { Field, TextInput } from '../../ui/panel.tsx'
-import { useCommentKey } from '../comments/comment-key.ts'
-import { useThreadMarks } from '../comments/thread-marks.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useMay } from '../members/may.ts'
 import { RoleLink } from '../members/role-link.tsx'
 import { words as memberWords } from '../members/words.ts'
 import { words as workshopWords } from '../workshop/words.ts'
-import { useChangedByOthers } from './changed-by-others.ts'
-import { useBeingFollowed, useFollowing } from './following.ts'
-import { useGathering } from './gathering.ts'
-import { usePeerMarks } from './peer-marks.ts'
 import { usePeers, usePresence } from './presence.ts'
 import styles from './together.module.css'
 import { words } from './words.ts'
+
+const TogetherWork = latePart(async () => (await import('./together-work.ts')).TogetherWork)
 
 /** Who has the journey open; a click on somebody follows them, a click on oneself gives a name. */
 export function Together() {
   const { search, change } = useJourneySearch()
   usePresence(search.select)
   const peers = usePeers()
-  usePeerMarks(peers)
-  useThreadMarks()
-  useCommentKey()
   const [followed, setFollowed] = useState<number | null>(null)
   const leader = peers.find(({ clientId }) => clientId === followed)
-  useFollowing(leader?.clientId ?? null, () => setFollowed(null))
-  useBeingFollowed()
-  useChangedByOthers()
-  const bring = useGathering()
+  const [bring, setBring] = useState<(() => void) | null>(null)
+  const onBring = useCallback((next: (() => void) | null) => setBring(() => next), [])
   const isWorkshop = search.panel === 'workshop'
   const openWorkshop = () => change({ panel: isWorkshop ? undefined : 'workshop' })
   useScreenActions([
@@ -50,6 +42,11 @@ export function Together() {
   if (session === undefined) return null
   return (
     <>
+      <TogetherWork
+        leader={leader?.clientId ?? null}
+        onStop={() => setFollowed(null)}
+        {...{ peers, onBring }}
+      />
       <ul className={styles.people} aria-label={words.here}>
         {peers.slice(0, 5).map((peer) => {
           const isFollowed = peer.clientId === followed
