@@ -17,6 +17,13 @@ export function columnsOption(): Option {
   )
 }
 
+export function sheetOption(): Option {
+  return new Option(
+    '--sheet <name>',
+    'of workbooks: the sheet that is read (default: the first with a table)',
+  )
+}
+
 export function kOption(): Option {
   return new Option(
     '--k <number>',

@@ -250,9 +250,10 @@ export const contract = {
     id: 'readUpload',
     method: 'GET',
     path: '/api/uploads/:id',
-    summary: 'What is in an uploaded file',
+    summary: 'What is in an uploaded file, or in another sheet of it',
+    query: z.object({ sheet: z.string().max(200).optional() }),
     output: uploadSchema,
-    errors: ['not-found'],
+    errors: ['not-found', 'invalid-input', 'bad-file'],
   }),
   deleteUpload: operation({
     id: 'deleteUpload',

@@ -62,6 +62,8 @@ export const eventMappingSchema = z.object({
   time: z.string(),
   channel: z.string().nullable().optional(),
   timeZone: z.string().optional(),
+  /** Of a workbook: the sheet that is read; the first with a table where it is left out. */
+  sheet: z.string().max(200).optional(),
 })
 export type EventMappingInput = z.infer<typeof eventMappingSchema>
 
@@ -93,6 +95,8 @@ export const feedbackMappingSchema = z.object({
   likes: z.string().optional(),
   shares: z.string().optional(),
   replies: z.string().optional(),
+  /** Of a workbook: the sheet that is read; the first with a table where it is left out. */
+  sheet: z.string().max(200).optional(),
 })
 export type FeedbackMappingInput = z.infer<typeof feedbackMappingSchema>
 
@@ -113,6 +117,9 @@ const previewSchema = z.object({
   eventMapping: eventMappingSchema.partial(),
   feedbackMapping: feedbackMappingSchema,
   caseColumn: z.boolean(),
+  /** Of a workbook: the sheet that is read, and all that hold a table. */
+  sheet: z.string().optional(),
+  sheets: z.array(z.string()).optional(),
   problems: z.array(z.string()),
 })
 export type UploadPreview = z.infer<typeof previewSchema>

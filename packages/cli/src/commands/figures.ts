@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import type { Failure } from '../failure.ts'
-import { columnsOption, eventsOption, kOption, seedOption } from '../options.ts'
+import { columnsOption, eventsOption, kOption, seedOption, sheetOption } from '../options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 interface Options {
   readonly events: readonly string[]
   readonly columns?: string
+  readonly sheet?: string
   readonly k?: number
   readonly seed: number
 }
@@ -25,6 +26,7 @@ export function figuresCommand({ terminal, act }: CommandContext): Command {
     )
     .addOption(eventsOption())
     .addOption(columnsOption())
+    .addOption(sheetOption())
     .addOption(kOption())
     .addOption(seedOption())
     .option('--json', 'JSON, as always')

@@ -3,12 +3,13 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { Cut } from '@desirepath/discovery'
 import type { CommandContext } from '../context.ts'
 import { type Failure, failure, isFailure } from '../failure.ts'
-import { columnsOption, eventsOption, kOption, seedOption } from '../options.ts'
+import { columnsOption, eventsOption, kOption, seedOption, sheetOption } from '../options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 interface Options {
   readonly events: readonly string[]
   readonly columns?: string
+  readonly sheet?: string
   readonly feedback?: readonly string[]
   readonly feedbackColumns?: string
   readonly success?: string
@@ -40,6 +41,7 @@ export function mapCommand({ terminal, act }: CommandContext): Command {
       collect,
     )
     .addOption(columnsOption())
+    .addOption(sheetOption())
     .option(
       '--feedback-columns <mapping>',
       'the same for feedback: customer=…,at=…,text=…,score=…,scale=0-10,touchpoint=…',

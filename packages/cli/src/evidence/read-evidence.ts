@@ -20,6 +20,8 @@ export interface EvidenceOptions {
   readonly columns?: string | undefined
   readonly feedback?: readonly string[] | undefined
   readonly feedbackColumns?: string | undefined
+  /** Of workbooks. */
+  readonly sheet?: string | undefined
 }
 
 /** All that was taken from the files, and what was not. */
@@ -46,7 +48,7 @@ export async function readEvidence(
   const given = mapping.type === 'mapping' ? mapping.mapping : {}
   const customer = await sharedColumn(files, events.mapping.customer)
   const feedback = await readFeedback(files, {
-    mapping: { ...(customer !== null && { customer }), ...given },
+    mapping: { ...(customer !== null && { customer }), ...given, ...sheetOf(options) },
     onProgress: showing('Reading feedback', terminal),
     now: Date.now(),
   })
@@ -76,7 +78,7 @@ async function sharedColumn(
 
 /** Reads logs alone. */
 export async function readLogs(
-  { events: files, columns }: Pick<EvidenceOptions, 'events' | 'columns'>,
+  { events: files, columns, sheet }: Pick<EvidenceOptions, 'events' | 'columns' | 'sheet'>,
   terminal: Terminal,
 ): Promise<EventsRead | Failure> {
   const mapping = parseEventMapping(columns ?? '')
@@ -84,13 +86,17 @@ export async function readLogs(
     return usageFailure(`--columns: ${mapping.reason}`)
   }
   const read = await readEvents(files, {
-    ...(mapping.type === 'mapping' && { mapping: mapping.mapping }),
+    mapping: { ...(mapping.type === 'mapping' && mapping.mapping), ...sheetOf({ sheet }) },
     onProgress: showing('Reading events', terminal),
     now: Date.now(),
   })
   if (read.type === 'badFile') return refused(read)
   noteSheets(read.files, terminal)
   return read
+}
+
+function sheetOf({ sheet }: Pick<EvidenceOptions, 'sheet'>): { readonly sheet?: string } {
+  return sheet === undefined ? {} : { sheet }
 }
 
 /** Of workbooks with several sheets, which one was read. */

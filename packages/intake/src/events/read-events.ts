@@ -64,7 +64,7 @@ export function readEvents(
 ): Promise<EventsRead | BadFile> {
   return refusing(async () => {
     const looks: Look[] = []
-    for (const path of paths) looks.push(await lookAt(path, options.now))
+    for (const path of paths) looks.push(await lookAt(path, options.now, options.mapping?.sheet))
     const totalBytes = looks.reduce((sum, look) => sum + look.source.size, 0)
     const shared = { table: createEventTable(), quarantine: createQuarantine(), totalBytes }
     const mappings = looks.map((look) => resolveEvents(look, options.mapping ?? {}))

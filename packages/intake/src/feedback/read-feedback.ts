@@ -42,7 +42,7 @@ export function readFeedback(
 ): Promise<FeedbackRead | BadFile> {
   return refusing(async () => {
     const looks: Look[] = []
-    for (const path of paths) looks.push(await lookAt(path, options.now))
+    for (const path of paths) looks.push(await lookAt(path, options.now, options.mapping?.sheet))
     const totalBytes = looks.reduce((sum, look) => sum + look.source.size, 0)
     const mappings = looks.map((look) => resolveFeedback(look, options.mapping ?? {}))
     const quarantine = createQuarantine()

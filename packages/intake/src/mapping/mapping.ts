@@ -8,6 +8,8 @@ export interface EventMapping {
   readonly channel?: string | null
   /** IANA zone of times that name none; UTC when left out. */
   readonly timeZone?: string
+  /** Of a workbook: the sheet that is read; the first with a table where it is left out. */
+  readonly sheet?: string
   /** Columns to keep as attributes however many different values they hold. */
   readonly attributes?: readonly string[]
 }
@@ -47,4 +49,6 @@ export interface FeedbackMapping {
   readonly replies?: string
   /** IANA zone of times that name none; UTC when left out. */
   readonly timeZone?: string
+  /** Of a workbook: the sheet that is read; the first with a table where it is left out. */
+  readonly sheet?: string
 }

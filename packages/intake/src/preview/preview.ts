@@ -27,6 +27,9 @@ export interface Preview {
   readonly feedbackMapping: Partial<FeedbackMapping>
   /** Whether the customer column holds cases, so that no history has to be cut. */
   readonly caseColumn: boolean
+  /** Of a workbook: the sheet that is read, and all that hold a table. */
+  readonly sheet?: string
+  readonly sheets?: readonly string[]
   /** Sentences about what is not yet clear. */
   readonly problems: readonly string[]
 }
@@ -47,14 +50,30 @@ export interface Look {
   readonly recognised: Recognised
 }
 
-/** Looks at the beginning of a file: its kind, first rows, and what its columns stand for. */
-export function previewFile(path: string, now: number = Date.now()): Promise<Preview | BadFile> {
-  return refusing(async () => presented(await lookAt(path, now)))
+/**
+ * Looks at the beginning of a file: its kind, first rows, and what its columns stand for. Mappings of a
+ * sheet that was asked for name it.
+ */
+export function previewFile(
+  path: string,
+  now: number = Date.now(),
+  sheet?: string,
+): Promise<Preview | BadFile> {
+  return refusing(async () => {
+    const look = presented(await lookAt(path, now, sheet))
+    if (sheet === undefined) return look
+    const { eventMapping, feedbackMapping } = look
+    return {
+      ...look,
+      eventMapping: { ...eventMapping, sheet },
+      feedbackMapping: { ...feedbackMapping, sheet },
+    }
+  })
 }
 
 /** Opens, samples and recognises a file; throws `UnreadableFile`. */
-export async function lookAt(path: string, now: number): Promise<Look> {
-  const source = await openSource(path)
+export async function lookAt(path: string, now: number, sheet?: string): Promise<Look> {
+  const source = await openSource(path, sheet)
   const table = await sampleTable(source)
   const profiles = profileColumns(table.columns, table.rows, now)
   const recognised = source.kind === 'xes' ? recogniseXes(profiles) : recognisedIn(source, profiles)
@@ -107,15 +126,9 @@ function presented({ source, table, profiles, recognised }: Look): Preview {
     caseColumn:
       source.kind === 'xes' ||
       (eventMapping.customer !== undefined && namesCase(eventMapping.customer)),
-    problems: [...sheetOf(source), ...problemsOf({ table, recognised })],
+    ...(source.sheet && { sheet: source.sheet.name, sheets: source.sheet.names }),
+    problems: problemsOf({ table, recognised }),
   }
-}
-
-function sheetOf({ sheet }: Source): string[] {
-  if (sheet === undefined || sheet.of < 2) return []
-  return [
-    `The workbook has ${sheet.of} sheets; ‘${sheet.name}’ is read, the first with rows. Move another to the front or save it as CSV to have that read.`,
-  ]
 }
 
 function problemsOf({ table, recognised }: Pick<Look, 'table' | 'recognised'>): string[] {

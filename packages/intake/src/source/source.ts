@@ -23,8 +23,8 @@ export interface Source {
   readonly sampleIsWhole: boolean
   /** How cells and rows are set apart, where that has not to be found out. */
   readonly separators?: Separators
-  /** Of a workbook: the sheet that is read, and how many it has. */
-  readonly sheet?: { readonly name: string; readonly of: number }
+  /** Of a workbook: the sheet that is read, how many it has, and which of them hold a table. */
+  readonly sheet?: { readonly name: string; readonly of: number; readonly names: readonly string[] }
   /** The whole file as UTF-8 chunks, each valid until the next is asked for. */
   chunks(options?: StreamOptions): AsyncGenerator<Buffer>
 }
@@ -35,14 +35,14 @@ export interface StreamOptions {
 }
 
 /** Looks at a file; throws `UnreadableFile` where it is missing, empty, binary or of a foreign kind. */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, sheet?: string): Promise<Source> {
   const size = await sizeOf(path)
   const packed = await firstBytes(path, { gzipped: false, wanted: 4 })
   const gzipped = isGzip(packed.bytes)
   const start = await firstBytes(path, { gzipped, wanted: SAMPLE_BYTES })
   if (start.bytes.length === 0) throw new UnreadableFile(path, 'The file is empty.')
   if (isParquet(start.bytes)) return parquetSource(path, size, gzipped)
-  if (isWorkbook(start.bytes)) return workbookSource(path, size, gzipped)
+  if (isWorkbook(start.bytes)) return workbookSource(path, { size, gzipped, sheet })
   if (gzipped && isGzip(start.bytes)) {
     throw new UnreadableFile(path, 'This is a gzip inside a gzip. Unpack it once and try again.')
   }
@@ -86,11 +86,18 @@ function parquetSource(path: string, size: number, gzipped: boolean): Source {
   }
 }
 
-async function workbookSource(path: string, size: number, gzipped: boolean): Promise<Source> {
+async function workbookSource(
+  path: string,
+  {
+    size,
+    gzipped,
+    sheet: asked,
+  }: { readonly size: number; readonly gzipped: boolean; readonly sheet: string | undefined },
+): Promise<Source> {
   if (gzipped)
     throw new UnreadableFile(path, 'This is a gzipped workbook. Unpack it with gunzip first.')
   const { readSheetText, sheetSeparators } = await import('../workbook/sheet-text.ts')
-  const { text, sheet, sheets } = await readSheetText(path, size)
+  const { text, sheet, sheets, names } = await readSheetText(path, size, asked)
   return {
     path,
     name: basename(path),
@@ -100,7 +107,7 @@ async function workbookSource(path: string, size: number, gzipped: boolean): Pro
     sample: text.subarray(0, SAMPLE_BYTES),
     sampleIsWhole: text.length <= SAMPLE_BYTES,
     separators: sheetSeparators,
-    sheet: { name: sheet, of: sheets },
+    sheet: { name: sheet, of: sheets, names },
     chunks: (options = {}) => chunksOf(text, size, options),
   }
 }

@@ -1,5 +1,6 @@
 import { UnreadableFile } from '../source/bad-file.ts'
 import { placeOf, readSheet } from '../table/sheet.ts'
+import { chosenSheet } from '../table/sheets.ts'
 import { createUnzip } from '../table/unzip.ts'
 import { readParts, type WorkbookParts } from '../table/workbook-parts.ts'
 
@@ -9,6 +10,8 @@ export interface SheetLines {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sheet: string
   readonly sheets: number
+  /** Those that hold a table. */
+  readonly names: readonly string[]
 }
 
 type Cells = Map<number, Map<number, string>>
@@ -24,27 +27,52 @@ const MOST_COLUMNS = 1000
 const MOST_CELLS = 10_000_000
 const MOST_BYTES = 256 << 20
 
-/** The first sheet with a table, or else with rows; throws `UnreadableFile` where none has any. */
-export function sheetLines(workbook: Buffer, file: string): SheetLines {
+/**
+ * The sheet that is asked for, else the first with a table, or else with rows; throws `UnreadableFile`
+ * where none has any.
+ */
+export function sheetLines(workbook: Buffer, file: string, asked?: string): SheetLines {
   const zip = createUnzip(workbook, file)
   const parts = readParts(zip, file)
-  const sheets = parts.sheets.length
-  let single: SheetLines | null = null
-  for (const [i, path] of parts.sheets.entries()) {
+  const found = parts.sheets.flatMap((path, i): Found[] => {
     const xml = zip.text(path)
     if (xml === null) throw new UnreadableFile(file, `The workbook misses its sheet ${path}.`)
-    const cells = cellsOf(xml, parts, file)
-    const tabular = [...cells.values()].filter(({ size }) => size > 1).length > 1
-    if (cells.size < 2 || (!tabular && single !== null)) continue
-    const lines = linesOf(cells, file)
-    single = { type: 'lines', bytes: lines, sheet: parts.names[i] ?? '', sheets }
-    if (tabular) return single
+    const rows = filledRows(xml)
+    return rows === 'few' ? [] : [{ name: parts.names[i] ?? '', path, isTable: rows === 'table' }]
+  })
+  const tables = found.filter(({ isTable }) => isTable)
+  const [first, ...others] = tables.length > 0 ? tables : found
+  if (first === undefined)
+    throw new UnreadableFile(
+      file,
+      'No sheet of the workbook holds a table: a header and rows below it.',
+    )
+  const { name, path } = chosenSheet([first, ...others], asked, file)
+  return {
+    type: 'lines',
+    bytes: linesOf(cellsOf(zip.text(path)!, parts, file), file),
+    sheet: name,
+    sheets: parts.sheets.length,
+    names: [first, ...others].map((each) => each.name),
   }
-  if (single !== null) return single
-  throw new UnreadableFile(
-    file,
-    'No sheet of the workbook holds a table: a header and rows below it.',
-  )
+}
+
+interface Found {
+  readonly name: string
+  readonly path: string
+  readonly isTable: boolean
+}
+
+/** Whether a sheet has two rows of several cells, or two rows at all; its beginning tells. */
+function filledRows(xml: string): 'table' | 'rows' | 'few' {
+  let [rows, wide] = [0, 0]
+  for (const [row] of xml.matchAll(/<(?:\w+:)?row[\s>][^]*?(?=<(?:\w+:)?row[\s>]|$)/g)) {
+    const cells = row.match(/<(?:\w+:)?(?:v|is)[\s>]/g)?.length ?? 0
+    if (cells > 0) rows++
+    if (cells > 1) wide++
+    if (wide > 1) return 'table'
+  }
+  return rows > 1 ? 'rows' : 'few'
 }
 
 function cellsOf(xml: string, parts: WorkbookParts, file: string): Cells {

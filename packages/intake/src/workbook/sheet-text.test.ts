@@ -116,7 +116,19 @@ test('of several sheets the first with a table is read, and the preview says whi
     delimiter: null,
     purpose: 'events',
     eventMapping: { customer: 'customer', activity: 'activity', time: 'time', channel: 'channel' },
-    problems: [expect.stringMatching(/4 sheets; ‘Log’ is read/)],
+    sheet: 'Log',
+    sheets: ['Log', 'Other'],
+    problems: [],
+  })
+  const other = [...log.slice(0, 1), ['u9', 'Leave', at(5), 'web', 1, true]]
+  const two = file(workbookOf({ Log: log, Other: other }))
+  const seen = await previewFile(two, now, 'Other')
+  if (seen.type === 'badFile') throw new Error(seen.reason)
+  expect(seen).toMatchObject({ sheet: 'Other', eventMapping: { sheet: 'Other', time: 'time' } })
+  const read = await readEvents([two], { mapping: seen.eventMapping, now })
+  expect(read).toMatchObject({ type: 'events', files: [{ taken: 1, sheet: { name: 'Other' } }] })
+  expect(await readEvents([two], { mapping: { sheet: 'None' }, now })).toMatchObject({
+    reason: 'There is no table in a sheet ‘None’. Sheets with a table: Log, Other.',
   })
   expect(await previewFile(file(workbookOf({ Log: log })), now)).toMatchObject({ problems: [] })
 })

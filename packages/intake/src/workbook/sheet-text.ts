@@ -15,26 +15,32 @@ interface SheetText {
   readonly text: Buffer
   readonly sheet: string
   readonly sheets: number
+  /** Those that hold a table. */
+  readonly names: readonly string[]
 }
 
 /**
- * The first sheet with rows, as text that is read like CSV; throws `UnreadableFile`. It is unpacked in
+ * The sheet that is asked for, or the first with rows, as text that is read like CSV; throws `UnreadableFile`. It is unpacked in
  * a thread of its own: a workbook is no stream, and a large or hostile one must not hold up the rest.
  */
-export async function readSheetText(path: string, size: number): Promise<SheetText> {
+export async function readSheetText(
+  path: string,
+  size: number,
+  asked?: string,
+): Promise<SheetText> {
   if (size > MOST_BYTES) {
     const reason = `The workbook has ${Math.ceil(size / (1 << 20))} MB; up to ${MOST_BYTES >> 20} MB are read. ${asCsv}`
     throw new UnreadableFile(path, reason)
   }
   const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
-    workerData: { path } satisfies SheetTask,
+    workerData: { path, ...(asked !== undefined && { asked }) } satisfies SheetTask,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   })
   try {
     const answer = await answerOf(worker, path)
     if (answer.type === 'refused') throw new UnreadableFile(path, answer.reason)
-    const { bytes, sheet, sheets } = answer
-    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), sheet, sheets }
+    const { bytes, sheet, sheets, names } = answer
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), sheet, sheets, names }
   } finally {
     await worker.terminate()
   }

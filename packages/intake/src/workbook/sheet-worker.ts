@@ -5,12 +5,13 @@ import { sheetLines, type SheetLines } from './sheet-lines.ts'
 
 export interface SheetTask {
   readonly path: string
+  readonly asked?: string
 }
 
 export type SheetAnswer = SheetLines | { readonly type: 'refused'; readonly reason: string }
 
-const { path } = workerData as SheetTask
-const read = await refusing(async () => sheetLines(await readFile(path), path))
+const { path, asked } = workerData as SheetTask
+const read = await refusing(async () => sheetLines(await readFile(path), path, asked))
 if (read.type === 'badFile') {
   parentPort!.postMessage({ type: 'refused', reason: read.reason } satisfies SheetAnswer)
 } else {

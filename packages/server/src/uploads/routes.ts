@@ -36,7 +36,11 @@ export function uploadRoutes({
         throw error
       }
     },
-    readUpload: ({ workspaceId, params }) => existing(workspaceId, params.id!),
+    async readUpload({ workspaceId, params, query: { sheet } }) {
+      const upload = await existing(workspaceId, params.id!)
+      if (sheet === undefined) return upload
+      return { ...upload, preview: await lookAt(uploads.pathOf(upload), sheet) }
+    },
     async deleteUpload({ workspaceId, params }) {
       const id = params.id!
       if (!(await removeUpload(store, workspaceId, id)))
@@ -60,8 +64,8 @@ export function uploadRoutes({
   }
 }
 
-async function lookAt(path: string): Promise<UploadPreview> {
-  const seen = await previewFile(path)
+async function lookAt(path: string, sheet?: string): Promise<UploadPreview> {
+  const seen = await previewFile(path, Date.now(), sheet)
   if (seen.type === 'badFile') throw new ProblemError('bad-file', `${seen.file}: ${seen.reason}`)
   const { type: _, size: __, ...preview } = seen
   return preview as unknown as UploadPreview

@@ -1,10 +1,21 @@
 import { formatSize } from '@desirepath/core'
 import { FileSpreadsheet, MessageSquareQuote, X } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Problem, ProgressBar, SelectInput } from '../../ui/panel.tsx'
+import { SheetChoice } from '../../ui/sheet-choice.tsx'
 import type { PendingFile } from './files.ts'
-import { formatScale, lacks, type MappedFile, type Purpose, scales, withScale } from './mapping.ts'
+import {
+  formatScale,
+  lacks,
+  type MappedFile,
+  mappedFile,
+  type Purpose,
+  scales,
+  withScale,
+} from './mapping.ts'
 import { PreviewTable } from './preview-table.tsx'
 import styles from './start.module.css'
 import { words } from './words.ts'
@@ -20,9 +31,19 @@ export function FileCard({
   readonly onRemove: () => void
 }) {
   const { upload, purpose } = file
+  const [problem, setProblem] = useState<string | null>(null)
+  const readSheet = (sheet: string) =>
+    void call('GET /api/uploads/:id', { params: { id: upload.id }, query: { sheet } }).then(
+      (other) => {
+        setProblem(null)
+        onChange(mappedFile(other))
+      },
+      (error: Error) => setProblem(error.message),
+    )
   const { preview } = upload
   const Icon = purpose === 'feedback' ? MessageSquareQuote : FileSpreadsheet
   const problems = [
+    ...(problem === null ? [] : [problem]),
     ...(purpose === 'unused' ? [] : preview.problems),
     ...lacks(file).map((lack) => words.missing[lack]),
   ]
@@ -54,6 +75,7 @@ export function FileCard({
         </label>
         <IconButton icon={X} label={words.remove(upload.name)} size="small" onClick={onRemove} />
       </header>
+      <SheetChoice preview={preview} label={words.sheet} onChoose={readSheet} />
       {problems.length > 0 && (
         <ul className={styles.problems}>
           {problems.map((problem) => (

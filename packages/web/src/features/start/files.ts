@@ -108,7 +108,9 @@ async function restore(
   const ofJob = [...(before?.events ?? []), ...(before?.feedback ?? [])]
   const ids = files?.split(',') ?? ofJob.map(({ uploadId }) => uploadId)
   for (const id of ids) {
-    const upload = await call('GET /api/uploads/:id', { params: { id } }).catch(() => null)
+    const sheet = ofJob.find(({ uploadId }) => uploadId === id)?.mapping.sheet
+    const asked = { params: { id }, query: { sheet } }
+    const upload = await call('GET /api/uploads/:id', asked).catch(() => null)
     if (upload === null) setPending((old) => [...old, lostFile(id)])
     else {
       setFiles((old) =>

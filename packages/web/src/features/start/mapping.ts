@@ -82,7 +82,9 @@ export function roleOf({ purpose, events, feedback }: MappedFile, column: string
 export function withRole(file: MappedFile, column: string, role: string): MappedFile {
   const kept = <M extends object>(mapping: M) =>
     Object.fromEntries(
-      Object.entries(mapping).filter(([name, value]) => value !== column && name !== role),
+      Object.entries(mapping).filter(
+        ([name, value]) => name === 'sheet' || (value !== column && name !== role),
+      ),
     ) as M
   const given = role === '' ? {} : { [role]: column }
   return file.purpose === 'events'

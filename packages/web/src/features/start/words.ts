@@ -20,6 +20,7 @@ export const words = {
   refused: (name: string) => `${name} was not taken`,
   refusedKept: 'The other files are kept as they are.',
   restoreFailed: 'A file from this page is no longer here; add it again.',
+  sheet: 'Sheet of the workbook',
   purpose: 'This file holds',
   events: 'events (what customers did)',
   feedback: 'feedback (what customers said)',
