@@ -81,6 +81,9 @@ async function fill(server: Server): Promise<void> {
   await visitor.post(`/api/touchpoints/${id}/comments`, { text: 'Really?' })
   const gone = await visitor.post<{ id: string }>('/api/delights', { title: 'Deleted' })
   await send(server, 'DELETE', `/api/delights/${gone.id}`, {})
+  const note = { id: 'n', title: '', x: 0, y: 0, w: 4, h: 3, subject: { kind: 'note', text: 'Hi' } }
+  await visitor.post('/api/dashboards', { title: 'Mornings', tiles: [note] })
+  await visitor.post('/api/dashboards', { title: 'Private board', isPrivate: true })
   const item = { source: 'interview', title: 'With Ann', text: 'I waited for days' }
   const said = await visitor.post<{ id: string }>('/api/evidence', item)
   const theme = await visitor.post<{ id: string }>('/api/evidence/themes', {
@@ -107,6 +110,7 @@ test('an export holds a line for everything, and the last says how many', () => 
     'recordComment',
     'theme',
     'coding',
+    'dashboard',
     'file',
     'bytes',
     'feedback',
@@ -117,6 +121,7 @@ test('an export holds a line for everything, and the last says how many', () => 
     expect(kinds, kind).toContain(kind)
   expect(lines.at(-1)).toEqual({ kind: 'end', value: { lines: lines.length - 1 } })
   expect(whole).not.toContain('Deleted')
+  expect(whole).not.toContain('Private board')
 })
 
 test('it comes into a fresh server without loss: its export is the same to the byte', async () => {

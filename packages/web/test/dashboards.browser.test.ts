@@ -14,7 +14,7 @@ beforeAll(async () => {
   const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}`
   const series = [21, 24, 30].map((value, i) => ({ at: at(i + 1), value, n: 200, note: '' }))
   await post('/api/metrics', { title: 'Recommend us', unit: '%', target: 40, series })
-}, 60_000)
+}, 120_000)
 afterAll(() => stage?.close())
 
 async function post(path: string, data: object): Promise<string> {

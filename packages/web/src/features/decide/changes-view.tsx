@@ -10,11 +10,9 @@ import { type Priority, usePriorities } from './queries.ts'
 import type { ViewProps } from './rank-list.tsx'
 import { keptBy, kindOf, rankItems, typeOfKind } from './ranked.ts'
 import { formatResult, formatScoreValue } from './score-values.ts'
+import { momentOf, type Since } from './since.ts'
 import { useDecideSearch } from './use-decide.ts'
 import { scoreWords, words } from './words.ts'
-
-const days = { week: 7, month: 30, quarter: 91 } as const
-type Since = keyof typeof days
 
 /** How the same ranking stood before, by what was known and said then. */
 export function ChangesView({ items, formula, ranking, search }: ViewProps) {
@@ -90,12 +88,6 @@ export function ChangesView({ items, formula, ranking, search }: ViewProps) {
 }
 
 /** The begin of a day, so that the question is the same all day long. */
-function momentOf(since: Since): string {
-  const day = new Date()
-  day.setUTCHours(0, 0, 0, 0)
-  return new Date(day.getTime() - days[since] * 86_400_000).toISOString()
-}
-
 function Move({ change: { before, now } }: { readonly change: RankChange }) {
   if (before === null || now === null)
     return (

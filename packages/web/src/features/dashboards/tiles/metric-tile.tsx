@@ -38,7 +38,8 @@ function Known({ metric }: { readonly metric: Metric }) {
     to: '/$noun/$id',
     params: { noun: recordNouns.metric, id: metric.id },
   } satisfies LinkProps
-  if (series === null && error === null) return <TileLoading title={metric.title} to={to} />
+  if (series === null && error === null)
+    return <TileLoading title={metric.title} to={to} says={metricWords.loading} />
   return (
     <TileParts title={metric.title} to={to} isPicture>
       {series === null || series.points.length === 0

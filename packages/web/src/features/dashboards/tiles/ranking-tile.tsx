@@ -1,11 +1,13 @@
-import { recordNouns } from '@desirepath/core'
+import { rankChanges, type RankChange, type Ranking, recordNouns } from '@desirepath/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { ArrowDown, ArrowUp, Sparkle } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { LevelMark } from '../../../ui/level-mark.tsx'
 import type { DecideSearch } from '../../decide/decide-search.ts'
-import { type Priority, usePriorities } from '../../decide/queries.ts'
+import { type Kind, type Priority, usePriorities } from '../../decide/queries.ts'
 import { formulaOf, keptBy, kindOf, rankItems, readyOf, withUsual } from '../../decide/ranked.ts'
 import { formatResult } from '../../decide/score-values.ts'
+import { momentOf } from '../../decide/since.ts'
 import { formulaWords, words as decideWords } from '../../decide/words.ts'
 import { kindWords } from '../words.ts'
 import { TileFailed, TileFoot, TileLoading, TileNone, TileParts, TileRows } from './tile-parts.tsx'
@@ -56,6 +58,7 @@ function Known({
 }) {
   const { items, ranking, search } = useMemo(() => topOf(all, asked), [all, asked])
   const kind = kindOf(search)
+  const moves = useMoves({ kind, ranking, search })
   const to: LinkProps = { to: '/decide', search: asked }
   const ready = readyOf(search)
   const byId = new Map(items.map((item) => [item.id, item]))
@@ -97,7 +100,10 @@ function Known({
               const noun = isPains ? recordNouns.painPoint : recordNouns.opportunity
               return (
                 <Link to="/$noun/$id" params={{ noun, id }} className={styles.row}>
-                  <span className={styles.rank}>{rank}</span>
+                  <span className={styles.rank}>
+                    {rank}
+                    <Moved change={moves.get(id)} />
+                  </span>
                   <span className={styles.what}>
                     <b dir="auto">{item.title}</b>
                     <small>
@@ -121,6 +127,41 @@ function Known({
         )
       }
     </TileParts>
+  )
+}
+
+/** How each stood a month ago, by what was known then; none where there was nothing yet. */
+function useMoves({
+  kind,
+  ranking,
+  search,
+}: {
+  readonly kind: Kind
+  readonly ranking: Ranking | null
+  readonly search: DecideSearch
+}): ReadonlyMap<string, RankChange> {
+  const [at] = useState(() => momentOf('month'))
+  const earlier = usePriorities(kind, at).data
+  return useMemo(() => {
+    const formula = formulaOf(search)
+    if (earlier === undefined || earlier.n === 0 || ranking === null || formula.type === 'bad')
+      return new Map()
+    const before = rankItems(keptBy(earlier.items, search), formula)
+    return new Map(rankChanges(before, ranking).map((each) => [each.id, each]))
+  }, [earlier, ranking, search])
+}
+
+/** Whether it has gone up or down. */
+function Moved({ change }: { readonly change: RankChange | undefined }) {
+  if (change?.now === undefined || change.now === null) return null
+  const { before, now } = change
+  if (before?.rank === now.rank) return null
+  const says = before === null ? words.isNew : words.wasRank(before.rank)
+  const Icon = before === null ? Sparkle : before.rank > now.rank ? ArrowUp : ArrowDown
+  return (
+    <span className={styles.moved} role="img" aria-label={says} title={says}>
+      <Icon size={11} aria-hidden />
+    </span>
   )
 }
 

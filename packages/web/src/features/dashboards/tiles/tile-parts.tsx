@@ -91,13 +91,23 @@ export function TileParts({
 }
 
 /** While it loads. */
-export function TileLoading({ title, to }: { readonly title: string; readonly to?: LinkProps }) {
+export function TileLoading({
+  title,
+  to,
+  says,
+}: {
+  readonly title: string
+  readonly to?: LinkProps
+  /** What takes its time. */
+  readonly says?: string
+}) {
   return (
     <TileParts title={title} to={to}>
       <div className={styles.loading} aria-busy>
         <Skeleton width="70%" height={14} />
         <Skeleton width="100%" height={14} />
         <Skeleton width="85%" height={14} />
+        {says !== undefined && <p className={styles.rests}>{says}</p>}
       </div>
     </TileParts>
   )

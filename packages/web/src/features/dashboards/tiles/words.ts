@@ -9,6 +9,8 @@ export const words = {
   more: 'Open',
   asOf: (date: string) => `as of ${date}`,
   rankedBy: (by: string) => `Ranked by ${by}`,
+  isNew: 'new within a month',
+  wasRank: (rank: number) => `${rank} a month ago`,
   rankRange: (low: string, high: string) => `${low} to ${high} in 90 of 100 draws`,
   reached: (target: string) => `Target ${target} reached`,
   notReached: (target: string) => `Target ${target} not reached`,
