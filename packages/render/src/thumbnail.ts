@@ -33,7 +33,7 @@ export function renderThumbnail(
       width: Math.max(1, span.width * ratio - 2),
       height: 12,
       rx: 3,
-      fill: stageColour(colours, span.index),
+      fill: stageColour(colours, span.stage.hue ?? span.index),
     }),
   )
   const centre = (stepId: string) => {

@@ -99,6 +99,26 @@ test('a card gets somebody responsible, is filtered by it, also as one’s own, 
   await line('Ida Moe').waitFor()
 })
 
+test('a stage gets a colour, keeps it where it moves, and gives it back', async () => {
+  const stages = page.locator('[data-head^="stage:"]')
+  const colours = () =>
+    stages.evaluateAll((all) =>
+      all.slice(0, 2).map((each) => getComputedStyle(each).backgroundColor),
+    )
+  const [first, second] = await colours()
+  await stages.first().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Colour' }).press('ArrowRight')
+  await page.getByRole('menuitemcheckbox', { name: 'Slate' }).press('Enter')
+  await expect.poll(async () => (await colours())[0]).not.toBe(first)
+  const [slate] = await colours()
+  await stages.first().focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(colours).toEqual([first, slate])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(colours).toEqual([first, second])
+})
+
 test('the map is presented alone, whole and stage by stage, and stands as before afterwards', async () => {
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.waitForURL(/zoom=110/)

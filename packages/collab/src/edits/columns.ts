@@ -27,7 +27,7 @@ export function changeStage(
   doc: JourneyDocument,
   id: string,
   fields: {
-    readonly [F in 'title' | 'funnelStep' | 'icon']?: Stage[F] | undefined
+    readonly [F in 'title' | 'funnelStep' | 'icon' | 'hue']?: Stage[F] | undefined
   },
 ): void {
   edit(doc, () => changeEntry(doc, shapes.stages, [id, fields]))

@@ -33,6 +33,8 @@ export const stageSchema = z.object({
   /** The step of the sales funnel that the stage stands for. */
   funnelStep: z.string().optional(),
   icon: iconSchema.optional(),
+  /** Which of the seven colours of stages it has, from 0; that of its place where it is left out. */
+  hue: z.number().int().min(0).max(6).optional(),
 })
 export type Stage = z.infer<typeof stageSchema>
 

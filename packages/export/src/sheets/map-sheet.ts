@@ -60,7 +60,7 @@ function stageRow(stages: ReturnType<typeof stageColumns>): SheetRow {
       textCell(stage.title + words, {
         fontWeight: 'bold',
         textColor: colours.onStage,
-        backgroundColor: stageColour(colours, index),
+        backgroundColor: stageColour(colours, stage.hue ?? index),
         ...(width > 1 ? { columnSpan: width } : {}),
       }),
       ...blanks(width - 1),

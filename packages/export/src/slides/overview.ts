@@ -91,7 +91,7 @@ function drawStage(slide: Slide, span: Span): void {
       look: {
         size: 11,
         colour: colours.onStage,
-        fill: stageColour(colours, index),
+        fill: stageColour(colours, stage.hue ?? index),
         shape: index === 0 ? 'homePlate' : 'chevron',
         valign: 'middle',
         align: 'center',

@@ -100,7 +100,7 @@ function drawHead(
   ]
   const area = { x: MARGIN, y: MARGIN - 6, width: WIDTH, height: HEAD + 6 }
   const words = { size: 16, colour: colours.onStage, valign: 'middle', margin: 12 } as const
-  const ground = { fill: stageColour(colours, index), shape: 'homePlate' } as const
+  const ground = { fill: stageColour(colours, stage.hue ?? index), shape: 'homePlate' } as const
   if (icon === null) {
     writeText(slide, parts, { area, look: { ...words, ...ground } })
     return

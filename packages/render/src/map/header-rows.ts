@@ -34,7 +34,7 @@ export function stageRow(columns: Columns, paint: Paint): Row {
   const body = columns.stages.map((span, i) => {
     const shape = element('path', {
       d: chevronPath(span, chevron, { isLast: i === columns.stages.length - 1, rtl: columns.rtl }),
-      fill: stageColour(paint.colours, span.index),
+      fill: stageColour(paint.colours, span.stage.hue ?? span.index),
     })
     const block = inner[i] ?? nothing
     const x = span.x + (columns.rtl ? END : textStart(span))

@@ -179,7 +179,7 @@ export function personaPath(
   },
 ): Block {
   const { colours } = paint
-  const stages = new Map(journey.stages.map((stage, index) => [stage.id, index]))
+  const stages = new Map(journey.stages.map(({ id, hue }, index) => [id, hue ?? index]))
   const count = journey.steps.length
   if (count === 0) return nothing
   const pitch = Math.min(26, (width - 12) / Math.max(1, count - 1))

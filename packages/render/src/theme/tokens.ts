@@ -152,7 +152,7 @@ export function tokenDeclarations(theme: ThemeName): string {
     .join(';')
 }
 
-/** The colour of the stage at a position, from 0; after seven they begin again. */
+/** The colour of a stage by its hue or else its position, from 0; after seven they begin again. */
 export function stageColour(colours: Tokens, index: number): string {
   const { stage1, stage2, stage3, stage4, stage5, stage6, stage7 } = colours
   return cycle([stage1, stage2, stage3, stage4, stage5, stage6, stage7], index)

@@ -40,7 +40,7 @@ export function Minimap({
               <i
                 key={stage.id}
                 style={{
-                  background: stageColour(tokenReferences, index),
+                  background: stageColour(tokenReferences, stage.hue ?? index),
                   flexGrow: ((edges[first + span] ?? 0) - (edges[first] ?? 0)) / (total || 1),
                 }}
               />

@@ -6,6 +6,10 @@ export const columnWords = {
   more: (title: string) => `More: ${title}`,
   rename: 'Rename',
   duplicate: 'Duplicate',
+  colour: 'Colour',
+  byPlace: 'By its place',
+  /** As the tokens of the stages, from the first. */
+  hues: ['Teal', 'Blue', 'Violet', 'Crimson', 'Green', 'Brown', 'Slate'],
   delete: 'Delete',
   undo: 'Undo',
   stepTitle: 'Title of the step',

@@ -85,7 +85,7 @@ export function layoutColumns(
     const first = tracks
     for (const step of own) {
       const branch = foldOf.get(step.id)
-      if (branch === undefined) columns.push({ step, index: tracks, stage: index })
+      if (branch === undefined) columns.push({ step, index: tracks, stage: stage.hue ?? index })
       else if (branch.id === step.id) folds.push({ branch, index: tracks })
       if (branch === undefined || branch.id === step.id) tracks += 1
     }

@@ -1,4 +1,14 @@
-import { ChevronsLeft, ChevronsRight, Combine, CopyPlus, Pencil, Plus, Trash2 } from 'lucide-react'
+import type { Stage } from '@desirepath/core'
+import {
+  ChevronsLeft,
+  ChevronsRight,
+  Combine,
+  CopyPlus,
+  PaintBucket,
+  Pencil,
+  Plus,
+  Trash2,
+} from 'lucide-react'
 import type { Command, CommandGroups, CommandTools } from './column-heads.tsx'
 import type { Side } from './column-moves.ts'
 import { columnWords as words } from './column-words.ts'
@@ -17,6 +27,7 @@ export function stageCommands(tools: CommandTools, id: string): CommandGroups {
     [
       { label: words.rename, icon: Pencil, keys: 'F2', run: () => tools.rename(`stage:${id}`) },
       iconCommand(tools, `stage:${id}`),
+      colourCommand(tools, stage),
       { label: words.addStep, icon: Plus, run: () => addStepTo(tools, id) },
       {
         label: words.stageAfter,
@@ -62,6 +73,20 @@ export function stageCommands(tools: CommandTools, id: string): CommandGroups {
       },
     ],
   ]
+}
+
+/** One of the seven colours of stages, which it keeps wherever it moves. */
+function colourCommand({ editor }: CommandTools, { id, hue }: Stage): Command {
+  const choice = (label: string, value: number | undefined): Command => ({
+    label,
+    checked: hue === value,
+    run: () => editor.changeStage(id, { hue: value }),
+  })
+  return {
+    label: words.colour,
+    icon: PaintBucket,
+    inner: [choice(words.byPlace, undefined), ...words.hues.map(choice)],
+  }
 }
 
 export function addStageBeside(tools: CommandTools, id: string, side: Side): void {

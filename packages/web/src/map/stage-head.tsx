@@ -75,7 +75,7 @@ function isColumn(dragged: string): boolean {
 function StageButton({ stage, index, isSelected, onSelect }: StageHeadProps) {
   const heads = useHeads()
   const head = `stage:${stage.id}`
-  const style = { background: stageColour(tokenReferences, index) }
+  const style = { background: stageColour(tokenReferences, stage.hue ?? index) }
   if (heads?.renaming === head) {
     return (
       <div className={clsx(styles.stage, own.writing)} style={style}>

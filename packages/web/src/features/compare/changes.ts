@@ -69,7 +69,9 @@ export function groupChanges(
   const stages = [...after.stages, ...gone].map(({ id, title }, i) => ({
     stageId: id,
     title,
-    index: i < after.stages.length ? i : before.stages.findIndex((stage) => stage.id === id),
+    index:
+      after.stages[i]?.hue ??
+      (i < after.stages.length ? i : before.stages.findIndex((stage) => stage.id === id)),
     changes: byStage.get(id) ?? [],
   }))
   return [whole, ...stages].filter((group) => group.changes.length > 0)

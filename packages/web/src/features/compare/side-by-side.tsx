@@ -89,7 +89,7 @@ function StageRow({ journey, columns, side }: RowProps) {
             <span
               className={styles.stage}
               dir="auto"
-              style={{ background: stageColour(tokenReferences, index) }}
+              style={{ background: stageColour(tokenReferences, stage.hue ?? index) }}
             >
               {stage.title}
             </span>

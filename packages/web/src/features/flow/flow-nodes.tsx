@@ -108,7 +108,7 @@ function stepData(
     title: step.title,
     note: share === null ? '' : words.reach(formatShare(share)),
     channel: step.channel,
-    colour: stageColour(tokenReferences, Math.max(0, stage)),
+    colour: stageColour(tokenReferences, journey.stages[stage]?.hue ?? Math.max(0, stage)),
     share: share ?? 0,
     isMiss:
       kept?.has(`step:${step.id}`) === false || !searched.includes(find.trim().toLocaleLowerCase()),

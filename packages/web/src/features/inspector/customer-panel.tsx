@@ -101,7 +101,12 @@ function EventRow({
       style={
         step === undefined
           ? undefined
-          : { ['--hue' as string]: stageColour(tokenReferences, Math.max(0, stage)) }
+          : {
+              ['--hue' as string]: stageColour(
+                tokenReferences,
+                journey.stages[stage]?.hue ?? Math.max(0, stage),
+              ),
+            }
       }
     >
       {step === undefined ? (

@@ -49,13 +49,11 @@ function stepItems(journey: Journey): Item[] {
   const measured = pointsOf(journey, 'measured')
   const assumed = pointsOf(journey, 'assumed')
   const felt = new Map(main?.points.map((point) => [point.stepId, point]))
+  const hues = new Map(journey.stages.map(({ id, hue }, at) => [id, hue ?? at]))
   return journey.steps.map((step) => ({
     selection: { kind: 'step', id: step.id },
     title: step.title,
-    stage: Math.max(
-      0,
-      journey.stages.findIndex(({ id }) => id === step.stageId),
-    ),
+    stage: hues.get(step.stageId) ?? 0,
     score(name) {
       if (name === 'feeling') return ofPoint(felt.get(step.id))
       if (name === 'gap') return gapOf(assumed.get(step.id), measured.get(step.id))

@@ -51,7 +51,9 @@ export function Presenting({ journey, scroller, zoom, setZoom, fit, onEnd }: Pre
       <span
         className={styles.stage}
         role="status"
-        style={{ ['--hue' as string]: stageColour(tokenReferences, Math.max(0, at - 1)) }}
+        style={{
+          ['--hue' as string]: stageColour(tokenReferences, stage?.hue ?? Math.max(0, at - 1)),
+        }}
         data-whole={stage === undefined || undefined}
       >
         <b dir="auto">{stage?.title ?? words.whole}</b>

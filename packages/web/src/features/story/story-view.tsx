@@ -144,5 +144,5 @@ function Place({
 function hueOf({ stages }: Journey, { as, id }: StoryBlock): CSSProperties | undefined {
   if (as !== 'stage') return undefined
   const at = stages.findIndex((stage) => stage.id === id)
-  return { ['--hue' as string]: stageColour(tokenReferences, at) }
+  return { ['--hue' as string]: stageColour(tokenReferences, stages[at]?.hue ?? at) }
 }

@@ -117,7 +117,14 @@ function Stages({
     const letters = Math.floor((w - 8) / 6)
     return (
       <g key={stage.id}>
-        <rect x={x} y={0} width={w} height={STAGES} rx={4} fill={stageColour(tokenReferences, i)} />
+        <rect
+          x={x}
+          y={0}
+          width={w}
+          height={STAGES}
+          rx={4}
+          fill={stageColour(tokenReferences, stage.hue ?? i)}
+        />
         {letters >= 3 && (
           <text x={x + w / 2} y={14} textAnchor="middle" className={styles.stage}>
             {stage.title.length > letters ? `${stage.title.slice(0, letters - 1)}…` : stage.title}
