@@ -1,4 +1,5 @@
 export * from './journey/brief.ts'
+export * from './journey/brief-words.ts'
 export * from './journey/journey.ts'
 export { type GridKind, gridKinds } from './journey/grid-kinds.ts'
 export * from './journey/saved-view.ts'
@@ -24,12 +25,8 @@ export * from './journey/elsewhere-schema.ts'
 export * from './journey/evidence-level.ts'
 export * from './journey/figure-ref.ts'
 export type { SearchRef, SourceRef } from './journey/origin-ref.ts'
-export {
-  type ReasonColumn,
-  reasonColumnSchema,
-  reasonPlaces,
-  type ReasonRef,
-} from './journey/reason-ref.ts'
+export { reasonPlaces } from './journey/reason-places.ts'
+export { type ReasonColumn, reasonColumnSchema, type ReasonRef } from './journey/reason-ref.ts'
 export * from './journey/support-part.ts'
 export * from './journey/markdown.ts'
 export * from './journey/market.ts'

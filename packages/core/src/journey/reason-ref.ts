@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Where reasons for leaving stand: in a column of the events, in one of the answers, or in their words. */
-export const reasonPlaces = ['events', 'answers', 'words'] as const
+import { reasonPlaces } from './reason-places.ts'
 
 export const reasonColumnSchema = z.object({
   of: z.enum(reasonPlaces),
