@@ -1,4 +1,4 @@
-import type { Change, Journey } from '@desirepath/core'
+import { type Change, implementTimeWords, type Journey, maturityWords } from '@desirepath/core'
 import { stageColour, tokenReferences } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { ArrowRightLeft, type LucideIcon, Minus, PenLine, Plus } from 'lucide-react'
@@ -86,8 +86,8 @@ function Item({
           </small>
         </span>
       </span>
-      <Said label={words.asIs} text={before} side="before" />
-      <Said label={words.toBe} text={after} side="after" />
+      <Said label={words.asIs} text={readable(change, before, asIs)} side="before" />
+      <Said label={words.toBe} text={readable(change, after, toBe)} side="after" />
     </li>
   )
 }
@@ -105,6 +105,19 @@ function whereOf({ what, where, id }: Change): string {
   if (what === 'feeling') return where.replace(/ \(\w+\)$/, '')
   if (what !== 'journey') return where
   return id in briefWords ? String(briefWords[id as 'objective']) : where
+}
+
+const namedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  maturity: maturityWords,
+  timeToImplement: implementTimeWords,
+}
+
+/** What the brief keeps as choices and ids, in words. */
+function readable({ what, id }: Change, text: string | null, { personas }: Journey): string | null {
+  if (what !== 'journey' || text === null) return text
+  if (id !== 'personas') return namedChoices[id]?.[text] ?? text
+  const titleOf = (each: string) => personas.find((persona) => persona.id === each)?.title ?? each
+  return text.split(', ').map(titleOf).join(', ')
 }
 
 function Said({

@@ -52,8 +52,8 @@ function tellOnce(
   }
 }
 
-/** A to-be is always called otherwise, and its status is its own. */
-const unlike: ReadonlySet<string> = new Set(['title', 'kind', 'status'])
+/** A to-be is always called otherwise, has other journeys beside it, and its status is its own. */
+const unlike: ReadonlySet<string> = new Set(['title', 'kind', 'status', 'related'])
 
 /** The changes by stage, in the order of the to-be, then the stages that it has no more. */
 export function groupChanges(

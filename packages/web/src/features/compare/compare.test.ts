@@ -13,8 +13,9 @@ function plan(): { -readonly [F in keyof Journey]: Journey[F] } {
   return structuredClone(toBeOf(asIs, { id: 'plan', title: 'Plan' }))
 }
 
-test('a to-be that nobody has drawn on does not differ', () => {
+test('a to-be that nobody has drawn on does not differ, whatever stands beside it', () => {
   const toBe = plan()
+  toBe.brief = { ...toBe.brief, related: [asIs.id] }
   expect(changesOf(asIs, toBe, pairCurves(asIs, toBe, 'Everyone'))).toEqual([])
 })
 
