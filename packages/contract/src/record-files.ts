@@ -1,9 +1,11 @@
 import {
+  recordColumns,
   recordNouns,
   recordOrdersOf,
   type RecordType,
   recordTypes,
   touchpointOrders,
+  wrongColumn,
 } from '@desirepath/core'
 import { z } from 'zod'
 import { operation } from './operation.ts'
@@ -88,6 +90,27 @@ const previewSchema = z.object({
 })
 export type RecordFilePreview = z.infer<typeof previewSchema>
 
+/** A JSON list of the columns of a table beside title and id; what is computed is left out of it. */
+function columnsOf(type: RecordType) {
+  return z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      const names = z.array(z.string().min(1).max(310)).max(200).safeParse(parsed(text))
+      const wrong = names.success ? wrongColumn(type, names.data) : text
+      if (names.success && wrong === null) return names.data
+      context.addIssue({
+        code: 'custom',
+        message: names.success
+          ? `there is no column “${wrong}”; those are ${recordColumns(type)
+              .map(({ name }) => name)
+              .join(', ')}, and own:… for a field of one’s own`
+          : 'a JSON list of names of columns',
+      })
+      return z.NEVER
+    })
+}
+
 /** Records of one type from a table, and as one. */
 function fileOperations<const T extends RecordType>(type: T) {
   const noun = recordNouns[type]
@@ -132,6 +155,7 @@ function fileOperations<const T extends RecordType>(type: T) {
       summary: `The ${plain} as csv, xlsx or json, those that a list with these filters shows and in its order, to be taken in again without loss`,
       query: recordFilterOf(type).extend({
         sort: z.enum([...touchpointOrders, ...recordOrdersOf(type)]).optional(),
+        columns: columnsOf(type).optional(),
       }),
       output: 'application/octet-stream',
       errors: ['invalid-input'],

@@ -1,5 +1,6 @@
 import {
   formatCell,
+  ownOfColumn,
   type RecordField,
   recordFields,
   type RecordType,
@@ -13,15 +14,22 @@ import { rewriteZip } from './zip/entries.ts'
 
 interface Column {
   readonly title: string
+  /** Null of the id and of fields of one’s own. */
   readonly field: RecordField | null
+  readonly own?: string
 }
 
 /**
  * Records of one type as CSV (RFC 4180, UTF-8): a field a column, first the title and last the id, by
- * which they are known when they come in again. Nothing in it is run as a formula.
+ * which they are known when they come in again; between them those that are chosen, or all. Nothing in it is
+ * run as a formula.
  */
-export function recordsCsv(type: RecordType, records: readonly WorkspaceRecord[]): string {
-  const columns = columnsOf(type)
+export function recordsCsv(
+  type: RecordType,
+  records: readonly WorkspaceRecord[],
+  chosen: readonly string[] | null = null,
+): string {
+  const columns = columnsOf(type, chosen)
   const rows = records.map((record) =>
     columns.map((column) => csvText(safeText(cellOf(record, column)))).join(','),
   )
@@ -32,10 +40,11 @@ export function recordsCsv(type: RecordType, records: readonly WorkspaceRecord[]
 export async function recordsXlsx(
   type: RecordType,
   records: readonly WorkspaceRecord[],
+  chosen: readonly string[] | null = null,
 ): Promise<Buffer> {
-  const columns = columnsOf(type).map((column): TableColumn<WorkspaceRecord> => ({
+  const columns = columnsOf(type, chosen).map((column): TableColumn<WorkspaceRecord> => ({
     title: column.title,
-    width: column.field === null ? 38 : (widths[column.field.form] ?? 32),
+    width: widthOf(column),
     cell: (record) => sheetCell(record, column),
   }))
   const sheet = tableSheet('Records', records, { columns, sticky: 1 })
@@ -52,12 +61,24 @@ const widths: Readonly<Partial<Record<RecordField['form'], number>>> = {
   money: 16,
 }
 
-function columnsOf(type: RecordType): Column[] {
-  const fields = recordFields(type).map((field) => ({ title: field.title, field }))
-  return [...fields, { title: 'ID', field: null }]
+function widthOf({ field, own }: Column): number {
+  if (own !== undefined) return 24
+  return field === null ? 38 : (widths[field.form] ?? 32)
 }
 
-function cellOf(record: WorkspaceRecord, { field }: Column): string {
+/** What is computed is no field, and cannot come in again: it is left out. */
+function columnsOf(type: RecordType, chosen: readonly string[] | null): Column[] {
+  const fields = recordFields(type).map((field): Column => ({ title: field.title, field }))
+  const byName = new Map(fields.map((column) => [column.field!.name, column]))
+  const picked = chosen?.flatMap((name): Column | [] => {
+    const own = ownOfColumn(name)
+    return own === null ? (byName.get(name) ?? []) : { title: own, field: null, own }
+  })
+  return [...(picked ? [byName.get('title')!, ...picked] : fields), { title: 'ID', field: null }]
+}
+
+function cellOf(record: WorkspaceRecord, { field, own }: Column): string {
+  if (own !== undefined) return record.extra.find(({ name }) => name === own)?.value ?? ''
   return field === null ? record.id : formatCell(field, valueOf(record, field))
 }
 

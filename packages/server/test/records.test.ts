@@ -206,6 +206,14 @@ test('lists are narrowed and ordered by status, day, severity and evidence level
   await add('delights', { title: 'Lovely', strength: 5 })
   await add('delights', { title: 'Not judged' })
   expect(await titles('delights?strength=3')).toEqual(['Lovely'])
+  const columns = (...names: readonly string[]) => encodeURIComponent(JSON.stringify(names))
+  const table = await visitor.ask(
+    `/api/delights/export/csv?strength=3&columns=${columns('strength', 'level', 'own:Cost')}`,
+  )
+  expect((await table.text()).split('\r\n')[0]).toBe('Title,Strength,Cost,ID')
+  const wrong = await visitor.ask(`/api/delights/export/csv?columns=${columns('severity')}`)
+  expect(wrong.status).toBe(400)
+  expect(await wrong.text()).toContain('there is no column “severity”')
   expect(await titles('delights?sort=strength')).toEqual(['Lovely', 'Nice', 'Not judged'])
 
   const refused = await visitor.ask('/api/solutions?status=ready')

@@ -213,3 +213,52 @@ test('lists and pages of records are free of violations, light and dark, wide an
     }
   }
 }, 120_000)
+
+test('columns of a table are chosen, put in order, kept by the address and remembered, and exported', async () => {
+  const { page, url } = stage
+  await page.request.post(`${url}/api/delights`, {
+    data: { title: 'A card by hand', strength: 4, extra: [{ name: 'Budget', value: '12 EUR' }] },
+  })
+  await page.goto(`${url}/delights`)
+  await page.getByRole('radio', { name: 'Table' }).click()
+  const heads = () => page.getByRole('columnheader').allTextContents()
+  await expect
+    .poll(async () => (await heads()).join('|'))
+    .toContain('Delight|Strength|Owner|Tags|Evidence|Maps')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'Show Budget' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show Budget' }).click()
+  await page.getByRole('cell', { name: '12 EUR' }).waitFor()
+  await page.getByRole('button', { name: 'Hide Tags' }).click()
+  await page.getByRole('button', { name: 'Move Budget' }).press('ArrowUp')
+  await page.getByText('Budget is now 4 of 5.').waitFor({ state: 'attached' })
+  await expect
+    .poll(async () => (await heads()).join('|'))
+    .toContain('Delight|Strength|Owner|Evidence|Budget|Maps')
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-label') === 'Move Budget',
+  )
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Import and export delights' }).click()
+  const link = page.getByRole('menuitem', { name: /CSV.*columns that are shown/ })
+  const file = await page.request.get(`${url}${await link.getAttribute('href')}`)
+  const [head, row] = (await file.text()).split('\r\n')
+  expect(head).toBe('Title,Strength,Owner,Budget,ID')
+  expect(row).toMatch(/^A card by hand,4,,12 EUR,/)
+  // Opened anew without a word on it, the list has the columns that were left.
+  await page.goto(`${url}/delights?view=table`)
+  await page.waitForURL(/columns=/)
+  await page.getByRole('cell', { name: '12 EUR' }).waitFor()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'As usual' }).click()
+  await page.getByRole('cell', { name: '12 EUR' }).waitFor({ state: 'detached' })
+  const narrow = await stage.open('/delights?view=table', {
+    theme: 'dark',
+    width: 360,
+    height: 780,
+  })
+  await narrow.getByRole('table').waitFor()
+  expect(await violations(narrow)).toEqual([])
+  await narrow.close()
+}, 60_000)

@@ -138,11 +138,11 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
         quarantinedCount: quarantined.length,
       }
     },
-    async export({ workspaceId, params, query: { sort, ...asked } }) {
+    async export({ workspaceId, params, query: { sort, columns, ...asked } }) {
       const filter = filterOf(type, asked)
       const shown = { filter, ...knownFilterOf(asked), sort }
       const records = await shownRecords({ store, count }, workspaceId, shown)
-      return tableFile(type, params.format!, records)
+      return tableFile(type, params.format!, { records, columns: columns ?? null })
     },
   }
 }
@@ -199,7 +199,14 @@ function samplesOf(cells: readonly string[]): string[] {
 async function tableFile(
   type: RecordType,
   format: string,
-  records: readonly WorkspaceRecord[],
+  {
+    records,
+    columns,
+  }: {
+    readonly records: readonly WorkspaceRecord[]
+    /** Null for all. */
+    readonly columns: readonly string[] | null
+  },
 ): Promise<Response> {
   const headers = (mediaType: string) => ({
     'content-type': mediaType,
@@ -209,7 +216,9 @@ async function tableFile(
   if (format === 'csv') {
     // Loaded by the first who asks for it.
     const { recordsCsv } = await import('@desirepath/export')
-    return new Response(recordsCsv(type, records), { headers: headers('text/csv; charset=utf-8') })
+    return new Response(recordsCsv(type, records, columns), {
+      headers: headers('text/csv; charset=utf-8'),
+    })
   }
   if (format === 'json') {
     const text = `${JSON.stringify(
@@ -222,7 +231,7 @@ async function tableFile(
   if (format !== 'xlsx')
     throw new ProblemError('invalid-input', `params.format: csv, xlsx or json, not ${format}`)
   const body = await runThread<Uint8Array>(new URL('./workbook-worker.ts', import.meta.url), {
-    data: { type, records } satisfies WorkbookTask,
+    data: { type, records, columns } satisfies WorkbookTask,
     onMessage: (bytes) => bytes,
   })
   const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

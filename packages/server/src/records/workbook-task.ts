@@ -3,5 +3,10 @@ import type { ListTable } from '@desirepath/export'
 
 /** Records of a type, or the rows of another list. */
 export type WorkbookTask =
-  | { readonly type: RecordType; readonly records: readonly WorkspaceRecord[] }
+  | {
+      readonly type: RecordType
+      readonly records: readonly WorkspaceRecord[]
+      /** Null for all. */
+      readonly columns: readonly string[] | null
+    }
   | { readonly table: ListTable }

@@ -4,5 +4,6 @@ import type { WorkbookTask } from './workbook-task.ts'
 
 /** A workbook of thousands of rows takes seconds; the server goes on meanwhile. */
 const task = workerData as WorkbookTask
-const file = 'table' in task ? listXlsx(task.table) : recordsXlsx(task.type, task.records)
+const file =
+  'table' in task ? listXlsx(task.table) : recordsXlsx(task.type, task.records, task.columns)
 parentPort!.postMessage(new Uint8Array(await file))

@@ -22,7 +22,8 @@ interface RecordsSearch {
   readonly stage?: string | undefined
   readonly channel?: string | undefined
   readonly group?: string | undefined
-  /** `board`, where it is no list. */
+  readonly columns?: string | undefined
+  /** `board` or `table`, where it is no list. */
   readonly view?: string | undefined
   /** A saved view of the list. */
   readonly saved?: string | undefined
@@ -44,6 +45,7 @@ const recordsFields = [
   'stage',
   'channel',
   'group',
+  'columns',
   'view',
   'saved',
 ] as const

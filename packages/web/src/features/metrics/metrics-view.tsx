@@ -6,6 +6,8 @@ import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { BulkBar } from '../records/bulk-bar.tsx'
 import { useChosen } from '../records/chosen.ts'
+import { LookChoice } from '../records/look-choice.tsx'
+import recordStyles from '../records/records.module.css'
 import { RecordFilters } from '../records/record-filters.tsx'
 import { useRecords } from '../records/queries.ts'
 import { words as recordWords } from '../records/words.ts'
@@ -31,7 +33,7 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)
   const marked = items.map(({ record }) => record).filter(({ id }) => chosen.has(id))
-  const { sort: _, ...filters } = search
+  const { sort: _, columns: __, ...filters } = search
   const { one, many, empty } = recordWords.types.metric
   if (first === undefined || (first.n === 0 && Object.keys(filters).length === 0))
     return (
@@ -52,9 +54,12 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
   return (
     <>
       <RecordFilters type="metric" search={search} tags={first.tags} owners={first.owners} />
-      <p className={styles.quiet} role="status">
-        {recordWords.shown(formatCount(first.n))}
-      </p>
+      <div className={recordStyles.above}>
+        <p className={styles.quiet} role="status">
+          {recordWords.shown(formatCount(first.n))}
+        </p>
+        <LookChoice />
+      </div>
       {marked.length > 0 && <BulkBar type="metric" items={marked} onDone={chooseNone} />}
       <ul className={styles.multiples}>
         {items.map(({ record }) => (

@@ -3,6 +3,7 @@ import { ArrowDownUp, FileInput, FileJson, FileSpreadsheet } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuGroup, MenuItem, MenuLink } from '../../ui/menu.tsx'
+import { isTable, shownColumns } from '../columns/shown.ts'
 import type { ListSearch } from '../records/queries.ts'
 import { tableAddress, useShownCount } from './queries.ts'
 import { TableDialog } from './table-dialog.tsx'
@@ -76,10 +77,28 @@ function Exports({
   readonly search: ListSearch
 }) {
   const n = useShownCount(type, search)
+  const hasColumns = isTable(type, search)
+  const columns = shownColumns(type, search.columns, []).map(({ name }) => name)
   return (
     <MenuGroup label={words.exported(n, many)}>
+      {hasColumns &&
+        (['csv', 'xlsx'] as const).map((format) => (
+          <MenuLink
+            key={`shown ${format}`}
+            icon={icons[format]}
+            note={words.columnsShown}
+            href={tableAddress(type, format, { ...search, columns: JSON.stringify(columns) })}
+          >
+            {words.formats[format]}
+          </MenuLink>
+        ))}
       {(['csv', 'xlsx', 'json'] as const).map((format) => (
-        <MenuLink key={format} icon={icons[format]} href={tableAddress(type, format, search)}>
+        <MenuLink
+          key={format}
+          icon={icons[format]}
+          {...(hasColumns && { note: words.everyField })}
+          href={tableAddress(type, format, { ...search, columns: undefined })}
+        >
           {words.formats[format]}
         </MenuLink>
       ))}

@@ -75,7 +75,8 @@ type TableFormat = 'csv' | 'xlsx' | 'json'
 /** Where the records that a list shows are a file, in its order. */
 export function tableAddress(type: RecordType, format: TableFormat, search: ListSearch): string {
   const { limit: _, ...shown } = askedOf(type, search)
-  return address(`/api/${recordNouns[type]}/export/:format`, { format }, shown)
+  const { columns } = search
+  return address(`/api/${recordNouns[type]}/export/:format`, { format }, { ...shown, columns })
 }
 
 /** How many records a list shows. */

@@ -17,6 +17,8 @@ export const words = {
   refusedTitle: 'This file cannot be taken',
   refused: 'Nothing was changed.',
   other: 'Choose another file',
+  columnsShown: 'the columns that are shown',
+  everyField: 'every field',
   close: 'Close',
   cancel: 'Cancel',
   sheet: 'Sheet of the workbook',

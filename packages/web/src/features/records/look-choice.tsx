@@ -3,8 +3,11 @@ import segmented from '../../ui/segmented.module.css'
 import type { ListSearch } from './queries.ts'
 import { words } from './words.ts'
 
-/** How a list looks: rows, or a board. */
-export function LookChoice({ view = 'list' }: Pick<ListSearch, 'view'>) {
+/** How a list looks: rows, a table, or a board. */
+export function LookChoice({
+  view = 'list',
+  hasBoard = false,
+}: Pick<ListSearch, 'view'> & { readonly hasBoard?: boolean }) {
   const navigate = useNavigate()
   const choose = (next: string) =>
     void navigate({
@@ -14,12 +17,14 @@ export function LookChoice({ view = 'list' }: Pick<ListSearch, 'view'>) {
     })
   return (
     <div className={segmented.segmented} role="radiogroup" aria-label={words.look}>
-      {Object.entries(words.looks).map(([each, word]) => (
-        <label key={each}>
-          <input type="radio" name="look" checked={view === each} onChange={() => choose(each)} />
-          <span>{word}</span>
-        </label>
-      ))}
+      {Object.entries(words.looks)
+        .filter(([each]) => each !== 'board' || hasBoard)
+        .map(([each, word]) => (
+          <label key={each}>
+            <input type="radio" name="look" checked={view === each} onChange={() => choose(each)} />
+            <span>{word}</span>
+          </label>
+        ))}
     </div>
   )
 }

@@ -40,6 +40,8 @@ export interface ListSearch {
   readonly stage?: string | undefined
   readonly channel?: string | undefined
   readonly group?: string | undefined
+  /** The names of columns as a JSON list, in their order; the usual ones where it is left out. */
+  readonly columns?: string | undefined
   /** How the list looks; usual where it is left out. */
   readonly view?: string | undefined
   /** How many at once; 50 where it is left out, 200 at most. */

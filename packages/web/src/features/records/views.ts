@@ -1,4 +1,4 @@
-import type { RecordType } from '@desirepath/core'
+import type { RecordColumn, RecordType } from '@desirepath/core'
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import type { Listed, ListSearch } from './queries.ts'
 
@@ -25,6 +25,8 @@ export const recordViews: Partial<
 
 export interface RecordListProps {
   readonly items: readonly Listed[]
+  /** Of a table, in their order. */
+  readonly columns: readonly RecordColumn[]
   readonly chosen: ReadonlySet<string>
   /** Null for whoever may not change them. */
   readonly onChoose: ((id: string, isChosen: boolean) => void) | null

@@ -82,7 +82,7 @@ export const words = {
   strengths: (least: number) => (least === 5 ? 'Strength 5' : `Strength ${least} or more`),
   level: 'Evidence level',
   look: 'Look',
-  looks: { list: 'List', board: 'Board' },
+  looks: { list: 'List', table: 'Table', board: 'Board' },
   boardOf: (many: string, field: string) => `${many} by ${field.toLowerCase()}`,
   drafts: 'Drafts only',
   shown: (n: string) => `${n} shown`,

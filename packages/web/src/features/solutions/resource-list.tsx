@@ -1,10 +1,11 @@
+import type { RecordColumn } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { Tag } from '../../ui/panel.tsx'
-import { ChooseAll } from '../records/choose-all.tsx'
-import { useAll } from '../records/queries.ts'
+import { ColumnTable } from '../columns/column-table.tsx'
+import { FieldCell } from '../columns/field-cell.tsx'
+import { type Listed, useAll } from '../records/queries.ts'
 import type { RecordListProps } from '../records/views.ts'
 import { words as recordWords } from '../records/words.ts'
-import { TableBox } from '../touchpoints/table-box.tsx'
 import { type Money, moneyWords } from './money.ts'
 import { amountWords } from './needs.ts'
 import { amountsByUnit, moneyTotals, type ResourceRow, resourceRows } from './resource-rows.ts'
@@ -12,101 +13,86 @@ import styles from './solutions.module.css'
 import { words } from './words.ts'
 
 /** Resources with what there is, what open solutions need together, what is missing, and what it costs. */
-export function ResourceList({ items, chosen, onChoose }: RecordListProps) {
+export function ResourceList({ items, columns, chosen, onChoose }: RecordListProps) {
   const solutions = useAll('solution')
+  const byId = new Map(items.map((item) => [item.record.id, item]))
   const resources = items.flatMap(({ record }) => (record.type === 'resource' ? [record] : []))
   const rows = resourceRows(resources, solutions)
   if (rows.length === 0) return null
   return (
-    <TableBox label={recordWords.types.resource.many}>
-      <thead>
-        <tr>
-          {onChoose && (
-            <ChooseAll
-              ids={rows.map(({ record }) => record.id)}
-              chosen={chosen}
-              onChoose={onChoose}
-            />
-          )}
-          {Object.entries(words.resourceColumns).map(([name, title]) => (
-            <th key={name} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className={styles.inventory}>
-        {rows.map((row) => (
-          <Row
-            key={row.record.id}
-            row={row}
-            isChosen={chosen.has(row.record.id)}
-            onChoose={onChoose && ((is) => onChoose(row.record.id, is))}
-          />
-        ))}
-      </tbody>
-      <Totals rows={rows} mayChoose={onChoose !== null} />
-    </TableBox>
+    <ColumnTable
+      label={recordWords.types.resource.many}
+      nameTitle={words.resource}
+      columns={columns}
+      groups={[{ title: null, rows }]}
+      of={({ record }) => record}
+      name={(row) => <ResourceName row={row} />}
+      cell={(row, column) => (
+        <ResourceCell row={row} column={column} item={byId.get(row.record.id)} />
+      )}
+      chosen={chosen}
+      onChoose={onChoose}
+      foot={<Totals rows={rows} columns={columns} mayChoose={onChoose !== null} />}
+    />
   )
 }
 
-function Row({
+function ResourceName({ row: { record } }: { readonly row: ResourceRow }) {
+  const { id, title, owner, isDraft, tags } = record
+  return (
+    <span className={styles.resourceName}>
+      <Link to="/$noun/$id" params={{ noun: 'resources', id }}>
+        <b dir="auto">{title}</b>
+        {owner !== '' && <small dir="auto">{owner}</small>}
+      </Link>
+      {isDraft && <Tag>{recordWords.draft}</Tag>}
+      {tags.slice(0, 3).map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </span>
+  )
+}
+
+function ResourceCell({
   row: { record, balance, needed },
-  isChosen,
-  onChoose,
+  column,
+  item,
 }: {
   readonly row: ResourceRow
-  readonly isChosen: boolean
-  /** Null for whoever may not change it. */
-  readonly onChoose: ((isChosen: boolean) => void) | null
+  readonly column: string
+  readonly item: Listed | undefined
 }) {
-  const { id, title, owner, isDraft, tags, unit, available, cost } = record
-  const amount = (of: number) => `${amountWords(of)} ${unit}`.trim()
-  return (
-    <tr data-chosen={isChosen || undefined}>
-      {onChoose && (
-        <td>
-          <input
-            type="checkbox"
-            aria-label={recordWords.choose(title)}
-            checked={isChosen}
-            onChange={({ target }) => onChoose(target.checked)}
-          />
-        </td>
-      )}
-      <th scope="row">
-        <Link to="/$noun/$id" params={{ noun: 'resources', id }}>
-          <b dir="auto">{title}</b>
-          {owner !== '' && <small dir="auto">{owner}</small>}
-        </Link>
-        {isDraft && <Tag>{recordWords.draft}</Tag>}
-        {tags.slice(0, 3).map((tag) => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
-      </th>
-      <td>{amount(available)}</td>
-      <td>{balance.needed === 0 ? none : amount(balance.needed)}</td>
-      <td>
-        {balance.missing === 0 ? (
-          none
-        ) : (
-          <span className={styles.balance} data-missing>
-            {amount(balance.missing)}
-          </span>
-        )}
-      </td>
-      <td>{cost === null ? none : moneyWords(cost)}</td>
-      <td>{needed === null || needed.amount === 0 ? none : moneyWords(needed)}</td>
-    </tr>
-  )
+  const amount = (of: number) => `${amountWords(of)} ${record.unit}`.trim()
+  switch (column) {
+    case 'available':
+      return amount(record.available)
+    case 'needed':
+      return balance.needed === 0 ? none : amount(balance.needed)
+    case 'missing':
+      return balance.missing === 0 ? (
+        none
+      ) : (
+        <span className={styles.balance} data-missing>
+          {amount(balance.missing)}
+        </span>
+      )
+    case 'cost':
+      return record.cost === null ? none : moneyWords(record.cost)
+    case 'total':
+      return needed === null || needed.amount === 0 ? none : moneyWords(needed)
+    default:
+      return item === undefined ? none : <FieldCell item={item} column={column} />
+  }
 }
 
 /** Of the rows above; unlike units and currencies stand below each other. */
 function Totals({
   rows,
+  columns,
   mayChoose,
 }: {
   readonly rows: readonly ResourceRow[]
+  readonly columns: readonly RecordColumn[]
   readonly mayChoose: boolean
 }) {
   const amounts = (amountOf: (row: ResourceRow) => number) =>
@@ -117,20 +103,24 @@ function Totals({
     moneyTotals(rows.map((row) => of(row)))
       .filter(({ amount }) => amount > 0)
       .map((each) => moneyWords(each))
-  const missing = money((row) => row.missing)
+  const lines: Readonly<Record<string, readonly string[]>> = {
+    available: amounts(({ record }) => record.available),
+    needed: amounts(({ balance }) => balance.needed),
+    missing: amounts(({ balance }) => balance.missing),
+    total: [
+      ...money((row) => row.needed),
+      ...money((row) => row.missing).map((each) => words.ofThat(each)),
+    ],
+  }
   return (
     <tfoot className={styles.inventory}>
       <tr>
         <th scope="row" colSpan={mayChoose ? 2 : 1}>
           {words.total(rows.length)}
         </th>
-        <Lines lines={amounts(({ record }) => record.available)} />
-        <Lines lines={amounts(({ balance }) => balance.needed)} />
-        <Lines lines={amounts(({ balance }) => balance.missing)} isMissing />
-        <Lines lines={[]} />
-        <Lines
-          lines={[...money((row) => row.needed), ...missing.map((each) => words.ofThat(each))]}
-        />
+        {columns.map(({ name }) => (
+          <Lines key={name} lines={lines[name] ?? []} isMissing={name === 'missing'} />
+        ))}
       </tr>
     </tfoot>
   )

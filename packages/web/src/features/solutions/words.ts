@@ -35,14 +35,7 @@ export const words = {
   costOfOne: (unit: string) => (unit === '' ? 'Cost of one' : `Cost of one (${unit})`),
   costs: (needed: string, missing: string | null) =>
     `What is needed costs ${needed}${missing === null ? '.' : `, what is missing of it ${missing}.`}`,
-  resourceColumns: {
-    title: 'Resource',
-    available: 'Available',
-    needed: 'Needed',
-    missing: 'Missing',
-    cost: 'Cost of one',
-    needs: 'Cost of what is needed',
-  },
+  resource: 'Resource',
   total: (n: number) => (n === 1 ? 'The one shown' : `All ${n} shown`),
   ofThat: (missing: string) => `of that missing: ${missing}`,
   gainMoney: 'Return in a year',

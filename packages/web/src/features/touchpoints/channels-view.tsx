@@ -1,3 +1,4 @@
+import type { RecordColumn } from '@desirepath/core'
 import { formatN, formatShareFigure, formatShareInterval } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { Plus, RadioTower } from 'lucide-react'
@@ -5,8 +6,12 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { ColumnTable } from '../columns/column-table.tsx'
+import { ColumnsButton } from '../columns/columns-button.tsx'
+import { FieldCell } from '../columns/field-cell.tsx'
+import { ownFieldsOf } from '../columns/record-table.tsx'
+import { useColumns } from '../columns/use-columns.ts'
 import { BulkBar } from '../records/bulk-bar.tsx'
-import { ChooseAll } from '../records/choose-all.tsx'
 import { useChosen } from '../records/chosen.ts'
 import { useAllRecords } from '../records/queries.ts'
 import { RecordFilters } from '../records/record-filters.tsx'
@@ -18,7 +23,6 @@ import { facetsOf } from './inventory-tools.tsx'
 import { channelRows, type ChannelRow, keptChannels } from './channel-rows.ts'
 import { GradeDots } from './grade-dots.tsx'
 import { sameName, useAddChannels, useFigures, useSeen, useTakeBack } from './queries.ts'
-import { TableBox } from './table-box.tsx'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
@@ -28,6 +32,7 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
   const touchpoints = useAllRecords('touchpoint').data ?? []
   const { byId: figures } = useFigures()
   const { chosen, choose, chooseNone } = useChosen()
+  const columns = useColumns('channel', search, ownFieldsOf(channels ?? []))
   if (error && channels === undefined)
     return <NotLoaded title={recordWords.failed} error={error} onAgain={refetch} />
   if (channels === undefined) return <Skeleton width="100%" height={240} />
@@ -67,7 +72,17 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
               {words.nothingOfChannels}
             </p>
           ) : (
-            <ChannelTable rows={kept} chosen={chosen} onChoose={onNew && choose} />
+            <>
+              <div className={styles.end}>
+                <ColumnsButton columns={columns} />
+              </div>
+              <ChannelTable
+                rows={kept}
+                columns={columns.shown}
+                chosen={chosen}
+                onChoose={onNew && choose}
+              />
+            </>
           )}
         </>
       )}
@@ -77,89 +92,82 @@ export function ChannelsView({ search, onNew }: RecordViewProps) {
 
 function ChannelTable({
   rows,
+  columns,
   chosen,
   onChoose,
 }: {
   readonly rows: readonly ChannelRow[]
+  readonly columns: readonly RecordColumn[]
   readonly chosen: ReadonlySet<string>
   /** Null for whoever may not change them. */
   readonly onChoose: ((id: string, isChosen: boolean) => void) | null
 }) {
   return (
-    <TableBox label={recordWords.types.channel.many}>
-      <thead>
-        <tr>
-          {onChoose && (
-            <ChooseAll
-              ids={rows.map(({ item }) => item.record.id)}
-              chosen={chosen}
-              onChoose={onChoose}
-            />
-          )}
-          {Object.values(words.channelColumns).map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ item: { record }, touchpoints, reach, significance }) => (
-          <tr key={record.id} data-chosen={chosen.has(record.id) || undefined}>
-            {onChoose && (
-              <td className={styles.pick}>
-                <input
-                  type="checkbox"
-                  aria-label={words.choose(record.title)}
-                  checked={chosen.has(record.id)}
-                  onChange={({ target }) => onChoose(record.id, target.checked)}
-                />
-              </td>
-            )}
-            <th scope="row">
-              <Link
-                to="/$noun/$id"
-                params={{ noun: 'channels', id: record.id }}
-                className={styles.name}
-              >
-                <ChannelMark channel={record} size={16} />
-                <span>
-                  <b dir="auto">{record.title}</b>
-                </span>
-                {record.isDraft && <Tag>{recordWords.draft}</Tag>}
-              </Link>
-            </th>
-            <td>
-              {record.warmth === null ? (
-                <span className={styles.unsaid}>—</span>
-              ) : (
-                <span className={styles.warmth} data-warmth={record.warmth}>
-                  {words.warmth[record.warmth]}
-                </span>
-              )}
-            </td>
-            <td className={styles.number}>{touchpoints}</td>
-            <td className={styles.number}>
-              {reach === null ? (
-                <span className={styles.unsaid}>—</span>
-              ) : (
-                <span title={`${formatN(reach.n)}, 95 %: ${formatShareInterval(reach) ?? ''}`}>
-                  {formatShareFigure(reach)}
-                </span>
-              )}
-            </td>
-            <td>
-              <GradeDots
-                grade={significance}
-                {...(significance !== null && { label: words.computed(significance) })}
-                isComputed
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </TableBox>
+    <ColumnTable
+      label={recordWords.types.channel.many}
+      nameTitle={words.channelName}
+      columns={columns}
+      groups={[{ title: null, rows }]}
+      of={({ item }) => item.record}
+      name={(row) => <ChannelName row={row} />}
+      cell={(row, column) => <ChannelCell row={row} column={column} />}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
+}
+
+function ChannelName({ row: { item } }: { readonly row: ChannelRow }) {
+  const { record } = item
+  return (
+    <Link to="/$noun/$id" params={{ noun: 'channels', id: record.id }} className={styles.name}>
+      <ChannelMark channel={record} size={16} />
+      <span>
+        <b dir="auto">{record.title}</b>
+      </span>
+      {record.isDraft && <Tag>{recordWords.draft}</Tag>}
+    </Link>
+  )
+}
+
+function ChannelCell({
+  row: { item, touchpoints, reach, significance },
+  column,
+}: {
+  readonly row: ChannelRow
+  readonly column: string
+}) {
+  const { warmth } = item.record
+  switch (column) {
+    case 'warmth':
+      return warmth === null ? (
+        <span className={styles.unsaid}>—</span>
+      ) : (
+        <span className={styles.warmth} data-warmth={warmth}>
+          {words.warmth[warmth]}
+        </span>
+      )
+    case 'touchpoints':
+      return touchpoints
+    case 'reach':
+      return reach === null ? (
+        <span className={styles.unsaid}>—</span>
+      ) : (
+        <span title={`${formatN(reach.n)}, 95 %: ${formatShareInterval(reach) ?? ''}`}>
+          {formatShareFigure(reach)}
+        </span>
+      )
+    case 'significance':
+      return (
+        <GradeDots
+          grade={significance}
+          {...(significance !== null && { label: words.computed(significance) })}
+          isComputed
+        />
+      )
+    default:
+      return <FieldCell item={item} column={column} />
+  }
 }
 
 /** Channels that event logs name and the workspace does not have. */

@@ -1,7 +1,6 @@
 import type { KnownScore } from '@desirepath/core'
 import { formatN, formatShareFigure, formatShareInterval, formatSigned } from '@desirepath/render'
 import type { ReactNode } from 'react'
-import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots } from '../../ui/panel.tsx'
 import { scoreSays } from '../decide/score-values.ts'
 import { GradeDots } from './grade-dots.tsx'
@@ -11,10 +10,8 @@ import { words } from './words.ts'
 
 const unsaid = <span className={styles.unsaid}>—</span>
 
-/** What the inventory says of a touchpoint beside its name, by column. */
+/** What the inventory says of a touchpoint in its own way, by column. */
 export const inventoryCells = {
-  stage: ({ item }) =>
-    item.record.stage === '' ? unsaid : <span dir="auto">{item.record.stage}</span>,
   significance: ({ item, significance }) => {
     const manual = item.record.significance
     if (manual === null && significance === null) return <GradeDots grade={null} />
@@ -27,9 +24,6 @@ export const inventoryCells = {
       </>
     )
   },
-  ease: ({ item }) => <GradeDots grade={item.record.ease} />,
-  effectiveness: ({ item }) => <GradeDots grade={item.record.effectiveness} />,
-  satisfaction: ({ item }) => <GradeDots grade={item.record.satisfaction} />,
   reach: ({ reach, isNever }) =>
     reach === null ? (
       <span className={styles.unsaid}>{isNever ? words.never : '—'}</span>
@@ -42,13 +36,9 @@ export const inventoryCells = {
   pains: ({ scores }) => (
     <PainsCell n={scores?.pains.computed?.value} worst={scores?.severity.computed?.value ?? null} />
   ),
-  level: ({ item }) => <LevelMark level={item.standing.level} size={14} />,
-  maps: ({ item }) => (
-    <span title={words.onMaps(item.uses.length)}>{words.maps(item.uses.length)}</span>
-  ),
-} as const satisfies Readonly<
-  Record<Exclude<keyof typeof words.columns, 'name'>, (row: Row) => ReactNode>
->
+} as const satisfies Readonly<Record<string, (row: Row) => ReactNode>>
+
+export type InventoryColumn = keyof typeof inventoryCells
 
 function FeelingCell({ known }: { readonly known: KnownScore | undefined }) {
   if (known?.computed == null) return unsaid

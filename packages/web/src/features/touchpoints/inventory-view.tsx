@@ -4,6 +4,9 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { ColumnsButton } from '../columns/columns-button.tsx'
+import { ownFieldsOf } from '../columns/record-table.tsx'
+import { useColumns } from '../columns/use-columns.ts'
 import { usePriorities } from '../decide/queries.ts'
 import { words as recordWords } from '../records/words.ts'
 import type { RecordViewProps } from '../records/views.ts'
@@ -12,6 +15,7 @@ import { ChosenBar } from './chosen-bar.tsx'
 import { InventoryTable } from './inventory-table.tsx'
 import { InventoryTools } from './inventory-tools.tsx'
 import { ProposalList } from './proposal-list.tsx'
+import { useChosen } from '../records/chosen.ts'
 import { useAllRecords } from '../records/queries.ts'
 import { useFigures } from './queries.ts'
 import { groupedRows, keptRows, rowsOf } from './rows.ts'
@@ -25,7 +29,8 @@ export function InventoryView({ search, onNew }: RecordViewProps) {
   const { byId: figures, pending } = useFigures()
   const priorities = usePriorities('touchpoints').data?.items ?? []
   const [isAdding, setIsAdding] = useState(false)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { chosen, choose, chooseNone } = useChosen()
+  const columns = useColumns('touchpoint', search, ownFieldsOf(items ?? []))
   if (error && items === undefined)
     return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
   if (items === undefined || channels === undefined) return <Skeleton width="100%" height={240} />
@@ -55,20 +60,24 @@ export function InventoryView({ search, onNew }: RecordViewProps) {
               {words.shown(formatCount(rows.length), formatCount(all.length))}
               {pending > 0 && ` ${words.counting(pending)}`}
             </p>
-            {addMany}
+            <span className={styles.inline}>
+              {addMany}
+              <ColumnsButton columns={columns} />
+            </span>
           </div>
           {chosen.size > 0 && onNew !== null && (
             <ChosenBar
               items={items.map(({ record }) => record).filter(({ id }) => chosen.has(id))}
               channels={channels.map(({ record }) => record)}
-              onDone={() => setChosen(new Set())}
+              onDone={chooseNone}
             />
           )}
           {rows.length === 0 && <p className={styles.quiet}>{words.nothing}</p>}
           <InventoryTable
             groups={groupedRows(rows, search.group)}
-            chosen={onNew === null ? null : chosen}
-            onChoose={setChosen}
+            columns={columns.shown}
+            chosen={chosen}
+            onChoose={onNew && choose}
           />
         </>
       )}

@@ -1,0 +1,54 @@
+import type { RecordColumn, RecordType } from '@desirepath/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { ListSearch } from '../records/queries.ts'
+import { allColumns, columnsText, shownColumns } from './shown.ts'
+
+export interface ListColumns {
+  readonly shown: readonly RecordColumn[]
+  readonly all: readonly RecordColumn[]
+  /** Null for the usual ones. */
+  readonly choose: (names: readonly string[] | null) => void
+}
+
+const keyOf = (type: RecordType) => `desirepath.columns.${type}`
+
+/** The columns of a list as its address says, and how to choose others; the choice is remembered. */
+export function useColumns(
+  type: RecordType,
+  search: ListSearch,
+  own: readonly string[] = [],
+): ListColumns {
+  const change = useChange()
+  return {
+    shown: shownColumns(type, search.columns, own),
+    all: allColumns(type, own),
+    choose(names) {
+      const columns = names === null ? undefined : columnsText(type, names)
+      if (columns === undefined) localStorage.removeItem(keyOf(type))
+      else localStorage.setItem(keyOf(type), columns)
+      change({ columns })
+    },
+  }
+}
+
+/** A list that is opened without a word on its columns has those that were chosen last. */
+export function useRememberedColumns(type: RecordType, search: ListSearch, isView: boolean): void {
+  const change = useChange()
+  const latest = useRef({ search, isView, change })
+  useEffect(() => {
+    latest.current = { search, isView, change }
+  })
+  useEffect(() => {
+    const now = latest.current
+    const columns = localStorage.getItem(keyOf(type)) ?? undefined
+    if (columns !== undefined && now.search.columns === undefined && !now.isView)
+      now.change({ columns })
+  }, [type])
+}
+
+function useChange() {
+  const navigate = useNavigate()
+  return (fields: Pick<ListSearch, 'columns'>) =>
+    void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
+}
