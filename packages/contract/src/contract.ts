@@ -7,6 +7,7 @@ import { editing } from './editing.ts'
 import { eventFigures } from './event-figures.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
+import { customerQuestions } from './customer-questions.ts'
 import { evidencePolarity } from './evidence-polarity.ts'
 import { evidenceScores } from './evidence-scores.ts'
 import { evidenceThemes } from './evidence-themes.ts'
@@ -72,6 +73,7 @@ export const contract = {
   ...evidence,
   ...exchange,
   ...evidenceThemes,
+  ...customerQuestions,
   ...evidencePolarity,
   ...evidenceScores,
   ...research,

@@ -331,13 +331,19 @@ export const evidence = {
     method: 'POST',
     path: '/api/journeys/:id/evidence',
     summary:
-      'Puts items of the library on a journey: as quotes, as notes of the market, as evidence for or against something, or as a new finding that rests on them',
+      'Puts items of the library on a journey: as quotes, as notes of the market, as a question that rests on them, as evidence for or against something, or as a new finding that rests on them',
     body: z.object({
       items: picksSchema,
       as: z.discriminatedUnion('type', [
         z.object({ type: z.literal('quote'), stepId: id }),
         /** Notes on trends, competitors and technologies. */
         z.object({ type: z.literal('note'), stepId: id }),
+        /** A question that customers ask: a card in the lane of questions that rests on them. */
+        z.object({
+          type: z.literal('question'),
+          stepId: id,
+          text: z.string().trim().min(1).max(300),
+        }),
         z.object({
           type: z.literal('evidence'),
           target: z.object({ kind: z.enum(['card', 'record']), id }),

@@ -70,6 +70,7 @@ import { personaPictureRoutes } from './segments/picture-routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { createCounting } from './touchpoints/figures.ts'
 import { createLogs } from './touchpoints/logs.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { supportRoutes } from './support/routes.ts'
 import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
@@ -153,7 +154,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...exchangeRoutes({ store, live, evidence, files, maps, uploads }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(store, ask),
-      ...segmentRoutes({ store, ask }),
+      ...segmentRoutes({ store, ask, maps }),
       ...personaPictureRoutes({ store, ask, pictures }),
       ...mapSegmentRoutes(store, ask),
       ...beginningRoutes({ store, live, maps }),
@@ -187,6 +188,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...supportRoutes(ask),
       ...originRoutes(store, ask),
       ...reasonRoutes(store, ask),
+      ...questionRoutes(ask),
       ...touchpointRoutes({ store, readLogs, count, maps }),
     },
     async close() {

@@ -75,8 +75,16 @@ test('a rule is counted against what stands in the files', async () => {
     title: 'Business',
     segment: { journeyId: journey.id, rule, valueColumn: '' },
   })
+  const standing = async () =>
+    (await opened.visitor.json<{ standing: object }>(`/api/personas/${id}`)).standing
+  expect(await standing()).toMatchObject({ level: 'assumed', pro: 0 })
   const figures = (await opened.visitor.json<Segment>(`/api/personas/${id}/segment`)).figures!
   expect(figures.customers).toBe(customers.size)
+  // Whom the rule counts speaks for the persona, and no more where the rule is another.
+  expect(await standing()).toMatchObject({ level: 'backed', pro: customers.size })
+  await patch(id, { segment: { journeyId: journey.id, rule: all(), valueColumn: '' } })
+  expect(await standing()).toMatchObject({ level: 'assumed', pro: 0 })
+  await patch(id, { segment: { journeyId: journey.id, rule, valueColumn: '' } })
   const won = new Set(
     business.filter((row) => row.includes('parcel_delivered')).map((row) => row.split(',')[0]),
   )

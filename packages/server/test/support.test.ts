@@ -169,6 +169,41 @@ test('each figure leads to exactly its tickets, their customers, and the library
   expect((await visitor.ask(`${at}/members?figure=support&part=nothing`)).status).toBe(400)
 })
 
+test('what customers ask is gathered at its step, and becomes a card that rests on it', async () => {
+  interface Questions {
+    readonly asking: number
+    readonly fromLibrary: number
+    readonly steps: readonly {
+      readonly stepId: string
+      readonly asking: number
+      readonly said: number
+      readonly themes: readonly { title: string; n: number; asked: readonly { id: string }[] }[]
+    }[]
+  }
+  const asked = await visitor.json<Questions>(`${at}/questions`)
+  expect(asked).toMatchObject({ asking: calls.length, fromLibrary: 0 })
+  const [step] = asked.steps
+  expect(step).toMatchObject({ stepId: answer.steps[0]!.stepId, asking: answer.steps[0]!.tickets })
+  const [theme] = step!.themes
+  expect(theme).toMatchObject({ title: 'Where is my parcel?', n: step!.asking })
+  const body = {
+    items: theme!.asked.map(({ id }) => ({ id, excerpt: theme!.title })),
+    as: { type: 'question', stepId: step!.stepId, text: theme!.title },
+  }
+  const placed = await visitor.post<{ cardIds: string[] }>(`${at}/evidence`, body)
+  const cards = async () =>
+    (await visitor.json<Journey>(at)).lanes
+      .filter(({ type }) => type === 'questions')
+      .flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+  await expect.poll(cards).toMatchObject([{ id: placed.cardIds[0], text: theme!.title }])
+  expect((await cards())[0]!.evidence).toHaveLength(theme!.asked.length)
+  // The same question again is the same card.
+  expect(await visitor.post(`${at}/evidence`, body)).toMatchObject({
+    cardIds: placed.cardIds,
+    already: theme!.asked.length,
+  })
+})
+
 test('in the library a later state of a ticket takes the place of the earlier', async () => {
   const bring = async (content: string) => {
     const { id, preview } = await visitor.upload('tickets.json', content)

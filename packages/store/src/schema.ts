@@ -134,6 +134,15 @@ export interface Schema {
     author: string
     at: Generated<Date>
   }
+  /** Of the rule of a persona, as it was counted last. */
+  persona_counts: {
+    workspace_id: string
+    record_id: string
+    rule_key: string
+    customers: number
+    total: number
+    as_of: string | null
+  }
   saved_views: {
     workspace_id: string
     id: string

@@ -1,5 +1,6 @@
 export { proposeCodes, type CodedText, type Proposals } from './coding/propose.ts'
 export { detectLanguage } from './language/detect.ts'
+export { questionsIn } from './questions/questions.ts'
 export { redact, type Redacted } from './redaction/redact.ts'
 export {
   learnPolarity,

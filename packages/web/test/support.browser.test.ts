@@ -28,7 +28,7 @@ function tickets(events: string): string {
       const [again, csat] = slow ? [i % 8 === 0 ? 1 : 0, 2] : [0, 5]
       const id = rows.length
       rows.push(
-        `${id},${customer},${new Date(at).toISOString()},${said},${again},${csat},Help me with ${id}`,
+        `${id},${customer},${new Date(at).toISOString()},${said},${again},${csat},${slow ? `Where is my order? It is number ${id}` : `Help me with ${id}`}`,
       )
     })
   open(of('pay'), 4, true)
@@ -115,4 +115,29 @@ test('a step tells how its tickets were handled, by keys, on a phone, and withou
   await page.getByRole('heading', { name: 'No tickets belong to this journey yet' }).waitFor()
   await page.getByRole('button', { name: 'Bring new data' }).click()
   await page.waitForURL(/panel=rediscovery/)
+})
+
+test('what customers ask stands at its step, and is put on the map in one move', async () => {
+  const { page, url } = stage
+  const pay = journey.steps.find(({ activities }) => activities.includes('pay'))!
+  await page.goto(`${url}${address}?panel=questions`)
+  const panel = page.getByRole('complementary', { name: 'What customers ask' })
+  await panel.getByText(/pieces of feedback ask something/).waitFor()
+  await panel.getByRole('button', { name: pay.title }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await panel.getByRole('button', { name: 'Add to the map: “Where is my order?”' }).click()
+  await panel.getByText('on the map').waitFor()
+  await page.getByText(`Added at “${pay.title}”, resting on what customers said.`).waitFor()
+  await page.goto(`${url}${address}?select=step:${pay.id}`)
+  const step = page.getByRole('complementary', { name: 'Inspector' })
+  await step.getByRole('heading', { name: /What customers ask here/ }).waitFor()
+  await step.getByText('on the map').waitFor()
+  await step.getByRole('button', { name: 'All steps' }).click()
+  await panel.getByText('Show 5 of them').click()
+  await panel.getByRole('link', { name: 'Where is my order?' }).first().click()
+  await page.waitForURL(/\/evidence\?item=/)
+  await page
+    .getByRole('complementary', { name: 'Evidence item' })
+    .getByText('It is number')
+    .waitFor()
 })

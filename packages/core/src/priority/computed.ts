@@ -1,3 +1,4 @@
+import { type DataWindow, lossPerQuarter, quartersOf } from './quarters.ts'
 import { effectOf } from '../journey/effect.ts'
 import type { Figure } from '../journey/journey.ts'
 import type { Estimate } from '../record/opportunity.ts'
@@ -76,16 +77,9 @@ export function measuredScores(uses: readonly WeighedUse[]): KnownScores {
   }
 }
 
-const DAY = 86_400_000
-const QUARTER = 91.3125
-/** What was seen in fewer days says nothing of a quarter. */
-const FEWEST_DAYS = 7
-
-/** How many quarters' worth of data a map rests on; null where it is too little or unknown. */
-function quartersOf({ asOf, basis }: Pick<RecordStands, 'asOf' | 'basis'>): number | null {
-  if (asOf === null || basis === undefined) return null
-  const days = (Date.parse(asOf) - Date.parse(basis.from)) / DAY
-  return days >= FEWEST_DAYS ? days / QUARTER : null
+/** From when to when the data of a map reach; null where that is unknown. */
+function windowOf({ asOf, basis }: Pick<RecordStands, 'asOf' | 'basis'>): DataWindow | null {
+  return asOf === null || basis === undefined ? null : { from: basis.from, to: asOf }
 }
 
 /** Customers hit in a quarter, from the share hit of those who could be. */
@@ -99,7 +93,8 @@ export function customersInQuarter(
   { value, n, ...reach }: Figure,
   map: Pick<RecordStands, 'asOf' | 'basis'> & { readonly title: string },
 ): Computed {
-  const quarters = quartersOf(map)
+  const window = windowOf(map)
+  const quarters = window && quartersOf(window)
   if (quarters === null || value === null) return null
   const count = (share: number) => (share * n) / quarters
   return {
@@ -114,15 +109,16 @@ export function customersInQuarter(
 
 /** Customers lost in a quarter, or left unhappy. */
 function lossOf({ title, stands }: WeighedUse): Computed {
-  const quarters = quartersOf(stands)
+  const window = windowOf(stands)
   const { finding } = stands
   const cost = finding?.cost
-  if (quarters === null || cost == null || cost.unit !== 'customers') return null
+  if (window === null || cost == null || cost.unit !== 'customers') return null
+  const loss = lossPerQuarter(cost, window)
+  if (loss === null) return null
   const effect = effectOf(finding!)
   return {
-    value: cost.value / quarters,
-    low: Math.max(0, cost.low / quarters),
-    high: cost.high / quarters,
+    ...loss,
+    all: { value: cost.value, ...window },
     n: finding?.reach.n ?? null,
     asOf: stands.asOf,
     from: title,

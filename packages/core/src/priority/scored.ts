@@ -15,6 +15,8 @@ export const knownScoreSchema = z.object({
       from: z.string(),
       /** Of a loss: what becomes of these customers, where they are not lost. */
       effect: z.enum(['unhappy', 'happy']).optional(),
+      /** Of a loss: how many in all the data of the map, and from when to when these reach. */
+      all: z.object({ value: z.number(), from: z.string(), to: z.string() }).optional(),
     })
     .nullable(),
   manual: estimateSchema.nullable(),

@@ -1,4 +1,5 @@
 import {
+  customerQuestions,
   type DrillDown,
   drillDown,
   leavingReasons,
@@ -45,6 +46,8 @@ export function answer(own: DrillDown, question: DeskQuestion): unknown {
       return originsOf(drill, question.columns)
     case 'reasons':
       return reasons(drill, question)
+    case 'customerQuestions':
+      return { ...customerQuestions(drill), fromLibrary: beside.length }
     case 'touchpoints':
       return touchpointFigures(drill, question.bindings)
     default:

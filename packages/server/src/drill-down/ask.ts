@@ -1,5 +1,6 @@
 import { answerBySize, libraryOfCustomers } from '@desirepath/analytics'
-import { contentId, type Journey, parseJourney } from '@desirepath/core'
+import { contentId, type FeedbackSource, type Journey, parseJourney } from '@desirepath/core'
+import { askingSources } from '@desirepath/discovery'
 import type { Store } from '@desirepath/store'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -46,18 +47,24 @@ export function createAsk(deps: DrillDownDeps): Ask {
   }
 }
 
-/** Tickets count in a journey whose customers they are of, wherever they were brought in. */
+/** Tickets and questions count in a journey whose customers they are of, wherever they were brought in. */
 async function withTold(
   evidence: Evidence,
   dataset: Open['dataset'],
   question: DeskQuestion,
 ): Promise<DeskQuestion> {
-  const counts =
-    question.type === 'support' || ('ref' in question && question.ref.figure === 'support')
-  if (!counts) return question
+  const sources = toldBeside(question)
+  if (sources.length === 0) return question
   const { engine } = await evidence.open()
-  const beside = await libraryOfCustomers(engine, dataset, ['ticket'])
+  const beside = await libraryOfCustomers(engine, dataset, sources)
   return beside.length === 0 ? question : { ...question, beside }
+}
+
+function toldBeside(question: DeskQuestion): readonly FeedbackSource[] {
+  if (question.type === 'customerQuestions') return askingSources
+  const isOfSupport =
+    question.type === 'support' || ('ref' in question && question.ref.figure === 'support')
+  return isOfSupport ? ['ticket'] : []
 }
 
 interface Open {

@@ -42,6 +42,7 @@ export type DeskQuestion = Beside &
         readonly column: ReasonColumn | null
         readonly whose: Whose | null
       }
+    | { readonly type: 'customerQuestions' }
     | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
     | SegmentQuestion
   )

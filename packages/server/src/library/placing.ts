@@ -68,6 +68,7 @@ export function place(
     if (as.type === 'evidence') return putTo(doc, journey, { evidence, ...as })
     if (!journey.steps.some(({ id }) => id === as.stepId))
       throw new ProblemError('not-found', 'The journey has no such step.')
+    if (as.type === 'question') return askThere(doc, journey, { evidence, ...as })
     if (as.type === 'quote') return quote(doc, journey, { evidence, stepId: as.stepId })
     const { finding, stepId, title } = as
     const laneId = laneOf(doc, journey, lanes[finding])
@@ -88,6 +89,7 @@ const laneTitles = {
   opportunities: 'Opportunities',
   quotes: 'In their words',
   market: 'Trends and competitors',
+  questions: 'Questions',
 } as const satisfies Partial<Record<LaneType, string>>
 
 /** The first lane of a type that is not hidden; one is made where there is none. */
@@ -120,6 +122,28 @@ function quote(
           evidence: [item],
         },
   )
+  return { cardIds: fillCells(doc, [{ laneId, stepId, cards }]), recordId: null, already: 0 }
+}
+
+/** A card that says the question already gets what it did not rest on yet. */
+function askThere(
+  doc: JourneyDocument,
+  journey: Journey,
+  {
+    evidence,
+    stepId,
+    text,
+  }: { readonly evidence: readonly Evidence[]; readonly stepId: string; readonly text: string },
+): Placed {
+  const known = journey.lanes
+    .filter(({ type }) => type === 'questions')
+    .flatMap(({ cells }) => cells.filter((cell) => cell.stepId === stepId))
+    .flatMap(({ cards }) => cards)
+    .find((card) => card.text?.trim() === text)
+  if (known !== undefined)
+    return putTo(doc, journey, { evidence, target: { kind: 'card', id: known.id }, against: false })
+  const cards = [{ text, evidence: [...evidence] }]
+  const laneId = laneOf(doc, journey, 'questions')
   return { cardIds: fillCells(doc, [{ laneId, stepId, cards }]), recordId: null, already: 0 }
 }
 

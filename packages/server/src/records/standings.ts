@@ -1,12 +1,17 @@
 import {
   evidenceOfRecord,
   type KnownOfRecord,
+  measuredPersona,
+  type MeasuredOfRecord,
+  type RecordBody,
   type RecordStanding,
   type RecordType,
+  shareFigure,
   standingOf,
 } from '@desirepath/core'
 import {
   linkedWith,
+  personaCounts,
   recordsByIds,
   type Store,
   type StoredRecord,
@@ -37,9 +42,11 @@ export async function knownOf(
     workspaceId,
     [...records, ...findings].map(({ id }) => id),
   )
+  const counts = await countsOf(store, workspaceId, records)
   const own = (record: Kept) => ({
     evidence: evidenceOfRecord(record.type, record.body),
     uses: uses.get(record.id) ?? [],
+    measured: counts.get(record.id),
   })
   const backed = new Set(
     findings.filter((each) => standingOf(own(each)).pro > 0).map(({ id }) => id),
@@ -51,6 +58,28 @@ export async function knownOf(
         ...own(record),
         answers: linked.get(record.id)?.some((id) => backed.has(id)) === true,
       },
+    ]),
+  )
+}
+
+/** The customers for whom the rule of a persona was counted: measured as much as a group that was found. */
+async function countsOf(
+  store: Store,
+  workspaceId: string,
+  records: readonly Kept[],
+): Promise<ReadonlyMap<string, MeasuredOfRecord>> {
+  const segments = new Map(
+    records.flatMap(({ id, type, body }) => {
+      if (type !== 'persona') return []
+      const { segment } = body as RecordBody<'persona'>
+      return segment === null ? [] : [[id, segment] as const]
+    }),
+  )
+  const counts = await personaCounts(store, workspaceId, segments)
+  return new Map(
+    [...counts].map(([id, { customers, total, asOf }]) => [
+      id,
+      measuredPersona(asOf, shareFigure(customers, total)),
     ]),
   )
 }

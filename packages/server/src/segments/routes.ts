@@ -1,5 +1,6 @@
 import type { Segment } from '@desirepath/core'
-import { listUses, type RecordRef, type Store } from '@desirepath/store'
+import { keepPersonaCount, listUses, type RecordRef, type Store } from '@desirepath/store'
+import type { CustomerFigures } from '@desirepath/discovery'
 import type { Ask } from '../drill-down/ask.ts'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
@@ -7,11 +8,13 @@ import { ProblemError } from '../http/problem.ts'
 import { existingJourney } from '../journeys/existing.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import { existing } from '../records/existing.ts'
+import type { Maps } from '../records/maps.ts'
 import type { SegmentQuestion } from './question.ts'
 
 interface SegmentDeps {
   readonly store: Store
   readonly ask: Ask
+  readonly maps: Pick<Maps, 'spreadLater'>
 }
 
 type SegmentHandlers = Pick<
@@ -30,9 +33,16 @@ interface Page {
 }
 
 /** The real customers whom personas stand for. */
-export function segmentRoutes({ store, ask }: SegmentDeps): SegmentHandlers {
+export function segmentRoutes({ store, ask, maps }: SegmentDeps): SegmentHandlers {
   const about = (workspaceId: string, id: string, question: SegmentQuestion) =>
     ask({ workspaceId, id, question })
+  // What was counted of a rule speaks for the persona, on its maps, too.
+  const noteCount = async (ref: RecordRef, segment: Segment, counted: CustomerFigures) => {
+    const { customers, share, asOf } = counted
+    const count = { customers, total: share.n, asOf }
+    if (await keepPersonaCount(store, ref, { segment, count }))
+      maps.spreadLater(ref.workspaceId, [ref.id], '')
+  }
   const page = async (
     ref: RecordRef,
     { cursor, limit }: { cursor?: string | undefined; limit: number },
@@ -53,12 +63,14 @@ export function segmentRoutes({ store, ask }: SegmentDeps): SegmentHandlers {
       const { document } = await existingJourney(store, { workspaceId, journeyId })
       const { title, steps } = storedJourney(document)
       const question = { type: 'customerFigures', rule, valueColumn } as const
+      const figures = (await about(workspaceId, journeyId, question)) as CustomerFigures
+      if (!isFound) await noteCount({ workspaceId, id: params.id! }, segment, figures)
       return {
         segment,
         isFound,
         journeyTitle: title,
         steps: steps.map((step) => ({ id: step.id, title: step.title })),
-        figures: (await about(workspaceId, journeyId, question)) as never,
+        figures: figures as never,
       }
     },
     personaCustomers: ({ workspaceId, params, query }) =>

@@ -305,6 +305,7 @@ export const stayingTables = [
   'journey_updates',
   'map_work',
   'members',
+  'persona_counts',
   'quarantined_rows',
   'record_imports',
   'record_links',

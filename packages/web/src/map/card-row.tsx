@@ -20,6 +20,7 @@ import { LaneRail } from './lane-rail.tsx'
 import { cardsByStep, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 import type { Selection } from './selection.ts'
+import { QuestionsLink } from './questions-link.tsx'
 import { SupportLink } from './support-link.tsx'
 import { focusCell, isWritten, useWritingIn } from './writing.ts'
 
@@ -66,6 +67,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
     >
       <LaneRail lane={lane} row={row}>
         {lane.id === SUPPORT_LANE && <SupportLink />}
+        {lane.type === 'questions' && <QuestionsLink />}
       </LaneRail>
       {columns.map((column) => {
         const { id } = column.step

@@ -3,6 +3,7 @@ import type { LaneSide, LineKind } from './lane-rows.ts'
 /** Words of the lanes as they are edited. */
 export const laneWords = {
   support: 'Compare the steps',
+  questions: 'What customers ask',
   laneTitle: 'Title of the lane',
   subtitle: 'Small line under the title',
   groupTitle: 'Title of the group',

@@ -50,10 +50,12 @@ export function scoreUnit(name: ScoreName, computed: KnownScore['computed']): st
 }
 
 /** Where a computed score comes from, with n and date. */
-export function computedSays({ from, n, asOf }: NonNullable<KnownScore['computed']>): string {
-  return words.fromMap(
+export function computedSays({ from, n, asOf, all }: NonNullable<KnownScore['computed']>): string {
+  const where = words.fromMap(
     from,
     n === null ? '' : formatN(n),
     asOf === null ? '' : words.asOf(formatDate(asOf)),
   )
+  if (all === undefined) return where
+  return `${where}; ${words.inAllData(formatCount(Math.round(all.value)), formatDate(all.from), formatDate(all.to))}`
 }

@@ -32,6 +32,7 @@ export const formulaWords = {
 
 export const words = {
   title: 'Decide',
+  inAllData: (n: string, from: string, to: string) => `${n} in all its data, ${from} to ${to}`,
   lossUnits: {
     lost: 'customers lost in a quarter',
     unhappy: 'customers left unhappy in a quarter',

@@ -1,5 +1,19 @@
-import { backingOfRecord, groundsOfRecord, isFinding, type JourneyRecord } from '@desirepath/core'
-import { costInterval, costWords, formatCount, formatNumber, isUnproven } from '@desirepath/render'
+import {
+  backingOfRecord,
+  groundsOfRecord,
+  isFinding,
+  type Journey,
+  type JourneyRecord,
+  lossPerQuarter,
+} from '@desirepath/core'
+import {
+  costInterval,
+  costWords,
+  formatCount,
+  formatDate,
+  formatNumber,
+  isUnproven,
+} from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { RecordCard } from '../../map/record-card.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
@@ -116,6 +130,7 @@ function Expectation({ record: { judged } }: { readonly record: JourneyRecord })
 const saidKinds = new Set<JourneyRecord['kind']>(['lowScore', 'complaint', 'highScore', 'praise'])
 
 function CostSection({ record }: { readonly record: JourneyRecord }) {
+  const { journey } = useInspector()
   const { type, cost, reach } = record
   const figure = { figure: 'record', recordId: record.id } as const
   // What was found in feedback counts answers; one customer may have given several.
@@ -143,7 +158,7 @@ function CostSection({ record }: { readonly record: JourneyRecord }) {
           <FigureRow
             name={type === 'painPoint' ? words.cost : words.gain}
             value={costWords(record)}
-            note={costInterval(cost)}
+            note={[costInterval(cost), ...windowOf(journey, record)].join('; ')}
           />
         )}
         {type === 'painPoint' && record.rank !== null && cost !== null && cost.low > 0 && (
@@ -152,6 +167,15 @@ function CostSection({ record }: { readonly record: JourneyRecord }) {
       </Figures>
     </Section>
   )
+}
+
+/** A loss counts all data of the map; its page and Decide say it by the quarter, as this does. */
+function windowOf({ discovery }: Journey, { cost, type }: JourneyRecord): string[] {
+  if (discovery === null || cost?.unit !== 'customers' || type === 'solution') return []
+  const window = { from: discovery.from, to: discovery.asOf }
+  const loss = lossPerQuarter(cost, window)
+  const all = words.inAllData(formatDate(window.from), formatDate(window.to))
+  return loss === null ? [all] : [all, words.inQuarter(formatCount(Math.round(loss.value)))]
 }
 
 /** What the journey would be without the pain, in its own unit. */

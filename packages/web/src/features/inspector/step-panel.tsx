@@ -7,6 +7,7 @@ import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { GapSection } from '../expectations/gap-section.tsx'
 import { ReasonsSection } from '../leaving/reasons-section.tsx'
 import { MarketSection } from '../market/market-section.tsx'
+import { StepQuestionsSection } from '../questions/step-questions.tsx'
 import { StepSupportSection } from '../support/step-support.tsx'
 import { BackingLine } from './backing.tsx'
 import { BelievedSection } from './believed.tsx'
@@ -42,6 +43,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <StepFigures step={step} />
       <ReasonsSection step={step} />
       <StepSupportSection step={step} />
+      <StepQuestionsSection stepId={step.id} />
       <Feeling stepId={step.id} />
       <BelievedSection step={step} />
       <GapSection stepId={step.id} />

@@ -130,6 +130,8 @@ export const words = {
   visits: (n: string) => `${n} visits`,
   meet: 'Customers who meet it',
   cost: 'Cost',
+  inAllData: (from: string, to: string) => `in all data, ${from} to ${to}`,
+  inQuarter: (n: string) => `${n} in a quarter`,
   gain: 'Gain',
   interval: '95 % interval',
   without: 'If solved',

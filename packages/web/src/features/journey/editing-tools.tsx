@@ -6,6 +6,7 @@ import {
   DatabaseZap,
   History,
   ListChecks,
+  MessageCircleQuestion,
   MessageSquare,
   Redo2,
   Undo2,
@@ -19,6 +20,7 @@ import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
 import { words as guideWords } from '../guide/words.ts'
+import { words as questionWords } from '../questions/words.ts'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as truthWords } from '../truth/words.ts'
 import { words as versionWords } from '../versions/words.ts'
@@ -77,6 +79,7 @@ function PanelButtons() {
     { label: commentWords.title, icon: MessageSquare, run: show('comments') },
     { label: versionWords.title, icon: History, run: show('versions') },
     { label: rediscoveryWords.title, icon: DatabaseZap, run: show('rediscovery') },
+    { label: questionWords.title, icon: MessageCircleQuestion, run: show('questions') },
   ])
   const toggle = (panel: PanelName) => change({ panel: search.panel === panel ? undefined : panel })
   return (

@@ -5,6 +5,7 @@ import { isFocusLost } from '../../ui/lost-focus.ts'
 import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
 import { leavePanel } from '../inspector/leaving.ts'
+import { words as questionWords } from '../questions/words.ts'
 import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as guideWords } from '../guide/words.ts'
 import { words as truthWords } from '../truth/words.ts'
@@ -45,6 +46,12 @@ const panels = {
       default: (await import('../rediscovery/rediscovery-panel.tsx')).RediscoveryPanel,
     })),
   },
+  questions: {
+    title: questionWords.title,
+    Panel: lazy(async () => ({
+      default: (await import('../questions/questions-panel.tsx')).QuestionsPanel,
+    })),
+  },
   workshop: {
     title: workshopWords.title,
     Panel: lazy(async () => ({
@@ -56,7 +63,7 @@ const panels = {
 /** Milliseconds until what was open before, such as the palette, has given its focus back. */
 const SETTLED = 100
 
-/** What stands beside the map in place of the inspector: the check, checklists, comments, versions, new data or a workshop. */
+/** What stands beside the map in place of the inspector: the check, checklists, comments, versions, new data, questions or a workshop. */
 export function SidePanel({ name }: { readonly name: PanelName }) {
   const { change } = useJourneySearch()
   const content = useRef<HTMLDivElement>(null)
