@@ -131,3 +131,21 @@ test('touchpoints come with their grades and what hurts there, and only as they 
     ['Leaflet', ''],
   ])
 })
+
+test('delights are narrowed and ordered by strength, and leave with the columns that are asked for', async () => {
+  await visitor.post('/api/delights', { title: 'Nice', strength: 2 })
+  await visitor.post('/api/delights', { title: 'Lovely', strength: 5 })
+  await visitor.post('/api/delights', { title: 'Not judged' })
+  const titles = async (query: string) =>
+    (
+      await visitor.json<{ items: readonly { record: { title: string } }[] }>(
+        `/api/delights?${query}`,
+      )
+    ).items.map(({ record }) => record.title)
+  expect(await titles('strength=3')).toEqual(['Lovely'])
+  expect(await titles('sort=strength')).toEqual(['Lovely', 'Nice', 'Not judged'])
+  const file = (columns: string) => visitor.ask(`/api/delights/export/csv?columns=${columns}`)
+  const table = await file('["strength","level","own:Cost"]')
+  expect((await table.text()).split('\r\n')[0]).toBe('Title,Strength,Cost,ID')
+  expect(await (await file('["severity"]')).text()).toContain('there is no column “severity”')
+})

@@ -202,14 +202,6 @@ test('lists are narrowed and ordered by status, day, severity and evidence level
   expect(await titles(`pain-points?level=${known.standing.level}`)).toEqual(['Unjudged'])
   expect((await titles('pain-points?sort=level&limit=1'))[0]).toBe('Unjudged')
   expect((await visitor.json<Page>('/api/pain-points?level=assumed&limit=1')).n).toBe(2)
-  await add('delights', { title: 'Nice', strength: 2 })
-  await add('delights', { title: 'Lovely', strength: 5 })
-  expect(await titles('delights?strength=3')).toEqual(['Lovely'])
-  const table = await visitor.ask(
-    '/api/delights/export/csv?columns=["strength","level","own:Cost"]',
-  )
-  expect(await table.text()).toContain('Title,Strength,Cost,ID\r\n')
-  expect(await titles('delights?sort=strength')).toEqual(['Lovely', 'Nice'])
 
   const refused = await visitor.ask('/api/solutions?status=ready')
   expect(refused.status).toBe(400)
