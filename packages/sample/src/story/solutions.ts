@@ -24,7 +24,6 @@ export const resources: readonly StoryRecord[] = [
       title: 'A second courier for the north',
       description: 'A contract for a year. Two have made an offer; none is signed.',
       form: 'other',
-      unit: 'contracts',
       available: 0,
       owner: 'Grace',
       cost: euros(14_000),
