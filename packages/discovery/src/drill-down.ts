@@ -5,6 +5,7 @@ import {
   NO_STEP,
   type Period,
   type Persona,
+  type ReasonColumn,
   type SegmentRule,
 } from '@desirepath/core'
 import {
@@ -24,6 +25,7 @@ import { personaGroups } from './personas/groups.ts'
 import { recordId } from './records.ts'
 import { isPartOf, type TicketScope, ticketsIn } from './support/tickets.ts'
 import { reasonMembers } from './leaving/reasons.ts'
+import { type SaidReasons, saidReasons } from './leaving/said.ts'
 import { metAt } from './touchpoints.ts'
 import { type TrendPoint, trendOf } from './trend.ts'
 import type { Workings } from './workings.ts'
@@ -57,6 +59,8 @@ export interface DrillDown {
   members(ref: MembersRef): Members | null
   /** A figure by the time of the journeys' first events (of the answers, for feelings): shares, or mean emotion. */
   trend(ref: MembersRef, by: Period): readonly TrendPoint[]
+  /** What is given as reasons in a column; null where there is no such column. */
+  reasonsIn(column: ReasonColumn): SaidReasons | null
 }
 
 export function drillDown(journey: Journey, workings: Workings): DrillDown {
@@ -64,8 +68,18 @@ export function drillDown(journey: Journey, workings: Workings): DrillDown {
   const findings = once(() => findingsOf(workings, factsOf(journey), seed))
   const personas = once(() => personaGroups(workings, seed))
   const ruled = (rule: SegmentRule) => customersOfRule(drill, rule)
+  const said = new Map<string, SaidReasons | null>()
+  const reasonsIn = ({ of, column }: ReasonColumn) => {
+    const key = `${of} ${column}`
+    const known = said.get(key)
+    if (known !== undefined) return known
+    const found = saidReasons({ journey, workings }, { of, column })
+    said.set(key, found)
+    return found
+  }
   const members = (ref: MembersRef): Members | null => {
-    const found = journeysAndFeedback({ journey, workings, findings, personas, ruled }, ref)
+    const sources = { journey, workings, findings, personas, ruled, reasonsIn }
+    const found = journeysAndFeedback(sources, ref)
     return found && { ...found, customers: customersOf(workings.log, found.journeys) }
   }
   const drill: DrillDown = {
@@ -73,11 +87,12 @@ export function drillDown(journey: Journey, workings: Workings): DrillDown {
     workings,
     members,
     trend: (ref, by) => inTime(workings, members, { ref, by }),
+    reasonsIn,
   }
   return drill
 }
 
-interface Sources {
+interface Sources extends Pick<DrillDown, 'reasonsIn'> {
   readonly journey: Journey
   readonly workings: Workings
   readonly findings: () => Findings

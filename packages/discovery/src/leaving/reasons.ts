@@ -2,13 +2,7 @@ import { type Figure, type ReasonColumn, type ReasonRef, shareFigure } from '@de
 import { journeysLeaving } from '@desirepath/mining'
 import type { DrillDown } from '../drill-down.ts'
 import type { Workings } from '../workings.ts'
-import {
-  likelyReasons,
-  reasonColumns,
-  type SaidReason,
-  saidReasons,
-  type SaidReasons,
-} from './said.ts'
+import { likelyReasons, reasonColumns, type SaidReason, type SaidReasons } from './said.ts'
 
 /** Of fewer who say why, no share is told. */
 const LEAST = 10
@@ -55,7 +49,7 @@ export function leavingReasons(
 ): LeavingReasons {
   const { journey, workings } = drill
   const column = asked ?? likelyReasons(workings)
-  const found = column && saidReasons(drill, column)
+  const found = column && drill.reasonsIn(column)
   const isOwn = own && new Set(own)
   return {
     asOf: journey.discovery?.asOf ?? null,
@@ -125,12 +119,12 @@ function saidAt(found: SaidReasons, leavers: readonly number[], step: number): S
 
 /** Exactly who leaves at a step for a reason, and what they said of it; null where there is no such step or column. */
 export function reasonMembers(
-  drill: Pick<DrillDown, 'journey' | 'workings'>,
+  drill: Pick<DrillDown, 'journey' | 'workings' | 'reasonsIn'>,
   ref: Pick<ReasonRef, 'of' | 'column' | 'name' | 'stepId'>,
   own: readonly number[] | null,
 ): { readonly journeys: number[]; readonly feedback: number[] } | null {
   const step = drill.journey.steps.findIndex(({ id }) => id === ref.stepId)
-  const found = saidReasons(drill, ref)
+  const found = drill.reasonsIn(ref)
   if (step < 0 || found === null) return null
   const isOwn = own && new Set(own)
   const wanted = found.list.findIndex(({ name }) => name === ref.name)

@@ -21,6 +21,8 @@ export interface SaidReasons {
   saidBy(journey: number, step: number): readonly SaidReason[]
 }
 
+/** Of each language. */
+const MOST_THEMES = 12
 /** More different answers than these, of more words than a phrase, are free text. */
 const MOST_ANSWERS = 30
 const WORDS_OF_TEXT = 4
@@ -30,7 +32,7 @@ export function saidReasons(
   { of, column }: ReasonColumn,
 ): SaidReasons | null {
   if (of === 'events') return inEvents(drill.workings, column)
-  const own = answersIn(drill.workings.feedback, { of, column })
+  const own = answersIn(drill.workings, { of, column })
   return own.size === 0 ? null : inAnswers(drill, own, of)
 }
 
@@ -80,11 +82,11 @@ function inEvents({ log }: Workings, name: string): SaidReasons | null {
   }
 }
 
-/** By place in the feedback: what is said there. */
-function answersIn(
-  feedback: readonly PlacedFeedback[],
-  { of, column }: ReasonColumn,
-): Map<number, string> {
+/**
+ * By place in the feedback: what customers say, those who do not leave too: themes are told apart by
+ * what others speak of.
+ */
+function answersIn({ feedback }: Workings, { of, column }: ReasonColumn): Map<number, string> {
   const own = new Map<number, string>()
   feedback.forEach(({ item, journey }, i) => {
     const said = of === 'words' ? item.text : item.metadata[column]
@@ -153,7 +155,7 @@ function byTheme(
     const { id, language } = feedback[i]!.item
     return { id, text: own.get(i)!, language }
   })
-  const found = themes(items, { random: seededRandom(seed), max: 12 })
+  const found = themes(items, { random: seededRandom(seed), max: MOST_THEMES })
   const reasonsOf = new Map<number, number[]>()
   found.forEach((theme, place) => {
     for (const item of theme.items) {

@@ -8,6 +8,7 @@ import { GapSection } from '../expectations/gap-section.tsx'
 import { ReasonsSection } from '../leaving/reasons-section.tsx'
 import { MarketSection } from '../market/market-section.tsx'
 import { StepQuestionsSection } from '../questions/step-questions.tsx'
+import { StepOriginsSection } from '../origins/step-origins.tsx'
 import { StepSupportSection } from '../support/step-support.tsx'
 import { BackingLine } from './backing.tsx'
 import { BelievedSection } from './believed.tsx'
@@ -42,6 +43,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <GroundsLine grounds={groundsOfStep(journey, step)} />
       <StepFigures step={step} />
       <ReasonsSection step={step} />
+      <StepOriginsSection step={step} />
       <StepSupportSection step={step} />
       <StepQuestionsSection stepId={step.id} />
       <Feeling stepId={step.id} />

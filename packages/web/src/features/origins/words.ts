@@ -50,7 +50,7 @@ export const words = {
   searchesOf: (searches: number, journeys: number) =>
     `${plural(searches, 'search', 'searches')} in ${plural(journeys, 'journey')}. Terms that differ only in case or spaces are one.`,
   steps: 'By step',
-  ofAll: 'all',
+  all: 'All sources and searches',
   more: (n: number) => `Show ${n} more`,
   fewer: 'Show fewer',
   show: (what: string) => `Show the customers: ${what}`,
