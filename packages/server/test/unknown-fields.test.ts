@@ -36,3 +36,16 @@ test.each([
   expect(answer.status).toBe(400)
   expect((await answer.json()).detail).toContain(detail)
 })
+
+test('half of a character is refused with its place, and a whole one is taken', async () => {
+  const post = (title: string) =>
+    opened.visitor.ask('/api/research', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title, kind: 'interview' }),
+    })
+  const answer = await post('Ask \ud83d')
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).detail).toContain('body.title: a text holds half of a character')
+  expect((await post('Ask \ud83d\ude00')).status).toBe(200)
+})

@@ -1,3 +1,4 @@
+import { keptText } from '../json/flatten.ts'
 import type { SourceRecord } from '../record/source-record.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
@@ -81,7 +82,7 @@ function recordOf(ticket: Ticket, row: number): SourceRecord {
       ...ticket.more,
     ] as const
   ).flatMap(([name, value]): [string, string][] =>
-    value === null || value === '' ? [] : [[name, String(value)]],
+    value === null || value === '' ? [] : [[name, keptText(String(value))]],
   )
   return {
     type: 'record',

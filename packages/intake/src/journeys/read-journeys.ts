@@ -1,4 +1,10 @@
-import { type GridKind, type Journey, parseJourney } from '@desirepath/core'
+import {
+  type GridKind,
+  type Journey,
+  mayBeUnstorable,
+  parseJourney,
+  unstorable,
+} from '@desirepath/core'
 import { isWorkbook } from '../source/kind.ts'
 import type { Sheets } from '../table/sheets.ts'
 import { type BadFile, refusing, UnreadableFile } from '../source/bad-file.ts'
@@ -74,10 +80,11 @@ export async function readJourneys(
     }
     const text = textOfBytes(bytes, name)
     const { format, data } = recogniseJourneys(text, name)
+    const found = mayBeUnstorable(text)
+      ? unstorable(format === 'canonical' ? jsonOf(text) : data)
+      : null
+    if (found !== null) throw new UnreadableFile(name, `A text holds ${found}. Remove it.`)
     if (format === 'canonical') {
-      // No database keeps one in a text.
-      if (text.includes('\\u0000'))
-        throw new UnreadableFile(name, 'A text holds a zero character (\\u0000). Remove it.')
       const parsed = parseJourney(text)
       if (parsed.type === 'invalid') throw new UnreadableFile(name, `${parsed.problems[0]}.`)
       return { type: 'journeys', format, journeys: [{ journey: parsed.journey, left: [] }] }
@@ -110,6 +117,15 @@ function tableIn(
 ): DraftRead | GridRead {
   const grid = gridOfText(text)!
   return isOwnTable(grid) ? readOwnTable(grid, file) : readGrid(grid, { file, kinds })
+}
+
+/** What is no JSON is refused in words of its own. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function requireReadable({ title, stages, lanes, personas }: JourneyDraft, file: string): void {

@@ -132,3 +132,16 @@ test('a preview shows kind, columns and what they mean', async () => {
     ],
   })
 })
+
+test('zero characters and halves of characters are left out, as no database keeps them', async () => {
+  const at = '2024-05-01T10:00:00Z'
+  const event = (customer: string, activity: string) => ({ customer, activity, time: at, 'a\0': 1 })
+  const log = [event('u\0', 'Open \ud83d'), event('u', 'Open \ud83d\ude00')]
+  const { rows } = await read('half.json', JSON.stringify(log))
+  expect(rows.map(([customer, activity]) => [customer, activity])).toEqual([
+    ['u', 'Open \ufffd'],
+    ['u', 'Open 😀'],
+  ])
+  const preview = await previewFile(join(folder, 'half.json'), now)
+  expect(JSON.stringify(preview)).not.toMatch(/u0000|ud83d/)
+})

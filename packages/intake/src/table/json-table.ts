@@ -1,4 +1,4 @@
-import type { RecordType } from '@desirepath/core'
+import { mayBeUnstorable, type RecordType, unstorable } from '@desirepath/core'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { Table, TableRow } from './read-table.ts'
 import { isTheyDo, theyDoObjects } from './theydo.ts'
@@ -9,6 +9,8 @@ export function jsonTable(
   { file, type }: { readonly file: string; readonly type: RecordType },
 ): Table {
   const data = parsed(text, file)
+  const found = mayBeUnstorable(text) ? unstorable(data) : null
+  if (found !== null) throw new UnreadableFile(file, `A text holds ${found}. Remove it.`)
   const objects = isTheyDo(data) ? theyDoObjects(data, { file, type }) : objectsIn(data, file)
   const columns = [...new Set(objects.flatMap((object) => Object.keys(object)))]
   const rows = objects.map((object, i): TableRow => ({

@@ -4,6 +4,8 @@ import {
   recordBody,
   recordTypes,
   tilesSchema,
+  mayBeUnstorable,
+  unstorable,
 } from '@desirepath/core'
 import {
   type ColumnForm,
@@ -89,7 +91,8 @@ const lineSchema = z.object({ kind: z.string(), value: z.record(z.string(), z.un
 
 function thingOf(line: FileLine): Thing {
   // No database keeps one in a text.
-  if (line.text.includes('\\u0000')) refuse(line, 'a text holds a zero character')
+  const found = mayBeUnstorable(line.text) ? unstorable(parsed(line)) : null
+  if (found !== null) refuse(line, `a text holds ${found}`)
   const { kind, value } = asNow(fitting(line, lineSchema, parsed(line)))
   if (kind in exchangedTables) {
     const of = kind as ExchangedKind

@@ -5,6 +5,7 @@ import {
   type Operation,
   roleNeeded,
 } from '@desirepath/contract'
+import { mayBeUnstorable, unstorable } from '@desirepath/core'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Member, Sessions } from '../session/session.ts'
@@ -61,10 +62,10 @@ export function mountOperations(
       const call = {
         workspaceId,
         member,
-        params: withoutZero(context.req.param(), 'path'),
+        params: storable(context.req.param(), 'path'),
         query:
           operation.query &&
-          parse(operation.query, withoutZero(context.req.query(), 'query'), 'query'),
+          parse(operation.query, storable(context.req.query(), 'query'), 'query'),
         body,
         request,
       }
@@ -111,7 +112,7 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
   } catch {
     throw new ProblemError('invalid-input', 'The body is not JSON.')
   }
-  return parse(operation.body, text.includes('\\u0000') ? withoutZero(data, 'body') : data, 'body')
+  return parse(operation.body, mayBeUnstorable(text) ? storable(data, 'body') : data, 'body')
 }
 
 async function limitedText(request: Request): Promise<string> {
@@ -119,16 +120,18 @@ async function limitedText(request: Request): Promise<string> {
   return (await limitedBytes(request.body, { limit: JSON_LIMIT, tooLarge })).toString('utf8')
 }
 
-/** The value as it is; refused where a text of it holds a zero character, which no database keeps. */
-function withoutZero<T>(value: T, where: string): T {
-  if (typeof value === 'string' && value.includes('\0')) {
-    const message = 'a text holds a zero character (\\u0000); remove it'
-    throw new ProblemError('invalid-input', `${where}: ${message}`, {
-      errors: [{ path: where, message }],
-    })
+/** The value as it is; refused where a text of it holds what no database keeps. */
+function storable<T>(value: T, where: string): T {
+  const fields =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([name, each]) => [`${where}.${name}`, [name, each]] as const)
+      : [[where, value] as const]
+  for (const [path, field] of fields) {
+    const found = unstorable(field)
+    if (found === null) continue
+    const message = `a text holds ${found}; remove it`
+    throw new ProblemError('invalid-input', `${path}: ${message}`, { errors: [{ path, message }] })
   }
-  if (typeof value === 'object' && value !== null)
-    for (const [name, field] of Object.entries(value)) withoutZero(field, `${where}.${name}`)
   return value
 }
 
