@@ -32,11 +32,13 @@ export const dashboards = {
     id: 'addDashboard',
     method: 'POST',
     path: '/api/dashboards',
-    summary: 'Makes a dashboard, for everybody or for oneself alone',
+    summary:
+      'Makes a dashboard, for everybody or for oneself alone; those who may only read make some for themselves',
     body: z.object({
       title,
       tiles: tilesSchema.default([]),
-      isPrivate: z.boolean().default(false),
+      /** Left out, it is for everybody where the member may edit. */
+      isPrivate: z.boolean().optional(),
     }),
     output: z.object({ id: z.string() }),
     creates: true,

@@ -21,6 +21,10 @@ export const policy = {
     'PATCH /api/views/:id': 'viewer',
     'DELETE /api/views/:id': 'viewer',
     'PUT /api/first-dashboard': 'viewer',
+    // As with views: their own alone.
+    'POST /api/dashboards': 'viewer',
+    'PATCH /api/dashboards/:id': 'viewer',
+    'DELETE /api/dashboards/:id': 'viewer',
     'POST /api/journeys/:id/what-if': 'viewer',
     'POST /api/events/figures': 'viewer',
     'POST /api/events/customers': 'viewer',

@@ -97,6 +97,19 @@ test('readers see, and change nothing but what they see first', async () => {
   expect((await list(reader)).first).toBe(null)
 })
 
+test('readers keep dashboards of their own, and none for everybody', async () => {
+  const own = await reader.post<{ id: string }>('/api/dashboards', { title: 'For me' })
+  expect(await read(reader, own.id)).toMatchObject({ isPrivate: true, isMine: true })
+  expect((await opened.visitor.ask(`/api/dashboards/${own.id}`)).status).toBe(404)
+  const change = (body: object) => send(reader, `dashboards/${own.id}`, ['PATCH', body])
+  expect((await change({ tiles: [note('a')] })).status).toBe(200)
+  expect((await change({ isPrivate: false })).status).toBe(403)
+  const shared = await send(reader, 'dashboards', ['POST', { title: 'All', isPrivate: false }])
+  expect(shared.status).toBe(403)
+  expect(await shared.text()).toContain('only for yourself')
+  expect((await send(reader, `dashboards/${own.id}`, ['DELETE'])).status).toBe(200)
+})
+
 test('a private dashboard is there for its member alone', async () => {
   const id = await make({ title: 'Only mine', isPrivate: true })
   expect((await list(other)).items.map((each) => each.id)).not.toContain(id)

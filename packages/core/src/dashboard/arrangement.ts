@@ -89,18 +89,20 @@ export function withTile<T extends Placed>(tiles: readonly T[], tile: T): T[] {
   return settled([...tiles, { ...size, x: 0, y: bottom }])
 }
 
-/** The same tiles on fewer columns, in the order of reading: small ones half as wide, others whole. */
+/** The same tiles on a narrow grid, in the order of reading: small ones in pairs, all others as wide as it is. */
 export function narrowed<T extends Placed>(tiles: readonly T[]): T[] {
   const half = COLUMNS / 2
-  const tops = [0, 0]
-  return inReadingOrder(tiles).map((tile) => {
-    const [left = 0, right = 0] = tops
-    const isHalf = tile.w <= half - 1
-    const side = isHalf && right < left ? 1 : 0
-    const y = isHalf ? (tops[side] ?? 0) : Math.max(left, right)
-    if (isHalf) tops[side] = y + tile.h
-    else tops.fill(y + tile.h)
-    return { ...tile, x: side * half, y, w: isHalf ? half : COLUMNS }
+  const rows = inReadingOrder(tiles).reduce<T[][]>((all, tile) => {
+    const last = all.at(-1)
+    const fits = last?.length === 1 && [...(last ?? []), tile].every(({ w }) => w < half)
+    return fits ? [...all.slice(0, -1), [...(last ?? []), tile]] : [...all, [tile]]
+  }, [])
+  let y = 0
+  return rows.flatMap((row) => {
+    const [top, h] = [y, Math.max(...row.map((tile) => tile.h))]
+    y += h
+    const w = COLUMNS / row.length
+    return row.map((tile, i) => ({ ...tile, x: i * w, y: top, w, h }))
   })
 }
 

@@ -1,3 +1,4 @@
+import { isAtLeast, policy } from '@desirepath/contract'
 import { proposedTiles, settled } from '@desirepath/core'
 import {
   addDashboard,
@@ -14,10 +15,11 @@ import {
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
+import type { Member } from '../session/session.ts'
 
 interface Caller {
   readonly workspaceId: string
-  readonly member: { readonly id: string }
+  readonly member: Member
 }
 
 /** Dashboards; those of others that are private are not there. */
@@ -43,11 +45,13 @@ export function dashboardRoutes(
     },
     async addDashboard({ workspaceId, member, body: { title, tiles, isPrivate } }) {
       const id = newId()
+      if (isPrivate === false && !mayShare(member)) throw notForAll(member)
+      const isOwn = isPrivate ?? !mayShare(member)
       await addDashboard(store, workspaceId, {
         id,
         title,
         tiles: settled(tiles),
-        memberId: isPrivate ? member.id : null,
+        memberId: isOwn ? member.id : null,
         madeBy: member.id,
       })
       return { id }
@@ -60,6 +64,7 @@ export function dashboardRoutes(
       const { title, tiles, isPrivate, deleted, seen } = call.body
       const id = call.params['id']!
       const found = await existing(store, call, { id, isDeletedToo: deleted === false })
+      mayChange(found, call, isPrivate)
       if (isPrivate === true && found.madeBy !== call.member.id)
         throw new ProblemError(
           'conflict',
@@ -78,7 +83,7 @@ export function dashboardRoutes(
     },
     async removeDashboard(call) {
       const id = call.params['id']!
-      await existing(store, call, { id })
+      mayChange(await existing(store, call, { id }), call)
       return changed(store, call, { id, change: { isDeleted: true } })
     },
     async firstDashboard(call) {
@@ -94,6 +99,22 @@ export function dashboardRoutes(
       return { tiles: proposedTiles({ ...grounds, has: { ...has, evidence } }) }
     },
   }
+}
+
+/** Those for everybody are part of what is edited. */
+function mayShare({ role }: Member): boolean {
+  return isAtLeast(role, policy.edit)
+}
+
+function mayChange({ memberId }: StoredDashboard, { member }: Caller, isPrivate?: boolean): void {
+  if (!mayShare(member) && (memberId === null || isPrivate === false)) throw notForAll(member)
+}
+
+function notForAll({ role }: Member): ProblemError {
+  return new ProblemError(
+    'not-allowed',
+    `You are here as ${role}: dashboards for everybody take ${policy.edit}. Make one only for yourself.`,
+  )
 }
 
 function askingOf({ workspaceId, member }: Caller) {

@@ -15,10 +15,10 @@ import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { useNotice } from '../../ui/toast.tsx'
-import { useMay } from '../members/may.ts'
 import { NameDialog } from '../saved-views/name-dialog.tsx'
 import type { Arrangement } from './arrangement.ts'
 import styles from './dashboards.module.css'
+import { useMayArrange, useMayShare } from './may.ts'
 import { type Dashboard, useAddDashboard, useDashboardActs, useDashboards } from './queries.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,7 @@ interface ActionsProps {
 /** What can be done with a dashboard. */
 export function DashboardActions(props: ActionsProps) {
   const { dashboard, isArranging, onArrange, onAdd } = props
-  const mayArrange = useMay('PATCH /api/dashboards/:id')
+  const mayArrange = useMayArrange(dashboard)
   useScreenActions(
     mayArrange
       ? [
@@ -100,12 +100,17 @@ function More({
   const [isNaming, setNaming] = useState(false)
   const navigate = useNavigate()
   const notice = useNotice()
+  const mayShare = useMayShare()
   const isFirst = useDashboards().data?.first === id
   const { change, remove, first } = useDashboardActs(id)
   const add = useAddDashboard()
   const copy = async () => {
     const name = words.copyTitle(title).slice(0, 200)
-    const made = await add.mutateAsync({ title: name, tiles: [...tiles], isPrivate })
+    const made = await add.mutateAsync({
+      title: name,
+      tiles: [...tiles],
+      isPrivate: isPrivate || !mayShare,
+    })
     await navigate({ to: '/dashboards/$id', params: { id: made.id }, search: {} })
     notice({ text: words.copied(name) })
   }
@@ -136,9 +141,12 @@ function More({
         >
           {words.first}
         </MenuCheck>
+        <MenuItem icon={Copy} onSelect={() => void copy().catch(() => {})}>
+          {words.copy}
+        </MenuItem>
         {mayEdit && (
           <>
-            {(isMine || isPrivate) && (
+            {mayShare && (isMine || isPrivate) && (
               <MenuCheck
                 checked={isPrivate}
                 note={words.onlyMeNote}
@@ -150,9 +158,6 @@ function More({
             <MenuDivider />
             <MenuItem icon={Pencil} onSelect={() => setNaming(true)}>
               {words.rename}
-            </MenuItem>
-            <MenuItem icon={Copy} onSelect={() => void copy().catch(() => {})}>
-              {words.copy}
             </MenuItem>
             <MenuItem icon={Trash2} danger onSelect={() => void takeAway().catch(() => {})}>
               {words.remove}

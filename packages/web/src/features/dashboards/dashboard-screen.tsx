@@ -7,11 +7,11 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
-import { useMay } from '../members/may.ts'
 import { type Arrangement, useArrangement } from './arrangement.ts'
 import { DashboardActions } from './dashboard-actions.tsx'
 import { DashboardSwitch } from './dashboard-switch.tsx'
 import styles from './dashboards.module.css'
+import { useMayArrange } from './may.ts'
 import { type Dashboard, proposed, useDashboard } from './queries.ts'
 import { TileGrid } from './tile-grid.tsx'
 import { words } from './words.ts'
@@ -49,7 +49,7 @@ export function DashboardScreen() {
 
 function Shown({ dashboard }: { readonly dashboard: Dashboard }) {
   const navigate = useNavigate()
-  const mayArrange = useMay('PATCH /api/dashboards/:id')
+  const mayArrange = useMayArrange(dashboard)
   const { arrange } = route.useSearch()
   const isArranging = mayArrange && arrange !== undefined
   const arrangement = useArrangement(dashboard)

@@ -4,16 +4,16 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { Tag } from '../../ui/panel.tsx'
-import { useMay } from '../members/may.ts'
 import { NameDialog } from '../saved-views/name-dialog.tsx'
 import styles from './dashboards.module.css'
+import { useMayShare } from './may.ts'
 import { type Dashboard, useAddDashboard, useDashboards } from './queries.ts'
 import { words } from './words.ts'
 
 /** The way to the other dashboards, and to a new one. */
 export function DashboardSwitch({ shown }: { readonly shown?: Dashboard }) {
   const items = useDashboards().data?.items ?? []
-  const mayAdd = useMay('POST /api/dashboards')
+  const mayShare = useMayShare()
   const [isNaming, setNaming] = useState(false)
   const add = useAddDashboard()
   const navigate = useNavigate()
@@ -43,14 +43,10 @@ export function DashboardSwitch({ shown }: { readonly shown?: Dashboard }) {
             <span dir="auto">{title}</span>
           </MenuItem>
         ))}
-        {mayAdd && (
-          <>
-            {items.length > 0 && <MenuDivider />}
-            <MenuItem icon={Plus} onSelect={() => setNaming(true)}>
-              {words.newOne} …
-            </MenuItem>
-          </>
-        )}
+        {items.length > 0 && <MenuDivider />}
+        <MenuItem icon={Plus} onSelect={() => setNaming(true)}>
+          {words.newOne} …
+        </MenuItem>
       </Menu>
       {shown?.isPrivate === true && <Tag>{words.onlyMine}</Tag>}
       {isNaming && (
@@ -58,9 +54,11 @@ export function DashboardSwitch({ shown }: { readonly shown?: Dashboard }) {
           title={words.newOne}
           name=""
           why={words.nameWhy}
-          choice={words.onlyMe}
+          {...(mayShare && { choice: words.onlyMe })}
           onName={(title, isPrivate) =>
-            void add.mutateAsync({ title, isPrivate }).then(({ id }) => go(id, true))
+            void add
+              .mutateAsync({ title, isPrivate: isPrivate || !mayShare })
+              .then(({ id }) => go(id, true))
           }
           onClose={() => setNaming(false)}
         />

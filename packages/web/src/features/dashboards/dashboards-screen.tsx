@@ -4,7 +4,6 @@ import { Screen, ScreenBody } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
-import { useMay } from '../members/may.ts'
 import styles from './dashboards.module.css'
 import { useAddDashboard, useDashboards } from './queries.ts'
 import { words } from './words.ts'
@@ -32,7 +31,6 @@ export function DashboardsScreen() {
 }
 
 function None() {
-  const mayAdd = useMay('POST /api/dashboards')
   const add = useAddDashboard()
   const navigate = useNavigate()
   const begin = async (isProposed: boolean) => {
@@ -49,30 +47,28 @@ function None() {
       icon={LayoutDashboard}
       title={words.emptyTitle}
       actions={
-        mayAdd && (
-          <>
-            <Button
-              look="primary"
-              size="large"
-              icon={Sparkles}
-              disabled={add.isPending}
-              onClick={() => void begin(true).catch(() => {})}
-            >
-              {words.propose}
-            </Button>
-            <Button
-              size="large"
-              icon={Plus}
-              disabled={add.isPending}
-              onClick={() => void begin(false).catch(() => {})}
-            >
-              {words.begin}
-            </Button>
-          </>
-        )
+        <>
+          <Button
+            look="primary"
+            size="large"
+            icon={Sparkles}
+            disabled={add.isPending}
+            onClick={() => void begin(true).catch(() => {})}
+          >
+            {words.propose}
+          </Button>
+          <Button
+            size="large"
+            icon={Plus}
+            disabled={add.isPending}
+            onClick={() => void begin(false).catch(() => {})}
+          >
+            {words.begin}
+          </Button>
+        </>
       }
     >
-      <p>{mayAdd ? words.empty : words.emptyToRead}</p>
+      <p>{words.empty}</p>
     </Empty>
   )
 }

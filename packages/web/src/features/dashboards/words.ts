@@ -28,7 +28,6 @@ export const words = {
   emptyTitle: 'No dashboard yet',
   empty:
     'A dashboard is the one place to open each morning: what you steer by, what hurts, what is being done about it, and what waits for you.',
-  emptyToRead: 'Members who may edit make them. Those for everybody will stand here.',
   propose: 'Start from a proposed dashboard',
   begin: 'Begin with an empty one',
   proposedTitle: 'Our journeys at a glance',
