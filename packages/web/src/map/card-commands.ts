@@ -7,6 +7,7 @@ import {
   type JourneyRecord,
   type Lane,
 } from '@desirepath/core'
+import { cardColour, tokenReferences } from '@desirepath/render'
 import {
   CircleDashed,
   Copy,
@@ -210,6 +211,7 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
       icon: PaintBucket,
       inner: [undefined, ...cardColours].map((colour) => ({
         label: colour === undefined ? cardWords.noColour : cardWords.colours[colour],
+        ...(colour !== undefined && { swatch: cardColour(tokenReferences, colour) }),
         checked: cards.every((each) => each.colour === colour),
         run: change({ colour }),
       })),

@@ -14,6 +14,8 @@ export interface Command {
   /** As `matchesKeys` reads them, e.g. “Alt ←”. */
   readonly keys?: string
   readonly danger?: boolean
+  /** A colour that it stands for, shown before its name. */
+  readonly swatch?: string
   /** Of a choice: whether it is the one that holds. */
   readonly checked?: boolean
   readonly run?: () => void

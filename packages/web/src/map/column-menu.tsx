@@ -86,7 +86,7 @@ function CommandItem({
   readonly command: Command
   readonly onChoose: (command: Command) => void
 }) {
-  const { label, icon: Icon, keys, danger, checked, inner } = command
+  const { label, icon: Icon, keys, danger, checked, swatch, inner } = command
   const face = (
     <>
       {checked === undefined ? (
@@ -95,6 +95,9 @@ function CommandItem({
         <span className={float.check} aria-hidden>
           {checked && <Check size={14} />}
         </span>
+      )}
+      {swatch !== undefined && (
+        <i className={styles.swatch} style={{ background: swatch }} aria-hidden />
       )}
       <span className={styles.label}>{label}</span>
       {keys !== undefined && <Keys keys={shortKeys(keys)} />}

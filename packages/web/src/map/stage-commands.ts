@@ -1,4 +1,5 @@
 import type { Stage } from '@desirepath/core'
+import { stageColour, tokenReferences } from '@desirepath/render'
 import {
   ChevronsLeft,
   ChevronsRight,
@@ -79,6 +80,7 @@ export function stageCommands(tools: CommandTools, id: string): CommandGroups {
 function colourCommand({ editor }: CommandTools, { id, hue }: Stage): Command {
   const choice = (label: string, value: number | undefined): Command => ({
     label,
+    ...(value !== undefined && { swatch: stageColour(tokenReferences, value) }),
     checked: hue === value,
     run: () => editor.changeStage(id, { hue: value }),
   })
