@@ -21,9 +21,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
 import { words as guideWords } from '../guide/words.ts'
 import { words as questionWords } from '../questions/words.ts'
-import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as truthWords } from '../truth/words.ts'
-import { words as versionWords } from '../versions/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import type { PanelName } from './panel-names.ts'
@@ -77,8 +75,8 @@ function PanelButtons() {
     { label: truthWords.title, icon: CircleCheckBig, run: show('check') },
     { label: guideWords.panel, icon: ListChecks, run: show('guide') },
     { label: commentWords.title, icon: MessageSquare, run: show('comments') },
-    { label: versionWords.title, icon: History, run: show('versions') },
-    { label: rediscoveryWords.title, icon: DatabaseZap, run: show('rediscovery') },
+    { label: words.panels.versions, icon: History, run: show('versions') },
+    { label: words.panels.rediscovery, icon: DatabaseZap, run: show('rediscovery') },
     { label: questionWords.title, icon: MessageCircleQuestion, run: show('questions') },
   ])
   const toggle = (panel: PanelName) => change({ panel: search.panel === panel ? undefined : panel })
@@ -101,13 +99,13 @@ function PanelButtons() {
       />
       <IconButton
         icon={History}
-        label={versionWords.title}
+        label={words.panels.versions}
         aria-pressed={search.panel === 'versions'}
         onClick={() => toggle('versions')}
       />
       <IconButton
         icon={DatabaseZap}
-        label={rediscoveryWords.title}
+        label={words.panels.rediscovery}
         aria-pressed={search.panel === 'rediscovery'}
         onClick={() => toggle('rediscovery')}
       />

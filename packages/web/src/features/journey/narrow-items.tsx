@@ -2,7 +2,6 @@ import { useActionsOfScreen } from '../../shell/actions.tsx'
 import { MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { words as presentWords } from '../present/words.ts'
 import { words as togetherWords } from '../together/words.ts'
-import { words as workshopWords } from '../workshop/words.ts'
 import { words } from './words.ts'
 
 /** What has a button of its own only where the screen is wide. */
@@ -10,7 +9,7 @@ const wanted: readonly string[] = [
   words.undo,
   words.redo,
   presentWords.present,
-  workshopWords.title,
+  words.panels.workshop,
   togetherWords.bring,
 ]
 

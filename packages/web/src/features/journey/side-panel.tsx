@@ -6,11 +6,8 @@ import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
 import { leavePanel } from '../inspector/leaving.ts'
 import { words as questionWords } from '../questions/words.ts'
-import { words as rediscoveryWords } from '../rediscovery/words.ts'
 import { words as guideWords } from '../guide/words.ts'
 import { words as truthWords } from '../truth/words.ts'
-import { words as versionWords } from '../versions/words.ts'
-import { words as workshopWords } from '../workshop/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import type { PanelName } from './panel-names.ts'
 import { words } from './words.ts'
@@ -35,13 +32,13 @@ const panels = {
     })),
   },
   versions: {
-    title: versionWords.title,
+    title: words.panels.versions,
     Panel: lazy(async () => ({
       default: (await import('../versions/versions-panel.tsx')).VersionsPanel,
     })),
   },
   rediscovery: {
-    title: rediscoveryWords.title,
+    title: words.panels.rediscovery,
     Panel: lazy(async () => ({
       default: (await import('../rediscovery/rediscovery-panel.tsx')).RediscoveryPanel,
     })),
@@ -53,7 +50,7 @@ const panels = {
     })),
   },
   workshop: {
-    title: workshopWords.title,
+    title: words.panels.workshop,
     Panel: lazy(async () => ({
       default: (await import('../workshop/workshop-panel.tsx')).WorkshopPanel,
     })),

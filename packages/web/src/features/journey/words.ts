@@ -13,6 +13,8 @@ export const words = {
   support: 'Support',
   segments: 'Segments side by side',
   furtherViews: 'More views',
+  /** Panels beside the map, whose other words come with them. */
+  panels: { versions: 'Versions', rediscovery: 'New data', workshop: 'Workshop' },
   capture: 'Capture without judging',
   captureFirst: 'List what happens',
   export: 'Export',

@@ -1,7 +1,6 @@
 import type { Proposal } from '@desirepath/core'
 
 export const words = {
-  title: 'New data',
   bring: 'Bring new data',
   none: 'The map as its data made it',
   noneDrawn: 'This map has no data yet',

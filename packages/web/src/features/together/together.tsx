@@ -1,6 +1,5 @@
-import { type Role, rolesToInvite } from '@desirepath/contract'
+import type { Role } from '@desirepath/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Magnet, Presentation, Share2 } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -12,14 +11,13 @@ import { Hint } from '../../ui/hint.tsx'
 import { latePart } from '../../ui/late.tsx'
 import { Field, TextInput } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { words as journeyWords } from '../journey/words.ts'
 import { useMay } from '../members/may.ts'
-import { RoleLink } from '../members/role-link.tsx'
-import { words as memberWords } from '../members/words.ts'
-import { words as workshopWords } from '../workshop/words.ts'
 import { usePeers, usePresence } from './presence.ts'
 import styles from './together.module.css'
 import { words } from './words.ts'
 
+const ShareDialog = latePart(async () => (await import('./share-dialog.tsx')).ShareDialog)
 const TogetherWork = latePart(async () => (await import('./together-work.ts')).TogetherWork)
 
 /** Who has the journey open; a click on somebody follows them, a click on oneself gives a name. */
@@ -35,7 +33,11 @@ export function Together() {
   const openWorkshop = () => change({ panel: isWorkshop ? undefined : 'workshop' })
   useScreenActions([
     ...(bring === null ? [] : [{ label: words.bring, icon: Magnet, run: bring }]),
-    { label: workshopWords.title, icon: Presentation, run: () => change({ panel: 'workshop' }) },
+    {
+      label: journeyWords.panels.workshop,
+      icon: Presentation,
+      run: () => change({ panel: 'workshop' }),
+    },
   ])
   const mayInvite = useMay('POST /api/invitations')
   const session = useSession().data
@@ -79,7 +81,7 @@ export function Together() {
         )}
         <IconButton
           icon={Presentation}
-          label={workshopWords.title}
+          label={journeyWords.panels.workshop}
           aria-pressed={isWorkshop}
           onClick={openWorkshop}
         />
@@ -149,19 +151,7 @@ function ShareButton({ role }: { readonly role: Role }) {
       >
         <span>{words.share}</span>
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title={words.shareTitle}>
-        <div className={styles.form}>
-          <p>{words.shareText}</p>
-          <ul className={styles.roles}>
-            {rolesToInvite(role)
-              .toReversed()
-              .map((each) => (
-                <RoleLink key={each} role={each} mayInvite />
-              ))}
-          </ul>
-          <Link to="/members">{memberWords.manage}</Link>
-        </div>
-      </Dialog>
+      <ShareDialog open={isOpen} role={role} onClose={() => setOpen(false)} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Empty, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { momentOf } from '../../ui/moment.ts'
 import styles from './versions.module.css'
+import { words as journeyWords } from '../journey/words.ts'
 import { words } from './words.ts'
 import './change-marks.css'
 
@@ -30,7 +31,7 @@ export function VersionsPanel() {
   return (
     <div className={styles.panel}>
       <KeepState journeyId={journey.id} />
-      {error && <Problem title={words.title}>{error.message}</Problem>}
+      {error && <Problem title={journeyWords.panels.versions}>{error.message}</Problem>}
       {data === undefined && !error && <Skeleton width="100%" height={80} />}
       {data?.items.length === 0 && (
         <Empty icon={History} title={words.none}>

@@ -1,7 +1,6 @@
 import type { Change } from '@desirepath/core'
 
 export const words = {
-  title: 'Versions',
   now: 'As it is now',
   keep: 'Keep this state',
   name: 'A name for this state',

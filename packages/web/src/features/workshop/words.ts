@@ -1,5 +1,4 @@
 export const words = {
-  title: 'Workshop',
   about: 'What is it about?',
   start: 'Start a workshop',
   startText:

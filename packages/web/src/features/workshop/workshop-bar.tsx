@@ -9,6 +9,7 @@ import { dotsOf } from './dots.ts'
 import { type Ballot, useJoining, useRights, type Workshop } from './queries.ts'
 import { TimerClock } from './timer-clock.tsx'
 import { useVoteMode } from './vote-mode.ts'
+import { words as journeyWords } from '../journey/words.ts'
 import { words } from './words.ts'
 import styles from './workshop.module.css'
 
@@ -27,7 +28,7 @@ export function WorkshopBar({
   const open = () => change({ panel: isOpen ? undefined : 'workshop' })
   const { notes, people, ballot, timer, title } = workshop
   return (
-    <section className={styles.bar} aria-label={words.title}>
+    <section className={styles.bar} aria-label={journeyWords.panels.workshop}>
       <button type="button" className={styles.name} onClick={open} aria-expanded={isOpen}>
         <Presentation size={15} aria-hidden />
         <b dir="auto">{title}</b>

@@ -11,6 +11,7 @@ import { NotesSection } from './notes-section.tsx'
 import { useAct, useRights, useWorkshop, type Workshop } from './queries.ts'
 import { SummaryList } from './summary-list.tsx'
 import { TimerSection } from './timer-section.tsx'
+import { words as journeyWords } from '../journey/words.ts'
 import { words } from './words.ts'
 import styles from './workshop.module.css'
 
@@ -18,7 +19,7 @@ import styles from './workshop.module.css'
 export function WorkshopPanel() {
   const { data, error } = useWorkshop()
   const { mayLead } = useRights()
-  if (error) return <Problem title={words.title}>{error.message}</Problem>
+  if (error) return <Problem title={journeyWords.panels.workshop}>{error.message}</Problem>
   if (data === undefined) return <Skeleton width="100%" height={120} />
   const { workshop, ahead } = data
   return (
