@@ -9,6 +9,7 @@ import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { customerQuestions } from './customer-questions.ts'
 import { evidencePolarity } from './evidence-polarity.ts'
+import { evidenceResting } from './evidence-resting.ts'
 import { evidenceScores } from './evidence-scores.ts'
 import { evidenceThemes } from './evidence-themes.ts'
 import { files } from './files.ts'
@@ -75,6 +76,7 @@ export const contract = {
   ...evidenceThemes,
   ...customerQuestions,
   ...evidencePolarity,
+  ...evidenceResting,
   ...evidenceScores,
   ...research,
   ...together,

@@ -44,6 +44,7 @@ import { createReadingDesk } from './library/reading.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { listFileRoutes } from './list-files/routes.ts'
 import { scoreRoutes } from './library/scores.ts'
+import { restingRoutes } from './library/resting.ts'
 import { themeRoutes } from './library/themes.ts'
 import { voiceRoutes } from './library/voices.ts'
 import { writingRoutes } from './library/writing.ts'
@@ -178,6 +179,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...workshopRoutes({ store, live }),
       ...eventRoutes({ store, evidence }),
       ...scoreRoutes({ store, evidence, ask }),
+      ...restingRoutes({ store, evidence, ask }),
       ...voiceRoutes({ store, evidence, ask, reading }),
       ...writingRoutes({ store, evidence, ask, live, maps }),
       ...assistRoutes({ store, evidence, ask }),

@@ -244,9 +244,27 @@ test('a selection becomes quotes, evidence and a finding of any journey', async 
     title: 'Nobody says what it costs',
     evidence: [{ feedbackId: said!.id }, { feedbackId: waited!.id }],
   })
+  const map = { id: drawn.id, title: drawn.title }
+  const rests = await restingOn(said!.id)
+  expect(rests.find(({ id }) => id === quotes.cardIds[0])).toMatchObject({
+    kind: 'card',
+    title: 'The price was a surprise.',
+    journey: map,
+    place: expect.stringContaining(drawn.steps[0]!.title),
+    against: false,
+  })
+  expect(rests.find(({ id }) => id === finding.recordId)).toMatchObject({
+    kind: 'painPoint',
+    journey: map,
+  })
   const wrong = { items: [{ id: said!.id, excerpt: 'Never said' }], as: { type: 'quote', stepId } }
   await expect(place(wrong)).rejects.toThrow('does not stand in')
 })
+
+async function restingOn(id: string): Promise<{ readonly id: string }[]> {
+  const path = `/api/evidence/items/${id}/resting`
+  return (await visitor.json<{ items: { readonly id: string }[] }>(path)).items
+}
 
 test('a record of the workspace is backed by items, each once', async () => {
   const [waited] = await list('q=waited')
@@ -261,6 +279,14 @@ test('a record of the workspace is backed by items, each once', async () => {
   expect(found.record.evidence).toMatchObject([
     { feedbackId: waited!.id, against: true, inLibrary: true },
   ])
+  expect(await restingOn(waited!.id)).toContainEqual({
+    kind: 'painPoint',
+    id: record,
+    title: 'Waiting',
+    journey: null,
+    place: '',
+    against: true,
+  })
   // Also to one of its reasons.
   const reason = { id: 'r', parentId: null, text: 'Too few', counterMove: '', evidence: [] }
   await put(`/api/pain-points/${record}`, 'PATCH', { causes: [reason] })

@@ -238,6 +238,7 @@ export {
 } from './exchange/tables.ts'
 export { addPlan, changePlan, listPlans, type StoredPlan } from './research/plans.ts'
 export { checkedRecords, newestEvents, recordsState, recordTitles } from './truth/checked.ts'
+export { namingItem } from './evidence/rests.ts'
 export { keepPersonaCount, personaCounts } from './personas/counts.ts'
 export {
   leaveFinding,

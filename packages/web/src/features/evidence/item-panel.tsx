@@ -22,6 +22,7 @@ import {
   useThemes,
 } from './queries.ts'
 import { handlingLine } from '../support/handling-line.ts'
+import { RestingOn } from './resting.tsx'
 import { ThemeChip } from './theme-chip.tsx'
 import { Transcript } from './transcript.tsx'
 import { panelWords as words, words as listWords } from './words.ts'
@@ -172,6 +173,7 @@ function ItemBody({ item }: { readonly item: Evidence }) {
           />
         </Section>
       )}
+      <RestingOn id={item.id} />
       <Files item={item} />
     </>
   )

@@ -56,6 +56,19 @@ export function useEvidenceItem(id: string | undefined) {
   })
 }
 
+const restingKey = [...key, 'resting']
+
+export type Resting = Answer<'GET /api/evidence/items/:item/resting'>['items'][number]
+
+/** What of maps and records rests on an item. */
+export function useResting(id: string) {
+  return useQuery({
+    queryKey: [...restingKey, id],
+    queryFn: ({ signal }) =>
+      call('GET /api/evidence/items/:item/resting', { params: { item: id }, signal }),
+  })
+}
+
 export function useThemes() {
   return useQuery({
     queryKey: [...key, 'themes'],
@@ -128,6 +141,7 @@ export function useBackRecord() {
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['records'] })
       await client.invalidateQueries({ queryKey: ['record'] })
+      await client.invalidateQueries({ queryKey: restingKey })
     },
   })
 }
@@ -154,7 +168,9 @@ export function usePlace() {
       readonly journeyId: string
       readonly body: Body<'POST /api/journeys/:id/evidence'>
     }) => call('POST /api/journeys/:id/evidence', { params: { id: journeyId }, body }),
-    onSettled: (_, __, { journeyId }) =>
-      client.invalidateQueries({ queryKey: ['journey', journeyId] }),
+    onSettled: async (_, __, { journeyId }) => {
+      await client.invalidateQueries({ queryKey: ['journey', journeyId] })
+      await client.invalidateQueries({ queryKey: restingKey })
+    },
   })
 }
