@@ -1,8 +1,18 @@
+import { z } from 'zod'
 import { evidenceFilterSchema } from './evidence.ts'
 import { operation } from './operation.ts'
 
 /** Lists that leave as files as they are shown; records have exports of their own. */
-export const listsWithFiles = ['evidence', 'themes', 'research', 'checklists', 'members'] as const
+export const listsWithFiles = [
+  'evidence',
+  'themes',
+  'research',
+  'checklists',
+  'members',
+  'plan',
+  'atlas',
+  'connections',
+] as const
 export type ListWithFiles = (typeof listsWithFiles)[number]
 
 export const listFiles = {
@@ -10,8 +20,11 @@ export const listFiles = {
     id: 'exportList',
     method: 'GET',
     path: '/api/lists/:list/export/:format',
-    summary: `A list (${listsWithFiles.join(', ')}) as csv, xlsx or json; of the evidence what a search and filters find, of checklists those of a journey`,
-    query: evidenceFilterSchema,
+    summary: `A list (${listsWithFiles.join(', ')}) as csv, xlsx or json; of the evidence what a search and filters find, of checklists those of a journey, of connections those around a journey or record (focus)`,
+    query: evidenceFilterSchema.extend({
+      /** Of connections: the id of a journey or record to begin at. */
+      focus: z.string().max(200).optional(),
+    }),
     output: 'application/octet-stream',
     errors: ['invalid-input', 'not-found'],
   }),

@@ -129,6 +129,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     ...themeRoutes(store),
     ...researchRoutes(store),
   }
+  const atlas = atlasRoutes(store)
+  const records = recordRoutes({ store, maps })
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
@@ -162,7 +164,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyImportRoutes(store),
       ...laneRoutes(live),
       ...lists,
-      ...listFileRoutes(lists),
+      ...listFileRoutes({ ...lists, ...atlas, ...records }),
       ...commentRoutes({ store, live }),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),
@@ -183,9 +185,9 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...voiceRoutes({ store, evidence, ask, reading }),
       ...writingRoutes({ store, evidence, ask, live, maps }),
       ...assistRoutes({ store, evidence, ask }),
-      ...recordRoutes({ store, maps }),
+      ...records,
       ...recordFileRoutes({ store, maps, count }),
-      ...atlasRoutes(store),
+      ...atlas,
       ...placementRoutes({ store, live }),
       ...supportRoutes(ask),
       ...originRoutes(store, ask),

@@ -32,11 +32,22 @@ test('lists leave as CSV, XLSX and JSON, the evidence as it is filtered', async 
   // A formula stays a text.
   expect(lines[1]).not.toMatch(/(^|,)=1/)
   expect(await (await fileOf('themes', 'csv')).text()).toContain('"Delivery, late"')
-  for (const list of ['evidence', 'themes', 'research', 'checklists', 'members']) {
+  for (const list of ['evidence', 'themes', 'research', 'checklists', 'members', 'plan']) {
     const bytes = new Uint8Array(await (await fileOf(list, 'xlsx')).arrayBuffer())
     expect(String.fromCodePoint(bytes[0]!, bytes[1]!)).toBe('PK')
     await fileOf(list, 'csv')
   }
+})
+
+test('the plan, the atlas and what leads to what leave as tables', async () => {
+  const pain = await visitor.post<{ id: string }>('/api/pain-points', { title: 'Slow' })
+  await visitor.post('/api/opportunities', { title: 'Faster', links: [pain.id] })
+  await visitor.post('/api/solutions', { title: 'Post', stage: 'Loyalty', aim: 'retain' })
+  const rows = async (list: string) =>
+    (await (await fileOf(list, 'csv')).text()).trim().split('\r\n')
+  expect((await rows('plan'))[1]).toMatch(/^Loyalty,retain,Post,proposed/)
+  expect((await rows('connections'))[1]).toMatch(/^painPoint,Slow,opportunity,Faster,/)
+  expect(await (await fileOf('atlas', 'json')).json()).toEqual([])
 })
 
 test('a list or a format that there is none of is named', async () => {

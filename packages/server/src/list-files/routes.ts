@@ -1,13 +1,22 @@
 import { type ListWithFiles, listsWithFiles } from '@desirepath/contract'
+import type { WorkspaceRecord } from '@desirepath/core'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { WorkbookTask } from '../records/workbook-task.ts'
 import { runThread } from '../threads/thread.ts'
 import { tableOf } from './table.ts'
+import { atlasRows, connectionRows, planRows } from './wholes.ts'
 
 type Listing = Pick<
   Handlers,
-  'listEvidence' | 'listThemes' | 'listResearch' | 'listChecklists' | 'listMembers'
+  | 'listEvidence'
+  | 'listThemes'
+  | 'listResearch'
+  | 'listChecklists'
+  | 'listMembers'
+  | 'solutions.list'
+  | 'atlas'
+  | 'graph'
 >
 type Asked = Parameters<Handlers['exportList']>[0]
 
@@ -36,7 +45,8 @@ async function itemsOf(
   name: ListWithFiles,
   asked: Asked,
 ): Promise<readonly object[]> {
-  const { query, ...call } = asked
+  const { query: asks, ...call } = asked
+  const { focus, ...query } = asks
   const plain = { ...call, query: undefined }
   switch (name) {
     case 'evidence':
@@ -53,8 +63,24 @@ async function itemsOf(
       return itemsIn(await lists.listResearch(plain))
     case 'members':
       return itemsIn(await lists.listMembers(plain))
+    case 'plan': {
+      const listed = await all((page) =>
+        lists['solutions.list']({ ...call, query: { sort: 'title', ...page } }),
+      )
+      return planRows((listed as readonly { record: WorkspaceRecord<'solution'> }[]).map(recordOf))
+    }
+    case 'atlas': {
+      const atlas = await lists.atlas(plain)
+      return atlas instanceof Response ? [] : atlasRows(atlas)
+    }
+    case 'connections': {
+      const graph = await lists.graph({ ...call, query: { focus } })
+      return graph instanceof Response ? [] : connectionRows(graph)
+    }
   }
 }
+
+const recordOf = <T>({ record }: { readonly record: T }): T => record
 
 interface Page {
   readonly cursor?: string | undefined

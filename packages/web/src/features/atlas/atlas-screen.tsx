@@ -6,6 +6,8 @@ import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import segmented from '../../ui/segmented.module.css'
 import { AtlasTree } from './atlas-tree.tsx'
+import { ListExports } from '../list-files/list-exports.tsx'
+import { GraphExports } from './graph-exports.tsx'
 import { GraphView } from './graph-view.tsx'
 import { useAtlas } from './queries.ts'
 import { words } from './words.ts'
@@ -27,6 +29,9 @@ export function AtlasScreen() {
             {words.views.connections}
           </Link>
         </nav>
+      }
+      actions={
+        view === 'connections' ? <GraphExports focus={focus} /> : <ListExports list="atlas" />
       }
     >
       <ScreenBody>{view === 'connections' ? <GraphView focus={focus} /> : <Journeys />}</ScreenBody>

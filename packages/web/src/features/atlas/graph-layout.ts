@@ -1,19 +1,5 @@
+import { leadingPlace } from '@desirepath/core'
 import type { Graph, GraphNode } from './queries.ts'
-
-/** What leads to what, from left to right. */
-const columnOf: Record<GraphNode['kind'], number> = {
-  goal: 0,
-  journey: 1,
-  persona: 2,
-  touchpoint: 2,
-  channel: 2,
-  painPoint: 3,
-  delight: 3,
-  opportunity: 4,
-  solution: 5,
-  metric: 6,
-  resource: 6,
-}
 
 export const CARD = { width: 172, height: 46, gapX: 44, gapY: 10 } as const
 
@@ -93,13 +79,13 @@ function joinedOf(edges: Graph['edges']): ReadonlyMap<string, readonly string[]>
 }
 
 function byOrder(a: GraphNode['kind'], b: GraphNode['kind']): number {
-  const kinds = Object.keys(columnOf)
+  const kinds = Object.keys(leadingPlace)
   return kinds.indexOf(a) - kinds.indexOf(b)
 }
 
 /** Columns that hold something. */
 function columnsOf(nodes: readonly GraphNode[]): GraphNode[][] {
-  const byColumn = Map.groupBy(nodes, ({ kind }) => columnOf[kind])
+  const byColumn = Map.groupBy(nodes, ({ kind }) => leadingPlace[kind])
   return [...byColumn].toSorted(([a], [b]) => a - b).map(([, column]) => column)
 }
 

@@ -1,5 +1,6 @@
 import type { ListWithFiles } from '@desirepath/contract'
 import { Download, FileJson, FileSpreadsheet } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { address } from '../../api/call.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuLink } from '../../ui/menu.tsx'
@@ -11,10 +12,13 @@ const formats = { csv: FileSpreadsheet, xlsx: FileSpreadsheet, json: FileJson } 
 export function ListExports({
   list,
   search = {},
+  children,
 }: {
   readonly list: ListWithFiles
   /** What narrows it. */
   readonly search?: Readonly<Record<string, string | undefined>>
+  /** Further ways out. */
+  readonly children?: ReactNode
 }) {
   return (
     <Menu trigger={<IconButton icon={Download} label={words.menu[list]} />}>
@@ -27,6 +31,7 @@ export function ListExports({
           {words.formats[format]}
         </MenuLink>
       ))}
+      {children}
     </Menu>
   )
 }

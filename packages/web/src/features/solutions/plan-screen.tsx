@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { SelectInput, Tag } from '../../ui/panel.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
+import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
 import { NewRecord } from '../records/new-record.tsx'
 import { Siblings } from '../records/siblings.tsx'
@@ -35,20 +36,23 @@ export function PlanScreen() {
       title={words.plan.title}
       beside={<Siblings type="solution" />}
       actions={
-        <SelectInput
-          className={styles.journeyChoice}
-          aria-label={words.journey}
-          value={journeyId ?? ''}
-          onChange={({ target }) =>
-            void navigate({ search: { journey: target.value }, replace: true })
-          }
-        >
-          {journeys.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </SelectInput>
+        <>
+          <ListExports list="plan" />
+          <SelectInput
+            className={styles.journeyChoice}
+            aria-label={words.journey}
+            value={journeyId ?? ''}
+            onChange={({ target }) =>
+              void navigate({ search: { journey: target.value }, replace: true })
+            }
+          >
+            {journeys.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </SelectInput>
+        </>
       }
     >
       <ScreenBody>
