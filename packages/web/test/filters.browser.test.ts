@@ -41,7 +41,7 @@ test('Ctrl+F searches over all cards, and Enter and F3 go to the next and the on
   await openJourney(stage, owned('sought-1'))
   await page.locator('[data-head="step:pay"]').focus()
   await page.keyboard.press('Control+f')
-  await page.keyboard.type('parcel')
+  await page.keyboard.insertText('parcel')
   const all = page.locator('[data-search=match]')
   await soon(() => all.count()).toBeGreaterThan(2)
   const n = await all.count()

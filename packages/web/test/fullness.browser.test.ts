@@ -115,6 +115,7 @@ test('it can be left as it is, is not modal, and readers are not asked', async (
   const context = await page.context().browser()!.newContext()
   const reader = await context.newPage()
   await reader.goto(stage.url + path)
+  await reader.waitForURL(`${stage.url}/journeys`)
   await reader.goto(`${stage.url}/journeys/full-4`)
   await reader.getByTestId('map-scroller').waitFor()
   await reader.waitForTimeout(600)

@@ -205,6 +205,7 @@ describe('a saved view', () => {
     const context = await page.context().browser()!.newContext()
     const reader = await context.newPage()
     await reader.goto(stage.url + path)
+    await reader.waitForURL(`${stage.url}/journeys`)
     await reader.goto(`${stage.url}/journeys/saved-2`)
     await reader.getByRole('button', { name: 'Saved views' }).click()
     await reader.getByRole('menuitemradio', { name: 'Pains' }).click()

@@ -20,6 +20,7 @@ import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { useTypedText } from '../../ui/typed-text.ts'
 import { useJourney } from '../journeys/queries.ts'
 import { EvidenceActs } from './acts.tsx'
 import styles from './evidence.module.css'
@@ -140,21 +141,9 @@ const PAUSE = 180
 function SearchBox() {
   const { search, change } = useEvidenceSearch()
   const { q = '' } = search
-  const [text, setText] = useState(q)
-  const [known, setKnown] = useState(q)
-  // An address that came from elsewhere, as by going back.
-  if (known !== q) {
-    setKnown(q)
-    if (q !== text.trim()) setText(q)
-  }
-  useEffect(() => {
-    if (text.trim() === q) return
-    const timer = setTimeout(
-      () => change({ q: text.trim() || undefined }, { replace: true }),
-      PAUSE,
-    )
-    return () => clearTimeout(timer)
-  }, [text, q, change])
+  const find = (typed: string) =>
+    change({ q: typed.trim() === '' ? undefined : typed }, { replace: true })
+  const [text, type] = useTypedText(q, find, PAUSE)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -177,16 +166,16 @@ function SearchBox() {
         placeholder={words.find}
         title={words.findHelp}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setText('')
+          if (event.key === 'Escape') type('')
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
           document.querySelector<HTMLElement>('[role=listbox]')?.focus()
         }}
       />
       {text !== '' && (
-        <IconButton icon={X} size="small" label={words.clearFind} onClick={() => setText('')} />
+        <IconButton icon={X} size="small" label={words.clearFind} onClick={() => type('')} />
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { soughtIn } from '../../map/sought.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { useTypedText } from '../../ui/typed-text.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
 import { words } from './words.ts'
@@ -21,6 +22,9 @@ export function FindBox({
 }) {
   const { view, change } = useJourneySearch()
   const { at, walk, land } = useWalk(scroller, `${view.find}\n${found}`)
+  const [text, type] = useTypedText(view.find, (typed) =>
+    change({ find: typed || undefined }, { replace: true }),
+  )
   const clear = () => change({ find: undefined }, { replace: true })
   const isOn = view.find !== '' || isFiltered
   return (
@@ -32,8 +36,8 @@ export function FindBox({
         placeholder={words.find}
         aria-label={words.find}
         aria-keyshortcuts="Control+F"
-        value={view.find}
-        onChange={(event) => change({ find: event.target.value || undefined }, { replace: true })}
+        value={text}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             event.preventDefault()

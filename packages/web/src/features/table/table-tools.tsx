@@ -2,6 +2,7 @@ import type { Journey } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 import { FilterX, Search } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
+import { useTypedText } from '../../ui/typed-text.ts'
 import { FilterButton } from '../filters/filter-button.tsx'
 import { FilterField } from '../filters/filter-field.tsx'
 import { countFilters, filterNames, noFilters } from '../filters/filter-names.ts'
@@ -27,6 +28,9 @@ export function TableTools({
   readonly all: number
 }) {
   const { search, change } = useJourneySearch()
+  const [text, type] = useTypedText(search.find ?? '', (typed) =>
+    change({ find: typed || undefined }, { replace: true }),
+  )
   const isFiltered = search.find !== undefined || countFilters(search) > 0
   return (
     <div className={styles.tools} role="toolbar" aria-label={words.tools}>
@@ -35,10 +39,10 @@ export function TableTools({
         <input
           id="map-find"
           type="search"
-          value={search.find ?? ''}
+          value={text}
           placeholder={words.find}
           aria-label={words.find}
-          onChange={(event) => change({ find: event.target.value || undefined }, { replace: true })}
+          onChange={(event) => type(event.target.value)}
         />
       </label>
       {inSight.map((name) => (
