@@ -368,14 +368,15 @@ describe('spreadsheets', () => {
     await page.evaluate(() => Object.assign(window, { alarm: 0 }).alarm)
     for (const { name, html, words } of hostileHtml) {
       const clip = { 'text/html': html, 'text/plain': words }
+      const pasted = async () =>
+        (await storedCards('notes')).filter(({ text }) => text?.includes(words) === true).length
       await paste(cell('notes', 'ad'), clip)
+      await expect.poll(pasted, { timeout: 15_000, message: name }).toBe(1)
       await cell('notes', 'compare').focus()
       await press('Enter')
       await typeIn('>')
       await paste(page.getByRole('textbox', { name: /Words of/ }), clip)
       await press('Control+Enter')
-      const pasted = async () =>
-        (await storedCards('notes')).filter(({ text }) => text?.includes(words) === true).length
       await expect.poll(pasted, { timeout: 15_000, message: name }).toBe(2)
       for (const { text } of await storedCards('notes')) checkWords(name, text ?? '', words)
       expect(await traces(), name).toEqual({ alarm: 0, elements: 0 })

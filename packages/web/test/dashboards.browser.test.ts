@@ -117,6 +117,8 @@ test('by pointer a tile is dragged by its head and resized at its corner; Escape
     })
     .toEqual(['One 8,0 4×3', 'Two 4,0 4×3'])
   await page.getByText('“One” is at column 9, row 1').waitFor()
+  // A tile that still glides to its place would be missed.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)))
   const two = (await tile('Two').boundingBox())!
   const corner = { x: two.x + two.width - 8, y: two.y + two.height - 8 }
   await dragged(corner, { x: -column, y: 104 })

@@ -58,9 +58,9 @@ test('the lane of support leads to all steps, the worst first, and each figure t
   await lines.first().getByRole('rowheader', { name: pay.title }).waitFor()
   expect(await lines.first().innerText()).toMatch(/20.h/)
   expect(await lines.first().innerText()).toMatch(/worse than usual/)
-  await table.getByRole('button', { name: 'Satisfied' }).click()
+  await table.getByRole('button', { name: 'Satisfied', exact: true }).click()
   await table.locator('th[aria-sort] button', { hasText: 'Satisfied' }).waitFor()
-  await table.getByRole('button', { name: 'Step' }).click()
+  await table.getByRole('button', { name: 'Step', exact: true }).click()
   await lines.first().getByRole('rowheader', { name: cart.title }).waitFor()
   expect(await violations(page)).toEqual([])
 

@@ -3,6 +3,7 @@ import { Columns3, Eye, EyeOff, RotateCcw, X } from 'lucide-react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { reordered } from '../../ui/reorder.ts'
 import { Grip, useReorderRows } from '../../ui/reorder-rows.tsx'
+import popover from '../../ui/popover.module.css'
 import styles from './columns.module.css'
 import type { ListColumns } from './use-columns.ts'
 import { words } from './words.ts'
@@ -13,9 +14,9 @@ export function ColumnsButton({ columns }: { readonly columns: ListColumns }) {
     <Popover.Root>
       <Popover.Trigger render={<Button icon={Columns3}>{words.button}</Button>} />
       <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} sideOffset={6} align="end">
-          <Popover.Popup className={styles.popup}>
-            <header className={styles.head}>
+        <Popover.Positioner className={popover.positioner} sideOffset={6} align="end">
+          <Popover.Popup className={popover.popup}>
+            <header className={popover.head}>
               <Popover.Title>{words.title}</Popover.Title>
               <Popover.Close render={<IconButton icon={X} label={words.close} size="small" />} />
             </header>

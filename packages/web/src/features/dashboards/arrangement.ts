@@ -28,37 +28,42 @@ interface Steps {
   readonly future: readonly (readonly Tile[])[]
 }
 
-export function useArrangement({ id, tiles: kept }: Dashboard): Arrangement {
-  const save = useSaveTiles(id)
+export function useArrangement({ id, tiles: drawn }: Dashboard): Arrangement {
+  const { save, latest } = useSaveTiles(id)
+  // Keys come faster than the screen is drawn.
+  const kept = () => latest() ?? drawn
   const notice = useNotice()
   const [{ past, future }, setSteps] = useState<Steps>({ past: [], future: [] })
   const [dragged, setDragged] = useState<readonly Tile[] | null>(null)
   const [says, setSays] = useState('')
-  const tiles = inReadingOrder(dragged ?? kept)
+  const tiles = inReadingOrder(dragged ?? drawn)
   const change = (next: readonly Tile[], text = '') => {
     setDragged(null)
     setSays(text)
-    if (isSame(next, kept)) return
-    setSteps({ past: [...past, kept], future: [] })
+    const before = kept()
+    if (isSame(next, before)) return
+    setSteps((steps) => ({ past: [...steps.past, before], future: [] }))
     save(next)
   }
   const undo = () => {
     const before = past.at(-1)
     if (before === undefined) return
-    setSteps({ past: past.slice(0, -1), future: [kept, ...future] })
+    setSteps({ past: past.slice(0, -1), future: [kept(), ...future] })
     setSays(words.undone)
     save(before)
   }
   const redo = () => {
     const [after, ...later] = future
     if (after === undefined) return
-    setSteps({ past: [...past, kept], future: later })
+    setSteps({ past: [...past, kept()], future: later })
     setSays(words.redone)
     save(after)
   }
   return {
     tiles,
-    kept,
+    get kept() {
+      return kept()
+    },
     says,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
@@ -68,16 +73,16 @@ export function useArrangement({ id, tiles: kept }: Dashboard): Arrangement {
     undo,
     redo,
     add({ subject, title }) {
-      if (kept.length >= MOST_TILES) {
+      if (kept().length >= MOST_TILES) {
         notice({ text: words.full(MOST_TILES) })
         return null
       }
       const tile = { id: crypto.randomUUID(), subject, title, x: 0, y: 0 }
-      change(withTile(kept, { ...tile, ...usualSizes[subject.kind] }))
+      change(withTile(kept(), { ...tile, ...usualSizes[subject.kind] }))
       return tile.id
     },
     remove(tile, name) {
-      const before = kept
+      const before = kept()
       change(before.filter((each) => each.id !== tile.id))
       notice({
         text: words.tookOff(name),

@@ -157,9 +157,10 @@ function actsOn(
       if (next) document.querySelector<HTMLElement>(`[data-grip="${CSS.escape(next.id)}"]`)?.focus()
       return
     }
-    const tiles = stepped(arrangement.kept, tile, act)
+    const before = arrangement.kept
+    const tiles = stepped(before, tile.id, act)
     const now = tiles.find(({ id }) => id === tile.id)
-    if (tiles === arrangement.kept || now === undefined) return arrangement.say(words.stays(name))
+    if (tiles === before || now === undefined) return arrangement.say(words.stays(name))
     arrangement.change(
       tiles,
       'move' in act

@@ -68,8 +68,14 @@ export function useDashboardActs(id: string) {
   return { change, remove, first }
 }
 
+interface SavedTiles {
+  /** Also where the screen has not yet been drawn again since the last save. */
+  readonly latest: () => readonly Tile[] | undefined
+  readonly save: (tiles: readonly Tile[]) => void
+}
+
 /** Keeps tiles as they are arranged: seen at once, one after the other; what somebody else did wins. */
-export function useSaveTiles(id: string): (tiles: readonly Tile[]) => void {
+export function useSaveTiles(id: string): SavedTiles {
   const client = useQueryClient()
   const notice = useNotice()
   const queryKey = keyOf(id)
@@ -90,9 +96,15 @@ export function useSaveTiles(id: string): (tiles: readonly Tile[]) => void {
     },
     onSettled: () => client.invalidateQueries({ queryKey: listKey }),
   })
-  return (tiles) => {
-    void client.cancelQueries({ queryKey })
-    client.setQueryData<Dashboard>(queryKey, (before) => before && { ...before, tiles: [...tiles] })
-    mutate(tiles)
+  return {
+    latest: () => client.getQueryData<Dashboard>(queryKey)?.tiles,
+    save(tiles) {
+      void client.cancelQueries({ queryKey })
+      client.setQueryData<Dashboard>(
+        queryKey,
+        (before) => before && { ...before, tiles: [...tiles] },
+      )
+      mutate(tiles)
+    },
   }
 }

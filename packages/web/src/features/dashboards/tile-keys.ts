@@ -1,4 +1,4 @@
-import { type Direction, nudged, type Placed, resized, type Tile } from '@desirepath/core'
+import { type Direction, nudged, resized, type Tile } from '@desirepath/core'
 import type { KeyboardEvent } from 'react'
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -28,9 +28,12 @@ export function actOfKey({
 /** The tiles after one step of a tile; the same ones where it cannot go further. */
 export function stepped(
   tiles: readonly Tile[],
-  { id, w, h }: Placed,
+  id: string,
   act: Exclude<TileAct, 'remove'>,
 ): readonly Tile[] {
+  const tile = tiles.find((each) => each.id === id)
+  if (tile === undefined) return tiles
+  const { w, h } = tile
   if ('move' in act) return nudged(tiles, id, act.move)
   const next = resized(tiles, id, {
     w: w + (act.size === 'right' ? 1 : act.size === 'left' ? -1 : 0),

@@ -8,6 +8,7 @@ import { Field } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { FilterField } from './filter-field.tsx'
 import { countFilters, type FilterName, noFilters } from './filter-names.ts'
+import popover from '../../ui/popover.module.css'
 import styles from './filters.module.css'
 import { words } from './words.ts'
 
@@ -29,13 +30,13 @@ export function FilterPopover({
     <Popover.Root>
       <Popover.Trigger ref={button} render={trigger} />
       <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} sideOffset={6} align="end">
+        <Popover.Positioner className={popover.positioner} sideOffset={6} align="end">
           <Popover.Popup
             ref={popup}
-            className={styles.popup}
+            className={popover.popup}
             initialFocus={(by) => firstField(popup.current, by)}
           >
-            <header className={styles.head}>
+            <header className={popover.head}>
               <Popover.Title>{words.title}</Popover.Title>
               <Popover.Close render={<IconButton icon={X} label={words.close} size="small" />} />
             </header>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Empty, Field, SelectInput, Skeleton } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
-import support from '../support/support.module.css'
+import figures from '../../ui/figure-page.module.css'
 import styles from './origins.module.css'
 import { type Origins, useOrigins } from './queries.ts'
 import { SourcesTable } from './sources-table.tsx'
@@ -26,7 +26,7 @@ export function OriginsView() {
   if (!hasEvents || isMissing) return <NoEvents />
   if (data === undefined)
     return (
-      <div className={support.page}>
+      <div className={figures.page}>
         {error === null ? (
           <Skeleton width="100%" height={320} />
         ) : (
@@ -62,8 +62,8 @@ function Counted({ journey, origins }: { readonly journey: Journey; readonly ori
   const sources = source?.places.find(({ stepId }) => stepId === place)
   const terms = sought?.places.find(({ stepId }) => stepId === place)
   return (
-    <div className={support.page}>
-      <p className={support.lead}>
+    <div className={figures.page}>
+      <p className={figures.lead}>
         {journeys !== undefined && <b>{words.lead(journeys)}</b>}
         {asOf !== null && `${journeys === undefined ? '' : ', '}${words.asOf(asOf)}`}. {words.how}
       </p>
@@ -87,20 +87,20 @@ function Counted({ journey, origins }: { readonly journey: Journey; readonly ori
         </Field>
       </div>
       <div className={styles.beside}>
-        <section aria-label={words.sources} className={support.part}>
+        <section aria-label={words.sources} className={figures.part}>
           <h2>{words.sources}</h2>
           {source === null || sources === undefined ? (
-            <p className={support.quiet}>{words.noSource}</p>
+            <p className={figures.quiet}>{words.noSource}</p>
           ) : (
             <SourcesTable column={source.column} own={sources} least={least} />
           )}
         </section>
-        <section aria-label={words.searchesTitle} className={support.part}>
+        <section aria-label={words.searchesTitle} className={figures.part}>
           <h2>{words.searchesTitle}</h2>
           {sought === null || terms === undefined ? (
-            <p className={support.quiet}>{words.noSearch}</p>
+            <p className={figures.quiet}>{words.noSearch}</p>
           ) : terms.searches === 0 ? (
-            <p className={support.quiet}>{words.noSearchHere}</p>
+            <p className={figures.quiet}>{words.noSearchHere}</p>
           ) : (
             <TermsTable column={sought.column} own={terms} least={least} />
           )}

@@ -1,36 +1,10 @@
-import type { Figure, FigureRef } from '@desirepath/core'
+import type { Figure } from '@desirepath/core'
 import { formatCount, formatShare, formatShareInterval, thin } from '@desirepath/render'
 import { type ReactNode, useState } from 'react'
-import { formatRef } from '../../api/figure-ref.ts'
 import { Button } from '../../ui/button.tsx'
-import { useJourneySearch } from '../journey/journey-search.ts'
-import support from '../support/support.module.css'
+import figures from '../../ui/figure-page.module.css'
 import styles from './origins.module.css'
 import { words } from './words.ts'
-
-/** A number that leads to exactly whom it counts. */
-export function Drill({
-  figure,
-  name,
-  children,
-}: {
-  readonly figure: FigureRef
-  readonly name: string
-  readonly children: string
-}) {
-  const { change } = useJourneySearch()
-  return (
-    <button
-      type="button"
-      className={support.drill}
-      title={words.show(name)}
-      aria-label={`${children}: ${words.show(name)}`}
-      onClick={() => change({ figure: formatRef(figure), customer: undefined })}
-    >
-      {children}
-    </button>
-  )
-}
 
 /** A share with its interval, and the way to those it counts where there is one; too few say so. */
 export function ShareText({
@@ -45,7 +19,7 @@ export function ShareText({
   if (share.value === null)
     return (
       <>
-        <span className={support.quiet}>{words.tooFew}</span>
+        <span className={figures.quiet}>{words.tooFew}</span>
         <small>
           n{thin}={thin}
           {formatCount(share.n)}, {words.needed(least)}

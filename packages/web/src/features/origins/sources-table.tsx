@@ -1,10 +1,12 @@
+import { clsx } from 'clsx'
 import { hitsOf } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import segmented from '../../ui/segmented.module.css'
-import support from '../support/support.module.css'
+import figures from '../../ui/figure-page.module.css'
+import { Drill } from '../journey/drill.tsx'
 import styles from './origins.module.css'
-import { Drill, ShareText, useFolded } from './parts.tsx'
+import { ShareText, useFolded } from './parts.tsx'
 import type { Sources } from './queries.ts'
 import { words } from './words.ts'
 
@@ -45,10 +47,10 @@ export function SourcesTable({
             </button>
           ))}
         </div>
-        <small className={support.quiet}>{words.touchHow[touch]}</small>
+        <small className={figures.quiet}>{words.touchHow[touch]}</small>
       </div>
-      <div className={support.scroller}>
-        <table className={styles.table} aria-label={words.sources}>
+      <div className={figures.scroller}>
+        <table className={clsx(figures.table, styles.table)} aria-label={words.sources}>
           <thead>
             <tr>
               <th scope="col">{words.heads.source}</th>
@@ -69,7 +71,7 @@ export function SourcesTable({
                     way={
                       <Drill
                         figure={{ figure: 'source', column, touch, name, ...at }}
-                        name={name === '' ? words.unsaid : label}
+                        title={words.show(name === '' ? words.unsaid : label)}
                       >
                         {formatCount(hitsOf(share))}
                       </Drill>

@@ -2,7 +2,7 @@ import { hitsOf, type Step } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { useInspector } from '../inspector/context.ts'
 import { Figures, Section, ShareRow } from '../inspector/parts.tsx'
-import support from '../support/support.module.css'
+import figures from '../../ui/figure-page.module.css'
 import { useOrigins } from './queries.ts'
 import { words } from './words.ts'
 
@@ -28,7 +28,7 @@ export function StepOriginsSection({ step }: { readonly step: Step }) {
           to="/journeys/$id/sources"
           params={{ id: journey.id }}
           search={(old) => ({ ...old, place: step.id })}
-          className={support.allSteps}
+          className={figures.allSteps}
         >
           {words.all}
         </Link>

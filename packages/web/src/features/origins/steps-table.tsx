@@ -1,9 +1,11 @@
+import { clsx } from 'clsx'
 import { hitsOf, type Journey } from '@desirepath/core'
 import { formatCount, formatShare, goalSteps } from '@desirepath/render'
 import { useJourneySearch } from '../journey/journey-search.ts'
-import support from '../support/support.module.css'
+import figures from '../../ui/figure-page.module.css'
+import { Drill } from '../journey/drill.tsx'
 import styles from './origins.module.css'
-import { Drill, ShareText } from './parts.tsx'
+import { ShareText } from './parts.tsx'
 import type { Origins } from './queries.ts'
 import { words } from './words.ts'
 
@@ -20,10 +22,10 @@ export function StepsTable({
   const { search, change } = useJourneySearch()
   const goals = goalSteps(journey)
   return (
-    <section aria-label={words.steps} className={support.part}>
+    <section aria-label={words.steps} className={figures.part}>
       <h2>{words.steps}</h2>
-      <div className={support.scroller}>
-        <table className={styles.table} aria-label={words.steps}>
+      <div className={figures.scroller}>
+        <table className={clsx(figures.table, styles.table)} aria-label={words.steps}>
           <thead>
             <tr>
               <th scope="col">{words.heads.step}</th>
@@ -71,7 +73,7 @@ export function StepsTable({
                       way={
                         <Drill
                           figure={{ figure: 'leave', stepId: id }}
-                          name={`${title}, ${words.heads.leave}`}
+                          title={words.show(`${title}, ${words.heads.leave}`)}
                         >
                           {formatCount(hitsOf(measured.leave))}
                         </Drill>

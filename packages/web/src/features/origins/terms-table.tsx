@@ -1,8 +1,10 @@
+import { clsx } from 'clsx'
 import { hitsOf, type SearchRef } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
-import support from '../support/support.module.css'
+import figures from '../../ui/figure-page.module.css'
+import { Drill } from '../journey/drill.tsx'
 import styles from './origins.module.css'
-import { Drill, ShareText, useFolded } from './parts.tsx'
+import { ShareText, useFolded } from './parts.tsx'
 import type { Searches } from './queries.ts'
 import { words } from './words.ts'
 
@@ -21,9 +23,9 @@ export function TermsTable({
   const at = own.stepId === null ? {} : { stepId: own.stepId }
   return (
     <>
-      <p className={support.legend}>{words.searchesOf(own.searches, own.journeys)}</p>
-      <div className={support.scroller}>
-        <table className={styles.table} aria-label={words.searchesTitle}>
+      <p className={figures.legend}>{words.searchesOf(own.searches, own.journeys)}</p>
+      <div className={figures.scroller}>
+        <table className={clsx(figures.table, styles.table)} aria-label={words.searchesTitle}>
           <thead>
             <tr>
               {(['term', 'searches', 'seekers', 'again', 'left'] as const).map((head) => (
@@ -44,7 +46,7 @@ export function TermsTable({
                   </th>
                   <td>{formatCount(searches)}</td>
                   <td>
-                    <Drill figure={ref} name={label}>
+                    <Drill figure={ref} title={words.show(label)}>
                       {formatCount(journeys)}
                     </Drill>
                   </td>
@@ -62,7 +64,7 @@ export function TermsTable({
                           hitsOf(share) > 0 && (
                             <Drill
                               figure={{ ...ref, after }}
-                              name={`${label}, ${words.heads[after]}`}
+                              title={words.show(`${label}, ${words.heads[after]}`)}
                             >
                               {formatCount(hitsOf(share))}
                             </Drill>

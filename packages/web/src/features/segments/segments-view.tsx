@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { type CurvePoint, emotionLevels, type Figure, type Journey } from '@desirepath/core'
 import {
   emotionWord,
@@ -15,6 +16,7 @@ import { useJourneySearch } from '../journey/journey-search.ts'
 import { type SegmentChoice, useSegmentChoices } from './choices.ts'
 import { compared, differencesOf, type StepDifference } from './differences.ts'
 import { type SegmentFigures, type Segments, useSegmentFigures } from './queries.ts'
+import figures from '../../ui/figure-page.module.css'
 import styles from './segments.module.css'
 import { words } from './words.ts'
 
@@ -33,7 +35,7 @@ export function SegmentsView() {
   }
   const right = personas.find(({ id }) => id === search.right && id !== left.id)
   return (
-    <div className={styles.page}>
+    <div className={figures.page}>
       <div className={styles.choices}>
         <Field label={words.left}>
           <SelectInput
@@ -133,8 +135,8 @@ function Differences({
       <p className={styles.found}>
         <b>{words.found(marked)}</b> {words.how}
       </p>
-      <div className={styles.scroller}>
-        <table className={styles.table}>
+      <div className={figures.scroller}>
+        <table className={clsx(figures.table, styles.table)}>
           <caption className="unseen">{words.table}</caption>
           <thead>
             <tr>

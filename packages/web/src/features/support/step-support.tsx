@@ -5,7 +5,7 @@ import { useInspector } from '../inspector/context.ts'
 import { FigureRow, Figures, Section, ShareRow } from '../inspector/parts.tsx'
 import { waitTexts } from './figure-texts.ts'
 import { type StepSupport, useSupport } from './queries.ts'
-import styles from './support.module.css'
+import figures from '../../ui/figure-page.module.css'
 import { stepWords, viewWords, words } from './words.ts'
 
 /** How the tickets of a step were handled; nothing where it has none. */
@@ -23,7 +23,7 @@ export function StepSupportSection({ step }: { readonly step: Step }) {
           to="/journeys/$id/support"
           params={{ id: journey.id }}
           search={(old) => old}
-          className={styles.allSteps}
+          className={figures.allSteps}
         >
           {stepWords.all}
         </Link>

@@ -1,14 +1,15 @@
+import { clsx } from 'clsx'
 import { hitsOf, NO_STEP } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 import { ArrowDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { formatRef } from '../../api/figure-ref.ts'
+import { Drill } from '../journey/drill.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { shareTexts, type Texts, waitTexts } from './figure-texts.ts'
 import type { Support } from './queries.ts'
 import { isWorse, type Row, type Sort, sorted, sortOf } from './rows.ts'
+import figures from '../../ui/figure-page.module.css'
 import styles from './support.module.css'
-import type { SupportRef } from './tickets-panel.tsx'
 import { viewWords as words } from './words.ts'
 
 interface TableProps {
@@ -40,10 +41,10 @@ export function SupportTable({ of, rows, all, least }: TableProps) {
   const hasSuccess = rows.some(({ success }) => success != null)
   const shown: readonly Exclude<Sort, 'order'>[] = hasSuccess ? [...columns, 'success'] : columns
   return (
-    <section className={styles.part}>
+    <section className={figures.part}>
       <h2>{words[of]}</h2>
-      <div className={styles.scroller}>
-        <table className={styles.table}>
+      <div className={figures.scroller}>
+        <table className={clsx(figures.table, styles.table)}>
           <caption className="unseen">{words[of]}</caption>
           <thead>
             <tr>
@@ -125,7 +126,10 @@ function Line({
         {under !== undefined && <small dir="auto">{under}</small>}
       </th>
       <td>
-        <Drill name={words.heads.tickets} figure={{ figure: 'support', part: 'tickets', ...scope }}>
+        <Drill
+          title={words.show(words.heads.tickets)}
+          figure={{ figure: 'support', part: 'tickets', ...scope }}
+        >
           {formatCount(support.tickets)}
         </Drill>
       </td>
@@ -151,13 +155,16 @@ function WaitCell({
   const unended = part === 'firstReply' ? 'unanswered' : 'unsolved'
   return (
     <td data-marked={isMarked || undefined}>
-      <Drill name={words.heads[part]} figure={{ figure: 'support', part, ...row.scope }}>
+      <Drill
+        title={words.show(words.heads[part])}
+        figure={{ figure: 'support', part, ...row.scope }}
+      >
         {texts.value}
       </Drill>
       <Below texts={texts} isMarked={isMarked}>
         {wait.waiting > 0 && (
           <Drill
-            name={words.waiting(wait.waiting)}
+            title={words.show(words.waiting(wait.waiting))}
             figure={{ figure: 'support', part: unended, ...row.scope }}
           >
             {words.waiting(wait.waiting)}
@@ -181,16 +188,19 @@ function ShareCell({
   return (
     <td data-marked={isMarked || undefined}>
       {texts.isQuiet ? (
-        <span className={styles.quiet}>{texts.value}</span>
+        <span className={figures.quiet}>{texts.value}</span>
       ) : (
-        <Drill name={words.heads[part]} figure={{ figure: 'support', part, ...row.scope }}>
+        <Drill
+          title={words.show(words.heads[part])}
+          figure={{ figure: 'support', part, ...row.scope }}
+        >
           {texts.value}
         </Drill>
       )}
       <Below texts={texts} isMarked={isMarked}>
         {not > 0 && (
           <Drill
-            name={words.not(not)}
+            title={words.show(words.not(not))}
             figure={{ figure: 'support', part: 'dissatisfied', ...row.scope }}
           >
             {words.not(not)}
@@ -228,7 +238,7 @@ function Below({
 
 function SuccessCell({ success }: { readonly success: Row['success'] | null }) {
   if (success == null || success.difference.value === null)
-    return <td className={styles.quiet}>—</td>
+    return <td className={figures.quiet}>—</td>
   const { own, others, difference } = success
   const { value, low, high } = difference
   return (
@@ -237,27 +247,5 @@ function SuccessCell({ success }: { readonly success: Row['success'] | null }) {
       {low !== null && high !== null && <small>{words.range(low, high)}</small>}
       <small>{words.sides(own.value ?? 0, others.value ?? 0)}</small>
     </td>
-  )
-}
-
-function Drill({
-  name,
-  figure,
-  children,
-}: {
-  readonly name: string
-  readonly figure: SupportRef
-  readonly children: string
-}) {
-  const { change } = useJourneySearch()
-  return (
-    <button
-      type="button"
-      className={styles.drill}
-      title={words.show(name)}
-      onClick={() => change({ figure: formatRef(figure), customer: undefined })}
-    >
-      {children}
-    </button>
   )
 }

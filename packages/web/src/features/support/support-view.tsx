@@ -8,6 +8,7 @@ import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { type SupportFigures, useSupport } from './queries.ts'
 import type { Row } from './rows.ts'
+import figurePage from '../../ui/figure-page.module.css'
 import styles from './support.module.css'
 import { SupportTable } from './support-table.tsx'
 import { Whole } from './whole.tsx'
@@ -21,7 +22,7 @@ export function SupportView() {
   if (!hasEvents || data?.all.tickets === 0 || isMissing(error)) return <NoTickets />
   if (data === undefined)
     return (
-      <div className={styles.page}>
+      <div className={figurePage.page}>
         {error === null ? (
           <Skeleton width="100%" height={320} />
         ) : (
@@ -66,16 +67,16 @@ function Measured({
     ({ n }) => n === 0,
   )
   return (
-    <div className={styles.page}>
-      <p className={styles.lead}>
+    <div className={figurePage.page}>
+      <p className={figurePage.lead}>
         <b>{words.lead(all.tickets, all.customers)}</b>
         {asOf !== null && `, ${words.asOf(asOf)}`}.{' '}
         {fromLibrary > 0 && `${words.fromLibrary(fromLibrary)} `}
         {isSilent ? words.silent : words.how}
       </p>
       <Whole all={all} least={least} />
-      <p className={styles.legend}>
-        <span className={styles.mark} />
+      <p className={figurePage.legend}>
+        <span className={styles.mark} data-alone />
         {words.legend}
       </p>
       <SupportTable of="steps" rows={steps} all={all} least={least} />

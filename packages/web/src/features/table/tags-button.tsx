@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { CardTagsField } from '../../map/card-tags-field.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { firstField } from '../../ui/first-field.ts'
-import filters from '../filters/filters.module.css'
+import popover from '../../ui/popover.module.css'
 import type { TableRow } from './rows.ts'
 import { words } from './words.ts'
 
@@ -29,13 +29,13 @@ export function TagsButton({
         }
       />
       <Popover.Portal>
-        <Popover.Positioner className={filters.positioner} sideOffset={6} align="start">
+        <Popover.Positioner className={popover.positioner} sideOffset={6} align="start">
           <Popover.Popup
             ref={popup}
-            className={filters.popup}
+            className={popover.popup}
             initialFocus={(by) => firstField(popup.current, by)}
           >
-            <header className={filters.head}>
+            <header className={popover.head}>
               <Popover.Title>{words.tagsTitle(cardIds.length)}</Popover.Title>
               <Popover.Close render={<IconButton icon={X} label={words.close} size="small" />} />
             </header>
