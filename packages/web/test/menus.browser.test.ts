@@ -39,6 +39,8 @@ beforeEach(async () => {
   id = ((await response.json()) as { readonly id: string }).id
   await page.goto(`${stage.url}/journeys/${id}`)
   await page.getByRole('button', { name: 'Undo' }).waitFor()
+  // Menus are loaded once the map stands.
+  await page.waitForLoadState('networkidle')
 })
 
 test('cards are copied, cut and pasted as they look, and commented on', async () => {
