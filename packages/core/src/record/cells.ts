@@ -144,7 +144,8 @@ function digitsOf(currency: string): number | null {
   }
 }
 
-function moneyText({ amount, currency }: Money): string {
+/** “1200.50 EUR”: an amount in minor units as cells write it. */
+export function moneyText({ amount, currency }: Money): string {
   const digits = digitsOf(currency) ?? 2
   return `${(amount / 10 ** digits).toFixed(digits)} ${currency}`
 }

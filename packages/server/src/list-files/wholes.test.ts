@@ -22,12 +22,16 @@ test('the plan goes stage by stage and aim by aim, what has none last', () => {
   const rows = planRows([
     solution('Loose'),
     solution('Win back', { stage: 'Loyalty', aim: 'reactivate' }),
-    solution('Keep', { stage: 'Loyalty', aim: 'retain', cost: { amount: 500, currency: 'EUR' } }),
+    solution('Keep', {
+      stage: 'Loyalty',
+      aim: 'retain',
+      cost: { amount: 50_000, currency: 'EUR' },
+    }),
     solution('Show up', { stage: 'Awareness', aim: 'attract' }),
   ])
   expect(rows).toMatchObject([
     { title: 'Show up' },
-    { title: 'Keep', cost: '500 EUR' },
+    { title: 'Keep', cost: '500.00 EUR' },
     { title: 'Win back' },
     { title: 'Loose', cost: null },
   ])

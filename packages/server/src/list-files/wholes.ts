@@ -1,5 +1,5 @@
 import type { Contract } from '@desirepath/contract'
-import { leadingPlace, usualStagePlace, type WorkspaceRecord } from '@desirepath/core'
+import { leadingPlace, moneyText, usualStagePlace, type WorkspaceRecord } from '@desirepath/core'
 import type { z } from 'zod'
 
 type Atlas = z.output<Contract['atlas']['output']>
@@ -27,15 +27,11 @@ export function planRows(solutions: readonly Solution[]): object[] {
       status,
       due,
       owner,
-      cost: moneyText(cost),
-      gain: moneyText(gain),
+      cost: cost && moneyText(cost),
+      gain: gain && moneyText(gain),
       tags,
       id,
     }))
-}
-
-function moneyText(money: Solution['cost']): string | null {
-  return money && `${money.amount} ${money.currency}`
 }
 
 /** The hierarchy as rows, each journey below the one that holds it, with its level and what holds it. */
