@@ -49,12 +49,6 @@ afterAll(() => opened.close())
 const list = async (query = '') =>
   (await visitor.json<{ items: Listed[] }>(`/api/evidence?limit=200&${query}`)).items
 const splits = (query = '') => visitor.json<Splits>(`/api/evidence/splits?${query}`)
-const put = (path: string, method: string, body?: unknown) =>
-  visitor.json<{ id: string }>(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
 
 const interview = {
   source: 'interview',
@@ -143,14 +137,14 @@ test('an interview is put in redacted, found, changed, taken out and brought bac
   })
   expect((await list('q=surprise+moderator')).map((each) => each.id)).toEqual([id])
   const path = `/api/evidence/items/${id}`
-  await put(path, 'PUT', { ...interview, turns: [], text: 'Short notes only' })
+  await visitor.send('PUT', path, { ...interview, turns: [], text: 'Short notes only' })
   expect(await list('q=moderator')).toEqual([])
-  await put(path, 'DELETE')
+  await visitor.send('DELETE', path)
   await expect(visitor.json(path)).rejects.toThrow('404')
-  await put(path, 'PUT', interview)
+  await visitor.send('PUT', path, interview)
   expect(await list('q=moderator')).toHaveLength(1)
   const [imported] = await list('q=waited')
-  await expect(put(`/api/evidence/items/${imported!.id}`, 'DELETE')).rejects.toThrow('404')
+  await expect(visitor.send('DELETE', `/api/evidence/items/${imported!.id}`)).rejects.toThrow('404')
   await expect(visitor.post('/api/evidence', { source: 'trend' })).rejects.toThrow('says nothing')
 })
 
@@ -173,9 +167,9 @@ test('themes: made once, coded by people, filtered by, deleted with undo', async
   const one = { theme: id, items: items.slice(0, 1), belongs: null }
   await visitor.post('/api/evidence/codings', one)
   expect(await list(`theme=${id}`)).toHaveLength(items.length - 1)
-  await put(`/api/evidence/themes/${id}`, 'DELETE')
+  await visitor.send('DELETE', `/api/evidence/themes/${id}`)
   expect((await splits()).theme).toEqual([{ value: 'none', n }])
-  await put(`/api/evidence/themes/${id}`, 'PATCH', { deleted: false, colour: 'red' })
+  await visitor.send('PATCH', `/api/evidence/themes/${id}`, { deleted: false, colour: 'red' })
   expect(await list(`theme=${id}`)).toHaveLength(items.length - 1)
 })
 
@@ -289,7 +283,7 @@ test('a record of the workspace is backed by items, each once', async () => {
   })
   // Also to one of its reasons.
   const reason = { id: 'r', parentId: null, text: 'Too few', counterMove: '', evidence: [] }
-  await put(`/api/pain-points/${record}`, 'PATCH', { causes: [reason] })
+  await visitor.send('PATCH', `/api/pain-points/${record}`, { causes: [reason] })
   const toReason = { items: [{ id: waited!.id }], record, cause: 'r' }
   expect(await visitor.post('/api/evidence/backings', toReason)).toEqual({ id: record, already: 0 })
   const reasoned = await visitor.json<{ record: { causes: readonly { evidence: object[] }[] } }>(
@@ -330,9 +324,9 @@ test('a file of feedback alone goes into the library, once however often it is b
   expect((await bring('reviews.csv')).status).toBe('done')
   expect(await list('q=paket')).toHaveLength(1)
   const path = `/api/evidence/items/${late!.id}`
-  await put(path, 'DELETE')
+  await visitor.send('DELETE', path)
   expect(await list('q=paket')).toHaveLength(0)
-  await put(path, 'PUT', { source: 'review', text: 'Das Paket kam spät' })
+  await visitor.send('PUT', path, { source: 'review', text: 'Das Paket kam spät' })
   expect(await list('q=paket')).toHaveLength(1)
 })
 

@@ -10,13 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const put = (path: string, method: string, body?: unknown) =>
-  visitor.json<{ id: string }>(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-
 test('research is planned, changed, deleted and brought back', async () => {
   const plan = {
     title: 'Why carts are left',
@@ -28,11 +21,11 @@ test('research is planned, changed, deleted and brought back', async () => {
   const plans = async () =>
     (await visitor.json<{ items: { id: string; plan: object }[] }>('/api/research')).items
   expect(await plans()).toMatchObject([{ id, plan: { ...plan, goal: '', journeyId: null } }])
-  await put(`/api/research/${id}`, 'DELETE')
+  await visitor.send('DELETE', `/api/research/${id}`)
   expect(await plans()).toEqual([])
-  await put(`/api/research/${id}`, 'PUT', { ...plan, title: 'Why carts are left behind' })
+  await visitor.send('PUT', `/api/research/${id}`, { ...plan, title: 'Why carts are left behind' })
   expect(await plans()).toMatchObject([{ plan: { title: 'Why carts are left behind' } }])
-  await expect(put('/api/research/none', 'DELETE')).rejects.toThrow('404')
+  await expect(visitor.send('DELETE', '/api/research/none')).rejects.toThrow('404')
 })
 
 test('a transcript is read into turns, or the line that is wrong is named', async () => {

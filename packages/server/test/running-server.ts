@@ -23,6 +23,8 @@ export interface Visitor {
   /** The JSON of a successful answer; throws with the body of any other. */
   json<Body>(path: string, init?: RequestInit): Promise<Body>
   post<Body>(path: string, body: unknown, headers?: Record<string, string>): Promise<Body>
+  /** Changes, replaces or deletes; throws as `json` does. */
+  send<Body>(method: 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Body>
   upload(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<Upload>
   /** Waits for the end of a job, whichever it is. */
   finished(jobId: string): Promise<Job>
@@ -96,6 +98,12 @@ export function visitorOf(url: string, cookie: string): Visitor {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
+      }),
+    send: (method, path, body) =>
+      json(path, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     upload: (name, content) =>
       json(`/api/uploads?${new URLSearchParams({ name })}`, { method: 'POST', body: content }),

@@ -16,6 +16,7 @@ export {
   type SentimentEstimate,
 } from './sentiment/estimate.ts'
 export {
+  LEAST_LABELS,
   trainSentiment,
   type Labelled,
   type SentimentModel,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankCommon, commonFields } from './common.ts'
 import { estimateSchema } from './opportunity.ts'
+import { solutionAims } from './solution-aims.ts'
 
 const id = z.string().min(1).max(200)
 /** Minor units of a currency (ISO 4217). */
@@ -14,7 +15,7 @@ export const solutionShape = {
     /** ISO 8601 date. */
     due: z.string().date().nullable(),
     /** Of a marketing plan. */
-    aim: z.enum(['attract', 'retain', 'upsell', 'reactivate']).nullable(),
+    aim: z.enum(solutionAims).nullable(),
     /** The stage it works in, by name. */
     stage: z.string().max(200),
     /** The steps of journeys that it changes. */

@@ -1,5 +1,5 @@
 import type { FeedbackMapping } from '../mapping/mapping.ts'
-import { words } from './names.ts'
+import { columnsByName } from './by-name.ts'
 import type { ColumnProfile } from './profile.ts'
 
 /** What the columns of a file of mentions say about who spoke and how far it went. */
@@ -30,15 +30,8 @@ export function recogniseAudience(
   profiles: readonly ColumnProfile[],
   taken: ReadonlySet<string>,
 ): Partial<Record<AudienceRole, string>> {
-  const found: Partial<Record<AudienceRole, string>> = {}
-  for (const role of audienceRoles) {
-    const ranks = names[role].split('|').map((name) => words(name).join(''))
-    const rank = ({ name }: ColumnProfile) => ranks.indexOf(words(name).join(''))
-    const [first] = profiles
-      .filter((profile) => !taken.has(profile.name) && rank(profile) >= 0 && fits(role, profile))
-      .sort((a, b) => rank(a) - rank(b))
-    if (first !== undefined) found[role] = first.name
-  }
+  const free = profiles.filter(({ name }) => !taken.has(name))
+  const found = columnsByName(free, { roles: audienceRoles, names, fits })
   return audienceRoles.some((role) => role !== 'author' && found[role] !== undefined) ? found : {}
 }
 

@@ -1,4 +1,5 @@
 import type { FeedbackMapping } from '../mapping/mapping.ts'
+import { columnsByName } from './by-name.ts'
 import { words } from './names.ts'
 import type { ColumnProfile } from './profile.ts'
 
@@ -35,29 +36,17 @@ export function recogniseHandling(
   profiles: readonly ColumnProfile[],
   taken: ReadonlySet<string>,
 ): Partial<Record<HandlingRole, string>> {
-  const found: Partial<Record<HandlingRole, string>> = {}
-  for (const role of handlingRoles) {
-    const column = bestFor(role, profiles, taken)
-    if (column !== null) found[role] = column
-  }
+  const free = profiles.filter(({ name }) => !taken.has(name))
+  const found = columnsByName(free, {
+    roles: handlingRoles,
+    names,
+    fits: (role, profile) => fits[role](profile),
+    nameOf: nameWithoutUnit,
+  })
   const tells = (['firstReply', 'solved', 'reopened', 'handedOver'] as const).some(
     (role) => found[role] !== undefined,
   )
   return tells ? found : {}
-}
-
-/** Of several, the one whose name stands first in the list. */
-function bestFor(
-  role: HandlingRole,
-  profiles: readonly ColumnProfile[],
-  taken: ReadonlySet<string>,
-): string | null {
-  const ranks = names[role].split('|').map((name) => words(name).join(''))
-  const rank = ({ name }: ColumnProfile) => ranks.indexOf(nameWithoutUnit(name))
-  const fitting = profiles
-    .filter((profile) => !taken.has(profile.name) && rank(profile) >= 0 && fits[role](profile))
-    .sort((a, b) => rank(a) - rank(b))
-  return fitting[0]?.name ?? null
 }
 
 const isYesOrNo = (text: string) => /^(yes|no|true|false|ja|nein|oui|non|si|sim)$/i.test(text)

@@ -6,6 +6,7 @@ import {
   scoredTexts,
   unreadTexts,
 } from '@desirepath/analytics'
+import { LEAST_LABELS } from '@desirepath/text'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
 import { runThread } from '../threads/thread.ts'
@@ -23,8 +24,6 @@ const MOST_LABELS = 4000
 const MOST_AT_ONCE = 50_000
 /** So long nothing is looked for after a look. */
 const PAUSE = 4000
-/** Under so many scored comments nothing is learned from them. */
-const LEAST_LABELS = 100
 
 export function createReadingDesk(evidence: Evidence, log: Logger): ReadingDesk {
   const stop = new AbortController()

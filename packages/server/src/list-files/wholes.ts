@@ -1,5 +1,11 @@
 import type { Contract } from '@desirepath/contract'
-import { leadingPlace, moneyText, usualStagePlace, type WorkspaceRecord } from '@desirepath/core'
+import {
+  leadingPlace,
+  moneyText,
+  solutionAims,
+  usualStagePlace,
+  type WorkspaceRecord,
+} from '@desirepath/core'
 import type { z } from 'zod'
 
 type Atlas = z.output<Contract['atlas']['output']>
@@ -7,7 +13,7 @@ type Branch = Atlas['roots'][number]
 type Graph = z.output<Contract['graph']['output']>
 type Solution = WorkspaceRecord<'solution'>
 
-const aims = ['attract', 'retain', 'upsell', 'reactivate', null] as const
+const aims = [...solutionAims, null]
 
 /** The marketing plan as rows: stage by stage as maps usually have them, aim by aim; what has none stands last. */
 export function planRows(solutions: readonly Solution[]): object[] {

@@ -1,5 +1,6 @@
 import { FileImage } from 'lucide-react'
 import { MenuDivider, MenuItem } from '../../ui/menu.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { ListExports } from '../list-files/list-exports.tsx'
 import { layOut } from './graph-layout.ts'
 import { graphSvg } from './graph-svg.ts'
@@ -10,7 +11,7 @@ import { words } from './words.ts'
 export function GraphExports({ focus }: { readonly focus: string | undefined }) {
   const { data } = useGraph(focus)
   const save = () => {
-    if (data !== undefined) saveText(graphSvg(layOut(data)), 'connections.svg')
+    if (data !== undefined) saveFile('connections.svg', 'image/svg+xml', graphSvg(layOut(data)))
   }
   return (
     <ListExports list="connections" search={{ focus }}>
@@ -20,13 +21,4 @@ export function GraphExports({ focus }: { readonly focus: string | undefined }) 
       </MenuItem>
     </ListExports>
   )
-}
-
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '@desirepath/render'
 import { CARD, type GraphLayout, type PlacedNode } from './graph-layout.ts'
 
 const MARGIN = 24
@@ -22,9 +23,9 @@ function cardOf({ title, kind, x, y }: PlacedNode): string {
   const rows = linesOf(title)
   const top = y + CARD.height / 2 - (rows.length - 1) * 7.5 + 4
   const texts = rows.map(
-    (row, i) => `<text x="${x + 14}" y="${top + i * 15}">${escaped(row)}</text>`,
+    (row, i) => `<text x="${x + 14}" y="${top + i * 15}">${escapeXml(row)}</text>`,
   )
-  return `<g><title>${escaped(title)}</title><rect x="${x}" y="${y}" width="${CARD.width}" height="${CARD.height}" rx="8" fill="#ffffff" stroke="#e4e0d8"/><rect x="${x}" y="${y + 8}" width="4" height="${CARD.height - 16}" rx="2" fill="${colours[kind]}"/><g fill="#1d1b18">${texts.join('')}</g></g>`
+  return `<g><title>${escapeXml(title)}</title><rect x="${x}" y="${y}" width="${CARD.width}" height="${CARD.height}" rx="8" fill="#ffffff" stroke="#e4e0d8"/><rect x="${x}" y="${y + 8}" width="4" height="${CARD.height - 16}" rx="2" fill="${colours[kind]}"/><g fill="#1d1b18">${texts.join('')}</g></g>`
 }
 
 const colours: Readonly<Record<PlacedNode['kind'], string>> = {
@@ -53,8 +54,4 @@ function linesOf(title: string): string[] {
   const shown = rows.slice(0, LINES).map((row) => row.slice(0, LETTERS + 4))
   if (rows.length > LINES) shown[LINES - 1] = `${shown[LINES - 1]!.slice(0, LETTERS - 1)}…`
   return shown
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { Tag } from '../../ui/panel.tsx'
 import { useMay } from '../members/may.ts'
@@ -266,10 +267,5 @@ function Unranked({
 
 function saveCsv(text: string, kind: string): void {
   // The mark lets spreadsheets read the letters as UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${kind}-ranking.csv`
-  link.click()
-  URL.revokeObjectURL(url)
+  saveFile(`${kind}-ranking.csv`, 'text/csv;charset=utf-8', `\uFEFF${text}`)
 }

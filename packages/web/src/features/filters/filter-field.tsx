@@ -48,7 +48,7 @@ export function FilterField({
 function useChoices(name: FilterName, journey: Journey): Choices {
   const versions = useVersions(journey.id).data?.items ?? []
   const recordTags = useRecordTags(journey, name === 'tag')
-  const own = useOwnName()
+  const own = useOwnName(name === 'owner')
   if (name === 'since') {
     return versions.map(({ id, title, at }) => [
       id,

@@ -5,7 +5,7 @@ import { useRecordTags } from '../records/record-tags.ts'
 import { useVersion } from '../table/versions.ts'
 import { late } from '../../ui/late.tsx'
 import { countFilters, filterNames, type Filters } from './filter-names.ts'
-import { useOwnName, withOwnName } from './mine.ts'
+import { MINE, useOwnName, withOwnName } from './mine.ts'
 
 const keys = late(() => import('./kept-keys.ts'))
 
@@ -18,7 +18,7 @@ export function useKept(journey: Journey, search: JourneySearch): ReadonlySet<st
   const before = useVersion(journey.id, search.since)
   const tags = useRecordTags(journey, search.tag !== undefined)
   const settings = filterNames.map((name) => search[name] ?? '').join('\n')
-  const own = useOwnName()
+  const own = useOwnName(search.owner === MINE)
   const filters = useMemo((): Filters => {
     const values = settings.split('\n')
     const asked = values.map((value, i) => [filterNames[i], value === '' ? undefined : value])

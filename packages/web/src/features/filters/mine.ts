@@ -4,9 +4,9 @@ import type { Filters } from './filter-names.ts'
 /** Stands in an address for whoever opens it. */
 export const MINE = '@me'
 
-/** What the reader is called; null as long as they have no name. */
-export function useOwnName(): string | null {
-  const { data } = useMembers()
+/** What the reader is called; null as long as they have no name, and where nobody asks for it. */
+export function useOwnName(isAsked = true): string | null {
+  const { data } = useMembers(isAsked)
   return data?.items.find(({ isYou, name }) => isYou && name !== '')?.name ?? null
 }
 

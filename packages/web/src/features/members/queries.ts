@@ -8,9 +8,10 @@ export type Invitation = Answer<'GET /api/invitations'>['items'][number]
 const membersKey = ['members'] as const
 const invitationsKey = ['invitations'] as const
 
-export function useMembers() {
+export function useMembers(isAsked = true) {
   return useQuery({
     queryKey: membersKey,
+    enabled: isAsked,
     queryFn: ({ signal }) => call('GET /api/members', { signal }),
     refetchInterval: 60_000,
   })

@@ -1,9 +1,9 @@
 import { type FeedbackScore, feedbackSources, periods } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
-import { Field, SelectInput } from '../../ui/panel.tsx'
 import { words as evidenceWords } from '../evidence/words.ts'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
 import { answersSought, scaleText } from './answers.ts'
+import { Choice, type Option } from './choice.tsx'
 import { useAnswerTerms } from './queries.ts'
 import { words } from './words.ts'
 
@@ -142,8 +142,6 @@ function OriginFields({ score, mayEdit, onKeep }: AnswerFieldsProps) {
   )
 }
 
-type Option = readonly [value: string, label: string]
-
 function counted(
   parts: readonly { readonly value: string; readonly n: number }[],
   own: string,
@@ -158,34 +156,4 @@ function counted(
 function withOwn(options: readonly Option[], own: string | undefined): Option[] {
   const isThere = own === undefined || own === '' || options.some(([value]) => value === own)
   return isThere ? [...options] : [...options, [own, own]]
-}
-
-function Choice({
-  label,
-  value,
-  disabled,
-  choices,
-  onChoose,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly disabled: boolean
-  readonly choices: readonly Option[]
-  readonly onChoose: (value: string) => void
-}) {
-  return (
-    <Field label={label}>
-      <SelectInput
-        value={value}
-        disabled={disabled}
-        onChange={({ target }) => onChoose(target.value)}
-      >
-        {choices.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </SelectInput>
-    </Field>
-  )
 }

@@ -6,8 +6,9 @@ import {
   isShareOf,
   periods,
 } from '@desirepath/core'
-import { Field, SelectInput, TextInput } from '../../ui/panel.tsx'
+import { Field, TextInput } from '../../ui/panel.tsx'
 import { useJourneys } from '../journeys/queries.ts'
+import { Choice, type Option } from './choice.tsx'
 import { EventFilterField } from './event-filter.tsx'
 import { eventWords as says } from './event-words.ts'
 import { useEventTerms } from './event-queries.ts'
@@ -105,42 +106,7 @@ function Whose({ measure, mayEdit, onKeep }: EventFieldsProps) {
   )
 }
 
-type Option<Value extends string> = readonly [value: Value, label: string]
-
 function withOwn(columns: readonly string[], own: string): Option<string>[] {
   const all = columns.includes(own) || own === '' ? columns : [...columns, own]
   return all.length === 0 ? [['', says.noColumn]] : all.map((name) => [name, name])
-}
-
-function Choice<Value extends string>({
-  label,
-  value,
-  disabled,
-  choices,
-  onChoose,
-}: {
-  readonly label: string
-  readonly value: Value
-  readonly disabled: boolean
-  readonly choices: readonly Option<Value>[]
-  readonly onChoose: (value: Value) => void
-}) {
-  return (
-    <Field label={label}>
-      <SelectInput
-        value={value}
-        disabled={disabled}
-        onChange={({ target }) => {
-          const chosen = choices.find(([each]) => each === target.value)
-          if (chosen !== undefined) onChoose(chosen[0])
-        }}
-      >
-        {choices.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </SelectInput>
-    </Field>
-  )
 }

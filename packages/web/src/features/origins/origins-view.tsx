@@ -1,9 +1,8 @@
 import type { Journey } from '@desirepath/core'
-import { DatabaseZap, Signpost } from 'lucide-react'
+import { Signpost } from 'lucide-react'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
-import { Button } from '../../ui/button.tsx'
-import { NotLoaded } from '../../ui/not-loaded.tsx'
-import { Empty, Field, SelectInput, Skeleton } from '../../ui/panel.tsx'
+import { Field, SelectInput } from '../../ui/panel.tsx'
+import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import figures from '../../ui/figure-page.module.css'
 import styles from './origins.module.css'
@@ -22,36 +21,10 @@ export function OriginsView() {
     columns: journey.brief.columns,
     hasEvents,
   })
-  const isMissing = (error as { readonly status?: number } | null)?.status === 404
-  if (!hasEvents || isMissing) return <NoEvents />
+  if (!hasEvents || isNotCounted(error)) return <NoFigures icon={Signpost} words={words} />
   if (data === undefined)
-    return (
-      <div className={figures.page}>
-        {error === null ? (
-          <Skeleton width="100%" height={320} />
-        ) : (
-          <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
-        )}
-      </div>
-    )
+    return <FiguresPending title={words.loadFailed} error={error} onAgain={refetch} />
   return <Counted journey={journey} origins={data} />
-}
-
-function NoEvents() {
-  const { change } = useJourneySearch()
-  return (
-    <Empty
-      icon={Signpost}
-      title={words.none}
-      actions={
-        <Button look="primary" icon={DatabaseZap} onClick={() => change({ panel: 'rediscovery' })}>
-          {words.bring}
-        </Button>
-      }
-    >
-      <p>{words.noneText}</p>
-    </Empty>
-  )
 }
 
 function Counted({ journey, origins }: { readonly journey: Journey; readonly origins: Origins }) {

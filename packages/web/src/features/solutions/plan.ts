@@ -1,3 +1,4 @@
+import { solutionAims } from '@desirepath/core'
 import type { Solution } from './predictions.ts'
 
 export type Aim = Solution['aim']
@@ -7,7 +8,7 @@ export interface PlanCell {
   readonly aim: Aim
 }
 
-export const aims: readonly Aim[] = ['attract', 'retain', 'upsell', 'reactivate', null]
+export const aims: readonly Aim[] = [...solutionAims, null]
 
 /** The stages of a journey in their order, then others that solutions name; none where some name none. */
 export function stagesOf(

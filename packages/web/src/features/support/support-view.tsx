@@ -1,11 +1,8 @@
 import { type Journey, NO_STEP } from '@desirepath/core'
-import { DatabaseZap, Headphones } from 'lucide-react'
+import { Headphones } from 'lucide-react'
 import { useMemo } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
-import { Button } from '../../ui/button.tsx'
-import { NotLoaded } from '../../ui/not-loaded.tsx'
-import { Empty, Skeleton } from '../../ui/panel.tsx'
-import { useJourneySearch } from '../journey/journey-search.ts'
+import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
 import { type SupportFigures, useSupport } from './queries.ts'
 import type { Row } from './rows.ts'
 import figurePage from '../../ui/figure-page.module.css'
@@ -19,39 +16,11 @@ export function SupportView() {
   const journey = useOpenJourney()
   const hasEvents = journey.discovery !== null
   const { data, error, refetch } = useSupport({ id: journey.id, hasEvents })
-  if (!hasEvents || data?.all.tickets === 0 || isMissing(error)) return <NoTickets />
+  if (!hasEvents || data?.all.tickets === 0 || isNotCounted(error))
+    return <NoFigures icon={Headphones} words={words} />
   if (data === undefined)
-    return (
-      <div className={figurePage.page}>
-        {error === null ? (
-          <Skeleton width="100%" height={320} />
-        ) : (
-          <NotLoaded title={words.loadFailed} error={error} onAgain={refetch} />
-        )}
-      </div>
-    )
+    return <FiguresPending title={words.loadFailed} error={error} onAgain={refetch} />
   return <Measured journey={journey} figures={data} />
-}
-
-function isMissing(error: (Error & { readonly status?: number }) | null): boolean {
-  return error?.status === 404
-}
-
-function NoTickets() {
-  const { change } = useJourneySearch()
-  return (
-    <Empty
-      icon={Headphones}
-      title={words.none}
-      actions={
-        <Button look="primary" icon={DatabaseZap} onClick={() => change({ panel: 'rediscovery' })}>
-          {words.bring}
-        </Button>
-      }
-    >
-      <p>{words.noneText}</p>
-    </Empty>
-  )
 }
 
 function Measured({

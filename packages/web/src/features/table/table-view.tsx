@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
 import { usePeople } from '../comments/people.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
-import { useOwnName, withOwnName } from '../filters/mine.ts'
+import { MINE, useOwnName, withOwnName } from '../filters/mine.ts'
 import { useRecordTags } from '../records/record-tags.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useChosen } from './chosen.ts'
@@ -31,7 +31,7 @@ export function TableView() {
     [journey, changes, recordTags],
   )
   // Typing in the search does not wait for thousands of rows.
-  const shownSearch = withOwnName(useDeferredValue(search), useOwnName())
+  const shownSearch = withOwnName(useDeferredValue(search), useOwnName(search.owner === MINE))
   const shown = useMemo(
     () => sortRows(filterRows(rows, shownSearch), parseSorting(shownSearch.sort)),
     [rows, shownSearch],
