@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workbookOf } from '../../intake/test/workbook-fixture.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
 
@@ -118,6 +119,67 @@ test('a file that is no table says why and changes nothing', async () => {
   await dialog().getByText('empty.csv: There are no rows below the header.').waitFor()
   await dialog().getByRole('button', { name: 'Close', exact: true }).last().click()
   expect(await titles()).toEqual(before)
+})
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+test('of a workbook the sheet is chosen that holds the records', async () => {
+  const before = await titles()
+  const sheets = {
+    Notes: [
+      ['Title', 'Tags'],
+      ['Only a note', 'x'],
+    ],
+    Pains: [
+      ['Title', 'Severity'],
+      ['Parcel is late', 4],
+      ['Parcel is wet', '=2'],
+    ],
+  }
+  await page.getByRole('button', { name: 'Import and export pain points' }).press('Enter')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('menuitem', { name: 'Import a table' }).press('Enter'),
+  ])
+  await chooser.setFiles({ name: 'all.xlsx', mimeType: excel, buffer: workbookOf(sheets) })
+  await dialog().getByText('Only a note').first().waitFor()
+  await dialog().getByLabel('Sheet of the workbook').selectOption('Pains')
+  await dialog().getByText('Parcel is late').first().waitFor()
+  await dialog().getByRole('button', { name: 'Import 2 records' }).click()
+  await page.getByRole('link', { name: 'Parcel is wet' }).waitFor()
+  expect(await titles()).toEqual([...before, 'Parcel is late', 'Parcel is wet'].toSorted())
+})
+
+test('the sheet and the columns that were chosen of a workbook outlive a reload', async () => {
+  const sheets = {
+    Events: [
+      ['customer', 'activity', 'time'],
+      ['c1', 'Search', new Date(Date.UTC(2026, 2, 1))],
+    ],
+    Answers: [
+      ['who', 'when', 'said', 'shop'],
+      ['c1', new Date(Date.UTC(2026, 2, 2)), 'The parcel came a week late', 'Bonn'],
+    ],
+  }
+  await page.goto(`${stage.url}/new`)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: /Choose files/ }).click(),
+  ])
+  await chooser.setFiles({ name: 'book.xlsx', mimeType: excel, buffer: workbookOf(sheets) })
+  const sheet = page.getByLabel('Sheet of the workbook')
+  await sheet.selectOption('Answers')
+  await page.getByText('The parcel came a week late').first().waitFor()
+  await page.getByLabel('This file holds').selectOption('feedback')
+  const said = page.getByLabel('What the column “said” holds')
+  await said.selectOption('text')
+  await page.getByLabel('What the column “shop” holds').selectOption('touchpoint')
+  await page.reload()
+  await page.getByText('The parcel came a week late').first().waitFor()
+  expect(await sheet.inputValue()).toBe('Answers')
+  expect(await said.inputValue()).toBe('text')
+  expect(await page.getByLabel('What the column “shop” holds').inputValue()).toBe('touchpoint')
+  await page.goto(`${stage.url}/pain-points`)
 })
 
 test('it fits a telephone in the dark', async () => {

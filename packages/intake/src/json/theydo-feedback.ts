@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SourceRecord } from '../record/source-record.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { Source, StreamOptions } from '../source/source.ts'
+import { keptText } from './flatten.ts'
 
 const MOST_BYTES = 200 << 20
 
@@ -133,7 +134,8 @@ function conversation(source: Source, data: unknown): SourceRecord {
 }
 
 function recordOf(row: number, pairs: readonly (readonly [string, string])[]): SourceRecord {
-  const filled = new Map(pairs.filter(([, value]) => value !== ''))
+  const kept = pairs.map(([name, value]) => [keptText(name), keptText(value)] as const)
+  const filled = new Map(kept.filter(([, value]) => value !== ''))
   return {
     type: 'record',
     row,

@@ -1,4 +1,5 @@
 import { mayBeUnstorable, type RecordType, unstorable } from '@desirepath/core'
+import { keptText } from '../json/flatten.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import type { Table, TableRow } from './read-table.ts'
 import { isTheyDo, theyDoObjects } from './theydo.ts'
@@ -9,9 +10,11 @@ export function jsonTable(
   { file, type }: { readonly file: string; readonly type: RecordType },
 ): Table {
   const data = parsed(text, file)
-  const found = mayBeUnstorable(text) ? unstorable(data) : null
-  if (found !== null) throw new UnreadableFile(file, `A text holds ${found}. Remove it.`)
-  const objects = isTheyDo(data) ? theyDoObjects(data, { file, type }) : objectsIn(data, file)
+  const mayBe = mayBeUnstorable(text)
+  const objects = isTheyDo(data)
+    ? theyDoObjects(mayBe ? mended(data) : data, { file, type })
+    : objectsIn(data, file)
+  if (mayBe) checkStorable(objects, file)
   const columns = [...new Set(objects.flatMap((object) => Object.keys(object)))]
   const rows = objects.map((object, i): TableRow => ({
     line: i + 1,
@@ -30,6 +33,24 @@ function parsed(text: string, file: string): unknown {
 }
 
 type Fields = Readonly<Record<string, unknown>>
+
+/** What another system cut in the middle of a character, nobody can mend there. */
+function mended<T>(data: T): T {
+  const text = JSON.stringify(data)
+  return JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'string' ? keptText(value) : value,
+  ) as T
+}
+
+function checkStorable(objects: readonly Fields[], file: string): void {
+  for (const [i, object] of objects.entries())
+    for (const [name, value] of Object.entries(object)) {
+      const found = unstorable(name) ?? unstorable(value)
+      if (found === null) continue
+      const at = `“${keptText(name)}” of entry ${i + 1}`
+      throw new UnreadableFile(file, `${at} holds ${found}. Remove it.`)
+    }
+}
 
 function objectsIn(data: unknown, file: string): readonly Fields[] {
   const isObject = (each: unknown) =>

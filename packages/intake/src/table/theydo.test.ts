@@ -141,6 +141,25 @@ test.each([
   expect(await taken(type, data)).toMatch(reason)
 })
 
+test('half of a character is mended in files of TheyDo, and told with its place in others', async () => {
+  const half = 'Cut \ud83d'
+  const solution = { importKey: 'S-1', title: half, externalLinks: [`https://example.org/\0`] }
+  expect(
+    await taken('solution', { format: 'THEYDO_SOLUTIONS_V1', solutions: [solution] }),
+  ).toMatchObject([
+    { body: { title: 'Cut \ufffd', urls: [{ title: '', url: 'https://example.org/' }] } },
+  ])
+  expect(await taken('delight', [{ title: 'Whole' }, { title: 'B', note: half }])).toMatch(
+    /“note” of entry 2 holds half of a character.*Remove it/,
+  )
+  const log = {
+    format: 'THEYDO_INTERVIEW_CONVERSATION_V1',
+    sourceSystem: { name: 'Desk' },
+    transcript: { id: 'T-1', occurredAt: '2026-08-14T09:31:00Z', text: half },
+  }
+  expect(await feedback(log)).toMatchObject([{ text: 'Cut \ufffd' }])
+})
+
 test('any list of objects comes in as a table', async () => {
   const data = [
     { name: 'A', labels: ['x', 'y'] },

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { sendFile } from '../../api/send.ts'
+import { type Choices, forgetChoices, keepChoices, keptChoices } from './kept-choices.ts'
 import { mappedAsBefore, type MappedFile, mappedFile } from './mapping.ts'
 import { words } from './words.ts'
 
@@ -55,12 +56,12 @@ export function useFiles(onBefore: Restoring['onBefore']) {
     },
     [change, dismiss],
   )
-  const update = useCallback(
-    (file: MappedFile) =>
-      setFiles((old) => old.map((each) => (each.upload.id === file.upload.id ? file : each))),
-    [],
-  )
+  const update = useCallback((file: MappedFile) => {
+    keepChoices(file)
+    setFiles((old) => old.map((each) => (each.upload.id === file.upload.id ? file : each)))
+  }, [])
   const remove = useCallback((id: string) => {
+    forgetChoices(id)
     setFiles((old) => old.filter((each) => each.upload.id !== id))
     // Forgetting on the server may fail silently: it only keeps a file that nobody asks for.
     call('DELETE /api/uploads/:id', { params: { id } }).catch(() => undefined)
@@ -98,7 +99,7 @@ interface Restoring {
   readonly onBefore: (input: DiscoveryInput) => void
 }
 
-/** The files named, or else those of the earlier import; the columns are as they were mapped then. */
+/** The files named, or else those of the earlier import; the columns are as they were mapped last. */
 async function restore(
   { files, job }: { readonly files?: string; readonly job?: string },
   { setFiles, setPending, onBefore }: Restoring,
@@ -108,16 +109,24 @@ async function restore(
   const ofJob = [...(before?.events ?? []), ...(before?.feedback ?? [])]
   const ids = files?.split(',') ?? ofJob.map(({ uploadId }) => uploadId)
   for (const id of ids) {
-    const sheet = ofJob.find(({ uploadId }) => uploadId === id)?.mapping.sheet
+    const kept = keptChoices(id)
+    const sheet = kept?.sheet ?? ofJob.find(({ uploadId }) => uploadId === id)?.mapping.sheet
     const asked = { params: { id }, query: { sheet } }
     const upload = await call('GET /api/uploads/:id', asked).catch(() => null)
     if (upload === null) setPending((old) => [...old, lostFile(id)])
     else {
+      const file = mappedAsBefore(upload, before)
       setFiles((old) =>
-        old.some((each) => each.upload.id === id) ? old : [...old, mappedAsBefore(upload, before)],
+        old.some((each) => each.upload.id === id) ? old : [...old, { ...file, ...chosenOf(kept) }],
       )
     }
   }
+}
+
+function chosenOf(kept: Choices | null): Partial<MappedFile> {
+  if (kept === null) return {}
+  const { purpose, events, feedback } = kept
+  return { purpose, events, feedback }
 }
 
 /** Null where the import is no longer known: the page then begins as any other. */
