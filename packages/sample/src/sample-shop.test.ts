@@ -46,6 +46,29 @@ test('every order has a value, and nothing else has', () => {
   expect(mean(paid)).toBeLessThan(49)
 })
 
+test('whoever leaves at the shipping cost says so, seeks it and compares prices more than others', () => {
+  const value = (name: string, i: number) => {
+    const column = columns.attributes.find((each) => each.name === name)!
+    return column.values[column.codes[i]!]!
+  }
+  const last = new Map(Array.from(columns.customer, (customer, i) => [customer, i]))
+  const leavers = [...last.values()].filter(
+    (i) => columns.activities[columns.activity[i]!] === 'shipping_cost_shown',
+  )
+  const said = leavers.map((i) => value('leave_reason', i)).filter((reason) => reason !== '')
+  expect(said.length).toBeGreaterThan(400)
+  const ofShipping = said.filter((reason) => reason.startsWith('Shipping'))
+  expect(ofShipping.length / said.length).toBeGreaterThan(0.7)
+  const sought = leavers.filter((i) => value('search_term', i) !== '')
+  expect(sought.length / leavers.length).toBeGreaterThan(0.1)
+  const left = new Set(leavers.map((i) => columns.customer[i]!))
+  const compared = Array.from(columns.customer).filter(
+    (_, i) => value('source', i) === 'Price comparison',
+  )
+  const gone = compared.filter((customer) => left.has(customer))
+  expect(gone.length / compared.length).toBeGreaterThan(1.4 * (left.size / 20_000))
+})
+
 test('plants its truths under the raw names of the log', () => {
   const { painWait, dropOff, loop, delight, success } = truths
   const named = [
@@ -103,7 +126,9 @@ test('whoever asks about the late parcel is served worst', () => {
 test('is written as CSV, one line an event', () => {
   const lines = shop.eventsCsv().trimEnd().split('\n')
   expect(lines).toHaveLength(columns.size + 1)
-  expect(lines[0]).toBe('customer,activity,time,channel,device,customer_type,country,order_value')
+  expect(lines[0]).toBe(
+    'customer,activity,time,channel,device,customer_type,country,order_value,source,search_term,leave_reason',
+  )
   expect(lines[1]).toMatch(/^C-\d{5},[\w ]+,2026-03-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,/)
   expect(shop.feedbackCsv().split('\n')[0]).toBe(
     'id,customer,at,score,text,touchpoint,channel,source type,first reply at,solved at,status,reopened,handed over,team',

@@ -1,7 +1,12 @@
-import { type EventColumns, seededRandom } from '@desirepath/core'
+import { seededRandom } from '@desirepath/core'
 import { eventsCsv } from './csv.ts'
-import { createDice, type Dice } from './dice.ts'
+import { createDice } from './dice.ts'
 import { generate, type Generated } from './generate.ts'
+import { withColumn } from './shop/events.ts'
+import { leaveReason } from './shop/leave-reason.ts'
+import { orderValue } from './shop/order-value.ts'
+import { searchTerm } from './shop/search-term.ts'
+import { source } from './shop/source.ts'
 
 const DAY = 86_400_000
 const WEEK = 7 * DAY
@@ -17,8 +22,9 @@ export function sampleStart(now: number): number {
 /**
  * The shop of the sample workspace: 20,000 customers, some 150,000 events, some 8,000 comments in
  * English and German. Planted: parcels that come late, shipping cost shown too late, payments that
- * fail and are tried again, a handwritten note in the parcel. Another start moves all of it in time
- * and changes nothing else, as long as whole weeks lie between.
+ * fail and are tried again, a handwritten note in the parcel; with where each came from, what they
+ * sought and why they left. Another start moves all of it in time and changes nothing else, as long
+ * as whole weeks lie between.
  */
 export function sampleShop(seed: number, start: number = MONDAY): Generated {
   const made = generate({
@@ -35,26 +41,18 @@ export function sampleShop(seed: number, start: number = MONDAY): Generated {
       delight: 'Order delivered',
     },
   })
-  // Drawn apart, so that everybody walks as they would without it.
-  const columns = withOrderValue(made.columns, createDice(seededRandom(seed + 1)))
+  const columns = told.reduce(
+    // Each is drawn apart, so that everybody walks as they would without it.
+    (so, [name, of], i) => withColumn(so, name, of(createDice(seededRandom(seed + 1 + i)))),
+    made.columns,
+  )
   return { ...made, columns, eventsCsv: () => eventsCsv(columns) }
 }
 
-const PAID = new Set(['order_placed', 'ordered_again'])
-const LEAST = 9
-const MOST = 250
-
-/** What each order was worth, in whole euros: many small ones and a few large ones. */
-function withOrderValue(columns: EventColumns, dice: Dice): EventColumns {
-  const values = ['', ...Array.from({ length: MOST - LEAST + 1 }, (_, i) => String(LEAST + i))]
-  const isPaid = columns.activities.map((activity) => PAID.has(activity))
-  const codes = Uint8Array.from(columns.activity, (activity) =>
-    isPaid[activity] ? amount(dice) - LEAST + 1 : 0,
-  )
-  const column = { name: 'order_value', values, codes }
-  return { ...columns, attributes: [...columns.attributes, column] }
-}
-
-function amount(dice: Dice): number {
-  return Math.round(Math.min(MOST, Math.max(LEAST, dice.around(40, 0.55))))
-}
+/** What the shop writes down beside each event. */
+const told = [
+  ['order_value', orderValue],
+  ['source', source],
+  ['search_term', searchTerm],
+  ['leave_reason', leaveReason],
+] as const
