@@ -1,4 +1,5 @@
 import {
+  blankBrief,
   type Card,
   type Figure,
   type Journey,
@@ -24,15 +25,7 @@ export function largeJourney({ steps, lanes, cardsPerCell }: JourneySize): Journ
     id: 'large',
     title: 'A very large journey',
     kind: 'as-is',
-    brief: {
-      objective: '',
-      audience: '',
-      scope: '',
-      scenario: '',
-      owner: '',
-      cadence: '',
-      status: 'draft',
-    },
+    brief: blankBrief,
     discovery: null,
     stages: Array.from({ length: stages }, (_, i) => ({
       id: `stage-${i}`,

@@ -1,4 +1,5 @@
 import {
+  blankBrief,
   type Brief,
   type Card,
   type Curve,
@@ -260,17 +261,8 @@ function assembleBrief(about: Y.Map<unknown>): Brief {
       key.startsWith('brief.') ? [[key.slice('brief.'.length), value]] : [],
     ),
   )
-  const blank = {
-    objective: '',
-    audience: '',
-    scope: '',
-    scenario: '',
-    owner: '',
-    cadence: '',
-    status: 'draft',
-  }
-  const parsed = shapes.briefFields.safeParse({ ...blank, ...fields })
-  return parsed.success ? parsed.data : shapes.briefFields.parse(blank)
+  const parsed = shapes.briefFields.safeParse({ ...blankBrief, ...fields })
+  return parsed.success ? parsed.data : shapes.briefFields.parse(blankBrief)
 }
 
 function withId<T extends { readonly order: string }>(

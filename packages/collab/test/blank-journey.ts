@@ -1,4 +1,4 @@
-import type { Journey } from '@desirepath/core'
+import { blankBrief, type Journey } from '@desirepath/core'
 
 /** A journey of one stage, some steps, and the lanes that tests write in. */
 export function blankJourney(steps: number): Journey {
@@ -7,15 +7,7 @@ export function blankJourney(steps: number): Journey {
     id: 'blank',
     title: 'Blank',
     kind: 'as-is',
-    brief: {
-      objective: '',
-      audience: '',
-      scope: '',
-      scenario: '',
-      owner: '',
-      cadence: '',
-      status: 'draft',
-    },
+    brief: blankBrief,
     discovery: null,
     stages: [{ id: 'a', title: 'A', reach: null }],
     steps: Array.from({ length: steps }, (_, i) => ({

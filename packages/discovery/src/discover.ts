@@ -1,4 +1,5 @@
 import {
+  blankBrief,
   contentId,
   type EventColumns,
   type FeedbackItem,
@@ -180,12 +181,8 @@ function recordMoments(records: Journey['records']): Journey['moments'] {
 function briefOf(facts: MapFacts, customers: number): Journey['brief'] {
   const [first, last] = [facts.titles[0], facts.titles.at(-1)]
   return {
-    objective: '',
-    audience: '',
+    ...blankBrief,
     scope: first && last ? `From “${first}” to “${last}”` : '',
     scenario: `What ${formatCount(customers)} customers really did, as their events and their own words show it.`,
-    owner: '',
-    cadence: '',
-    status: 'draft',
   }
 }

@@ -1,4 +1,5 @@
 import {
+  blankBrief,
   type Card,
   type Figure,
   type Journey,
@@ -110,15 +111,7 @@ export function emptyJourney(fields: Partial<Journey> = {}): Journey {
     id: 'journey-fixture',
     title: 'Untitled',
     kind: 'as-is',
-    brief: {
-      objective: '',
-      audience: '',
-      scope: '',
-      scenario: '',
-      owner: '',
-      cadence: '',
-      status: 'draft',
-    },
+    brief: blankBrief,
     discovery: null,
     stages: [],
     steps: [],

@@ -32,3 +32,14 @@ export const briefSchema = z.object({
     .optional(),
 })
 export type Brief = z.infer<typeof briefSchema>
+
+/** A brief in which nobody has written yet. */
+export const blankBrief: Brief = {
+  objective: '',
+  audience: '',
+  scope: '',
+  scenario: '',
+  owner: '',
+  cadence: '',
+  status: 'draft',
+}

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { blankBrief } from './brief.ts'
 import { formatJourney, journeyJsonSchema, parseJourney } from './canonical.ts'
 import { JOURNEY_SCHEMA, type Journey } from './journey.ts'
 
@@ -10,15 +11,7 @@ const journey: Journey = {
   id: 'journey-1',
   title: 'First order – “end to end”',
   kind: 'as-is',
-  brief: {
-    objective: '',
-    audience: '',
-    scope: '',
-    scenario: '',
-    owner: '',
-    cadence: '',
-    status: 'draft',
-  },
+  brief: blankBrief,
   discovery: null,
   stages: [{ id: 'stage-1', title: 'Purchase', reach: figure }],
   steps: [

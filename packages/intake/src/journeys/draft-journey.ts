@@ -1,4 +1,5 @@
 import {
+  blankBrief,
   blankCard,
   type Card,
   contentId,
@@ -21,7 +22,7 @@ export function draftJourney(draft: JourneyDraft, id: string): Journey {
     id,
     title: draft.title,
     kind: draft.kind,
-    brief: { ...emptyBrief, ...draft.brief },
+    brief: { ...blankBrief, ...draft.brief },
     discovery: null,
     stages: draft.stages.map(({ title }, i) => ({
       id: contentId('stage', id, i),
@@ -52,16 +53,6 @@ export function draftJourney(draft: JourneyDraft, id: string): Journey {
     records,
   }
 }
-
-const emptyBrief = {
-  objective: '',
-  audience: '',
-  scope: '',
-  scenario: '',
-  owner: '',
-  cadence: '',
-  status: 'draft',
-} as const
 
 interface Column {
   readonly stepId: string

@@ -1,4 +1,5 @@
 import {
+  blankBrief,
   type FeedbackItem,
   inReadingOrder,
   type Journey,
@@ -17,15 +18,7 @@ const found: Journey = {
   id: 'found',
   title: 'First order',
   kind: 'as-is',
-  brief: {
-    objective: '',
-    audience: '',
-    scope: '',
-    scenario: '',
-    owner: '',
-    cadence: '',
-    status: 'draft',
-  },
+  brief: blankBrief,
   discovery: null,
   stages: [{ id: 'delivery', title: 'Delivery', reach: null }],
   steps: [

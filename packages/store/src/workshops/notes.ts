@@ -22,9 +22,7 @@ export async function addNote(
   await store
     .insertInto('workshop_notes')
     .values({
-      workspace_id: ref.workspaceId,
-      journey_id: ref.journeyId,
-      workshop_id: ref.workshopId,
+      ...inWorkshop(ref),
       id: note.id,
       person,
       author: note.author,
@@ -50,9 +48,7 @@ export async function changeNote(
   const { numUpdatedRows } = await store
     .updateTable('workshop_notes')
     .set({ text })
-    .where('workspace_id', '=', ref.workspaceId)
-    .where('journey_id', '=', ref.journeyId)
-    .where('workshop_id', '=', ref.workshopId)
+    .where((note) => note.and(inWorkshop(ref)))
     .where('id', '=', id)
     .where('person', '=', person)
     .where('revealed_at', 'is', null)
@@ -68,9 +64,7 @@ export async function removeNote(
 ): Promise<boolean> {
   const { numDeletedRows } = await store
     .deleteFrom('workshop_notes')
-    .where('workspace_id', '=', ref.workspaceId)
-    .where('journey_id', '=', ref.journeyId)
-    .where('workshop_id', '=', ref.workshopId)
+    .where((note) => note.and(inWorkshop(ref)))
     .where('id', '=', id)
     .where('person', '=', person)
     .where('revealed_at', 'is', null)
@@ -109,9 +103,7 @@ export async function revealNotes(
   const rows = await store
     .updateTable('workshop_notes')
     .set({ is_named: isNamed, revealed_at: at })
-    .where('workspace_id', '=', ref.workspaceId)
-    .where('journey_id', '=', ref.journeyId)
-    .where('workshop_id', '=', ref.workshopId)
+    .where((note) => note.and(inWorkshop(ref)))
     .where('revealed_at', 'is', null)
     .returningAll()
     .execute()
@@ -128,9 +120,7 @@ export async function hideNotes(
   await store
     .updateTable('workshop_notes')
     .set({ is_named: false, revealed_at: null })
-    .where('workspace_id', '=', ref.workspaceId)
-    .where('journey_id', '=', ref.journeyId)
-    .where('workshop_id', '=', ref.workshopId)
+    .where((note) => note.and(inWorkshop(ref)))
     .where('id', 'in', ids)
     .execute()
 }
@@ -145,11 +135,13 @@ function notes(store: Store, ref: WorkshopRef) {
   return store
     .selectFrom('workshop_notes')
     .selectAll()
-    .where('workspace_id', '=', ref.workspaceId)
-    .where('journey_id', '=', ref.journeyId)
-    .where('workshop_id', '=', ref.workshopId)
+    .where((note) => note.and(inWorkshop(ref)))
     .orderBy('created_at')
     .orderBy('id')
+}
+
+function inWorkshop({ workspaceId, journeyId, workshopId }: WorkshopRef) {
+  return { workspace_id: workspaceId, journey_id: journeyId, workshop_id: workshopId }
 }
 
 function toNote(row: Selectable<Schema['workshop_notes']>): WorkshopNote {

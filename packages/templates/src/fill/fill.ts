@@ -1,4 +1,4 @@
-import { JOURNEY_SCHEMA, type Journey } from '@desirepath/core'
+import { blankBrief, JOURNEY_SCHEMA, type Journey } from '@desirepath/core'
 import { columnsOf, edgesOf, stagesOf, stepsOf } from './columns.ts'
 import { curvesOf } from './curves.ts'
 import { lanesOf } from './lanes.ts'
@@ -18,16 +18,7 @@ export function fillTemplate(
     id,
     title,
     kind,
-    brief: {
-      objective: '',
-      target: '',
-      audience: '',
-      scope,
-      scenario,
-      owner: '',
-      cadence: '',
-      status: 'draft',
-    },
+    brief: { ...blankBrief, target: '', scope, scenario },
     discovery: null,
     stages: stagesOf(columns),
     steps: stepsOf(columns),

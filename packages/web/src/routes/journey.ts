@@ -1,48 +1,23 @@
+import { type ViewSettingName, viewSettingNames } from '@desirepath/core'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from './root.ts'
 
+/** What of a view can be kept in a saved view, as it stands in the address. */
+type ViewFields = { readonly [Name in ViewSettingName]?: string | undefined }
+
 /** What a journey's address says beside the journey: see `useJourneySearch`. */
-export interface JourneySearch {
+export interface JourneySearch extends ViewFields {
   readonly select?: string | undefined
   /** The saved view that is shown; what else stands here is shown over it. */
   readonly saved?: string | undefined
   readonly figure?: string | undefined
   readonly customer?: string | undefined
-  readonly personas?: string | undefined
-  readonly curves?: string | undefined
   readonly curve?: string | undefined
-  readonly hide?: string | undefined
-  readonly zoom?: string | undefined
-  readonly density?: string | undefined
-  /** Branches whose steps are shown, by their first steps. */
-  readonly branches?: string | undefined
   readonly find?: string | undefined
   /** What stands beside the view in place of the inspector. */
   readonly panel?: string | undefined
   /** The thread of comments that is looked at; `new` begins one. */
   readonly thread?: string | undefined
-  /** Of the table: a column, with a minus for the other way round. */
-  readonly sort?: string | undefined
-  /** Filters: see `filterNames`. */
-  readonly type?: string | undefined
-  readonly stage?: string | undefined
-  readonly backing?: string | undefined
-  readonly severity?: string | undefined
-  /** `bad`, `middle` or `good`. */
-  readonly score?: string | undefined
-  readonly owner?: string | undefined
-  readonly who?: string | undefined
-  readonly colour?: string | undefined
-  readonly tag?: string | undefined
-  readonly since?: string | undefined
-  /** Of the matrix: what is compared, and by which two scores. */
-  readonly plot?: string | undefined
-  readonly x?: string | undefined
-  readonly y?: string | undefined
-  /** Of the story: the persona whose way is told. */
-  readonly told?: string | undefined
-  /** The persona whose figures are shown in the place of everyone's. */
-  readonly segment?: string | undefined
   /** Of the segments side by side: two personas; everyone else where the second is left out. */
   readonly left?: string | undefined
   readonly right?: string | undefined
@@ -52,41 +27,20 @@ export interface JourneySearch {
 }
 
 const journeyFields = [
+  ...viewSettingNames,
   'select',
   'saved',
   'figure',
   'customer',
-  'personas',
-  'curves',
   'curve',
-  'hide',
-  'zoom',
-  'density',
-  'branches',
   'find',
   'panel',
   'thread',
-  'sort',
-  'type',
-  'stage',
-  'backing',
-  'severity',
-  'score',
-  'owner',
-  'who',
-  'colour',
-  'tag',
-  'since',
-  'plot',
-  'x',
-  'y',
-  'told',
-  'segment',
   'left',
   'right',
   'place',
   'touch',
-] as const
+] as const satisfies readonly (keyof JourneySearch)[]
 
 const journeyRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,6 +1,5 @@
-import { SelectInput } from '../../ui/panel.tsx'
+import { BecomesTable } from '../../ui/becomes-table.tsx'
 import type { RecordFilePreview } from './queries.ts'
-import styles from './record-files.module.css'
 import { words } from './words.ts'
 
 /** The columns of a table with what they hold, and a choice for each of the field that it becomes. */
@@ -21,41 +20,15 @@ export function ColumnChoices({
       }),
     )
   return (
-    <table className={styles.columns}>
-      <caption>{words.columns}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.column}</th>
-          <th scope="col">{words.holds}</th>
-          <th scope="col">{words.becomes}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {columns.map(({ name, target, samples }, i) => (
-          <tr key={i} data-left={target === 'none' || undefined}>
-            <th scope="row" dir="auto">
-              {name}
-            </th>
-            <td dir="auto">{samples.join(' · ')}</td>
-            <td>
-              <SelectInput
-                aria-label={words.becomesOf(name)}
-                value={target}
-                onChange={(event) => choose(i, event.target.value)}
-              >
-                {fields.map((field) => (
-                  <option key={field.name} value={field.name}>
-                    {field.title}
-                  </option>
-                ))}
-                <option value="id">{words.id}</option>
-                <option value="own">{words.own}</option>
-                <option value="none">{words.none}</option>
-              </SelectInput>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <BecomesTable caption={words.columns} head={words.column} items={columns} onChoose={choose}>
+      {fields.map((field) => (
+        <option key={field.name} value={field.name}>
+          {field.title}
+        </option>
+      ))}
+      <option value="id">{words.id}</option>
+      <option value="own">{words.own}</option>
+      <option value="none">{words.none}</option>
+    </BecomesTable>
   )
 }
