@@ -78,7 +78,7 @@ export async function readJourneys(
       })
       return asTable(read, sheets)
     }
-    const text = textOfBytes(bytes, name)
+    const text = textOfBytes(bytes, name, 'journey')
     const { format, data } = recogniseJourneys(text, name)
     const found = mayBeUnstorable(text)
       ? unstorable(format === 'canonical' ? jsonOf(text) : data)
@@ -86,7 +86,8 @@ export async function readJourneys(
     if (found !== null) throw new UnreadableFile(name, `A text holds ${found}. Remove it.`)
     if (format === 'canonical') {
       const parsed = parseJourney(text)
-      if (parsed.type === 'invalid') throw new UnreadableFile(name, `${parsed.problems[0]}.`)
+      if (parsed.type === 'invalid')
+        throw new UnreadableFile(name, `${parsed.problems[0]}. Export the map again.`)
       return { type: 'journeys', format, journeys: [{ journey: parsed.journey, left: [] }] }
     }
     if (text.length > MOST_CHARACTERS)

@@ -1,3 +1,4 @@
+import { JOURNEY_SCHEMA } from '@desirepath/core'
 import { gridOfText } from './grid.ts'
 import { UnreadableFile } from '../source/bad-file.ts'
 import { mermaidKind } from './mermaid.ts'
@@ -25,6 +26,11 @@ export function recogniseJourneys(text: string, file: string): Recognised {
 }
 
 function jsonFormat(text: string, file: string): Recognised {
+  if (/^\s*\{[^\n]{0,200}"desirepath\.workspace\//.test(text))
+    throw new UnreadableFile(
+      file,
+      'This is a whole workspace. Bring it in with “Whole workspace”, which the imports lead to.',
+    )
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -33,8 +39,13 @@ function jsonFormat(text: string, file: string): Recognised {
   }
   const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>
   const { schema } = fields
-  if (typeof schema === 'string' && schema.startsWith('desirepath.journey/'))
-    return { format: 'canonical', data }
+  if (typeof schema === 'string' && schema.startsWith('desirepath.journey/')) {
+    if (schema === JOURNEY_SCHEMA) return { format: 'canonical', data }
+    throw new UnreadableFile(
+      file,
+      `The map is of a later version (${schema.slice(0, 40)}) than is read here (${JOURNEY_SCHEMA}). Bring Desirepath up to date.`,
+    )
+  }
   if (Array.isArray(fields['stages']) && Array.isArray(fields['swimlanes']))
     return { format: 'ojf', data }
   throw new UnreadableFile(file, `This JSON is no journey. ${TAKEN}`)

@@ -45,6 +45,15 @@ test.each([
   ],
   ['a gzip in a gzip', gzipSync(gzipSync(log)), /gzip inside a gzip/],
   ['an empty gzip', gzipSync(''), /empty/],
+  ['a journey of Mermaid', 'journey\n  title A day\n', /Import a journey file/],
+  ['a journey map of Diagrammo', 'journey-map A day\n', /Import a journey file/],
+  ['a map', '{\n  "id": "a",\n  "schema": "desirepath.journey/1"\n}', /Import a journey file/],
+  [
+    'a whole workspace',
+    '{"kind":"workspace","value":{"format":"desirepath.workspace/1"}}\n',
+    /Whole workspace/,
+  ],
+  ['insights of TheyDo', '{"format": "THEYDO_INSIGHTS_V1"}', /list of pain points or delights/],
   ['JSON that is cut', '[{"user":"a","event":"b","time":"2024-05-01"},{"user"', /cut off/],
   ['JSON without a list', '{"a":\n 1}', /no list/],
   [

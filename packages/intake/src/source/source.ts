@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Separators } from '../csv/row-scanner.ts'
 import { UnreadableFile } from './bad-file.ts'
 import { fileChunks } from './chunks.ts'
+import { refuseElsewhere } from './elsewhere.ts'
 import { detectEncoding, toUtf8, type Encoding, type EncodingFound } from './encoding.ts'
 import { isGzip, isParquet, isWorkbook, refuseForeign, textKind, type SourceKind } from './kind.ts'
 
@@ -58,6 +59,7 @@ export async function openSource(path: string, sheet?: string): Promise<Source> 
   if (sample.toString('utf8').trim() === '') {
     throw new UnreadableFile(path, 'The file holds nothing but white space.')
   }
+  refuseElsewhere(path, sample)
   return {
     path,
     name: basename(path),

@@ -81,6 +81,8 @@ test.each([
     /No sheet/,
   ],
   ['no rows', 'title,tags\n', /no rows below/],
+  ['a picture', Buffer.from('\u0089PNG', 'latin1'), /picture. Give a table/],
+  ['a web page', '<!DOCTYPE html><table></table>', /web page/],
   ['too many rows', `title\n${'a\n'.repeat(20_001)}`, /20001 rows/],
 ])('%s is refused with the reason', async (_, bytes, reason) => {
   expect(await read(bytes)).toMatchObject({

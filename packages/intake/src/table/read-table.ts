@@ -68,7 +68,12 @@ function textTable(
   bytes: Uint8Array,
   { name, type }: { readonly name: string; readonly type: RecordType },
 ): Table {
-  const text = textOfBytes(bytes, name)
+  const text = textOfBytes(bytes, name, 'table')
+  if (/^\s*<(?:!DOCTYPE|html|table|\?xml)/i.test(text))
+    throw new UnreadableFile(
+      name,
+      'This is a web page or XML. Save the table itself as CSV, XLSX or JSON.',
+    )
   // A row of CSV may begin with a bracket, a list of objects with two.
   return /^\s*(?:\{|\[\s*[{\]])/.test(text) ? jsonTable(text, { file: name, type }) : csvTable(text)
 }

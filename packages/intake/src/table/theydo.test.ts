@@ -136,6 +136,8 @@ test.each([
     /Entry 0\.importKey/,
   ],
   ['painPoint', { format: 'THEYDO_SURVEY_RESPONSES_V1' }, /which is feedback/],
+  ['painPoint', { format: 'THEYDO_INSIGHTS_V2', insights: [] }, /what is read here is THEYDO_INS/],
+  ['painPoint', { format: 'THEYDO_INSIGHTS_V1', insights: [] }, /“insights” is empty or missing/],
   ['painPoint', { rows: 1 }, /no list of objects/],
 ] as const)('%s: a file that does not fit says where it belongs', async (type, data, reason) => {
   expect(await taken(type, data)).toMatch(reason)

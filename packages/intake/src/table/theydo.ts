@@ -54,7 +54,11 @@ interface TheyDoFile {
 }
 
 export function isTheyDo(data: unknown): data is TheyDoFile {
-  return /^THEYDO_\w+_V1$/.test(String((data as Partial<TheyDoFile> | null)?.format ?? ''))
+  return /^THEYDO_\w+_V\d+$/.test(String((data as Partial<TheyDoFile> | null)?.format ?? ''))
+}
+
+function isFeedback(format: string): boolean {
+  return /^THEYDO_(?:SURVEY|FEEDBACK|SUPPORT|INTERVIEW)\w*_V1$/.test(format)
 }
 
 /** What a file of TheyDo’s S3 integration holds, as fields of our records. */
@@ -66,6 +70,11 @@ export function theyDoObjects(
     (each) => data.format === `THEYDO_${each.toUpperCase()}_V1`,
   )
   if (kind === undefined) {
+    if (!isFeedback(data.format)) {
+      const known = Object.keys(kinds).map((each) => `THEYDO_${each.toUpperCase()}_V1`)
+      const reason = `The file holds ${data.format.slice(0, 60)}; what is read here is ${known.join(', ')}.`
+      throw new UnreadableFile(file, `${reason} Export it in one of these.`)
+    }
     const reason = `The file holds ${data.format}, which is feedback. Bring it in with “Start from my data”.`
     throw new UnreadableFile(file, reason)
   }
@@ -75,6 +84,8 @@ export function theyDoObjects(
       `The file holds TheyDo’s ${kind}. Import it in the list of ${lists[kind]}.`,
     )
   const items: unknown = (data as unknown as Fields)[kind]
+  if (!Array.isArray(items) || items.length === 0)
+    throw new UnreadableFile(file, `The list “${kind}” is empty or missing. Export the file again.`)
   if (kind === 'metrics') return checked(items, kinds.metrics, file).map(metricFields)
   const objects = checked(items, kinds[kind], file)
   if (kind !== 'insights') return objects.map((item) => itemFields(item, type))

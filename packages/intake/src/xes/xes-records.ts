@@ -145,7 +145,8 @@ class XesReader {
     if (/entit/i.test(message)) {
       return `The XML uses an entity that XES does not know (${message}). Write the character itself.`
     }
-    return `The XML is not well-formed after event ${this.events}: ${message}. Export the log again.`
+    const why = message.replace(/\.$/, '')
+    return `The XML is not well-formed after event ${this.events}: ${why}. Export the log again.`
   }
 }
 

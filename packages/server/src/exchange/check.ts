@@ -59,6 +59,7 @@ export async function* thingsOf(path: string): AsyncGenerator<Thing> {
   let last = 0
   let lines = 0
   for await (const line of linesOf(path)) {
+    if (line.at === 1) requireWorkspace(line)
     const thing = thingOf(line)
     if (ended) refuse(line, 'something stands after the end')
     if ((line.at === 1) !== (thing.kind === 'workspace'))
@@ -71,7 +72,16 @@ export async function* thingsOf(path: string): AsyncGenerator<Thing> {
     lines++
     yield thing
   }
+  if (lines === 0) throw new ProblemError('bad-file', `The file is empty. ${WANTED}`)
   if (!ended) throw new ProblemError('bad-file', 'The file ends in the middle. Export it again.')
+}
+
+const WANTED = 'Choose a file that Export has written: workspace.jsonl, as it was saved, in UTF-8.'
+
+/** What is no workspace at all is told in other words than one that is damaged. */
+function requireWorkspace({ text }: FileLine): void {
+  if (text.startsWith('{"kind":')) return
+  throw new ProblemError('bad-file', `This is no file of a workspace. ${WANTED}`)
 }
 
 const order = Object.keys(exchangedTables)
