@@ -20,6 +20,7 @@ export {
   type LibrarySplits,
   type Mood,
   moods,
+  PLACED_ON,
   searchLibrary,
   splitLibrary,
 } from './library/search.ts'
@@ -36,7 +37,7 @@ export {
 export { answerTerms, scoresByPeriod } from './library/scores.ts'
 export { soughtIn, type Sought } from './library/sought.ts'
 export { type VoiceCount, voiceCounts, type VoicePart, voicesAmong } from './library/voices.ts'
-export { libraryOfCustomers } from './library/of-customers.ts'
+export { libraryOfJourney, placedAtStep } from './library/of-journey.ts'
 export { countLibrary, wordsOfLibrary } from './library/words.ts'
 export type { EventsRef } from './measures/columns.ts'
 export { measuredCustomers } from './measures/customers.ts'

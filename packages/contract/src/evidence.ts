@@ -71,6 +71,8 @@ export const evidenceFilterSchema = z.object({
   fieldValue: z.string().max(200).optional(),
   /** Leaves out scores that came without words. */
   words: z.enum(['some']).optional(),
+  /** Only what people put on a map themselves. */
+  byHand: z.enum(['some']).optional(),
   /** The first and the last day, in UTC. */
   from: day.optional(),
   to: day.optional(),
@@ -89,6 +91,9 @@ const turnSchema = z.object({
   second: z.number().min(0).nullable(),
   text: z.string().min(1).max(20_000),
 })
+
+/** The map that it was put on by hand, and the step. */
+const placeSchema = z.object({ journeyId: id, stepId: id.nullable().default(null) })
 
 const audienceSchema = z.object({
   author: z.string().nullable(),
@@ -138,6 +143,8 @@ const itemSchema = listedEvidenceSchema.extend({
   turns: z.array(turnSchema),
   attachments: z.array(attachmentSchema),
   metadata: z.record(z.string(), z.string()),
+  /** Where people put it; null for what its customer or touchpoint places. */
+  place: placeSchema.nullable(),
   /** Of a ticket. */
   handling: handlingSchema.nullable(),
 })
@@ -167,6 +174,8 @@ const newItemSchema = z
       .nullable()
       .default(null),
     attachments: z.array(attachmentSchema).max(20).default([]),
+    /** The journey and the step that it counts at. */
+    place: placeSchema.nullable().default(null),
   })
   .refine(
     ({ text, turns, title, attachments }) =>

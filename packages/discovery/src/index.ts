@@ -11,7 +11,7 @@ export { type TouchpointBinding, type TouchpointFigures, touchpointFigures } fro
 export { type PlacedFeedback, type Workings, withBeside, workingsOf } from './workings.ts'
 export { leavingReasons } from './leaving/reasons.ts'
 export { type OriginColumns, originsOf } from './origins/origins.ts'
-export { askingSources, customerQuestions, type CustomerQuestions } from './questions/questions.ts'
+export { customerQuestions, type CustomerQuestions } from './questions/questions.ts'
 export { supportFigures, type SupportFigures } from './support/figures.ts'
 export { type Customers, customersOfRule } from './customers/customers.ts'
 export { customerCount, customerFigures, type CustomerFigures } from './customers/figures.ts'

@@ -106,8 +106,16 @@ export function withBeside(
   journey: Journey,
   beside: readonly FeedbackItem[],
 ): Workings {
-  const placed = placeFeedback(workings.steps, beside, bindingOf(journey), workings.sentiment)
+  const found = placeFeedback(workings.steps, beside, bindingOf(journey), workings.sentiment)
+  const placed = found.map((each) => ({ ...each, step: putAt(journey, each) }))
   return { ...workings, feedback: [...workings.feedback, ...placed] }
+}
+
+/** The step that people put it at; else where its customer and its time place it. */
+function putAt({ id, steps }: Journey, { item: { place }, step }: PlacedFeedback): number | null {
+  if (place?.journeyId !== id || place.stepId === null) return step
+  const put = steps.findIndex((each) => each.id === place.stepId)
+  return put < 0 ? step : put
 }
 
 function bindingOf(journey: Journey): Binding {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Job } from '@desirepath/contract'
 import type { Figure, Journey } from '@desirepath/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,6 +60,10 @@ function zendesk(changed: string, more: object = {}) {
     })),
   })
 }
+
+const drawn = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../export/fixtures/shop.json'), 'utf8'),
+) as Journey
 
 let opened: Awaited<ReturnType<typeof openServer>>
 let visitor: Visitor
@@ -224,4 +230,41 @@ test('in the library a later state of a ticket takes the place of the earlier', 
   expect(new Set(after.items.map(({ text }) => text))).toEqual(new Set(['It has come.']))
   await bring(zendesk('2026-07-01T00:00:00Z', { description: 'Long ago.' }))
   expect((await listed()).items[0]!.text).toBe('It has come.')
+})
+
+test('what is written down at a step counts there, also on a map that was drawn', async () => {
+  const id = at.split('/').at(-1)!
+  const { steps } = await visitor.json<Journey>(at)
+  await visitor.post('/api/journeys', drawn)
+  const list = async (query: string) =>
+    (await visitor.json<{ items: { id: string }[] }>(`/api/evidence?limit=200&${query}`)).items.map(
+      (each) => each.id,
+    )
+  const said = (place: object) => ({ source: 'ticket', text: 'Where do I see the price?', place })
+  const put = async (place: object) =>
+    (await visitor.post<{ id: string }>('/api/evidence', said(place))).id
+  const [first, second] = [steps[0]!.id, steps[1]!.id]
+  const ticketsAt = async (stepId: string) =>
+    (await visitor.json<Answer>(`${at}/support`)).steps.find((each) => each.stepId === stepId)
+      ?.tickets ?? 0
+  const before = [await ticketsAt(first), await ticketsAt(second)]
+  const own = await put({ journeyId: id, stepId: first })
+  expect(await list(`journey=${id}&step=${first}&byHand=some`)).toEqual([own])
+  expect(await list(`journey=${id}&step=${first}`)).toContain(own)
+  expect(await list('journey=none')).not.toContain(own)
+  expect(await ticketsAt(first)).toBe(before[0]! + 1)
+  // Put elsewhere later, it counts there.
+  const path = `/api/evidence/items/${own}`
+  await visitor.send('PUT', path, said({ journeyId: id, stepId: second }))
+  expect(await list(`journey=${id}&step=${first}&byHand=some`)).toEqual([])
+  expect([await ticketsAt(first), await ticketsAt(second)]).toEqual([before[0], before[1]! + 1])
+  const nowhere = visitor.send('PUT', path, said({ journeyId: id, stepId: 'no-step' }))
+  await expect(nowhere).rejects.toThrow('place.stepId')
+  await visitor.send('DELETE', path)
+  const stepId = drawn.steps[0]!.id
+  const sketched = await put({ journeyId: drawn.id, stepId })
+  expect(await list(`journey=${drawn.id}&step=${stepId}`)).toEqual([sketched])
+  const { journey } = await visitor.json<{ journey: object[] }>('/api/evidence/splits')
+  expect(journey).toContainEqual({ value: drawn.id, title: drawn.title, n: 1 })
+  await visitor.send('DELETE', `/api/evidence/items/${sketched}`)
 })

@@ -96,6 +96,32 @@ test('a turn becomes a quote on a map that leads back to its second', async () =
   await page.waitForFunction(() => document.querySelector('video')?.currentTime === 0.5)
 })
 
+test('what is written down at a step counts there, and is put at another later', async () => {
+  const { page, url } = stage
+  const [first, second] = shop.steps
+  await page.goto(`${url}/journeys/${shop.id}?select=step:${first!.id}`)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Write down what was said' }).click()
+  await dialog().getByRole('textbox', { name: 'What was said' }).fill('I looked twice')
+  const step = dialog().getByRole('combobox', { name: 'At the step' })
+  await expect.poll(() => step.inputValue()).toBe(first!.id)
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Add to the library' }).click()
+  await inspector.getByRole('heading', { name: 'Written down by hand · 1' }).waitFor()
+  await inspector.getByRole('link', { name: 'In the library' }).click()
+  await option(/I looked twice/).click()
+  await panel().getByRole('link', { name: first!.title }).waitFor()
+  await panel().getByRole('button', { name: 'Change' }).click()
+  await expect.poll(() => step.inputValue()).toBe(first!.id)
+  await step.selectOption(second!.id)
+  await dialog().getByRole('button', { name: 'Save changes' }).click()
+  await panel().getByRole('link', { name: second!.title }).click()
+  await inspector.getByRole('link', { name: 'In the library' }).click()
+  await option(/I looked twice/).click()
+  await panel().getByRole('button', { name: 'Remove' }).click()
+  await page.getByText('0 found').waitFor()
+})
+
 test('words and bars find, and the address keeps what is looked for', async () => {
   const { page, url } = stage
   const notes = [

@@ -17,6 +17,9 @@ export const ENGAGEMENT = `JSONExtractFloat(item, 'audience', 'likes') + JSONExt
 
 export const AUTHOR = `JSONExtractString(item, 'audience', 'author')`
 
+/** The map that somebody put it on; '' for what belongs where its data came from. */
+export const PLACED = `JSONExtractString(item, 'place', 'journeyId')`
+
 const SHARE = `((score - JSONExtractFloat(item, 'scale', 'min')) /
   (JSONExtractFloat(item, 'scale', 'max') - JSONExtractFloat(item, 'scale', 'min')))`
 

@@ -12,7 +12,14 @@ import {
   replaceLibraryItem,
 } from './items.ts'
 import { answerTerms, scoresByPeriod } from './scores.ts'
-import { haveDoubles, type LibrarySearch, searchLibrary, splitLibrary } from './search.ts'
+import { libraryOfJourney, placedAtStep } from './of-journey.ts'
+import {
+  haveDoubles,
+  type LibrarySearch,
+  PLACED_ON,
+  searchLibrary,
+  splitLibrary,
+} from './search.ts'
 import { soughtIn } from './sought.ts'
 import { countLibrary, wordsOfLibrary } from './words.ts'
 
@@ -239,4 +246,40 @@ test('the words that are said are told, folded, the most frequent first', async 
   expect(words).toContain('delicieux')
   expect(words).not.toContain('the')
   expect(await countLibrary(analytics.engine, among)).toBe(4)
+})
+
+test('what was put on a map belongs to it, and counts at its step', async () => {
+  const place = { journeyId: 'checkout', stepId: 'pay' }
+  const on = { workspaceId: 'w', datasetId: LIBRARY }
+  await analytics.appendFeedback(on, [
+    item('put', { text: 'Where do I pay?', customer: null, place }),
+    item('else', { text: 'And here?', customer: 'customer-a', place: { ...place, stepId: null } }),
+    item('free', { text: 'Hello', customer: null }),
+  ])
+  expect(await found({ datasetIds: ['shop'], placedOn: 'checkout' })).toEqual([
+    'c',
+    'a',
+    'mute',
+    'b',
+    'else',
+    'put',
+  ])
+  expect(await found({ datasetIds: [], placedOn: 'checkout' })).toEqual(['else', 'put'])
+  expect(await found({ datasetIds: [], placedOn: 'other' })).toEqual([])
+  expect(await found({ isPlaced: true })).toEqual(['else', 'put'])
+  expect(await found({ datasetIds: [LIBRARY], notPlacedOn: ['checkout'] })).toContain('free')
+  expect(await found({ datasetIds: [LIBRARY], notPlacedOn: ['checkout'] })).not.toContain('put')
+  const { dataset } = await splitLibrary(analytics.engine, {
+    workspaceId: 'w',
+    datasetIds: [],
+    placedOn: 'checkout',
+    hasDoubles: false,
+  })
+  expect(dataset).toEqual([{ value: `${PLACED_ON}checkout`, n: 2 }])
+  const { engine } = analytics
+  expect(await placedAtStep(engine, { workspaceId: 'w', ...place })).toEqual(['put'])
+  const journey = { workspaceId: 'w', datasetId: 'shop', journeyId: 'checkout' }
+  const told = await libraryOfJourney(engine, journey, ['survey'])
+  expect(told.map(({ id }) => id).toSorted()).toEqual(['else', 'put'])
+  await removeLibraryItems(engine, 'w', ['put', 'else', 'free'])
 })

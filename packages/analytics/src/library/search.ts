@@ -1,6 +1,7 @@
 import type { FeedbackItem, FeedbackSource, ScoreScale } from '@desirepath/core'
 import type { Engine } from '../engine.ts'
 import { folded } from './columns.ts'
+import { LIBRARY } from './items.ts'
 
 /** Which feedback is looked for; every condition that is given has to hold. */
 export interface LibrarySearch {
@@ -34,6 +35,12 @@ export interface LibrarySearch {
   /** Only these, whatever else is asked. */
   readonly ids?: readonly string[]
   readonly notIds?: readonly string[]
+  /** Of the library, what people put on this map counts, too. */
+  readonly placedOn?: string
+  /** Leaves out what people did not put on a map. */
+  readonly isPlaced?: boolean
+  /** Leaves out what people put on one of these maps. */
+  readonly notPlacedOn?: readonly string[]
   /** Whether one item may stand in several of the datasets; it then counts once. */
   readonly hasDoubles: boolean
 }
@@ -114,8 +121,11 @@ export interface LibrarySplits {
   readonly polarity: readonly SplitPart[]
   /** `YYYY-MM`; '' for what has no time. */
   readonly month: readonly SplitPart[]
+  /** For what people put on a map, `PLACED_ON` and the map in place of its dataset. */
   readonly dataset: readonly SplitPart[]
 }
+
+export const PLACED_ON = 'on '
 
 interface SplitPart {
   readonly value: string
@@ -135,7 +145,7 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
     `SELECT source_ AS source, language_ AS language, mood_ AS mood, polarity_ AS polarity, month_ AS month,
         dataset_ AS dataset, count() AS n, max(at_) AS newest FROM (
       SELECT ${one('source', 'source')}, ${one("ifNull(language, '')", 'language')},
-        ${one('mood', 'mood')}, ${one('polarity', 'polarity')}, ${one(MONTH, 'month')}, ${one('dataset', 'dataset')}, ${one('at', 'at')}
+        ${one('mood', 'mood')}, ${one('polarity', 'polarity')}, ${one(MONTH, 'month')}, ${one(BELONGS, 'dataset')}, ${one('at', 'at')}
       FROM feedback WHERE ${where} ${search.hasDoubles ? 'GROUP BY cityHash64(id)' : ''}
     ) GROUP BY ALL`,
     parameters,
@@ -187,6 +197,12 @@ export async function haveDoubles(
 /** The datasets of one workspace. */
 export const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Array(String)}'
 
+const AMONG_OR_PLACED = `workspace = {workspace:String} AND (dataset IN {datasets:Array(String)}
+  OR (dataset = '${LIBRARY}' AND placed = {placedOn:String}))`
+
+/** The map that something was put on stands for its dataset. */
+const BELONGS = `if(placed = '', dataset, concat('${PLACED_ON}', placed))`
+
 /** As one number, `202602`, which is counted faster than a text; 0 for what has no time. */
 const MONTH = `if(at IS NULL, 0, toYYYYMM(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC')))`
 
@@ -198,7 +214,7 @@ export function conditionsOf(search: LibrarySearch): {
     workspace: search.workspaceId,
     datasets: search.datasetIds,
   }
-  const where = [AMONG]
+  const where = [search.placedOn === undefined ? AMONG : AMONG_OR_PLACED]
   const put = (value: unknown, name: string, condition: string) => {
     if (value === undefined) return
     parameters[name] = value
@@ -230,6 +246,9 @@ export function conditionsOf(search: LibrarySearch): {
   put(search.from, 'from', 'at >= {from:Float64}')
   put(search.to, 'to', 'at < {to:Float64}')
   put(search.ids, 'ids', 'id IN {ids:Array(String)}')
+  if (search.isPlaced === true) where.push(`placed != ''`)
+  if (search.placedOn !== undefined) parameters['placedOn'] = search.placedOn
+  put(search.notPlacedOn, 'notPlacedOn', 'placed NOT IN {notPlacedOn:Array(String)}')
   put(search.notIds, 'notIds', 'id NOT IN {notIds:Array(String)}')
   return { where: where.join(' AND '), parameters }
 }

@@ -2,8 +2,8 @@ import type { Attachment } from '../journey/attachment.ts'
 import type { Audience } from './audience.ts'
 import type { Handling } from './handling.ts'
 
-/** Where feedback may come from: what customers say, and what is noted about a market. */
-export const feedbackSources = [
+/** What customers say themselves. */
+export const customerSources = [
   'survey',
   'review',
   'ticket',
@@ -12,6 +12,11 @@ export const feedbackSources = [
   'interview',
   'usabilityTest',
   'mention',
+] as const
+
+/** Where feedback may come from: what customers say, what is seen, and what is noted about a market. */
+export const feedbackSources = [
+  ...customerSources,
   'observation',
   'trend',
   'competitor',
@@ -33,6 +38,12 @@ export interface ScoreScale {
   readonly kind: 'nps' | 'csat' | 'ces' | 'rating'
   readonly min: number
   readonly max: number
+}
+
+/** Where people say that feedback belongs: on a map, and mostly at a step of it. */
+export interface MapPlace {
+  readonly journeyId: string
+  readonly stepId: string | null
 }
 
 /** One verbatim and/or one rating of one customer at one time. */
@@ -66,6 +77,8 @@ export interface FeedbackItem {
   readonly handling?: Handling
   /** Of what was said in public: by whom, and how far it went. */
   readonly audience?: Audience
+  /** Of what was written down by hand: where it belongs, whoever said it. */
+  readonly place?: MapPlace
 }
 
 /** On the NPS scale 7 and 8 are neither good nor bad: their middle is where feeling turns. */

@@ -1,4 +1,4 @@
-import { type Figure, type FeedbackSource, seededRandom, shareFigure } from '@desirepath/core'
+import { customerSources, type Figure, seededRandom, shareFigure } from '@desirepath/core'
 import { questionsIn, redact, themes } from '@desirepath/text'
 import type { DrillDown } from '../drill-down.ts'
 import type { PlacedFeedback } from '../workings.ts'
@@ -51,18 +51,6 @@ export interface CustomerQuestions {
 const MOST = 6000
 const MOST_SHOWN = 200
 const MOST_OTHERS = 20
-
-/** Notes and documents are of nobody who asks. */
-export const askingSources = [
-  'survey',
-  'review',
-  'ticket',
-  'chat',
-  'call',
-  'interview',
-  'usabilityTest',
-  'mention',
-] as const satisfies readonly FeedbackSource[]
 
 interface Question extends Asked {
   readonly step: number | null
@@ -152,8 +140,11 @@ function folded(text: string): string {
     .trim()
 }
 
+/** Notes and documents are of nobody who asks. */
 function isSaid({ item }: PlacedFeedback): boolean {
-  return (askingSources as readonly string[]).includes(item.sourceType) && (item.text ?? '') !== ''
+  return (
+    (customerSources as readonly string[]).includes(item.sourceType) && (item.text ?? '') !== ''
+  )
 }
 
 function questionsOf({ item, step }: PlacedFeedback): Question[] {

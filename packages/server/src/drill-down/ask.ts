@@ -1,6 +1,11 @@
-import { answerBySize, libraryOfCustomers } from '@desirepath/analytics'
-import { contentId, type FeedbackSource, type Journey, parseJourney } from '@desirepath/core'
-import { askingSources } from '@desirepath/discovery'
+import { answerBySize, libraryOfJourney } from '@desirepath/analytics'
+import {
+  contentId,
+  customerSources,
+  type FeedbackSource,
+  type Journey,
+  parseJourney,
+} from '@desirepath/core'
 import type { Store } from '@desirepath/store'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -39,7 +44,7 @@ export function createAsk(deps: DrillDownDeps): Ask {
       )
     }
     const dataset = { workspaceId, datasetId }
-    const told = await withTold(deps.evidence, dataset, question)
+    const told = await withTold(deps.evidence, { ...dataset, journeyId: id }, question)
     const answer = await answerFrom(deps, { ...readJourney(id, found), dataset, question: told })
     if (answer === null)
       throw new ProblemError('not-found', 'This journey has no such figure or customer.')
@@ -47,21 +52,24 @@ export function createAsk(deps: DrillDownDeps): Ask {
   }
 }
 
-/** Tickets and questions count in a journey whose customers they are of, wherever they were brought in. */
+/**
+ * Tickets and questions count in a journey whose customers they are of, wherever they were brought in,
+ * and where people put them on its map.
+ */
 async function withTold(
   evidence: Evidence,
-  dataset: Open['dataset'],
+  journey: Open['dataset'] & { readonly journeyId: string },
   question: DeskQuestion,
 ): Promise<DeskQuestion> {
   const sources = toldBeside(question)
   if (sources.length === 0) return question
   const { engine } = await evidence.open()
-  const beside = await libraryOfCustomers(engine, dataset, sources)
+  const beside = await libraryOfJourney(engine, journey, sources)
   return beside.length === 0 ? question : { ...question, beside }
 }
 
 function toldBeside(question: DeskQuestion): readonly FeedbackSource[] {
-  if (question.type === 'customerQuestions') return askingSources
+  if (question.type === 'customerQuestions') return customerSources
   const isOfSupport =
     question.type === 'support' || ('ref' in question && question.ref.figure === 'support')
   return isOfSupport ? ['ticket'] : []

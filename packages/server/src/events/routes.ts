@@ -72,7 +72,7 @@ async function eventsOf(
   const all = await listJourneyDatasets(store, workspaceId)
   return eventsFrom(
     workspaceId,
-    all.map(({ datasetId, journeyId: id }) => [datasetId, id]),
+    all.flatMap(({ datasetId, journeyId: id }) => (datasetId === null ? [] : [[datasetId, id]])),
   )
 }
 

@@ -97,7 +97,9 @@ async function* dataLines(
   workspaceId: string,
 ): AsyncGenerator<string> {
   const analytics = await evidence.open()
-  const ofJourneys = (await listJourneyDatasets(store, workspaceId)).map((each) => each.datasetId)
+  const ofJourneys = (await listJourneyDatasets(store, workspaceId)).flatMap(
+    (each) => each.datasetId ?? [],
+  )
   const datasets = [...new Set([...ofJourneys, LIBRARY])].toSorted()
   for (const datasetId of datasets) {
     yield* feedbackLines(analytics, { workspaceId, datasetId })

@@ -24,6 +24,7 @@ export function itemOf(id: string, given: NewItem): FeedbackItem {
     touchpoint: given.touchpoint,
     channel: given.channel,
     metadata: {},
+    ...(given.place !== null && { place: given.place }),
     ...(title !== '' && { title }),
     ...(link !== null && { link }),
     ...(turns.length > 0 && { turns }),

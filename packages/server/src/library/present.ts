@@ -1,4 +1,4 @@
-import { type FoundItem, LIBRARY, type LibrarySplits } from '@desirepath/analytics'
+import { type FoundItem, LIBRARY, type LibrarySplits, PLACED_ON } from '@desirepath/analytics'
 import type { EvidenceItem } from '@desirepath/contract'
 import type { Coding, JourneyDataset } from '@desirepath/store'
 import { type Polarity, redact } from '@desirepath/text'
@@ -40,7 +40,11 @@ export function presentItem(
       itemId === id && belongs ? [themeId] : [],
     ),
     journeys: journeys
-      .filter((journey) => journey.datasetId === datasetId)
+      .filter((journey) =>
+        item.place === undefined
+          ? journey.datasetId === datasetId
+          : journey.journeyId === item.place.journeyId,
+      )
       .map(({ journeyId, title }) => ({ id: journeyId, title })),
     turnCount: turns.length,
     hasRecording: attachments.some(({ mediaType = '' }) => /^(?:audio|video)\//.test(mediaType)),
@@ -50,6 +54,7 @@ export function presentItem(
     attachments: [...attachments],
     metadata: { ...metadata },
     handling: presentHandling(item),
+    place: item.place ?? null,
   }
 }
 
@@ -72,6 +77,7 @@ export function presentListed(
     attachments: ___,
     metadata: ____,
     handling: _____,
+    place: ______,
     ...item
   } = presentItem(found, around)
   return { ...item, text: item.text === null ? null : excerpt(item.text, holds) }
@@ -93,12 +99,24 @@ export function presentSplits(
     polarity: polarity.filter(({ value }) => value !== ''),
     month: [...splits.month],
     theme: [...theme],
-    journey: dataset.flatMap(({ value, n }) =>
-      value === LIBRARY
-        ? [{ value: 'none', title: '', n }]
-        : journeys
-            .filter(({ datasetId }) => datasetId === value)
-            .map(({ journeyId, title }) => ({ value: journeyId, title, n })),
-    ),
+    journey: splitByJourney(dataset, journeys),
   }
+}
+
+/** A dataset counts for each journey made of it, what people put on a map for that, the rest for none. */
+function splitByJourney(dataset: Parts, journeys: readonly JourneyDataset[]) {
+  const counts = new Map<string, { title: string; n: number }>()
+  const add = (id: string, title: string, n: number) =>
+    counts.set(id, { title, n: (counts.get(id)?.n ?? 0) + n })
+  for (const { value, n } of dataset) {
+    const own = journeys.filter(
+      ({ journeyId, datasetId }) => datasetId === value || value === `${PLACED_ON}${journeyId}`,
+    )
+    for (const { journeyId, title } of own) add(journeyId, title, n)
+    // The map may have been deleted since.
+    if (own.length === 0) add('none', '', n)
+  }
+  return [...counts]
+    .map(([value, of]) => ({ value, ...of }))
+    .toSorted((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
 }

@@ -1,4 +1,10 @@
-import { haveDoubles, LIBRARY, type LibrarySearch, soughtIn } from '@desirepath/analytics'
+import {
+  haveDoubles,
+  LIBRARY,
+  type LibrarySearch,
+  placedAtStep,
+  soughtIn,
+} from '@desirepath/analytics'
 import type { EvidenceFilter } from '@desirepath/contract'
 import type { MembersRef, Whose } from '@desirepath/discovery'
 import {
@@ -35,16 +41,17 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
   return async (workspaceId, filter) => {
     const journeys = await listJourneyDatasets(store, workspaceId)
     const datasetIds = datasetsOf(filter, journeys)
-    const { source, language, score, polarity, customer, author, q, from, to } = filter
+    const { source, language, score, polarity, customer, author, q, from, to, byHand } = filter
     const [coded, asked] = await Promise.all([
       codedIds(store, workspaceId, filter.theme),
-      idsOfFigure(deps, workspaceId, filter),
+      idsOfFigure(deps, { workspaceId, journeys }, filter),
     ])
     return {
       journeys,
       search: {
         workspaceId,
         datasetIds,
+        ...putOn(filter, journeys),
         hasDoubles: await hasDoubles(workspaceId, datasetIds),
         ...soughtIn(q ?? ''),
         ...(source && { sources: source }),
@@ -52,6 +59,7 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
         ...(score && { moods: score }),
         ...(polarity && { polarities: polarity }),
         ...(filter.words === 'some' && { saysSomething: true }),
+        ...(byHand === 'some' && { isPlaced: true }),
         ...(customer !== undefined && { customer }),
         ...(author !== undefined && { author }),
         ...answersOf(filter),
@@ -86,9 +94,19 @@ function datasetsOf(
 ): readonly string[] {
   if (journey === 'none') return [LIBRARY]
   const own = journeys.filter(({ journeyId }) => journey === undefined || journeyId === journey)
-  const datasets = [...new Set(own.map(({ datasetId }) => datasetId))].toSorted()
+  const datasets = [...new Set(own.flatMap(({ datasetId }) => datasetId ?? []))].toSorted()
   // Tickets of its customers count in a journey, those of the library, too.
   return journey === undefined || support !== undefined ? [...datasets, LIBRARY] : datasets
+}
+
+/** What people put on the map of a journey belongs to it. */
+function putOn(
+  { journey }: EvidenceFilter,
+  journeys: readonly JourneyDataset[],
+): Pick<LibrarySearch, 'placedOn' | 'notPlacedOn'> {
+  if (journey === undefined) return {}
+  if (journey !== 'none') return { placedOn: journey }
+  return { notPlacedOn: journeys.map(({ journeyId }) => journeyId) }
 }
 
 /** What imports have brought in does not change, and what is put into the library has ids of its own. */
@@ -122,15 +140,15 @@ async function codedIds(
   return { ids: [...new Set(own.map(({ itemId }) => itemId))] }
 }
 
-/** What customers of a persona said, at a step, or of a finding: only the journey’s data know. */
+/** What customers of a persona said, at a step, or of a finding: the journey’s data know, and what people put there. */
 async function idsOfFigure(
-  { ask, store }: SearchDeps,
-  workspaceId: string,
+  deps: SearchDeps,
+  { workspaceId, journeys }: Within,
   filter: EvidenceFilter,
 ): Promise<Ids> {
   const { journey, persona } = filter
   const whose =
-    persona === undefined ? null : await whoseFigures(store, { workspaceId, id: persona })
+    persona === undefined ? null : await whoseFigures(deps.store, { workspaceId, id: persona })
   const refs = figuresOf(filter, whose)
   if (refs.length === 0) return {}
   if (journey === undefined || journey === 'none')
@@ -138,12 +156,24 @@ async function idsOfFigure(
       'invalid-input',
       'query.journey: a persona, step, record or figure of support is one of a journey',
     )
-  let found: Ids = {}
-  for (const ref of refs) {
-    const ids = await ask({ workspaceId, id: journey, question: { type: 'feedbackIds', ref } })
-    found = both(found, { ids: ids as string[] })
+  const isDrawn = journeys.some((each) => each.journeyId === journey && each.datasetId === null)
+  const idsOf = async (ref: MembersRef): Promise<string[]> => {
+    const counted = () =>
+      deps.ask({ workspaceId, id: journey, question: { type: 'feedbackIds', ref } })
+    // Nobody knows of which persona is what was written down by hand.
+    if (ref.figure !== 'emotion' || whose !== null) return (await counted()) as string[]
+    const { engine } = await deps.evidence.open()
+    const put = await placedAtStep(engine, { workspaceId, journeyId: journey, stepId: ref.stepId })
+    return isDrawn ? put : [...((await counted()) as string[]), ...put]
   }
+  let found: Ids = {}
+  for (const ref of refs) found = both(found, { ids: await idsOf(ref) })
   return found
+}
+
+interface Within {
+  readonly workspaceId: string
+  readonly journeys: readonly JourneyDataset[]
 }
 
 /** The figures whose feedback is asked for; it has to be counted by each of them. */

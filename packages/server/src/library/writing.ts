@@ -1,15 +1,17 @@
 import { LIBRARY, removeLibraryItems, replaceLibraryItem } from '@desirepath/analytics'
 import { readTranscript } from '@desirepath/intake'
-import { changeRecordBody, findRecord } from '@desirepath/store'
+import { changeRecordBody, findRecord, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { existingJourney } from '../journeys/existing.ts'
+import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
 import { newId } from '../new-id.ts'
 import type { Maps } from '../records/maps.ts'
 import { shownName } from '../session/shown-name.ts'
 import { withBacking } from './backing.ts'
 import { createFind, type Find } from './find.ts'
-import { itemOf } from './items.ts'
+import { itemOf, type NewItem } from './items.ts'
 import { evidenceOf, type Picked, place } from './placing.ts'
 import { placeNotes } from './notes.ts'
 import type { SearchDeps } from './search.ts'
@@ -32,6 +34,7 @@ export function writingRoutes({
   const find = createFind(deps)
   return {
     async addEvidence({ workspaceId, body }) {
+      await requirePlace(deps.store, workspaceId, body.place)
       const id = newId()
       const analytics = await evidence.open()
       await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, [itemOf(id, body)])
@@ -40,6 +43,7 @@ export function writingRoutes({
     async changeEvidence({ workspaceId, params, body }) {
       const id = params.item!
       if ((await standing(find, workspaceId, id)) === 'imported') throw refused()
+      await requirePlace(deps.store, workspaceId, body.place)
       const { engine } = await evidence.open()
       await replaceLibraryItem(engine, workspaceId, itemOf(id, body))
       return { id }
@@ -79,6 +83,19 @@ export function writingRoutes({
       return { ...placed, cardIds: [...cardIds] }
     },
   }
+}
+
+/** Throws where a map or step is named that is not there. */
+async function requirePlace(
+  store: Store,
+  workspaceId: string,
+  place: NewItem['place'],
+): Promise<void> {
+  if (place === null) return
+  const { document } = await existingJourney(store, { workspaceId, journeyId: place.journeyId })
+  const { steps } = storedJourney(document)
+  if (place.stepId !== null && !steps.some(({ id }) => id === place.stepId))
+    throw new ProblemError('invalid-input', 'body.place.stepId: the journey has no such step')
 }
 
 function idsOf(items: readonly Picked[]): string[] {

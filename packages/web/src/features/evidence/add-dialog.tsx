@@ -14,6 +14,7 @@ import { textIn } from './form-text.ts'
 import { givenOf } from './given.ts'
 import { PlaceFields, placeOf } from './place-fields.tsx'
 import { type Evidence, type NewEvidence, useAddEvidence, useChangeEvidence } from './queries.ts'
+import { StepFields, stepOf } from './step-fields.tsx'
 import { type SentFile, useSentFiles } from './sent-files.ts'
 import { addWords as words, words as listWords } from './words.ts'
 
@@ -42,6 +43,8 @@ interface Begun {
   readonly source: Source
   readonly title: string
   readonly customer: string
+  /** The step that it is about. */
+  readonly place?: Evidence['place']
   /** What was to be asked: each is answered by itself. */
   readonly questions?: readonly string[]
 }
@@ -117,6 +120,7 @@ export function AddDialog({
           />
         </Field>
         {where}
+        {where === undefined && <StepFields before={before?.place ?? begun?.place} />}
         {turns.length === 0 && <AnswerFields questions={begun?.questions ?? []} />}
         {turns.length === 0 && (
           <Field label={begun?.questions?.length ? words.saidBeside : words.said}>
@@ -188,6 +192,7 @@ function givenBy(
   return {
     ...(before !== undefined && givenOf(before)),
     ...placeOf(form, before),
+    ...(form.has('placeJourney') && { place: stepOf(form) }),
     source,
     title: field('title'),
     // What is said besides the answers is said by the same person.

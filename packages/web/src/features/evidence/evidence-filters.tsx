@@ -273,23 +273,24 @@ function Bars({
   )
 }
 
-/** Only the log of a journey knows its personas and steps. */
+/** Its steps; only the log of a journey knows its personas and its tickets. */
 function WithinJourney({ id }: { readonly id: string }) {
   const { filters, change } = useEvidenceSearch()
   const { data: journey } = useJourney(id)
   const { data: ruled } = useSegmentRules(id)
-  if (journey === undefined || journey.discovery === null) return null
+  if (journey === undefined) return null
+  const isMeasured = journey.discovery !== null
   const personas = [
     ...journey.personas.map((each) => ({ value: each.id, title: each.title })),
     ...(ruled?.items ?? [])
       .filter(({ personaId }) => !journey.personas.some((each) => each.id === personaId))
       .map(({ personaId, title }) => ({ value: personaId, title })),
   ]
-  const pick = (field: 'persona' | 'step' | 'support', value: string) =>
+  const pick = (field: 'persona' | 'step', value: string) =>
     change({ [field]: value === '' ? undefined : value }, { replace: true })
   return (
     <>
-      {personas.length > 0 && (
+      {isMeasured && personas.length > 0 && (
         <Field label={words.persona}>
           <SelectInput
             value={filters.persona ?? ''}
@@ -318,19 +319,17 @@ function WithinJourney({ id }: { readonly id: string }) {
           {filters.step === NO_STEP && <option value={NO_STEP}>{words.noStep}</option>}
         </SelectInput>
       </Field>
-      <Field label={words.support}>
-        <SelectInput
-          value={filters.support ?? ''}
-          onChange={(event) => pick('support', event.target.value)}
-        >
-          <option value="">{words.anySupport}</option>
-          {supportParts.map((part) => (
-            <option key={part} value={part}>
-              {supportWords.parts[part]}
-            </option>
-          ))}
-        </SelectInput>
-      </Field>
+      {isMeasured && <SupportFilter />}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={filters.byHand === 'some'}
+          onChange={({ target }) =>
+            change({ byHand: target.checked ? 'some' : undefined }, { replace: true })
+          }
+        />
+        {words.byHand}
+      </label>
       {filters.name !== undefined && filters.by !== undefined && (
         <button
           type="button"
@@ -341,5 +340,26 @@ function WithinJourney({ id }: { readonly id: string }) {
         </button>
       )}
     </>
+  )
+}
+
+function SupportFilter() {
+  const { filters, change } = useEvidenceSearch()
+  return (
+    <Field label={words.support}>
+      <SelectInput
+        value={filters.support ?? ''}
+        onChange={(event) =>
+          change({ support: event.target.value || undefined }, { replace: true })
+        }
+      >
+        <option value="">{words.anySupport}</option>
+        {supportParts.map((part) => (
+          <option key={part} value={part}>
+            {supportWords.parts[part]}
+          </option>
+        ))}
+      </SelectInput>
+    </Field>
   )
 }

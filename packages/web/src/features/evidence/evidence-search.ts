@@ -32,6 +32,8 @@ export interface EvidenceSearch {
   readonly fieldValue?: string | undefined
   /** `some` leaves out scores that came without words. */
   readonly words?: string | undefined
+  /** `some` leaves only what people put on a map. */
+  readonly byHand?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
   /** `reach` or `engagement`; the newest first without. */
@@ -63,6 +65,7 @@ const filterFields = [
   'field',
   'fieldValue',
   'words',
+  'byHand',
   'from',
   'to',
 ] as const

@@ -15,5 +15,6 @@ export function givenOf(item: Evidence): NewEvidence {
     channel: item.channel,
     link: item.link,
     attachments: item.attachments,
+    place: item.place,
   }
 }

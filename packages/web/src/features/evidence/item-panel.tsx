@@ -13,6 +13,7 @@ import { useEvidenceSearch } from './evidence-search.ts'
 import { givenOf } from './given.ts'
 import { Marked } from './marked.tsx'
 import { useMay } from '../members/may.ts'
+import { useJourney } from '../journeys/queries.ts'
 import { languageName, sourceIcons } from './names.ts'
 import {
   type Evidence,
@@ -263,9 +264,10 @@ function Facts({ item }: { readonly item: Evidence }) {
     [words.touchpoint, item.touchpoint],
     [words.channel, item.channel],
     [listWords.support, item.handling && handlingLine(item.handling)],
+    [words.placedAt, item.place && <PlacedAt place={item.place} />],
     [
       words.journeys,
-      item.journeys.length === 0
+      item.place !== null || item.journeys.length === 0
         ? null
         : item.journeys.map(({ id, title }) => (
             <Link key={id} to="/journeys/$id" params={{ id }} dir="auto">
@@ -286,6 +288,23 @@ function Facts({ item }: { readonly item: Evidence }) {
         ),
       )}
     </dl>
+  )
+}
+
+/** The step that people put it at, on its map. */
+function PlacedAt({ place: { journeyId, stepId } }: { readonly place: Evidence['place'] & {} }) {
+  const { data: journey } = useJourney(journeyId)
+  if (journey === undefined) return null
+  const step = journey.steps.find(({ id }) => id === stepId)
+  return (
+    <Link
+      to="/journeys/$id"
+      params={{ id: journeyId }}
+      search={step === undefined ? {} : { select: `step:${step.id}` }}
+      dir="auto"
+    >
+      {step === undefined ? journey.title : `${step.title} · ${journey.title}`}
+    </Link>
   )
 }
 

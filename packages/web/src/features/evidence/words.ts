@@ -60,6 +60,7 @@ export const words = {
   author: (name: string) => `By ${name}`,
   letAuthorGo: (name: string) => `No longer only by ${name}`,
   withWords: 'Only what was said in words',
+  byHand: 'Only what was put there by hand',
   unknownLanguage: 'Language not known',
   onScale: (kind: string, min: string, max: string) =>
     `${kind === 'rating' ? 'Rating' : kind.toUpperCase()} ${min} to ${max}`,
@@ -143,6 +144,7 @@ export const panelWords = {
   channel: 'Channel',
   from: 'From',
   journeys: 'Came with',
+  placedAt: 'Counts at',
   resting: 'What rests on it',
   restsAgainst: 'it speaks against it',
   untitledCard: 'A card without words',
@@ -250,6 +252,10 @@ export const addWords = {
   dropFile: (name: string) => `Take ${name} away`,
   saidBeside: 'What else was said',
   asker: 'Interviewer',
+  journey: 'Journey',
+  noJourney: 'Of no journey',
+  step: 'At the step',
+  noStep: 'The journey as a whole',
   touchpoint: 'Touchpoint',
   touchpointExample: 'e.g. the checkout, the hotline',
   channel: 'Channel',
@@ -263,6 +269,14 @@ export const addWords = {
     'E-mail addresses, phone, card and account numbers and names after greetings are replaced before it is kept.',
   added: 'Added to the library.',
   changed: 'Changed.',
+} as const
+
+/** At a step of a map. */
+export const hereWords = {
+  title: 'Written down by hand',
+  titleOf: (n: string) => `Written down by hand · ${n}`,
+  write: 'Write down what was said',
+  inLibrary: 'In the library',
 } as const
 
 export const themesWords = {

@@ -4,6 +4,7 @@ import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
+import { PutHere } from '../evidence/put-here.tsx'
 import { GapSection } from '../expectations/gap-section.tsx'
 import { ReasonsSection } from '../leaving/reasons-section.tsx'
 import { MarketSection } from '../market/market-section.tsx'
@@ -74,6 +75,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
         onRestore={(title) => editor?.changeStep(step.id, { title })}
       />
       <QuoteList figure={{ figure: 'emotion', stepId: step.id }} />
+      <PutHere stepId={step.id} />
       {step.activities.length > 0 && (
         <Section title={words.activities}>
           <div className={styles.chips}>
