@@ -20,7 +20,7 @@ export const listFiles = {
     id: 'exportList',
     method: 'GET',
     path: '/api/lists/:list/export/:format',
-    summary: `A list (${listsWithFiles.join(', ')}) as csv, xlsx or json; of the evidence what a search and filters find, of checklists those of a journey, of connections those around a journey or record (focus)`,
+    summary: `A list (${listsWithFiles.join(', ')}) as csv, xlsx or json, and the plan, the atlas and connections as a picture, too: png, svg or pdf; of the evidence what a search and filters find, of checklists those of a journey, of connections those around a journey or record (focus), of the plan’s picture the stages of a journey (journey)`,
     query: evidenceFilterSchema.extend({
       /** Of connections: the id of a journey or record to begin at. */
       focus: z.string().max(200).optional(),

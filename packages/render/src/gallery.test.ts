@@ -6,10 +6,14 @@ import { galleryJourneys } from '../test/gallery-journeys.ts'
 import { picturesAndFiles } from '../test/pictures-journey.ts'
 import { carefulClara } from '../test/persona.ts'
 import { shopJourney } from '../test/shop-journey.ts'
+import { asOf, atlasOfSome, joinedRecords, plannedSolutions } from '../test/workspace.ts'
 import { renderEmpathy } from './persona/empathy-picture.ts'
 import { renderPersona } from './persona/persona-picture.ts'
 import { renderMap } from './render-map.ts'
 import { renderThumbnail } from './thumbnail.ts'
+import { renderAtlas } from './workspace/atlas-picture.ts'
+import { renderConnections } from './workspace/connections-picture.ts'
+import { renderPlan } from './workspace/plan-picture.ts'
 
 const gallery = join(import.meta.dirname, '../gallery')
 const pictures: Readonly<Record<string, () => string>> = {
@@ -35,6 +39,15 @@ const pictures: Readonly<Record<string, () => string>> = {
     }).svg,
   'persona-dark': () => renderPersona(carefulClara(), { theme: 'dark' }).svg,
   'empathy-map': () => renderEmpathy(carefulClara()).svg,
+  plan: () =>
+    renderPlan(plannedSolutions(), {
+      journey: { title: 'First order', stages: ['Awareness', 'Consideration', 'Purchase'] },
+      asOf,
+    }).svg,
+  atlas: () => renderAtlas(atlasOfSome(), { asOf }).svg,
+  connections: () => renderConnections(joinedRecords(), { asOf, left: 0 }).svg,
+  'connections-around-one': () =>
+    renderConnections(joinedRecords(), { asOf, left: 12, focus: 'o1' }).svg,
   'shop-thumbnail': () => renderThumbnail(shopJourney()),
   'shop-thumbnail-dark': () => renderThumbnail(shopJourney(), { theme: 'dark' }),
 }

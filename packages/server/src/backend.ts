@@ -164,7 +164,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...journeyImportRoutes(store),
       ...laneRoutes(live),
       ...lists,
-      ...listFileRoutes({ ...lists, ...atlas, ...records }),
+      ...listFileRoutes(store, { ...lists, ...atlas, ...records }),
       ...commentRoutes({ store, live }),
       ...versionRoutes({ store, live }),
       ...togetherRoutes(live),

@@ -1,5 +1,11 @@
+import type { Journey } from '@desirepath/core'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServer, type Visitor } from './running-server.ts'
+
+const file = join(import.meta.dirname, '../../export/fixtures/shop.json')
+const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
 
 let opened: Awaited<ReturnType<typeof openServer>>
 let visitor: Visitor
@@ -48,6 +54,21 @@ test('the plan, the atlas and what leads to what leave as tables', async () => {
   expect((await rows('plan'))[1]).toMatch(/^Loyalty,retain,Post,proposed/)
   expect((await rows('connections'))[1]).toMatch(/^painPoint,Slow,opportunity,Faster,/)
   expect(await (await fileOf('atlas', 'json')).json()).toEqual([])
+})
+
+test('the plan, the atlas and what leads to what leave as pictures', async () => {
+  for (const list of ['plan', 'atlas', 'connections']) {
+    const bytes = async (format: string) =>
+      new TextDecoder('latin1').decode(await (await fileOf(list, format)).arrayBuffer())
+    expect((await bytes('png')).slice(1, 4)).toBe('PNG')
+    expect((await bytes('pdf')).slice(0, 5)).toBe('%PDF-')
+    expect(await bytes('svg')).toMatch(/as of \d+ \w{3} \d{4}/)
+  }
+  const { id } = await visitor.post<{ id: string }>('/api/journeys', shop)
+  const plan = await visitor.ask(`/api/lists/plan/export/svg?journey=${id}`)
+  expect(await plan.text()).toMatch(/solutions? · stages of “First order/)
+  const unknown = await visitor.ask('/api/lists/plan/export/svg?journey=none')
+  expect(unknown.status).toBe(404)
 })
 
 test('a list or a format that there is none of is named', async () => {

@@ -44,19 +44,25 @@ export function sheet(
   content: string,
   {
     title,
+    width = SHEET_WIDTH,
     height,
     paint: { colours, hue },
-  }: { readonly title: string; readonly height: number; readonly paint: SheetPaint },
+  }: {
+    readonly title: string
+    readonly width?: number
+    readonly height: number
+    readonly paint: Pick<SheetPaint, 'colours' | 'hue'>
+  },
 ): Picture {
-  const size = { width: SHEET_WIDTH, height }
+  const size = { width, height }
   const ground = element('rect', { ...size, fill: colours.paper })
-  const edge = element('rect', { width: SHEET_WIDTH, height: 10, fill: hue })
+  const edge = element('rect', { width, height: 10, fill: hue })
   const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       ...size,
-      viewBox: `0 0 ${SHEET_WIDTH} ${height}`,
+      viewBox: `0 0 ${width} ${height}`,
       direction: 'ltr',
       role: 'img',
       'font-family': fontFamilies,

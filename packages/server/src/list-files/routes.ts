@@ -1,31 +1,16 @@
 import { type ListWithFiles, listsWithFiles } from '@desirepath/contract'
-import type { WorkspaceRecord } from '@desirepath/core'
+import type { Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { WorkbookTask } from '../records/workbook-task.ts'
 import { runThread } from '../threads/thread.ts'
+import { picturedLists, pictureFile } from './pictures.ts'
+import { all, type Asked, given, type Listing, solutionsOf } from './reading.ts'
 import { tableOf } from './table.ts'
 import { atlasRows, connectionRows, planRows } from './wholes.ts'
 
-type Listing = Pick<
-  Handlers,
-  | 'listEvidence'
-  | 'listThemes'
-  | 'listResearch'
-  | 'listChecklists'
-  | 'listMembers'
-  | 'solutions.list'
-  | 'atlas'
-  | 'graph'
->
-type Asked = Parameters<Handlers['exportList']>[0]
-
-const PAGE = 200
-/** As much as a table holds that people still open. */
-const MOST = 50_000
-
 /** Lists as files, as whoever asks for them sees them. */
-export function listFileRoutes(lists: Listing): Pick<Handlers, 'exportList'> {
+export function listFileRoutes(store: Store, lists: Listing): Pick<Handlers, 'exportList'> {
   return {
     async exportList(asked) {
       const { list, format } = asked.params
@@ -35,7 +20,9 @@ export function listFileRoutes(lists: Listing): Pick<Handlers, 'exportList'> {
           'not-found',
           `There is no list “${list}”; those are ${listsWithFiles.join(', ')}.`,
         )
-      return fileOf(name, format!, await itemsOf(lists, name, asked))
+      const picture = picturedLists.find((each) => each === name)
+      const file = picture && (await pictureFile({ store, lists }, picture, asked))
+      return file ?? fileOf(name, format!, await itemsOf(lists, name, asked))
     },
   }
 }
@@ -58,59 +45,18 @@ async function itemsOf(
         lists.listChecklists({ ...call, query: { journey: query.journey, ...page } }),
       )
     case 'themes':
-      return itemsIn(await lists.listThemes(plain))
+      return given(await lists.listThemes(plain)).items
     case 'research':
-      return itemsIn(await lists.listResearch(plain))
+      return given(await lists.listResearch(plain)).items
     case 'members':
-      return itemsIn(await lists.listMembers(plain))
-    case 'plan': {
-      const listed = await all((page) =>
-        lists['solutions.list']({ ...call, query: { sort: 'title', ...page } }),
-      )
-      return planRows((listed as readonly { record: WorkspaceRecord<'solution'> }[]).map(recordOf))
-    }
-    case 'atlas': {
-      const atlas = await lists.atlas(plain)
-      return atlas instanceof Response ? [] : atlasRows(atlas)
-    }
-    case 'connections': {
-      const graph = await lists.graph({ ...call, query: { focus } })
-      return graph instanceof Response ? [] : connectionRows(graph)
-    }
+      return given(await lists.listMembers(plain)).items
+    case 'plan':
+      return planRows(await solutionsOf(lists, asked))
+    case 'atlas':
+      return atlasRows(given(await lists.atlas(plain)))
+    case 'connections':
+      return connectionRows(given(await lists.graph({ ...call, query: { focus } })))
   }
-}
-
-const recordOf = <T>({ record }: { readonly record: T }): T => record
-
-interface Page {
-  readonly cursor?: string | undefined
-  readonly limit: number
-}
-interface Listed {
-  readonly items: readonly object[]
-  readonly next?: string | null
-}
-
-/** Page by page to the end. */
-async function all(ask: (page: Page) => Promise<Listed | Response>): Promise<readonly object[]> {
-  const items: object[] = []
-  let cursor: string | undefined
-  do {
-    const page: Listed | Response = await ask({ limit: PAGE, cursor })
-    if (page instanceof Response) return items
-    items.push(...page.items)
-    cursor = page.next ?? undefined
-  } while (cursor !== undefined && items.length < MOST)
-  if (cursor !== undefined)
-    throw new ProblemError(
-      'invalid-input',
-      `These are more than ${MOST} rows. Narrow the list by a filter, or export the workspace.`,
-    )
-  return items
-}
-
-function itemsIn(listed: Listed | Response): readonly object[] {
-  return listed instanceof Response ? [] : listed.items
 }
 
 async function fileOf(
@@ -135,7 +81,10 @@ async function fileOf(
     return answer(listCsv(table), 'text/csv; charset=utf-8')
   }
   if (format !== 'xlsx')
-    throw new ProblemError('invalid-input', `params.format: csv, xlsx or json, not ${format}`)
+    throw new ProblemError(
+      'invalid-input',
+      `params.format: csv, xlsx or json${pictureHint(name)}, not ${format}`,
+    )
   const bytes = await runThread<Uint8Array>(
     new URL('../records/workbook-worker.ts', import.meta.url),
     { data: { table } satisfies WorkbookTask, onMessage: (message) => message },
@@ -144,4 +93,8 @@ async function fileOf(
     bytes as BodyInit,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   )
+}
+
+function pictureHint(name: ListWithFiles): string {
+  return picturedLists.some((each) => each === name) ? ', png, svg or pdf' : ''
 }

@@ -7,7 +7,6 @@ import { NotLoaded } from '../../ui/not-loaded.tsx'
 import segmented from '../../ui/segmented.module.css'
 import { AtlasTree } from './atlas-tree.tsx'
 import { ListExports } from '../list-files/list-exports.tsx'
-import { GraphExports } from './graph-exports.tsx'
 import { GraphView } from './graph-view.tsx'
 import { useAtlas } from './queries.ts'
 import { words } from './words.ts'
@@ -31,7 +30,11 @@ export function AtlasScreen() {
         </nav>
       }
       actions={
-        view === 'connections' ? <GraphExports focus={focus} /> : <ListExports list="atlas" />
+        view === 'connections' ? (
+          <ListExports list="connections" search={{ focus }} pictures />
+        ) : (
+          <ListExports list="atlas" pictures />
+        )
       }
     >
       <ScreenBody>{view === 'connections' ? <GraphView focus={focus} /> : <Journeys />}</ScreenBody>

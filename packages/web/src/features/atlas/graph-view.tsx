@@ -1,4 +1,4 @@
-import { formatCount } from '@desirepath/render'
+import { CARD, formatCount, layOut, type PlacedNode } from '@desirepath/render'
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { ArrowUpRight, Goal, type LucideIcon, Map as MapIcon, Network } from 'lucide-react'
@@ -9,7 +9,6 @@ import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { nounOf, recordIcons } from '../records/kinds.ts'
 import { words as recordWords } from '../records/words.ts'
 import styles from './atlas.module.css'
-import { CARD, layOut, type PlacedNode } from './graph-layout.ts'
 import { type GraphNode, useGraph } from './queries.ts'
 import { words } from './words.ts'
 

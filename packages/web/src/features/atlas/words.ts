@@ -31,7 +31,6 @@ export const words = {
   noneTitle: 'Nothing is joined yet',
   none: 'Link a pain point with an opportunity, and an opportunity with a solution: on their pages, or on a map.',
   picture: 'What leads to what',
-  svg: 'Picture (SVG)',
   goal: 'Goal',
   goals: 'Goals',
   journey: 'Journey',

@@ -1,5 +1,5 @@
 import type { Brief, Journey } from '@desirepath/core'
-import { personaColour, tokenReferences } from '@desirepath/render'
+import { journeyKinds, personaColour, tokenReferences } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { GitCompareArrows, Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -8,7 +8,7 @@ import { useEditor } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { AsIsChoice } from '../compare/as-is-choice.tsx'
 import { PlacePersona } from '../personas/place-persona.tsx'
-import { kindWords, statusWords } from '../journeys/kinds.ts'
+import { statusWords } from '../journeys/kinds.ts'
 import segmented from '../../ui/segmented.module.css'
 import styles from './brief.module.css'
 import { words } from './words.ts'
@@ -24,7 +24,7 @@ export function KindChoice({ kind }: { readonly kind: Journey['kind'] }) {
       disabled={editor === null}
       onChange={({ target }) => editor?.changeJourney({ kind: target.value as Journey['kind'] })}
     >
-      {Object.entries(kindWords).map(([value, name]) => (
+      {Object.entries(journeyKinds).map(([value, name]) => (
         <option key={value} value={value}>
           {name}
         </option>

@@ -1,12 +1,5 @@
 import type { Brief, Journey } from '@desirepath/core'
-
-/** What each kind of journey is called, in the order in which they are offered. */
-export const kindWords = {
-  'as-is': 'As-is',
-  'to-be': 'To-be',
-  'day-in-the-life': 'Day in the life',
-  'service-blueprint': 'Service blueprint',
-} as const satisfies Record<Journey['kind'], string>
+import { journeyKinds } from '@desirepath/render'
 
 export const statusWords = {
   draft: 'Draft',
@@ -16,5 +9,5 @@ export const statusWords = {
 
 /** The name of a kind; one that this version does not know keeps its own. */
 export function kindName(kind: string): string {
-  return kind in kindWords ? kindWords[kind as Journey['kind']] : kind
+  return kind in journeyKinds ? journeyKinds[kind as Journey['kind']] : kind
 }

@@ -1,3 +1,10 @@
+/** How a picture leaves. */
+export const pictureFormats = [
+  { format: 'png', name: 'Picture (PNG)', note: 'for a slide, twice as sharp as the screen' },
+  { format: 'svg', name: 'Vector picture (SVG)', note: 'sharp at any size, real text' },
+  { format: 'pdf', name: 'Document (PDF)', note: 'one page in the shape of a slide' },
+] as const
+
 export const words = {
   menu: {
     evidence: 'Export the evidence shown',
@@ -9,5 +16,7 @@ export const words = {
     atlas: 'Export the atlas',
     connections: 'Export what is connected',
   },
+  picture: 'Picture',
+  table: 'Table',
   formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON' },
 } as const

@@ -1,5 +1,6 @@
 import type { EmpathyField } from '@desirepath/core'
 import { empathyFieldNames, personaForms, personaLists, personaWords } from '@desirepath/render'
+import { pictureFormats } from '../list-files/words.ts'
 
 export type ListName = keyof typeof personaLists
 export const forms = personaForms
@@ -23,11 +24,7 @@ export const words = {
   exporting: {
     open: 'Export',
     whats: { card: 'Card', empathy: 'Empathy map' },
-    formats: [
-      { format: 'png', name: 'Picture (PNG)', note: 'for a slide, twice as sharp as the screen' },
-      { format: 'svg', name: 'Vector picture (SVG)', note: 'sharp at any size, real text' },
-      { format: 'pdf', name: 'Document (PDF)', note: 'one page in the shape of a slide' },
-    ],
+    formats: pictureFormats,
   },
   accept: 'Accept',
   acceptHint: 'Found in data. Give it a face and a name, then accept it; or drop it.',

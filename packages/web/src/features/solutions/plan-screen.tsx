@@ -1,4 +1,4 @@
-import { formatDate } from '@desirepath/render'
+import { formatDate, planStages } from '@desirepath/render'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Move, Plus } from 'lucide-react'
@@ -12,7 +12,7 @@ import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
 import { NewRecord } from '../records/new-record.tsx'
 import { Siblings } from '../records/siblings.tsx'
-import { type Aim, aims, type PlanCell, stagesOf } from './plan.ts'
+import { type Aim, aims, type PlanCell } from './plan.ts'
 import { usePlanMove } from './plan-move.ts'
 import { useAll } from '../records/queries.ts'
 import type { Solution } from './predictions.ts'
@@ -28,7 +28,7 @@ export function PlanScreen() {
   const navigate = route.useNavigate()
   const { journey: journeyId = journeys[0]?.id } = route.useSearch()
   const journey = useJourney(journeyId).data
-  const stages = stagesOf(journey?.stages.map(({ title }) => title) ?? [], solutions)
+  const stages = planStages(journey?.stages.map(({ title }) => title) ?? [], solutions)
   const mayEdit = useMay('PATCH /api/personas/:id')
   const [adding, setAdding] = useState<PlanCell | null>(null)
   return (
@@ -37,7 +37,7 @@ export function PlanScreen() {
       beside={<Siblings type="solution" />}
       actions={
         <>
-          <ListExports list="plan" />
+          <ListExports list="plan" search={{ journey: journeyId }} pictures />
           <SelectInput
             className={styles.journeyChoice}
             aria-label={words.journey}

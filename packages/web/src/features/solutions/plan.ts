@@ -9,14 +9,3 @@ export interface PlanCell {
 }
 
 export const aims: readonly Aim[] = [...solutionAims, null]
-
-/** The stages of a journey in their order, then others that solutions name; none where some name none. */
-export function stagesOf(
-  ofJourney: readonly string[],
-  solutions: readonly Pick<Solution, 'stage'>[],
-): string[] {
-  const named = solutions.map(({ stage }) => stage)
-  const others = named.filter((stage) => stage !== '').toSorted()
-  const all = [...ofJourney, ...others, ...(named.includes('') ? [''] : [])]
-  return [...new Set(all)]
-}

@@ -1,3 +1,5 @@
+import { planWords, solutionAimNames, solutionStatuses } from '@desirepath/render'
+
 export const words = {
   changes: 'What it changes',
   changesHint:
@@ -5,7 +7,7 @@ export const words = {
   addChange: 'Add a step',
   journey: 'Journey',
   step: 'Step',
-  stage: 'Stage',
+  stage: planWords.stage,
   chooseStep: 'Choose a step',
   today: (share: string) => `${share} of the visits end here today`,
   noToday: 'nobody was seen here',
@@ -55,16 +57,11 @@ export const words = {
   worthHint: 'With everything that waits for it done, as those solutions expect:',
   nothingExpected: 'The solutions that need it say nothing of steps they change.',
   plan: {
-    title: 'Marketing plan',
+    title: planWords.title,
     hint: 'Solutions by stage and by what they aim at. Drag one to another cell, or open it to change its stage and aim.',
-    noStage: 'No stage',
-    none: 'No aim yet',
-    aims: {
-      attract: 'Attract',
-      retain: 'Retain',
-      upsell: 'Upsell',
-      reactivate: 'Reactivate',
-    },
+    noStage: planWords.noStage,
+    none: planWords.noAim,
+    aims: solutionAimNames,
     add: (aim: string, stage: string) => `Add a solution to ${aim.toLowerCase()} at ${stage}`,
     addTitle: 'What is it called?',
     moved: (title: string, aim: string, stage: string) =>
@@ -73,12 +70,5 @@ export const words = {
     due: (date: string) => `due ${date}`,
     move: (title: string) => `Move ${title}`,
   },
-  statuses: {
-    proposed: 'Proposed',
-    planned: 'Planned',
-    inProgress: 'In progress',
-    inTest: 'In test',
-    done: 'Done',
-    dropped: 'Dropped',
-  },
+  statuses: solutionStatuses,
 } as const

@@ -1,7 +1,23 @@
 import { leadingPlace } from '@desirepath/core'
-import type { Graph, GraphNode } from './queries.ts'
 
-export const CARD = { width: 172, height: 46, gapX: 44, gapY: 10 } as const
+export interface GraphNode {
+  readonly id: string
+  readonly kind: keyof typeof leadingPlace
+  readonly title: string
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly { readonly from: string; readonly to: string }[]
+}
+
+interface Card {
+  readonly width: number
+  readonly height: number
+  readonly gapX: number
+  readonly gapY: number
+}
+export const CARD: Card = { width: 172, height: 46, gapX: 44, gapY: 10 }
 
 export interface PlacedNode extends GraphNode {
   readonly x: number
@@ -23,7 +39,7 @@ export interface GraphLayout {
  * Puts each kind into a column of its own and orders the cards of a column by the mean place of those
  * that they are joined with, a few times to and fro, so that lines cross little.
  */
-export function layOut({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): GraphLayout {
+export function layOut({ nodes, edges }: Graph, card: Card = CARD): GraphLayout {
   const joined = joinedOf(edges)
   const columns = columnsOf(nodes)
   for (let sweep = 0; sweep < 4; sweep++) {
@@ -31,11 +47,11 @@ export function layOut({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): GraphL
     for (const at of order) columns[at] = ordered(columns, at, joined)
   }
   const tallest = Math.max(0, ...columns.map((column) => column.length))
-  const step = CARD.height + CARD.gapY
+  const step = card.height + card.gapY
   const placed = columns.flatMap((column, at) =>
     column.map((node, row): PlacedNode => ({
       ...node,
-      x: at * (CARD.width + CARD.gapX),
+      x: at * (card.width + card.gapX),
       y: (row + (tallest - column.length) / 2) * step,
       joined: joined.get(node.id) ?? [],
     })),
@@ -45,14 +61,14 @@ export function layOut({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): GraphL
     nodes: placed,
     lines: edges.filter(isNear(placed)).flatMap(({ from, to }) => {
       const [a, b] = [byId.get(from), byId.get(to)]
-      return a === undefined || b === undefined ? [] : [{ from, to, d: lineOf(a, b) }]
+      return a === undefined || b === undefined ? [] : [{ from, to, d: lineOf(a, b, card) }]
     }),
     columns: columns.map((column, at) => ({
-      x: at * (CARD.width + CARD.gapX),
+      x: at * (card.width + card.gapX),
       kinds: [...new Set(column.map(({ kind }) => kind))].toSorted(byOrder),
     })),
-    width: Math.max(0, columns.length * (CARD.width + CARD.gapX) - CARD.gapX),
-    height: Math.max(0, tallest * step - CARD.gapY),
+    width: Math.max(0, columns.length * (card.width + card.gapX) - card.gapX),
+    height: Math.max(0, tallest * step - card.gapY),
   }
 }
 
@@ -109,17 +125,17 @@ function ordered(
     .map(({ node }) => node)
 }
 
-function lineOf(a: PlacedNode, b: PlacedNode): string {
+function lineOf(a: PlacedNode, b: PlacedNode, card: Card): string {
   const [left, right] = a.x <= b.x ? [a, b] : [b, a]
-  const y1 = left.y + CARD.height / 2
-  const y2 = right.y + CARD.height / 2
+  const y1 = left.y + card.height / 2
+  const y2 = right.y + card.height / 2
   // Two of one column are joined around their right side.
   if (left.x === right.x) {
-    const side = left.x + CARD.width
-    const out = side + CARD.gapX / 2
+    const side = left.x + card.width
+    const out = side + card.gapX / 2
     return `M${side} ${y1}C${out} ${y1} ${out} ${y2} ${side} ${y2}`
   }
-  const x1 = left.x + CARD.width
+  const x1 = left.x + card.width
   const bend = (right.x - x1) / 2
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${right.x - bend} ${y2} ${right.x} ${y2}`
 }
