@@ -98,3 +98,39 @@ test('undo takes back what was done before a reload, and redo does it again', as
   await page.getByRole('columnheader', { name: /Meets an ad/ }).waitFor()
   await expect.poll(read).toContain('Meets an ad')
 })
+
+test('without any line the first card is written, menus open and the views are changed', async () => {
+  const { page } = stage
+  await page.reload()
+  await isReady()
+  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').length)
+  await page.mouse.move(300, 300)
+  // What works on a map comes by itself; it is there once nothing more comes.
+  let last = -1
+  await expect
+    .poll(
+      async () => {
+        const before = last
+        last = await loaded()
+        return last === before
+      },
+      { interval: 4000, timeout: 30_000 },
+    )
+    .toBe(true)
+  await page.context().setOffline(true)
+  try {
+    await write('Splits into instalments offline', ' on the train')
+    await card('on the train').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
+    await page.keyboard.press('Escape')
+    for (const view of ['Table', 'Matrix', 'Flow', 'Story', 'Brief', 'Map']) {
+      await page.getByRole('link', { name: view, exact: true }).click()
+      await page.locator(`a[aria-current=page]`, { hasText: view }).waitFor()
+      expect(await page.getByText('This screen broke').count()).toBe(0)
+    }
+    await card('on the train').waitFor()
+  } finally {
+    await page.context().setOffline(false)
+  }
+  await expect.poll(read, { timeout: 20_000 }).toContain('on the train')
+})

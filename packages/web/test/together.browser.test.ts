@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 /** Another browser, let in by a link, with the journey open. */
-async function invite(role: 'viewer' | 'editor', name: string): Promise<Page> {
+async function invite(role: 'viewer' | 'commenter' | 'editor', name: string): Promise<Page> {
   const reply = await owner.request.post(`${stage.url}/api/invitations`, { data: { role } })
   const { path } = (await reply.json()) as { readonly path: string }
   const context = await owner
@@ -148,6 +148,39 @@ describe('a comment', () => {
     await editor.getByText('Do we know why').waitFor()
     expect(await violations(editor, null)).toEqual([])
   })
+})
+
+test('a lane and an empty cell are commented on, too', async () => {
+  const head = owner.getByRole('rowheader').filter({ hasText: 'Doing' })
+  await head.focus()
+  await owner.keyboard.press('Control+Alt+m')
+  await owner.getByRole('textbox', { name: 'Comment: Doing' }).waitFor()
+  await owner.keyboard.type('Too much of it')
+  await owner.keyboard.press('Control+Enter')
+  const marked = editor.locator('[role=rowheader][data-threads="1"]')
+  await marked.waitFor()
+  expect(await marked.evaluate((rail) => getComputedStyle(rail).position)).toBe('sticky')
+  const cell = owner.locator('[role=gridcell][data-cell][data-empty]').first()
+  await cell.focus()
+  await owner.keyboard.press('Shift+F10')
+  await owner.getByRole('menuitem', { name: 'Comment on it' }).click()
+  await owner.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await owner.keyboard.type('Nothing here?')
+  await owner.keyboard.press('Control+Enter')
+  await editor.locator('[role=gridcell][data-threads="1"]').waitFor()
+  await owner.getByRole('button', { name: /^Doing$/ }).click()
+  await owner.waitForURL(/select=lane/)
+  await owner.getByRole('button', { name: 'Close', exact: true }).click()
+  const inspector = owner.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('heading', { name: 'Doing' }).waitFor()
+  await inspector.getByRole('button', { name: 'Comment on it' }).click()
+  await owner.getByRole('textbox', { name: 'Comment: Doing' }).waitFor()
+  for (let left = 2; left > 0; left -= 1) {
+    await owner.getByRole('button', { name: 'Delete this thread' }).first().click()
+    await expect.poll(() => editor.locator('[data-threads]').count()).toBe(left - 1)
+  }
+  await owner.goto(address)
+  await owner.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
 })
 
 test('a mention comes into the inbox of who is mentioned, counts there, and leads to its thread', async () => {
@@ -394,6 +427,20 @@ describe('bringing everyone here', () => {
     await owner.goto(address)
     await editor.goto(address)
   })
+})
+
+test('a commenter finds in the menu of a card what one may do with it', async () => {
+  const commenter = await invite('commenter', 'Cleo')
+  await card(commenter, 'Opens 3 to 5').click({ button: 'right' })
+  const items = commenter.getByRole('menuitem')
+  await items.first().waitFor()
+  expect((await items.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
+    'Copy',
+    'Comment on it',
+  ])
+  await items.filter({ hasText: 'Comment on it' }).click()
+  await commenter.getByRole('textbox', { name: 'Comment: Opens 3 to 5' }).waitFor()
+  await commenter.context().close()
 })
 
 test('a viewer has nothing to edit with, and the server would not take it', async () => {

@@ -9,6 +9,7 @@ import styles from './card-editor.module.css'
 export function TitleEditor({
   value,
   typed = null,
+  caret = 'all',
   label,
   className,
   early,
@@ -17,6 +18,8 @@ export function TitleEditor({
   readonly value: string
   /** The key that began the writing and replaces the words; null keeps them. */
   readonly typed?: string | null
+  /** Where writing goes on: in place of all words, as of a name, or after them. */
+  readonly caret?: 'all' | 'end'
   readonly label: string
   readonly className?: string
   /** Gives what was typed before this was here, once. */
@@ -29,10 +32,11 @@ export function TitleEditor({
     const element = field.current
     if (element === null) return
     element.focus()
-    element.setSelectionRange(typed === null ? 0 : element.value.length, element.value.length)
+    const isWhole = typed === null && caret === 'all'
+    element.setSelectionRange(isWhole ? 0 : element.value.length, element.value.length)
     const more = early?.() ?? ''
     if (more !== '') element.setRangeText(more, element.selectionStart, element.selectionEnd, 'end')
-  }, [typed, early])
+  }, [typed, caret, early])
   const leave = (leaving: Leaving) => {
     if (isOver.current) return
     isOver.current = true

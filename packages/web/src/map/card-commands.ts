@@ -37,7 +37,7 @@ import { openLink } from './card-keys.ts'
 import { makeRecords } from './card-records.ts'
 import { cardWords } from './card-words.ts'
 import { blockOf, type CellRef, findCard } from './cell-grid.ts'
-import { copyCommands, pasteCommand } from './clipboard-commands.ts'
+import { copyCommand, copyCommands, pasteCommand } from './clipboard-commands.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
 import { iconWords } from './icon-words.ts'
 import { linksIn } from './rich-text.tsx'
@@ -61,6 +61,7 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
   const lane = desk.grid().lanes.find(({ id }) => id === cell.laneId)
   if (lane === undefined) return []
   const ids = desk.acts.targets(card?.id ?? null)
+  if (desk.editor() === null) return readingCommands(desk, { ids, cell, card })
   const aims = { desk, cell, card, lane, ids }
   const merging = mergeCommands(aims)
   if (card === null) {
@@ -80,6 +81,15 @@ export function cardCommands(desk: CardDesk, { cell, card }: Aimed): CommandGrou
     ],
     removeCommands(aims, card),
   ]
+}
+
+/** Where one may only read. */
+function readingCommands(
+  desk: CardDesk,
+  { ids, cell, card }: Aimed & { readonly ids: readonly string[] },
+): CommandGroups {
+  if (card === null) return []
+  return [[copyCommand(desk, ids, cell)], linkCommands(card), []]
 }
 
 function newCommands({ desk, cell, lane }: Aims): Command[] {

@@ -9,16 +9,13 @@ export interface HoveredCard {
 /** While the map is scrolled, cards pass under the pointer that nobody points at. */
 const SCROLLED_MS = 100
 
-/** The card under the pointer or with the focus; null without one, while scrolling, and where `isOff`. */
-export function useHoveredCard(
-  grid: RefObject<HTMLElement | null>,
-  isOff: boolean,
-): HoveredCard | null {
+/** The card under the pointer or with the focus; null without one, and while scrolling. */
+export function useHoveredCard(grid: RefObject<HTMLElement | null>): HoveredCard | null {
   const [at, setAt] = useState<HoveredCard | null>(null)
   useEffect(() => {
     const root = grid.current
     const scroller = root?.parentElement
-    if (root === null || scroller == null || isOff) return
+    if (root === null || scroller == null) return
     let over: HTMLElement | null = null
     let scrolling = 0
     const show = () => {
@@ -55,6 +52,6 @@ export function useHoveredCard(
       root.removeEventListener('dragstart', hide)
       scroller.removeEventListener('scroll', onScroll)
     }
-  }, [grid, isOff])
+  }, [grid])
   return at
 }

@@ -47,7 +47,7 @@ export function openMenu(
   { cell, cardId }: Aim,
   anchor: Element | { readonly x: number; readonly y: number },
 ): void {
-  if (desk.editor() === null) return
+  if (desk.editor() === null && cardId === null) return
   const marked = markedCards(desk.grid(), desk.marks.read())
   const isInBlock = desk.marks.read().block !== null && cardId === null
   if (!isInBlock && (cardId === null || !marked.includes(cardId))) desk.marks.clear()

@@ -9,7 +9,11 @@ export function CardMenu({ desk, panel }: PanelProps<'menu'>) {
   return (
     <HeadMenu
       anchor={anchor}
-      of={card === null ? null : document.querySelector(`[data-card="${CSS.escape(card.id)}"]`)}
+      of={document.querySelector(
+        card === null
+          ? `[data-cell="${CSS.escape(`${cell.laneId}~${cell.stepId}`)}"]`
+          : `[data-card="${CSS.escape(card.id)}"]`,
+      )}
       groups={cardCommands(desk, { cell, card })}
       onClose={(isChosen) => {
         desk.open(null)

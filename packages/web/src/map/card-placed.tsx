@@ -1,6 +1,6 @@
 import { backingOfCard, backingOfRecord, type Card } from '@desirepath/core'
 import { clsx } from 'clsx'
-import { type KeyboardEvent, lazy, type MouseEvent, Suspense } from 'react'
+import type { ComponentProps, KeyboardEvent, MouseEvent } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import { TitleEditor } from '../editing/title-editor.tsx'
 import type { CardCellProps } from './card-cell.tsx'
@@ -9,14 +9,13 @@ import { PlainCard } from './card-kinds.tsx'
 import { markedLevel } from './card-level.ts'
 import { cardWords } from './card-words.ts'
 import { ValueEditor } from './cell-value.tsx'
+import { late } from '../ui/late.tsx'
 import styles from './map.module.css'
 import { RecordCard } from './record-card.tsx'
 import type { Selection } from './selection.ts'
 import { words } from './words.ts'
 
-const CardWriting = lazy(async () => ({
-  default: (await import('./card-writing.tsx')).CardWriting,
-}))
+const cardWriting = late(() => import('./card-writing.tsx'))
 
 export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> {
   readonly card: Card
@@ -70,7 +69,7 @@ function WrittenCard({ card, lane, recordOf, kept, desk, writing, where }: Place
       data-card={card.id}
     >
       {record !== undefined ? (
-        <TitleEditor value={record.title} label={words.writing(where)} {...shared} />
+        <TitleEditor value={record.title} caret="end" label={words.writing(where)} {...shared} />
       ) : writing.field === 'value' ? (
         <ValueEditor
           value={card.value}
@@ -79,17 +78,25 @@ function WrittenCard({ card, lane, recordOf, kept, desk, writing, where }: Place
           {...shared}
         />
       ) : (
-        <Suspense fallback={<span className={styles.text}>{card.text}</span>}>
-          <CardWriting
-            desk={desk}
-            cell={{ laneId: lane.id, stepId: writing.stepId }}
-            editor={editor}
-            cardId={card.id}
-            label={words.writing(where)}
-            {...shared}
-          />
-        </Suspense>
+        <WordsWriting
+          shown={card.text}
+          desk={desk}
+          cell={{ laneId: lane.id, stepId: writing.stepId }}
+          editor={editor}
+          cardId={card.id}
+          label={words.writing(where)}
+          {...shared}
+        />
       )}
     </div>
   )
+}
+
+type WritingProps = ComponentProps<typeof import('./card-writing.tsx').CardWriting>
+
+/** The words stay on the screen until what edits them is there. */
+function WordsWriting({ shown, ...props }: WritingProps & { readonly shown: string | null }) {
+  const loaded = cardWriting.useWanted()
+  if (loaded === null) return <span className={styles.text}>{shown}</span>
+  return <loaded.CardWriting {...props} />
 }

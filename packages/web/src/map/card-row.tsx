@@ -124,7 +124,8 @@ function onMouseDown(event: MouseEvent, desk: CardDesk): void {
 
 function onContextMenu(event: MouseEvent, desk: CardDesk): void {
   const aim = aimOf(event.target)
-  if (aim === null || desk.editor() === null) return
+  // Who may only read has the browser's own menu on empty ground.
+  if (aim === null || (desk.editor() === null && aim.cardId === null)) return
   event.preventDefault()
   openMenu(desk, aim, { x: event.clientX, y: event.clientY })
 }

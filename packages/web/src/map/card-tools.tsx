@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import type { CardDesk, OpenDesk } from './card-desk.ts'
 import { useHoveredCard } from './card-hovered.ts'
@@ -9,13 +9,10 @@ import { cardWords } from './card-words.ts'
 import { blockOf, findCard } from './cell-grid.ts'
 import { startLasso } from './cell-lasso.ts'
 import { markedCards, useMarksShown } from './cell-marks.ts'
+import { latePart } from '../ui/late.tsx'
 
-const CardActions = lazy(async () => ({
-  default: (await import('./card-actions.ts')).CardActions,
-}))
-const CardPanels = lazy(async () => ({
-  default: (await import('./card-panels.tsx')).CardPanels,
-}))
+const CardActions = latePart(async () => (await import('./card-actions.ts')).CardActions)
+const CardPanels = latePart(async () => (await import('./card-panels.tsx')).CardPanels)
 
 /** What lies over the map for the work on its cards: lasso, drop line, menu button, menus and dialogs. */
 export function CardTools({ desk, grid, panel }: OpenDesk) {
@@ -30,16 +27,8 @@ export function CardTools({ desk, grid, panel }: OpenDesk) {
       <div ref={drop} className={styles.drop} hidden />
       <MenuButton desk={desk} isOpen={panel?.kind === 'menu'} />
       <MarkedCount desk={desk} grid={grid} />
-      {mayEdit && (
-        <Suspense>
-          <CardActions desk={desk} />
-        </Suspense>
-      )}
-      {panel !== null && (
-        <Suspense>
-          <CardPanels desk={desk} panel={panel} />
-        </Suspense>
-      )}
+      {mayEdit && <CardActions desk={desk} />}
+      {panel !== null && <CardPanels desk={desk} panel={panel} />}
     </>
   )
 }
@@ -96,8 +85,7 @@ function useDragging(desk: CardDesk, element: RefObject<HTMLDivElement | null>):
 
 /** One button for all cards: it comes to the card under the pointer or with the focus. */
 function MenuButton({ desk, isOpen }: { readonly desk: CardDesk; readonly isOpen: boolean }) {
-  const mayEdit = useEditor() !== null
-  const at = useHoveredCard(desk.root, !mayEdit)
+  const at = useHoveredCard(desk.root)
   if (at === null || isOpen) return null
   const isRtl = getComputedStyle(at.card).direction === 'rtl'
   const left = isRtl ? at.box.left - 6 : at.box.right - 18

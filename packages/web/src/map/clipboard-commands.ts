@@ -11,24 +11,35 @@ const words = cardWords.clipboard
 
 /** Copy and cut by the menu, as their keys do it. */
 export function copyCommands(desk: CardDesk, ids: readonly string[], cell: CellRef): Command[] {
-  const copy = async (isCut: boolean) => {
-    const clipping = withCards(clippingOf(desk, ids))
-    const parts = { 'text/plain': clipping.text, 'text/html': clipping.html }
-    try {
-      await navigator.clipboard.write([new ClipboardItem(parts)])
-    } catch {
-      return desk.say(words.closed)
-    }
-    if (isCut) desk.acts.remove(ids, cell)
-    else {
-      focusCell(cell, ids[0])
-      desk.say(words.copied(ids.length))
-    }
+  const cut = async () => {
+    if (await write(desk, ids)) desk.acts.remove(ids, cell)
   }
   return [
-    { label: words.copy, icon: Copy, keys: 'Mod C', run: () => void copy(false) },
-    { label: words.cut, icon: Scissors, keys: 'Mod X', run: () => void copy(true) },
+    copyCommand(desk, ids, cell),
+    { label: words.cut, icon: Scissors, keys: 'Mod X', run: () => void cut() },
   ]
+}
+
+export function copyCommand(desk: CardDesk, ids: readonly string[], cell: CellRef): Command {
+  const copy = async () => {
+    if (!(await write(desk, ids))) return
+    focusCell(cell, ids[0])
+    desk.say(words.copied(ids.length))
+  }
+  return { label: words.copy, icon: Copy, keys: 'Mod C', run: () => void copy() }
+}
+
+/** Whether the browser has taken it; where it has not, that is said. */
+async function write(desk: CardDesk, ids: readonly string[]): Promise<boolean> {
+  const clipping = withCards(clippingOf(desk, ids))
+  const parts = { 'text/plain': clipping.text, 'text/html': clipping.html }
+  try {
+    await navigator.clipboard.write([new ClipboardItem(parts)])
+    return true
+  } catch {
+    desk.say(words.closed)
+    return false
+  }
 }
 
 /** Paste by the menu; browsers may ask whether the clipboard may be read. */

@@ -1,16 +1,8 @@
-import {
-  lazy,
-  type RefObject,
-  Suspense,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import { useFocusedActions } from '../shell/actions.tsx'
+import { latePart } from '../ui/late.tsx'
 import { useNotice } from '../ui/toast.tsx'
 import {
   addBeside,
@@ -31,10 +23,10 @@ import { iconOf, setIcon } from './icon-commands.ts'
 import { focusHead, matchesKeys } from './keyboard.ts'
 import type { LanePlace } from './lane-moves.ts'
 
-const HeadMenu = lazy(async () => ({ default: (await import('./column-menu.tsx')).HeadMenu }))
-const IconPicker = lazy(async () => ({ default: (await import('./icon-picker.tsx')).IconPicker }))
-const LaneCopy = lazy(async () => ({ default: (await import('./lane-copy.tsx')).LaneCopy }))
-const LanePicker = lazy(async () => ({ default: (await import('./lane-picker.tsx')).LanePicker }))
+const HeadMenu = latePart(async () => (await import('./column-menu.tsx')).HeadMenu)
+const IconPicker = latePart(async () => (await import('./icon-picker.tsx')).IconPicker)
+const LaneCopy = latePart(async () => (await import('./lane-copy.tsx')).LaneCopy)
+const LanePicker = latePart(async () => (await import('./lane-picker.tsx')).LanePicker)
 
 interface OpenMenu {
   readonly head: string
@@ -78,51 +70,49 @@ export function HeadWork({
       <span className="unseen" role="status">
         {said}
       </span>
-      <Suspense>
-        {menu !== null && (
-          <HeadMenu
-            anchor={menu.anchor}
-            of={document.querySelector(`[data-head="${CSS.escape(menu.head)}"]`)}
-            groups={headCommands(tools(), menu.head)}
-            onClose={(isChosen) => {
-              setMenu(null)
-              if (!isChosen) focusHead(menu.head)
-            }}
-          />
-        )}
-        {lanePlace !== null && (
-          <LanePicker
-            lanes={props.journey.lanes}
-            onClose={() => setLanePlace(null)}
-            onPick={(preset) => {
-              const id = tools().editor.addLane({ ...preset, ...lanePlace })
-              tools().moved(`lane:${id}`, '')
-            }}
-          />
-        )}
-        {copied !== null && (
-          <LaneCopy
-            laneId={copied}
-            onClose={() => {
-              copyLane(null)
-              focusHead(`lane:${copied}`)
-            }}
-          />
-        )}
-        {iconHead !== null && (
-          <IconPicker
-            current={iconOf(props, iconHead)}
-            onClose={() => {
-              setIconHead(null)
-              focusHead(iconHead)
-            }}
-            onPick={(icon) => {
-              setIconHead(null)
-              setIcon(tools(), iconHead, icon)
-            }}
-          />
-        )}
-      </Suspense>
+      {menu !== null && (
+        <HeadMenu
+          anchor={menu.anchor}
+          of={document.querySelector(`[data-head="${CSS.escape(menu.head)}"]`)}
+          groups={headCommands(tools(), menu.head)}
+          onClose={(isChosen) => {
+            setMenu(null)
+            if (!isChosen) focusHead(menu.head)
+          }}
+        />
+      )}
+      {lanePlace !== null && (
+        <LanePicker
+          lanes={props.journey.lanes}
+          onClose={() => setLanePlace(null)}
+          onPick={(preset) => {
+            const id = tools().editor.addLane({ ...preset, ...lanePlace })
+            tools().moved(`lane:${id}`, '')
+          }}
+        />
+      )}
+      {copied !== null && (
+        <LaneCopy
+          laneId={copied}
+          onClose={() => {
+            copyLane(null)
+            focusHead(`lane:${copied}`)
+          }}
+        />
+      )}
+      {iconHead !== null && (
+        <IconPicker
+          current={iconOf(props, iconHead)}
+          onClose={() => {
+            setIconHead(null)
+            focusHead(iconHead)
+          }}
+          onPick={(icon) => {
+            setIconHead(null)
+            setIcon(tools(), iconHead, icon)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { emotionLevels, type Journey, levelValues, usualLevels } from '@desirepath/core'
 import type { CurveStyle } from '@desirepath/render'
 import { clsx } from 'clsx'
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import { useFocusedActions } from '../shell/actions.tsx'
 import { Glyph } from '../ui/glyph.tsx'
@@ -20,11 +20,10 @@ import { words } from './feeling-words.ts'
 import feeling from './feeling.module.css'
 import type { LaneProps } from './journey-map.tsx'
 import { LaneRail } from './lane-rail.tsx'
+import { latePart } from '../ui/late.tsx'
 import styles from './map.module.css'
 
-const FeelingPopover = lazy(async () => ({
-  default: (await import('./feeling-popover.tsx')).FeelingPopover,
-}))
+const FeelingPopover = latePart(async () => (await import('./feeling-popover.tsx')).FeelingPopover)
 
 /** The hero of the map: how customers feel, drawn over the columns of the steps. */
 export function FeelingRow(props: LaneProps) {
@@ -111,15 +110,13 @@ export function FeelingRow(props: LaneProps) {
         )}
         {/* Not beside the cells: what tells screen readers where it opens is no cell of the row. */}
         {writing !== null && editor !== null && (
-          <Suspense>
-            <FeelingPopover
-              at={writing}
-              journey={journey}
-              editor={editor}
-              anchor={() => anchorOf(writing, element.current)}
-              onClose={close}
-            />
-          </Suspense>
+          <FeelingPopover
+            at={writing}
+            journey={journey}
+            editor={editor}
+            anchor={() => anchorOf(writing, element.current)}
+            onClose={close}
+          />
         )}
       </LaneRail>
       <FeelingCurves

@@ -36,6 +36,9 @@ export function LaneRail({
       data-row={row}
       data-col={0}
       data-lane={lane.type}
+      data-select={head}
+      data-stop
+      tabIndex={-1}
       {...(heads !== null && editable(heads, head))}
     >
       {heads !== null && <GripVertical size={12} className={own.grip} aria-hidden />}
@@ -86,10 +89,8 @@ export function LaneRail({
 
 function editable(heads: Heads, head: string) {
   return {
-    'data-stop': true,
     'data-tools': true,
     'data-head': head,
-    tabIndex: -1,
     ...headEvents(heads, head),
   } as const
 }

@@ -3,6 +3,9 @@ export type Selection =
   | { readonly kind: 'journey' }
   | { readonly kind: 'stage'; readonly id: string }
   | { readonly kind: 'step'; readonly id: string }
+  | { readonly kind: 'lane'; readonly id: string }
+  /** The id is that of its lane and of its step: `laneId~stepId`. */
+  | { readonly kind: 'cell'; readonly id: string }
   | { readonly kind: 'record'; readonly id: string }
   | { readonly kind: 'card'; readonly id: string }
   | { readonly kind: 'persona'; readonly id: string }
@@ -37,6 +40,8 @@ export function parseSelection(text: string | undefined): Selection | null {
   switch (kind) {
     case 'stage':
     case 'step':
+    case 'lane':
+    case 'cell':
     case 'record':
     case 'card':
     case 'persona':

@@ -1,8 +1,8 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { catchLetters } from '../ui/early-letters.ts'
 import { HintLayer } from '../ui/hint-layer.tsx'
-import { late, useLateSoon } from '../ui/late.tsx'
+import { late, latePart, useLateSoon } from '../ui/late.tsx'
 import { isLayerOpen } from '../ui/open-layer.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { ScreenActions, useActionsOfScreen } from './actions.tsx'
@@ -11,11 +11,9 @@ import { useRegionKeys } from './regions.ts'
 import styles from './shell.module.css'
 import { words } from './words.ts'
 
-const CommandMenu = lazy(async () => ({
-  default: (await import('./command-menu.tsx')).CommandMenu,
-}))
+const CommandMenu = latePart(async () => (await import('./command-menu.tsx')).CommandMenu)
 const sheet = late(() => import('./shortcuts.tsx'))
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const Palette = latePart(async () => (await import('./palette.tsx')).Palette)
 
 type Open = 'palette' | 'commands' | 'shortcuts' | null
 
@@ -46,16 +44,10 @@ export function Shell() {
             </main>
           </div>
           <CommandKey onPress={openCommands} />
-          {open === 'commands' && (
-            <Suspense>
-              <CommandMenu early={early} onClose={() => setOpen(null)} />
-            </Suspense>
-          )}
+          {open === 'commands' && <CommandMenu early={early} onClose={() => setOpen(null)} />}
           <ShortcutSheet open={open === 'shortcuts'} onClose={() => setOpen(null)} />
           {open === 'palette' && (
-            <Suspense>
-              <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
-            </Suspense>
+            <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
           )}
         </ScreenActions>
       </Toasts>

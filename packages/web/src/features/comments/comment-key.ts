@@ -11,7 +11,7 @@ import { useMay } from '../members/may.ts'
 import { words } from './words.ts'
 
 /**
- * Ctrl+Alt+M at a card, a step, a stage or a point of a curve begins a thread about it; so does C
+ * Ctrl+Alt+M at a card, a cell, a step, a stage, a lane or a point of a curve begins a thread about it; so does C
  * where a letter does not begin to write.
  */
 export function useCommentKey(): void {
@@ -77,7 +77,10 @@ function selectionAt({ lanes }: Journey, target: EventTarget | null): string | n
   const id = target.closest<HTMLElement>('[data-card]')?.dataset.card
   const cards = lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
   const card = cards.find((each) => each.id === id)
-  if (card === undefined) return null
+  const { cell } = target.closest<HTMLElement>('[data-cell]')?.dataset ?? {}
+  if (card === undefined) {
+    return cell === undefined ? null : formatSelection({ kind: 'cell', id: cell })
+  }
   return formatSelection(
     card.recordId === null ? { kind: 'card', id: card.id } : { kind: 'record', id: card.recordId },
   )

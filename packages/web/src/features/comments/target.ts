@@ -7,6 +7,8 @@ export function targetOf(journey: Journey, select: string | undefined): CommentT
   switch (selection?.kind) {
     case 'stage':
     case 'step':
+    case 'lane':
+    case 'cell':
     case 'record':
     case 'card':
       return { kind: selection.kind, id: selection.id }
@@ -25,13 +27,13 @@ export function selectionOf({ kind, id }: CommentTarget): Selection {
   switch (kind) {
     case 'stage':
     case 'step':
+    case 'lane':
+    case 'cell':
     case 'record':
     case 'card':
       return { kind, id }
     case 'point':
       return { kind, curveId: first, stepId: second }
-    case 'cell':
-      return { kind: 'step', id: second }
     default:
       return { kind: 'journey' }
   }

@@ -1,11 +1,13 @@
 import type { FigureRef, Journey } from '@desirepath/core'
-import { ArrowLeft, X } from 'lucide-react'
+import { ArrowLeft, MessageSquarePlus, X } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { formatRef, parseRef } from '../../api/figure-ref.ts'
 import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { words as commentWords } from '../comments/words.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useMay } from '../members/may.ts'
 import { useSegment } from '../segments/choices.ts'
 import { TicketsPanel } from '../support/tickets-panel.tsx'
 import { words as supportWords } from '../support/words.ts'
@@ -17,6 +19,7 @@ import { leavePanel, useEscape } from './leaving.ts'
 import { JourneyPanel } from './journey-panel.tsx'
 import { MembersPanel } from './members-panel.tsx'
 import { PersonaPanel } from './persona-panel.tsx'
+import { CellPanel, LanePanel } from './lane-panel.tsx'
 import { RecordPanel } from './record-panel.tsx'
 import { CardPanel, EdgePanel, MomentPanel, PointPanel, StagePanel } from './small-panels.tsx'
 import { StepPanel } from './step-panel.tsx'
@@ -26,6 +29,7 @@ import { isFocusLost } from '../../ui/lost-focus.ts'
 /** What is selected, and from there the customers behind each figure and one customer's timeline. */
 export function Inspector({ journey }: { readonly journey: Journey }) {
   const { search, change, select } = useJourneySearch()
+  const mayComment = useMay('POST /api/journeys/:id/threads')
   const segment = useSegment(journey)
   const content = useRef<HTMLDivElement>(null)
   const isNew = useRef(true)
@@ -75,6 +79,15 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
           <span className={styles.kind} data-type={shown?.type}>
             {shown?.kind ?? words.kinds.journey}
           </span>
+          {mayComment && !isDeep && shown !== null && (
+            <IconButton
+              icon={MessageSquarePlus}
+              label={commentWords.here}
+              keys="Mod Alt M"
+              size="small"
+              onClick={() => change({ panel: 'comments', thread: 'new' })}
+            />
+          )}
           <IconButton
             icon={X}
             label={words.close}
@@ -150,7 +163,10 @@ function selectionPanel(journey: Journey, selection: Selection): Shown | null {
   }
 }
 
-type Place = Extract<Selection, { kind: 'stage' | 'step' | 'moment' | 'point' | 'edge' }>
+type Place = Extract<
+  Selection,
+  { kind: 'stage' | 'step' | 'lane' | 'cell' | 'moment' | 'point' | 'edge' }
+>
 
 function placePanel(journey: Journey, place: Place): Shown | null {
   switch (place.kind) {
@@ -164,6 +180,18 @@ function placePanel(journey: Journey, place: Place): Shown | null {
     case 'step': {
       const step = journey.steps.find((each) => each.id === place.id)
       return step ? { kind: words.kinds.step, panel: <StepPanel step={step} /> } : null
+    }
+    case 'lane': {
+      const lane = journey.lanes.find((each) => each.id === place.id)
+      return lane ? { kind: words.kinds.lane, panel: <LanePanel lane={lane} /> } : null
+    }
+    case 'cell': {
+      const [laneId = '', stepId = ''] = place.id.split('~')
+      const lane = journey.lanes.find(({ id }) => id === laneId)
+      const step = journey.steps.find(({ id }) => id === stepId)
+      return lane && step
+        ? { kind: words.kinds.cell, panel: <CellPanel lane={lane} step={step} /> }
+        : null
     }
     case 'point': {
       const curve = journey.curves.find((each) => each.id === place.curveId)

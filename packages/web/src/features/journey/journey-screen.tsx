@@ -1,9 +1,9 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, memo, Suspense, useDeferredValue, useEffect } from 'react'
+import { memo, useDeferredValue, useEffect } from 'react'
 import { Screen } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
-import { latePart } from '../../ui/late.tsx'
+import { late, latePart } from '../../ui/late.tsx'
 import { UseMeter } from '../../ui/use-meter.tsx'
 import { markDone } from '../journeys/checklist.ts'
 import { LiveJourney, useCalmJourney, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
@@ -65,21 +65,20 @@ export function JourneyScreen() {
   )
 }
 
-const loadInspector = async () => ({
-  default: memo((await import('../inspector/inspector.tsx')).Inspector),
-})
-const Inspector = lazy(loadInspector)
+const Inspector = latePart(async () => memo((await import('../inspector/inspector.tsx')).Inspector))
 
-/** The map is readable before what stands beside it; that comes when there is time. */
-function useInspectorSoon(): void {
-  useEffect(() => {
-    const soon = window.setTimeout(() => void loadInspector(), 1500)
-    return () => window.clearTimeout(soon)
-  }, [])
-}
+/** The other views of the journey open without a line, too. */
+for (const fetch of [
+  () => import('./map-view.tsx'),
+  () => import('../table/table-view.tsx'),
+  () => import('../matrix/matrix-view.tsx'),
+  () => import('../flow/flow-view.tsx'),
+  () => import('../story/story-view.tsx'),
+  () => import('../brief/brief-view.tsx'),
+])
+  late<unknown>(fetch)
 
 function OpenJourney() {
-  useInspectorSoon()
   const id = useOpenPart((journey) => journey.id)
   const title = useOpenPart((journey) => journey.title)
   const { search, change } = useJourneySearch()
@@ -127,11 +126,7 @@ function OpenJourney() {
           <Outlet />
         </div>
         {panel !== null && <SidePanel name={panel} />}
-        {panel === null && isInspecting && (
-          <Suspense>
-            <OpenInspector />
-          </Suspense>
-        )}
+        {panel === null && isInspecting && <OpenInspector />}
       </div>
     </Screen>
   )

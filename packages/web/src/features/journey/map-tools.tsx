@@ -15,7 +15,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { Fragment, lazy, memo, type RefObject, Suspense, useState } from 'react'
+import { Fragment, memo, type RefObject, useState } from 'react'
 import { isShown, styledCurves, switchCurve, switchPersona } from '../../map/feeling-choice.ts'
 import { useEditor } from '../../editing/live.tsx'
 import { CurveSample } from '../../map/feeling-menu.tsx'
@@ -24,6 +24,7 @@ import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import { zoomStep } from '../../map/zoom.ts'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late.tsx'
 import { Menu, MenuCheck, MenuDivider, MenuGroup, MenuItem } from '../../ui/menu.tsx'
 import { FilterButton } from '../filters/filter-button.tsx'
 import { filterNames } from '../filters/filter-names.ts'
@@ -36,13 +37,11 @@ import styles from './journey.module.css'
 import { words as presentWords } from '../present/words.ts'
 import { words } from './words.ts'
 
-const LanePicker = lazy(async () => ({
-  default: (await import('../../map/lane-picker.tsx')).LanePicker,
-}))
+const LanePicker = latePart(async () => (await import('../../map/lane-picker.tsx')).LanePicker)
 
-const PlacePersona = lazy(async () => ({
-  default: (await import('../personas/place-persona.tsx')).PlacePersona,
-}))
+const PlacePersona = latePart(
+  async () => (await import('../personas/place-persona.tsx')).PlacePersona,
+)
 
 /** Legend of the curves, search, lanes, density and zoom. */
 export const MapTools = memo(function MapTools({
@@ -293,13 +292,11 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
         )}
       </Menu>
       {isPlacing && (
-        <Suspense>
-          <PlacePersona
-            journey={journey}
-            onClose={() => setIsPlacing(false)}
-            onPlaced={(id) => select({ kind: 'persona', id })}
-          />
-        </Suspense>
+        <PlacePersona
+          journey={journey}
+          onClose={() => setIsPlacing(false)}
+          onPlaced={(id) => select({ kind: 'persona', id })}
+        />
       )}
     </>
   )
@@ -366,16 +363,14 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
         )}
       </Menu>
       {isAdding && editor !== null && (
-        <Suspense>
-          <LanePicker
-            lanes={journey.lanes}
-            onClose={() => setAdding(false)}
-            onPick={(preset) => {
-              const id = editor.addLane({ ...preset, index: journey.lanes.length })
-              focusHead(`lane:${id}`)
-            }}
-          />
-        </Suspense>
+        <LanePicker
+          lanes={journey.lanes}
+          onClose={() => setAdding(false)}
+          onPick={(preset) => {
+            const id = editor.addLane({ ...preset, index: journey.lanes.length })
+            focusHead(`lane:${id}`)
+          }}
+        />
       )}
     </>
   )

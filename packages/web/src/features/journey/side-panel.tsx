@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
-import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, type RefObject, useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late.tsx'
 import { isFocusLost } from '../../ui/lost-focus.ts'
 import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
@@ -15,45 +16,33 @@ import { words } from './words.ts'
 const panels = {
   guide: {
     title: guideWords.panel,
-    Panel: lazy(async () => ({
-      default: (await import('../guide/guide-panel.tsx')).GuidePanel,
-    })),
+    Panel: latePart(async () => (await import('../guide/guide-panel.tsx')).GuidePanel),
   },
   check: {
     title: truthWords.title,
-    Panel: lazy(async () => ({
-      default: (await import('../truth/check-panel.tsx')).CheckPanel,
-    })),
+    Panel: latePart(async () => (await import('../truth/check-panel.tsx')).CheckPanel),
   },
   comments: {
     title: commentWords.title,
-    Panel: lazy(async () => ({
-      default: (await import('../comments/comments-panel.tsx')).CommentsPanel,
-    })),
+    Panel: latePart(async () => (await import('../comments/comments-panel.tsx')).CommentsPanel),
   },
   versions: {
     title: words.panels.versions,
-    Panel: lazy(async () => ({
-      default: (await import('../versions/versions-panel.tsx')).VersionsPanel,
-    })),
+    Panel: latePart(async () => (await import('../versions/versions-panel.tsx')).VersionsPanel),
   },
   rediscovery: {
     title: words.panels.rediscovery,
-    Panel: lazy(async () => ({
-      default: (await import('../rediscovery/rediscovery-panel.tsx')).RediscoveryPanel,
-    })),
+    Panel: latePart(
+      async () => (await import('../rediscovery/rediscovery-panel.tsx')).RediscoveryPanel,
+    ),
   },
   questions: {
     title: questionWords.title,
-    Panel: lazy(async () => ({
-      default: (await import('../questions/questions-panel.tsx')).QuestionsPanel,
-    })),
+    Panel: latePart(async () => (await import('../questions/questions-panel.tsx')).QuestionsPanel),
   },
   workshop: {
     title: words.panels.workshop,
-    Panel: lazy(async () => ({
-      default: (await import('../workshop/workshop-panel.tsx')).WorkshopPanel,
-    })),
+    Panel: latePart(async () => (await import('../workshop/workshop-panel.tsx')).WorkshopPanel),
   },
 } satisfies Record<PanelName, { readonly title: string; readonly Panel: ComponentType }>
 
@@ -77,10 +66,8 @@ export function SidePanel({ name }: { readonly name: PanelName }) {
         />
       </div>
       <div ref={content} className={inspector.content} tabIndex={-1} data-region-start>
-        <Suspense>
-          <Panel />
-          <CatchFocus key={name} content={content} />
-        </Suspense>
+        <Panel />
+        <CatchFocus key={name} content={content} />
       </div>
     </aside>
   )

@@ -54,7 +54,7 @@ function putOn(journey: Journey, marks: readonly MapMark[]): () => void {
   }
 }
 
-const PLACE = '[data-card], [data-select], [data-key]'
+const PLACE = '[data-card], [data-cell], [data-select], [data-key]'
 
 function drawsPlaces({ addedNodes }: MutationRecord): boolean {
   return [...addedNodes].some(
@@ -70,7 +70,8 @@ export function elementsOf(journey: Journey, select: string): readonly HTMLEleme
     case undefined:
       return []
     case 'card':
-      return find('card', selection.id)
+    case 'cell':
+      return find(selection.kind, selection.id)
     case 'record':
       return placementsOf(journey, selection.id).flatMap((id) => find('card', id))
     default:
