@@ -100,6 +100,8 @@ function Said({
   readonly onAdd: (item: Evidence) => void
 }) {
   const { journey } = useInspector()
-  const verbatims = useFeedback(journey.id, { figure: 'emotion', stepId })
+  const isMeasured = journey.discovery !== null
+  const verbatims = useFeedback(journey.id, { figure: 'emotion', stepId }, isMeasured)
+  if (!isMeasured) return <p className={styles.none}>{words.noVerbatims}</p>
   return <VerbatimList verbatims={verbatims} evidence={evidence} onAdd={onAdd} />
 }

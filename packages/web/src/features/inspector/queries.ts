@@ -1,4 +1,4 @@
-import type { FigureRef } from '@desirepath/core'
+import type { FigureRef, Journey } from '@desirepath/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
 import { formatRef } from '../../api/figure-ref.ts'
@@ -24,9 +24,10 @@ export function useMembers(id: string, ref: FigureRef) {
   })
 }
 
-/** The feedback that a figure counts, page by page. */
-export function useFeedback(id: string, ref: FigureRef) {
+/** The feedback that a figure counts, page by page; a journey that was never measured has none. */
+export function useFeedback(id: string, ref: FigureRef, isMeasured = true) {
   return useInfiniteQuery({
+    enabled: isMeasured,
     queryKey: ['feedback', id, formatRef(ref)],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -49,8 +50,9 @@ export function useCustomer(id: string, customer: string) {
   })
 }
 
-export function useTrend(id: string, ref: FigureRef) {
+export function useTrend({ id, discovery }: Journey, ref: FigureRef) {
   return useQuery({
+    enabled: discovery !== null,
     queryKey: ['trend', id, formatRef(ref)],
     queryFn: ({ signal }) =>
       call('GET /api/journeys/:id/trend', { params: { id }, query: ref, signal }),

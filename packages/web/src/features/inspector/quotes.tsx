@@ -20,10 +20,12 @@ interface QuoteItem {
 /** The feedback that a figure counts, redacted; a few first, more on demand. */
 export function QuoteList({ figure }: { readonly figure: FigureRef }) {
   const { journey } = useInspector()
+  const isMeasured = journey.discovery !== null
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useFeedback(journey.id, figure)
+    useFeedback(journey.id, figure, isMeasured)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const n = data?.pages[0]?.n ?? 0
+  if (!isMeasured) return null
   return (
     <Section title={n > 0 ? words.verbatimsCount(formatCount(n)) : words.verbatims}>
       {isLoading && <Skeleton width="100%" height={72} />}

@@ -20,7 +20,7 @@ export function Trend({
   readonly unit: 'share' | 'emotion' | 'seconds' | 'count'
 }) {
   const { journey } = useInspector()
-  const points = useTrend(journey.id, figure).data?.points
+  const points = useTrend(journey, figure).data?.points
   if (points === undefined || points.length === 0) return null
   const format = formats[unit]
   const limits = controlLimits(points)
