@@ -57,6 +57,7 @@ import { searchRoutes } from './search/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { authorshipRoutes } from './authorship/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { createCountDesk } from './records/count-desk.ts'
 import { createMaps } from './records/maps.ts'
 import { noteMissing } from './records/noting.ts'
 import { placementRoutes } from './records/placements.ts'
@@ -115,13 +116,14 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const maps = createMaps({ store, live, log })
   maps.spreadLater(workspace.id, untold, '')
   void maps.resume(workspace.id)
-  const runner = createRunner({ store, evidence, live, maps, files, log })
   const desk = createDesk(config.memoryBudget)
   const ask = createAsk({ store, evidence, desk, memoryBudget: config.memoryBudget })
   const readLogs = createLogs(store)
   const pictures = createPictureDesk({ store, files })
   const count = createCounting({ store, ask, readLogs, log })
   const reading = createReadingDesk(evidence, log)
+  const counts = createCountDesk({ store, ask, readLogs, count, maps, log })
+  const runner = createRunner({ store, evidence, live, maps, files, onData: counts.wake, log })
   const lists = {
     ...checklistRoutes(store),
     ...memberRoutes({ store, live }),
@@ -130,7 +132,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     ...researchRoutes(store),
   }
   const atlas = atlasRoutes(store)
-  const records = recordRoutes({ store, maps })
+  const records = recordRoutes({ store, maps, counts })
   if (!config.empty) await startSample({ store, runner }, workspace)
   return {
     store,
@@ -157,7 +159,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...exchangeRoutes({ store, live, evidence, files, maps, uploads }),
       ...jobRoutes({ store, runner, uploads }),
       ...drillDownRoutes(store, ask),
-      ...segmentRoutes({ store, ask, maps }),
+      ...segmentRoutes({ store, ask, counts }),
       ...personaPictureRoutes({ store, ask, pictures }),
       ...mapSegmentRoutes(store, ask),
       ...beginningRoutes({ store, live, maps }),
@@ -198,6 +200,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     async close() {
       await runner.close()
       await reading.close()
+      await counts.close()
       await maps.close()
       await live.close()
       await desk.close()

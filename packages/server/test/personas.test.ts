@@ -308,3 +308,28 @@ test('a persona and its empathy map are had as pictures and documents, with how 
   expect(unknown.status).toBe(400)
   expect(await unknown.text()).toContain('format: one of png, svg, pdf')
 })
+
+test('what a rule counts is renewed when new data have come, though nobody opens its page', async () => {
+  const { visitor } = opened
+  const segment = { journeyId: journey.id, rule: all(), valueColumn: '' }
+  const { id } = await visitor.post<{ id: string }>('/api/personas', { title: 'All', segment })
+  const standing = async () => {
+    const { items } = await visitor.json<{
+      items: { record: { id: string }; standing: { n: number; newest: string | null } }[]
+    }>('/api/personas')
+    return items.find(({ record }) => record.id === id)!.standing
+  }
+  await expect.poll(async () => (await standing()).n).toBe(400)
+  expect((await standing()).newest).toBe(journey.discovery!.asOf)
+  const more = smallShop({ customers: 450 })
+  const events = await visitor.upload('events.csv', more.events)
+  const started = await visitor.post<Job>('/api/discoveries', {
+    title: 'The shop',
+    events: [{ uploadId: events.id, mapping: events.preview.eventMapping }],
+    success: 'parcel_delivered',
+    cut: 'none',
+    journeyId: journey.id,
+  })
+  await visitor.finished(started.id)
+  await expect.poll(async () => (await standing()).n, { timeout: 10_000 }).toBe(450)
+})

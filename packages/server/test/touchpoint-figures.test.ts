@@ -105,3 +105,25 @@ test('activities and channels of the logs are told with what is bound to them', 
   expect(of('add_to_cart').reach.n).toBeGreaterThan(100)
   expect(seen.channels.map(({ name }) => name).toSorted()).toEqual(['App', 'Phone', 'Website'])
 })
+
+test('a touchpoint on no map is backed by the journeys that meet it, as is everything that shows it', async () => {
+  const { visitor } = opened
+  const listed = async () => {
+    const { items } = await visitor.json<{
+      items: { record: { title: string }; standing: { level: string; n: number } }[]
+    }>('/api/touchpoints')
+    return new Map(items.map(({ record, standing }) => [record.title, standing]))
+  }
+  const phone = journey.steps.find(({ activities }) => activities.includes('call_support'))!
+  const { value, n } = phone.measured!.reach
+  await expect.poll(async () => (await listed()).get('Phone')?.level).toBe('backed')
+  expect((await listed()).get('Phone')).toMatchObject({
+    n: Math.round(value! * n),
+    newest: journey.discovery!.asOf,
+  })
+  await expect.poll(async () => (await listed()).get('Nobody')?.level).toBe('contradicted')
+  const ranked = await visitor.json<{ items: { title: string; level: string }[] }>(
+    '/api/priorities?of=touchpoints',
+  )
+  expect(ranked.items.find(({ title }) => title === 'Phone')?.level).toBe('backed')
+})

@@ -239,7 +239,14 @@ export {
 export { addPlan, changePlan, listPlans, type StoredPlan } from './research/plans.ts'
 export { checkedRecords, newestEvents, recordsState, recordTitles } from './truth/checked.ts'
 export { namingItem } from './evidence/rests.ts'
-export { keepPersonaCount, personaCounts } from './personas/counts.ts'
+export {
+  boundKey,
+  countKey,
+  keepRecordCount,
+  type RecordCount,
+  recordCounts,
+  ruleKey,
+} from './records/counts.ts'
 export {
   leaveFinding,
   type LeftFinding,

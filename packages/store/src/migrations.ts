@@ -15,7 +15,7 @@ import { memberTables } from './members/tables.ts'
 import { priorityTables } from './priorities/tables.ts'
 import { dashboardTables } from './dashboards/tables.ts'
 import { savedViewTables } from './saved-views/tables.ts'
-import { personaCountTables } from './personas/tables.ts'
+import { personaCountTables, recordCountTables } from './personas/tables.ts'
 import { findingTables } from './truth/tables.ts'
 import { searchedChecklists, searchedResearch, searchTables } from './search/tables.ts'
 
@@ -45,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0035_persona_counts': making(personaCountTables),
   '0036_map_work': making(mapWorkTables),
   '0036_record_imports': making(recordImportTables),
+  '0037_record_counts': making(recordCountTables),
 }
 
 export const migrationProvider: MigrationProvider = {

@@ -134,12 +134,12 @@ export interface Schema {
     author: string
     at: Generated<Date>
   }
-  /** Of the rule of a persona, as it was counted last. */
-  persona_counts: {
+  /** Of the rule of a persona and the events of a touchpoint, as they were counted last. */
+  record_counts: {
     workspace_id: string
     record_id: string
     rule_key: string
-    customers: number
+    counted: number
     total: number
     as_of: string | null
   }

@@ -71,6 +71,12 @@ export function measuredPersona(asOf: string | null, share: Figure): MeasuredOfR
   return { ...weigh(hitsOf(share)), newest: from.newest, sources: [...from.sources] }
 }
 
+/** What the logs of a workspace measured of a touchpoint: the journeys that meet its events. */
+export function measuredTouchpoint(asOf: string | null, met: number): MeasuredOfRecord {
+  const { newest, sources } = asOf === null ? nothing : fromLog(asOf, met)
+  return { ...(met === 0 ? weigh(0, 1) : weigh(met)), newest, sources: [...sources] }
+}
+
 /** Where what a map found of a record comes from. */
 export function measuredGrounds(
   basis: Pick<Basis, 'discovery' | 'steps'>,

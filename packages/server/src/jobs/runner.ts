@@ -29,6 +29,8 @@ export interface RunnerDeps {
   readonly live: Live
   readonly maps: Maps
   readonly files: FileFolder
+  /** New data of a workspace are there. */
+  readonly onData: (workspaceId: string) => void
   readonly log: Logger
 }
 
@@ -109,6 +111,7 @@ async function runJob(deps: RunnerDeps, job: Started, signal: AbortSignal): Prom
       await end('failed', `${result.reason} Nothing was taken from it.`)
     else if (result.type === 'read') await keepInLibrary(deps, { job, result, signal, change })
     else await keep(deps, { job, result, signal, change })
+    deps.onData(job.workspaceId)
   } catch (err) {
     if (signal.reason === STOPPING) return
     if (signal.aborted) return end('cancelled', null)

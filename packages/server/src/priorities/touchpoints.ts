@@ -5,6 +5,7 @@ import {
   type WorkspaceRecord,
 } from '@desirepath/core'
 import { recordsAt, type Store, type StoredRecord, type StoredUse, usesAt } from '@desirepath/store'
+import { countsOf } from '../records/standings.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
 import { itemOf, type Known, knownAmong, weighed, type WeighedItem } from './weighed.ts'
 
@@ -27,7 +28,7 @@ export async function weighTouchpoints(
     usesAt(store, workspaceId, asked),
     count(workspaceId),
   ])
-  const known = knownAmong(records, uses)
+  const known = knownAmong(records, uses, await countsOf(store, workspaceId, records))
   const painsAt = painsByStep(records, uses)
   const measured = Map.groupBy(
     counted.flatMap(({ log, figures }) => figures.map((figure) => ({ ...log, ...figure }))),

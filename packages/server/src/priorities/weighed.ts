@@ -1,6 +1,7 @@
 import {
   type EvidenceLevel,
   type KnownScores,
+  type MeasuredOfRecord,
   opportunityScores,
   painScores,
   type RecordType,
@@ -59,12 +60,18 @@ export async function weighAll(
 }
 
 /** What records say of each other, and where they stand. */
-export function knownAmong(records: readonly StoredRecord[], uses: Known['uses']): Known {
-  return { uses, ...linksAmong(records), personas: personasOf(records, uses) }
+export function knownAmong(
+  records: readonly StoredRecord[],
+  uses: Known['uses'],
+  measured: Known['measured'] = new Map(),
+): Known {
+  return { uses, measured, ...linksAmong(records), personas: personasOf(records, uses) }
 }
 
 export interface Known {
   readonly uses: ReadonlyMap<string, readonly StoredUse[]>
+  /** What the logs of the workspace measured. */
+  readonly measured: ReadonlyMap<string, MeasuredOfRecord>
   readonly linkedTo: (id: string) => readonly StoredRecord[]
   /** By journey. */
   readonly personas: ReadonlyMap<string, readonly Named[]>
@@ -88,8 +95,12 @@ export function itemOf(
     tags: body.tags,
     isDraft: body.isDraft,
     status: 'status' in body ? body.status : '',
-    level: standingOf({ evidence: body.evidence, uses: own, answers: isAnswer(known, record) })
-      .level,
+    level: standingOf({
+      evidence: body.evidence,
+      uses: own,
+      measured: known.measured.get(id),
+      answers: isAnswer(known, record),
+    }).level,
     journeys,
     personas: unique(journeys.flatMap((journey) => known.personas.get(journey.id) ?? [])),
     linked: linked.map((other) => ({ id: other.id, type: other.type, title: other.body.title })),

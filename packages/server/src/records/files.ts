@@ -41,7 +41,7 @@ interface Like {
 const SHOWN = 100
 const SAMPLES = 3
 
-interface FileDeps extends RecordDeps {
+interface FileDeps extends Pick<RecordDeps, 'store' | 'maps'> {
   readonly count: CountTouchpoints
 }
 
@@ -153,7 +153,7 @@ function sheetsOf({ sheet, sheets }: Pick<Table, 'sheet' | 'sheets'>) {
 
 /** Brings what was changed to its maps; most of a large table stands on none. */
 async function spread(
-  { store, maps }: RecordDeps,
+  { store, maps }: Pick<RecordDeps, 'store' | 'maps'>,
   workspaceId: string,
   { changed, author }: { readonly changed: readonly string[]; readonly author: string },
 ): Promise<void> {

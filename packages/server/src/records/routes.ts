@@ -24,6 +24,7 @@ import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { listKnown } from './by-known.ts'
 import { recordCommentRoutes } from './comments.ts'
+import { type CountDesk, isCounted } from './count-desk.ts'
 import type { Maps } from './maps.ts'
 import { existing } from './existing.ts'
 import { filterOf, knownFilterOf } from './filter.ts'
@@ -36,6 +37,7 @@ type RecordOperation = Extract<keyof Contract, `${(typeof recordNouns)[RecordTyp
 export interface RecordDeps {
   readonly store: Store
   readonly maps: Maps
+  readonly counts: Pick<CountDesk, 'wake'>
 }
 
 /** The operations on records, the same for every type. */
@@ -60,9 +62,13 @@ interface Like {
   readonly changes: Handlers['personas.changes']
 }
 
-function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
+function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
+  const wakeCounts = (workspaceId: string) => {
+    if (isCounted(type)) counts.wake(workspaceId)
+  }
   return {
     async list({ workspaceId, query: { sort, cursor, limit, ...filter } }) {
+      wakeCounts(workspaceId)
       const after = afterCursor(cursor)
       const { n, items } = await listKnown(store, workspaceId, {
         filter: filterOf(type, filter),
@@ -81,10 +87,12 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
       const author = shownName(member)
       await addRecord(store, ref, { type, body: bodyOf(type, body), author })
       if (isFocus(body)) await focusOnly(store, ref, author)
+      wakeCounts(workspaceId)
       return { id: ref.id }
     },
     async read({ workspaceId, params }) {
       const ref = { workspaceId, id: params.id! }
+      wakeCounts(workspaceId)
       const found = await existing(store, ref, type)
       const [known, linked] = await Promise.all([
         knownOf(store, workspaceId, [found]),
@@ -108,6 +116,7 @@ function routesOf({ store, maps }: RecordDeps, type: RecordType): Like {
       if (isFocus(deleted === false ? { ...found.body, ...fields } : fields))
         await focusOnly(store, ref, author)
       await maps.spread(ref, author)
+      wakeCounts(workspaceId)
       return { id: ref.id }
     },
     async remove({ workspaceId, member, params }) {

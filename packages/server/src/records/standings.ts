@@ -3,15 +3,16 @@ import {
   type KnownOfRecord,
   measuredPersona,
   type MeasuredOfRecord,
-  type RecordBody,
+  measuredTouchpoint,
   type RecordStanding,
   type RecordType,
   shareFigure,
   standingOf,
 } from '@desirepath/core'
 import {
+  countKey,
   linkedWith,
-  personaCounts,
+  recordCounts,
   recordsByIds,
   type Store,
   type StoredRecord,
@@ -62,25 +63,30 @@ export async function knownOf(
   )
 }
 
-/** The customers for whom the rule of a persona was counted: measured as much as a group that was found. */
-async function countsOf(
+/** Whom personas with a rule stand for, and who meets touchpoints with events: measured as much as what a map found. */
+export async function countsOf(
   store: Store,
   workspaceId: string,
   records: readonly Kept[],
 ): Promise<ReadonlyMap<string, MeasuredOfRecord>> {
-  const segments = new Map(
+  const keys = new Map(
     records.flatMap(({ id, type, body }) => {
-      if (type !== 'persona') return []
-      const { segment } = body as RecordBody<'persona'>
-      return segment === null ? [] : [[id, segment] as const]
+      const key = countKey(type, body)
+      return key === null ? [] : [[id, key] as const]
     }),
   )
-  const counts = await personaCounts(store, workspaceId, segments)
+  const counts = await recordCounts(store, workspaceId, keys)
   return new Map(
-    [...counts].map(([id, { customers, total, asOf }]) => [
-      id,
-      measuredPersona(asOf, shareFigure(customers, total)),
-    ]),
+    records.flatMap(({ id, type }) => {
+      const count = counts.get(id)
+      if (count === undefined) return []
+      const { counted, total, asOf } = count
+      const measured =
+        type === 'persona'
+          ? measuredPersona(asOf, shareFigure(counted, total))
+          : measuredTouchpoint(asOf, counted)
+      return [[id, measured] as const]
+    }),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Segment } from '@desirepath/core'
-import { keepPersonaCount, listUses, type RecordRef, type Store } from '@desirepath/store'
+import { listUses, type RecordRef, ruleKey, type Store } from '@desirepath/store'
 import type { CustomerFigures } from '@desirepath/discovery'
 import type { Ask } from '../drill-down/ask.ts'
 import type { Handlers } from '../http/operation.ts'
@@ -8,13 +8,13 @@ import { ProblemError } from '../http/problem.ts'
 import { existingJourney } from '../journeys/existing.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import { existing } from '../records/existing.ts'
-import type { Maps } from '../records/maps.ts'
+import type { CountDesk } from '../records/count-desk.ts'
 import type { SegmentQuestion } from './question.ts'
 
 interface SegmentDeps {
   readonly store: Store
   readonly ask: Ask
-  readonly maps: Pick<Maps, 'spreadLater'>
+  readonly counts: Pick<CountDesk, 'note'>
 }
 
 type SegmentHandlers = Pick<
@@ -33,16 +33,9 @@ interface Page {
 }
 
 /** The real customers whom personas stand for. */
-export function segmentRoutes({ store, ask, maps }: SegmentDeps): SegmentHandlers {
+export function segmentRoutes({ store, ask, counts }: SegmentDeps): SegmentHandlers {
   const about = (workspaceId: string, id: string, question: SegmentQuestion) =>
     ask({ workspaceId, id, question })
-  // What was counted of a rule speaks for the persona, on its maps, too.
-  const noteCount = async (ref: RecordRef, segment: Segment, counted: CustomerFigures) => {
-    const { customers, share, asOf } = counted
-    const count = { customers, total: share.n, asOf }
-    if (await keepPersonaCount(store, ref, { segment, count }))
-      maps.spreadLater(ref.workspaceId, [ref.id], '')
-  }
   const page = async (
     ref: RecordRef,
     { cursor, limit }: { cursor?: string | undefined; limit: number },
@@ -57,14 +50,19 @@ export function segmentRoutes({ store, ask, maps }: SegmentDeps): SegmentHandler
   }
   return {
     async personaSegment({ workspaceId, params }) {
-      const { segment, isFound } = await segmentOf(store, { workspaceId, id: params.id! })
+      const ref = { workspaceId, id: params.id! }
+      const { segment, isFound } = await segmentOf(store, ref)
       if (segment === null) return { segment, isFound, journeyTitle: '', steps: [], figures: null }
       const { journeyId, rule, valueColumn } = segment
       const { document } = await existingJourney(store, { workspaceId, journeyId })
       const { title, steps } = storedJourney(document)
       const question = { type: 'customerFigures', rule, valueColumn } as const
       const figures = (await about(workspaceId, journeyId, question)) as CustomerFigures
-      if (!isFound) await noteCount({ workspaceId, id: params.id! }, segment, figures)
+      if (!isFound) {
+        const { customers, share, asOf } = figures
+        const count = { counted: customers, total: share.n, asOf }
+        await counts.note(workspaceId, { id: ref.id, key: ruleKey(segment), count })
+      }
       return {
         segment,
         isFound,

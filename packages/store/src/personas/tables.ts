@@ -10,3 +10,9 @@ export const personaCountTables = [
     PRIMARY KEY (workspace_id, record_id)
   )`,
 ]
+
+/** The same of touchpoints: how many journeys meet their events. */
+export const recordCountTables = [
+  'ALTER TABLE persona_counts RENAME TO record_counts',
+  'ALTER TABLE record_counts RENAME COLUMN customers TO counted',
+]
