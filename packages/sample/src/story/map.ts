@@ -54,6 +54,11 @@ export function toldMap(journey: Journey, telling: Telling): Journey {
   }
 }
 
+/** Whether a map has been told already. */
+export function isTold({ views: kept = [] }: Journey): boolean {
+  return kept.some(({ id }) => id === WORST)
+}
+
 /** What people wrote stands below what they found out of the data, among what customers do. */
 function behindDoing(lanes: readonly Lane[], written: readonly Lane[]): Lane[] {
   const place = lanes.findIndex(({ type }) => type === 'doing') + 1
@@ -231,12 +236,14 @@ function notedLanes({ told, heard, voices, nested }: Telling): Lane[] {
   return [market, closer]
 }
 
+const WORST = named('view', 'worst')
+
 /** Ways to look at the map that the team has kept. */
 function views(told: Told): SavedView[] {
   const delivery = told.journey.stages.find(({ title }) => title === 'Delivery')
   return [
     {
-      id: named('view', 'worst'),
+      id: WORST,
       title: 'Monday: the worst first',
       kind: 'table',
       settings: { type: 'painPoints' },

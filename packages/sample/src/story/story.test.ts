@@ -83,6 +83,11 @@ test('every record and map of the story is whole, and told the same each time', 
   expect(JSON.stringify([again, mapsOf(again)])).toBe(JSON.stringify([story, maps]))
 })
 
+test('a told map says that it has been told', () => {
+  const { map, isTold } = sampleStory(found, around)
+  expect([isTold(found), isTold(map(found))]).toEqual([false, true])
+})
+
 test('what links to another or rests on something leads to what is there', () => {
   const story = sampleStory(found, around)
   const ids = new Set(story.records.map(({ id }) => id))

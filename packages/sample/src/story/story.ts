@@ -9,7 +9,7 @@ import {
   type StoryMark,
   type StoryView,
 } from './lists.ts'
-import { toldMap, type Telling } from './map.ts'
+import { isTold, toldMap, type Telling } from './map.ts'
 import { parcelBlueprint, parcelOf } from './parcel.ts'
 import { mornings, type StoryDashboard } from './mornings.ts'
 import { personas } from './people.ts'
@@ -29,6 +29,8 @@ export interface Story {
   readonly records: readonly StoryRecord[]
   /** The found map with what people have made of it. */
   readonly map: (journey: Journey) => Journey
+  /** Whether a map has that already, so that nothing is told twice. */
+  readonly isTold: (journey: Journey) => boolean
   /** The maps around it, drawn from the found one as it is told by then. */
   readonly maps: (journey: Journey) => readonly Journey[]
   /** What was collected beside the data of the journey. */
@@ -75,6 +77,7 @@ export function sampleStory(journey: Journey, { feedback, now, you }: Around): S
   return {
     records,
     map: (found) => toldMap(found, telling),
+    isTold,
     maps: (found) => [
       planOf(found, told),
       ...parcelBlueprint(found, told),

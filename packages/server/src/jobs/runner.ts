@@ -9,7 +9,14 @@ import {
 import type { JobReport } from '@desirepath/contract'
 import { contentId, formatJourney, type Journey, searchEntries } from '@desirepath/core'
 import { noteStored } from '../records/noting.ts'
-import { changeJob, finishJob, publishImport, readLive, type Store } from '@desirepath/store'
+import {
+  changeJob,
+  finishJob,
+  publishImport,
+  readLive,
+  type Store,
+  type StoredJob,
+} from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { FileFolder } from '../files/folder.ts'
@@ -19,7 +26,7 @@ import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
 import type { Maps } from '../records/maps.ts'
 import { type Renewed, renewJourney } from '../rediscovery/renew.ts'
-import { keepStory } from '../sample/story.ts'
+import { keepStory, resumeStory, TELLING } from '../sample/story.ts'
 import { runThread } from '../threads/thread.ts'
 import type { ImportMessage, ImportTask } from './import-task.ts'
 
@@ -37,6 +44,8 @@ export interface RunnerDeps {
 export interface Runner {
   /** Runs a job when its turn comes: one at a time, in a thread of its own. */
   start(job: { readonly id: string; readonly workspaceId: string; readonly task: ImportTask }): void
+  /** Tells the story of the sample to its end, where it broke off. */
+  retell(workspaceId: string, job: StoredJob): void
   /** Stops a job and waits for its end; false where it is not under way. */
   cancel(id: string): Promise<boolean>
   /** Stops whatever runs and leaves it to the next start to say so. */
@@ -80,6 +89,11 @@ export function createRunner(deps: RunnerDeps): Runner {
         })
       turn = own.end
       underWay.set(job.id, own)
+    },
+    retell(workspaceId, job) {
+      turn = turn
+        .then(() => resumeStory(deps, workspaceId, job))
+        .catch((error: unknown) => noteCutShort(deps, error))
     },
     async cancel(id) {
       const own = underWay.get(id)
@@ -142,7 +156,7 @@ interface Kept<Result> {
 
 /** Stores the evidence first; only then does the journey become visible. */
 async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done>) {
-  const { store, live, evidence, maps, log } = deps
+  const { store, live, evidence, maps } = deps
   const analytics = await evidence.open()
   const dataset = { workspaceId: job.workspaceId, datasetId: randomUUID() }
   const onProgress = throttled(change)
@@ -164,9 +178,13 @@ async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done
   // The journey is there by now, whatever becomes of the story around it.
   const { workspaceId } = job
   const { feedback } = result
-  await keepStory(deps, { workspaceId, journey: made, feedback }).catch((error: unknown) =>
-    log.error({ err: error }, 'the story of the sample was cut short'),
-  )
+  const told = { workspaceId, jobId: job.id, journey: made, feedback }
+  await keepStory(deps, told).catch((error: unknown) => noteCutShort(deps, error))
+}
+
+/** The next start tells it to its end. */
+function noteCutShort({ log }: RunnerDeps, error: unknown): void {
+  log.error({ err: error }, 'the story of the sample was cut short')
 }
 
 /**
@@ -225,6 +243,7 @@ async function publish(
     quarantined: result.quarantined,
     journey: { ...journey, datasetId },
     discovery,
+    ...(job.task.type === 'sample' && { phase: TELLING }),
   })
   const { workspaceId } = job
   const uneven = await noteStored(shelf.store, { workspaceId, journeyId: journey.id })

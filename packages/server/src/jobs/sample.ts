@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addJob, findSampleJob, reopenJob, type Store } from '@desirepath/store'
 import type { ImportTask } from './import-task.ts'
+import { TELLING } from '../sample/story.ts'
 import type { Runner } from './runner.ts'
 
 /** The same customers whenever it is made, until a few days ago. */
@@ -9,13 +10,20 @@ export async function sampleTask(): Promise<ImportTask> {
   return { type: 'sample', seed: 1, start: sampleStart(Date.now()) }
 }
 
-/** Has the sample journey made in a new workspace, and again where an earlier try was cut short. */
+/**
+ * Has the sample journey made in a new workspace, and again where an earlier try was cut short; where
+ * only its story was, that is told to its end.
+ */
 export async function startSample(
   { store, runner }: { readonly store: Store; readonly runner: Runner },
   workspace: { readonly id: string; readonly isNew: boolean },
 ): Promise<void> {
   const known = await findSampleJob(store, workspace.id)
   if (known === null && !workspace.isNew) return
+  if (known?.status === 'done') {
+    if (known.phase === TELLING) runner.retell(workspace.id, known)
+    return
+  }
   const job =
     known === null
       ? await addJob(store, workspace.id, {

@@ -1,4 +1,4 @@
-import { LIBRARY } from '@desirepath/analytics'
+import { LIBRARY, notInLibrary } from '@desirepath/analytics'
 import { researchPlanSchema } from '@desirepath/contract'
 import type { FeedbackItem } from '@desirepath/core'
 import type { Story } from '@desirepath/sample'
@@ -19,7 +19,8 @@ export async function keepLibrary(
     item.id === recording.itemId ? { ...item, attachments } : item,
   )
   const analytics = await evidence.open()
-  await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, items)
+  const missing = await notInLibrary(analytics.engine, workspaceId, items)
+  await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, missing)
   await keepThemes(store, workspaceId, themes)
   for (const { id, ...plan } of research)
     await addPlan(store, workspaceId, { id, body: researchPlanSchema.parse(plan) })

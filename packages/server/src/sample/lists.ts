@@ -6,10 +6,10 @@ import {
   addRecordComment,
   addView,
   changeMark,
+  listMarks,
   saveTemplate,
   type Store,
 } from '@desirepath/store'
-import { newId } from '../new-id.ts'
 import { AUTHOR } from './records.ts'
 
 interface MapRef {
@@ -36,7 +36,7 @@ export async function keepLists(
       { workspaceId, id: recordId },
       {
         ...said,
-        id: newId(),
+        id: contentId('sample', 'comment', recordId, said.text),
         authorId: null,
         parentId: null,
       },
@@ -64,7 +64,9 @@ async function begin(
     startedBy: AUTHOR,
   })
   const at = new Date().toISOString()
+  const known = (await listMarks(store, workspaceId, [id])).get(id)
   for (const { itemId, ...mark } of marks) {
+    if (known?.has(itemId)) continue
     const ticked = mark.state === null ? {} : { by: mark.assignee, at }
     await changeMark(store, { workspaceId, id, itemId }, { ...mark, ...ticked })
   }

@@ -72,6 +72,7 @@ function toChecklist(row: Row): StoredChecklist {
   }
 }
 
+/** Begins a checklist; where there has been one of that id, nothing happens. */
 export async function addChecklist(
   store: Store,
   workspaceId: string,
@@ -92,6 +93,7 @@ export async function addChecklist(
       closed_at: null,
       deleted_at: null,
     })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .execute()
 }
 

@@ -23,6 +23,7 @@ export async function listThemes(store: Store, workspaceId: string): Promise<Sto
     .execute()
 }
 
+/** Adds a theme; where there has been one of that id, nothing happens. */
 export async function addTheme(
   store: Store,
   workspaceId: string,
@@ -31,6 +32,7 @@ export async function addTheme(
   await store
     .insertInto('evidence_themes')
     .values({ workspace_id: workspaceId, deleted_at: null, ...theme })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .execute()
 }
 

@@ -11,6 +11,8 @@ export interface FinishedImport {
   readonly journey: StoredJourney
   /** What discovery found, as it found it. */
   readonly discovery: StoredDiscovery
+  /** What is still being done once the journey can be seen. */
+  readonly phase?: string
 }
 
 /** Ends a job with its report and the rows that it set aside, both or neither. */
@@ -34,7 +36,7 @@ export async function finishJob(
 export async function publishImport(
   store: Store,
   workspaceId: string,
-  { jobId, report, quarantined, journey, discovery }: FinishedImport,
+  { jobId, report, quarantined, journey, discovery, phase }: FinishedImport,
 ): Promise<void> {
   await store.transaction().execute(async (transaction) => {
     await saveJourney(transaction, workspaceId, journey)
@@ -43,6 +45,7 @@ export async function publishImport(
     await changeJob(transaction, workspaceId, {
       id: jobId,
       status: 'done',
+      ...(phase !== undefined && { phase }),
       report,
       finishedAt: new Date(),
     })

@@ -17,6 +17,7 @@ export interface RecordComment {
   readonly isResolved: boolean
 }
 
+/** Adds a comment; where there has been one of that id, nothing happens. */
 export async function addRecordComment(
   store: Store,
   { workspaceId, id: recordId }: RecordRef,
@@ -39,6 +40,7 @@ export async function addRecordComment(
       parent_id: parentId,
       text,
     })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'record_id', 'id']).doNothing())
     .execute()
 }
 

@@ -19,6 +19,7 @@ export async function listPlans(store: Store, workspaceId: string): Promise<Stor
   return rows.map(({ updated_at: updatedAt, ...row }) => ({ ...row, updatedAt }))
 }
 
+/** Adds a plan; where there has been one of that id, nothing happens. */
 export async function addPlan(
   store: Store,
   workspaceId: string,
@@ -27,6 +28,7 @@ export async function addPlan(
   await store
     .insertInto('research_plans')
     .values({ workspace_id: workspaceId, id, body: JSON.stringify(body), deleted_at: null })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .execute()
 }
 

@@ -52,6 +52,7 @@ export async function visibleView(
   return row ?? null
 }
 
+/** Keeps a view; where there has been one of that id, nothing happens. */
 export async function addView(
   store: Store,
   workspaceId: string,
@@ -68,6 +69,7 @@ export async function addView(
       member_id: memberId,
       deleted_at: null,
     })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .execute()
 }
 
