@@ -262,3 +262,43 @@ test('columns of a table are chosen, put in order, kept by the address and remem
   expect(await violations(narrow)).toEqual([])
   await narrow.close()
 }, 60_000)
+
+test('columns are made wider by the pointer and by keys, fitted to what they hold, and kept in views', async () => {
+  const { page, url } = stage
+  await page.request.post(`${url}/api/opportunities`, {
+    data: { title: 'Answer at night', owner: 'Ada', tags: ['support'] },
+  })
+  await page.goto(`${url}/opportunities?view=table`)
+  const edge = (title: string) => page.getByRole('separator', { name: `Width of ${title}` })
+  const width = (column: string) =>
+    page.locator(`th[data-column="${column}"]`).evaluate((head) => head.clientWidth)
+  await edge('Owner').waitFor()
+  const [before, status] = [await width('owner'), await width('status')]
+  const box = (await edge('Owner').boundingBox())!
+  await page.mouse.move(box.x + 5, box.y + 9)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 65, box.y + 9, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForURL(/widths=/)
+  await expect.poll(() => width('owner')).toBe(before + 60)
+  expect(await width('status')).toBe(status)
+  await edge('Owner').press('ArrowRight')
+  await expect.poll(() => width('owner')).toBe(before + 68)
+  await edge('Owner').press('Shift+ArrowLeft')
+  await expect.poll(() => width('owner')).toBe(before + 28)
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  await page.getByRole('menuitem', { name: 'Save what I see…' }).click()
+  await page.getByLabel('Name of the view').fill('Wide')
+  await page.keyboard.press('Enter')
+  await page.getByText('“Wide” is saved.').waitFor()
+  await page.waitForURL(/saved=/)
+  const saved = new URL(page.url()).searchParams.get('saved')
+  await edge('Owner').dblclick()
+  await expect.poll(() => width('owner')).toBeLessThan(before + 28)
+  await page.goto(`${url}/opportunities?saved=${saved}`)
+  await expect.poll(() => width('owner')).toBe(before + 28)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'Widths by content' }).click()
+  await expect.poll(() => width('owner')).toBe(before)
+}, 60_000)

@@ -23,6 +23,8 @@ interface RecordsSearch {
   readonly channel?: string | undefined
   readonly group?: string | undefined
   readonly columns?: string | undefined
+  /** Of columns, in pixels. */
+  readonly widths?: string | undefined
   /** `board` or `table`, where it is no list. */
   readonly view?: string | undefined
   /** A saved view of the list. */
@@ -46,6 +48,7 @@ const recordsFields = [
   'channel',
   'group',
   'columns',
+  'widths',
   'view',
   'saved',
 ] as const

@@ -1,15 +1,18 @@
-import { FilterX, ListFilter } from 'lucide-react'
+import { Popover } from '@base-ui/react/popover'
+import { FilterX, ListFilter, SlidersHorizontal, X } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { Button, IconButton } from './button.tsx'
 import styles from './filter-bar.module.css'
 import { filterWords } from './filter-words.ts'
 import { SelectInput } from './panel.tsx'
+import popover from './popover.module.css'
 
 /** What narrows and orders a list; where the screen is narrow, all but the search is folded away. */
 export function FilterBar({
   label,
   find,
   order,
+  more,
   set,
   onClear,
   children,
@@ -18,6 +21,8 @@ export function FilterBar({
   readonly find: ReactNode
   /** What groups and orders, and takes nothing away. */
   readonly order?: ReactNode
+  /** Filters that are rarely used, and how many of them are set. */
+  readonly more?: { readonly filters: ReactNode; readonly set: number }
   /** How many filters are set, the search left out. */
   readonly set: number
   /** Null where nothing is narrowed. */
@@ -41,10 +46,42 @@ export function FilterBar({
       </Button>
       <div id={id} className={styles.rest} data-open={isOpen || undefined}>
         {children}
+        {more && <MoreFilters {...more} />}
         {onClear && <IconButton icon={FilterX} label={filterWords.clear} onClick={onClear} />}
         {order && <span className={styles.order}>{order}</span>}
       </div>
     </div>
+  )
+}
+
+function MoreFilters({ filters, set }: { readonly filters: ReactNode; readonly set: number }) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        render={
+          <Button
+            className={styles.moreButton}
+            icon={SlidersHorizontal}
+            data-set={set > 0 || undefined}
+          >
+            {filterWords.more(set)}
+          </Button>
+        }
+      />
+      <Popover.Portal>
+        <Popover.Positioner className={popover.positioner} sideOffset={6} align="start">
+          <Popover.Popup className={popover.popup}>
+            <header className={popover.head}>
+              <Popover.Title>{filterWords.moreTitle}</Popover.Title>
+              <Popover.Close
+                render={<IconButton icon={X} label={filterWords.close} size="small" />}
+              />
+            </header>
+            <div className={styles.more}>{filters}</div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   )
 }
 

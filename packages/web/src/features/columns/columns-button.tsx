@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import { Columns3, Eye, EyeOff, RotateCcw, X } from 'lucide-react'
+import { Columns3, Eye, EyeOff, RotateCcw, RulerDimensionLine, X } from 'lucide-react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { reordered } from '../../ui/reorder.ts'
 import { Grip, useReorderRows } from '../../ui/reorder-rows.tsx'
@@ -29,7 +29,11 @@ export function ColumnsButton({ columns }: { readonly columns: ListColumns }) {
   )
 }
 
-function Choice({ columns: { shown, all, choose } }: { readonly columns: ListColumns }) {
+function Choice({
+  columns: { shown, all, choose, hasWidths, forgetWidths },
+}: {
+  readonly columns: ListColumns
+}) {
   const names = shown.map(({ name }) => name)
   const others = all.filter(({ name }) => !names.includes(name))
   const rows = useReorderRows(
@@ -72,6 +76,11 @@ function Choice({ columns: { shown, all, choose } }: { readonly columns: ListCol
             ))}
           </ul>
         </>
+      )}
+      {hasWidths && (
+        <Button icon={RulerDimensionLine} onClick={forgetWidths}>
+          {words.usualWidths}
+        </Button>
       )}
       <Button icon={RotateCcw} onClick={() => choose(null)}>
         {words.usual}

@@ -1,14 +1,18 @@
-import type { RecordColumn, RecordType } from '@desirepath/core'
+import { type RecordColumn, recordNouns, type RecordType } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { ListSearch } from '../records/queries.ts'
 import { allColumns, columnsText, shownColumns } from './shown.ts'
+import { widthsKey } from './use-widths.ts'
 
 export interface ListColumns {
   readonly shown: readonly RecordColumn[]
   readonly all: readonly RecordColumn[]
   /** Null for the usual ones. */
   readonly choose: (names: readonly string[] | null) => void
+  readonly hasWidths: boolean
+  /** Columns are as wide as their content again. */
+  readonly forgetWidths: () => void
 }
 
 const keyOf = (type: RecordType) => `desirepath.columns.${type}`
@@ -21,6 +25,11 @@ export function useColumns(
 ): ListColumns {
   const change = useChange()
   return {
+    hasWidths: search.widths !== undefined,
+    forgetWidths() {
+      localStorage.removeItem(widthsKey(recordNouns[type]))
+      change({ widths: undefined })
+    },
     shown: shownColumns(type, search.columns, own),
     all: allColumns(type, own),
     choose(names) {
@@ -32,7 +41,7 @@ export function useColumns(
   }
 }
 
-/** A list that is opened without a word on its columns has those that were chosen last. */
+/** A list that is opened without a word on its columns has those that were chosen last, as wide as they were. */
 export function useRememberedColumns(type: RecordType, search: ListSearch, isView: boolean): void {
   const change = useChange()
   const latest = useRef({ search, isView, change })
@@ -41,14 +50,17 @@ export function useRememberedColumns(type: RecordType, search: ListSearch, isVie
   })
   useEffect(() => {
     const now = latest.current
-    const columns = localStorage.getItem(keyOf(type)) ?? undefined
-    if (columns !== undefined && now.search.columns === undefined && !now.isView)
-      now.change({ columns })
+    if (now.isView) return
+    const columns = now.search.columns ?? localStorage.getItem(keyOf(type)) ?? undefined
+    const widths =
+      now.search.widths ?? localStorage.getItem(widthsKey(recordNouns[type])) ?? undefined
+    if (columns !== now.search.columns || widths !== now.search.widths)
+      now.change({ columns, widths })
   }, [type])
 }
 
 function useChange() {
   const navigate = useNavigate()
-  return (fields: Pick<ListSearch, 'columns'>) =>
+  return (fields: Pick<ListSearch, 'columns' | 'widths'>) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
 }

@@ -1,7 +1,7 @@
 export const words = {
   button: 'Columns',
   title: 'Columns of this list',
-  hint: 'Chosen columns stand in this order. They stay as you leave them, and saved views and exports have them.',
+  hint: 'Chosen columns stand in this order. They stay as you leave them, as do their widths, which are dragged at the edges of their heads; saved views and exports have them.',
   shown: 'Shown',
   more: 'More',
   show: (title: string) => `Show ${title}`,
@@ -9,4 +9,9 @@ export const words = {
   usual: 'As usual',
   close: 'Close',
   yes: 'yes',
+  width: (title: string) => `Width of ${title}`,
+  pixels: (width: number) => `${width} pixels`,
+  byContent: 'as wide as its content',
+  edge: 'Drag to change the width; double click to fit it to its content',
+  usualWidths: 'Widths by content',
 } as const

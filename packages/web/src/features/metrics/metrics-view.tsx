@@ -33,7 +33,7 @@ export function MetricsView({ search, onNew }: RecordViewProps) {
   const [first] = data.pages
   const items = data.pages.flatMap((page) => page.items)
   const marked = items.map(({ record }) => record).filter(({ id }) => chosen.has(id))
-  const { sort: _, columns: __, ...filters } = search
+  const { sort: _, columns: __, widths: ___, ...filters } = search
   const { one, many, empty } = recordWords.types.metric
   if (first === undefined || (first.n === 0 && Object.keys(filters).length === 0))
     return (

@@ -42,6 +42,8 @@ export interface ListSearch {
   readonly group?: string | undefined
   /** The names of columns as a JSON list, in their order; the usual ones where it is left out. */
   readonly columns?: string | undefined
+  /** Pixels by the name of a column as JSON; by their content where it is left out. */
+  readonly widths?: string | undefined
   /** How the list looks; usual where it is left out. */
   readonly view?: string | undefined
   /** How many at once; 50 where it is left out, 200 at most. */
@@ -55,7 +57,7 @@ export const on = <R extends string>(route: R, noun: RecordNoun) =>
 export function useRecords<T extends RecordType>(type: T, search: ListSearch = {}) {
   const noun = recordNouns[type]
   return useInfiniteQuery({
-    queryKey: ['records', noun, search],
+    queryKey: ['records', noun, askedOf(type, search)],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam: cursor, signal }) => {
       const answer = await call(on('GET /api/personas', noun), {

@@ -50,10 +50,9 @@ export function RecordFilters({
   readonly children?: ReactNode
 }) {
   const navigate = useNavigate()
-  const journeys = useJourneys().data?.items ?? []
   const change = (fields: ListSearch) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
-  const { q, tag, owner, journey, draft, form, sort } = search
+  const { q, tag, owner, form, sort } = search
   const set = Object.keys(nothing).filter(
     (name) => name !== 'q' && search[name as keyof ListSearch] !== undefined,
   ).length
@@ -83,6 +82,10 @@ export function RecordFilters({
           order
         )
       }
+      more={{
+        filters: <RareFilters type={type} search={search} onChange={change} />,
+        set: rare.filter((name) => search[name] !== undefined).length,
+      }}
     >
       {children}
       <FilterChoice
@@ -104,28 +107,55 @@ export function RecordFilters({
         choices={owners.map(same)}
         onChoose={(value) => change({ owner: value })}
       />
+    </FilterBar>
+  )
+}
+
+const rare = ['level', 'journey', 'draft'] as const satisfies readonly (keyof ListSearch)[]
+
+/** By how far backed, by map, and drafts. */
+function RareFilters({
+  type,
+  search: { level, journey, draft },
+  onChange,
+}: {
+  readonly type: RecordType
+  readonly search: ListSearch
+  readonly onChange: (fields: ListSearch) => void
+}) {
+  const journeys = useJourneys().data?.items ?? []
+  return (
+    <>
+      {(recordOrdersOf(type).includes('level') || type === 'channel') && (
+        <FilterChoice
+          label={words.level}
+          value={level}
+          choices={Object.entries(levelWords)}
+          onChoose={(value) => onChange({ level: value })}
+        />
+      )}
       {type !== 'channel' && (
         <FilterChoice
           label={words.journey}
           value={journey}
           choices={journeys.map(({ id, title }) => [id, title])}
-          onChoose={(value) => change({ journey: value })}
+          onChoose={(value) => onChange({ journey: value })}
         />
       )}
       <FilterCheck
         checked={draft === 'true'}
-        onChange={(isOn) => change({ draft: isOn ? 'true' : undefined })}
+        onChange={(isOn) => onChange({ draft: isOn ? 'true' : undefined })}
       >
         {words.drafts}
       </FilterCheck>
-    </FilterBar>
+    </>
   )
 }
 
-/** By how far a record is, until when, how bad, and how far backed: what its type has. */
+/** By how far a record is, until when, and how bad: what its type has. */
 function JudgedFilters({
   type,
-  search: { status, due, severity, strength, level },
+  search: { status, due, severity, strength },
   onChange,
 }: {
   readonly type: RecordType
@@ -163,14 +193,6 @@ function JudgedFilters({
           value={strength}
           choices={[5, 4, 3, 2].map((least) => [String(least), words.strengths(least)])}
           onChoose={(value) => onChange({ strength: value })}
-        />
-      )}
-      {(orders.includes('level') || type === 'channel') && (
-        <FilterChoice
-          label={words.level}
-          value={level}
-          choices={Object.entries(levelWords)}
-          onChoose={(value) => onChange({ level: value })}
         />
       )}
     </>

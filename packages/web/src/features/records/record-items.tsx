@@ -85,7 +85,13 @@ function lookOf(type: RecordType, { view }: ListSearch): 'list' | 'table' | 'boa
   return view === 'table' && type !== 'resource' ? 'table' : 'list'
 }
 
-function isFiltered({ sort: _, view: __, columns: ___, ...filters }: ListSearch): boolean {
+function isFiltered({
+  sort: _,
+  view: __,
+  columns: ___,
+  widths: ____,
+  ...filters
+}: ListSearch): boolean {
   return Object.keys(filters).length > 0
 }
 
