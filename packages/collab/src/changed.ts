@@ -32,6 +32,7 @@ function rootOf(
     entry = at._item.parentSub ?? entry
     at = at._item.parent as AnyType
   }
-  for (const [name, root] of y.share) if (root === (at as unknown)) return { root: name, entry }
+  // The first who asks for a root that came from elsewhere gets another object over the same map.
+  for (const [name, root] of y.share) if (root._map === at._map) return { root: name, entry }
   return null
 }

@@ -147,6 +147,7 @@ test.each(seeds)('five peers with breaks in their lines converge (FUZZ_SEED=%i)'
   tableOf(peers[0]!, 'cards').get(old)?.set('tags', ['old', 'older'])
   exchange(peers)
   const undos = peers.map((peer) => edits.createHistory(peer))
+  const shown = peers.map((peer) => edits.createProjection(peer))
   const done = new Map<string, number>()
   for (let round = 0; round < 120; round++) {
     const at = pick.below(peers.length)
@@ -155,6 +156,8 @@ test.each(seeds)('five peers with breaks in their lines converge (FUZZ_SEED=%i)'
     const before = Y.encodeStateVector(doc.y).toString()
     if (pick.below(12) === 0) undos[at]!.undo()
     else moves[name]!(doc, edits.projectJourney(doc), pick)
+    // What is read again and again says the same as what is read for the first time.
+    expect(shown[at]!.read()).toEqual(edits.projectJourney(doc))
     if (Y.encodeStateVector(doc.y).toString() !== before) done.set(name, (done.get(name) ?? 0) + 1)
     // Some are offline most of the time.
     if (pick.below(6) === 0) exchange(peers.filter(() => pick.below(3) > 0))

@@ -68,24 +68,39 @@ interface Cache {
   readonly forget: (transaction: Y.Transaction) => boolean
 }
 
+/** What of a table was read, and which of its entries have changed since. */
+interface ReadTable {
+  readonly entries: Map<string, { readonly order?: string }>
+  readonly changed: Set<string>
+  /** The ids in their order; null where that has changed. */
+  order: readonly string[] | null
+}
+
 function createCache(doc: JourneyDocument): Cache {
-  const tables = new Map<string, Map<string, object>>()
+  const tables = new Map<string, ReadTable>()
   const made = new Map<string, { readonly parts: readonly unknown[]; readonly result: unknown }>()
-  const table = <T extends object>(shape: shapes.Shape<T>): ReadonlyMap<string, T> => {
-    const known = (tables.get(shape.name) ?? new Map<string, object>()) as Map<string, T>
-    tables.set(shape.name, known)
+  const newest = (shape: shapes.Shape<object>): ReadTable => {
     const source = tableOf(doc, shape.name)
-    for (const id of known.keys()) if (!source.has(id)) known.delete(id)
-    for (const id of source.keys()) {
-      if (known.has(id)) continue
-      const entry = readEntry(doc, shape, id)
-      if (entry !== null) known.set(id, shape.name === 'cards' ? withBody(doc, id, entry) : entry)
+    const read: ReadTable = tables.get(shape.name) ?? {
+      entries: new Map(),
+      changed: new Set(source.keys()),
+      order: null,
     }
-    return known
+    tables.set(shape.name, read)
+    for (const id of read.changed) readAgain(doc, shape, { read, id })
+    read.changed.clear()
+    return read
   }
   return {
-    table,
-    entries: (shape) => inOrder(table(shape)),
+    table: <T extends object>(shape: shapes.Shape<T>) =>
+      newest(shape).entries as ReadonlyMap<string, object> as ReadonlyMap<string, T>,
+    entries: <T extends { readonly order: string }>(shape: shapes.Shape<T>) => {
+      const read = newest(shape)
+      const entries = read.entries as Map<string, T>
+      // Few edits move anything, and sorting thousands of cards would be felt with each letter.
+      const order = (read.order ??= inOrder(entries).map(([id]) => id))
+      return order.map((id): [string, T] => [id, entries.get(id)!])
+    },
     reuse(name, parts, make) {
       const last = made.get(name)
       if (
@@ -101,10 +116,24 @@ function createCache(doc: JourneyDocument): Cache {
     },
     forget(transaction) {
       const changed = changedEntries(doc.y, transaction)
-      for (const { table: name, id } of changed) tables.get(name)?.delete(id)
+      for (const { table: name, id } of changed) tables.get(name)?.changed.add(id)
       return changed.length > 0
     },
   }
+}
+
+function readAgain(
+  doc: JourneyDocument,
+  shape: shapes.Shape<object>,
+  { read, id }: { readonly read: ReadTable; readonly id: string },
+): void {
+  const last = read.entries.get(id)
+  const entry: { readonly order?: string } | null = tableOf(doc, shape.name).has(id)
+    ? readEntry(doc, shape, id)
+    : null
+  if (entry === null) read.entries.delete(id)
+  else read.entries.set(id, shape.name === 'cards' ? withBody(doc, id, entry) : entry)
+  if (last === undefined || entry === null || last.order !== entry.order) read.order = null
 }
 
 function withBody<T extends object>(doc: JourneyDocument, id: string, card: T): T {

@@ -1,4 +1,5 @@
 import { tagsOfCard, tagsOn, uniteTags } from '@desirepath/core'
+import { useDeferredValue, useMemo } from 'react'
 import { addTags, takeTag } from '../editing/card-tags.ts'
 import { useEditor, useOpenJourney } from '../editing/live.tsx'
 import { TagsField } from '../ui/tags-field.tsx'
@@ -16,14 +17,18 @@ export function CardTagsField({
   /** With how many cards a change has reached. */
   readonly onChanged?: (reached: number) => void
 }) {
-  const journey = useOpenJourney()
+  // A letter on the map does not wait for what is offered here.
+  const journey = useDeferredValue(useOpenJourney())
   const editor = useEditor()
-  const cards = journey.lanes
-    .flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
-    .filter(({ id, recordId }) => recordId === null && cardIds.includes(id))
+  const known = useMemo(() => tagsOn(journey), [journey])
+  const cards = useMemo(() => {
+    const ids = new Set(cardIds)
+    return journey.lanes
+      .flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+      .filter(({ id, recordId }) => recordId === null && ids.has(id))
+  }, [journey, cardIds])
   const held = (tag: string) => cards.filter((card) => tagsOfCard(card).includes(tag)).length
   const tell = (reached: number) => onChanged?.(reached)
-  const known = tagsOn(journey)
   const noteOf = (tag: string) =>
     held(tag) === cards.length ? null : cardWords.tags.heldBy(held(tag), cards.length)
   return (

@@ -3,6 +3,7 @@ import {
   memo,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -78,6 +79,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   const { dragged, setDragged } = useDragged(journey.steps)
   const edges = useMemo(() => columnEdges(layout, usual, dragged), [layout, usual, dragged])
   const cards = useCardDesk({ root: grid, grid: layout })
+  const linkedLanes = useDeferredValue(layout.lanes)
   const rows = { ...props, layout, edges, desk: cards.desk }
   return (
     <HeadEditing {...{ journey, view, layout, edges, grid, onHide, onWidths }} onDrag={setDragged}>
@@ -118,7 +120,7 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
             </div>
           )}
         </div>
-        <LinkLines lanes={layout.lanes} layout={edges} {...{ selected, scroller }} />
+        <LinkLines lanes={linkedLanes} layout={edges} {...{ selected, scroller }} />
         <AddLane journey={journey} />
         <CardTools {...cards} />
       </div>
@@ -245,13 +247,12 @@ function LaneRow(props: LaneProps) {
 /** Only what the row draws, so that an edit elsewhere does not draw it again. */
 function cardRowProps({ lane, row, layout, view, kept, selected, onSelect, desk }: LaneProps) {
   const { columns, recordOf, basis } = layout
+  const [kind, id] = selected.split(':')
   const isHere =
-    selected.startsWith('step:') ||
-    lane.cells.some(({ cards }) =>
-      cards.some(
-        ({ id, recordId }) => selected === `card:${id}` || selected === `record:${recordId}`,
-      ),
-    )
+    kind === 'step' ||
+    (kind === 'card' && lane.cells.some(({ cards }) => cards.some((card) => card.id === id))) ||
+    (kind === 'record' &&
+      lane.cells.some(({ cards }) => cards.some((card) => card.recordId === id)))
   return {
     lane,
     row,

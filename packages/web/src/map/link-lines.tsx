@@ -1,5 +1,5 @@
 import type { Lane } from '@desirepath/core'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import styles from './link-lines.module.css'
 
 interface Link {
@@ -13,7 +13,7 @@ interface Line extends Link {
 }
 
 /** Lines between cards that rest on each other, over the map; those of the selected card stand out. */
-export function LinkLines({
+export const LinkLines = memo(function LinkLines({
   lanes,
   layout,
   selected,
@@ -68,7 +68,7 @@ export function LinkLines({
       ))}
     </svg>
   )
-}
+})
 
 function linksOf(lanes: readonly Lane[]): readonly Link[] {
   return lanes.flatMap(({ cells }) =>

@@ -1,4 +1,5 @@
 import type { Card } from '@desirepath/core'
+import { useMemo } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import { CardTagsField } from '../../map/card-tags-field.tsx'
 import { Section } from './parts.tsx'
@@ -7,10 +8,11 @@ import { words } from './words.ts'
 /** What a card is filed under; nothing where one may only read and there is none. */
 export function TagsSection({ card }: { readonly card: Card }) {
   const editor = useEditor()
+  const ids = useMemo(() => [card.id], [card.id])
   if (editor === null && card.tags === undefined) return null
   return (
     <Section title={words.tags}>
-      <CardTagsField cardIds={[card.id]} />
+      <CardTagsField cardIds={ids} />
     </Section>
   )
 }
