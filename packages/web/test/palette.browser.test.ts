@@ -60,6 +60,13 @@ test('Enter right after the last letter opens what was meant by it, not what sto
   await page.getByRole('heading', { name: 'Newsletter' }).waitFor()
 })
 
+test('a new journey is found by other words for it, too', async () => {
+  await find('new journey')
+  await option(/^Draw a journey/).waitFor()
+  await page.keyboard.press('Escape')
+  await field().waitFor({ state: 'detached' })
+})
+
 describe('typing errors', () => {
   test('are forgiven, and that is said', async () => {
     await find('parcle')

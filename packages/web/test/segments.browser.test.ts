@@ -41,6 +41,13 @@ test('the map shows the figures of one segment, and each leads to exactly its cu
   await inspector.getByTestId('members-count').waitFor()
   expect(await inspector.getByTestId('members-count').innerText()).toBe(hit.toLocaleString('en'))
   expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Story', exact: true }).click()
+  await page
+    .getByText(/of their journeys come here/)
+    .first()
+    .waitFor()
+  await page.getByText(`Told as the way of ${persona.title}`).waitFor()
+  await page.getByRole('link', { name: 'Map', exact: true }).click()
   await page.getByRole('button', { name: `Figures of: ${persona.title}` }).click()
   await page.getByRole('button', { name: /^Figures of/ }).waitFor({ state: 'detached' })
 })

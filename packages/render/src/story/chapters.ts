@@ -17,19 +17,26 @@ export interface StoryBlock {
   readonly note?: string
 }
 
+interface ChapterOptions {
+  readonly persona?: string | null
+  /** What only the persona’s customers do and feel, to be told of the steps in place of everyone’s. */
+  readonly own?: Pick<Journey, 'steps' | 'stages' | 'curves'>
+}
+
 /**
  * The whole story, stage by stage and step by step, for everyone or as the way of one persona: what the
  * map is and what stands out before, who walks it and how far to trust it behind.
  */
 export function chapters(
   journey: Journey,
-  { persona = null }: { readonly persona?: string | null } = {},
+  { persona = null, own }: ChapterOptions = {},
 ): StoryBlock[] {
   const walker = journey.personas.find(({ id }) => id === persona)
-  const curve = curveOf(journey, walker)
+  const walked = { ...journey, ...own }
+  const curve = curveOf(walked, walker)
   const isDrawn = journey.discovery === null
   const fit = pathFitOf(journey)
-  const told = toldSteps(journey, { curve, path: new Set(walker?.path) })
+  const told = toldSteps(walked, { curve, path: new Set(walker?.path) })
   const outstanding = isDrawn
     ? [...tellCounts(journey), ...feeling(journey, curve)]
     : [...success(journey), ...findings(journey, curve)]
@@ -43,7 +50,9 @@ export function chapters(
       shape(journey),
     ]),
     ...part('What stands out', outstanding),
-    ...journey.stages.flatMap((stage) => stageBlocks(journey, stage, told)),
+    ...walked.stages.flatMap((stage) =>
+      stageBlocks(walked, stage, { told, isOwn: own !== undefined }),
+    ),
     ...part('Who walks it', people(journey, walker)),
     ...part('How far to trust it', furtherWarnings(journey)),
   ]
@@ -70,25 +79,29 @@ function shape({ steps, stages }: Journey): string {
 function stageBlocks(
   journey: Journey,
   { id, title, reach }: Stage,
-  told: readonly ToldStep[],
+  { told, isOwn }: { readonly told: readonly ToldStep[]; readonly isOwn: boolean },
 ): StoryBlock[] {
   const own = told.filter(({ step }) => step.stageId === id)
   if (own.length === 0) return []
   const share = typeof reach?.value === 'number' ? `${formatShare(reach.value)} come here` : ''
   return [
     { as: 'stage', id, text: title, ...(share !== '' && { note: share }) },
-    ...own.flatMap((each) => stepBlocks(journey, each)),
+    ...own.flatMap((each) => stepBlocks(journey, each, isOwn)),
   ]
 }
 
-function stepBlocks({ moments }: Journey, { step, happens, judged }: ToldStep): StoryBlock[] {
+function stepBlocks(
+  { moments }: Journey,
+  { step, happens, judged }: ToldStep,
+  isOwn: boolean,
+): StoryBlock[] {
   const { id, title, channel, clock = '', branch = '' } = step
   const note = [clock, channel ?? '', branch === '' ? '' : `only after: ${branch}`]
     .filter((each) => each !== '')
     .join(' · ')
   const decisive = moments.filter(({ stepId, text }) => stepId === id && text !== '')
   const paragraphs = [
-    [...figures(step), ...happens],
+    [...figures(step, isOwn), ...happens],
     [...judged, ...decisive.flatMap(momentSays)],
   ]
   return [
@@ -103,7 +116,7 @@ function momentSays({ type, text }: Moment): string[] {
   return type === 'pointOfNoReturn' ? [stopped(`From here there is no way back: ${text}`)] : []
 }
 
-function figures({ measured }: Step): string[] {
+function figures({ measured }: Step, isOwn: boolean): string[] {
   if (measured === null || measured.reach.value === null) return []
   const { reach, leave, stay } = measured
   const gone =
@@ -115,7 +128,7 @@ function figures({ measured }: Step): string[] {
       ? []
       : [`Half of those who go on do so within ${spellDuration(stay.medianSeconds)}.`]
   return [
-    `${formatShare(reach.value ?? 0)} of journeys come here (${formatN(reach.n)})${gone}.`,
+    `${formatShare(reach.value ?? 0)} of ${isOwn ? 'their ' : ''}journeys come here (${formatN(reach.n)})${gone}.`,
     ...pause,
   ]
 }

@@ -90,3 +90,24 @@ test('a measured journey is told step by step, too, with its figures', () => {
   expect(told[at + 1]?.text).toMatch(/of journeys come here \(n.=.96,478\)/)
   expect(told.map(({ text }) => text).join(' ')).not.toMatch(/undefined|NaN|null/)
 })
+
+test('the way of a persona is told with the figures of its own customers where they are known', () => {
+  const shop = shopJourney()
+  const persona = shop.personas[0]?.id ?? ''
+  const steps = shop.steps.map((step) => ({
+    ...step,
+    measured: step.measured && {
+      ...step.measured,
+      reach: { value: 0.75, n: 400, low: 0.7, high: 0.8 },
+    },
+  }))
+  const { stages, curves } = shop
+  const told = chapters(shop, { persona, own: { steps, stages, curves } })
+  const text = told.map((block) => block.text).join(' ')
+  expect(text).toMatch(/75.% of their journeys come here \(n.=.400\)/)
+  expect(
+    chapters(shop, { persona })
+      .map((block) => block.text)
+      .join(' '),
+  ).not.toContain('of their')
+})

@@ -1,6 +1,13 @@
 import type { Card, Lane, LaneType } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import { blockOf, cellBeside, type CellGrid, dropMoves, nudgeMoves } from './cell-grid.ts'
+import {
+  blockOf,
+  cellAfter,
+  cellBeside,
+  type CellGrid,
+  dropMoves,
+  nudgeMoves,
+} from './cell-grid.ts'
 import type { MapColumn } from './layout.ts'
 
 const columns = ['s1', 's2', 's3'].map((id, index) => ({
@@ -65,6 +72,10 @@ test('cells beside each other and blocks of cells leave drawn lanes out', () => 
   const at = { laneId: 'text', stepId: 's3' }
   expect(cellBeside(grid, at, { lanes: 1 })).toEqual({ laneId: 'more', stepId: 's3' })
   expect(cellBeside(grid, at, { columns: 1 })).toBeNull()
+  expect(cellAfter(grid, at, -1)).toEqual({ laneId: 'text', stepId: 's2' })
+  expect(cellAfter(grid, at, 1)).toEqual({ laneId: 'more', stepId: 's1' })
+  expect(cellAfter(grid, { laneId: 'more', stepId: 's1' }, -1)).toEqual(at)
+  expect(cellAfter(grid, { laneId: 'pains', stepId: 's3' }, 1)).toBeNull()
   const block = blockOf(grid, at, { laneId: 'pains', stepId: 's2' })
   expect(block.lanes.map(({ id }) => id)).toEqual(['text', 'more', 'pains'])
   expect(block.columns.map(({ step }) => step.id)).toEqual(['s2', 's3'])

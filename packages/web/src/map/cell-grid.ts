@@ -91,12 +91,21 @@ export function cellBeside(
   by: { readonly columns?: number; readonly lanes?: number },
 ): CellRef | null {
   const lanes = grid.lanes.filter((lane) => laneKind(lane) !== null)
-  const lane = lanes[lanes.findIndex(({ id }) => id === laneId) + (by.lanes ?? 0)]
+  const row = lanes.findIndex(({ id }) => id === laneId) + (by.lanes ?? 0)
+  const lane = row < 0 ? undefined : lanes[row]
   const at = grid.columns.findIndex(({ step }) => step.id === stepId) + (by.columns ?? 0)
   const column = at < 0 ? undefined : grid.columns[at]
   return lane === undefined || column === undefined
     ? null
     : { laneId: lane.id, stepId: column.step.id }
+}
+
+/** The cell where writing goes on: past the last step it is the first of the lane below, as in a table of words. */
+export function cellAfter(grid: CellGrid, cell: CellRef, by: 1 | -1): CellRef | null {
+  const beside = cellBeside(grid, cell, { columns: by })
+  const turned = grid.columns.at(by === 1 ? 0 : -1)
+  const end = turned && { laneId: cell.laneId, stepId: turned.step.id }
+  return beside ?? (end === undefined ? null : cellBeside(grid, end, { lanes: by }))
 }
 
 /** Where cards go when one of them, `grabbed`, is let go over a cell: the others keep their places beside it. */

@@ -10,6 +10,13 @@ export const laneWords = {
   rename: 'Rename',
   changeSubtitle: 'Change the small line',
   add: 'Add a lane',
+  firstKeys: [
+    ['← → ↑ ↓', 'move'],
+    ['Enter', 'writes'],
+    ['Tab', 'next step'],
+    ['/', 'commands'],
+    ['?', 'all keys'],
+  ],
   above: 'Add a lane above',
   below: 'Add a lane below',
   belowNamed: (title: string) => `Add a lane below ${title}`,

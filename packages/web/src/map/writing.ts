@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import { recordTypeOf } from '../editing/record-lanes.ts'
-import { type CellGrid, cellBeside, type CellRef, laneKind, type PlacedCard } from './cell-grid.ts'
+import { type CellGrid, cellAfter, type CellRef, laneKind, type PlacedCard } from './cell-grid.ts'
 import { catchLetters } from '../ui/early-letters.ts'
 
 /** The card being written. */
@@ -94,8 +94,8 @@ export function createWriting({ grid, editor }: WritingDeps): Writing {
     endGesture = null
     if (leaving === 'below' && !isEmpty) add({ laneId, stepId, index: index.at + 1 })
     else if (leaving === 'next' || leaving === 'previous') {
-      const by = { columns: leaving === 'next' ? 1 : -1 }
-      focusCell(cellBeside(grid(), { laneId, stepId }, by) ?? { laneId, stepId }, cardId)
+      const cell = { laneId, stepId }
+      focusCell(cellAfter(grid(), cell, leaving === 'next' ? 1 : -1) ?? cell, cardId)
     } else if (leaving !== 'stay') focusCell({ laneId, stepId }, cardId)
   }
   return {

@@ -5,6 +5,8 @@ export interface Command {
   /** Its own among all that are shown. */
   readonly key: string
   readonly label: string
+  /** Other words by which it is looked for. */
+  readonly also?: string
   /** What it is, or where it stands. */
   readonly note: string
   readonly icon?: LucideIcon | undefined

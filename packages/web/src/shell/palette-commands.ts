@@ -47,12 +47,12 @@ export function useCommands(query: string, onShortcuts: () => void): readonly Co
   return [here, screens].flatMap((group) => matching(group, query) ?? [])
 }
 
-/** Those of a group whose names hold every word; in the order of the group, names that begin so first. */
+/** Those of a group whose names, or other words for them, hold every word; in the order of the group, names that begin so first. */
 export function matching(group: CommandGroup, query: string): CommandGroup | null {
   const sought = wordsOf(query)
   const begins = fold(query.trim())
-  const found = group.items.filter(({ label }) => {
-    const name = fold(label)
+  const found = group.items.filter(({ label, also = '' }) => {
+    const name = fold(`${label} ${also}`)
     return sought.every((word) => name.includes(word))
   })
   const [first, rest] = [true, false].map((isFirst) =>
@@ -70,8 +70,14 @@ function useScreens(onShortcuts: () => void): CommandGroup {
     screen(words.journeys, MapIcon, () => void navigate({ to: '/journeys' })),
     ...(mayBegin
       ? [
-          screen(words.start, Plus, () => void navigate({ to: '/new' })),
-          screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
+          {
+            ...screen(words.draw, PenLine, () => void navigate({ to: '/draw' })),
+            also: words.also.draw,
+          },
+          {
+            ...screen(words.start, Plus, () => void navigate({ to: '/new' })),
+            also: words.also.start,
+          },
         ]
       : []),
     screen(researchWords.title, ClipboardList, () => void navigate({ to: '/research' })),

@@ -11,6 +11,11 @@ export const words = {
   opportunities: 'Opportunities, solutions, resources, metrics',
   start: 'Start from my data',
   draw: 'Draw a journey',
+  /** By which else one looks for it. */
+  also: {
+    draw: 'new create add make map template blank empty',
+    start: 'new create make journey map import upload events csv discover',
+  },
   imports: 'Imports',
   evidence: 'Evidence',
   find: 'Search and commands',

@@ -1,11 +1,15 @@
 import { type Journey, segmented } from '@desirepath/core'
 import { useMemo } from 'react'
-import { useSegment } from './choices.ts'
+import { type SegmentChoice, useSegment } from './choices.ts'
 import { useSegmentFigures } from './queries.ts'
 
 /** The journey with the figures of the segment that is looked at; as it is while they are read. */
 export function useSegmented(journey: Journey): Journey {
-  const segment = useSegment(journey)
+  return useSegmentedBy(journey, useSegment(journey))
+}
+
+/** The same for a segment that is not asked for by the address. */
+export function useSegmentedBy(journey: Journey, segment: SegmentChoice | undefined): Journey {
   const { data } = useSegmentFigures(journey.id, segment?.id)
   const figures = segment === undefined ? undefined : data?.segment
   const { steps, stages, curves } = journey

@@ -71,7 +71,7 @@ export function FindingTable({ journey }: { readonly journey: Journey }) {
         <p>{words.none}</p>
       ) : (
         <div className={styles.tableBox}>
-          <table>
+          <table aria-labelledby="findings">
             <thead>
               <tr>
                 <th scope="col">{words.what}</th>

@@ -7,11 +7,20 @@ import { Button } from '../../ui/button.tsx'
 import { SelectInput } from '../../ui/panel.tsx'
 import { usePeople } from '../comments/people.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { useSegmentChoices } from '../segments/choices.ts'
+import { useSegmentedBy } from '../segments/segmented.ts'
 import { FindingTable } from './finding-table.tsx'
 import { type Reading, useReading } from './reading.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import styles from './story.module.css'
 import { words } from './words.ts'
+
+/** In an address, where it is not the segment whose figures are shown. */
+const EVERYONE = 'everyone'
+
+function ownOf({ steps, stages, curves }: Journey) {
+  return { steps, stages, curves }
+}
 
 /** The journey told in sentences, for everyone or one persona, and its records as a table. */
 export function StoryView() {
@@ -19,8 +28,15 @@ export function StoryView() {
   const { nameOf } = usePeople()
   const journey = useMemo(() => withNamedCards(written, nameOf), [written, nameOf])
   const { search, change } = useJourneySearch()
-  const persona = journey.personas.find(({ id }) => id === search.told)?.id ?? null
-  const blocks = useMemo(() => chapters(journey, { persona }), [journey, persona])
+  // Whose figures the other views show is told here, too.
+  const told = search.told ?? search.segment
+  const persona = journey.personas.find(({ id }) => id === told)?.id ?? null
+  const choice = useSegmentChoices(journey).find(({ id }) => id === persona)
+  const own = useSegmentedBy(journey, choice)
+  const blocks = useMemo(
+    () => chapters(journey, { persona, ...(own !== journey && { own: ownOf(own) }) }),
+    [journey, persona, own],
+  )
   const sentences = useMemo(() => sentencesOf(blocks.map(({ text }) => text)), [blocks])
   const texts = useMemo(() => sentences.map(({ text }) => text), [sentences])
   const reading = useReading(texts)
@@ -33,7 +49,7 @@ export function StoryView() {
             <SelectInput
               value={persona ?? ''}
               onChange={(event) =>
-                change({ told: event.target.value || undefined }, { replace: true })
+                change({ told: event.target.value || EVERYONE }, { replace: true })
               }
             >
               <option value="">{words.everyone}</option>
