@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePostgres } from '../test/front.ts'
+import { engines, freshStore } from '../test/stores.ts'
 import {
   addFile,
   addJob,
   changeRejected,
   changeJob,
-  ensureWorkspace,
   failInterruptedJobs,
   findAnsweredKey,
   findFile,
@@ -18,7 +14,6 @@ import {
   keepAnsweredKey,
   listJourneys,
   listQuarantined,
-  openStore,
   publishImport,
   purgeJourneys,
   removeUnusedFiles,
@@ -39,35 +34,14 @@ const journey = {
   datasetId: 'd',
 }
 
-const places = {
-  async embedded() {
-    const folder = mkdtempSync(join(tmpdir(), 'desirepath-store-'))
-    const remove = async () => rmSync(folder, { recursive: true, force: true })
-    return { location: { folder: join(folder, 'records') }, close: remove }
-  },
-  async served() {
-    const given = process.env.DATABASE_URL
-    if (given) return { location: { url: given }, close: async () => {} }
-    const { url, close } = await servePostgres()
-    return { location: { url }, close }
-  },
-}
-
-describe.each(['embedded', 'served'] as const)('%s', (name) => {
+describe.each(engines)('%s', (engine) => {
   let store: Store
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    const place = await places[name]()
-    close = place.close
-    store = await openStore(place.location)
-    await ensureWorkspace(store, { id: 'w', name: 'Mine' })
-    await store.insertInto('workspaces').values({ id: 'other', name: 'Theirs' }).execute()
+    ;({ store, close } = await freshStore(engine))
   })
-  afterAll(async () => {
-    await store.destroy()
-    await close()
-  })
+  afterAll(() => close())
 
   test('a journey is kept byte for byte, and only its own workspace sees it', async () => {
     await saveJourney(store, 'w', journey)

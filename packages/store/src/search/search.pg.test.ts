@@ -1,64 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fold } from '@desirepath/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePostgres } from '../../test/front.ts'
+import { engines, freshStore } from '../../test/stores.ts'
 import {
   bringBack,
   addRecord,
   deleteRecord,
-  ensureWorkspace,
   findEntries,
   hasTrigrams,
   joinByInvitation,
-  openStore,
   purgeJourneys,
   recentEntries,
   renameMember,
   saveJourney,
   setJourneyDeleted,
   type Store,
-  type StoreLocation,
   wordsSince,
 } from '../index.ts'
 import { recordBody } from '@desirepath/core'
 
-interface Place {
-  readonly location: StoreLocation
-  readonly close: () => Promise<void>
-}
-
-const places = {
-  async embedded(): Promise<Place> {
-    const folder = mkdtempSync(join(tmpdir(), 'desirepath-search-'))
-    const remove = async () => rmSync(folder, { recursive: true, force: true })
-    return { location: { folder: join(folder, 'records') }, close: remove }
-  },
-  async served(): Promise<Place> {
-    const given = process.env.DATABASE_URL
-    if (given) return { location: { url: given }, close: async () => {} }
-    const { url, close } = await servePostgres()
-    return { location: { url }, close }
-  },
-}
-
-describe.each(['embedded', 'served'] as const)('%s', (name) => {
+describe.each(engines)('%s', (engine) => {
   let store: Store
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    const place = await places[name]()
-    close = place.close
-    store = await openStore(place.location)
-    await ensureWorkspace(store, { id: 'w', name: 'Mine' })
-    await store.insertInto('workspaces').values({ id: 'other', name: 'Theirs' }).execute()
+    ;({ store, close } = await freshStore(engine))
   })
-  afterAll(async () => {
-    await store.destroy()
-    await close()
-  })
+  afterAll(() => close())
 
   const find = async (...words: string[]) => {
     const query = { phrase: words.join(' '), words: words.map((word) => [word]), limit: 5 }
@@ -81,7 +49,7 @@ describe.each(['embedded', 'served'] as const)('%s', (name) => {
     recordBody('painPoint', { title, description, tags: ['money'] })
 
   test('parts of words are found by an index where the database has it', async () => {
-    expect(await hasTrigrams(store)).toBe(name === 'embedded' || 'DATABASE_URL' in process.env)
+    expect(await hasTrigrams(store)).toBe(engine === 'embedded' || 'DATABASE_URL' in process.env)
   })
 
   test('what is in a journey is found as soon as it is saved, and only in its workspace', async () => {

@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePostgres } from '../../test/front.ts'
+import { engines, freshStore } from '../../test/stores.ts'
 import {
   addNote,
   changeWorkshop,
   closeBallot,
   countVoters,
   endWorkshop,
-  ensureWorkspace,
   findOpenWorkshop,
   findSummary,
   joinWorkshop,
   listParticipants,
   listWorkshops,
   notesOf,
-  openStore,
   removeWorkshop,
   revealedNotes,
   revealNotes,
@@ -28,20 +23,6 @@ import {
   votesOf,
 } from '../index.ts'
 
-const places = {
-  async embedded() {
-    const folder = mkdtempSync(join(tmpdir(), 'desirepath-workshops-'))
-    const remove = async () => rmSync(folder, { recursive: true, force: true })
-    return { location: { folder: join(folder, 'records') }, close: remove }
-  },
-  async served() {
-    const given = process.env.DATABASE_URL
-    if (given) return { location: { url: given }, close: async () => {} }
-    const { url, close } = await servePostgres()
-    return { location: { url }, close }
-  },
-}
-
 const journey = {
   id: 'j',
   title: 'First order',
@@ -51,24 +32,17 @@ const journey = {
   datasetId: null,
 }
 
-describe.each(['embedded', 'served'] as const)('%s', (name) => {
+describe.each(engines)('%s', (engine) => {
   let store: Store
   let close: () => Promise<void>
   const ref = { workspaceId: 'w', journeyId: 'j', workshopId: 'one' }
   const elsewhere = { ...ref, workspaceId: 'other' }
 
   beforeAll(async () => {
-    const place = await places[name]()
-    close = place.close
-    store = await openStore(place.location)
-    await ensureWorkspace(store, { id: 'w', name: 'Mine' })
-    await store.insertInto('workspaces').values({ id: 'other', name: 'Theirs' }).execute()
+    ;({ store, close } = await freshStore(engine))
     for (const workspaceId of ['w', 'other']) await saveJourney(store, workspaceId, journey)
   })
-  afterAll(async () => {
-    await store.destroy()
-    await close()
-  })
+  afterAll(() => close())
 
   test('one workshop is under way on a journey of a workspace', async () => {
     const about = { title: 'Pains', startedBy: 'Ana' }
