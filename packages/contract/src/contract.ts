@@ -13,6 +13,7 @@ import { evidenceResting } from './evidence-resting.ts'
 import { evidenceScores } from './evidence-scores.ts'
 import { evidenceThemes } from './evidence-themes.ts'
 import { files } from './files.ts'
+import { activity } from './activity.ts'
 import { inbox } from './inbox.ts'
 import { journeyFiles } from './journey-files.ts'
 import { members } from './members.ts'
@@ -83,6 +84,7 @@ export const contract = {
   ...truth,
   ...expectations,
   ...files,
+  ...activity,
   ...inbox,
   ...journeyFiles,
   ...records,

@@ -31,6 +31,7 @@ import type { Backend } from './http/operation.ts'
 import { checklistRoutes } from './checklists/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { activityRoutes } from './activity/routes.ts'
 import { atlasRoutes } from './atlas/routes.ts'
 import { createRunner } from './jobs/runner.ts'
 import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
@@ -178,6 +179,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...savedViewRoutes(store),
       ...dashboardRoutes(store),
       ...rediscoveryRoutes(store),
+      ...activityRoutes(store),
       ...inboxRoutes(store),
       ...authorshipRoutes(store),
       ...workshopRoutes({ store, live }),

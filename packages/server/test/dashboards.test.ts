@@ -142,3 +142,31 @@ test('a dashboard is proposed of what there is', async () => {
   const { tiles } = await opened.visitor.json<{ tiles: Tile[] }>('/api/dashboard-proposal')
   expect(tiles.map(({ subject }) => subject.kind)).toEqual(['metric', 'mine', 'findings'])
 })
+
+test('what happened is told to everybody who may read, page by page, and nothing of what is deleted', async () => {
+  const made = await opened.visitor.post<{ id: string }>('/api/solutions', { title: 'Post' })
+  const gone = await opened.visitor.post<{ id: string }>('/api/solutions', { title: 'Gone' })
+  await send(opened.visitor, `solutions/${gone.id}`, ['DELETE'])
+  await send(other, `solutions/${made.id}`, ['PATCH', { status: 'done' }])
+  await opened.visitor.post(`/api/solutions/${made.id}/comments`, { text: 'Good' })
+  interface Told {
+    readonly items: readonly { does: string; kind: string; things: { title: string }[] }[]
+    readonly next: string | null
+  }
+  const told = await reader.json<Told>('/api/activity')
+  const ofSolutions = told.items.filter(({ kind }) => kind === 'solution')
+  expect(ofSolutions.map(({ does, things }) => [does, things.map(({ title }) => title)])).toEqual([
+    ['commented', ['Post']],
+    ['decided', ['Post']],
+    ['added', ['Post']],
+  ])
+  expect(told.next).toBe(null)
+  for (let i = 0; i < 201; i++)
+    await send(opened.visitor, `solutions/${made.id}`, ['PATCH', { description: `${i}` }])
+  const first = await reader.json<Told>('/api/activity')
+  const second = await reader.json<Told>(`/api/activity?cursor=${first.next}`)
+  expect([...first.items, ...second.items].map(({ does }) => does)).toContain('commented')
+  expect(first.items.map(({ does }) => does)).toEqual(['changed'])
+  expect(second.next).toBe(null)
+  expect((await reader.ask('/api/activity?cursor=abc')).status).toBe(400)
+})

@@ -99,6 +99,7 @@ export {
   type ListedVersion,
   type StoredVersion,
 } from './versions/versions.ts'
+export { type DeedPlace, listDeeds } from './activity/activity.ts'
 export { type CardTalk, findRead, listCardTalks, listCommented, saveRead } from './inbox/inbox.ts'
 export { addEdits, listEdits, type StoredEdit } from './authorship/authorship.ts'
 export {

@@ -16,6 +16,7 @@ import { priorityTables } from './priorities/tables.ts'
 import { dashboardTables } from './dashboards/tables.ts'
 import { savedViewTables } from './saved-views/tables.ts'
 import { personaCountTables, recordCountTables } from './personas/tables.ts'
+import { activityTables } from './activity/tables.ts'
 import { findingTables } from './truth/tables.ts'
 import { searchedChecklists, searchedResearch, searchTables } from './search/tables.ts'
 
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0036_map_work': making(mapWorkTables),
   '0036_record_imports': making(recordImportTables),
   '0037_record_counts': making(recordCountTables),
+  '0044_activity': making(activityTables),
 }
 
 export const migrationProvider: MigrationProvider = {

@@ -156,6 +156,49 @@ test('a tile is added, told anew, and shown on a phone in one column', async () 
   await phone.close()
 }, 40_000)
 
+test('on a phone tiles are put in another order, by menu and by finger, and stay where they are elsewhere', async () => {
+  const id = await openNotes('On the way')
+  const before = await kept(id)
+  const phone = await stage.open(`/dashboards/${id}?arrange=tiles`, { width: 360, height: 740 })
+  const order = () =>
+    phone.getByRole('article').evaluateAll((all) => all.map((each) => each.textContent.trim()))
+  await phone.getByRole('button', { name: 'More about “Two”' }).click()
+  await phone.getByRole('menuitem', { name: 'Move up' }).click()
+  await phone.getByText('“Two” is at 1 of 2.').waitFor()
+  await expect.poll(order).toEqual([expect.stringMatching(/^Two/), expect.stringMatching(/^One/)])
+  const from = (await phone.getByRole('button', { name: 'Move “Two”, 1 of 2' }).boundingBox())!
+  await phone.mouse.move(from.x + 20, from.y + 20)
+  await phone.mouse.down()
+  await phone.mouse.move(from.x + 20, from.y + 90, { steps: 5 })
+  await phone.mouse.up()
+  await phone.getByText('“Two” is at 2 of 2.').waitFor()
+  const turns = async () => {
+    const { tiles } = await stage.read<{ tiles: Tile[] }>(`/api/dashboards/${id}`)
+    return Object.fromEntries(tiles.map(({ title, turn }) => [title, turn]))
+  }
+  await expect.poll(turns).toEqual({ One: 0, Two: 1 })
+  expect(await kept(id)).toEqual(before)
+  expect(await violations(phone)).toEqual([])
+  await phone.close()
+}, 40_000)
+
+test('a tile tells what happened, who did it and leads there', async () => {
+  const tiles: Tile[] = [
+    { id: 'h', title: '', x: 0, y: 0, w: 6, h: 6, subject: { kind: 'activity' } },
+  ]
+  const metric = await post('/api/metrics', { title: 'Told of' })
+  await page.request.patch(`${stage.url}/api/metrics/${metric}`, { data: { unit: 's' } })
+  await page.goto(`${stage.url}/dashboards/${await post('/api/dashboards', { title: 'T', tiles })}`)
+  const told = tile('What happened')
+  await told.getByRole('heading', { name: 'Today' }).waitFor()
+  expect(await told.getByRole('listitem').filter({ hasText: 'changed' }).textContent()).toContain(
+    'Told of',
+  )
+  expect(await violations(page)).toEqual([])
+  await told.getByRole('link', { name: 'Told of' }).first().click()
+  await page.waitForURL(`${stage.url}/metrics/${metric}`)
+}, 40_000)
+
 test('one dashboard is what is seen first, until it is deleted; that is taken back', async () => {
   const id = await openNotes('First of all')
   await page.getByRole('button', { name: 'Done' }).click()

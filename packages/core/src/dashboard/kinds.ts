@@ -21,5 +21,6 @@ export const usualSizes = {
   list: { w: 4, h: 6 },
   checklist: { w: 4, h: 5 },
   mine: { w: 4, h: 5 },
+  activity: { w: 4, h: 6 },
   note: { w: 4, h: 4 },
 } as const satisfies Record<TileKind, { readonly w: number; readonly h: number }>

@@ -18,7 +18,7 @@ test('a full workspace gets what it steers by first, in a whole picture', () => 
     { kind: 'metric', metricId: 'b' },
     { kind: 'metric', metricId: 'c' },
   ])
-  expect(tiles).toHaveLength(12)
+  expect(tiles).toHaveLength(13)
 })
 
 test('nothing is proposed that there is not', () => {

@@ -32,6 +32,7 @@ export function proposedTiles({ metrics, measured, drawn, has }: ProposalGrounds
     [
       has.solutions && { kind: 'solutions', journeyId: null },
       has.evidence && { kind: 'verbatims', viewId: null, themeId: null },
+      (has.solutions || has.evidence) && { kind: 'activity' },
     ],
     [
       { kind: 'mine' },

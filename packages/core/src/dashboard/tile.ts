@@ -24,6 +24,8 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   /** Null is all that are under way. */
   z.object({ kind: z.literal('checklist'), checklistId: id.nullable() }),
   z.object({ kind: z.literal('mine') }),
+  /** What happened in the workspace, by day. */
+  z.object({ kind: z.literal('activity') }),
   z.object({ kind: z.literal('note'), text: z.string().max(5000) }),
 ])
 export type Subject = z.infer<typeof subjectSchema>
@@ -41,6 +43,8 @@ export const tileSchema = z.object({
   y: z.number().int().min(0).max(10_000),
   w: z.number().int().min(LEAST.w).max(COLUMNS),
   h: z.number().int().min(LEAST.h).max(MOST_ROWS),
+  /** Its place among the tiles on a phone, from 0; left out, they stand there in the order of reading. */
+  turn: z.number().int().min(0).max(MOST_TILES).optional(),
   subject: subjectSchema,
 })
 export type Tile = z.infer<typeof tileSchema>

@@ -27,8 +27,9 @@ export function mornings({ journey: { id: journeyId } }: Told): StoryDashboard {
       [7, { kind: 'solutions', journeyId: null }],
     ]),
     ...row(17, 6, [
-      [7, { kind: 'verbatims', viewId: annoyed, themeId: null }],
-      [5, { kind: 'journey', journeyId, shows: 'reach' }, 'How far they come'],
+      [4, { kind: 'verbatims', viewId: annoyed, themeId: null }],
+      [4, { kind: 'journey', journeyId, shows: 'reach' }, 'How far they come'],
+      [4, { kind: 'activity' }],
     ]),
     ...row(23, 5, [
       [4, metric('nps')],

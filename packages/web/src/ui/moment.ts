@@ -8,7 +8,12 @@ export function dayOf(at: string): string {
 
 /** “4 Oct 2026, 14:05”. */
 export function momentOf(at: string): string {
-  return `${dayOf(at)}, ${time.format(new Date(at))}`
+  return `${dayOf(at)}, ${timeOf(at)}`
+}
+
+/** “14:05”. */
+export function timeOf(at: string): string {
+  return time.format(new Date(at))
 }
 
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })

@@ -80,7 +80,7 @@ function ArrangeTools({
         aria-disabled={!canRedo || undefined}
         onClick={redo}
       />
-      <Button icon={Plus} onClick={onAdd}>
+      <Button icon={Plus} aria-label={words.add} onClick={onAdd}>
         <span className={styles.wideOnly}>{words.add}</span>
       </Button>
       <Button look="primary" icon={Check} onClick={() => onArrange(false)}>

@@ -6,8 +6,8 @@ import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import type { Arrangement } from './arrangement.ts'
 import styles from './dashboards.module.css'
-import type { GridMode } from './tile-grid.tsx'
-import { actOfKey, stepped, type TileAct } from './tile-keys.ts'
+import { type GridMode, standsAt } from './grid-mode.ts'
+import { actOfKey, stepped, steppedTurn, type TileAct } from './tile-keys.ts'
 import { titleOf } from './tile-title.ts'
 import { TileContent } from './tiles/tile-content.tsx'
 import { TileFailed, TileFrameProvider } from './tiles/tile-parts.tsx'
@@ -35,9 +35,7 @@ export function GridTile(props: GridTileProps) {
             tile,
             isFree: mode === 'one',
             isStill: isArranging,
-            tools: isArranging
-              ? (name) => <Tools {...props} name={name} isWhole={isWhole} />
-              : null,
+            tools: isArranging ? (name) => <Tools {...props} name={name} /> : null,
           }}
         >
           <CatchBoundary
@@ -67,17 +65,34 @@ function Tools({
   tile,
   name,
   arrangement,
-  isWhole,
+  mode,
   onSettings,
-}: GridTileProps & { readonly name: string; readonly isWhole: boolean }) {
-  const act = actsOn({ tile, name }, arrangement)
+}: GridTileProps & { readonly name: string }) {
+  const act = actsOn({ tile, name, mode }, arrangement)
+  const isWhole = mode === 'whole'
   return (
     <span className={styles.tools}>
-      {isWhole && <Grip tile={tile} name={name} act={act} />}
+      {mode !== 'two' && (
+        <Grip
+          tile={tile}
+          label={words.move(name, standsAt(mode, arrangement.tiles, tile))}
+          act={act}
+        />
+      )}
       <Menu
         trigger={<IconButton icon={EllipsisVertical} label={words.moreOf(name)} size="small" />}
       >
         <MenuItem onSelect={() => onSettings(tile)}>{words.change}</MenuItem>
+        {mode === 'one' && (
+          <>
+            <MenuDivider />
+            {(['up', 'down'] as const).map((direction) => (
+              <MenuItem key={direction} onSelect={() => act({ move: direction })}>
+                {words.directions[direction]}
+              </MenuItem>
+            ))}
+          </>
+        )}
         {isWhole && (
           <>
             <MenuDivider />
@@ -106,11 +121,12 @@ function Tools({
 /** Has the keys of its tile, and keeps them when the tile has gone to another place. */
 function Grip({
   tile,
-  name,
+  label,
   act,
 }: {
   readonly tile: Tile
-  readonly name: string
+  /** With where it stands. */
+  readonly label: string
   readonly act: (act: TileAct) => void
 }) {
   const button = useRef<HTMLButtonElement>(null)
@@ -132,10 +148,7 @@ function Grip({
       type="button"
       className={styles.grip}
       data-grip={tile.id}
-      aria-label={words.move(
-        name,
-        `${words.place(tile.x, tile.y)}, ${words.extent(tile.w, tile.h)}`,
-      )}
+      aria-label={label}
       aria-describedby="tile-keys"
       onKeyDown={onKeyDown}
     >
@@ -145,7 +158,7 @@ function Grip({
 }
 
 function actsOn(
-  { tile, name }: { readonly tile: Tile; readonly name: string },
+  { tile, name, mode }: { readonly tile: Tile; readonly name: string; readonly mode: GridMode },
   arrangement: Arrangement,
 ): (act: TileAct) => void {
   return (act) => {
@@ -158,13 +171,21 @@ function actsOn(
       return
     }
     const before = arrangement.kept
-    const tiles = stepped(before, tile.id, act)
+    const tiles =
+      mode === 'one'
+        ? 'move' in act
+          ? steppedTurn(before, tile.id, act.move)
+          : before
+        : stepped(before, tile.id, act)
     const now = tiles.find(({ id }) => id === tile.id)
     if (tiles === before || now === undefined) return arrangement.say(words.stays(name))
     arrangement.change(
       tiles,
       'move' in act
-        ? words.movedTo(name, words.place(now.x, now.y))
+        ? words.movedTo(
+            name,
+            mode === 'one' ? standsAt(mode, tiles, now) : words.place(now.x, now.y),
+          )
         : words.resizedTo(name, words.extent(now.w, now.h)),
     )
   }

@@ -3,6 +3,7 @@ import {
   Bookmark,
   Flag,
   Gauge,
+  History,
   Headphones,
   Inbox,
   Lightbulb,
@@ -29,6 +30,7 @@ export const kindIcons = {
   list: Bookmark,
   checklist: ListChecks,
   mine: Inbox,
+  activity: History,
   note: StickyNote,
 } as const satisfies Record<TileKind, LucideIcon>
 

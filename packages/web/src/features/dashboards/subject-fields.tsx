@@ -79,6 +79,7 @@ export function SubjectFields({ subject, onChange }: FieldsProps<Subject>) {
         </Field>
       )
     case 'mine':
+    case 'activity':
       return null
   }
 }

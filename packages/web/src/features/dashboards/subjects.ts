@@ -27,6 +27,7 @@ export function useBlankSubject(kind: TileKind): Subject | null {
     case 'checklist':
       return { kind, checklistId: null }
     case 'mine':
+    case 'activity':
       return { kind }
     case 'note':
       return { kind, text: '' }

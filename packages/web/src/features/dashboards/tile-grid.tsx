@@ -1,7 +1,8 @@
-import { narrowed, rowsOf, type Tile } from '@desirepath/core'
+import { inTurn, narrowed, rowsOf, type Tile } from '@desirepath/core'
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import type { Arrangement } from './arrangement.ts'
 import styles from './dashboards.module.css'
+import { type GridMode, standsAt } from './grid-mode.ts'
 import { GridTile } from './grid-tile.tsx'
 import { shownName } from './tile-title.ts'
 import { useSize } from './use-size.ts'
@@ -10,8 +11,6 @@ import { words } from './words.ts'
 /** In pixels: below the first all stand in one column, below the second in two. */
 const ONE = 620
 const TWO = 940
-
-export type GridMode = 'one' | 'two' | 'whole'
 
 /** The tiles where they are arranged; on a narrow screen in the order of reading. */
 export function TileGrid({
@@ -28,15 +27,15 @@ export function TileGrid({
   const size = useSize(grid)
   const mode = size === null ? null : size.width < ONE ? 'one' : size.width < TWO ? 'two' : 'whole'
   const { tiles: arranged } = arrangement
-  const tiles = mode === 'two' ? narrowed(arranged) : arranged
-  useDragging(grid, { arrangement, isOn: isArranging && mode === 'whole' })
+  const tiles = arrangedFor(mode, arranged)
+  useDragging(grid, { arrangement, mode: isArranging ? mode : null })
   return (
     <>
       {isArranging && mode !== null && (
         <>
-          <p className={styles.hint}>{mode === 'whole' ? words.hint : words.narrowHint}</p>
+          <p className={styles.hint}>{words.hints[mode]}</p>
           <p id="tile-keys" hidden>
-            {words.keys}
+            {mode === 'one' ? words.turnKeys : words.keys}
           </p>
         </>
       )}
@@ -67,10 +66,15 @@ export function TileGrid({
   )
 }
 
+function arrangedFor(mode: GridMode | null, tiles: readonly Tile[]): readonly Tile[] {
+  if (mode === 'one') return inTurn(tiles)
+  return mode === 'two' ? narrowed(tiles) : tiles
+}
+
 /** What can be dragged is loaded only where something may be. */
 function useDragging(
   grid: React.RefObject<HTMLElement | null>,
-  { arrangement, isOn }: { readonly arrangement: Arrangement; readonly isOn: boolean },
+  { arrangement, mode }: { readonly arrangement: Arrangement; readonly mode: GridMode | null },
 ): void {
   const latest = useRef(arrangement)
   useEffect(() => {
@@ -78,27 +82,25 @@ function useDragging(
   })
   useEffect(() => {
     const element = grid.current
-    if (!isOn || element === null) return
+    if (element === null || mode === null || mode === 'two') return
     let end = () => {}
     let isGone = false
-    void import('./tile-drag.ts').then(({ startDragging }) => {
+    const starting =
+      mode === 'one'
+        ? import('./tile-turn.ts').then(({ startTurning }) => startTurning)
+        : import('./tile-drag.ts').then(({ startDragging }) => startDragging)
+    void starting.then((start) => {
       if (isGone) return
-      end = startDragging(element, {
+      end = start(element, {
         tiles: () => latest.current.kept,
         preview: (tiles) => latest.current.preview(tiles),
         drop: (tiles, now) =>
-          latest.current.change(
-            tiles,
-            words.movedTo(
-              shownName(now),
-              `${words.place(now.x, now.y)}, ${words.extent(now.w, now.h)}`,
-            ),
-          ),
+          latest.current.change(tiles, words.movedTo(shownName(now), standsAt(mode, tiles, now))),
       })
     })
     return () => {
       isGone = true
       end()
     }
-  }, [grid, isOn])
+  }, [grid, mode])
 }

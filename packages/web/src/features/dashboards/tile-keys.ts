@@ -1,4 +1,4 @@
-import { type Direction, nudged, resized, type Tile } from '@desirepath/core'
+import { type Direction, inTurn, nudged, resized, type Tile, turned } from '@desirepath/core'
 import type { KeyboardEvent } from 'react'
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -23,6 +23,17 @@ export function actOfKey({
   const direction = arrows[key]
   if (direction === undefined) return null
   return shiftKey ? { size: direction } : { move: direction }
+}
+
+/** The tiles after one step up or down on a phone; the same ones where it cannot go further. */
+export function steppedTurn(
+  tiles: readonly Tile[],
+  id: string,
+  direction: Direction,
+): readonly Tile[] {
+  const at = inTurn(tiles).findIndex((tile) => tile.id === id)
+  if (direction === 'left' || direction === 'right') return tiles
+  return turned(tiles, id, direction === 'up' ? at - 1 : at + 1)
 }
 
 /** The tiles after one step of a tile; the same ones where it cannot go further. */

@@ -14,6 +14,7 @@ export const kindWords = {
   list: { name: 'A saved view', says: 'Any list as a saved view has it' },
   checklist: { name: 'Checklist', says: 'How far the method is, and what comes next' },
   mine: { name: 'Waiting for me', says: 'What others wrote for you, and what you do until when' },
+  activity: { name: 'What happened', says: 'Who added, changed and decided what, by day' },
   note: { name: 'Note', says: 'Words of your own' },
 } as const satisfies Record<TileKind, { readonly name: string; readonly says: string }>
 
@@ -71,10 +72,16 @@ export const words = {
   move: (title: string, at: string) => `Move “${title}”, ${at}`,
   size: 'Drag to resize',
   keys: 'Arrows move the tile, Shift with arrows makes it larger or smaller, Delete takes it off, Escape ends arranging.',
-  hint: 'Drag tiles by their heads, resize them at the corner. By keyboard: arrows move, Shift with arrows resizes.',
-  narrowHint: 'Tiles are moved and resized on a wider screen; here they stand in their order.',
+  turnKeys: 'Up and down move the tile, Delete takes it off, Escape ends arranging.',
+  hints: {
+    whole:
+      'Drag tiles by their heads, resize them at the corner. By keyboard: arrows move, Shift with arrows resizes.',
+    two: 'Tiles are moved and resized on a wider screen; here they stand in their order.',
+    one: 'Drag tiles by their handles into the order that they have on phones.',
+  },
   place: (x: number, y: number) => `column ${x + 1}, row ${y + 1}`,
   extent: (w: number, h: number) => `${w} of 12 columns wide, ${h} rows high`,
+  turn: (at: number, of: number) => `${at} of ${of}`,
   movedTo: (title: string, at: string) => `“${title}” is at ${at}.`,
   resizedTo: (title: string, size: string) => `“${title}” is ${size}.`,
   stays: (title: string) => `“${title}” cannot go further.`,

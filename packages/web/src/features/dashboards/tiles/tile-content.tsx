@@ -1,4 +1,5 @@
 import type { Subject } from '@desirepath/core'
+import { ActivityTile } from './activity-tile.tsx'
 import { ChecklistTile } from './checklist-tile.tsx'
 import { FindingsTile, GapsTile } from './findings-tile.tsx'
 import { JourneyTile } from './journey-tile.tsx'
@@ -37,6 +38,8 @@ export function TileContent({ subject }: { readonly subject: Subject }) {
       return <ChecklistTile checklistId={subject.checklistId} />
     case 'mine':
       return <MineTile />
+    case 'activity':
+      return <ActivityTile />
     case 'note':
       return <NoteTile text={subject.text} />
   }

@@ -1,3 +1,4 @@
+import type { DeedVerb } from '@desirepath/core'
 import { formatCount } from '@desirepath/render'
 
 export const words = {
@@ -56,6 +57,25 @@ export const words = {
   toGuide: 'Open the guide',
   next: 'Next',
   allDone: 'Everything on it is done.',
+  noActivity: 'Nothing has happened yet',
+  noActivityText: 'Who adds, changes and decides what stands here, day by day.',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  earlier: 'Show earlier',
+  and: ' and ',
+  andMore: (n: string) => ` and ${n} more`,
+  deeds: {
+    added: 'added',
+    changed: 'changed',
+    decided: 'set the status of',
+    commented: 'commented on',
+    drew: 'worked on',
+    kept: 'kept a version of',
+    imported: 'imported',
+    met: 'held a workshop on',
+    ticked: 'ticked items of',
+  } satisfies Record<DeedVerb, string>,
+  things: { journey: 'journeys', checklist: 'checklists', file: 'files' },
   noneMine: 'Nothing waits for you',
   noneMineText: 'What mentions you, and what you are to do until when, stands here.',
   inboxOf: (author: string, says: string) => `${author === '' ? 'Somebody' : author} ${says}`,

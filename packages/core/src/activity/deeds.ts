@@ -1,0 +1,66 @@
+import { recordTypes, type RecordType } from '../record/kinds.ts'
+
+/** What people do in a workspace, as far as it is told. */
+export const deedVerbs = [
+  'added',
+  'changed',
+  'decided',
+  'commented',
+  'drew',
+  'kept',
+  'imported',
+  'met',
+  'ticked',
+] as const
+export type DeedVerb = (typeof deedVerbs)[number]
+
+/** What they do it with. */
+export const deedKinds = [...recordTypes, 'journey', 'checklist', 'file'] as const
+export type DeedKind = RecordType | 'journey' | 'checklist' | 'file'
+
+interface Done {
+  readonly at: Date
+  readonly author: string
+  readonly does: DeedVerb
+  readonly kind: DeedKind
+  readonly id: string
+  readonly title: string
+  readonly n: number
+}
+
+/** What one person did of one sort with one sort of things on one day. */
+export interface DayDeed {
+  /** ISO 8601; of the newest. */
+  readonly at: string
+  readonly author: string
+  readonly does: DeedVerb
+  readonly kind: DeedKind
+  /** The things, the newest first; fewer than `n` where there are many. */
+  readonly things: readonly { readonly id: string; readonly title: string }[]
+  /** How many things; of an import, how many came. */
+  readonly n: number
+}
+
+const MOST_THINGS = 3
+
+/** Deeds of one day put together, so that ten changes of a table are one line; newest first, as given. */
+export function byDay(deeds: readonly Done[]): DayDeed[] {
+  const groups = Map.groupBy(deeds, ({ at, author, does, kind }) =>
+    JSON.stringify([at.toISOString().slice(0, 10), author, does, kind]),
+  )
+  return [...groups.values()].map((own) => {
+    const { at, author, does, kind } = own[0]!
+    const things = new Map(
+      own.filter(({ id }) => id !== '').map(({ id, title }) => [id, { id, title }]),
+    )
+    const n = things.size > 0 ? things.size : own.reduce((sum, each) => sum + each.n, 0)
+    return {
+      at: at.toISOString(),
+      author,
+      does,
+      kind,
+      things: [...things.values()].slice(0, MOST_THINGS),
+      n,
+    }
+  })
+}

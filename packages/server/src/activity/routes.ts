@@ -1,0 +1,37 @@
+import { byDay } from '@desirepath/core'
+import { type DeedPlace, listDeeds, type Store } from '@desirepath/store'
+import type { Handlers } from '../http/operation.ts'
+import { ProblemError } from '../http/problem.ts'
+
+/** Deeds that are read at once; a day of work is a few hundred. */
+const PAGE = 200
+
+/** What happened in a workspace, for everybody who may read it. */
+export function activityRoutes(store: Store): Pick<Handlers, 'listActivity'> {
+  return {
+    async listActivity({ workspaceId, query: { cursor } }) {
+      const before = placeIn(cursor)
+      const deeds = await listDeeds(store, workspaceId, { before, limit: PAGE })
+      const last = deeds.at(-1)
+      return {
+        items: byDay(deeds).map((each) => ({ ...each, things: [...each.things] })),
+        next: last === undefined || deeds.length < PAGE ? null : cursorAt(last),
+      }
+    },
+  }
+}
+
+function cursorAt({ moment, key }: DeedPlace): string {
+  return Buffer.from(JSON.stringify([moment, key])).toString('base64url')
+}
+
+function placeIn(cursor: string | undefined): DeedPlace | null {
+  if (cursor === undefined) return null
+  const [, moment, key] =
+    /^\["(\d{4}-\d\d-\d\d [\d:.+-]+)","([^"\\]+)"\]$/.exec(
+      Buffer.from(cursor, 'base64url').toString(),
+    ) ?? []
+  if (moment === undefined || key === undefined)
+    throw new ProblemError('invalid-input', 'cursor: not one that a list has given')
+  return { moment, key }
+}
