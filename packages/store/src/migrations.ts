@@ -47,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0036_map_work': making(mapWorkTables),
   '0036_record_imports': making(recordImportTables),
   '0037_record_counts': making(recordCountTables),
+  '0038_people_once': making(renotedRecords),
   '0044_activity': making(activityTables),
 }
 

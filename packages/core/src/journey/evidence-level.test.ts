@@ -9,6 +9,7 @@ import {
   weigh,
 } from './evidence-level.ts'
 import { gapsOf } from '../truth/gaps.ts'
+import { groundsOfRecord } from '../truth/grounds.ts'
 import type { Evidence } from './evidence.ts'
 import type { Card, Journey, Lane } from './journey.ts'
 
@@ -119,4 +120,35 @@ test('an assumed feeling is held against the measured one of the same customers'
     n: 40,
     size: 0.5,
   })
+})
+
+test('the figures of a finding and its answers speak of the same people, who count once', () => {
+  const figure = (name: string, n: number): Evidence => ({
+    type: 'figure',
+    name,
+    text: `${name} ${n}`,
+    value: null,
+    n,
+    low: null,
+    high: null,
+  })
+  const found = shop.records.find(({ type, kind }) => type === 'painPoint' && kind !== null)!
+  const pain = {
+    ...found,
+    kind: 'dropOff' as const,
+    reach: { value: 0.35, n: 14_720, low: null, high: null },
+    evidence: [figure('leave', 14_720), figure('theme', 7910), figure('dissatisfied', 1933)],
+    evidenceCount: 1582,
+  }
+  expect(backingOfRecord(shop, pain)).toEqual({ level: 'backed', pro: 5152, contra: 0 })
+  expect(groundsOfRecord(shop, pain)).toMatchObject({
+    n: 5152,
+    sources: [
+      { name: 'events', n: 5152 },
+      { name: 'further feedback', n: 1582 },
+    ],
+  })
+  // What people put to it comes on top of that.
+  const put = { ...figure('Workshop', 12), added: true as const }
+  expect(backingOfRecord(shop, { ...pain, evidence: [...pain.evidence, put] }).pro).toBe(5164)
 })

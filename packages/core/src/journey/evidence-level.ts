@@ -64,7 +64,7 @@ export function backingOfCard(basis: Basis, lane: Pick<Lane, 'type'>, card: Card
     const record = basis.records.find(({ id }) => id === recordId)
     return record === undefined ? weigh(0) : backingOfRecord(basis, record)
   }
-  const own = weighAll(evidence, 0)
+  const own = weighAll(evidence)
   if (own.level !== 'assumed' || assumed === true) return own
   // What a customer said is evidence itself, one voice as it is.
   if (lane.type === 'quotes' && (card.score !== null || card.at !== null))
@@ -86,7 +86,7 @@ function isFoundInLog({ discovery }: Basis, { id, score }: Card): boolean {
  */
 export function backingOfRecord(basis: Basis, record: JourneyRecord): Backing {
   const { evidence, elsewhere, links } = record
-  const all = unite(addElsewhere(weighAll(evidence.filter(isPut), 0), elsewhere), [
+  const all = unite(addElsewhere(weighAll(evidence.filter(isPut)), elsewhere), [
     measuredOf(basis, record),
     ...(elsewhere?.measured ? [elsewhere.measured] : []),
   ])
@@ -113,9 +113,8 @@ export function measuredOf(basis: Seen, record: JourneyRecord): Backing {
   const met = seenAtTouchpoint(basis, record)
   // One log that never meets it says little where another does.
   if (met !== null) return met === 0 ? weigh(0, 1) : weigh(met)
-  const { type, kind, rank, evidence, evidenceCount, reach } = record
-  const found = evidence.filter((item) => !isPut(item))
-  const own = weighAll(found, evidenceCount)
+  const { type, kind, rank, evidence, reach } = record
+  const own = weighFound(record)
   const isHeard = own.pro > 0 || evidence.some(({ against }) => against !== true)
   if (isFinding(record) && kind !== null && kind !== 'unproven' && reach.value === null && !isHeard)
     return weigh(0, Math.max(1, own.contra))
@@ -154,15 +153,32 @@ function addElsewhere({ pro, contra }: Backing, elsewhere: Elsewhere | undefined
 
 /** What speaks for and against a thing that rests on nothing but what is put to it. */
 export function backingOfEvidence(evidence: readonly Evidence[]): Backing {
-  return weighAll(evidence, 0)
+  return weighAll(evidence)
 }
 
-function weighAll(evidence: readonly Evidence[], counted: number): Backing {
-  const [answers, figures] = [
-    evidence.filter(({ type }) => type === 'feedback'),
-    evidence.filter(({ type }) => type === 'figure'),
-  ].map((each) => sidesOf(piecesOf(each))) as [Sides, Sides]
-  return weigh(figures.pro + Math.max(answers.pro, counted), figures.contra + answers.contra)
+type Found = Pick<JourneyRecord, 'reach' | 'evidence' | 'evidenceCount'>
+
+/** How many meet what the figures of a finding say; where its reach is not known, the most that any of them counts. */
+export function peopleFound({ reach, evidence }: Found, side: keyof Sides = 'pro'): number {
+  const figures = piecesOf(evidence.filter((item) => item.type === 'figure' && !isPut(item)))
+  const most = Math.max(0, ...figures.map((piece) => sidesOf([piece])[side]))
+  return most > 0 && side === 'pro' && reach.value !== null ? hitsOf(reach) : most
+}
+
+/** The figures of a finding count the same people again and again, and these give the answers: what is most stands for all. */
+function weighFound(record: Found): Backing {
+  const said = sidesOf(
+    piecesOf(record.evidence.filter((item) => item.type === 'feedback' && !isPut(item))),
+  )
+  return weigh(
+    Math.max(peopleFound(record), said.pro, record.evidenceCount),
+    Math.max(peopleFound(record, 'contra'), said.contra),
+  )
+}
+
+function weighAll(evidence: readonly Evidence[]): Backing {
+  const { pro, contra } = sidesOf(piecesOf(evidence))
+  return weigh(pro, contra)
 }
 
 /** A drawn feeling is held against the measured one of the same customers: inside its band, or not. */

@@ -7,6 +7,7 @@ import {
   evidenceLevels,
   isPut,
   measuredOf,
+  peopleFound,
   weigh,
 } from '../journey/evidence-level.ts'
 import type { MeasuredOfRecord } from '../journey/elsewhere-schema.ts'
@@ -91,15 +92,22 @@ export function measuredGrounds(
   }
   const found = evidence.filter((item) => !isPut(item))
   const own = groundsOfEvidence(found)
-  const said = found.filter(({ type }) => type === 'feedback').length
-  const unnamed = Math.max(0, evidenceCount - said)
+  const said = found.filter(({ type }) => type === 'feedback')
+  const quoted = groundsOfEvidence(said)
+  const people = peopleFound(record)
+  const [counted] = groundsOfEvidence(found.filter(({ type }) => type === 'figure')).sources
   const asOf = kind === null ? null : (discovery?.asOf ?? null)
-  return {
-    newest: later(own.newest, asOf),
+  const sources = [
+    { name: saidKinds.has(kind) ? 'answers' : (counted?.name ?? 'events'), n: people },
+    ...quoted.sources,
     // Feedback that is only counted comes from where the quoted comes from; how it is mixed is not kept.
-    sources: [...own.sources, ...(unnamed === 0 ? [] : [{ name: 'further feedback', n: unnamed }])],
-  }
+    { name: 'further feedback', n: Math.max(0, evidenceCount - said.length) },
+  ]
+  return { newest: later(own.newest, asOf), sources: sources.filter(({ n }) => n > 0) }
 }
+
+/** What was found in answers counts them; everything else counts customers by their events. */
+const saidKinds = new Set<JourneyRecord['kind']>(['lowScore', 'complaint', 'highScore', 'praise'])
 
 /** All that people put, and of what was measured that which counts most. */
 export function uniteGrounds(
@@ -107,7 +115,12 @@ export function uniteGrounds(
   measured: readonly MeasuredOfRecord[],
 ): Grounds {
   const [most] = measured.toSorted((a, b) => b.pro + b.contra - (a.pro + a.contra))
-  const all = [...put, ...(most ? [withN(most)] : [])]
+  // Its sources may name the same customers, each in its own way: their sum is nobody's number.
+  const found = most && {
+    ...withN(most),
+    n: most.sources.length === 0 ? 0 : most.pro + most.contra,
+  }
+  const all = [...put, ...(found ? [found] : [])]
   const sources = new Map<string, number>()
   for (const { name, n } of all.flatMap((each) => each.sources))
     sources.set(name, (sources.get(name) ?? 0) + n)

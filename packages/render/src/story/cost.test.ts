@@ -1,6 +1,6 @@
 import type { JourneyRecord } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import { costUnit, costWords } from './cost.ts'
+import { costUnit, costWindow, costWords } from './cost.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
 
@@ -28,4 +28,13 @@ test('nobody who is left unhappy counts as lost, whatever the record', () => {
     const record = { type, kind: 'wait', cost: cost('unhappy') } as const
     expect(`${costWords(record)} ${costUnit(record)}`).not.toMatch(/lost|through/)
   }
+})
+
+test('customers are counted in a window, points are not', () => {
+  const discovery = { from: '2026-01-01T00:00:00.000Z', asOf: '2026-08-05T00:00:00.000Z' }
+  const pain = { type: 'painPoint', kind: 'wait', cost: cost('lost') } as const
+  expect(costWindow(pain, discovery)).toBe('in 216 days')
+  expect(costWindow(pain, null)).toBe('')
+  const points = { ...pain, cost: { ...cost(), unit: 'scorePoints' } } as const
+  expect(costWindow(points, discovery)).toBe('')
 })

@@ -1,4 +1,10 @@
-import { type Effect, effectOf, type JourneyRecord } from '@desirepath/core'
+import {
+  type Effect,
+  effectOf,
+  type Journey,
+  type JourneyRecord,
+  spellDuration,
+} from '@desirepath/core'
 import { formatNumber, plural, thin } from '../figures/format.ts'
 
 type Cost = NonNullable<JourneyRecord['cost']>
@@ -12,6 +18,16 @@ export function costWords(record: Costly): string {
   if (record.type === 'solution')
     return `${amountOf(record.cost, gained[effectOf(record)])} expected`
   return `${amountOf(record.cost, ['', ''])} ${become(record)}`
+}
+
+/** In how long so many customers were counted, e.g. “in 216 days”; '' for what counts no customers. */
+export function costWindow(
+  { cost }: Costly,
+  discovery: Pick<NonNullable<Journey['discovery']>, 'from' | 'asOf'> | null,
+): string {
+  if (discovery === null || cost?.unit !== 'customers') return ''
+  const seconds = (Date.parse(discovery.asOf) - Date.parse(discovery.from)) / 1000
+  return seconds > 0 ? `in ${spellDuration(seconds)}` : ''
 }
 
 /** What the number of a cost counts, e.g. “customers lost”, “fewer unhappy customers”; '' without one. */

@@ -48,7 +48,12 @@ export function PlacedCard(props: PlacedCardProps) {
   const selection = { kind: 'record', id: record.id } as const
   const isKept = kept?.has(`record:${record.id}`)
   return (
-    <RecordCard {...{ record, find, level, isKept }} cardId={card.id} {...pressed(selection)} />
+    <RecordCard
+      {...{ record, find, level, isKept }}
+      discovery={basis.discovery}
+      cardId={card.id}
+      {...pressed(selection)}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
-import type { EvidenceLevel, JourneyRecord } from '@desirepath/core'
-import { costWords, formatCount } from '@desirepath/render'
+import type { EvidenceLevel, Journey, JourneyRecord } from '@desirepath/core'
+import { costWindow, costWords, formatCount } from '@desirepath/render'
 import { clsx } from 'clsx'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { ChannelGlyph, Glyph } from '../ui/glyph.tsx'
@@ -35,6 +35,7 @@ export function RecordCard({
   find = '',
   isKept,
   level = null,
+  discovery,
   onSelect,
 }: Partial<Sought> & {
   readonly record: JourneyRecord
@@ -42,13 +43,17 @@ export function RecordCard({
   readonly cardId?: string
   readonly isSelected: boolean
   readonly level?: EvidenceLevel | null
+  /** Of the map that it stands on: from when to when its customers were counted. */
+  readonly discovery: Journey['discovery']
   readonly onSelect: (event: MouseEvent | KeyboardEvent) => void
 }) {
   const isPain = record.type === 'painPoint'
   const isUnproven = isPain && record.rank === null && record.kind !== null
   // What people judge stands for what was computed; the inspector shows both.
   const severity = record.judged?.severity ?? record.severity
-  const foot = isUnproven ? words.seen : costWords(record)
+  const foot = isUnproven
+    ? words.seen
+    : [costWords(record), costWindow(record, discovery)].filter(Boolean).join(' ')
   return (
     <CardShell
       cardId={cardId}

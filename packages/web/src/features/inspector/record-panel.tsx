@@ -2,6 +2,7 @@ import {
   backingOfRecord,
   groundsOfRecord,
   isFinding,
+  isPut,
   type Journey,
   type JourneyRecord,
   lossPerQuarter,
@@ -189,7 +190,8 @@ function withoutIt({ cost }: JourneyRecord): string {
 }
 
 function FigureEvidence({ record }: { readonly record: JourneyRecord }) {
-  const figures = record.evidence.filter((item) => item.type === 'figure')
+  // What people put there stands below, where it can be taken away.
+  const figures = record.evidence.filter((item) => item.type === 'figure' && !isPut(item))
   if (figures.length === 0) return null
   return (
     <Section title={words.evidence}>
@@ -216,6 +218,7 @@ function Related({ record }: { readonly record: JourneyRecord }) {
             key={each.id}
             record={each}
             isSelected={false}
+            discovery={journey.discovery}
             onSelect={() => select({ kind: 'record', id: each.id })}
           />
         ))}

@@ -62,6 +62,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
                 key={record.id}
                 record={record}
                 isSelected={false}
+                discovery={journey.discovery}
                 onSelect={() => select({ kind: 'record', id: record.id })}
               />
             ))}
