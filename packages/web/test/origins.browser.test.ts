@@ -45,6 +45,29 @@ test('sources and searches are counted for the journey and each step, and lead t
   expect(await violations(page)).toEqual([])
 }, 60_000)
 
+test('a lane of the map says where they come from, and leads to exactly these customers', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}${address}`)
+  await page.getByRole('button', { name: 'Lanes' }).click()
+  await page.getByRole('menuitem', { name: 'Add a lane' }).click()
+  await page.getByPlaceholder('Which kind of lane?').fill('last touch')
+  await page.getByRole('option', { name: /^Last sources/ }).click()
+  await page.getByRole('rowheader', { name: /Last sources/ }).waitFor()
+  const cards = async () =>
+    (await stage.read<Journey>(`/api${address}`)).lanes
+      .find(({ title }) => title === 'Last sources')
+      ?.cells.find(({ stepId }) => stepId === step('pay').id)?.cards ?? []
+  await expect.poll(async () => (await cards()).length).toBeGreaterThan(0)
+  const [first] = await cards()
+  expect(first).toMatchObject({ counts: { touch: 'last', stepId: step('pay').id } })
+  await page.locator(`[data-card="${first!.id}"]`).click()
+  const counted = page.getByRole('button', { name: /^Who is counted/ })
+  const n = /[\d,]+$/.exec((await counted.innerText()).trim())![0]
+  await counted.click()
+  await expect.poll(() => page.getByTestId('members-count').innerText()).toBe(n)
+  expect(await violations(page)).toEqual([])
+}, 60_000)
+
 test('people choose which column says where from, for everybody', async () => {
   const { page, url } = stage
   await page.goto(`${url}${address}/sources`)

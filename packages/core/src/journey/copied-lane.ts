@@ -1,3 +1,4 @@
+import { isCounted } from './counted-lane.ts'
 import type { Card, Journey, JourneyRecord, Lane, Step } from './journey.ts'
 
 /** A journey with a lane of another put below its own, and how many cards found no step there. */
@@ -19,7 +20,7 @@ export function withLaneCopied(
   { laneId, newId }: { readonly laneId: string; readonly newId: () => string },
 ): LaneCopied | null {
   const lane = source.lanes.find(({ id }) => id === laneId)
-  if (lane === undefined || lane.type === 'measured') return null
+  if (lane === undefined || lane.type === 'measured' || isCounted(lane)) return null
   const stepOf = stepsFor(target.steps, source.steps)
   const all = lane.cells.flatMap(({ cards }) => cards)
   const ids = new Map(all.map(({ id }) => [id, newId()]))

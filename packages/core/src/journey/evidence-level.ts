@@ -66,6 +66,8 @@ export function backingOfCard(basis: Basis, lane: Pick<Lane, 'type'>, card: Card
   }
   const own = weighAll(evidence)
   if (own.level !== 'assumed' || assumed === true) return own
+  if (card.counts !== undefined)
+    return { ...weigh(basis.discovery?.journeys ?? 1), isFromLog: true }
   // What a customer said is evidence itself, one voice as it is.
   if (lane.type === 'quotes' && (card.score !== null || card.at !== null))
     return { level: 'backed', pro: 1, contra: 0 }

@@ -5,6 +5,7 @@ import { evidenceSchema } from './evidence.ts'
 import { savedViewSchema } from './saved-view.ts'
 import { attachmentSchema } from './attachment.ts'
 import { cardColours } from './card-colours.ts'
+import { figureRefSchema } from './figure-ref.ts'
 import { iconSchema } from './icon.ts'
 import { LONGEST_OWNER } from './owners.ts'
 import { tagsSchema } from './tags-schema.ts'
@@ -126,6 +127,8 @@ export const cardSchema = z.object({
   tags: tagsSchema.optional(),
   /** Who is responsible, by name: a person or a team. */
   owner: z.string().max(LONGEST_OWNER).optional(),
+  /** The figure that the card says, so that it leads to whom it counts; `at` is its as-of. */
+  counts: figureRefSchema.optional(),
 })
 export type Card = z.infer<typeof cardSchema>
 

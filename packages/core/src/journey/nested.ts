@@ -1,3 +1,4 @@
+import { isCounted } from './counted-lane.ts'
 import type { Journey } from './journey.ts'
 
 /**
@@ -16,7 +17,7 @@ export function nestedJourney(
   const inside = new Set(steps.map((step) => step.id))
   const isInside = ({ stepId }: { readonly stepId: string }) => inside.has(stepId)
   const lanes = journey.lanes
-    .filter(({ type }) => type !== 'measured')
+    .filter((lane) => lane.type !== 'measured' && !isCounted(lane))
     .map((lane) => ({ ...lane, cells: lane.cells.filter(isInside) }))
   const placed = new Set(
     lanes.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards.map((card) => card.recordId))),

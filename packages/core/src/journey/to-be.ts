@@ -1,3 +1,4 @@
+import { isCounted } from './counted-lane.ts'
 import type { Curve, Edge, Journey, Lane } from './journey.ts'
 
 /**
@@ -30,7 +31,7 @@ export function toBeOf(
 /** Shares of today’s customers stand in the notes of the touchpoints of a discovered journey. */
 function plannedLanes({ lanes, discovery }: Journey): Lane[] {
   return lanes
-    .filter(({ type }) => type !== 'measured')
+    .filter((lane) => lane.type !== 'measured' && !isCounted(lane))
     .map((lane) => {
       if (lane.type === 'emotion') return { ...lane, subtitle: 'what we aim for' }
       if (lane.type !== 'touchpoints' || discovery === null) return lane

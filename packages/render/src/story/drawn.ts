@@ -75,10 +75,30 @@ export function toldSteps(journey: Journey, { curve, path }: Telling): ToldStep[
       const feeling = feelingAt(step, curve, emotionLevels(journey))
       return {
         step,
-        happens: [...told.slice(0, JUDGED), feeling].filter((part) => part !== ''),
+        happens: [...told.slice(0, JUDGED), ...countedAt(journey, step), feeling].filter(
+          (part) => part !== '',
+        ),
         judged: [...told.slice(JUDGED), ...onTheWay(journey, step)].filter((part) => part !== ''),
       }
     })
+}
+
+const countings = [
+  ['source', 'They come from'],
+  ['search', 'They search for'],
+] as const
+
+/** From where customers come to a step and what they seek there, where the map says it. */
+function countedAt({ lanes }: Journey, { id }: Step): string[] {
+  const cards = lanes
+    .filter(({ hidden }) => hidden !== true)
+    .flatMap(({ cells }) => cells.filter(({ stepId }) => stepId === id))
+    .flatMap((cell) => cell.cards)
+  return countings.map(([figure, lead]) => {
+    const own = cards.filter(({ counts }) => counts?.figure === figure)
+    const told = new Set(own.map((card) => wordsOf(card, new Map())))
+    return list(lead, [...told], false)
+  })
 }
 
 /** How much hurts, stands in the way and could be better, and what hurts most. */

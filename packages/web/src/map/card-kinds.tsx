@@ -53,7 +53,8 @@ function TextCard({ isQuote, ...props }: OneCard & { readonly isQuote: boolean }
   const note = [
     card.score === null ? '' : formatScore(card.score),
     card.note ?? '',
-    card.at === null ? '' : formatMonth(card.at),
+    // The lane says it of all figures at once.
+    card.at === null || card.counts !== undefined ? '' : formatMonth(card.at),
   ].filter((part) => part !== '')
   const laneIcon = laneIcons[lane.type]
   const mark =

@@ -1,6 +1,7 @@
 import {
   type Basis,
   type Card,
+  isCounted,
   type JourneyRecord,
   type Lane,
   SUPPORT_LANE,
@@ -20,6 +21,7 @@ import { LaneRail } from './lane-rail.tsx'
 import { cardsByStep, type MapColumn } from './layout.ts'
 import styles from './map.module.css'
 import type { Selection } from './selection.ts'
+import { OriginsLink } from './origins-link.tsx'
 import { QuestionsLink } from './questions-link.tsx'
 import { SupportLink } from './support-link.tsx'
 import { focusCell, isWritten, useWritingIn } from './writing.ts'
@@ -68,6 +70,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       <LaneRail lane={lane} row={row}>
         {lane.id === SUPPORT_LANE && <SupportLink />}
         {lane.type === 'questions' && <QuestionsLink />}
+        {isCounted(lane) && <OriginsLink lane={lane} />}
       </LaneRail>
       {columns.map((column) => {
         const { id } = column.step

@@ -21,6 +21,7 @@ import type { EditingProps } from './column-editing.tsx'
 import { flatActions } from './flat-actions.ts'
 import { iconOf, setIcon } from './icon-commands.ts'
 import { focusHead, matchesKeys } from './keyboard.ts'
+import { useAddLane } from './lane-adding.ts'
 import type { LanePlace } from './lane-moves.ts'
 
 const HeadMenu = latePart(async () => (await import('./column-menu.tsx')).HeadMenu)
@@ -50,6 +51,7 @@ export function HeadWork({
   const renaming = useRenaming(editor, props)
   const now = useNewest({ ...props, rename: renaming.rename, create: renaming.create, say })
   const notice = useNotice()
+  const addLane = useAddLane()
   const noticeNow = useNewest(notice)
   const tools = useMemo(
     () => toolsFor(editor, { now, noticeNow, setLanePlace, setIconHead, copyLane }),
@@ -86,8 +88,10 @@ export function HeadWork({
           lanes={props.journey.lanes}
           onClose={() => setLanePlace(null)}
           onPick={(preset) => {
-            const id = tools().editor.addLane({ ...preset, ...lanePlace })
-            tools().moved(`lane:${id}`, '')
+            const adding = { journey: props.journey, editor, place: lanePlace }
+            void addLane(preset, adding).then((id) => {
+              if (id !== null) tools().moved(`lane:${id}`, '')
+            })
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import type { Lane } from '@desirepath/core'
+import { isCounted, type Lane } from '@desirepath/core'
 import {
   ArrowDown,
   ArrowUp,
@@ -43,7 +43,7 @@ export function laneCommands(tools: CommandTools, id: string): CommandGroups {
       lineCommand(tools, lane),
     ],
     [
-      ...(lane.type === 'measured'
+      ...(lane.type === 'measured' || isCounted(lane)
         ? []
         : [{ label: words.copy.command, icon: Copy, run: () => tools.copyLane(id) }]),
       { label: words.hideForMe, icon: EyeOff, run: () => hideForMe(tools, lane) },

@@ -22,7 +22,7 @@ export function LanePicker({
   onClose,
 }: {
   readonly lanes: readonly Lane[]
-  readonly onPick: (preset: Pick<LanePreset, 'type' | 'title' | 'subtitle'>) => void
+  readonly onPick: (preset: LanePreset) => void
   readonly onClose: () => void
 }) {
   const isThere = ({ type, title }: LanePreset) =>
@@ -58,9 +58,8 @@ export function LanePicker({
                     value={preset}
                     className={styles.item}
                     onClick={() => {
-                      const { type, title, subtitle } = preset
                       onClose()
-                      onPick({ type, title, subtitle })
+                      onPick(preset)
                     }}
                   >
                     <b>{preset.title}</b>

@@ -1,4 +1,5 @@
 import type { LaneType } from '@desirepath/core'
+import type { OriginLane } from '../features/origins/lane-cards.ts'
 
 /** A kind of lane to add, with the words that it begins with. */
 export interface LanePreset {
@@ -7,6 +8,8 @@ export interface LanePreset {
   readonly subtitle: string
   /** What else people call it, for the search. */
   readonly also?: string
+  /** What it is filled with from the events. */
+  readonly counts?: OriginLane
 }
 
 export const lanePresets: readonly {
@@ -50,6 +53,9 @@ export const lanePresets: readonly {
     group: 'Figures',
     presets: [
       preset('measured', 'Measured', 'reach, leave, stay', 'funnel analytics'),
+      counted('first', 'Sources', 'where they come from: first touch', 'channels campaigns utm'),
+      counted('last', 'Last sources', 'where they come from: last touch', 'channels campaigns utm'),
+      counted('searches', 'Searches', 'what they seek here', 'search terms keywords'),
       preset('metrics', 'Metrics', 'what we watch', 'kpi'),
       preset('number', 'Number', 'one number a step', 'custom cost time'),
     ],
@@ -86,6 +92,10 @@ export const lanePresets: readonly {
     ],
   },
 ]
+
+function counted(counts: OriginLane, title: string, subtitle: string, also: string): LanePreset {
+  return { type: 'text', title, subtitle, also, counts }
+}
 
 function preset(type: LaneType, title: string, subtitle: string, also?: string): LanePreset {
   return { type, title, subtitle, ...(also !== undefined && { also }) }

@@ -4,6 +4,8 @@ import type { LaneSide, LineKind } from './lane-rows.ts'
 export const laneWords = {
   support: 'Compare the steps',
   questions: 'What customers ask',
+  origins: 'Sources and searches',
+  countAgain: 'Count again: newer data are there',
   laneTitle: 'Title of the lane',
   subtitle: 'Small line under the title',
   groupTitle: 'Title of the group',

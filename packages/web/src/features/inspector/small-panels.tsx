@@ -211,6 +211,11 @@ export function CardPanel({
       </div>
       {!isQuote && card.note !== null && !isNote && <p className={styles.note}>{card.note}</p>}
       {isNote && <NotePart card={card} stepId={stepId} />}
+      {card.counts !== undefined && (
+        <Figures>
+          <CountRow name={words.whoIsCounted} figure={card.counts} />
+        </Figures>
+      )}
       <BackingLine backing={backingOfCard(journey, lane, card)} />
       {!isNote && <GroundsLine grounds={groundsOfCard(journey, lane, card)} />}
       <Section title={words.happens}>

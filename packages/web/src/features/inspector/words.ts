@@ -163,6 +163,7 @@ export const words = {
     n === 1 ? '1 week is outside what is normal' : `${n} weeks are outside what is normal`,
   links: 'Related',
   happens: 'Where',
+  whoIsCounted: 'Who is counted',
   gap: 'not said: a gap in the curve',
   draw: 'Say how it feels',
   moments: 'Moments here',

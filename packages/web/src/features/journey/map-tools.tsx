@@ -20,6 +20,7 @@ import { isShown, styledCurves, switchCurve, switchPersona } from '../../map/fee
 import { useEditor } from '../../editing/live.tsx'
 import { CurveSample } from '../../map/feeling-menu.tsx'
 import { focusHead } from '../../map/keyboard.ts'
+import { useAddLane } from '../../map/lane-adding.ts'
 import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
 import { zoomStep } from '../../map/zoom.ts'
 import { useScreenActions } from '../../shell/actions.tsx'
@@ -306,6 +307,7 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
   const { view, change } = useJourneySearch()
   const editor = useEditor()
   const [isAdding, setAdding] = useState(false)
+  const addLane = useAddLane()
   useScreenActions(
     editor === null ? [] : [{ label: words.addLane, icon: Plus, run: () => setAdding(true) }],
   )
@@ -367,8 +369,10 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
           lanes={journey.lanes}
           onClose={() => setAdding(false)}
           onPick={(preset) => {
-            const id = editor.addLane({ ...preset, index: journey.lanes.length })
-            focusHead(`lane:${id}`)
+            const place = { index: journey.lanes.length, group: undefined }
+            void addLane(preset, { journey, editor, place }).then((id) => {
+              if (id !== null) focusHead(`lane:${id}`)
+            })
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import type { SearchRef, SourceRef } from '@desirepath/core'
-import { formatDate, plural } from '@desirepath/render'
+import { formatCount, formatDate, formatShare, plural, thin } from '@desirepath/render'
 
 /** Of the view of sources and searches. */
 export const words = {
@@ -57,6 +57,35 @@ export const words = {
   showStep: (step: string) => `Show sources and searches for “${step}”`,
   tooFew: 'too few',
   needed: (least: number) => `${least} needed`,
+} as const
+
+/** Of the lanes that count them on the map. */
+export const laneWords = {
+  subtitle: (of: 'first' | 'last' | 'searches', asOf: string | null) => {
+    const told = {
+      first: 'from where those who come here came, by first touch, 95 % intervals',
+      last: 'from where those who come here came, by last touch, 95 % intervals',
+      searches: 'what those seek who search here, 95 % intervals',
+    }[of]
+    return asOf === null ? told : `${told}; as of ${formatDate(asOf)}`
+  },
+  /** The 95 % interval and of how many; short, so that it fits into a column. */
+  between: (low: number, high: number, n: number) => {
+    const [from, to] = [formatShare(low), formatShare(high)]
+    const [unit = ''] = /\s?%$/.exec(from) ?? []
+    const shown = from === to ? to : `${from.slice(0, from.length - unit.length)}–${to}`
+    return `${shown} of ${formatCount(n)}`
+  },
+  tooFew: (n: number, least: number) =>
+    `too few: n${thin}=${thin}${formatCount(n)}, ${least} needed`,
+  noEvents: 'This map has no events yet, so nobody can be followed. Bring data first.',
+  noColumn: {
+    source:
+      'No column of the data says where customers come from. Choose one under “Sources and searches”.',
+    search:
+      'No column of the data holds what customers search for. Choose one under “Sources and searches”.',
+  },
+  failed: 'The sources could not be counted.',
 } as const
 
 export const memberWords = {
