@@ -8,13 +8,13 @@ import { onCardClick } from './card-keys.ts'
 import { PlainCard } from './card-kinds.tsx'
 import { markedLevel } from './card-level.ts'
 import { cardWords } from './card-words.ts'
-import { ValueEditor } from './cell-value.tsx'
-import { late } from '../ui/late.tsx'
+import { late, latePart } from '../ui/late.tsx'
 import styles from './map.module.css'
 import { RecordCard } from './record-card.tsx'
 import type { Selection } from './selection.ts'
 import { words } from './words.ts'
 
+const ValueEditor = latePart(async () => (await import('./cell-value.tsx')).ValueEditor)
 const cardWriting = late(() => import('./card-writing.tsx'))
 
 export interface PlacedCardProps extends Omit<CardCellProps, 'cards' | 'bands'> {

@@ -6,8 +6,8 @@ import {
   type CurveSpot,
   type CurveStyle,
   LabelPlacer,
-  textWidth,
 } from '@desirepath/render'
+import { textWidth } from '../ui/text-width.ts'
 import { isDrawn } from './feeling-choice.ts'
 import { FEELING_HEIGHT } from './feeling-scale.ts'
 import { words } from './words.ts'
@@ -33,7 +33,7 @@ export interface FeelingLabels {
 }
 
 const NAME_HEIGHT = 13
-const font = { size: 11, weight: 'semiBold' } as const
+const font = { size: 11, weight: 600 } as const
 
 export function placeLabels(
   shown: readonly CurveStyle[],

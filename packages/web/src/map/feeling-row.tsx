@@ -13,7 +13,6 @@ import { FeelingCurves } from './feeling-curves.tsx'
 import type { DraggedPoint } from './feeling-drag.ts'
 import { useDrawing } from './feeling-drawing.ts'
 import { placeLabels } from './feeling-labels.ts'
-import { FeelingMenu } from './feeling-menu.tsx'
 import type { Writing } from './feeling-popover.tsx'
 import { feelingScale, feelingY } from './feeling-scale.ts'
 import { words } from './feeling-words.ts'
@@ -23,6 +22,7 @@ import { LaneRail } from './lane-rail.tsx'
 import { latePart } from '../ui/late.tsx'
 import styles from './map.module.css'
 
+const FeelingMenu = latePart(async () => (await import('./feeling-menu.tsx')).FeelingMenu)
 const FeelingPopover = latePart(async () => (await import('./feeling-popover.tsx')).FeelingPopover)
 
 /** The hero of the map: how customers feel, drawn over the columns of the steps. */

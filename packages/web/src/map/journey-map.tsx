@@ -35,13 +35,13 @@ import {
 } from './layout.ts'
 import styles from './map.module.css'
 import { MeasuredRow } from './measured-row.tsx'
-import { LinkLines } from './link-lines.tsx'
 import type { Selection } from './selection.ts'
 import { revealed, soughtIn } from './sought.ts'
 import { words } from './words.ts'
 import { useWheelZoom } from './zoom.ts'
 
 /** The map can be read before there is what one works with. */
+const LinkLines = latePart(async () => (await import('./link-lines.tsx')).LinkLines)
 const CardTools = latePart(async () => (await import('./card-tools.tsx')).CardTools)
 
 export interface MapProps {

@@ -25,12 +25,10 @@ import {
 } from 'lucide-react'
 import { words as exchangeWords } from '../features/exchange/words.ts'
 import { words as checkWords } from '../features/check/words.ts'
-import { words as guideWords } from '../features/guide/words.ts'
 import { words as mentionWords } from '../features/mentions/words.ts'
 import { words as researchWords } from '../features/research/words.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
-import { words as memberWords } from '../features/members/words.ts'
 import { recordIcons } from '../features/records/kinds.ts'
 import { words as recordWords } from '../features/records/words.ts'
 import { useActionsOfScreen } from './actions.tsx'
@@ -85,10 +83,10 @@ function useScreens(onShortcuts: () => void): CommandGroup {
     screen(words.evidence, Quote, () => void navigate({ to: '/evidence' })),
     screen(words.imports, History, () => void navigate({ to: '/imports' })),
     screen(exchangeWords.palette, Package, () => void navigate({ to: '/workspace' })),
-    screen(guideWords.title, ListChecks, () => void navigate({ to: '/guide' })),
+    screen(words.guide, ListChecks, () => void navigate({ to: '/guide' })),
     screen(checkWords.title, ShieldCheck, () => void navigate({ to: '/check' })),
     screen(inboxWords.title, Inbox, () => void navigate({ to: '/inbox' })),
-    screen(memberWords.title, UserCog, () => void navigate({ to: '/members' })),
+    screen(words.members, UserCog, () => void navigate({ to: '/members' })),
     screen(words.plan, CalendarRange, () => void navigate({ to: '/plan' })),
     screen(words.decide, Scale, () => void navigate({ to: '/decide' })),
     screen(words.atlas, Network, () => void navigate({ to: '/atlas' })),

@@ -16,11 +16,9 @@ import {
   Scale,
   UserCog,
 } from 'lucide-react'
-import { words as guideWords } from '../features/guide/words.ts'
 import { useInbox } from '../features/inbox/queries.ts'
 import { words as inboxWords } from '../features/inbox/words.ts'
 import { useMay } from '../features/members/may.ts'
-import { words as memberWords } from '../features/members/words.ts'
 import { useJobs } from '../features/imports/queries.ts'
 import { words } from './words.ts'
 
@@ -99,7 +97,7 @@ export function usePlaces(): readonly PlaceGroup[] {
     {
       title: groups.workspace,
       places: [
-        place('/guide', ListChecks, guideWords.title),
+        place('/guide', ListChecks, words.guide),
         {
           ...place('/imports', History, words.imports),
           ...(isBusy && { isBusy, label: words.rail.running(words.imports) }),
@@ -109,7 +107,7 @@ export function usePlaces(): readonly PlaceGroup[] {
           label: inboxWords.unread(unread),
           count: unread,
         },
-        place('/members', UserCog, memberWords.title),
+        place('/members', UserCog, words.members),
       ],
     },
   ]

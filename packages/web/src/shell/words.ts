@@ -17,6 +17,8 @@ export const words = {
     start: 'new create make journey map import upload events csv discover',
   },
   imports: 'Imports',
+  guide: 'Guide',
+  members: 'Members',
   evidence: 'Evidence',
   find: 'Search and commands',
   shortcuts: 'Keyboard shortcuts',

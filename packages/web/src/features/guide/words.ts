@@ -1,8 +1,10 @@
 import type { WayName } from '@desirepath/core'
+import { words as shellWords } from '../../shell/words.ts'
+import { words as journeyWords } from '../journey/words.ts'
 
 export const words = {
-  title: 'Guide',
-  panel: 'Checklists',
+  title: shellWords.guide,
+  panel: journeyWords.panels.guide,
   failed: 'The checklists could not be loaded',
   again: 'Try again',
   soon: 'Overdue and yours',

@@ -19,8 +19,6 @@ import { useScreenActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { words as commentWords } from '../comments/words.ts'
-import { words as guideWords } from '../guide/words.ts'
-import { words as questionWords } from '../questions/words.ts'
 import { words as truthWords } from '../truth/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import styles from './journey.module.css'
@@ -73,11 +71,11 @@ function PanelButtons() {
   const show = (panel: PanelName) => () => change({ panel })
   useScreenActions([
     { label: truthWords.title, icon: CircleCheckBig, run: show('check') },
-    { label: guideWords.panel, icon: ListChecks, run: show('guide') },
+    { label: words.panels.guide, icon: ListChecks, run: show('guide') },
     { label: commentWords.title, icon: MessageSquare, run: show('comments') },
     { label: words.panels.versions, icon: History, run: show('versions') },
     { label: words.panels.rediscovery, icon: DatabaseZap, run: show('rediscovery') },
-    { label: questionWords.title, icon: MessageCircleQuestion, run: show('questions') },
+    { label: words.panels.questions, icon: MessageCircleQuestion, run: show('questions') },
   ])
   const toggle = (panel: PanelName) => change({ panel: search.panel === panel ? undefined : panel })
   return (
@@ -93,7 +91,7 @@ function PanelButtons() {
       <IconButton
         icon={ListChecks}
         className={styles.roomy}
-        label={guideWords.panel}
+        label={words.panels.guide}
         aria-pressed={search.panel === 'guide'}
         onClick={() => toggle('guide')}
       />

@@ -14,7 +14,6 @@ import { Together } from '../together/together.tsx'
 import { useShortTruth } from '../truth/truth-soon.ts'
 import { UseBanner } from '../truth/use-banner.tsx'
 import { words as truthWords } from '../truth/words.ts'
-import { EditingTools } from './editing-tools.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { focusFind } from './find-box.tsx'
 import { isPanel } from './panel-names.ts'
@@ -26,6 +25,7 @@ import { words } from './words.ts'
 const OpenWorkshop = latePart(
   async () => (await import('../workshop/open-workshop.tsx')).OpenWorkshop,
 )
+const EditingTools = latePart(async () => (await import('./editing-tools.tsx')).EditingTools)
 const SidePanel = latePart(async () => (await import('./side-panel.tsx')).SidePanel)
 
 /** One journey: its views share the header, the selection and the inspector. */

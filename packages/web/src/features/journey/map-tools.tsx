@@ -18,7 +18,7 @@ import {
 import { Fragment, memo, type RefObject, useState } from 'react'
 import { isShown, styledCurves, switchCurve, switchPersona } from '../../map/feeling-choice.ts'
 import { useEditor } from '../../editing/live.tsx'
-import { CurveSample } from '../../map/feeling-menu.tsx'
+import { CurveSample } from '../../map/curve-sample.tsx'
 import { focusHead } from '../../map/keyboard.ts'
 import { useAddLane } from '../../map/lane-adding.ts'
 import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'

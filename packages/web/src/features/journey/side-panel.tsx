@@ -6,8 +6,6 @@ import { isFocusLost } from '../../ui/lost-focus.ts'
 import { words as commentWords } from '../comments/words.ts'
 import inspector from '../inspector/inspector.module.css'
 import { leavePanel } from '../inspector/leaving.ts'
-import { words as questionWords } from '../questions/words.ts'
-import { words as guideWords } from '../guide/words.ts'
 import { words as truthWords } from '../truth/words.ts'
 import { useJourneySearch } from './journey-search.ts'
 import type { PanelName } from './panel-names.ts'
@@ -15,7 +13,7 @@ import { words } from './words.ts'
 
 const panels = {
   guide: {
-    title: guideWords.panel,
+    title: words.panels.guide,
     Panel: latePart(async () => (await import('../guide/guide-panel.tsx')).GuidePanel),
   },
   check: {
@@ -37,7 +35,7 @@ const panels = {
     ),
   },
   questions: {
-    title: questionWords.title,
+    title: words.panels.questions,
     Panel: latePart(async () => (await import('../questions/questions-panel.tsx')).QuestionsPanel),
   },
   workshop: {

@@ -14,7 +14,13 @@ export const words = {
   segments: 'Segments side by side',
   furtherViews: 'More views',
   /** Panels beside the map, whose other words come with them. */
-  panels: { versions: 'Versions', rediscovery: 'New data', workshop: 'Workshop' },
+  panels: {
+    versions: 'Versions',
+    rediscovery: 'New data',
+    workshop: 'Workshop',
+    guide: 'Checklists',
+    questions: 'What customers ask',
+  },
   capture: 'Capture without judging',
   captureFirst: 'List what happens',
   export: 'Export',

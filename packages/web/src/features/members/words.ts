@@ -1,4 +1,5 @@
 import type { Role } from '@desirepath/contract'
+import { words as shellWords } from '../../shell/words.ts'
 
 /** Each role in one sentence, beside what it is called. */
 export const roleWords: Readonly<Record<Role, { readonly name: string; readonly may: string }>> = {
@@ -13,7 +14,7 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
 }
 
 export const words = {
-  title: 'Members',
+  title: shellWords.members,
   you: 'You',
   yourName: 'Your name',
   yourNameHint: 'How others see you on maps and beside comments',

@@ -5,10 +5,11 @@ import {
   formatShareInterval,
   plural,
 } from '@desirepath/render'
+import { words as journeyWords } from '../journey/words.ts'
 import type { StepQuestions } from './queries.ts'
 
 export const words = {
-  title: 'What customers ask',
+  title: journeyWords.panels.questions,
   here: 'What customers ask here',
   all: 'All steps',
   link: 'What customers ask',
