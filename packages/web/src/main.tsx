@@ -32,7 +32,7 @@ if (root === null) throw new Error('The page has no #app')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={createAppRouter()} />
+      <RouterProvider router={createAppRouter(queries)} />
     </QueryClientProvider>
   </StrictMode>,
 )

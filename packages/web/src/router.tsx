@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { type Answer, call } from './api/call.ts'
+import type { Answer } from './api/call.ts'
+import { dashboardAsked, dashboardsAsked } from './features/dashboards/asked.ts'
 import { decideSearch } from './features/decide/decide-search.ts'
 import { evidenceSearch } from './features/evidence/evidence-search.ts'
 import { JourneysScreen } from './features/journeys/journeys-screen.tsx'
@@ -11,15 +13,17 @@ import { formatSearch, parseSearch } from './shell/search.ts'
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: async () => {
-    const { first } = await dashboards()
+  beforeLoad: async ({ context: { queries } }) => {
+    const { first } = await dashboards(queries)
     throw first === null ? redirect({ to: '/journeys', replace: true }) : toDashboard(first)
   },
 })
 
 /** None where they cannot be asked for: the screen that is shown instead says why. */
-function dashboards(): Promise<Answer<'GET /api/dashboards'>> {
-  return call('GET /api/dashboards', {}).catch(() => ({ items: [], first: null }))
+function dashboards(queries: QueryClient): Promise<Answer<'GET /api/dashboards'>> {
+  return queries
+    .fetchQuery({ ...dashboardsAsked, retry: false })
+    .catch(() => ({ items: [], first: null }))
 }
 
 function toDashboard(id: string) {
@@ -29,8 +33,8 @@ function toDashboard(id: string) {
 const dashboardsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dashboards',
-  beforeLoad: async () => {
-    const { items, first } = await dashboards()
+  beforeLoad: async ({ context: { queries } }) => {
+    const { items, first } = await dashboards(queries)
     const shown = first ?? items[0]?.id
     if (shown !== undefined) throw toDashboard(shown)
   },
@@ -45,6 +49,9 @@ const dashboardRoute = createRoute({
   path: '/dashboards/$id',
   validateSearch: ({ arrange }: Record<string, unknown>): { readonly arrange?: 'tiles' } =>
     arrange === 'tiles' ? { arrange } : {},
+  // Asked while the screen itself is still fetched.
+  loader: ({ context: { queries }, params: { id } }) =>
+    void queries.prefetchQuery({ ...dashboardAsked(id), retry: false }),
   component: lazyRouteComponent(
     () => import('./features/dashboards/dashboard-screen.tsx'),
     'DashboardScreen',
@@ -233,9 +240,10 @@ const routeTree = rootRoute.addChildren([
 ])
 
 /** The addresses of the application. */
-export function createAppRouter() {
+export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree,
+    context: { queries },
     parseSearch,
     stringifySearch: formatSearch,
     defaultPreload: 'intent',

@@ -44,6 +44,24 @@ describe('what is fetched', () => {
   })
 })
 
+/** Screens that show what is there: what checks data is for forms and files. */
+describe('what checks data is not fetched', () => {
+  test.each([
+    'dashboard-screen',
+    'decide-screen',
+    'guide-screen',
+    'run-screen',
+    'evidence-screen',
+    'start-screen',
+    'brief-view',
+    'persona-page',
+  ])('by %s', (screen) => {
+    expect(withImports([named(screen)]).filter((name) => read(name).includes('ZodError'))).toEqual(
+      [],
+    )
+  })
+})
+
 function named(start: string): string {
   const found = [...files.keys()].find((name) => new RegExp(`^${start}-.*\\.js$`).test(name))
   if (found === undefined) throw new Error(`The screens have no file ${start}`)

@@ -4,14 +4,13 @@ import { expect, test } from 'vitest'
 import type { Journey } from '../journey/journey.ts'
 import {
   blankMark,
-  type ChecklistItem,
-  checklistTemplateSchema,
   isOverdue,
   itemState,
   progressOf,
   readChecklist,
   writeChecklist,
 } from './checklist.ts'
+import { type ChecklistItem, checklistTemplateSchema } from './checklist-schema.ts'
 import { factsOfJourney, factsOfWorkspace } from './facts.ts'
 import { methodChecklists } from './method.ts'
 

@@ -1,4 +1,4 @@
-import type { ChecklistTemplate } from './checklist.ts'
+import type { ChecklistTemplate } from './checklist-schema.ts'
 
 /** Checklists that go before, with or after the whole method. */
 export const otherChecklists: readonly ChecklistTemplate[] = [

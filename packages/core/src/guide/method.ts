@@ -1,4 +1,4 @@
-import type { ChecklistItem, ChecklistTemplate } from './checklist.ts'
+import type { ChecklistItem, ChecklistTemplate } from './checklist-schema.ts'
 import { decidingSections } from './method-deciding.ts'
 import { knowingSections } from './method-knowing.ts'
 import { otherChecklists } from './method-others.ts'

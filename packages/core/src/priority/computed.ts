@@ -5,8 +5,8 @@ import type { Estimate } from '../record/opportunity.ts'
 import type { WorkspaceRecord } from '../record/record.ts'
 import { type KnownOfRecord, standingOf } from '../record/standing.ts'
 import type { RecordStands } from '../record/use.ts'
-import type { KnownScore, KnownScores } from './scored.ts'
-import { noScores } from './scored.ts'
+import { type KnownScores, noScores } from './scored.ts'
+import type { KnownScore } from './scored-schema.ts'
 import { severityOfLoss } from './severity.ts'
 
 /** A record on a map, as its use says it. */

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import { type ScoreName, scoreEnds } from './score-names.ts'
-import type { KnownScore } from './scored.ts'
+import type { KnownScore } from './scored-schema.ts'
 
 /** 95 % of a normal distribution lie within so many standard deviations. */
 const WITHIN = 1.96

@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { evidenceSchema } from '../journey/evidence.ts'
 import { lineSchema } from './common.ts'
-
-/** The six fields of an empathy map (after Dave Gray), in the order in which they are read. */
-export const empathyFields = [
-  'sees',
-  'hears',
-  'saysAndDoes',
-  'thinksAndFeels',
-  'pains',
-  'gains',
-] as const
-export type EmpathyField = (typeof empathyFields)[number]
+import { empathyFields } from './empathy-fields.ts'
 
 /** A note on the board; it rests on what is put to it. */
 export const empathyNoteSchema = z.object({

@@ -1,25 +1,3 @@
-import { z } from 'zod'
-import { periods } from '../events/period.ts'
-
-const id = z.string().min(1).max(200)
-const word = z.string().max(500)
-
-/** Which events are meant; those of every kind where no activity is named. */
-export const eventFilterSchema = z.object({
-  activities: z.array(word).max(200),
-  /** All of these hold; the name is that of a column of the events, or of their channel. */
-  where: z
-    .array(
-      z.object({
-        column: word.min(1),
-        has: z.enum(['oneOf', 'noneOf']),
-        values: z.array(word).max(200),
-      }),
-    )
-    .max(5),
-})
-export type EventFilter = z.infer<typeof eventFilterSchema>
-
 /** What can be counted of events. */
 export const eventMeasures = [
   /** How many events there are. */
@@ -38,32 +16,21 @@ export const eventMeasures = [
   'median',
 ] as const
 
-/** A figure of what customers did, by day, week or month. */
-export const eventMeasureSchema = z.object({
-  /** Whose events; null for those of all journeys. */
-  journeyId: id.nullable(),
-  what: z.enum(eventMeasures),
-  by: z.enum(periods),
-  of: eventFilterSchema,
-  /** Whom a share is of: who has such an event. */
-  among: eventFilterSchema.default({ activities: [], where: [] }),
-  later: z.number().int().min(1).max(60).default(1),
-  /** Of sums, means and medians. */
-  column: word.default(''),
-})
-export type EventMeasure = z.infer<typeof eventMeasureSchema>
+interface Measure {
+  readonly what: (typeof eventMeasures)[number]
+}
 
 /** Whether a measure is a share of customers. */
-export function isShareOf({ what }: Pick<EventMeasure, 'what'>): boolean {
+export function isShareOf({ what }: Measure): boolean {
   return what === 'share' || what === 'retention' || what === 'cohort'
 }
 
 /** Whether a measure adds up: a period that the events cover only in part has too little of it. */
-export function isTotal({ what }: Pick<EventMeasure, 'what'>): boolean {
+export function isTotal({ what }: Measure): boolean {
   return what === 'events' || what === 'customers' || what === 'sum'
 }
 
 /** Whether a measure is counted on the numbers of a column. */
-export function isOfNumbers({ what }: Pick<EventMeasure, 'what'>): boolean {
+export function isOfNumbers({ what }: Measure): boolean {
   return what === 'sum' || what === 'mean' || what === 'median'
 }

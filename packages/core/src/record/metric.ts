@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { periods } from '../events/period.ts'
 import { figureRefSchema } from '../journey/figure-ref.ts'
 import { blankCommon, commonFields, lineSchema } from './common.ts'
-import { eventMeasureSchema } from './event-measure.ts'
+import { eventMeasureSchema } from './event-measure-schema.ts'
 import { feedbackScoreSchema } from './feedback-score.ts'
 
 /** A figure to steer by: measured on a journey, or entered by hand. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineSchema } from './common.ts'
+import { DEEPEST_GROUP } from './segment-group.ts'
 
 const id = z.string().min(1).max(200)
 const value = z.string().max(500)
@@ -60,9 +61,6 @@ export interface SegmentGroup {
 }
 export type SegmentRule = SegmentGroup | SegmentCondition
 
-/** So deep a rule may be: three levels of groups say everything that people can still read. */
-export const DEEPEST_GROUP = 3
-
 function groupOf(depth: number): z.ZodType<SegmentGroup> {
   const inner: z.ZodType<SegmentRule> =
     depth === 1 ? conditionSchema : z.union([conditionSchema, groupOf(depth - 1)])
@@ -80,7 +78,3 @@ export const segmentSchema = z.object({
   valueColumn: lineSchema.or(z.literal('')),
 })
 export type Segment = z.infer<typeof segmentSchema>
-
-export function isGroup(rule: SegmentRule): rule is SegmentGroup {
-  return 'match' in rule
-}

@@ -2,24 +2,19 @@ import type { Tile } from '@desirepath/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, type Body, call } from '../../api/call.ts'
 import { useNotice } from '../../ui/toast.tsx'
+import { dashboardAsked, dashboardsAsked } from './asked.ts'
 
 export type Dashboard = Answer<'GET /api/dashboards/:id'>
 
-const listKey = ['dashboards'] as const
-const keyOf = (id: string) => ['dashboard', id] as const
+const listKey = dashboardsAsked.queryKey
+const keyOf = (id: string) => dashboardAsked(id).queryKey
 
 export function useDashboards() {
-  return useQuery({
-    queryKey: listKey,
-    queryFn: ({ signal }) => call('GET /api/dashboards', { signal }),
-  })
+  return useQuery(dashboardsAsked)
 }
 
 export function useDashboard(id: string) {
-  return useQuery({
-    queryKey: keyOf(id),
-    queryFn: ({ signal }) => call('GET /api/dashboards/:id', { params: { id }, signal }),
-  })
+  return useQuery(dashboardAsked(id))
 }
 
 /** Tiles that fit what the workspace has. */

@@ -1,0 +1,26 @@
+/** Where the work of an item is done: a screen of the workspace, or a view or panel of the journey. */
+export const wayNames = [
+  'brief',
+  'map',
+  'check',
+  'table',
+  'matrix',
+  'flow',
+  'story',
+  'segments',
+  'capture',
+  'comments',
+  'versions',
+  'rediscovery',
+  'workshop',
+  'newData',
+  'evidence',
+  'personas',
+  'touchpoints',
+  'opportunities',
+  'resources',
+  'metrics',
+  'members',
+  'journeys',
+] as const
+export type WayName = (typeof wayNames)[number]
