@@ -90,7 +90,7 @@ const previewSchema = z.object({
 })
 export type RecordFilePreview = z.infer<typeof previewSchema>
 
-/** A JSON list of the columns of a table beside title and id; what is computed is left out of it. */
+/** A JSON list of the columns of a table beside title and id. */
 function columnsOf(type: RecordType) {
   return z
     .string()

@@ -16,5 +16,5 @@ export {
 export { toPng } from './to-png.ts'
 export { toHtml } from './to-html.ts'
 export { embedFonts } from './fonts/embed.ts'
-export { recordsCsv, recordsXlsx } from './records-table.ts'
+export { type ComputedCells, recordsCsv, recordsXlsx } from './records-table.ts'
 export { listCsv, type ListTable, listXlsx } from './list-table.ts'

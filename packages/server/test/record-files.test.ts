@@ -323,3 +323,39 @@ test.each([
   expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(reason) })
   expect(await records('resource')).toEqual([])
 })
+
+test('an export has what is computed of records, and takes nothing of it in again', async () => {
+  const { visitor } = opened
+  const channel = await visitor.post<{ id: string }>('/api/channels', { title: 'Night line' })
+  await visitor.post('/api/touchpoints', { title: 'Night call', channelId: channel.id })
+  const courier = await visitor.post<{ id: string }>('/api/resources', {
+    title: 'Second courier',
+    available: 1,
+    cost: { amount: 1_400_050, currency: 'EUR' },
+  })
+  await visitor.post('/api/solutions', {
+    title: 'Two couriers',
+    status: 'planned',
+    needs: [{ resourceId: courier.id, amount: 3 }],
+  })
+  const exported = async (noun: string, columns: readonly string[], format = 'csv') =>
+    visitor.ask(
+      `/api/${noun}/export/${format}?q=${noun === 'channels' ? 'night' : 'courier'}&columns=${JSON.stringify(columns)}`,
+    )
+  const resources = await (
+    await exported('resources', ['available', 'needed', 'missing', 'total'])
+  ).text()
+  expect(resources.split('\r\n').slice(0, 2)).toEqual([
+    'Title,Available,Needed (computed),Missing (computed),Cost of what is needed (computed),ID',
+    `Second courier,1,3,2,42001.50 EUR,${courier.id}`,
+  ])
+  const channels = await (await exported('channels', ['touchpoints', 'reach', 'level'])).text()
+  expect(channels).toContain(`Night line,1,,assumed,${channel.id}`)
+  const book = await exported('resources', ['needed', 'total'], 'xlsx')
+  const bytes = Buffer.from(await book.arrayBuffer())
+  for (const file of [resources, bytes]) {
+    const name = typeof file === 'string' ? 'a.csv' : 'a.xlsx'
+    const seen = await send<RecordFilePreview>(`/api/resources/preview?name=${name}`, file)
+    expect(seen).toMatchObject({ added: 0, changed: 0, same: 1, quarantinedCount: 0 })
+  }
+})

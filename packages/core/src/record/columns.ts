@@ -60,6 +60,18 @@ const computed: Readonly<Partial<Record<RecordType, readonly Computed[]>>> = {
   metric: ['changed'],
 }
 
+const MARK = ' (computed)'
+
+/** What a column that is computed is called in a table; null of a field. It does not come in again. */
+export function computedTitle(type: RecordType, name: string): string | null {
+  const isComputed = (computed[type] ?? usual).some((each) => each === name)
+  return isComputed ? titles[name as Computed] + MARK : null
+}
+
+export function isComputedTitle(title: string): boolean {
+  return title.endsWith(MARK)
+}
+
 /** What is wrong with the names of columns; null where nothing is. */
 export function wrongColumn(type: RecordType, names: readonly string[]): string | null {
   const known = new Set(recordColumns(type).map(({ name }) => name))

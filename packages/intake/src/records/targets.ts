@@ -1,4 +1,4 @@
-import { type RecordField, recordFields, type RecordType } from '@desirepath/core'
+import { isComputedTitle, type RecordField, recordFields, type RecordType } from '@desirepath/core'
 import type { Table } from '../table/read-table.ts'
 
 /** Where the cells of a column go: a field by its name, `id`, a field of one’s own (`own`), or nowhere (`none`). */
@@ -79,6 +79,7 @@ export function suggestTargets(type: RecordType, { columns, rows }: Table): Colu
   })
   const targets = exact.map((name, i) => {
     if (name !== null) return name
+    if (isComputedTitle(columns[i] ?? '')) return 'none'
     const like = ['id', ...fields.map((field) => field.name)].find(
       (each) => !given.has(each) && namesOf(each, fields)[1]?.includes(letters(columns[i] ?? '')),
     )

@@ -11,6 +11,7 @@ import {
   type ImportTakenBack,
   removeUnplaced,
   placedAmong,
+  type StoredRecord,
   takeImportBack,
 } from '@desirepath/store'
 import type { Table } from '@desirepath/intake'
@@ -20,6 +21,7 @@ import { newId } from '../new-id.ts'
 import { shownName } from '../session/shown-name.ts'
 import { runThread } from '../threads/thread.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
+import { computedOf } from './computed.ts'
 import { filterOf, knownFilterOf } from './filter.ts'
 import type { RowChange } from './matching.ts'
 import type { RecordDeps } from './routes.ts'
@@ -141,8 +143,13 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
     async export({ workspaceId, params, query: { sort, columns, ...asked } }) {
       const filter = filterOf(type, asked)
       const shown = { filter, ...knownFilterOf(asked), sort }
-      const records = await shownRecords({ store, count }, workspaceId, shown)
-      return tableFile(type, params.format!, { records, columns: columns ?? null })
+      const found = await shownRecords({ store, count }, workspaceId, shown)
+      const computed = await computedOf({ store, count }, workspaceId, {
+        records: found,
+        columns: columns ?? [],
+      })
+      const records = found.map(asRecord)
+      return tableFile(type, params.format!, { records, columns: columns ?? null, computed })
     },
   }
 }
@@ -191,6 +198,10 @@ function shownChange({ line, title, shown }: RowChange) {
   }
 }
 
+function asRecord({ id, type, body }: StoredRecord): WorkspaceRecord {
+  return { ...body, id, type } as WorkspaceRecord
+}
+
 function samplesOf(cells: readonly string[]): string[] {
   const filled = cells.filter((cell) => cell.trim() !== '')
   return filled.slice(0, SAMPLES).map((cell) => cell.slice(0, 120))
@@ -199,14 +210,7 @@ function samplesOf(cells: readonly string[]): string[] {
 async function tableFile(
   type: RecordType,
   format: string,
-  {
-    records,
-    columns,
-  }: {
-    readonly records: readonly WorkspaceRecord[]
-    /** Null for all. */
-    readonly columns: readonly string[] | null
-  },
+  shown: Omit<Extract<WorkbookTask, { readonly type: RecordType }>, 'type'>,
 ): Promise<Response> {
   const headers = (mediaType: string) => ({
     'content-type': mediaType,
@@ -216,13 +220,13 @@ async function tableFile(
   if (format === 'csv') {
     // Loaded by the first who asks for it.
     const { recordsCsv } = await import('@desirepath/export')
-    return new Response(recordsCsv(type, records, columns), {
+    return new Response(recordsCsv(type, shown.records, shown), {
       headers: headers('text/csv; charset=utf-8'),
     })
   }
   if (format === 'json') {
     const text = `${JSON.stringify(
-      records.map(({ type: _, ...record }) => record),
+      shown.records.map(({ type: _, ...record }) => record),
       null,
       2,
     )}\n`
@@ -231,7 +235,7 @@ async function tableFile(
   if (format !== 'xlsx')
     throw new ProblemError('invalid-input', `params.format: csv, xlsx or json, not ${format}`)
   const body = await runThread<Uint8Array>(new URL('./workbook-worker.ts', import.meta.url), {
-    data: { type, records, columns } satisfies WorkbookTask,
+    data: { type, ...shown } satisfies WorkbookTask,
     onMessage: (bytes) => bytes,
   })
   const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

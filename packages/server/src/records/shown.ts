@@ -6,7 +6,6 @@ import {
   type RecordType,
   significanceOf,
   type TouchpointOrder,
-  type WorkspaceRecord,
 } from '@desirepath/core'
 import { everyRecord, type RecordFilter, type Store, type StoredRecord } from '@desirepath/store'
 import { everyByKnown, isKnownOrder, type KnownFilter } from './by-known.ts'
@@ -28,7 +27,7 @@ export async function shownRecords(
   { store, count }: Deps,
   workspaceId: string,
   { filter, level, strength, sort }: Shown,
-): Promise<WorkspaceRecord[]> {
+): Promise<readonly StoredRecord[]> {
   const order = sort ?? usual[filter.type] ?? 'changed'
   const found = await inStoredOrder(store, workspaceId, {
     filter,
@@ -36,13 +35,13 @@ export async function shownRecords(
     strength,
     sort: isMeasured(order) ? 'title' : order,
   })
-  if (!isMeasured(order) && order !== 'title') return found.map(asRecord)
+  if (!isMeasured(order) && order !== 'title') return found
   const figures = await figuresFor({ store, count }, workspaceId, order)
   const compare = compareTouchpoints(order)
   return found
     .map((record) => ({ record, ordered: orderedOf(record, figures) }))
     .toSorted((a, b) => compare(a.ordered, b.ordered))
-    .map(({ record }) => asRecord(record))
+    .map(({ record }) => record)
 }
 
 async function inStoredOrder(
@@ -130,8 +129,4 @@ function orderedOf(
     feeling: own?.feeling ?? null,
     pains: own?.pains ?? null,
   }
-}
-
-function asRecord({ id, type, body }: StoredRecord): WorkspaceRecord {
-  return { ...body, id, type } as WorkspaceRecord
 }

@@ -94,7 +94,8 @@ function matchingOf(
   }
 }
 
-async function allOf(
+/** All records of a type. */
+export async function allOf(
   store: Store,
   workspaceId: string,
   type: RecordType,

@@ -1,5 +1,5 @@
 import type { RecordType, WorkspaceRecord } from '@desirepath/core'
-import type { ListTable } from '@desirepath/export'
+import type { ComputedCells, ListTable } from '@desirepath/export'
 
 /** Records of a type, or the rows of another list. */
 export type WorkbookTask =
@@ -8,5 +8,6 @@ export type WorkbookTask =
       readonly records: readonly WorkspaceRecord[]
       /** Null for all. */
       readonly columns: readonly string[] | null
+      readonly computed: ComputedCells
     }
   | { readonly table: ListTable }

@@ -1,5 +1,4 @@
-import type { WorkspaceRecord } from '@desirepath/core'
-import { type Balance, balanceOf } from './needs.ts'
+import { type Balance, balanceOf, costOf, type WorkspaceRecord } from '@desirepath/core'
 import type { Money } from './money.ts'
 import type { Solution } from './predictions.ts'
 
@@ -23,8 +22,8 @@ export function resourceRows(
     return {
       record,
       balance,
-      needed: times(record.cost, balance.needed),
-      missing: times(record.cost, balance.missing),
+      needed: costOf(record, balance.needed),
+      missing: costOf(record, balance.missing),
     }
   })
 }
@@ -47,8 +46,4 @@ export function moneyTotals(money: readonly (Money | null)[]): readonly Money[] 
     currency,
     amount: own.reduce((sum, { amount }) => sum + amount, 0),
   }))
-}
-
-function times(cost: Money | null, amount: number): Money | null {
-  return cost && { ...cost, amount: Math.round(cost.amount * amount) }
 }
