@@ -24,6 +24,7 @@ export type {
   DiscoveryInput,
   EventMappingInput,
   FeedbackMappingInput,
+  DaysQuery,
   FigureQuery,
   Job,
   JobReport,

@@ -218,6 +218,13 @@ export const figureQuerySchema = z.object({
   after: z.enum(['again', 'left']).optional(),
   of: z.enum(reasonPlaces).optional(),
 } satisfies Record<FieldOf<FigureRef>, z.ZodType>)
+/** Only who began in these days, the last one too; of feelings and tickets what was said or opened in them. UTC. */
+export const daysQuerySchema = z.object({
+  since: z.iso.date('a day as YYYY-MM-DD').optional(),
+  until: z.iso.date('a day as YYYY-MM-DD').optional(),
+})
+export type DaysQuery = z.infer<typeof daysQuerySchema>
+
 export type FigureQuery = z.infer<typeof figureQuerySchema>
 
 export const memberSchema = z.object({

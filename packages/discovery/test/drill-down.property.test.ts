@@ -1,7 +1,7 @@
 import { formatJourney, journeySchema } from '@desirepath/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { discover, drillDown, workingsOf } from '../src/index.ts'
+import { discover, drillDown, type MembersRef, membersWithin, workingsOf } from '../src/index.ts'
 import { columnsOf, crowd, opinion } from './logs.ts'
 
 const walk = fc.record({
@@ -58,6 +58,40 @@ test('every figure is backed by exactly as many journeys or answers as it counts
       },
     ),
     { numRuns: 60 },
+  )
+})
+
+test('a figure of a period leads to exactly those whom it counts in it', () => {
+  const day = (iso: string) => Date.parse(iso)
+  fc.assert(
+    fc.property(
+      fc.array(walk, { minLength: 1, maxLength: 60 }),
+      fc.array(answer, { maxLength: 30 }),
+      cuts,
+      fc.constantFrom('day' as const, 'week' as const, 'month' as const),
+      (walks, answers, cut, by) => {
+        const columns = columnsOf(walks)
+        const feedback = answers.map((each, i) => opinion({ id: `f${i}`, ...each }))
+        const { journey } = discover({ columns, feedback, options: { cut, seed: 7 } })
+        const drill = drillDown(journey, workingsOf(journey, columns, feedback))
+        const within = (ref: MembersRef, { from, to }: { from: string; to: string }) =>
+          membersWithin(drill, ref, { from: day(from), to: day(to) + 86_400_000 })!
+        for (const { id: stepId } of journey.steps) {
+          for (const figure of ['reach', 'leave', 'repeat'] as const) {
+            const base: MembersRef =
+              figure === 'reach' ? { figure: 'all' } : { figure: 'reach', stepId }
+            for (const point of drill.trend({ figure, stepId }, by)) {
+              const { journeys } = within({ figure, stepId }, point)
+              expect(journeys).toHaveLength(Math.round(point.value * point.n))
+              expect(within(base, point).journeys).toHaveLength(point.n)
+            }
+          }
+          for (const point of drill.trend({ figure: 'emotion', stepId }, by))
+            expect(within({ figure: 'emotion', stepId }, point).feedback).toHaveLength(point.n)
+        }
+      },
+    ),
+    { numRuns: 40 },
   )
 })
 

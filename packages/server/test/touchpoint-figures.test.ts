@@ -89,8 +89,16 @@ test('touchpoints are counted on the journeys of their activities, each figure t
     expect(members.n).toBe(Math.round(reach.value! * reach.n))
     const feedback = await visitor.json<{ n: number }>(`${at}/feedback?${ref}`)
     expect(feedback.n).toBe(one(id).feedback)
-    const { points } = await visitor.json<{ points: object[] }>(`${at}/trend?${ref}`)
+    const { points } = await visitor.json<{
+      points: { from: string; to: string; value: number; n: number }[]
+    }>(`${at}/trend?${ref}`)
     expect(points.length).toBeGreaterThan(5)
+    const [week] = points
+    const days = `since=${week!.from}&until=${week!.to}`
+    const then = await visitor.json<{ n: number }>(`${at}/members?${ref}&${days}`)
+    expect(then.n).toBe(Math.round(week!.value * week!.n))
+    const all = await visitor.json<{ n: number }>(`${at}/members?figure=all&${days}`)
+    expect(all.n).toBe(week!.n)
   }
 })
 

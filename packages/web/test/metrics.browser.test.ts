@@ -115,6 +115,19 @@ test('a metric is the figure of a journey, and leads to its customers', async ()
   await page.getByRole('link', { name: 'Open the journey' }).click()
   await page.waitForURL(/figure=leave/)
   await page.getByTestId('members-count').waitFor()
+  // A value of one week leads to whom it counts in that week, and not to all.
+  await page.goBack()
+  const table = page.getByRole('table', { name: 'Values' })
+  const [own] = [table.getByRole('link', { name: /: see them, from/ }).first()]
+  const counted = await own.textContent()
+  await own.click()
+  await page.waitForURL(/figure=leave/)
+  const count = page.getByTestId('members-count')
+  await expect.poll(() => count.textContent()).toBe(counted)
+  await page.getByText(/^Who began from/).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show all days' }).click()
+  await expect.poll(async () => Number(await count.textContent())).toBeGreaterThan(Number(counted))
 }, 60_000)
 
 test('a metric counts what customers answer, and each value leads to exactly these answers', async () => {

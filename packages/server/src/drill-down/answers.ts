@@ -4,11 +4,13 @@ import {
   drillDown,
   leavingReasons,
   type MembersRef,
+  membersWithin,
   originsOf,
   predicted,
   segmentFigures,
   supportFigures,
   touchpointFigures,
+  type Within,
   withBeside,
 } from '@desirepath/discovery'
 import { stepFlow, timeline } from '@desirepath/mining'
@@ -66,9 +68,9 @@ function reasons(drill: DrillDown, { column, whose }: Extract<DeskQuestion, { ty
 
 function memberPage(
   drill: DrillDown,
-  { ref, after, limit }: Extract<DeskQuestion, { type: 'members' }>,
+  { ref, within, after, limit }: Extract<DeskQuestion, { type: 'members' }>,
 ) {
-  const members = drill.members(ref)
+  const members = membersOf(drill, ref, within)
   if (members === null) return null
   const items = members.journeys
     .slice(after, after + limit)
@@ -91,12 +93,16 @@ function memberOf({ workings }: DrillDown, journey: number): ShownMember {
 
 function feedbackPage(
   drill: DrillDown,
-  { ref, after, limit }: Extract<DeskQuestion, { type: 'feedback' }>,
+  { ref, within, after, limit }: Extract<DeskQuestion, { type: 'feedback' }>,
 ) {
-  const members = drill.members(ref)
+  const members = membersOf(drill, ref, within)
   if (members === null) return null
   const items = members.feedback.slice(after, after + limit).map((i) => presentFeedback(drill, i))
   return { n: members.feedback.length, items }
+}
+
+function membersOf(drill: DrillDown, ref: MembersRef, within: Within | undefined) {
+  return within === undefined ? drill.members(ref) : membersWithin(drill, ref, within)
 }
 
 function feedbackIds(drill: DrillDown, ref: MembersRef): string[] | null {

@@ -5,6 +5,7 @@ import type {
   OriginColumns,
   TouchpointBinding,
   Whose,
+  Within,
 } from '@desirepath/discovery'
 import type { SegmentQuestion } from '../segments/question.ts'
 
@@ -19,12 +20,15 @@ export type DeskQuestion = Beside &
     | {
         readonly type: 'members'
         readonly ref: MembersRef
+        /** Only those of some days. */
+        readonly within?: Within
         readonly after: number
         readonly limit: number
       }
     | {
         readonly type: 'feedback'
         readonly ref: MembersRef
+        readonly within?: Within
         readonly after: number
         readonly limit: number
       }

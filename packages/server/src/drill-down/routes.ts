@@ -1,5 +1,6 @@
-import type { FigureQuery } from '@desirepath/contract'
+import type { DaysQuery, FigureQuery } from '@desirepath/contract'
 import { type FigureRef, figureRefSchema } from '@desirepath/core'
+import type { Within } from '@desirepath/discovery'
 import type { Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
@@ -24,13 +25,14 @@ export function drillDownRoutes(
     }: {
       workspaceId: string
       params: Readonly<Record<string, string>>
-      query: FigureQuery & { cursor?: string | undefined; limit: number }
+      query: FigureQuery & DaysQuery & { cursor?: string | undefined; limit: number }
     },
     type: 'members' | 'feedback',
   ) => {
     const after = afterCursor(query.cursor)
     const ref = await membersRef(store, workspaceId, refOf(query))
-    const question = { type, ref, after, limit: query.limit }
+    const within = withinOf(query)
+    const question = { type, ref, after, limit: query.limit, ...(within && { within }) }
     const { n, items } = (await ask({ workspaceId, id: params.id!, question })) as Page
     const more = after + items.length < n
     return { n, items: [...items], next: more ? nextCursor(after, query.limit, query.limit) : null }
@@ -64,6 +66,17 @@ export function prepareDrillDown(ask: Ask, workspaceId: string, id: string): voi
   const question = { type: 'feedback', ref: { figure: 'all' }, after: 0, limit: 0 } as const
   // A journey without evidence has nothing to prepare; whatever else fails is told to whoever asks.
   ask({ workspaceId, id, question }).catch(() => {})
+}
+
+const DAY = 86_400_000
+
+/** Whole days, the last one too. */
+function withinOf({ since, until }: DaysQuery): Within | null {
+  if (since === undefined && until === undefined) return null
+  return {
+    from: since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since),
+    to: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + DAY,
+  }
 }
 
 /** The reference that the fields of a query make; throws where one is missing. */

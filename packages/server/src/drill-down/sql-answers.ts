@@ -32,6 +32,7 @@ export function answeredFrom(question: DeskQuestion): 'sql' | 'voices' | 'column
   if (!('ref' in question) || question.beside !== undefined) return 'columns'
   const { ref } = question
   if (
+    ('within' in question && question.within !== undefined) ||
     ref.figure === 'met' ||
     ref.figure === 'record' ||
     ref.figure === 'source' ||

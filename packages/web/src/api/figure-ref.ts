@@ -1,7 +1,26 @@
 import { type FigureRef, reasonPlaces, supportParts } from '@desirepath/core'
 
-/** A figure as it stands in an address: `leave:step-1`, `leave:step-1~persona`, `edge:step-1~step-2`. */
-export function formatRef(ref: FigureRef): string {
+/** A figure as it stands in an address: `leave:step-1`, `leave:step-1~persona`, `edge:step-1~step-2`, `all@2026-05-01~2026-05-31`. */
+export function formatRef(ref: FigureRef, days?: Days | null): string {
+  const own = formatted(ref)
+  return days ? `${own}@${days.since}~${days.until}` : own
+}
+
+/** The first and the last day of a period, ISO dates, UTC. */
+export interface Days {
+  readonly since: string
+  readonly until: string
+}
+
+const daysAtEnd = /@(\d{4}-\d\d-\d\d)~(\d{4}-\d\d-\d\d)$/
+
+/** The days that an address asks for; null where it means all. */
+export function parseDays(text: string): Days | null {
+  const [, since, until] = daysAtEnd.exec(text) ?? []
+  return since === undefined || until === undefined ? null : { since, until }
+}
+
+function formatted(ref: FigureRef): string {
   switch (ref.figure) {
     case 'all':
       return 'all'
@@ -28,7 +47,7 @@ export function formatRef(ref: FigureRef): string {
 
 /** Reads `formatRef` back; null for what is none. */
 export function parseRef(text: string): FigureRef | null {
-  const [figure, rest = ''] = splitOnce(text, ':')
+  const [figure, rest = ''] = splitOnce(text.replace(daysAtEnd, ''), ':')
   const [first, second] = splitOnce(rest, '~')
   switch (figure) {
     case 'all':

@@ -101,7 +101,7 @@ function Said({
 }) {
   const { journey } = useInspector()
   const isMeasured = journey.discovery !== null
-  const verbatims = useFeedback(journey.id, { figure: 'emotion', stepId }, isMeasured)
+  const verbatims = useFeedback(journey.id, { figure: 'emotion', stepId }, { isMeasured })
   if (!isMeasured) return <p className={styles.none}>{words.noVerbatims}</p>
   return <VerbatimList verbatims={verbatims} evidence={evidence} onAdd={onAdd} />
 }

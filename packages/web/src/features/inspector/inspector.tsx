@@ -1,7 +1,7 @@
 import type { FigureRef, Journey } from '@desirepath/core'
 import { ArrowLeft, MessageSquarePlus, X } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { formatRef, parseRef } from '../../api/figure-ref.ts'
+import { type Days, formatRef, parseDays, parseRef } from '../../api/figure-ref.ts'
 import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -61,7 +61,8 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
   useEscape(close)
   const ref = figure === undefined ? null : parseRef(figure)
   const isDeep = customer !== undefined || ref !== null
-  const shown = panelOf(journey, { customer, ref, selection: parseSelection(selected) })
+  const days = figure === undefined ? null : parseDays(figure)
+  const shown = panelOf(journey, { customer, ref, days, selection: parseSelection(selected) })
   return (
     <InspectorProvider value={context}>
       <aside className={styles.inspector} aria-label={words.name} data-region>
@@ -122,6 +123,7 @@ function panelOf(
   at: {
     readonly customer: string | undefined
     readonly ref: FigureRef | null
+    readonly days: Days | null
     readonly selection: Selection | null
   },
 ): Shown | null {
@@ -131,7 +133,7 @@ function panelOf(
   if (at.ref !== null) {
     return at.ref.figure === 'support'
       ? { kind: supportWords.behind, panel: <TicketsPanel figure={at.ref} /> }
-      : { kind: words.kinds.members, panel: <MembersPanel figure={at.ref} /> }
+      : { kind: words.kinds.members, panel: <MembersPanel figure={at.ref} days={at.days} /> }
   }
   return at.selection === null ? null : selectionPanel(journey, at.selection)
 }

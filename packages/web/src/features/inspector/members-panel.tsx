@@ -3,6 +3,7 @@ import { formatCount, formatDate } from '@desirepath/render'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { Days } from '../../api/figure-ref.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
 import { memberWords as originWords } from '../origins/words.ts'
@@ -10,6 +11,7 @@ import { memberWords as reasonWords } from '../leaving/words.ts'
 import { type SegmentChoice, useSegmentChoices } from '../segments/choices.ts'
 import { stepTitle, useInspector } from './context.ts'
 import styles from './inspector.module.css'
+import { QuoteList } from './quotes.tsx'
 import { type Member, useMembers } from './queries.ts'
 import { words } from './words.ts'
 
@@ -19,16 +21,34 @@ const ROW = 56
 type MembersRef = Exclude<FigureRef, { readonly figure: 'support' }>
 
 /** Exactly the journeys that a figure counts. */
-export function MembersPanel({ figure }: { readonly figure: MembersRef }) {
-  const { journey } = useInspector()
+export function MembersPanel({
+  figure,
+  days,
+}: {
+  readonly figure: MembersRef
+  /** Null for all days. */
+  readonly days: Days | null
+}) {
+  const { journey, drill } = useInspector()
   const choices = useSegmentChoices(journey)
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useMembers(journey.id, figure)
+    useMembers(journey.id, figure, days)
   const members = data?.pages.flatMap((page) => page.items) ?? []
   const n = data?.pages[0]?.n
   return (
     <>
       <h2>{refTitle(journey, figure, choices)}</h2>
+      {days !== null && (
+        <p className={styles.under}>
+          {words.inDays[figure.figure === 'emotion' ? 'said' : 'begun'](
+            formatDate(days.since),
+            formatDate(days.until),
+          )}
+          <Button size="small" look="quiet" onClick={() => drill(figure)}>
+            {words.allDays}
+          </Button>
+        </p>
+      )}
       {isLoading && <Skeleton width="100%" height={200} />}
       {error && n === undefined && (
         <Problem
@@ -55,6 +75,7 @@ export function MembersPanel({ figure }: { readonly figure: MembersRef }) {
             n={n}
             more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
           />
+          {figure.figure === 'emotion' && <QuoteList figure={figure} days={days} />}
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { FigureRef, Journey } from '@desirepath/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
-import { formatRef } from '../../api/figure-ref.ts'
+import { type Days, formatRef } from '../../api/figure-ref.ts'
 
 export type Member = Answer<'GET /api/journeys/:id/members'>['items'][number]
 export type FeedbackAnswer = Answer<'GET /api/journeys/:id/feedback'>['items'][number]
@@ -9,14 +9,14 @@ export type CustomerAnswer = Answer<'GET /api/journeys/:id/customers/:customer'>
 export type TrendPoint = Answer<'GET /api/journeys/:id/trend'>['points'][number]
 
 /** Exactly the journeys that a figure counts, page by page. */
-export function useMembers(id: string, ref: FigureRef) {
+export function useMembers(id: string, ref: FigureRef, days: Days | null = null) {
   return useInfiniteQuery({
-    queryKey: ['members', id, formatRef(ref)],
+    queryKey: ['members', id, formatRef(ref, days)],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam: cursor, signal }) =>
       call('GET /api/journeys/:id/members', {
         params: { id },
-        query: { ...ref, cursor, limit: 100 },
+        query: { ...ref, ...days, cursor, limit: 100 },
         signal,
       }),
     getNextPageParam: (page) => page.next,
@@ -25,15 +25,22 @@ export function useMembers(id: string, ref: FigureRef) {
 }
 
 /** The feedback that a figure counts, page by page; a journey that was never measured has none. */
-export function useFeedback(id: string, ref: FigureRef, isMeasured = true) {
+export function useFeedback(
+  id: string,
+  ref: FigureRef,
+  {
+    isMeasured = true,
+    days = null,
+  }: { readonly isMeasured?: boolean; readonly days?: Days | null } = {},
+) {
   return useInfiniteQuery({
     enabled: isMeasured,
-    queryKey: ['feedback', id, formatRef(ref)],
+    queryKey: ['feedback', id, formatRef(ref, days)],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam: cursor, signal }) =>
       call('GET /api/journeys/:id/feedback', {
         params: { id },
-        query: { ...ref, cursor, limit: 10 },
+        query: { ...ref, ...days, cursor, limit: 10 },
         signal,
       }),
     getNextPageParam: (page) => page.next,

@@ -1,5 +1,6 @@
 import type { Evidence, FigureRef } from '@desirepath/core'
 import { formatCount, formatDate, formatScore, quoted } from '@desirepath/render'
+import type { Days } from '../../api/figure-ref.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem, Skeleton } from '../../ui/panel.tsx'
 import { useInspector } from './context.ts'
@@ -18,11 +19,17 @@ interface QuoteItem {
 }
 
 /** The feedback that a figure counts, redacted; a few first, more on demand. */
-export function QuoteList({ figure }: { readonly figure: FigureRef }) {
+export function QuoteList({
+  figure,
+  days = null,
+}: {
+  readonly figure: FigureRef
+  readonly days?: Days | null
+}) {
   const { journey } = useInspector()
   const isMeasured = journey.discovery !== null
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useFeedback(journey.id, figure, isMeasured)
+    useFeedback(journey.id, figure, { isMeasured, days })
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const n = data?.pages[0]?.n ?? 0
   if (!isMeasured) return null

@@ -246,6 +246,13 @@ export const words = {
     touchpoint: (title: string) => (title === '' ? 'Meet the touchpoint' : `Meet “${title}”`),
     within: (figure: string, persona: string) => `${figure} · ${persona}`,
   },
+  inDays: {
+    begun: (from: string, to: string) =>
+      from === to ? `Who began on ${from}.` : `Who began from ${from} to ${to}.`,
+    said: (from: string, to: string) =>
+      from === to ? `What was said on ${from}.` : `What was said from ${from} to ${to}.`,
+  },
+  allDays: 'Show all days',
   counted: (n: string) => `${n} in this list`,
   memberFailed: 'The customers could not be listed',
   noMembers: 'Nobody.',

@@ -1,7 +1,8 @@
-import { isShareOf } from '@desirepath/core'
+import { type FigureRef, isShareOf } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { formatRef } from '../../api/figure-ref.ts'
 import { Button } from '../../ui/button.tsx'
 import { answersSought } from './answers.ts'
 import { EventCustomers } from './event-customers.tsx'
@@ -12,6 +13,8 @@ import {
   answerSource,
   type ComputedPoint,
   eventSource,
+  type FigureSource,
+  figureSource,
   isComputed,
   type Metric,
   metricValue,
@@ -103,13 +106,14 @@ function whyNone(metric: Metric): string {
 /** How many a value counts, and the way to them. */
 function CountedCell({
   metric,
-  point: { at, until, n, customers },
+  point,
   onShow,
 }: {
   readonly metric: Metric
   readonly point: ComputedPoint
   readonly onShow: (behind: BehindValue & { readonly to: string }) => void
 }) {
+  const { at, until, n, customers } = point
   const score = answerSource(metric)
   if (score !== null)
     return (
@@ -121,6 +125,8 @@ function CountedCell({
         {formatCount(n ?? 0)}
       </Link>
     )
+  const source = figureSource(metric)
+  if (source !== null) return <FigureCell source={source} point={point} />
   const measure = eventSource(metric)
   if (measure === null || customers === undefined) return formatCount(n ?? 0)
   const show = (side: BehindValue['side'], count: number, label: string) =>
@@ -144,4 +150,54 @@ function CountedCell({
       {own} {eventWords.ofAll} {show('all', all, eventWords.seeAll(all, formatDate(at)))}
     </>
   )
+}
+
+/** Exactly those of the period: of a share whom it counts and of how many, of a feeling whoever said it. */
+function FigureCell({
+  source: { journeyId, figure },
+  point: { at, until, n, value },
+}: {
+  readonly source: FigureSource
+  readonly point: ComputedPoint
+}) {
+  const days = { since: at, until }
+  const way = (ref: FigureRef, count: number, label: string) => (
+    <Link
+      to="/journeys/$id"
+      params={{ id: journeyId }}
+      search={{ figure: formatRef(ref, days) }}
+      aria-label={label}
+    >
+      {formatCount(count)}
+    </Link>
+  )
+  const all = n ?? 0
+  if (figure.figure === 'emotion') return way(figure, all, words.seeAnswers(all, formatDate(at)))
+  const base = baseOf(figure)
+  // Shares are percent here.
+  const own = Math.round(((value ?? 0) / 100) * all)
+  if (base === null) return formatCount(all)
+  return (
+    <>
+      {way(figure, own, eventWords.seeCustomers(own, formatDate(at)))} {eventWords.ofAll}{' '}
+      {way(base, all, eventWords.seeAll(all, formatDate(at)))}
+    </>
+  )
+}
+
+/** Of whom a figure is a share; null where that is no figure of its own. */
+function baseOf(figure: FigureRef): FigureRef | null {
+  switch (figure.figure) {
+    case 'leave':
+    case 'stay':
+    case 'repeat':
+      return { ...figure, figure: 'reach' }
+    case 'support':
+    case 'reason':
+    case 'source':
+    case 'search':
+      return null
+    default:
+      return { figure: 'all' }
+  }
 }
