@@ -163,6 +163,20 @@ function fileOperations<const T extends RecordType>(type: T) {
   }
 }
 
+const leftAlone = {
+  leftCount: z.number().int(),
+  /** What others have changed, placed, linked or talked about since, and that stays; the first hundred. */
+  left: z.array(
+    z.object({
+      noun: z.enum(Object.values(recordNouns) as [string, ...string[]]),
+      id: z.string(),
+      title: z.string(),
+      /** What they are called; none where the whole record stays that was added. */
+      fields: z.array(z.string()),
+    }),
+  ),
+}
+
 type Noun<T extends RecordType> = (typeof recordNouns)[T]
 type FileOperations<T extends RecordType> = ReturnType<typeof fileOperations<T>>
 type All = {
@@ -184,9 +198,14 @@ export const recordFiles = {
     id: 'removeRecords',
     method: 'POST',
     path: '/api/records/removals',
-    summary: 'Deletes records of any type with their places on maps',
-    body: z.object({ ids: z.array(z.string().min(1).max(200)).max(20_000) }),
-    output: z.object({ removed: z.number().int() }),
+    summary:
+      'Deletes records of any type with their places on maps; or, to take back what was added together, only those with which nobody has done anything since',
+    body: z.object({
+      ids: z.array(z.string().min(1).max(200)).max(20_000),
+      /** Leaves those that somebody has changed, placed, linked or talked about, and tells them. */
+      unlessChanged: z.boolean().default(false),
+    }),
+    output: z.object({ removed: z.number().int(), ...leftAlone }),
     errors: ['invalid-input'],
   }),
   takeImportBack: operation({
@@ -199,17 +218,7 @@ export const recordFiles = {
       removed: z.number().int(),
       /** Records of which fields are as they were. */
       changed: z.number().int(),
-      leftCount: z.number().int(),
-      /** What others have changed, placed, linked or talked about since, and that stays; the first hundred. */
-      left: z.array(
-        z.object({
-          noun: z.enum(Object.values(recordNouns) as [string, ...string[]]),
-          id: z.string(),
-          title: z.string(),
-          /** What they are called; none where the whole record stays that was added. */
-          fields: z.array(z.string()),
-        }),
-      ),
+      ...leftAlone,
     }),
     errors: ['not-found'],
   }),

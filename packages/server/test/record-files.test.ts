@@ -270,6 +270,37 @@ test('rows are matched by what is said, and what cannot be told apart is set asi
   await visitor.post('/api/records/removals', { ids })
 })
 
+test('what was added together is taken back but for what others have done something with since', async () => {
+  const { visitor } = opened
+  const make = async (title: string) =>
+    (await visitor.post<{ id: string }>('/api/touchpoints', { title })).id
+  const [alone, changed, linked] = [
+    await make('Alone'),
+    await make('Changed'),
+    await make('Linked'),
+  ]
+  await visitor.send('PATCH', `/api/touchpoints/${changed}`, { description: 'Words of another' })
+  const pain = await visitor.post<{ id: string }>('/api/pain-points', {
+    title: 'Hurts there',
+    links: [linked],
+  })
+  const back = await visitor.post<{ removed: number; leftCount: number; left: { id: string }[] }>(
+    '/api/records/removals',
+    { ids: [alone, changed, linked], unlessChanged: true },
+  )
+  expect(back).toMatchObject({ removed: 1, leftCount: 2 })
+  expect(back.left.map(({ id }) => id).toSorted()).toEqual([changed, linked].toSorted())
+  await expect(visitor.json(`/api/touchpoints/${alone}`)).rejects.toThrow('404')
+  expect(await visitor.json(`/api/touchpoints/${changed}`)).toMatchObject({
+    record: { description: 'Words of another' },
+  })
+  const ids = [changed, linked, pain.id]
+  expect(await visitor.post('/api/records/removals', { ids })).toMatchObject({
+    removed: 3,
+    left: [],
+  })
+})
+
 test('what others have changed, linked or talked about since an import stays when it is taken back', async () => {
   const { visitor } = opened
   const patch = (id: string, fields: object) =>

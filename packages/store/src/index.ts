@@ -191,7 +191,12 @@ export {
   recordNames,
   removeUnplaced,
 } from './records/imports.ts'
-export { forgetImports, type ImportTakenBack, takeImportBack } from './records/table-imports.ts'
+export {
+  forgetImports,
+  type ImportTakenBack,
+  takeImportBack,
+  takeUntouchedOut,
+} from './records/table-imports.ts'
 export { listUnsearched, noteSearched } from './search/entries.ts'
 export {
   findEntries,

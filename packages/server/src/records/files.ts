@@ -13,6 +13,7 @@ import {
   placedAmong,
   type StoredRecord,
   takeImportBack,
+  takeUntouchedOut,
 } from '@desirepath/store'
 import type { Table } from '@desirepath/intake'
 import type { Handlers } from '../http/operation.ts'
@@ -61,6 +62,10 @@ export function recordFileRoutes(
   return {
     ...(Object.fromEntries(all) as Pick<Handlers, FileOperation>),
     async removeRecords({ workspaceId, member, body }) {
+      if (body.unlessChanged) {
+        const { removed, left } = await takeUntouchedOut(store, workspaceId, body.ids)
+        return { removed: removed.length, ...presentLeft(left) }
+      }
       const found = await placedAmong(store, workspaceId, body.ids)
       const author = shownName(member)
       // A channel stands on no map, and touchpoints name it.
@@ -72,7 +77,7 @@ export function recordFileRoutes(
         workspaceId,
         others.map(({ id }) => id),
       )
-      return { removed: found.length }
+      return { removed: found.length, ...presentLeft([]) }
     },
     async takeImportBack({ workspaceId, member, params }) {
       const author = shownName(member)
@@ -87,8 +92,7 @@ export function recordFileRoutes(
       return {
         removed: back.removed.length,
         changed: back.changed.length,
-        leftCount: back.left.length,
-        left: back.left.slice(0, SHOWN).map(shownLeft),
+        ...presentLeft(back.left),
       }
     },
   }
@@ -171,6 +175,10 @@ async function spread(
     shown.map(({ id }) => id),
     author,
   )
+}
+
+function presentLeft(left: ImportTakenBack['left']) {
+  return { leftCount: left.length, left: left.slice(0, SHOWN).map(shownLeft) }
 }
 
 function shownLeft({ id, type, title, fields }: ImportTakenBack['left'][number]) {

@@ -79,6 +79,15 @@ export async function takeImportBack(
   })
 }
 
+/** Takes out records that were added together, but those with which somebody has done something since. */
+export async function takeUntouchedOut(
+  store: Store,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Pick<ImportTakenBack, 'removed' | 'left'>> {
+  return store.transaction().execute((all) => takeOut(all, workspaceId, ids))
+}
+
 /** Imports are forgotten with what else cannot be brought back any more. */
 export async function forgetImports(
   store: Store,

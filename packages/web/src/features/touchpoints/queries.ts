@@ -1,6 +1,8 @@
 import type { RecordBody } from '@desirepath/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
+import { useNotice } from '../../ui/toast.tsx'
+import { words as fileWords } from '../record-files/words.ts'
 
 export type TouchpointFigures = Answer<'GET /api/touchpoint-figures'>['items'][number]
 export type SeenActivity = Answer<'GET /api/seen-activities'>['activities'][number]
@@ -79,12 +81,18 @@ export function useAddChannels() {
   })
 }
 
-/** Takes back what was added together. */
+/** Takes back what was added together; what somebody has done something with since stays, and is told. */
 export function useTakeBack() {
   const client = useQueryClient()
+  const notice = useNotice()
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
-      call('POST /api/records/removals', { body: { ids: [...ids] } }),
+      call('POST /api/records/removals', { body: { ids: [...ids], unlessChanged: true } }),
+    onSuccess: (back) => {
+      if (back.leftCount > 0)
+        notice({ text: fileWords.takenBack({ ...back, changed: 0 }), timeout: 15_000 })
+    },
+    onError: (error) => notice({ text: error.message, timeout: 12_000 }),
     onSettled: () => client.invalidateQueries({ queryKey: ['records'] }),
   })
 }
