@@ -7,6 +7,7 @@ export { createHistory, type History, type KeptSteps } from './history.ts'
 export { openBody, readBody } from './text/body.ts'
 export * from './edits/about.ts'
 export * from './edits/cards.ts'
+export { joinCards } from './edits/one-card.ts'
 export {
   addStage,
   addStep,

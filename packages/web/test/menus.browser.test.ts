@@ -65,6 +65,34 @@ test('cards are copied, cut and pasted as they look, and commented on', async ()
   await page.getByRole('textbox', { name: /comment/i }).waitFor()
 })
 
+test('several cards are changed as one beside the map, and become one card', async () => {
+  await card('One').click()
+  const beside = page.getByRole('complementary', { name: 'Inspector' })
+  await beside.getByRole('button', { name: 'Blue' }).click()
+  await expect.poll(() => card('One').getAttribute('data-colour')).toBe('blue')
+  await card('Two').click({ modifiers: ['Control'] })
+  await card('One').click({ modifiers: ['Control'] })
+  await beside.getByRole('heading', { name: '2 cards selected' }).waitFor()
+  const colours = async () => [
+    await card('One').getAttribute('data-colour'),
+    await card('Two').getAttribute('data-colour'),
+  ]
+  await beside.getByRole('button', { name: 'Green' }).click()
+  await expect.poll(colours).toEqual(['green', 'green'])
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(colours).toEqual(['blue', null])
+  await beside.getByRole('button', { name: 'Say who' }).click()
+  await page.getByLabel('A person or a team').fill('Logistics')
+  await page.getByRole('button', { name: '“Logistics”' }).click()
+  await page.locator('[data-owner]').getByText('Logistics').nth(1).waitFor()
+  await beside.getByRole('button', { name: 'Make the 2 texts one card' }).click()
+  await page.getByRole('button', { name: /One\s*Two/ }).waitFor()
+  await beside.getByRole('heading', { name: '2 cards selected' }).waitFor({ state: 'hidden' })
+  await page.keyboard.press('Control+z')
+  await card('Two').waitFor()
+})
+
 test('a card gets somebody responsible, is filtered by it, also as one’s own, and many do in the table', async () => {
   await page.request.patch(`${stage.url}/api/session`, {
     data: { name: 'Ida Moe' },

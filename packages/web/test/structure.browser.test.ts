@@ -191,6 +191,28 @@ describe('stages and steps', () => {
     await expect.poll(outline).toBe(SHOP)
   })
 
+  test('show while they are dragged what goes along and, down the whole map, where it lands', async () => {
+    const from = (await head('step:reviews').boundingBox())!
+    const to = (await head('step:pay').boundingBox())!
+    await page.mouse.move(from.x + 40, from.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 20)
+    await page.mouse.move(to.x + to.width - 12, to.y + 20, { steps: 4 })
+    const place = page.locator('[role=columnheader][data-drop=after]')
+    await place.waitFor()
+    await expect
+      .poll(() =>
+        place.evaluate((cell) => Number.parseFloat(getComputedStyle(cell, '::after').height)),
+      )
+      .toBeGreaterThan(300)
+    expect(await page.locator('[role=gridcell][data-carried]').count()).toBeGreaterThan(3)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await expect.poll(() => page.locator('[data-carried]').count()).toBe(0)
+    await press('Control+z')
+    await expect.poll(outline).toBe(SHOP)
+  })
+
   test('are deleted without a question and come back by the notice, with all that stood in them', async () => {
     const cards = await page.locator('[data-card]').count()
     await head(await stageNamed('Delivery')).focus()

@@ -19,6 +19,7 @@ import {
   setOwner,
   unmergeCard,
 } from './cards.ts'
+import { joinCards } from './one-card.ts'
 import { cardToRecord } from './shared.ts'
 import { addRecord, changeRecord, removeRecord } from './records.ts'
 
@@ -185,4 +186,32 @@ test('who is responsible stays with merged cards, and goes along when a card bec
   expect(readEntry(doc, shapes.records, 'pain')?.owner).toBe('Ana')
   setOwner(doc, [placed], null)
   expect(readEntry(doc, shapes.records, 'pain')?.owner).toBe('')
+})
+
+test('cards of words become one with all that they say, in one step of undo; records stay', () => {
+  const doc = open()
+  const undo = createUndo(doc)
+  const at = (stepId: string) => ({ laneId: 'words', stepId })
+  const first = addCard(doc, at('one'), { text: 'Waits', tags: ['time'] })
+  const second = addCard(doc, at('three'), { text: 'Asks', tags: ['help'], owner: 'Ida' })
+  const { cardId: record } = addRecord(
+    doc,
+    { type: 'painPoint', title: 'Late' },
+    { laneId: 'pains', stepId: 'one' },
+  )
+  changeCards(doc, [first], { linksTo: [second, record] })
+  undo.stopCapturing()
+  expect(joinCards(doc, [first, record])).toBe(null)
+  expect(joinCards(doc, [first, second, record])).toBe(first)
+  const cards = () =>
+    projectJourney(doc).lanes.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards))
+  expect(cards().map(({ id }) => id)).toEqual([first, record])
+  expect(cards()[0]).toMatchObject({
+    text: 'Waits\nAsks',
+    tags: ['time', 'help'],
+    owner: 'Ida',
+    linksTo: [record],
+  })
+  undo.undo()
+  expect(cards()).toHaveLength(3)
 })

@@ -283,7 +283,7 @@ function linkToCommands({ desk, cell, ids }: Aims, { id }: Card): Command[] {
     {
       label: cardWords.link.command,
       icon: Spline,
-      run: () => desk.open({ kind: 'link', cell, cardId: id }),
+      run: () => desk.open({ kind: 'link', cell, cardIds: [id] }),
     },
   ]
 }

@@ -53,7 +53,7 @@ export type CardPanel =
       /** Null for a new card. */
       readonly cardId: string | null
     }
-  | { readonly kind: 'link'; readonly cell: CellRef; readonly cardId: string }
+  | { readonly kind: 'link'; readonly cell: CellRef; readonly cardIds: readonly string[] }
   | { readonly kind: 'paste'; readonly clipping: Clipping; readonly cell: CellRef }
 
 /** What the map has open, as far as cards are concerned. */

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useEditor } from '../editing/live.tsx'
 import type { CardDesk, OpenDesk } from './card-desk.ts'
 import { useHoveredCard } from './card-hovered.ts'
@@ -9,6 +9,7 @@ import { cardWords } from './card-words.ts'
 import { blockOf, findCard } from './cell-grid.ts'
 import { startLasso } from './cell-lasso.ts'
 import { markedCards, useMarksShown } from './cell-marks.ts'
+import { useShowGroup } from './marked-group.tsx'
 import { latePart } from '../ui/late.tsx'
 
 const CardActions = latePart(async () => (await import('./card-actions.ts')).CardActions)
@@ -18,7 +19,8 @@ const CardPanels = latePart(async () => (await import('./card-panels.tsx')).Card
 export function CardTools({ desk, grid, panel }: OpenDesk) {
   const lasso = useRef<HTMLDivElement>(null)
   const drop = useRef<HTMLDivElement>(null)
-  useLasso(desk, lasso)
+  const [isDrawing, setDrawing] = useState(false)
+  useLasso(desk, { element: lasso, setDrawing })
   useDragging(desk, drop)
   const mayEdit = useEditor() !== null
   return (
@@ -26,14 +28,23 @@ export function CardTools({ desk, grid, panel }: OpenDesk) {
       <div ref={lasso} className={styles.lasso} hidden />
       <div ref={drop} className={styles.drop} hidden />
       <MenuButton desk={desk} isOpen={panel?.kind === 'menu'} />
-      <MarkedCount desk={desk} grid={grid} />
+      <MarkedCount desk={desk} grid={grid} isDrawing={isDrawing} />
       {mayEdit && <CardActions desk={desk} />}
       {panel !== null && <CardPanels desk={desk} panel={panel} />}
     </>
   )
 }
 
-function useLasso(desk: CardDesk, element: RefObject<HTMLDivElement | null>): void {
+function useLasso(
+  desk: CardDesk,
+  {
+    element,
+    setDrawing,
+  }: {
+    readonly element: RefObject<HTMLDivElement | null>
+    readonly setDrawing: (isDrawing: boolean) => void
+  },
+): void {
   useEffect(() => {
     const root = desk.root.current
     if (root === null) return
@@ -41,6 +52,7 @@ function useLasso(desk: CardDesk, element: RefObject<HTMLDivElement | null>): vo
       const shown = element.current
       if (shown === null) return
       shown.hidden = box === null
+      setDrawing(box !== null)
       if (box === null) return
       Object.assign(shown.style, {
         left: `${box.left}px`,
@@ -49,7 +61,7 @@ function useLasso(desk: CardDesk, element: RefObject<HTMLDivElement | null>): vo
         height: `${box.bottom - box.top}px`,
       })
     })
-  }, [desk, element])
+  }, [desk, element, setDrawing])
 }
 
 function useDragging(desk: CardDesk, element: RefObject<HTMLDivElement | null>): void {
@@ -115,10 +127,16 @@ function MenuButton({ desk, isOpen }: { readonly desk: CardDesk; readonly isOpen
 }
 
 /** Says how much is marked, once it is more than one thing. */
-function MarkedCount({ desk, grid }: Pick<OpenDesk, 'desk' | 'grid'>) {
+function MarkedCount({
+  desk,
+  grid,
+  isDrawing,
+}: Pick<OpenDesk, 'desk' | 'grid'> & { readonly isDrawing: boolean }) {
   const marks = useMarksShown(desk.root, desk.marks, grid)
   const { block } = marks
-  const n = markedCards(grid, marks).length
+  const marked = markedCards(grid, marks)
+  const n = marked.length
+  useGroupShown(desk, isDrawing ? '' : marked.join(' '))
   const cells = block === null ? null : blockOf(grid, block.anchor, block.head)
   const size = cells === null ? 0 : cells.lanes.length * cells.columns.length
   const text = size > 1 ? cardWords.markedCells(size, n) : n > 0 ? cardWords.marked(n) : ''
@@ -127,4 +145,17 @@ function MarkedCount({ desk, grid }: Pick<OpenDesk, 'desk' | 'grid'>) {
       {text}
     </output>
   )
+}
+
+/** Tells what stands beside the map what is selected together; `marked` are ids, and empty while that is still being drawn. */
+function useGroupShown(desk: CardDesk, marked: string): void {
+  const show = useShowGroup()
+  const group = useMemo(() => {
+    const ids = marked.split(' ')
+    return ids.length > 1 ? { desk, ids } : null
+  }, [desk, marked])
+  useEffect(() => {
+    show(group)
+    return () => show(null)
+  }, [show, group])
 }

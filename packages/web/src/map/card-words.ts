@@ -86,6 +86,8 @@ export const cardWords = {
     find: 'Find a card by its words, lane or step',
     none: 'No card says that.',
   },
+  makeOne: (n: number) => `Make the ${n} texts one card`,
+  madeOne: (n: number) => `${n} cards are one now`,
   changeAttached: 'Change the attachment …',
   openLink: (address: string) => `Open ${address}`,
   remove: (n: number) => (n > 1 ? `Delete ${cards(n)}` : 'Delete'),

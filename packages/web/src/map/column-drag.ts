@@ -28,19 +28,34 @@ export function useHeadDrag(
     let end = () => {}
     let isGone = false
     // Only where something may be edited is dragging loaded.
-    void import('@atlaskit/pragmatic-drag-and-drop/element/adapter').then((adapter) => {
+    void Promise.all([
+      import('@atlaskit/pragmatic-drag-and-drop/element/adapter'),
+      import('./head-ghost.ts'),
+    ]).then(([adapter, ghost]) => {
       if (isGone) return
       const ends: (() => void)[] = []
       const grip = handle === undefined ? root : root.querySelector<HTMLElement>(handle)
       if (head !== undefined && !isWriting && grip !== null) {
-        ends.push(adapter.draggable({ element: grip, getInitialData: () => ({ head }) }))
+        let undim = () => {}
+        const dragging = adapter.draggable({
+          element: grip,
+          getInitialData: () => ({ head }),
+          onGenerateDragPreview: ({ nativeSetDragImage }) =>
+            ghost.showGhost(nativeSetDragImage, head, grip),
+          onDragStart: () => (undim = ghost.dimDragged(head, grip)),
+          onDrop: () => undim(),
+        })
+        ends.push(dragging, () => undim())
       }
       if (target !== undefined) {
         ends.push(
           adapter.dropTargetForElements({
             element: root,
             canDrop: ({ source }) => isHead(source.data.head) && accepts(source.data.head),
-            onDrag: ({ location }) => setSide(sideOf(root, axis, location.current.input)),
+            onDrag: ({ location }) => {
+              setSide(sideOf(root, axis, location.current.input))
+              if (axis === 'across') drawLine(root)
+            },
             onDragLeave: () => setSide(null),
             onDrop: ({ source, location }) => {
               setSide(null)
@@ -60,6 +75,17 @@ export function useHeadDrag(
     }
   }, [element, head, target, accepts, axis, handle, drop, isWriting])
   return side
+}
+
+/** The line where a column lands goes down the whole map. */
+function drawLine(head: HTMLElement): void {
+  const grid = head.closest<HTMLElement>('[role=grid]')
+  const bottom = grid?.parentElement?.getBoundingClientRect().bottom ?? 0
+  if (grid === null) return
+  const end = Math.min(bottom, grid.getBoundingClientRect().bottom)
+  const zoom = Number(grid.style.getPropertyValue('--zoom')) || 1
+  const height = (end - head.getBoundingClientRect().top) / zoom
+  head.style.setProperty('--drop-line', `${height}px`)
 }
 
 function isHead(value: unknown): value is string {

@@ -3,6 +3,13 @@ export const columnWords = {
   newStage: 'New stage',
   newStep: 'New step',
   untitled: 'without a title',
+  /** What goes with a stage. */
+  carried(steps: number, cards: number): string {
+    return [
+      steps === 1 ? '1 step' : `${steps} steps`,
+      cards === 1 ? '1 card' : `${cards} cards`,
+    ].join(' · ')
+  },
   more: (title: string) => `More: ${title}`,
   rename: 'Rename',
   duplicate: 'Duplicate',

@@ -2,6 +2,8 @@ import type { LaneSide, LineKind } from './lane-rows.ts'
 
 /** Words of the lanes as they are edited. */
 export const laneWords = {
+  /** What goes with a lane or a step. */
+  carried: (cards: number) => (cards === 1 ? '1 card' : cards === 0 ? '' : `${cards} cards`),
   support: 'Compare the steps',
   questions: 'What customers ask',
   origins: 'Sources and searches',

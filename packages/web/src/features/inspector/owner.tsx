@@ -9,25 +9,38 @@ import { words } from './words.ts'
 /** Who is responsible; nothing where one may only read and nobody is. */
 export function OwnerSection({
   owner = '',
+  count = 1,
+  isMixed = false,
   onChange,
 }: {
   readonly owner: string | undefined
+  /** For how many cards. */
+  readonly count?: number
+  /** Whether they do not have the same. */
+  readonly isMixed?: boolean
   readonly onChange: (owner: string | null) => void
 }) {
   const mayEdit = useEditor() !== null
   const [isOpen, setOpen] = useState(false)
-  if (!mayEdit && owner === '') return null
+  if (!mayEdit && owner === '' && !isMixed) return null
   return (
     <Section title={words.responsible}>
       {mayEdit ? (
         <button type="button" className={styles.chip} onClick={() => setOpen(true)}>
-          {owner === '' ? words.noOwner : <OwnerChip owner={owner} />}
+          {owner === '' ? isMixed ? words.mixedOwners : words.noOwner : <OwnerChip owner={owner} />}
         </button>
+      ) : isMixed ? (
+        words.mixedOwners
       ) : (
         <OwnerChip owner={owner} />
       )}
       {isOpen && (
-        <OwnerDialog count={1} current={owner} onChoose={onChange} onClose={() => setOpen(false)} />
+        <OwnerDialog
+          count={count}
+          current={owner}
+          onChoose={onChange}
+          onClose={() => setOpen(false)}
+        />
       )}
     </Section>
   )

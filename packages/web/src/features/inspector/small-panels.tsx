@@ -21,6 +21,7 @@ import { pointWord } from '../../map/feeling-emotions.ts'
 import { PointForm } from '../../map/feeling-form.tsx'
 import { RichText } from '../../map/rich-text.tsx'
 import { isMeasured, MomentList } from '../../map/moment-list.tsx'
+import { takesFiles } from '../../map/writing.ts'
 import { isPlanned } from '../flow/planned.ts'
 import { WayWords } from '../flow/way-words.tsx'
 import { MarketSection } from '../market/market-section.tsx'
@@ -33,6 +34,7 @@ import { StageDetails } from './details.tsx'
 import { FunnelSection } from './funnel.tsx'
 import { HistorySection } from './history.tsx'
 import { LinkedSection } from './linked.tsx'
+import { LookSection } from './look.tsx'
 import { NestedSection } from './nested.tsx'
 import styles from './inspector.module.css'
 import { PlacedSection } from './placed.tsx'
@@ -237,6 +239,7 @@ export function CardPanel({
       )}
       <OwnerSection owner={card.owner} onChange={(owner) => editor?.setOwner([card.id], owner)} />
       <TagsSection card={card} />
+      <LookSection cards={[card]} mayHaveIcon={takesFiles(lane)} />
       {card.journeyId !== undefined && <NestedSection journeyId={card.journeyId} />}
       <LinkedSection card={card} />
       <HistorySection

@@ -9,6 +9,35 @@ export const words = {
   name: 'Inspector',
   close: 'Close the inspector',
   back: 'Back',
+  look: 'Look',
+  noColour: 'No colour',
+  differentIcons: 'Different icons',
+  mixedOwners: 'Not the same',
+  group: {
+    kind: 'Several cards',
+    title: (n: number) => `${n} cards selected`,
+    close: 'End the selection',
+    place: 'Where they stand',
+    lanes: 'Lanes',
+    evidence: 'Evidence',
+    acts: 'With all of them',
+    some: (names: readonly string[]) =>
+      names.length > 3
+        ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+        : names.join(', '),
+    kinds: {
+      text: (n: number) => (n === 1 ? '1 of words' : `${n} of words`),
+      painPoint: (n: number) => (n === 1 ? '1 pain point' : `${n} pain points`),
+      delight: (n: number) => (n === 1 ? '1 delight' : `${n} delights`),
+      opportunity: (n: number) => (n === 1 ? '1 opportunity' : `${n} opportunities`),
+      solution: (n: number) => (n === 1 ? '1 solution' : `${n} solutions`),
+      touchpoint: (n: number) => (n === 1 ? '1 touchpoint' : `${n} touchpoints`),
+      metric: (n: number) => (n === 1 ? '1 metric' : `${n} metrics`),
+    } satisfies Record<JourneyRecord['type'] | 'text', (n: number) => string>,
+    onlyTexts: (n: number) =>
+      `Colour, icon and tags are for the ${n === 1 ? 'one card' : `${n} cards`} of words; records have their own on their pages.`,
+    assume: (isAssumed: boolean) => (isAssumed ? 'Mark as evidenced' : 'Mark as assumed'),
+  },
   cellOf: (lane: string) => `in the lane “${lane}”`,
   aboutStep: 'About the whole step',
   cardsHere: 'Cards',

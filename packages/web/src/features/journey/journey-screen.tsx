@@ -6,6 +6,7 @@ import { Problem, Skeleton } from '../../ui/panel.tsx'
 import { late, latePart } from '../../ui/late.tsx'
 import { UseMeter } from '../../ui/use-meter.tsx'
 import { markDone } from '../journeys/checklist.ts'
+import { MarkedGroupProvider, useMarkedGroup } from '../../map/marked-group.tsx'
 import { LiveJourney, useCalmJourney, useOpenJourney, useOpenPart } from '../../editing/live.tsx'
 import { useJourney } from '../journeys/queries.ts'
 import { OpenViews } from '../saved-views/open-views.tsx'
@@ -24,6 +25,9 @@ import { words } from './words.ts'
 
 const OpenWorkshop = latePart(
   async () => (await import('../workshop/open-workshop.tsx')).OpenWorkshop,
+)
+const GroupInspector = latePart(
+  async () => (await import('../inspector/group-inspector.tsx')).GroupInspector,
 )
 const EditingTools = latePart(async () => (await import('./editing-tools.tsx')).EditingTools)
 const SidePanel = latePart(async () => (await import('./side-panel.tsx')).SidePanel)
@@ -59,7 +63,9 @@ export function JourneyScreen() {
   ) : (
     <LiveJourney key={id} stored={data}>
       <OpenViews>
-        <OpenJourney />
+        <MarkedGroupProvider>
+          <OpenJourney />
+        </MarkedGroupProvider>
       </OpenViews>
     </LiveJourney>
   )
@@ -87,7 +93,8 @@ function OpenJourney() {
   const isNeutral = useIsNeutral(id)
   const panel = isPanel(search.panel) ? search.panel : null
   const isSelected = search.select !== undefined || search.figure !== undefined
-  const isInspecting = panel !== null || (isSelected && !isNeutral)
+  const group = useMarkedGroup()
+  const isInspecting = panel !== null || group !== null || (isSelected && !isNeutral)
   return (
     <Screen
       title={title}
@@ -126,7 +133,8 @@ function OpenJourney() {
           <Outlet />
         </div>
         {panel !== null && <SidePanel name={panel} />}
-        {panel === null && isInspecting && <OpenInspector />}
+        {panel === null && group !== null && <GroupInspector group={group} />}
+        {panel === null && group === null && isInspecting && <OpenInspector />}
       </div>
     </Screen>
   )
