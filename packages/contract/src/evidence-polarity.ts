@@ -22,8 +22,12 @@ const groupSchema = z.object({
     /** Of so many it is known. */
     known: z.number().int(),
     sum: z.number(),
+    /** Of what was read: of so many it is known, and how many they reached. */
+    read: z.object({ known: z.number().int(), sum: z.number() }),
     /** Reached by what was read so. */
     counts: z.object(counts),
+    /** Reached by what is unclear. */
+    unclear: z.number(),
     /** Of what was read, each weighted by whom it reached; their interval goes by the effective number. */
     ...shares,
   }),

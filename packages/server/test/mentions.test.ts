@@ -117,7 +117,12 @@ test('how mentions speak is counted, plain and weighted by reach, apart from sco
   expect(all!.negative).toMatchObject({ value: 0.6, n: 20 })
   expect(all!.negative.low).toBeLessThan(0.45)
   // 12 of 1,500 against 8 of 200.
-  expect(all!.reach).toMatchObject({ known: 20, sum: 19_600 })
+  expect(all!.reach).toMatchObject({
+    known: 20,
+    sum: 19_600,
+    read: { known: 20, sum: 19_600 },
+    unclear: 0,
+  })
   expect(all!.reach.negative.value).toBeCloseTo(18_000 / 19_600)
   expect(all!.reach.negative.high! - all!.reach.negative.low!).toBeGreaterThan(
     all!.negative.high! - all!.negative.low! - 0.2,

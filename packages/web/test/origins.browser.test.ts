@@ -71,7 +71,7 @@ test('a lane of the map says where they come from, and leads to exactly these cu
 test('people choose which column says where from, for everybody', async () => {
   const { page, url } = stage
   await page.goto(`${url}${address}/sources`)
-  await page.getByRole('combobox', { name: 'Where from stands in' }).selectOption('channel')
+  await page.getByRole('combobox', { name: 'Column with sources' }).selectOption('channel')
   await page
     .getByRole('table', { name: 'Where they come from' })
     .getByRole('rowheader', { name: 'Website' })
@@ -79,7 +79,7 @@ test('people choose which column says where from, for everybody', async () => {
   await expect
     .poll(async () => (await stage.read<Journey>(`/api${address}`)).brief.columns)
     .toEqual({ source: 'channel' })
-  await page.getByRole('combobox', { name: 'Where from stands in' }).selectOption('')
+  await page.getByRole('combobox', { name: 'Column with sources' }).selectOption('')
   await page.getByRole('rowheader', { name: 'google' }).waitFor()
 }, 60_000)
 

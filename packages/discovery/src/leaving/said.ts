@@ -1,8 +1,9 @@
 import { type ReasonColumn, seededRandom, tells } from '@desirepath/core'
-import { themes } from '@desirepath/text'
+import { redact, type Theme, themes } from '@desirepath/text'
 import type { DrillDown } from '../drill-down.ts'
+import { usualWording } from '../usual-wording.ts'
 import { chosenColumn, columnsOf, groupsOf, sameWords } from '../origins/groups.ts'
-import type { PlacedFeedback, Workings } from '../workings.ts'
+import type { Workings } from '../workings.ts'
 
 /** What one journey gives as a reason. */
 export interface SaidReason {
@@ -102,7 +103,7 @@ function inAnswers(
 ): SaidReasons {
   const isThemes = of === 'words' || isFree([...own.values()])
   const { list, reasonsOf } = isThemes
-    ? byTheme(own, { feedback: workings.feedback, seed: map.discovery?.parameters.seed ?? 1 })
+    ? byTheme(own, { workings, seed: map.discovery?.parameters.seed ?? 1 })
     : byAnswer(own)
   const placed = Map.groupBy(own.keys(), (i) => {
     const { journey, step } = workings.feedback[i]!
@@ -148,8 +149,9 @@ function byAnswer(own: ReadonlyMap<number, string>): Named {
 
 function byTheme(
   own: ReadonlyMap<number, string>,
-  { feedback, seed }: { readonly feedback: readonly PlacedFeedback[]; readonly seed: number },
+  { workings, seed }: { readonly workings: Workings; readonly seed: number },
 ): Named {
+  const { feedback, succeeded } = workings
   const indices = [...own.keys()]
   const items = indices.map((i) => {
     const { id, language } = feedback[i]!.item
@@ -163,5 +165,30 @@ function byTheme(
       reasonsOf.set(i, [...(reasonsOf.get(i) ?? []), place])
     }
   })
-  return { list: found.map(({ key, title }) => ({ name: key, label: title })), reasonsOf }
+  // Those who leave name the theme, in words of their own.
+  const leaves = (item: number) => succeeded?.[feedback[indices[item]!]!.journey!] !== 1
+  const label = (theme: Theme) =>
+    told(
+      theme,
+      theme.items.filter(leaves).map((item) => items[item]!.text),
+    )
+  return { list: found.map((theme) => ({ name: theme.key, label: label(theme) })), reasonsOf }
+}
+
+/** A label of fewer letters says nothing, one of more is no label. */
+const LETTERS = { least: 12, most: 72 }
+
+/** A theme in a sentence that several say with its most telling words, else in these words. */
+function told({ title, words }: Pick<Theme, 'title' | 'words'>, said: readonly string[]): string {
+  const telling = words.map((word) => word.toLocaleLowerCase())
+  const sentences = said
+    .flatMap((text) => redact(text).text.split(/(?<=[.!?…])\s+|\n+/u))
+    .map((sentence) => sentence.replace(/[\s.!…]+$/u, ''))
+    .filter(({ length }) => length >= LETTERS.least && length <= LETTERS.most)
+  const having = (least: number) =>
+    sentences.filter((sentence) => {
+      const lower = sentence.toLocaleLowerCase()
+      return telling.filter((word) => lower.includes(word)).length >= least
+    })
+  return usualWording(having(2)) ?? title
 }

@@ -2,6 +2,7 @@ import { customerSources, type Figure, seededRandom, shareFigure } from '@desire
 import { questionsIn, redact, themes } from '@desirepath/text'
 import type { DrillDown } from '../drill-down.ts'
 import type { PlacedFeedback } from '../workings.ts'
+import { folded, usualWording } from '../usual-wording.ts'
 import { type Searched, searchesAt } from './searches.ts'
 
 /** A question as somebody asked it. */
@@ -114,33 +115,13 @@ function alike(questions: readonly Question[], seed: number): Question[][] {
 function themeOf(members: readonly Question[]): QuestionTheme {
   const asked = members.toSorted((a, b) => compare(b.at, a.at))
   return {
-    title: usual(members) ?? members[0]!.text,
+    title: usualWording(members.map(({ text }) => text)) ?? members[0]!.text,
     language: members[0]!.language,
     n: pieces(members),
     asked: asked.slice(0, MOST_SHOWN).map(shown),
   }
 }
 
-/** What several asked in the same words, as most of them wrote it; null where nobody repeats another. */
-function usual(members: readonly Question[]): string | null {
-  const texts = members.map(({ text }) => text)
-  const [most = []] = [...Map.groupBy(texts, folded).values()].toSorted(
-    (a, b) => b.length - a.length || a[0]!.length - b[0]!.length,
-  )
-  const written = [...Map.groupBy(most, (text) => text)].toSorted(
-    ([, a], [, b]) => b.length - a.length,
-  )
-  return most.length < LEAST_ALIKE ? null : (written[0]?.[0] ?? null)
-}
-
-function folded(text: string): string {
-  return text
-    .toLocaleLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-/** Notes and documents are of nobody who asks. */
 function isSaid({ item }: PlacedFeedback): boolean {
   return (
     (customerSources as readonly string[]).includes(item.sourceType) && (item.text ?? '') !== ''

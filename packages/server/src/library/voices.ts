@@ -87,6 +87,8 @@ function groupOf(value: string, own: readonly VoiceCount[]) {
     reach: {
       known: sum('reached')(own),
       sum: reach(own),
+      read: { known: heard, sum: reach(read) },
+      unclear: reach(having('unclear')),
       counts: each((polarity) => reach(having(polarity))),
       ...each((polarity) => ({
         ...shareOf(reach(having(polarity)) / reach(read), heard, effective),

@@ -5,12 +5,11 @@ import { formatCount, formatShare, formatShareInterval, plural, thin } from '@de
 export const words = {
   title: 'Why they leave',
   lead: (leave: number, said: number) =>
-    `${plural(leave, 'journey')} ${leave === 1 ? 'ends' : 'end'} here without success; ${said === 0 ? 'none says why' : `${formatCount(said)} say why`}.`,
+    `${plural(leave, 'journey')} ${leave === 1 ? 'ends' : 'end'} here without success; ${said === 0 ? 'none says why' : `${formatCount(said)} say why. Shares are of these, with their 95${thin}% interval`}.`,
   themes: 'From what they write: themes of their words.',
   ofThose: (share: Figure, least: number) => {
     if (share.value === null) return `too few: n${thin}=${thin}${share.n}, ${least} needed`
-    const interval = formatShareInterval(share)
-    return `of ${formatCount(share.n)}${interval === null ? '' : `; 95${thin}%: ${interval}`}`
+    return formatShareInterval(share) ?? ''
   },
   value: (journeys: number, share: Figure) =>
     share.value === null

@@ -1,4 +1,4 @@
-import { formatMonth } from '@desirepath/render'
+import { formatCount, formatMonth } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import segmented from '../../ui/segmented.module.css'
@@ -55,9 +55,7 @@ export function OverTime() {
               title={textOf(month, measure)}
             >
               <span style={{ height: `${(100 * total(month, measure)) / most}%` }}>
-                {measure === 'once' && (
-                  <i data-polarity="unclear" style={{ flexGrow: month.unclear }} />
-                )}
+                <i data-polarity="unclear" style={{ flexGrow: countsOf(month, measure).unclear }} />
                 {read.toReversed().map((polarity) => (
                   <i
                     key={polarity}
@@ -67,7 +65,9 @@ export function OverTime() {
                 ))}
               </span>
             </Link>
-            <small aria-hidden>{formatMonth(month.value)}</small>
+            <small aria-hidden>
+              <b>{formatCount(total(month, measure))}</b> {formatMonth(month.value)}
+            </small>
           </li>
         ))}
       </ol>
@@ -76,20 +76,25 @@ export function OverTime() {
   )
 }
 
-function countsOf({ counts, reach }: Voices, measure: Measure): Voices['counts'] {
-  return measure === 'once' ? counts : reach.counts
+function countsOf({ counts, unclear, reach }: Voices, measure: Measure) {
+  return measure === 'once' ? { ...counts, unclear } : { ...reach.counts, unclear: reach.unclear }
 }
 
 function total(month: Voices, measure: Measure): number {
-  const { positive, neutral, negative } = countsOf(month, measure)
-  return positive + neutral + negative + (measure === 'once' ? month.unclear : 0)
+  const { positive, neutral, negative, unclear } = countsOf(month, measure)
+  return positive + neutral + negative + unclear
 }
 
 function textOf(month: Voices, measure: Measure): string {
   const all = countsOf(month, measure)
-  const parts = read.map(
-    (polarity) => `${all[polarity].toLocaleString()} ${words.polarities[polarity].toLowerCase()}`,
+  const parts = [...read, 'unclear' as const].flatMap((polarity) =>
+    polarity === 'unclear' && all.unclear === 0
+      ? []
+      : `${formatCount(all[polarity])} ${words.polarities[polarity].toLowerCase()}`,
   )
-  const n = measure === 'once' ? words.mentions(month.n) : words.reached(month.reach.sum)
+  const n =
+    measure === 'once'
+      ? words.mentions(total(month, measure))
+      : words.reached(total(month, measure))
   return words.monthText(formatMonth(month.value), n, parts.join(', '))
 }

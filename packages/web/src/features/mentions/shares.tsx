@@ -13,13 +13,16 @@ export function Shares({ all, least }: { readonly all: Voices; readonly least: n
   return (
     <section className={styles.part} aria-label={words.how}>
       <h2>{words.how}</h2>
-      <Share title={words.once} note={words.onceOf(all.read)} of={all} least={least} />
+      <Share title={words.once} note={words.onceOf(all.read, all.n)} of={all} least={least} />
       {reach.known === 0 ? (
         <p className={styles.quiet}>{words.noReach}</p>
       ) : (
         <Share
           title={words.byReach}
-          note={words.reachOf(reach.known, reach.sum)}
+          note={
+            words.reachOf(reach.read.known, reach.read.sum) +
+            (reach.sum > reach.read.sum ? words.reachLeft(reach.sum - reach.read.sum) : '')
+          }
           of={reach}
           least={least}
         />

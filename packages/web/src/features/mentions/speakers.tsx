@@ -13,8 +13,11 @@ const SHOWN = 12
 /** The audience: who speaks, and how, by author, source or channel. */
 export function Speakers() {
   const [by, setBy] = useState<Part>('author')
-  const groups = useMentions(by).data?.groups ?? []
+  const { groups = [], least = 0 } = useMentions(by).data ?? {}
   const known = groups.filter(({ value }) => value !== '')
+  const shown = known.slice(0, SHOWN)
+  // A column in which nothing but “too few” stands says it once.
+  const hasShares = shown.some(({ negative }) => negative.value !== null)
   return (
     <section className={styles.part} aria-label={words.who}>
       <header>
@@ -37,24 +40,25 @@ export function Speakers() {
                 <th scope="col">{words.by[by]}</th>
                 <th scope="col">{words.heads.n}</th>
                 <th scope="col">{words.heads.reach}</th>
-                <th scope="col">{words.heads.negative}</th>
-                <th scope="col">{words.heads.positive}</th>
+                {hasShares && <th scope="col">{words.heads.negative}</th>}
+                {hasShares && <th scope="col">{words.heads.positive}</th>}
               </tr>
             </thead>
             <tbody>
-              {known.slice(0, SHOWN).map(({ value, n, reach, negative, positive }) => (
+              {shown.map(({ value, n, reach, negative, positive }) => (
                 <tr key={value}>
                   <th scope="row" dir="auto">
                     <Name by={by} value={value} />
                   </th>
                   <td>{formatCount(n)}</td>
                   <td>{reach.known === 0 ? '' : formatCount(reach.sum)}</td>
-                  <Part figure={negative} />
-                  <Part figure={positive} />
+                  {hasShares && <Part figure={negative} />}
+                  {hasShares && <Part figure={positive} />}
                 </tr>
               ))}
             </tbody>
           </table>
+          {!hasShares && <p className={styles.quiet}>{words.nobody(least)}</p>}
         </div>
       )}
     </section>

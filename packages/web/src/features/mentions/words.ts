@@ -22,6 +22,8 @@ export const words = {
   scored: (n: number, low: string, high: string) =>
     `${plural(n, 'mention')} with a score of ${n === 1 ? 'its' : 'their'} own ${n === 1 ? 'is' : 'are'} counted apart: ${low} low, ${high} high.`,
   tooFew: 'too few',
+  nobody: (least: number) =>
+    `Nobody has ${formatCount(least)} mentions that were read yet, the fewest that say how somebody speaks.`,
   polarities: {
     negative: 'Negative',
     neutral: 'Neutral',
@@ -31,9 +33,13 @@ export const words = {
   how: 'How they speak',
   once: 'Each counts once',
   byReach: 'By whom they reached',
-  onceOf: (n: number) => `of ${formatCount(n)}`,
+  onceOf: (read: number, n: number) =>
+    read === n
+      ? `of ${formatCount(n)}`
+      : `of the ${formatCount(read)} that were read, of ${formatCount(n)}`,
   reachOf: (known: number, sum: number) =>
-    `${formatCount(sum)} reached by ${formatCount(known)} whose reach is known`,
+    `of ${formatCount(sum)} reached by ${formatCount(known)} that were read and whose reach is known`,
+  reachLeft: (sum: number) => `; ${formatCount(sum)} reached by the others are left out`,
   noReach: 'No mention says how many it reached.',
   interval: (low: number, high: number) => `${formatShare(low)} to ${formatShare(high)}`,
   more: (least: number) => `too few: ${least} more needed`,
