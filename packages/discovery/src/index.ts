@@ -13,6 +13,7 @@ export { type PlacedFeedback, type Workings, withBeside, workingsOf } from './wo
 export { leavingReasons } from './leaving/reasons.ts'
 export { type OriginColumns, originsOf } from './origins/origins.ts'
 export { customerQuestions, type CustomerQuestions } from './questions/questions.ts'
+export { type SupportCell, supportLane } from './support/lane.ts'
 export { supportFigures, type SupportFigures } from './support/figures.ts'
 export { type Customers, customersOfRule } from './customers/customers.ts'
 export { customerCount, customerFigures, type CustomerFigures } from './customers/figures.ts'

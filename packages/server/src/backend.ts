@@ -74,6 +74,7 @@ import { segmentRoutes } from './segments/routes.ts'
 import { createCounting } from './touchpoints/figures.ts'
 import { createLogs } from './touchpoints/logs.ts'
 import { questionRoutes } from './questions/routes.ts'
+import { createSupportLanes } from './support/lane-desk.ts'
 import { supportRoutes } from './support/routes.ts'
 import { touchpointRoutes } from './touchpoints/routes.ts'
 import { createUploadFolder, type UploadFolder } from './uploads/folder.ts'
@@ -124,7 +125,12 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
   const count = createCounting({ store, ask, readLogs, log })
   const reading = createReadingDesk(evidence, log)
   const counts = createCountDesk({ store, ask, readLogs, count, maps, log })
-  const runner = createRunner({ store, evidence, live, maps, files, onData: counts.wake, log })
+  const supportLanes = createSupportLanes({ store, ask, live, log })
+  const onData = (workspaceId: string) => {
+    counts.wake(workspaceId)
+    supportLanes.wake(workspaceId)
+  }
+  const runner = createRunner({ store, evidence, live, maps, files, onData, log })
   const lists = {
     ...checklistRoutes(store),
     ...memberRoutes({ store, live }),
@@ -187,7 +193,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...scoreRoutes({ store, evidence, ask }),
       ...restingRoutes({ store, evidence, ask }),
       ...voiceRoutes({ store, evidence, ask, reading }),
-      ...writingRoutes({ store, evidence, ask, live, maps }),
+      ...writingRoutes({ store, evidence, ask, live, maps, onTickets: supportLanes.wake }),
       ...assistRoutes({ store, evidence, ask }),
       ...records,
       ...recordFileRoutes({ store, maps, count }),
@@ -203,6 +209,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       await runner.close()
       await reading.close()
       await counts.close()
+      await supportLanes.close()
       await maps.close()
       await live.close()
       await desk.close()

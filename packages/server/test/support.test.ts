@@ -138,6 +138,8 @@ test('tickets of the library count where their customer is one of the journey', 
   expect(n).toBe(calls.length + 2)
   const said = await visitor.json<{ n: number }>(`${at}/feedback?figure=support&part=tickets`)
   expect(said.n).toBe(n)
+  // The lane of the map comes to say the same as its view.
+  await expect.poll(laneSays, { timeout: 10_000 }).toEqual(noteOf(more))
   for (const { id: item } of (
     await visitor.json<{ items: { id: string }[] }>('/api/evidence?journey=none')
   ).items)
@@ -146,7 +148,22 @@ test('tickets of the library count where their customer is one of the journey', 
     fromLibrary: 0,
     all: { tickets: calls.length },
   })
+  await expect.poll(laneSays, { timeout: 10_000 }).toEqual(noteOf(answer))
 })
+
+/** How many tickets the lane speaks of, at the steps where it says how soon. */
+async function laneSays(): Promise<object> {
+  const { lanes } = await visitor.json<Journey>(at)
+  const cells = lanes.find(({ id }) => id === 'lane-support')?.cells ?? []
+  return Object.fromEntries(cells.map(({ stepId, cards }) => [stepId, cards[0]?.note]))
+}
+
+function noteOf({ steps }: Answer): object {
+  const told = steps.filter(
+    ({ stepId, firstReply }) => stepId !== null && firstReply.median.n >= 10,
+  )
+  return Object.fromEntries(told.map(({ stepId, tickets }) => [stepId, `${tickets} tickets`]))
+}
 
 test('each figure leads to exactly its tickets, their customers, and the library', async () => {
   const { stepId, reopened, tickets } = answer.steps[0]!

@@ -9,6 +9,7 @@ import {
   predicted,
   segmentFigures,
   supportFigures,
+  supportLane,
   touchpointFigures,
   type Within,
   withBeside,
@@ -44,6 +45,8 @@ export function answer(own: DrillDown, question: DeskQuestion): unknown {
       return { predicted: predicted(drill, question.expectations) }
     case 'support':
       return { ...supportFigures(drill), fromLibrary: beside.length }
+    case 'supportLane':
+      return supportLane(drill)
     case 'origins':
       return originsOf(drill, question.columns)
     case 'reasons':

@@ -71,7 +71,9 @@ async function withTold(
 function toldBeside(question: DeskQuestion): readonly FeedbackSource[] {
   if (question.type === 'customerQuestions') return customerSources
   const isOfSupport =
-    question.type === 'support' || ('ref' in question && question.ref.figure === 'support')
+    question.type === 'support' ||
+    question.type === 'supportLane' ||
+    ('ref' in question && question.ref.figure === 'support')
   return isOfSupport ? ['ticket'] : []
 }
 

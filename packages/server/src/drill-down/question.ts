@@ -40,6 +40,7 @@ export type DeskQuestion = Beside &
     | { readonly type: 'segment'; readonly whose: Whose; readonly against: Whose | null }
     | { readonly type: 'whatIf'; readonly expectations: readonly Expectation[] }
     | { readonly type: 'support' }
+    | { readonly type: 'supportLane' }
     | { readonly type: 'origins'; readonly columns: OriginColumns }
     | {
         readonly type: 'reasons'

@@ -24,12 +24,20 @@ type WritingOperation =
   | 'placeEvidence'
   | 'backRecord'
 
+interface WritingDeps extends SearchDeps {
+  readonly live: Live
+  readonly maps: Maps
+  /** Tickets of a workspace have come, changed or gone. */
+  readonly onTickets: (workspaceId: string) => void
+}
+
 /** What people write down in the library, and what they put of it on journeys. */
 export function writingRoutes({
   live,
   maps,
+  onTickets,
   ...deps
-}: SearchDeps & { readonly live: Live; readonly maps: Maps }): Pick<Handlers, WritingOperation> {
+}: WritingDeps): Pick<Handlers, WritingOperation> {
   const { evidence } = deps
   const find = createFind(deps)
   return {
@@ -38,6 +46,7 @@ export function writingRoutes({
       const id = newId()
       const analytics = await evidence.open()
       await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, [itemOf(id, body)])
+      if (body.source === 'ticket') onTickets(workspaceId)
       return { id }
     },
     async changeEvidence({ workspaceId, params, body }) {
@@ -46,6 +55,7 @@ export function writingRoutes({
       await requirePlace(deps.store, workspaceId, body.place)
       const { engine } = await evidence.open()
       await replaceLibraryItem(engine, workspaceId, itemOf(id, body))
+      onTickets(workspaceId)
       return { id }
     },
     async removeEvidence({ workspaceId, params }) {
@@ -53,6 +63,7 @@ export function writingRoutes({
       if ((await standing(find, workspaceId, id)) !== 'own') throw refused()
       const { engine } = await evidence.open()
       await removeLibraryItems(engine, workspaceId, [id])
+      onTickets(workspaceId)
       return { id }
     },
     async readTranscript({ body }) {
