@@ -185,7 +185,8 @@ test('a list is narrowed and ordered by status, day, severity and evidence level
   await page.goto(`${stage.url}/solutions`)
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Done')
   await page.getByText('1 shown').waitFor()
-  await page.getByRole('link', { name: /Ship it.*Done.*due 2 Jan 2020/ }).waitFor()
+  // Its day is over with it.
+  await page.getByRole('link', { name: /Ship it(?!.*due).*Done/ }).waitFor()
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Status: any')
   await page.getByRole('combobox', { name: 'Due' }).selectOption('Overdue')
   await page.getByRole('link', { name: 'Ship it' }).waitFor({ state: 'hidden' })

@@ -104,7 +104,9 @@ test('the records are checked in one place and on their pages; a finding is left
   await page.goto(`${url}/guide`)
   await page.getByRole('link', { name: 'Check the records' }).click()
   await page.waitForURL('**/check')
-  await page.getByRole('button', { name: /^Channels that no touchpoint uses/ }).click()
+  const rule = page.getByRole('button', { name: /^Channels that no touchpoint uses/ })
+  // A few findings stand open.
+  if ((await rule.getAttribute('aria-expanded')) === 'false') await rule.click()
   await page.getByRole('button', { name: /^Fax No touchpoint/ }).click()
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: 'Open Fax' }).click()

@@ -71,12 +71,18 @@ export function AtlasTree({ atlas: { journeys, roots } }: { readonly atlas: Atla
                     {children.length > 0 && <small>{words.withNested(all.journeys - 1)}</small>}
                   </span>
                 </th>
-                <td>{journey.customers === 0 ? '' : formatCount(journey.customers)}</td>
-                <Count own={own.painPoints} all={all.painPoints} />
-                <td>{all.worst !== null && <SeverityDots severity={all.worst} />}</td>
-                <Count own={own.opportunities} all={all.opportunities} />
-                <Count own={own.solutions} all={all.solutions} />
-                <td>{journey.asOf === null ? '' : formatDate(journey.asOf)}</td>
+                <td data-of={columns.customers}>
+                  {journey.customers === 0 ? '' : formatCount(journey.customers)}
+                </td>
+                <Count of={columns.painPoints} own={own.painPoints} all={all.painPoints} />
+                <td data-of={columns.worst}>
+                  {all.worst !== null && <SeverityDots severity={all.worst} />}
+                </td>
+                <Count of={columns.opportunities} own={own.opportunities} all={all.opportunities} />
+                <Count of={columns.solutions} own={own.solutions} all={all.solutions} />
+                <td data-of={columns.asOf}>
+                  {journey.asOf === null ? '' : formatDate(journey.asOf)}
+                </td>
               </tr>
             )
           })}
@@ -88,11 +94,19 @@ export function AtlasTree({ atlas: { journeys, roots } }: { readonly atlas: Atla
 }
 
 /** What stands on the journey, and on all that it holds where that is more. */
-function Count({ own, all }: { readonly own: number; readonly all: number }) {
+function Count({
+  of,
+  own,
+  all,
+}: {
+  readonly of: string
+  readonly own: number
+  readonly all: number
+}) {
   const [here, below] = [formatCount(own), formatCount(all)]
-  if (own === all) return <td>{all === 0 ? '' : here}</td>
+  if (own === all) return <td data-of={of}>{all === 0 ? '' : here}</td>
   return (
-    <td title={words.ownOf(here, below)}>
+    <td data-of={of} title={words.ownOf(here, below)}>
       {below}
       <small className={styles.here}>{words.here(here)}</small>
     </td>

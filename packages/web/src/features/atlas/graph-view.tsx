@@ -1,3 +1,4 @@
+import { leadingPlace } from '@desirepath/core'
 import { CARD, formatCount, layOut, type PlacedNode } from '@desirepath/render'
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
@@ -6,31 +7,40 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { useSize } from '../../ui/use-size.ts'
 import { nounOf, recordIcons } from '../records/kinds.ts'
 import { words as recordWords } from '../records/words.ts'
 import styles from './atlas.module.css'
-import { type GraphNode, useGraph } from './queries.ts'
+import { type Graph, type GraphNode, useGraph } from './queries.ts'
 import { words } from './words.ts'
 
 /** Goals, journeys, pain points, opportunities, solutions and metrics, and what leads from one to the next. */
 export function GraphView({ focus }: { readonly focus: string | undefined }) {
   const { data, error, refetch } = useGraph(focus)
-  const navigate = useNavigate()
-  const layout = useMemo(() => data && layOut(data), [data])
-  const picture = useRef<HTMLDivElement>(null)
-  const choose = (id: string | undefined) =>
-    void navigate({ to: '/atlas', search: { view: 'connections', focus: id } })
   if (error && data === undefined)
     return <NotLoaded title={words.failed} error={error} onAgain={refetch} />
-  if (data === undefined || layout === undefined) return <Skeleton width="100%" height={240} />
+  if (data === undefined) return <Skeleton width="100%" height={240} />
   if (data.edges.length === 0 && focus === undefined)
     return (
       <Empty icon={Network} title={words.noneTitle}>
         <p>{words.none}</p>
       </Empty>
     )
+  return <Drawn graph={data} focus={focus} />
+}
+
+/** The picture, as wide as there is room where that is enough to read it. */
+function Drawn({ graph, focus }: { readonly graph: Graph; readonly focus: string | undefined }) {
+  const navigate = useNavigate()
+  const frame = useRef<HTMLDivElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
+  const room = useSize(frame)?.width ?? 0
+  const card = useMemo(() => cardFor(graph, room), [graph, room])
+  const layout = useMemo(() => layOut(graph, card), [graph, card])
+  const choose = (id: string | undefined) =>
+    void navigate({ to: '/atlas', search: { view: 'connections', focus: id } })
   return (
-    <div className={styles.graph}>
+    <div ref={frame} className={styles.graph}>
       <p className={styles.hint}>
         {words.graphHint}
         {focus !== undefined && (
@@ -38,12 +48,12 @@ export function GraphView({ focus }: { readonly focus: string | undefined }) {
             {words.all}
           </Button>
         )}
-        {data.left > 0 && <span>{words.left(formatCount(data.left))}</span>}
+        {graph.left > 0 && <span>{words.left(formatCount(graph.left))}</span>}
       </p>
       <div className={styles.scroller}>
         <div className={styles.heads} style={{ width: layout.width }}>
           {layout.columns.map(({ x, kinds }) => (
-            <b key={x} style={{ insetInlineStart: x, width: CARD.width }}>
+            <b key={x} style={{ insetInlineStart: x, width: card.width }}>
               {kinds.map(manyOf).join(', ')}
             </b>
           ))}
@@ -64,6 +74,7 @@ export function GraphView({ focus }: { readonly focus: string | undefined }) {
             <NodeCard
               key={node.id}
               node={node}
+              card={card}
               isFocus={node.id === focus}
               onChoose={() => choose(node.id.replace(/^goal:/, ''))}
               onKey={(event) => walk(event, node, { nodes: layout.nodes, at: picture.current })}
@@ -77,11 +88,13 @@ export function GraphView({ focus }: { readonly focus: string | undefined }) {
 
 function NodeCard({
   node,
+  card,
   isFocus,
   onChoose,
   onKey,
 }: {
   readonly node: PlacedNode
+  readonly card: typeof CARD
   readonly isFocus: boolean
   readonly onChoose: () => void
   readonly onKey: (event: KeyboardEvent) => void
@@ -94,7 +107,7 @@ function NodeCard({
       className={clsx(styles.node)}
       data-kind={kind}
       data-focus={isFocus || undefined}
-      style={{ insetInlineStart: x, insetBlockStart: y, width: CARD.width, height: CARD.height }}
+      style={{ insetInlineStart: x, insetBlockStart: y, width: card.width, height: card.height }}
     >
       <button
         type="button"
@@ -115,6 +128,20 @@ function NodeCard({
     </div>
   )
 }
+
+/** Around the cards. */
+const MARGIN = 62
+
+function cardFor({ nodes }: Graph, room: number): typeof CARD {
+  const columns = new Set(nodes.map(({ kind }) => leadingPlace[kind])).size
+  const gapX = 30
+  const width = Math.floor((room - MARGIN - (columns - 1) * gapX) / columns)
+  if (width >= CARD.width || width < LEAST) return CARD
+  return { ...CARD, width, gapX, height: 60 }
+}
+
+/** As wide as a card is at least, to be read. */
+const LEAST = 132
 
 function lookOf(kind: GraphNode['kind']): readonly [LucideIcon, string] {
   if (kind === 'goal') return [Goal, words.goal]

@@ -3,7 +3,7 @@ import { type Answer, call } from '../../api/call.ts'
 
 export type Atlas = Answer<'GET /api/atlas'>
 export type Branch = Atlas['roots'][number]
-type Graph = Answer<'GET /api/graph'>
+export type Graph = Answer<'GET /api/graph'>
 export type GraphNode = Graph['nodes'][number]
 
 export function useAtlas() {

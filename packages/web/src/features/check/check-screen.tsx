@@ -98,7 +98,12 @@ function Findings({
             </h2>
             <ul className={truth.rules}>
               {[...own].map(([rule, ofRule]) => (
-                <Rule key={rule} findings={ofRule} n={counts.get(rule) ?? ofRule.length} />
+                <Rule
+                  key={rule}
+                  findings={ofRule}
+                  n={counts.get(rule) ?? ofRule.length}
+                  isFew={open.length <= FEW}
+                />
               ))}
             </ul>
           </section>
@@ -109,6 +114,8 @@ function Findings({
   )
 }
 
+/** So many in all need no folding. */
+const FEW = 5
 /** So many of one rule are shown at once. */
 const SHOWN = 20
 
@@ -116,12 +123,14 @@ const SHOWN = 20
 function Rule({
   findings,
   n,
+  isFew,
 }: {
   readonly findings: readonly RecordFinding[]
   /** How many there are in all. */
   readonly n: number
+  readonly isFew: boolean
 }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(isFew)
   const [isWhole, setWhole] = useState(false)
   const Chevron = isOpen ? ChevronDown : ChevronRight
   const shown = isWhole ? findings : findings.slice(0, SHOWN)

@@ -5,7 +5,7 @@ import styles from './dashboards.module.css'
 import { type GridMode, standsAt } from './grid-mode.ts'
 import { GridTile } from './grid-tile.tsx'
 import { shownName } from './tile-title.ts'
-import { useSize } from './use-size.ts'
+import { useSize } from '../../ui/use-size.ts'
 import { words } from './words.ts'
 
 /** In pixels: below the first all stand in one column, below the second in two. */

@@ -8,7 +8,9 @@ const nothing = () => 'Nothing speaks for it or against it yet.'
 const people = (n: string) =>
   n === '1' ? '1 person or answer speaks' : `${n} people or answers speak`
 const pros = (pro: string, contra: string) =>
-  `${people(pro)} for it${contra === '0' ? '' : `, ${contra} against it`}.`
+  pro === '0' && contra === '0'
+    ? 'By how many people, nobody said.'
+    : `${people(pro)} for it${contra === '0' ? '' : `, ${contra} against it`}.`
 
 const log = (n: string) => `As the log of ${n} journeys shows it.`
 const come = (n: string) => (n === '1' ? '1 journey comes to it.' : `${n} journeys come to it.`)

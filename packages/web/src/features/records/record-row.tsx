@@ -61,12 +61,14 @@ export function RecordRow({
           ))}
           {severity !== null && <SeverityDots severity={severity} />}
           <StandingMark type={record.type} standing={standing} />
-          {rowFacts(record)
-            .filter((fact) => fact !== '')
-            .map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
-          {record.owner !== '' && <span dir="auto">{record.owner}</span>}
+          {rowFacts(record).map(({ of, says: fact }) => (
+            <span key={of} data-of={of}>
+              {fact}
+            </span>
+          ))}
+          <span data-of="owner" dir="auto">
+            {record.owner}
+          </span>
           <span className={styles.uses}>{words.standsOn(uses.length)}</span>
         </span>
       </Link>

@@ -1,21 +1,35 @@
+import type { WorkspaceRecord } from '@desirepath/core'
 import { formatDate } from '@desirepath/render'
 import { layouts } from './layouts.ts'
 import type { Listed } from './queries.ts'
 import { words } from './words.ts'
 
-/** What a list says of a record beside its words: how far it is, until when. */
-export function rowFacts(record: Listed['record']): readonly string[] {
+/** What a list says of a record beside its words: how far it is, and until when as long as it is not over. */
+export function rowFacts(record: Listed['record']): readonly RowFact[] {
   switch (record.type) {
     case 'opportunity':
-      return [statusLabel(record.type, record.status)]
+      return [{ of: 'status', says: statusLabel(record.type, record.status) }]
     case 'solution':
       return [
-        statusLabel(record.type, record.status),
-        record.due === null ? '' : words.due(formatDate(record.due)),
+        { of: 'status', says: statusLabel(record.type, record.status) },
+        { of: 'due', says: dueOf(record) },
       ]
     default:
       return []
   }
+}
+
+interface RowFact {
+  readonly of: 'status' | 'due'
+  readonly says: string
+}
+
+/** Until when something is to be done; empty where that is over, or no day is said. */
+export function dueOf({
+  due,
+  status,
+}: Pick<WorkspaceRecord<'solution'>, 'due' | 'status'>): string {
+  return due === null || status === 'done' || status === 'dropped' ? '' : words.due(formatDate(due))
 }
 
 /** The status as the page of the type calls it. */

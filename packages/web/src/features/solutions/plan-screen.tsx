@@ -1,4 +1,4 @@
-import { formatDate, planStages } from '@desirepath/render'
+import { planStages } from '@desirepath/render'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Move, Plus } from 'lucide-react'
@@ -11,6 +11,7 @@ import { useJourney, useJourneys } from '../journeys/queries.ts'
 import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
 import { NewRecord } from '../records/new-record.tsx'
+import { dueOf } from '../records/row-facts.ts'
 import { Siblings } from '../records/siblings.tsx'
 import { type Aim, aims, type PlanCell } from './plan.ts'
 import { usePlanMove } from './plan-move.ts'
@@ -134,7 +135,12 @@ function Cell({
   })
   const stageName = stage === '' ? words.plan.noStage : stage
   return (
-    <td ref={place} data-over={isOver || undefined}>
+    <td
+      ref={place}
+      data-over={isOver || undefined}
+      data-aim={nameOf(aim)}
+      data-empty={solutions.length === 0 || undefined}
+    >
       {solutions.map((solution) => (
         <PlanCard key={solution.id} solution={solution} stages={stages} mayEdit={mayEdit} />
       ))}
@@ -166,7 +172,7 @@ function PlanCard({
     if (card.current === null || !mayEdit) return undefined
     return draggable({ element: card.current, getInitialData: () => ({ solution }) })
   }, [solution, mayEdit])
-  const { id, title, status, due, owner, stage, aim } = solution
+  const { id, title, status, owner, stage, aim } = solution
   return (
     <div ref={card} className={styles.planCard}>
       <Link to="/$noun/$id" params={{ noun: 'solutions', id }} dir="auto" draggable={false}>
@@ -174,9 +180,7 @@ function PlanCard({
       </Link>
       <span>
         <Tag>{words.statuses[status]}</Tag>
-        <small dir="auto">
-          {[owner, due === null ? '' : words.plan.due(formatDate(due))].filter(Boolean).join(' · ')}
-        </small>
+        <small dir="auto">{[dueOf(solution), owner].filter(Boolean).join(' · ')}</small>
       </span>
       {mayEdit && (
         <Menu trigger={<IconButton icon={Move} size="small" label={words.plan.move(title)} />}>

@@ -67,7 +67,6 @@ export const words = {
     moved: (title: string, aim: string, stage: string) =>
       `“${title}” aims to ${aim.toLowerCase()} at ${stage}.`,
     undo: 'Undo',
-    due: (date: string) => `due ${date}`,
     move: (title: string) => `Move ${title}`,
   },
   statuses: solutionStatuses,

@@ -13,7 +13,7 @@ import {
   tokenReferences,
 } from '@desirepath/render'
 import { useId } from 'react'
-import type { Size } from '../use-size.ts'
+import type { Size } from '../../../ui/use-size.ts'
 import { TileNone } from './tile-parts.tsx'
 import styles from './tiles.module.css'
 import { words } from './words.ts'

@@ -113,7 +113,11 @@ function Row({
   const finding = strongestUse(uses)?.stands.finding
   const judged = record.type === 'painPoint' ? record.severity : null
   const severity = judged ?? finding?.severity ?? null
-  const facts = [...rowFacts(record), record.owner, recordWords.standsOn(uses.length)]
+  const facts = [
+    ...rowFacts(record).map(({ says }) => says),
+    record.owner,
+    recordWords.standsOn(uses.length),
+  ]
   return (
     <Link to="/$noun/$id" params={{ noun, id: record.id }} className={styles.row}>
       <Icon size={15} className={styles.type} aria-hidden />

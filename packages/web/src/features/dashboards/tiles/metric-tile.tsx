@@ -9,7 +9,7 @@ import { isMet, type Metric, metricValue, type MetricSeries } from '../../metric
 import { useMetricSeries } from '../../metrics/queries.ts'
 import { words as metricWords } from '../../metrics/words.ts'
 import { useRecord } from '../../records/queries.ts'
-import type { Size } from '../use-size.ts'
+import type { Size } from '../../../ui/use-size.ts'
 import { kindWords } from '../words.ts'
 import { TileFailed, TileLoading, TileNone, TileParts } from './tile-parts.tsx'
 import styles from './tiles.module.css'

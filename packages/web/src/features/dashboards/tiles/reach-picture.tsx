@@ -1,6 +1,6 @@
 import type { Figure, Journey } from '@desirepath/core'
 import { formatN, formatShareFigure, formatShareInterval } from '@desirepath/render'
-import type { Size } from '../use-size.ts'
+import type { Size } from '../../../ui/use-size.ts'
 import { TileNone } from './tile-parts.tsx'
 import styles from './tiles.module.css'
 import { words } from './words.ts'

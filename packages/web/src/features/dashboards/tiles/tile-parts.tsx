@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useRef } from 'react'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/panel.tsx'
 import { kindIcons } from '../kinds.ts'
-import { type Size, useSize } from '../use-size.ts'
+import { type Size, useSize } from '../../../ui/use-size.ts'
 import styles from './tiles.module.css'
 import { words } from './words.ts'
 
