@@ -57,6 +57,25 @@ async function stored(id: string): Promise<Journey> {
 }
 
 describe('the table', () => {
+  test('shows what was selected on a map that was scrolled, with its words', async () => {
+    await openJourney(stage, { ...shop, id: 'scrolled' })
+    const scroller = page.getByTestId('map-scroller')
+    await page.locator('[role=grid] [data-card]').last().click()
+    await page.waitForURL(/select=/)
+    await scroller.evaluate((map) => map.scrollTo(map.scrollWidth, map.scrollHeight))
+    await expect.poll(() => scroller.evaluate((map) => map.scrollLeft)).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Table', exact: true }).click()
+    const shown = page.locator('tr[data-shown]')
+    await shown.waitFor()
+    const table = page.getByRole('grid').locator('..')
+    expect(await table.evaluate((element) => element.scrollLeft)).toBe(0)
+    const left = async () => (await shown.getByRole('rowheader').boundingBox())?.x
+    const before = await left()
+    await table.evaluate((element) => element.scrollBy(200, 0))
+    await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+    expect(await left()).toBe(before)
+  })
+
   test('tells every card, record and feeling, sorted and filtered as the address says', async () => {
     await openJourney(stage, { ...shop, id: 'views-1' }, '/table')
     const cards = shop.lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))

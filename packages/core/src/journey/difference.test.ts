@@ -35,11 +35,45 @@ test('what is added, removed, changed and moved is told with its place', () => {
     type: 'changed',
     after: 'Says something else',
   })
-  expect(changes.find(({ id }) => id === moved.id)?.type).toBe('moved')
+  expect(changes.find(({ id }) => id === moved.id)).toMatchObject({
+    type: 'moved',
+    says: moved.text,
+    before: expect.stringContaining(lane.title),
+  })
   expect(changes.find(({ id }) => id === gone.id)).toMatchObject({
     type: 'removed',
     what: 'record',
   })
+})
+
+test('one that is put in moves no other; one that is moved alone is told, with its neighbours', () => {
+  const [first, second, third, ...others] = shop.steps
+  const added = { ...first!, id: 'new', title: 'New' }
+  const told = (steps: Journey['steps']) =>
+    differenceOf(shop, { ...shop, steps })
+      .filter(({ what }) => what === 'step')
+      .map(({ type, id, before, after }) => [type, id, before, after])
+  expect(told([first!, added, second!, third!, ...others]).map(([type]) => type)).toEqual(['added'])
+  const inStage = { ...third!, stageId: first!.stageId }
+  const before = { ...shop, steps: [first!, second!, inStage, ...others] }
+  const changes = differenceOf(before, { ...before, steps: [inStage, first!, second!, ...others] })
+  expect(changes.map(({ type, id, before: from, after }) => [type, id, from, after])).toEqual([
+    ['moved', inStage.id, `after “${second!.title}”`, 'first'],
+  ])
+  const [lane, ...lanes] = shop.lanes
+  expect(
+    differenceOf(shop, { ...shop, lanes: [...lanes, lane!] }).map(({ type, id }) => [type, id]),
+  ).toEqual([['moved', lane!.id]])
+})
+
+test('a card that is removed is told with its cell', () => {
+  const next = structuredClone(shop)
+  const lane = next.lanes.find(({ type }) => type === 'doing')!
+  const { stepId, cards } = lane.cells[0]!
+  ;(cards as unknown[]).pop()
+  expect(differenceOf(shop, next)).toMatchObject([
+    { type: 'removed', what: 'card', cell: `${lane.id}~${stepId}` },
+  ])
 })
 
 test('a removed lane is told once, not card by card', () => {

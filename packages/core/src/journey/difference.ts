@@ -11,8 +11,13 @@ export interface Change {
   readonly id: string
   /** Where it stands and what it is called, in the newer state that has it. */
   readonly where: string
+  /** Of what is moved: between which places; else what it says. */
   readonly before: string | null
   readonly after: string | null
+  /** What a card that is moved says. */
+  readonly says?: string
+  /** Where a card that is removed stood: `laneId~stepId`. */
+  readonly cell?: string
 }
 
 /**
@@ -34,6 +39,8 @@ export function differenceOf(before: Journey, after: Journey): Change[] {
 
 /** A thing as it is compared: where it stands, and what it says. */
 interface Thing {
+  /** What its places are called where it is moved; else its `where`. */
+  readonly at?: string
   readonly place: string
   readonly where: string
   readonly says: string
@@ -43,19 +50,48 @@ type Things = ReadonlyMap<string, Thing>
 
 function compare(what: Change['what'], before: Things, after: Things): Change[] {
   const changes: Change[] = []
+  const isOrdered = what === 'stage' || what === 'step' || what === 'lane'
+  const kept = isOrdered ? keptInOrder([...before.keys()], [...after.keys()]) : null
   for (const [id, now] of after) {
     const then = before.get(id)
     const said = { what, id, where: now.where, after: now.says }
     if (then === undefined) changes.push({ ...said, type: 'added', before: null })
     else if (then.says !== now.says) changes.push({ ...said, type: 'changed', before: then.says })
-    else if (then.place !== now.place)
-      changes.push({ ...said, type: 'moved', before: then.where, after: now.where })
+    else if (then.place !== now.place || kept?.has(id) === false) {
+      const places = { before: then.at ?? then.where, after: now.at ?? now.where }
+      changes.push({
+        ...said,
+        type: 'moved',
+        ...places,
+        ...(what === 'card' && { says: now.says }),
+      })
+    }
   }
   for (const [id, then] of before) {
-    if (!after.has(id))
-      changes.push({ type: 'removed', what, id, where: then.where, before: then.says, after: null })
+    if (after.has(id)) continue
+    const said = { what, id, where: then.where, before: then.says, after: null }
+    changes.push({ type: 'removed', ...said, ...(what === 'card' && { cell: then.place }) })
   }
   return changes
+}
+
+/**
+ * The most of what both have that stands in the same order in both: the others have been moved. The
+ * longest increasing subsequence of the earlier places, in the order of the later.
+ */
+function keptInOrder(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const placeOf = new Map(before.map((id, i) => [id, i]))
+  const both = after.flatMap((id) => {
+    const place = placeOf.get(id)
+    return place === undefined ? [] : [{ id, place }]
+  })
+  const runs: string[][] = []
+  for (const [i, { id, place }] of both.entries()) {
+    const ahead = runs.filter((_, j) => (both[j]?.place ?? 0) < place)
+    const longest = ahead.reduce<string[]>((a, b) => (b.length > a.length ? b : a), [])
+    runs[i] = [...longest, id]
+  }
+  return new Set(runs.reduce<string[]>((a, b) => (b.length > a.length ? b : a), []))
 }
 
 function aboutChanges(before: Journey, after: Journey): Change[] {
@@ -76,16 +112,25 @@ function saidOf(value: Journey['brief'][keyof Journey['brief']]): string {
   return columns.filter((column) => column !== undefined).join(', ')
 }
 
-/** A place is told by the neighbour before it, so that one insertion moves nothing else. */
+/** Their order is compared as a whole; what is moved is told by the neighbour before it. */
 function placesOf(
   items: readonly Pick<Journey['stages'][number], 'id' | 'title' | 'icon'>[],
 ): Things {
   return new Map(
     items.map(({ id, title, icon }, i) => [
       id,
-      { place: items[i - 1]?.id ?? '', where: title, says: joined(title, iconWords(icon)) },
+      {
+        place: '',
+        at: afterWords(items[i - 1]?.title),
+        where: title,
+        says: joined(title, iconWords(icon)),
+      },
     ]),
   )
+}
+
+function afterWords(title: string | undefined): string {
+  return title === undefined ? 'first' : `after “${title}”`
 }
 
 function joined(...parts: readonly string[]): string {
@@ -111,10 +156,11 @@ function attachmentWords(attachment: Card['attachment']): string {
 
 function stepsOf({ steps }: Journey): Things {
   return new Map(
-    steps.map(({ id, title, stageId, channel, icon }) => [
+    steps.map(({ id, title, stageId, channel, icon }, i) => [
       id,
       {
         place: stageId,
+        at: afterWords(steps[i - 1]?.title),
         where: title,
         says: joined([title, channel ?? ''].filter(Boolean).join(', '), iconWords(icon)),
       },

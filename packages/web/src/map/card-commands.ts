@@ -41,7 +41,7 @@ import { copyCommand, copyCommands, pasteCommand } from './clipboard-commands.ts
 import type { Command, CommandGroups } from './column-heads.tsx'
 import { iconWords } from './icon-words.ts'
 import { linksIn } from './rich-text.tsx'
-import { focusCell, holdsNumbers, isWritten, takesFiles } from './writing.ts'
+import { focusCell, holdsNumbers, isQuoted, isWritten, takesFiles } from './writing.ts'
 
 interface Aimed {
   readonly cell: CellRef
@@ -117,7 +117,7 @@ function placeCommand(desk: CardDesk, type: JourneyRecord['type'], cell: CellRef
 }
 
 function writeCommands({ desk, lane, ids }: Aims, card: Card): Command[] {
-  if (!isWritten(lane) || ids.length > 1) return []
+  if (!isWritten(lane) || ids.length > 1 || isQuoted(lane, card)) return []
   const write = (field: 'words' | 'value') => () => {
     const placed = findCard(desk.grid(), card.id)
     if (placed !== null) desk.writing.open(placed, { field })
@@ -164,7 +164,8 @@ function recordCommands({ desk, cell, lane, ids }: Aims): Command[] {
 /** Merging what is marked in one lane, or from the cell on. */
 function mergeCommands({ desk, cell, card, lane, ids }: Aims): Command[] {
   const { marks, grid, acts } = desk
-  if (!isWritten(lane)) return []
+  // What two people said is not one quote.
+  if (!isWritten(lane) || lane.type === 'quotes') return []
   const { block } = marks.read()
   const held = block === null ? null : blockOf(grid(), block.anchor, block.head)
   const merge = (label: string, from: string, to: string): Command => ({

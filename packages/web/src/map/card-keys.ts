@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { CardDesk, CardPanel } from './card-desk.ts'
 import { type CellRef, cellBeside, type Direction, findCard, type PlacedCard } from './cell-grid.ts'
 import { markedCards } from './cell-marks.ts'
-import { focusCell, holdsNumbers, isWritten } from './writing.ts'
+import { focusCell, holdsNumbers, isQuoted, isWritten } from './writing.ts'
 
 /** The cell and the card that an event of a row is about; null for the lane rail and for fields of text. */
 export interface Aim {
@@ -146,6 +146,7 @@ function onWriteKey(event: KeyboardEvent, desk: CardDesk, { cell, cardId }: Aim)
   const isOpening = event.key === 'Enter' || event.key === 'F2' || typed !== null
   if (!isOpening) return false
   const placed = cardId === null ? null : findCard(desk.grid(), cardId)
+  if (placed !== null && isQuoted(lane, placed.card)) return false
   desk.marks.clear()
   if (placed === null) {
     const first = typed === null ? firstPanel(lane, cell, null) : null

@@ -83,7 +83,14 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
   const rows = { ...props, layout, edges, desk: cards.desk }
   return (
     <HeadEditing {...{ journey, view, layout, edges, grid, onHide, onWidths }} onDrag={setDragged}>
-      <div ref={scroller} className={styles.scroller} data-map data-testid="map-scroller">
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-map
+        data-testid="map-scroller"
+        // No other view takes over where this one was scrolled to.
+        data-scroll-restoration-id="map"
+      >
         {/* A rule and not a property that 20,000 elements inherit: a drag restyles only the rows. */}
         <style>{`.${styles.row}{grid-template-columns:var(--lane-rail) ${tracksOf(edges)}}`}</style>
         <div

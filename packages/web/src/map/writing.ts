@@ -1,4 +1,4 @@
-import type { Lane } from '@desirepath/core'
+import type { Card, Lane } from '@desirepath/core'
 import { useSyncExternalStore } from 'react'
 import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
@@ -34,14 +34,20 @@ interface WritingDeps {
   readonly editor: () => Editor | null
 }
 
-/** Whether people write the cards of a lane: not those that are figures, drawings or quotes. */
+/** Whether people write the cards of a lane: not those that are figures or drawings. */
 export function isWritten(lane: Pick<Lane, 'type'>): boolean {
-  return laneKind(lane) !== null && lane.type !== 'quotes'
+  return laneKind(lane) !== null
+}
+
+/** Whether a card says what somebody really said, with its source: nobody changes these words. */
+export function isQuoted({ type }: Pick<Lane, 'type'>, { score, note, at }: Card): boolean {
+  return type === 'quotes' && (score !== null || note !== null || at !== null)
 }
 
 /** Whether a card of the lane can carry a picture or file. */
 export function takesFiles(lane: Pick<Lane, 'type'>): boolean {
-  return isWritten(lane) && recordTypeOf(lane.type) === null && lane.type !== 'touchpoints'
+  const isBare = lane.type === 'touchpoints' || lane.type === 'quotes'
+  return isWritten(lane) && recordTypeOf(lane.type) === null && !isBare
 }
 
 /** Whether the cards of a lane are numbers first. */
@@ -106,7 +112,7 @@ export function createWriting({ grid, editor }: WritingDeps): Writing {
     },
     open({ card, lane, laneId, stepId }, { typed = null, field = 'words' } = {}) {
       const edits = editor()
-      if (edits === null || !isWritten(lane)) return
+      if (edits === null || !isWritten(lane) || isQuoted(lane, card)) return
       endGesture ??= edits.gesture()
       set({ cardId: card.id, recordId: card.recordId, laneId, stepId, typed, field })
     },

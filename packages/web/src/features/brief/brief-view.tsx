@@ -16,7 +16,7 @@ export function BriefView() {
   const journey = useOpenJourney()
   useAskedField()
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-scroll-restoration-id="brief">
       <div className={styles.page}>
         <Sheet journey={journey} />
         <Aside missing={missingIn(journey)} />

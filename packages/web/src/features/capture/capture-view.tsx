@@ -26,7 +26,7 @@ export function CaptureView() {
   const left = journey.steps.filter((step) => !done.has(step.id)).length
   if (tools === null) return <NotHere onMap={show('/journeys/$id')} />
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-scroll-restoration-id="capture">
       <article className={styles.page} aria-label={words.capture}>
         <header className={styles.head}>
           <div>

@@ -43,7 +43,7 @@ export function JudgeView() {
     else goTo(at + by)
   }
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-scroll-restoration-id="judge">
       <article className={styles.judge} aria-label={words.judge}>
         <header className={styles.progress}>
           <Button look="quiet" icon={ListPlus} onClick={() => show('/journeys/$id/capture')}>

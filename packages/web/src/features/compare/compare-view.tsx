@@ -21,7 +21,7 @@ import { words } from './words.ts'
 export function CompareView() {
   const journey = useOpenJourney()
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-scroll-restoration-id="compare">
       {journey.basedOn === undefined ? (
         <NothingChosen journey={journey} title={words.noneTitle} />
       ) : (

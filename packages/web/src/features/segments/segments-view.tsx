@@ -135,7 +135,7 @@ function Differences({
       <p className={styles.found}>
         <b>{words.found(marked)}</b> {words.how}
       </p>
-      <div className={figures.scroller}>
+      <div className={figures.scroller} data-scroll-restoration-id="segments">
         <table className={clsx(figures.table, styles.table)}>
           <caption className="unseen">{words.table}</caption>
           <thead>

@@ -63,7 +63,7 @@ export function StoryView() {
         )}
         <ReadButton reading={reading} />
       </div>
-      <div className={styles.scroller}>
+      <div className={styles.scroller} data-scroll-restoration-id="story">
         <Article journey={journey} blocks={blocks} sentences={sentences} at={reading.at} />
         <FindingTable journey={journey} />
       </div>

@@ -51,7 +51,7 @@ export function RowGrid({ journey, rows, columns, chosen }: RowGridProps) {
   }
   useShowSelected(rows, search.select, virtual)
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} data-scroll-restoration-id="table">
       <table
         // A table whose rows can be walked and chosen is a grid.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
@@ -210,7 +210,7 @@ function useShowSelected(
     if (isShown.current) return
     isShown.current = true
     const at = rows.findIndex(({ key }) => key === select)
-    if (at > 0) virtual.scrollToIndex(at)
+    if (at > 0) virtual.scrollToIndex(at, { align: 'center' })
   }, [rows, select, virtual])
 }
 

@@ -1,7 +1,7 @@
 import { type Change, differenceOf } from '@desirepath/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { History } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type Answer, call } from '../../api/call.ts'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +9,8 @@ import { Empty, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { momentOf } from '../../ui/moment.ts'
 import styles from './versions.module.css'
+import { useJourneySearch } from '../journey/journey-search.ts'
+import { type MapMark, useMapMarks } from '../together/map-marks.ts'
 import { words as journeyWords } from '../journey/words.ts'
 import { words } from './words.ts'
 import './change-marks.css'
@@ -128,22 +130,37 @@ function SinceThen({ version }: { readonly version: Version }) {
   )
 }
 
-function ChangeItem({ change: { type, what, where, before, after } }: { readonly change: Change }) {
+function ChangeItem({ change }: { readonly change: Change }) {
+  const { type, what, id, where, before, after, says } = change
+  const { change: go } = useJourneySearch()
+  const select = type === 'removed' || !isShown.has(what) ? null : `${what}:${id}`
+  const said = `${words.things[what]} ${words.types[type]}`
   return (
     <li data-change={type}>
-      <small>
-        {words.things[what]} {words.types[type]} · {where}
-      </small>
-      {before !== null && before !== after && type !== 'moved' && <del>{before}</del>}
-      {after !== null && type !== 'moved' && <ins>{after}</ins>}
-      {type === 'moved' && (
-        <span>
-          {before} → {after}
-        </span>
+      {select === null ? (
+        <small>{`${said} · ${where}`}</small>
+      ) : (
+        <button type="button" onClick={() => go({ select })}>
+          <small>{type === 'moved' && says !== undefined ? said : `${said} · ${where}`}</small>
+        </button>
+      )}
+      {type === 'moved' ? (
+        <>
+          {says !== undefined && <ins>{says}</ins>}
+          <span>{words.moved(before ?? '', after ?? '')}</span>
+        </>
+      ) : (
+        <>
+          {before !== null && before !== after && <del>{before}</del>}
+          {after !== null && <ins>{after}</ins>}
+        </>
       )}
     </li>
   )
 }
+
+/** What a map can show as selected under the id of the change. */
+const isShown: ReadonlySet<Change['what']> = new Set(['stage', 'step', 'lane', 'card', 'record'])
 
 function Restore({ versionId }: { readonly versionId: string }) {
   const { id } = useOpenJourney()
@@ -168,19 +185,27 @@ function Restore({ versionId }: { readonly versionId: string }) {
   )
 }
 
-/** Marks on the map what has been added, changed or moved. */
+/** Marks on the map what has been added, changed or moved, and the cells from which cards have gone. */
 function useChangeMarks(changes: readonly Change[] | null): void {
-  useEffect(() => {
-    const marked = (changes ?? []).flatMap(({ what, id, type }) => {
-      if (what !== 'card') return []
-      const selector = `[role=grid] [data-card="${CSS.escape(id)}"]`
-      const element = document.querySelector<HTMLElement>(selector)
-      if (element === null) return []
-      element.dataset.change = type
-      return [element]
-    })
-    return () => {
-      for (const element of marked) delete element.dataset.change
-    }
-  }, [changes])
+  useMapMarks(useMemo(() => marksOf(changes ?? []), [changes]))
 }
+
+function marksOf(changes: readonly Change[]): MapMark[] {
+  const here = changes.filter(({ what, type }) => isMarked.has(what) && type !== 'removed')
+  const gone = Map.groupBy(
+    changes.filter(({ cell }) => cell !== undefined),
+    ({ cell }) => `cell:${cell}`,
+  )
+  return [
+    ...here.map(({ what, id, type }) => ({
+      select: `${what}:${id}`,
+      attributes: { 'data-change': type },
+    })),
+    ...[...gone].map(([select, cards]) => ({
+      select,
+      attributes: { 'data-change': 'removed', 'data-gone': words.gone(cards.length) },
+    })),
+  ]
+}
+
+const isMarked: ReadonlySet<Change['what']> = new Set(['stage', 'step', 'card'])

@@ -34,5 +34,7 @@ export const words = {
     feeling: 'Feeling',
     moment: 'Moment',
   } satisfies Record<Change['what'], string>,
+  moved: (from: string, to: string) => `from ${from} to ${to}`,
+  gone: (n: number) => (n === 1 ? '1 card removed' : `${n} cards removed`),
   count: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
 } as const
