@@ -19,6 +19,12 @@ const questions = {
   'list, of a journey': '/api/solutions?limit=50&journey=journey-7',
   'list, drafts': '/api/delights?limit=50&draft=true',
 } as const
+/** Asked after a change each time, so that no answer is one that was kept. */
+const checks = {
+  'check, after a change': '/api/check?most=50',
+  'check, again': '/api/check?most=50',
+  'check of a record': '/api/check?record=journey-7-0',
+} as const
 const pictures = { atlas: '/api/atlas', connections: '/api/graph?focus=journey-7' } as const
 
 /** Two hundred journeys with twenty thousand records standing on them, listed as the screens list them. */
@@ -33,9 +39,15 @@ export const askWorkspace: Bench = async ({ size, say }) => {
   for (let at = 0; at < journeys; at++)
     await visitor.post('/api/journeys', journeyWithRecords(at, { records: RECORDS_EACH, random }))
   const taken = performance.now() - begun
+  const item = { source: 'interview', title: 'With Ann', text: 'I waited for days' }
+  const { id } = await visitor.post<{ id: string }>('/api/evidence', item)
+  const rests = { 'what rests on an item': `/api/evidence/items/${id}/resting` }
+  const asks = { ...questions, ...pictures, ...checks, ...rests }
   const times = new Map<string, number[]>()
   for (let round = 0; round < (size === 'smoke' ? 2 : ASKED); round++) {
-    for (const [name, question] of Object.entries({ ...questions, ...pictures })) {
+    const change = { description: `Said in round ${round}.` }
+    await visitor.send('PATCH', '/api/pain-points/journey-1-0', change)
+    for (const [name, question] of Object.entries(asks)) {
       const start = performance.now()
       // Of a smoke run some journeys are not there; how long an answer takes is all that counts here.
       await visitor.ask(question).then((answer) => answer.arrayBuffer())

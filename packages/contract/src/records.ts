@@ -121,6 +121,7 @@ function recordOperations<const T extends RecordType>(type: T) {
       path,
       summary: `Adds to the ${spaced(noun)}; only the title is needed`,
       body: begun as unknown as Schema<Fields<T> & { title: string }>,
+      knownFieldsOnly: true,
       output: changed,
       creates: true,
       errors: ['invalid-input', 'key-reused'],
@@ -139,11 +140,13 @@ function recordOperations<const T extends RecordType>(type: T) {
       path: one,
       summary:
         'Changes fields, on every map, too; with `seen`, what stood in them when it was asked for, lists are merged item by item with what others did since; `deleted: false` brings a deleted or merged one back; with If-Match only an unchanged one',
-      body: z
-        .object({ deleted: z.literal(false).optional(), seen: fields.optional() })
-        .and(fields) as unknown as Schema<
+      body: schema.partial().extend({
+        deleted: z.literal(false).optional(),
+        seen: fields.optional(),
+      }) as unknown as Schema<
         Fields<T> & { deleted?: false | undefined; seen?: Fields<T> | undefined }
       >,
+      knownFieldsOnly: true,
       output: changed,
       errors: ['invalid-input', 'not-found', 'changed-meanwhile'],
     }),

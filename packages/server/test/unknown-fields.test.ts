@@ -49,3 +49,41 @@ test('half of a character is refused with its place, and a whole one is taken', 
   expect((await answer.json()).detail).toContain('body.title: a text holds half of a character')
   expect((await post('Ask \ud83d\ude00')).status).toBe(200)
 })
+
+test.each([
+  [
+    'POST',
+    { title: 'Slow', onwer: 'Ann' },
+    'body.onwer: there is no such field; did you mean owner?',
+  ],
+  ['POST', {}, 'body.title: is missing'],
+  ['POST', { title: '' }, 'body.title: must not be empty'],
+  [
+    'POST',
+    { title: 'x', effort: { value: 3, low: 5, high: 1 } },
+    'body.effort: the range must hold',
+  ],
+  ['PATCH', { satus: 'chosen' }, 'did you mean status?'],
+])('a record is not taken with what is written wrongly: %s %j', async (method, body, detail) => {
+  const { visitor } = opened
+  const { id } = await visitor.post<{ id: string }>('/api/opportunities', { title: 'Answer' })
+  const before = await visitor.json<{ n: number }>('/api/opportunities')
+  const path = method === 'POST' ? '/api/opportunities' : `/api/opportunities/${id}`
+  const answer = await visitor.ask(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).detail).toContain(detail)
+  expect((await visitor.json<{ n: number }>('/api/opportunities')).n).toBe(before.n)
+})
+
+test('a day that there is not is said to be one', async () => {
+  const answer = await opened.visitor.ask('/api/solutions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'x', due: '2026-02-31' }),
+  })
+  expect((await answer.json()).detail).toBe('body.due: write a day that there is, as 2026-03-31')
+})

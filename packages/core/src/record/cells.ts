@@ -126,6 +126,8 @@ function estimate(text: string): CellParse {
   const [value, low, high] = (match?.slice(1) ?? [text, text, text]).map((part) => numberOf(part))
   if (value === undefined || low === undefined || high === undefined)
     return { type: 'bad', expected: 'a number, or a number with its range as in “8 (5 to 12)”' }
+  if (low > value || value > high)
+    return { type: 'bad', expected: 'a number within its range as in “8 (5 to 12)”' }
   return { type: 'value', value: { value, low, high } }
 }
 

@@ -12,7 +12,8 @@ import type { Member, Sessions } from '../session/session.ts'
 import type { OnceByKey } from './idempotency.ts'
 import { limitedBytes } from './limited.ts'
 import { ProblemError } from './problem.ts'
-import { requireKnownFields } from './unknown-fields.ts'
+import { issueWords } from './issue-words.ts'
+import { requireKnownBody, requireKnownFields } from './unknown-fields.ts'
 
 type Input<O> = O extends z.ZodType ? z.output<O> : undefined
 type Fields<O, Name extends string> = O extends Record<Name, infer Shape> ? Input<Shape> : undefined
@@ -112,6 +113,7 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
   } catch {
     throw new ProblemError('invalid-input', 'The body is not JSON.')
   }
+  requireKnownBody(operation, data)
   return parse(operation.body, mayBeUnstorable(text) ? storable(data, 'body') : data, 'body')
 }
 
@@ -138,9 +140,9 @@ function storable<T>(value: T, where: string): T {
 function parse(schema: z.ZodType, data: unknown, where: string): unknown {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  const errors = result.error.issues.slice(0, 20).map(({ path, message }) => ({
-    path: [where, ...path].join('.'),
-    message,
+  const errors = result.error.issues.slice(0, 20).map((issue) => ({
+    path: [where, ...issue.path].join('.'),
+    message: issueWords(issue),
   }))
   throw new ProblemError('invalid-input', `${errors[0]?.path}: ${errors[0]?.message}`, { errors })
 }

@@ -30,6 +30,7 @@ import { existing } from './existing.ts'
 import { filterOf, knownFilterOf } from './filter.ts'
 import { fitting } from './fitting.ts'
 import { presentListed, presentStored } from './present.ts'
+import { requireRanges } from './ranges.ts'
 import { knownOf } from './standings.ts'
 
 type RecordOperation = Extract<keyof Contract, `${(typeof recordNouns)[RecordType]}.${string}`>
@@ -83,6 +84,7 @@ function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
       }
     },
     async create({ workspaceId, member, body }) {
+      requireRanges(type, body)
       const ref = { workspaceId, id: newId() }
       const author = shownName(member)
       await addRecord(store, ref, { type, body: bodyOf(type, body), author })
@@ -107,6 +109,7 @@ function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
       }
     },
     async change({ workspaceId, member, params, body: { deleted, seen, ...fields }, request }) {
+      requireRanges(type, fields)
       const ref = { workspaceId, id: params.id! }
       const author = shownName(member)
       if (deleted === false) await maps.putBack(ref, author)

@@ -25,15 +25,10 @@ export function createFacts(deps: SearchDeps): FactsOf {
   const { store } = deps
   const prepare = createPrepareSearch(deps)
   return async (workspaceId, recordId) => {
-    const titles = await recordTitles(store, workspaceId, recordId)
-    const ids =
+    const { records, titles, own } =
       recordId === null
-        ? null
-        : [...(await around(store, workspaceId, recordId)), ...twinsOf(titles, recordId)]
-    const records = await checkedRecords(store, workspaceId, ids)
-    if (recordId !== null && !records.some(({ record }) => record.id === recordId))
-      throw new ProblemError('not-found', 'There is no such record.')
-    const own = recordId === null ? records : records.filter(({ record }) => record.id === recordId)
+        ? await everything(store, workspaceId)
+        : await oneRecord(store, workspaceId, recordId)
     return {
       records,
       titles,
@@ -41,6 +36,31 @@ export function createFacts(deps: SearchDeps): FactsOf {
       now: new Date().toISOString(),
     }
   }
+}
+
+interface Found extends Pick<WorkspaceFacts, 'records' | 'titles'> {
+  /** Whose newest values are looked for. */
+  readonly own: readonly CheckedRecord[]
+}
+
+async function everything(store: Store, workspaceId: string): Promise<Found> {
+  const records = await checkedRecords(store, workspaceId, null)
+  const titles = records.map(({ record: { id, type, title }, createdAt }) => ({
+    id,
+    type,
+    title,
+    createdAt,
+  }))
+  return { records, titles, own: records }
+}
+
+async function oneRecord(store: Store, workspaceId: string, recordId: string): Promise<Found> {
+  const titles = await recordTitles(store, workspaceId, recordId)
+  const ids = [...(await around(store, workspaceId, recordId)), ...twinsOf(titles, recordId)]
+  const records = await checkedRecords(store, workspaceId, ids)
+  const own = records.filter(({ record }) => record.id === recordId)
+  if (own.length === 0) throw new ProblemError('not-found', 'There is no such record.')
+  return { records, titles, own }
 }
 
 /** Those that are likely the same as an earlier one. */

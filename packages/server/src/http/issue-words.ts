@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+
+/** What is wrong with a field, in words that say what to write instead. */
+export function issueWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return issue.expected === 'nonoptional'
+      ? 'is missing'
+      : `is missing; it is ${a(issue.expected)}`
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return 'must not be empty'
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'write a day that there is, as 2026-03-31'
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return 'write a moment as 2026-03-31T08:00:00Z'
+  return issue.message
+}
+
+function a(what: string): string {
+  return `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
+}
