@@ -93,6 +93,31 @@ test('several cards are changed as one beside the map, and become one card', asy
   await card('Two').waitFor()
 })
 
+test('the bar over selected words puts a face or a mention behind them and colours the card', async () => {
+  await card('One').focus()
+  await page.keyboard.press('F2')
+  const words = page.getByRole('textbox', { name: /Words of/ })
+  await words.waitFor()
+  const bar = page.getByRole('toolbar', { name: 'Formatting' })
+  await page.keyboard.press('Control+a')
+  await bar.getByRole('button', { name: 'Face or sign' }).press('Enter')
+  await bar.getByRole('button', { name: 'thinking' }).press('Enter')
+  await expect.poll(() => words.innerText()).toBe('One 🤔')
+  await page.keyboard.press('Control+a')
+  await bar.getByRole('button', { name: 'Colour of the card' }).click()
+  await bar.getByRole('button', { name: 'Violet' }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-writing]').waitFor()
+  await page.keyboard.press('Control+a')
+  await bar.getByRole('button', { name: 'Mention somebody' }).click()
+  await expect.poll(() => words.innerText()).toBe('One 🤔 @')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => card('One').getAttribute('data-colour')).toBe('yellow')
+  await expect.poll(() => card('One').innerText()).toContain('One 🤔')
+})
+
 test('a card gets somebody responsible, is filtered by it, also as one’s own, and many do in the table', async () => {
   await page.request.patch(`${stage.url}/api/session`, {
     data: { name: 'Ida Moe' },

@@ -1,13 +1,14 @@
 import { Editor as TextEditor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { StarterKit } from '@tiptap/starter-kit'
-import { isSafeLink } from '@desirepath/core'
+import { isSafeLink, type Journey } from '@desirepath/core'
 import { useEffect, useRef, useState } from 'react'
 import styles from './card-editor.module.css'
 import { CardMention, type CardPerson } from './card-mention.tsx'
 import { pasteInto } from './card-paste.ts'
 import { type CardAction, CardSlash } from './card-slash.tsx'
 import { CardToolbar } from './card-toolbar.tsx'
+import { useReadJourney } from './live.tsx'
 import type { MenuKeys } from './caret-menu.tsx'
 import type { Editor } from './editor.ts'
 import { mentionNode } from './mention-node.ts'
@@ -41,6 +42,7 @@ export function CardEditor(props: CardEditorProps) {
   const leave = useRef<(leaving: Leaving) => void>(() => {})
   const [text, setText] = useState<TextEditor | null>(null)
   const [isLinking, setLinking] = useState(false)
+  const readJourney = useReadJourney()
   const slash = useRef<MenuKeys>(null)
   const mention = useRef<MenuKeys>(null)
   useEffect(() => {
@@ -94,12 +96,21 @@ export function CardEditor(props: CardEditorProps) {
         <CardToolbar
           text={text}
           isLinking={isLinking}
+          colouring={{
+            read: () => colourOf(readJourney(), cardId),
+            set: (colour) => editor.changeCards([cardId], { colour }),
+          }}
           onLinking={setLinking}
           onLeave={() => leave.current('stay')}
         />
       )}
     </>
   )
+}
+
+function colourOf({ lanes }: Journey, cardId: string) {
+  const cards = lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+  return cards.find(({ id }) => id === cardId)?.colour
 }
 
 interface TextOptions extends Pick<CardEditorProps, 'early' | 'nameOf'> {

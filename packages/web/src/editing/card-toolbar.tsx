@@ -1,9 +1,22 @@
-import { isSafeLink } from '@desirepath/core'
+import { type Card, isSafeLink } from '@desirepath/core'
 import type { Editor as TextEditor } from '@tiptap/core'
-import { Bold, Check, Code, Italic, Link, List, ListOrdered, Unlink } from 'lucide-react'
+import {
+  AtSign,
+  Bold,
+  Check,
+  Code,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  PaintBucket,
+  Smile,
+  Unlink,
+} from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './card-editor.module.css'
+import { ColourChoice, FaceChoice } from './card-toolbar-choices.tsx'
 import { words } from './words.ts'
 
 /** Where the selected words are, in pixels of the window, and which marks they carry. */
@@ -14,14 +27,22 @@ interface Shown {
   readonly active: ReadonlySet<string>
 }
 
-/** A small bar over the words that are selected in the card being written; every button has a key. */
+/** The colour of the card whose words these are. */
+export interface CardColouring {
+  readonly read: () => Card['colour']
+  readonly set: (colour: Card['colour']) => void
+}
+
+/** A small bar over the words that are selected in the card being written; what forms words has a key. */
 export function CardToolbar({
   text,
   isLinking,
   onLinking,
+  colouring,
   onLeave,
 }: {
   readonly text: TextEditor
+  readonly colouring: CardColouring
   /** Whether an address is asked for. */
   readonly isLinking: boolean
   readonly onLinking: (isLinking: boolean) => void
@@ -30,6 +51,7 @@ export function CardToolbar({
 }) {
   const bar = useRef<HTMLDivElement>(null)
   const shown = useShown(text)
+  const [choosing, setChoosing] = useState<'face' | 'colour' | null>(null)
   if (shown === null && !isLinking) return null
   const at = shown ?? spotOf(text)
   const isBelow = at.top < 56
@@ -59,8 +81,15 @@ export function CardToolbar({
     >
       {isLinking ? (
         <LinkForm text={text} onDone={() => onLinking(false)} />
+      ) : choosing !== null ? (
+        <Choosing {...{ text, colouring, choosing }} onDone={() => setChoosing(null)} />
       ) : (
-        <Buttons text={text} active={at.active} onLink={() => onLinking(true)} />
+        <Buttons
+          text={text}
+          active={at.active}
+          onLink={() => onLinking(true)}
+          onChoose={setChoosing}
+        />
       )}
     </div>,
     document.body,
@@ -80,10 +109,12 @@ function Buttons({
   text,
   active,
   onLink,
+  onChoose,
 }: {
   readonly text: TextEditor
   readonly active: ReadonlySet<string>
   readonly onLink: () => void
+  readonly onChoose: (choosing: 'face' | 'colour') => void
 }) {
   const press = (name: (typeof marks)[number][0]) => {
     text.view.focus()
@@ -93,18 +124,104 @@ function Buttons({
     else if (name === 'orderedList') chain.toggleOrderedList().run()
     else chain.toggleMark(name).run()
   }
-  return marks.map(([name, Icon, label, keys]) => (
-    <button
-      key={name}
-      type="button"
-      aria-label={label}
-      title={`${label} (${keys})`}
-      aria-pressed={active.has(name)}
-      onClick={() => press(name)}
-    >
-      <Icon size={15} aria-hidden />
-    </button>
-  ))
+  return (
+    <>
+      {marks.map(([name, Icon, label, keys]) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={label}
+          title={`${label} (${keys})`}
+          aria-pressed={active.has(name)}
+          onClick={() => press(name)}
+        >
+          <Icon size={15} aria-hidden />
+        </button>
+      ))}
+      <hr />
+      <button
+        type="button"
+        aria-label={words.faces}
+        title={words.faces}
+        onClick={() => onChoose('face')}
+      >
+        <Smile size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={words.mentionSomebody}
+        title={`${words.mentionSomebody} (@)`}
+        onClick={() => beginMention(text)}
+      >
+        <AtSign size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={words.cardColour}
+        title={words.cardColour}
+        onClick={() => onChoose('colour')}
+      >
+        <PaintBucket size={15} aria-hidden />
+      </button>
+    </>
+  )
+}
+
+function Choosing({
+  text,
+  colouring,
+  choosing,
+  onDone,
+}: {
+  readonly text: TextEditor
+  readonly colouring: CardColouring
+  readonly choosing: 'face' | 'colour'
+  readonly onDone: () => void
+}) {
+  const back = () => {
+    onDone()
+    text.view.focus()
+  }
+  if (choosing === 'face') {
+    return (
+      <FaceChoice
+        onBack={back}
+        onChoose={(face) => {
+          insertBehind(text, face)
+          back()
+        }}
+      />
+    )
+  }
+  return (
+    <ColourChoice
+      current={colouring.read()}
+      onBack={back}
+      onChoose={(colour) => {
+        colouring.set(colour)
+        back()
+      }}
+    />
+  )
+}
+
+/** Behind what is selected, with a space between; the words stay. */
+function insertBehind(text: TextEditor, inserted: string): void {
+  const { to } = text.state.selection
+  // All that is selected ends behind its last paragraph.
+  const before = text.state.doc.textBetween(0, to, '\n').slice(-1)
+  const gap = /^\s?$/.test(before) ? '' : ' '
+  text
+    .chain()
+    .setTextSelection(to)
+    .insertContent({ type: 'text', text: `${gap}${inserted}` })
+    .run()
+}
+
+/** The people of the workspace come to the caret, as after an @ that is typed. */
+function beginMention(text: TextEditor): void {
+  insertBehind(text, '@')
+  text.view.focus()
 }
 
 function LinkForm({ text, onDone }: { readonly text: TextEditor; readonly onDone: () => void }) {

@@ -20,7 +20,7 @@ const colours = {
 /** The ways as lines: as wide as they are taken, dashed where they are only planned. */
 export function flowLines(
   journey: Journey,
-  { bends, labels }: FlowLayout,
+  { bends, labels, turnOf }: FlowLayout,
   { edges, selected }: Shown,
 ): Edge<WayData>[] {
   const most = Math.max(1, ...edges.map((edge) => edge.n))
@@ -48,6 +48,7 @@ export function flowLines(
         kind,
         bends: bends.get(id),
         room: labels.get(id),
+        turn: isExit ? undefined : turnOf(edge.from, edge.to),
       },
       markerEnd: {
         type: MarkerType.ArrowClosed,

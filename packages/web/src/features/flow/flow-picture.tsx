@@ -10,7 +10,7 @@ import {
   ReactFlow,
   type ReactFlowInstance,
 } from '@xyflow/react'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import type { Selection } from '../../map/selection.ts'
 import { useTheme } from '../../shell/theme.ts'
@@ -21,11 +21,13 @@ import styles from './flow.module.css'
 import { flowLines } from './flow-lines.ts'
 import { flowNodes, nodeTypes } from './flow-nodes.tsx'
 import { placeSteps } from './graph.ts'
+import { inRows } from './rows.ts'
 import { useRemoveWay } from './remove-way.ts'
 import { type WayData, WayLine } from './way-line.tsx'
 import { words } from './words.ts'
 
-/** Smaller than this, titles cannot be read. */
+/** Rows are broken so that their titles have 11 pixels; smaller than the least, they cannot be read. */
+const ROW_ZOOM = 0.86
 const LEAST_ZOOM = 0.8
 
 const edgeTypes = { way: WayLine }
@@ -44,9 +46,14 @@ export function FlowPicture({
   const { search, select } = useJourneySearch()
   const editor = useEditor()
   const theme: ColorMode = useTheme()
-  const picture = useRef<HTMLDivElement>(null)
+  const [picture, setPicture] = useState<HTMLElement | null>(null)
   const onKeyDown = useWayKeys(journey, search.select)
-  const places = useMemo(() => placeSteps(journey, edges), [journey, edges])
+  // As it is when the picture opens: steps do not jump when something opens beside them.
+  const widest = useMemo(() => picture && (picture.clientWidth * 0.94) / ROW_ZOOM, [picture])
+  const places = useMemo(
+    () => inRows(placeSteps(journey, edges), widest ?? Infinity),
+    [journey, edges, widest],
+  )
   const { select: selected = '', find = '' } = search
   const kept = useKept(journey, search)
   const shown = useMemo(() => ({ edges, selected, find, kept }), [edges, selected, find, kept])
@@ -60,36 +67,38 @@ export function FlowPicture({
   return (
     <FlowActsProvider value={acts}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what has the focus inside */}
-      <div ref={picture} className={styles.picture} onKeyDown={onKeyDown}>
-        <ReactFlow
-          nodes={nodes}
-          edges={lines}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          colorMode={theme}
-          onInit={(flow) => showFromStart(flow, picture.current)}
-          panOnScroll
-          minZoom={0.2}
-          maxZoom={2}
-          nodesDraggable={false}
-          nodesConnectable={editor !== null}
-          connectionRadius={48}
-          isValidConnection={({ source, target }) => isNewWay(journey, source, target)}
-          onConnect={connect}
-          deleteKeyCode={null}
-          edgesFocusable
-          nodesFocusable
-          aria-label={words.graph}
-          onSelectionChange={({ nodes: [node], edges: [edge] }) => {
-            const next = node ? nodeSelection(node.id) : edge ? edgeSelection(edge) : null
-            if (next !== null) select(next)
-          }}
-        >
-          <Controls showInteractive={false} />
-          {lines.length > 16 && (
-            <MiniMap pannable zoomable ariaLabel={words.overview} nodeStrokeWidth={6} />
-          )}
-        </ReactFlow>
+      <div ref={setPicture} className={styles.picture} onKeyDown={onKeyDown}>
+        {widest !== null && (
+          <ReactFlow
+            nodes={nodes}
+            edges={lines}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            colorMode={theme}
+            onInit={(flow) => showFromStart(flow, picture)}
+            panOnScroll
+            minZoom={0.2}
+            maxZoom={2}
+            nodesDraggable={false}
+            nodesConnectable={editor !== null}
+            connectionRadius={48}
+            isValidConnection={({ source, target }) => isNewWay(journey, source, target)}
+            onConnect={connect}
+            deleteKeyCode={null}
+            edgesFocusable
+            nodesFocusable
+            aria-label={words.graph}
+            onSelectionChange={({ nodes: [node], edges: [edge] }) => {
+              const next = node ? nodeSelection(node.id) : edge ? edgeSelection(edge) : null
+              if (next !== null) select(next)
+            }}
+          >
+            <Controls showInteractive={false} />
+            {lines.length > 16 && (
+              <MiniMap pannable zoomable ariaLabel={words.overview} nodeStrokeWidth={6} />
+            )}
+          </ReactFlow>
+        )}
       </div>
     </FlowActsProvider>
   )
@@ -123,11 +132,17 @@ function showFromStart(
   flow: ReactFlowInstance<Node, Edge<WayData>>,
   box: HTMLElement | null,
 ): void {
-  void flow.fitView({ padding: 0.06, maxZoom: 1 }).then(() => {
+  // Ways back run above the steps.
+  const hasLoops = flow.getEdges().some(({ data }) => data?.kind === 'loop')
+  const padding = { x: '24px', bottom: '24px', top: hasLoops ? '110px' : '24px' } as const
+  void flow.fitView({ padding, maxZoom: 1 }).then(() => {
     if (flow.getZoom() >= LEAST_ZOOM || box === null) return
     const { x, y, height } = flow.getNodesBounds(flow.getNodes())
     const middle = box.clientHeight / 2 - (y + height / 2) * LEAST_ZOOM
-    void flow.setViewport({ x: 16 - x * LEAST_ZOOM, y: middle, zoom: LEAST_ZOOM })
+    const top = 16 - y * LEAST_ZOOM
+    const isTall = height * LEAST_ZOOM > box.clientHeight
+    const at = { x: 16 - x * LEAST_ZOOM, y: isTall ? top : middle }
+    void flow.setViewport({ ...at, zoom: LEAST_ZOOM })
   })
 }
 

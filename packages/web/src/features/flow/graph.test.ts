@@ -2,6 +2,7 @@ import type { Edge, Journey } from '@desirepath/core'
 import { expect, test } from 'vitest'
 import { placeSteps, visibleEdges } from './graph.ts'
 import { kindOf } from './planned.ts'
+import { inRows } from './rows.ts'
 
 const edge = (from: string, to: string, share: number): Edge => ({
   from,
@@ -53,4 +54,25 @@ test('steps of one outcome stand in one box, and unjoined steps in a row', () =>
   expect(group && last && group.x <= xs[2]! && group.x + group.width >= last.x + last.width).toBe(
     true,
   )
+})
+
+test('a long graph is broken into even rows, with its ways between them', () => {
+  const steps = Array.from({ length: 14 }, (_, i) => step(`s${i}`))
+  const long = { stages: [], steps } as unknown as Journey
+  const ways = steps.slice(1).map(({ id }, i) => edge(`s${i}`, id, 0.9))
+  const row = placeSteps(long, ways)
+  expect(inRows(row, 9000)).toBe(row)
+  const { boxes, bends, turnOf } = inRows(row, 1600)
+  const ys = [...new Set(steps.map(({ id }) => boxes.get(id)?.y ?? 0))]
+  expect(ys.length).toBeGreaterThan(1)
+  const rights = steps.map(({ id }) => (boxes.get(id)?.x ?? 0) + (boxes.get(id)?.width ?? 0))
+  expect(Math.max(...rights)).toBeLessThanOrEqual(1640)
+  const perRow = ys.map((y) => steps.filter(({ id }) => boxes.get(id)?.y === y).length)
+  expect(Math.max(...perRow) - Math.min(...perRow)).toBeLessThanOrEqual(1)
+  const first = perRow[0] ?? 0
+  const turn = turnOf(`s${first - 1}`, `s${first}`) ?? 0
+  expect(turn).toBeGreaterThan(boxes.get(`exit:s${first - 1}`)?.y ?? 0)
+  expect(turn).toBeLessThan(ys[1] ?? 0)
+  expect(turnOf('s0', 's1')).toBeUndefined()
+  expect(bends.has(`s${first - 1}~s${first}`)).toBe(false)
 })

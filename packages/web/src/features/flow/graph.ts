@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre'
 import type { Edge, Journey } from '@desirepath/core'
 import { isPlanned, kindOf } from './planned.ts'
 
-interface FlowBox {
+export interface FlowBox {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -20,6 +20,8 @@ export interface FlowLayout {
   readonly bends: ReadonlyMap<string, readonly FlowPoint[]>
   /** By `from~to`: the middle of the room kept free for what is said of a way on. */
   readonly labels: ReadonlyMap<string, FlowPoint>
+  /** At which height a way from one row to another runs; undefined within a row. */
+  readonly turnOf: (from: string, to: string) => number | undefined
 }
 
 const BOX = { width: 168, height: 62 } as const
@@ -66,7 +68,7 @@ export function placeSteps(journey: Journey, edges: readonly Edge[]): FlowLayout
   }
   joinByWays(graph, journey, edges)
   layout(graph)
-  return { boxes: boxesOf(graph), ...waysOf(graph) }
+  return { boxes: boxesOf(graph), ...waysOf(graph), turnOf: () => undefined }
 }
 
 /** A step that no way leads to stands behind the step before it. */

@@ -14,6 +14,8 @@ export interface WayData extends Record<string, unknown> {
   readonly bends: readonly Point[] | undefined
   /** The middle of the room that was kept for the label; undefined where none was. */
   readonly room: Point | undefined
+  /** Of a way from row to row: the height at which it runs between them. */
+  readonly turn: number | undefined
 }
 type Way = Edge<WayData>
 
@@ -30,9 +32,11 @@ export function WayLine(props: EdgeProps<Way>) {
   const { path, label } =
     data?.kind === 'exit'
       ? straight(from, to)
-      : data?.kind === 'loop' || targetX < sourceX
-        ? wayBack(from, to)
-        : wayOn([from, ...(data?.bends ?? []), to])
+      : data?.turn !== undefined
+        ? wayAround(from, to, data.turn)
+        : data?.kind === 'loop' || targetX < sourceX
+          ? wayBack(from, to)
+          : wayOn([from, ...(data?.bends ?? []), to])
   return (
     <>
       <BaseEdge
@@ -103,15 +107,24 @@ function wayOn(points: readonly Point[]): Line {
 
 /** Up from the end of a step, back above the cards, and down into the beginning of the earlier one. */
 function wayBack(from: Point, to: Point): Line {
+  return wayAround(
+    from,
+    to,
+    Math.min(from.y, to.y) - 54 - Math.min(80, Math.abs(from.x - to.x) * 0.07),
+  )
+}
+
+/** From the end of a step to another height, along there, and into the beginning of the other step. */
+function wayAround(from: Point, to: Point, height: number): Line {
   const reach = 30
-  const top = Math.min(from.y, to.y) - 54 - Math.min(80, Math.abs(from.x - to.x) * 0.07)
+  const turn = to.x < from.x ? -14 : reach + 14
   const path = [
     `M${from.x} ${from.y}`,
-    `C${from.x + reach} ${from.y} ${from.x + reach} ${top} ${from.x - 14} ${top}`,
-    `L${to.x + 14} ${top}`,
-    `C${to.x - reach} ${top} ${to.x - reach} ${to.y} ${to.x} ${to.y}`,
+    `C${from.x + reach} ${from.y} ${from.x + reach} ${height} ${from.x + turn} ${height}`,
+    `L${to.x - turn} ${height}`,
+    `C${to.x - reach} ${height} ${to.x - reach} ${to.y} ${to.x} ${to.y}`,
   ].join('')
-  return { path, label: { x: (from.x + to.x) / 2, y: top } }
+  return { path, label: { x: (from.x + to.x) / 2, y: height } }
 }
 
 function middle(a: Point, b: Point): Point {
