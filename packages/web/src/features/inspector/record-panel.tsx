@@ -44,10 +44,10 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
       <h2 dir="auto">{record.title}</h2>
       <p className={styles.under}>
         {record.severity !== null && (
-          <>
+          <span className={styles.graded}>
             <SeverityDots severity={record.severity} />
-            <span>{words.severity(record.severity)}</span>
-          </>
+            {words.severity(record.severity)}
+          </span>
         )}
         <Judgement record={record} />
         {record.rank !== null && <span>{words.rank(record.rank, sameType.length)}</span>}
@@ -104,13 +104,13 @@ function Judgement({ record: { type, judged } }: { readonly record: JourneyRecor
   return (
     <>
       {judged.severity !== undefined && (
-        <>
+        <span className={styles.graded}>
           <SeverityDots
             severity={judged.severity}
             of={type === 'delight' ? 'delight' : 'painPoint'}
           />
-          <span>{words.judgedSeverity(judged.severity)}</span>
-        </>
+          {words.judgedSeverity(judged.severity)}
+        </span>
       )}
       {judged.form !== undefined && <Tag>{words.painForms[judged.form]}</Tag>}
     </>

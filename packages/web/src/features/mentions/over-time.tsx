@@ -76,8 +76,11 @@ export function OverTime() {
   )
 }
 
-function countsOf({ counts, unclear, reach }: Voices, measure: Measure) {
-  return measure === 'once' ? { ...counts, unclear } : { ...reach.counts, unclear: reach.unclear }
+function countsOf({ n, counts, read: known, scored, reach }: Voices, measure: Measure) {
+  // What waits to be read is not clear yet, either.
+  return measure === 'once'
+    ? { ...counts, unclear: n - known - scored.n }
+    : { ...reach.counts, unclear: reach.unclear }
 }
 
 function total(month: Voices, measure: Measure): number {
