@@ -95,19 +95,18 @@ export function measuredGrounds(
   const said = found.filter(({ type }) => type === 'feedback')
   const quoted = groundsOfEvidence(said)
   const people = peopleFound(record)
-  const [counted] = groundsOfEvidence(found.filter(({ type }) => type === 'figure')).sources
+  const counted = groundsOfEvidence(found.filter(({ type }) => type === 'figure')).sources
+  const isOfEvents = counted.some(({ name }) => name === 'events')
   const asOf = kind === null ? null : (discovery?.asOf ?? null)
   const sources = [
-    { name: saidKinds.has(kind) ? 'answers' : (counted?.name ?? 'events'), n: people },
+    // Who is met by the events of a finding is counted there; what it is said to be comes with it.
+    { name: isOfEvents ? 'events' : (counted[0]?.name ?? 'events'), n: people },
     ...quoted.sources,
     // Feedback that is only counted comes from where the quoted comes from; how it is mixed is not kept.
     { name: 'further feedback', n: Math.max(0, evidenceCount - said.length) },
   ]
   return { newest: later(own.newest, asOf), sources: sources.filter(({ n }) => n > 0) }
 }
-
-/** What was found in answers counts them; everything else counts customers by their events. */
-const saidKinds = new Set<JourneyRecord['kind']>(['lowScore', 'complaint', 'highScore', 'praise'])
 
 /** All that people put, and of what was measured that which counts most. */
 export function uniteGrounds(
