@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Field, SelectInput, TextInput } from '../../ui/panel.tsx'
 import styles from './evidence.module.css'
 import { textIn } from './form-text.ts'
@@ -16,6 +17,8 @@ const scales: Readonly<Record<Score['kind'], Omit<Score, 'value'>>> = {
 
 /** Where it was said, and the score that came with it. */
 export function PlaceFields({ before }: { readonly before: Evidence | undefined }) {
+  const [kind, setKind] = useState<Score['kind']>(before?.score?.kind ?? 'rating')
+  const { min, max } = scaleOf(kind, before?.score)
   return (
     <>
       <div className={styles.pair}>
@@ -37,17 +40,24 @@ export function PlaceFields({ before }: { readonly before: Evidence | undefined 
             type="number"
             name="score"
             step="any"
+            // Said before it is sent, in the words of the browser.
+            min={min}
+            max={max}
             defaultValue={before?.score?.value ?? ''}
             placeholder={words.noScore}
           />
         </Field>
         <Field label={words.scale}>
-          <SelectInput name="scale" defaultValue={before?.score?.kind ?? 'rating'}>
+          <SelectInput
+            name="scale"
+            value={kind}
+            onChange={({ target }) => setKind(target.value as Score['kind'])}
+          >
             {Object.values(scales).map((scale) => {
-              const { kind, min, max } = scaleOf(scale.kind, before?.score)
+              const own = scaleOf(scale.kind, before?.score)
               return (
-                <option key={kind} value={kind}>
-                  {words.scales[kind]}, {min}–{max}
+                <option key={own.kind} value={own.kind}>
+                  {words.scales[own.kind]}, {own.min}–{own.max}
                 </option>
               )
             })}
@@ -58,7 +68,7 @@ export function PlaceFields({ before }: { readonly before: Evidence | undefined 
   )
 }
 
-/** What stands in the fields; a score outside its scale is left to the server to refuse. */
+/** What stands in the fields. */
 export function placeOf(
   form: FormData,
   before: Evidence | undefined,

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
+import rows from '../../ui/acted-rows.module.css'
 import { Button } from '../../ui/button.tsx'
 import { useInspector } from '../inspector/context.ts'
 import inspectorStyles from '../inspector/inspector.module.css'
 import { Section } from '../inspector/parts.tsx'
 import { Quote } from '../inspector/quotes.tsx'
-import styles from './evidence.module.css'
 import { type ListedEvidence, useEvidenceList, useSplits } from './queries.ts'
 import { hereWords as words, words as listWords } from './words.ts'
 
@@ -35,7 +35,7 @@ export function PutHere({ stepId }: { readonly stepId: string }) {
           </li>
         ))}
       </ul>
-      <span className={styles.hereActs}>
+      <span className={rows.acts}>
         {mayEdit && (
           <Button size="small" icon={Plus} onClick={() => setIsWriting(true)}>
             {words.write}

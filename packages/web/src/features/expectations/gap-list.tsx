@@ -1,8 +1,10 @@
 import { type ExpectationGap, expectationGaps, type Journey, notedGap } from '@desirepath/core'
+import { clsx } from 'clsx'
 import { Flag } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import type { Selection } from '../../map/selection.ts'
+import rows from '../../ui/acted-rows.module.css'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { stepTitle } from '../inspector/context.ts'
 import truth from '../truth/truth.module.css'
@@ -29,7 +31,7 @@ export function ExpectationGaps({
     <section className={truth.section} aria-labelledby={name}>
       <h3 id={name}>{words.inCheck}</h3>
       <p className={truth.quiet}>{words.inCheckText}</p>
-      <ol className={styles.gaps}>
+      <ol className={clsx(rows.rows, styles.gaps)}>
         {gaps.slice(0, isAll ? undefined : FEW).map((gap) => (
           <GapItem key={gap.stepId} {...{ gap, journey, select }} />
         ))}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Lightbulb, Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
+import rows from '../../ui/acted-rows.module.css'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
@@ -29,13 +30,13 @@ export function MarketSection({ stepIds }: { readonly stepIds: readonly string[]
   return (
     <Section title={words.title}>
       {notes.length === 0 && <p className={styles.none}>{words.none}</p>}
-      <ul className={styles.notes}>
+      <ul className={rows.rows}>
         {notes.map((note) => (
           <NoteItem key={note.card.id} note={note} isAtMany={stepIds.length > 1} />
         ))}
       </ul>
       {mayEdit && (
-        <span className={styles.acts}>
+        <span className={rows.acts}>
           <Button size="small" icon={Plus} onClick={() => setIsWriting(true)}>
             {words.write}
           </Button>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { ExternalLink, Lightbulb } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
+import rows from '../../ui/acted-rows.module.css'
 import { Button } from '../../ui/button.tsx'
 import styles from './market.module.css'
 import { NoteFacts } from './note-facts.tsx'
@@ -19,7 +20,7 @@ export function NotePart({ card, stepId }: { readonly card: Card; readonly stepI
   return (
     <div className={styles.part}>
       <NoteFacts note={note} step={null} />
-      <span className={styles.acts}>
+      <span className={rows.acts}>
         {evidence.link !== undefined && (
           <a href={evidence.link} target="_blank" rel="noreferrer">
             <ExternalLink size={13} aria-hidden /> {words.read}
