@@ -119,6 +119,16 @@ async function seesOneStory(visitor: Visitor, journeyId: string): Promise<void> 
   const records = await visitor.json<{ findings: { rule: string }[] }>('/api/check')
   expect(records.findings.map(({ rule }) => rule)).toEqual(['touchpointUnbound'])
 
+  // A month ago opportunities stood otherwise, and one was not there yet.
+  const month = new Date(Date.now() - 30 * 86_400_000).toISOString()
+  const before = await visitor.json<{
+    items: { status: string; title: string; scores: { reach: { computed: object | null } } }[]
+  }>(`/api/priorities?of=opportunities&at=${month}`)
+  const whole = before.items.find(({ title }) => title.startsWith('Say the whole price'))
+  expect(whole).toMatchObject({ status: 'idea' })
+  expect(whole?.scores.reach.computed).not.toBeNull()
+  expect(before.items.some(({ title }) => title.startsWith('A card that names'))).toBe(false)
+
   const [robin] = (await visitor.json<Page<{ record: { id: string } }>>('/api/personas?q=robin'))
     .items
   const segment = await visitor.json<{ figures: { customers: number; value: { own: object } } }>(

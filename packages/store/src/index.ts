@@ -170,6 +170,7 @@ export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from '
 export { focusOnly } from './records/focus.ts'
 export { linkedWith, linkedIds } from './records/links.ts'
 export { listLogJourneys, type LogJourney } from './records/logs.ts'
+export { backdateRecord, standAlways } from './records/backdate.ts'
 export { listChanges } from './records/changes.ts'
 export {
   addRecordComment,

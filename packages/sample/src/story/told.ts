@@ -14,6 +14,10 @@ export type StoryRecord = {
     readonly id: string
     readonly type: T
     readonly fields: Partial<RecordBody<T>>
+    /** When it was made; when the team began where it is left out. */
+    readonly madeDaysAgo?: number
+    /** What it said before it was changed last. */
+    readonly before?: { readonly daysAgo: number; readonly fields: Partial<RecordBody<T>> }
   }
 }[RecordType]
 

@@ -38,6 +38,7 @@ function opportunities({ found, answerTo }: Told, { all, turn }: Heard): StoryRe
           idea('pickup', 'Pick-up point for free', 5, 'Change it'),
         ],
       },
+      before: { daysAgo: 9, fields: { status: 'idea', effort: estimate(3, 6, 10) } },
     })),
     ...present(wait).map((id): StoryRecord => ({
       id,
@@ -60,6 +61,7 @@ function opportunities({ found, answerTo }: Told, { all, turn }: Heard): StoryRe
           idea('region', 'Dates from real lead times', 6, 'Promise better'),
         ],
       },
+      before: { daysAgo: 23, fields: { effort: estimate(1, 2, 4) } },
     })),
     ...present(answerTo(found('loop'))).map((id): StoryRecord => ({
       id,
@@ -78,10 +80,12 @@ function opportunities({ found, answerTo }: Told, { all, turn }: Heard): StoryRe
         links: present(found('loop'), found('dropOff', 'payment_failed')),
         evidence: [turn('interview-payment', 1)],
       },
+      before: { daysAgo: 16, fields: { status: 'chosen', impact: estimate(1, 2, 3) } },
     })),
     {
       id: named('opportunity', 'card'),
       type: 'opportunity',
+      madeDaysAgo: 12,
       fields: {
         title: 'A card that names what they bought last time',
         form: 'personalise',

@@ -7,6 +7,7 @@ import {
   findJourney,
   hostMember,
   isJourney,
+  standAlways,
   type StoredJob,
 } from '@desirepath/store'
 import type { Story } from '@desirepath/sample'
@@ -46,14 +47,16 @@ export async function keepStory(
   // Loaded only in a new workspace.
   const { sampleStory } = await import('@desirepath/sample')
   const you = await hostMember(store, { workspaceId, id: newId() })
-  const story = sampleStory(journey, { feedback, now: Date.now(), you })
+  const now = Date.now()
+  const story = sampleStory(journey, { feedback, now, you })
   await keepLibrary(deps, workspaceId, story)
   const found = new Set([...journey.records, ...journey.personas].map(({ id }) => id))
-  const changed = await keepRecords(store, workspaceId, { records: story.records, found })
+  const changed = await keepRecords(store, workspaceId, { records: story.records, found, now })
   const ref = { workspaceId, journeyId: journey.id }
   const uneven = await tellMaps(deps, ref, story)
   await keepLists(store, ref, story)
   await maps.spreadAll(workspaceId, [...new Set([...changed, ...uneven])], AUTHOR)
+  await standAlways(store, workspaceId, [...found, ...story.records.map(({ id }) => id)])
   // The map that was found in the data stands first.
   await putFirst(deps, ref)
   await changeJob(store, workspaceId, { id: jobId, phase: '' })
