@@ -65,3 +65,29 @@ test('one walks from a pain point to its solution, by pointer and by keys', asyn
     await other.close()
   }
 }, 60_000)
+
+test('screens of the workspace are accessible in the dark, and on a phone none is wider than it', async () => {
+  for (const [noun, data] of [
+    ['personas', { title: 'Careful Clara' }],
+    ['channels', { title: 'Post' }],
+    ['delights', { title: 'A card in the parcel', strength: 4 }],
+    ['resources', { title: 'Couriers', available: 2 }],
+    ['metrics', { title: 'Order again', unit: '%' }],
+    ['solutions', { title: 'A letter', stage: 'Loyalty', aim: 'retain', due: '2030-01-02' }],
+  ] as const)
+    await send('POST', `/api/${noun}`, data)
+  const phone = await stage.open('/journeys', { width: 360, height: 780, theme: 'dark' })
+  const screens = [
+    ...['personas', 'channels', 'delights', 'resources', 'metrics', 'solutions', 'plan', 'atlas'],
+    ...['imports', 'inbox', 'members', 'mentions', 'research', 'workspace', 'nowhere'],
+  ]
+  for (const screen of screens) {
+    await phone.goto(`${stage.url}/${screen}`)
+    await phone.locator('h1').first().waitFor({ state: 'attached' })
+    await phone.locator('[aria-busy]').first().waitFor({ state: 'detached' })
+    expect(await violations(phone), screen).toEqual([])
+    const width = await phone.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, screen).toBeLessThanOrEqual(360)
+  }
+  await phone.close()
+}, 90_000)

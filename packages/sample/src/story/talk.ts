@@ -32,7 +32,7 @@ export function threads({ step, found, at }: Told, you: string): Thread[] {
             [
               'Noor',
               2,
-              `@[You](${you}) welcome! We decide on this one next week. Please look at the pain point and say what you would try first.`,
+              `@[You](${you}), welcome! We decide on this one next week. Please look at the pain point and say what you would try first.`,
             ],
           ]),
         ]),

@@ -1,4 +1,5 @@
 import type { KnownScore } from '@desirepath/core'
+import { formatDate } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { SeverityDots } from '../../ui/panel.tsx'
 import { computedSays } from '../decide/score-values.ts'
@@ -37,6 +38,7 @@ export function Measured({
     stands.steps.map((step) => ({ journeyId, journey: title, ...step })),
   )
   const strongest = strongestUse(uses)
+  const origin = sharedOrigin(known)
   return (
     <section className={styles.part}>
       <h2>{words.measured}</h2>
@@ -46,9 +48,16 @@ export function Measured({
         )}
       <dl className={styles.figures}>
         {known.map((figure) => (
-          <FigureItem key={figure.title} figure={figure} type={type} />
+          <FigureItem
+            key={figure.title}
+            figure={origin === null ? figure : withoutOrigin(figure)}
+            type={type}
+          />
         ))}
       </dl>
+      {origin !== null && (
+        <p className={styles.origin}>{words.allFrom(origin.from, formatDate(origin.asOf))}</p>
+      )}
       {strongest !== undefined && <Who id={id} type={type} use={strongest} />}
       {steps.length > 0 && (
         <>
@@ -76,6 +85,22 @@ export function Measured({
   )
 }
 
+/** The one map and day that all figures are of, to be said once; null where there are several. */
+function sharedOrigin(
+  figures: readonly MeasuredFigure[],
+): { readonly from: string; readonly asOf: string } | null {
+  const maps = new Set(figures.flatMap(({ computed }) => computed?.from || []))
+  const days = new Set(figures.flatMap(({ computed }) => computed?.asOf ?? []))
+  const [from] = maps
+  const [asOf] = days
+  if (figures.length < 2 || maps.size !== 1 || days.size !== 1) return null
+  return from === undefined || asOf === undefined ? null : { from, asOf }
+}
+
+function withoutOrigin({ computed, ...figure }: MeasuredFigure): MeasuredFigure {
+  return { ...figure, computed: computed && { ...computed, from: '', asOf: null } }
+}
+
 function FigureItem({
   figure: { title, unit, computed, format, hasDots },
   type,
@@ -93,9 +118,7 @@ function FigureItem({
         {computed.low < computed.high && (
           <span>{decideWords.range(format(computed.low), format(computed.high))}</span>
         )}
-        <small>
-          {unit}, {computedSays(computed)}
-        </small>
+        <small>{[unit, computedSays(computed)].filter((each) => each !== '').join(', ')}</small>
       </dd>
     </div>
   )

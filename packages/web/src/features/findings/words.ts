@@ -1,4 +1,5 @@
 export const words = {
+  allFrom: (map: string, date: string) => `All on “${map}”, as of ${date}.`,
   measured: 'What its maps measured',
   measuredHint: 'Computed from the maps; what people say is above, with a hand beside it.',
   nothing:

@@ -90,7 +90,8 @@ export const words = {
   normal: (low: string, high: string) => `normal: ${low} to ${high}`,
   newest: (value: string, at: string) => `${value} on ${at}`,
   weekOf: (value: string, at: string) => `${value} in the week of ${at}`,
-  monthOf: (value: string, at: string) => `${value} in the month from ${at} on`,
+  /** Months begin on their first day. */
+  monthOf: (value: string, at: string) => `${value} in ${at.replace(/^1 /, '')}`,
   interval95: (low: string, high: string) => `95 %: ${low} to ${high}`,
   n: (n: string) => `n = ${n}`,
   target: (value: string) => `target ${value}`,
