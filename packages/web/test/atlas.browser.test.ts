@@ -78,8 +78,21 @@ test('screens of the workspace are accessible in the dark, and on a phone none i
     await send('POST', `/api/${noun}`, data)
   const phone = await stage.open('/journeys', { width: 360, height: 780, theme: 'dark' })
   const screens = [
-    ...['personas', 'channels', 'delights', 'resources', 'metrics', 'solutions', 'plan', 'atlas'],
-    ...['imports', 'inbox', 'members', 'mentions', 'research', 'workspace', 'nowhere'],
+    'personas',
+    'channels',
+    'delights',
+    'resources',
+    'metrics',
+    'solutions',
+    'plan',
+    'atlas',
+    'imports',
+    'inbox',
+    'members',
+    'mentions',
+    'research',
+    'workspace',
+    'nowhere',
   ]
   for (const screen of screens) {
     await phone.goto(`${stage.url}/${screen}`)
