@@ -120,6 +120,7 @@ test('without any line the first card is written, menus open and the views are c
   await page.context().setOffline(true)
   try {
     await write('Splits into instalments offline', ' on the train')
+    await page.getByRole('status').filter({ hasText: 'Offline' }).waitFor()
     await card('on the train').click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
     await page.keyboard.press('Escape')

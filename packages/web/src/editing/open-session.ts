@@ -61,6 +61,7 @@ export async function openSession({
       stopKeeping()
       history.close()
       projection.close()
+      state.close()
       provider.destroy()
       unsent?.close()
       socket.destroy()
@@ -89,15 +90,22 @@ function watchState(provider: HocuspocusProvider) {
     isRefused = true
     tell()
   })
+  const lineEvents = ['online', 'offline'] as const
+  for (const event of lineEvents) window.addEventListener(event, tell)
   return {
     read(): SavingState {
       if (isRefused) return 'refused'
       if (!isConnected) return wasSynced ? 'offline' : 'connecting'
+      // A broken line says nothing for half a minute; a server on this machine answers all the same.
+      if (provider.hasUnsyncedChanges && !navigator.onLine) return 'offline'
       return provider.hasUnsyncedChanges ? 'saving' : 'saved'
     },
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    close() {
+      for (const event of lineEvents) window.removeEventListener(event, tell)
     },
   }
 }

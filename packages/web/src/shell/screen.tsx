@@ -9,12 +9,15 @@ export function Screen({
   parent,
   beside,
   actions,
+  isCrowded = false,
   children,
 }: {
   readonly title: string
   readonly parent?: { readonly title: string; readonly to: LinkProps }
   readonly beside?: ReactNode
   readonly actions?: ReactNode
+  /** Whether so much stands in the header that the way back has only room for an arrow. */
+  readonly isCrowded?: boolean
   readonly children: ReactNode
 }) {
   useEffect(() => {
@@ -22,7 +25,12 @@ export function Screen({
   }, [title])
   return (
     <>
-      <header className={styles.header} data-region data-frame>
+      <header
+        className={styles.header}
+        data-region
+        data-frame
+        data-crowded={isCrowded || undefined}
+      >
         {parent && (
           <Link {...parent.to} className={styles.crumb}>
             <ChevronLeft size={18} aria-hidden />

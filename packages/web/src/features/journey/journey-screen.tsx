@@ -99,6 +99,7 @@ function OpenJourney() {
     <Screen
       title={title}
       parent={{ title: words.journeys, to: { to: '/journeys' } }}
+      isCrowded
       beside={
         <button
           type="button"
