@@ -112,6 +112,26 @@ test('a value and a word of one’s own are typed', async () => {
   expect(await focused()).toBe(`${assumed.id}~${first.id}`)
 })
 
+test('what is typed right after a key has the value of that key', async () => {
+  const point = slider(first.title)
+  await point.focus()
+  // Both in one go, before the screen is drawn again: as fast as no hand is.
+  await point.evaluate((element) => {
+    for (const key of ['PageUp', 'Enter'])
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  const form = page.getByRole('dialog', { name: `Feeling at “${first.title}”` })
+  const value = form.getByLabel('From −2 to +2')
+  await value.waitFor()
+  await expect.poll(() => value.inputValue()).toBe('−0.5')
+  await form.getByRole('button', { name: 'Save' }).press('Enter')
+  await form.waitFor({ state: 'detached' })
+  await expectNow(point, -0.5)
+  await point.focus()
+  await page.keyboard.press('PageDown')
+  await expectNow(point, -1.5)
+})
+
 test('a step is marked as a moment with a sentence, and what was measured says so', async () => {
   await slider(first.title).focus()
   await page.keyboard.press('m')

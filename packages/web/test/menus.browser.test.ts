@@ -73,6 +73,9 @@ test('several cards are changed as one beside the map, and become one card', asy
   await card('Two').click({ modifiers: ['Control'] })
   await card('One').click({ modifiers: ['Control'] })
   await beside.getByRole('heading', { name: '2 cards selected' }).waitFor()
+  // Said once on the screen, and to a screen reader as it happens.
+  const said = page.locator('output', { hasText: '2 cards selected' })
+  expect(await said.evaluate((element) => getComputedStyle(element).clipPath)).toBe('inset(50%)')
   const colours = async () => [
     await card('One').getAttribute('data-colour'),
     await card('Two').getAttribute('data-colour'),

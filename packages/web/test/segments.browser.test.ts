@@ -1,4 +1,5 @@
 import type { Journey } from '@desirepath/core'
+import { formatShare } from '@desirepath/render'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { discoverShop } from './discover-shop.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -47,6 +48,16 @@ test('the map shows the figures of one segment, and each leads to exactly its cu
     .first()
     .waitFor()
   await page.getByText(`Told as the way of ${persona.title}`).waitFor()
+  await page.getByRole('heading', { name: 'What stands out for everyone' }).waitFor()
+  await page.getByText('Figures of everyone', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Flow', exact: true }).click()
+  await page.getByRole('button', { name: `Figures of: ${persona.title}` }).waitFor()
+  await page.getByText('Ways: figures of everyone').waitFor()
+  const step = page.locator(`.react-flow__node[data-id="${stepId}"]`)
+  await step.getByText(`${formatShare(measured.reach.value)} reach it`).waitFor()
+  await page.getByRole('link', { name: 'Table', exact: true }).click()
+  await page.getByRole('button', { name: `Figures of: ${persona.title}` }).waitFor()
+  await page.getByText('Findings: figures of everyone').waitFor()
   await page.getByRole('link', { name: 'Map', exact: true }).click()
   await page.getByRole('button', { name: `Figures of: ${persona.title}` }).click()
   await page.getByRole('button', { name: /^Figures of/ }).waitFor({ state: 'detached' })

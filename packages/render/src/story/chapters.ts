@@ -1,7 +1,25 @@
-import { type Journey, type Moment, pathFitOf, type Stage, type Step } from '@desirepath/core'
+import {
+  type Curve,
+  type Journey,
+  type Moment,
+  pathFitOf,
+  type Stage,
+  type Step,
+} from '@desirepath/core'
 import { formatN, formatShare, plural, spellDuration } from '../figures/format.ts'
 import { cleanText } from '../text/escape.ts'
-import { aim, curveOf, feeling, findings, opening, people, success, walk } from './describe.ts'
+import {
+  aim,
+  atSteps,
+  curveOf,
+  feeling,
+  findings,
+  found,
+  opening,
+  people,
+  success,
+  walk,
+} from './describe.ts'
 import { FEW_JOURNEYS } from './leak.ts'
 import { tellAssumed, tellCounts, type ToldStep, toldSteps } from './drawn.ts'
 import { stopped } from './sentence.ts'
@@ -37,9 +55,6 @@ export function chapters(
   const isDrawn = journey.discovery === null
   const fit = pathFitOf(journey)
   const told = toldSteps(walked, { curve, path: new Set(walker?.path) })
-  const outstanding = isDrawn
-    ? [...tellCounts(journey), ...feeling(journey, curve)]
-    : [...success(journey), ...findings(journey, curve)]
   const blocks = [
     { as: 'opening', text: opening(journey) } as const,
     ...texts([
@@ -49,7 +64,7 @@ export function chapters(
       ...walk(journey, walker),
       shape(journey),
     ]),
-    ...part('What stands out', outstanding),
+    ...outstanding(journey, { walked, curve, isOwn: own !== undefined }),
     ...walked.stages.flatMap((stage) =>
       stageBlocks(walked, stage, { told, isOwn: own !== undefined }),
     ),
@@ -59,6 +74,25 @@ export function chapters(
   return blocks
     .map((block) => ({ ...block, text: cleanText(block.text) }))
     .filter(({ text }) => text !== '')
+}
+
+/** Of the steps what one persona’s customers do and feel, where that is known; what was found is everyone’s. */
+function outstanding(
+  journey: Journey,
+  {
+    walked,
+    curve,
+    isOwn,
+  }: { readonly walked: Journey; readonly curve: Curve | undefined; readonly isOwn: boolean },
+): StoryBlock[] {
+  const title = 'What stands out'
+  if (journey.discovery === null)
+    return part(title, [...tellCounts(journey), ...feeling(walked, curve)])
+  if (!isOwn) return part(title, [...success(journey), ...findings(journey, curve)])
+  return [
+    ...part(title, atSteps(walked, curve)),
+    ...part('What stands out for everyone', [...success(journey), ...found(journey)]),
+  ]
 }
 
 function texts(paragraphs: readonly string[]): StoryBlock[] {

@@ -105,6 +105,8 @@ test('the way of a persona is told with the figures of its own customers where t
   const told = chapters(shop, { persona, own: { steps, stages, curves } })
   const text = told.map((block) => block.text).join(' ')
   expect(text).toMatch(/75.% of their journeys come here \(n.=.400\)/)
+  const titles = told.filter(({ as }) => as === 'part').map((block) => block.text)
+  expect(titles.slice(0, 2)).toEqual(['What stands out', 'What stands out for everyone'])
   expect(
     chapters(shop, { persona })
       .map((block) => block.text)

@@ -81,13 +81,17 @@ export function findings(
   curve: Curve | undefined,
   mostPains = PAINS_TOLD,
 ): string[] {
-  return [
-    ...pains(journey, mostPains),
-    ...leak(journey),
-    ...wait(journey),
-    ...feeling(journey, curve),
-    ...best(journey),
-  ]
+  return [...pains(journey, mostPains), ...atSteps(journey, curve), ...best(journey)]
+}
+
+/** Where people leave, wait and how they feel. */
+export function atSteps(journey: Journey, curve: Curve | undefined): string[] {
+  return [...leak(journey), ...wait(journey), ...feeling(journey, curve)]
+}
+
+/** What hurts, what is to be kept and what to do first. */
+export function found(journey: Journey): string[] {
+  return [...pains(journey, PAINS_TOLD), ...best(journey)]
 }
 
 /** The feeling of a persona, where it has a curve of its own, else of everyone. */

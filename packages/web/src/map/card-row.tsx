@@ -8,6 +8,7 @@ import {
 } from '@desirepath/core'
 import { clsx } from 'clsx'
 import { memo, type MouseEvent } from 'react'
+import { EveryonesFigures } from '../features/segments/everyones-figures.tsx'
 import { useEditor } from '../editing/live.tsx'
 import { CardCell } from './card-cell.tsx'
 import type { CardDesk } from './card-desk.ts'
@@ -71,6 +72,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
         {lane.id === SUPPORT_LANE && <SupportLink />}
         {lane.type === 'questions' && <QuestionsLink />}
         {isCounted(lane) && <OriginsLink lane={lane} />}
+        {(isCounted(lane) || lane.id === SUPPORT_LANE) && <EveryonesFigures />}
       </LaneRail>
       {columns.map((column) => {
         const { id } = column.step

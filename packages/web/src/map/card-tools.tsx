@@ -141,7 +141,11 @@ function MarkedCount({
   const size = cells === null ? 0 : cells.lanes.length * cells.columns.length
   const text = size > 1 ? cardWords.markedCells(size, n) : n > 0 ? cardWords.marked(n) : ''
   return (
-    <output className={styles.count} data-empty={text === '' || undefined}>
+    <output
+      className={styles.count}
+      data-empty={text === '' || undefined}
+      data-cells={size > 1 || undefined}
+    >
       {text}
     </output>
   )

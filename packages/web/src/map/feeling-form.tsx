@@ -1,7 +1,16 @@
 import { type CurvePoint, levelValues, usualLevels } from '@desirepath/core'
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { formatSigned } from '@desirepath/render'
-import { type KeyboardEvent, type SubmitEvent, useId, useMemo, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  type SubmitEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Editor } from '../editing/editor.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, TextInput } from '../ui/panel.tsx'
@@ -25,10 +34,15 @@ export function PointForm({
   readonly editor: Editor
   readonly onDone?: () => void
 }) {
-  const [value, setValue] = useState(point.value === null ? '' : formatSigned(point.value))
+  // The point's own words are shown until something is typed: the point may still be on its way here.
+  const [written, setValue] = useState<string | null>(null)
   const [isTouched, setTouched] = useState(false)
   const [isWrong, setWrong] = useState(false)
-  const [word, setWord] = useState(point.emotion ?? '')
+  const [writtenWord, setWord] = useState<string | null>(null)
+  const own = point.value === null ? '' : formatSigned(point.value)
+  const value = written ?? own
+  const word = writtenWord ?? point.emotion ?? ''
+  const field = useSelectedAgain(own)
   const problem = useId()
   const known = useMemo(() => suggestions(levels), [levels])
   const set = (next: number | null, emotion?: string) => {
@@ -45,6 +59,7 @@ export function PointForm({
     <form className={feeling.form} onSubmit={submit} noValidate>
       <Field label={words.value}>
         <TextInput
+          ref={field}
           value={value}
           inputMode="decimal"
           autoComplete="off"
@@ -83,6 +98,16 @@ export function PointForm({
       </div>
     </form>
   )
+}
+
+/** A field in which one stands stays selected when its own value comes late, so that typing replaces it. */
+function useSelectedAgain(own: string): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    const input = field.current
+    if (input !== null && input === document.activeElement && input.value === own) input.select()
+  }, [own])
+  return field
 }
 
 interface Suggestion {

@@ -9,6 +9,10 @@ import { parseSelection } from '../../map/selection.ts'
 import { FilterButton } from '../filters/filter-button.tsx'
 import { filterNames } from '../filters/filter-names.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { EveryonesFigures } from '../segments/everyones-figures.tsx'
+import { SegmentChip } from '../segments/segment-chip.tsx'
+import { useSegmented } from '../segments/segmented.ts'
+import { words as segmentWords } from '../segments/words.ts'
 import styles from './flow.module.css'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
@@ -21,7 +25,7 @@ const levels = [0, 0.02, 0.05, 0.1, 0.2] as const
 
 /** The same journey as a graph: shares on the ways, loops and exits; or as a table. */
 export function FlowView() {
-  const journey = useOpenJourney()
+  const journey = useSegmented(useOpenJourney())
   const editor = useEditor()
   const [least, setLeast] = useState(0.05)
   const [lead, setLead] = useState<string | null>(null)
@@ -38,6 +42,8 @@ export function FlowView() {
       <div className={styles.tools}>
         <Legend journey={journey} />
         <span className={styles.grow} />
+        <EveryonesFigures text={segmentWords.waysOfEveryone} />
+        <SegmentChip journey={journey} />
         <Detail
           hidden={journey.edges.length - edges.length}
           isMeasured={journey.edges.some((edge) => !isPlanned(edge))}

@@ -129,7 +129,11 @@ function OpenJourney() {
         <UseBanner truth={truth} onMore={() => change({ panel: 'check' })} />
       )}
       <OpenWorkshop />
-      <div className={styles.screen} data-inspecting={isInspecting || undefined}>
+      <div
+        className={styles.screen}
+        data-inspecting={isInspecting || undefined}
+        data-grouped={(panel === null && group !== null) || undefined}
+      >
         <div className={styles.view} data-region>
           <Outlet />
         </div>

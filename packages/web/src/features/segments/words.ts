@@ -13,6 +13,9 @@ export const words = {
   nobody: 'The rule holds for no customer of this journey',
   both: (n: number) =>
     `${n === 1 ? '1 customer belongs to both and counts' : `${n.toLocaleString('en')} customers belong to both and count`} on either side, so the intervals are wider than they need to be.`,
+  stillEveryone: 'Figures of everyone',
+  waysOfEveryone: 'Ways: figures of everyone',
+  recordsOfEveryone: 'Findings: figures of everyone',
   clear: 'Back to the figures of everyone',
   compare: 'Compare two segments',
   compareNote: 'side by side, step by step',

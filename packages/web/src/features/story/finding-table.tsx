@@ -53,7 +53,14 @@ const columns: readonly Column[] = [
 ]
 
 /** What hurts, what delights and what is done about it, with the figures that there are. */
-export function FindingTable({ journey }: { readonly journey: Journey }) {
+export function FindingTable({
+  journey,
+  isOfOne,
+}: {
+  readonly journey: Journey
+  /** Whether the story before it has the figures of one persona; here are everyone's. */
+  readonly isOfOne: boolean
+}) {
   const { search, select } = useJourneySearch()
   const records = journey.records
     .filter(({ type }) => order.includes(type))
@@ -67,6 +74,7 @@ export function FindingTable({ journey }: { readonly journey: Journey }) {
   return (
     <section className={styles.records} aria-labelledby="findings">
       <h2 id="findings">{words.findings}</h2>
+      {isOfOne && records.length > 0 && <small>{words.ofEveryone}</small>}
       {records.length === 0 ? (
         <p>{words.none}</p>
       ) : (

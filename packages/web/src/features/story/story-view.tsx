@@ -65,7 +65,7 @@ export function StoryView() {
       </div>
       <div className={styles.scroller} data-scroll-restoration-id="story">
         <Article journey={journey} blocks={blocks} sentences={sentences} at={reading.at} />
-        <FindingTable journey={journey} />
+        <FindingTable journey={journey} isOfOne={own !== journey} />
       </div>
     </>
   )

@@ -7,6 +7,7 @@ export const words = {
   stop: 'Stop reading',
   noVoice: 'This browser has no voice to read with.',
   findings: 'What was found',
+  ofEveryone: 'Figures of everyone',
   rank: (rank: number) => `rank ${rank}`,
   severity: 'Severity',
   owner: 'Responsible',

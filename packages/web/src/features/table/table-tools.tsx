@@ -8,6 +8,9 @@ import { FilterField } from '../filters/filter-field.tsx'
 import { countFilters, filterNames, noFilters } from '../filters/filter-names.ts'
 import { words as filterWords } from '../filters/words.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { EveryonesFigures } from '../segments/everyones-figures.tsx'
+import { SegmentChip } from '../segments/segment-chip.tsx'
+import { words as segmentWords } from '../segments/words.ts'
 import styles from './table.module.css'
 import { words } from './words.ts'
 
@@ -57,6 +60,8 @@ export function TableTools({
         />
       )}
       <span className={styles.grow} />
+      <EveryonesFigures text={segmentWords.recordsOfEveryone} />
+      <SegmentChip journey={journey} />
       <span className={styles.count} role="status">
         {words.shown(formatCount(shown), formatCount(all))}
       </span>

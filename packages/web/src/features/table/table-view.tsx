@@ -9,6 +9,7 @@ import { usePeople } from '../comments/people.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { MINE, useOwnName, withOwnName } from '../filters/mine.ts'
 import { useRecordTags } from '../records/record-tags.ts'
+import { useSegmented } from '../segments/segmented.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useChosen } from './chosen.ts'
 import { filterRows, parseSorting, sortRows } from './order.ts'
@@ -20,7 +21,7 @@ import { words } from './words.ts'
 
 /** The journey as a table: every card, record and feeling a row. */
 export function TableView() {
-  const written = useOpenJourney()
+  const written = useSegmented(useOpenJourney())
   const { nameOf } = usePeople()
   const journey = useMemo(() => withNamedCards(written, nameOf), [written, nameOf])
   const { search, change } = useJourneySearch()

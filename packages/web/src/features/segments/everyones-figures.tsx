@@ -1,0 +1,17 @@
+import { useOpenPart } from '../../editing/live.tsx'
+import { useSegment } from './choices.ts'
+import styles from './segments.module.css'
+import { words } from './words.ts'
+
+/** Said where figures stay those of everyone while a segment is looked at. */
+export function EveryonesFigures({
+  text = words.stillEveryone,
+}: {
+  /** Which figures, where not all of the place are. */
+  readonly text?: string
+}) {
+  const id = useOpenPart((journey) => journey.id)
+  const personas = useOpenPart((journey) => journey.personas)
+  const segment = useSegment({ id, personas })
+  return segment === undefined ? null : <small className={styles.everyone}>{text}</small>
+}
