@@ -5,7 +5,6 @@ import { MessageSquare } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
 import { Empty } from '../../ui/panel.tsx'
-import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import segmented from '../../ui/segmented.module.css'
 import styles from './comments.module.css'
@@ -29,7 +28,6 @@ export function CommentsPanel() {
   const about = target.kind === 'journey' ? words.about : targetName(journey, target)
   // Only once: whoever selects something else keeps the focus there.
   const onFocused = useCallback(() => change({ thread: undefined }, { replace: true }), [change])
-  useEscape(useCallback(() => change({ panel: undefined, thread: undefined }), [change]))
   return (
     <div className={styles.panel}>
       <Filter isAll={isAll} setAll={setAll} />

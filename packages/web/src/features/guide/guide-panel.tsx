@@ -1,10 +1,8 @@
 import { factsOfJourney } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { ListChecks } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useCalmJourney, useOpenPart } from '../../editing/live.tsx'
-import { useEscape } from '../inspector/leaving.ts'
-import { useJourneySearch } from '../journey/journey-search.ts'
 import { useMay } from '../members/may.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, ProgressBar, SelectInput, Skeleton } from '../../ui/panel.tsx'
@@ -16,8 +14,6 @@ import { words } from './words.ts'
 /** The checklists of the open journey, beside it: what is done on the map is ticked at once. */
 export function GuidePanel() {
   const id = useOpenPart((journey) => journey.id)
-  const { change } = useJourneySearch()
-  useEscape(useCallback(() => change({ panel: undefined }), [change]))
   const all = useChecklists(id).data?.items
   const [chosen, setChosen] = useState<string | null>(null)
   if (all === undefined) return <Skeleton width="100%" height={200} />

@@ -1,9 +1,7 @@
 import { MessageCircleQuestion } from 'lucide-react'
-import { useCallback } from 'react'
 import { useCalmJourney } from '../../editing/live.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
 import { Empty, Skeleton } from '../../ui/panel.tsx'
-import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useCustomerQuestions } from './queries.ts'
 import { QuestionList } from './question-list.tsx'
@@ -13,10 +11,9 @@ import { words } from './words.ts'
 /** What customers ask, stage by stage and step by step. */
 export function QuestionsPanel() {
   const journey = useCalmJourney()
-  const { change, select } = useJourneySearch()
+  const { select } = useJourneySearch()
   const hasEvents = journey.discovery !== null
   const { data, error, refetch } = useCustomerQuestions({ id: journey.id, hasEvents })
-  useEscape(useCallback(() => change({ panel: undefined }), [change]))
   const isNone = !hasEvents || data?.steps.length === 0 || isMissing(error)
   if (isNone)
     return (

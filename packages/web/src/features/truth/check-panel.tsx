@@ -1,11 +1,9 @@
 import { CircleCheckBig, ListChecks } from 'lucide-react'
-import { useCallback } from 'react'
 import { useCalmJourney } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
 import { ExpectationGaps } from '../expectations/gap-list.tsx'
 import { words as guideWords } from '../guide/words.ts'
-import { useEscape } from '../inspector/leaving.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { FindingList } from './finding-list.tsx'
 import { GapList } from './gap-list.tsx'
@@ -21,7 +19,6 @@ export function CheckPanel() {
   const journey = useCalmJourney()
   const { change, select } = useJourneySearch()
   const { use, open, dismissed, gaps } = useTruth(journey)
-  useEscape(useCallback(() => change({ panel: undefined }), [change]))
   return (
     <div className={styles.panel}>
       <Rungs use={use} />
