@@ -1,5 +1,5 @@
 import type { Edge as Way, Journey } from '@desirepath/core'
-import { formatCount, formatShare } from '@desirepath/render'
+import { formatCount, formatShare, goalSteps } from '@desirepath/render'
 import { type Edge, MarkerType } from '@xyflow/react'
 import { stepTitle } from '../inspector/context.ts'
 import type { Shown } from './flow-nodes.tsx'
@@ -14,6 +14,7 @@ const colours = {
   skip: 'var(--dp-solution)',
   loop: 'var(--dp-middle)',
   exit: 'var(--dp-pain)',
+  goal: 'var(--dp-ink-3)',
   planned: 'var(--dp-ink-3)',
 } as const
 
@@ -24,13 +25,15 @@ export function flowLines(
   { edges, selected }: Shown,
 ): Edge<WayData>[] {
   const most = Math.max(1, ...edges.map((edge) => edge.n))
+  const goals = goalSteps(journey)
   return edges.map((edge) => {
     const id = `${edge.from}~${edge.to}`
     const isExit = edge.to === 'exit'
     const isSelected = selected === `edge:${id}`
     const planned = isPlanned(edge)
     const kind = kindOf(journey, edge)
-    const colour = colours[planned ? 'planned' : kind]
+    const isGoal = isExit && goals.has(edge.from)
+    const colour = colours[planned ? 'planned' : isGoal ? 'goal' : kind]
     const width = planned ? 1.5 : 1.25 + 5 * Math.sqrt(edge.n / most)
     return {
       id,
@@ -43,8 +46,8 @@ export function flowLines(
       ariaLabel: nameOf(journey, edge),
       data: {
         share: isExit || planned ? '' : formatShare(edge.share),
-        condition: edge.label ?? '',
-        obstacle: edge.obstacle ?? '',
+        condition: isExit ? '' : (edge.label ?? ''),
+        obstacle: isExit ? '' : (edge.obstacle ?? ''),
         kind,
         bends: bends.get(id),
         room: labels.get(id),

@@ -1,12 +1,12 @@
 import type { Edge as Way, Journey, Step } from '@desirepath/core'
-import { formatShare, stageColour, tokenReferences } from '@desirepath/render'
+import { formatShare, goalSteps, stageColour, tokenReferences } from '@desirepath/render'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { Plus } from 'lucide-react'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { stepTitle } from '../inspector/context.ts'
 import { useFlowActs } from './acts.ts'
 import styles from './flow.module.css'
-import { branchOf, exitOf, type FlowLayout } from './graph.ts'
+import { branchOf, exitOf, type FlowLayout, saidOf } from './graph.ts'
 import { isPlanned } from './planned.ts'
 import { words } from './words.ts'
 
@@ -22,7 +22,10 @@ interface StepData extends Record<string, unknown> {
 
 interface EndData extends Record<string, unknown> {
   readonly title: string
-  readonly kind: 'start' | 'exit'
+  /** Customers end at the goal of the journey, and leave elsewhere. */
+  readonly kind: 'start' | 'exit' | 'goal'
+  /** When and why customers leave, where that is known. */
+  readonly said: readonly string[]
 }
 
 interface BranchData extends Record<string, unknown> {
@@ -62,19 +65,24 @@ export function flowNodes(journey: Journey, layout: FlowLayout, shown: Shown): N
     ariaLabel: step.title,
     data: stepData(journey, step, shown),
   }))
+  const goals = goalSteps(journey)
   const exits = shown.edges
     .filter((edge) => edge.to === 'exit')
     .map((edge): Node<EndData> => {
+      const isGoal = goals.has(edge.from)
+      const share = formatShare(leaveShare(journey, edge))
       const title = isPlanned(edge)
         ? words.plannedLeave
-        : words.leave(formatShare(leaveShare(journey, edge)))
+        : isGoal
+          ? words.end(share)
+          : words.leave(share)
       return {
         id: exitOf(edge.from),
         type: 'end',
         ...at(exitOf(edge.from)),
         selected: shown.selected === `edge:${edge.from}~exit`,
         ariaLabel: `${stepTitle(journey, edge.from)}: ${title}`,
-        data: { title, kind: 'exit' },
+        data: { title, kind: isGoal ? 'goal' : 'exit', said: saidOf(edge) },
       }
     })
   return [
@@ -92,7 +100,7 @@ function startNode(place: Pick<Node, 'position'>): Node<EndData> {
     ...place,
     selectable: false,
     focusable: false,
-    data: { title: words.start, kind: 'start' },
+    data: { title: words.start, kind: 'start', said: [] },
   }
 }
 
@@ -165,12 +173,17 @@ function StepNode({ id, data, selected }: NodeProps<Node<StepData>>) {
 function EndNode({ data, selected }: NodeProps<Node<EndData>>) {
   return (
     <div className={styles.end} data-kind={data.kind} data-selected={selected || undefined}>
-      {data.kind === 'exit' ? (
+      {data.kind !== 'start' ? (
         <Handle type="target" position={Position.Top} isConnectable={false} />
       ) : (
         <Handle id="on" type="source" position={Position.Right} isConnectable={false} />
       )}
-      {data.title}
+      <span>{data.title}</span>
+      {data.said.map((text) => (
+        <small key={text} dir="auto" title={text}>
+          {text}
+        </small>
+      ))}
     </div>
   )
 }

@@ -47,6 +47,7 @@ export function FlowPicture({
   const editor = useEditor()
   const theme: ColorMode = useTheme()
   const [picture, setPicture] = useState<HTMLElement | null>(null)
+  const [isWhole, setWhole] = useState(true)
   const onKeyDown = useWayKeys(journey, search.select)
   // As it is when the picture opens: steps do not jump when something opens beside them.
   const widest = useMemo(() => picture && (picture.clientWidth * 0.94) / ROW_ZOOM, [picture])
@@ -75,7 +76,7 @@ export function FlowPicture({
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
             colorMode={theme}
-            onInit={(flow) => showFromStart(flow, picture)}
+            onInit={(flow) => void showFromStart(flow, picture).then(setWhole)}
             panOnScroll
             minZoom={0.2}
             maxZoom={2}
@@ -93,8 +94,8 @@ export function FlowPicture({
               if (next !== null) select(next)
             }}
           >
-            <Controls showInteractive={false} />
-            {lines.length > 16 && (
+            <Controls showInteractive={false} position="bottom-right" />
+            {!isWhole && lines.length > 16 && (
               <MiniMap pannable zoomable ariaLabel={words.overview} nodeStrokeWidth={6} />
             )}
           </ReactFlow>
@@ -127,23 +128,25 @@ function isNewWay({ steps, edges }: Journey, source: string, target: string): bo
   )
 }
 
-/** Fits the whole; what would become too small to read begins at its start instead. */
-function showFromStart(
+/** Fits the whole, and says whether it could be; what would become too small to read begins at its start instead. */
+async function showFromStart(
   flow: ReactFlowInstance<Node, Edge<WayData>>,
   box: HTMLElement | null,
-): void {
-  // Ways back run above the steps.
-  const hasLoops = flow.getEdges().some(({ data }) => data?.kind === 'loop')
-  const padding = { x: '24px', bottom: '24px', top: hasLoops ? '110px' : '24px' } as const
-  void flow.fitView({ padding, maxZoom: 1 }).then(() => {
-    if (flow.getZoom() >= LEAST_ZOOM || box === null) return
-    const { x, y, height } = flow.getNodesBounds(flow.getNodes())
-    const middle = box.clientHeight / 2 - (y + height / 2) * LEAST_ZOOM
-    const top = 16 - y * LEAST_ZOOM
-    const isTall = height * LEAST_ZOOM > box.clientHeight
-    const at = { x: 16 - x * LEAST_ZOOM, y: isTall ? top : middle }
-    void flow.setViewport({ ...at, zoom: LEAST_ZOOM })
-  })
+): Promise<boolean> {
+  const ways = flow.getEdges().map(({ data }) => data)
+  const hasRows = ways.some((way) => way?.turn !== undefined)
+  // Ways back run above the steps, and ways from row to row around their ends.
+  const top = !hasRows && ways.some((way) => way?.kind === 'loop') ? 110 : 16
+  const side = hasRows ? 48 : 24
+  const padding = { x: `${side}px`, bottom: '16px', top: `${top}px` } as const
+  await flow.fitView({ padding, maxZoom: 1 })
+  if (flow.getZoom() >= LEAST_ZOOM || box === null) return true
+  const { x, y, height } = flow.getNodesBounds(flow.getNodes())
+  const middle = box.clientHeight / 2 - (y + height / 2) * LEAST_ZOOM
+  const isTall = height * LEAST_ZOOM > box.clientHeight
+  const at = { x: side - x * LEAST_ZOOM, y: isTall ? 16 - y * LEAST_ZOOM : middle }
+  await flow.setViewport({ ...at, zoom: LEAST_ZOOM })
+  return false
 }
 
 function nodeSelection(id: string): Selection | null {

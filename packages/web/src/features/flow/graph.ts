@@ -20,6 +20,8 @@ export interface FlowLayout {
   readonly bends: ReadonlyMap<string, readonly FlowPoint[]>
   /** By `from~to`: the middle of the room kept free for what is said of a way on. */
   readonly labels: ReadonlyMap<string, FlowPoint>
+  /** Ways that go back, above the steps. */
+  readonly loops: readonly Pick<Edge, 'from' | 'to'>[]
   /** At which height a way from one row to another runs; undefined within a row. */
   readonly turnOf: (from: string, to: string) => number | undefined
 }
@@ -28,8 +30,8 @@ const BOX = { width: 168, height: 62 } as const
 const START = { width: 70, height: 32 } as const
 /** Room for the condition and the obstacle of a way, two lines each. */
 export const LABEL = { width: 132, line: 15 } as const
-/** Below each step: who leaves there. */
-const EXIT = { width: 96, height: 24, gap: 22 } as const
+/** Below a step: who leaves there, and over so many lines why. */
+const EXIT = { width: 96, height: 24, gap: 18, told: { width: 150, line: 14 } } as const
 
 /** Planned ways, and those taken by at least a share of those who come to a step; each step keeps its most taken way. */
 export function visibleEdges(edges: readonly Edge[], least: number): Edge[] {
@@ -59,8 +61,9 @@ export function placeSteps(journey: Journey, edges: readonly Edge[]): FlowLayout
   graph.setGraph({ rankdir: 'LR', nodesep: 30, ranksep: 62, marginx: 20, marginy: 20 })
   graph.setDefaultEdgeLabel(() => ({}))
   if (edges.some(({ from }) => from === 'start')) graph.setNode('start', { ...START })
-  const below = EXIT.gap + EXIT.height
+  const exits = exitSizes(edges)
   for (const step of journey.steps) {
+    const below = EXIT.gap + (exits.get(step.id)?.height ?? EXIT.height)
     graph.setNode(step.id, { width: BOX.width, height: BOX.height + 2 * below })
     if (step.branch === undefined) continue
     graph.setNode(branchOf(step.branch), {})
@@ -68,7 +71,12 @@ export function placeSteps(journey: Journey, edges: readonly Edge[]): FlowLayout
   }
   joinByWays(graph, journey, edges)
   layout(graph)
-  return { boxes: boxesOf(graph), ...waysOf(graph), turnOf: () => undefined }
+  return {
+    boxes: boxesOf(graph, exits),
+    ...waysOf(graph),
+    loops: edges.filter((edge) => kindOf(journey, edge) === 'loop'),
+    turnOf: () => undefined,
+  }
 }
 
 /** A step that no way leads to stands behind the step before it. */
@@ -87,22 +95,42 @@ function joinByWays(graph: Graph, journey: Journey, edges: readonly Edge[]): voi
   })
 }
 
-function labelSize({ label = '', obstacle = '' }: Edge) {
-  const said = [label, obstacle].filter((text) => text !== '')
+/** What is said of a way beside its share. */
+export function saidOf({ label = '', obstacle = '' }: Edge): readonly string[] {
+  return [label, obstacle].filter((text) => text !== '')
+}
+
+function labelSize(edge: Edge) {
+  const said = saidOf(edge)
   if (said.length === 0) return {}
   return { width: LABEL.width + 12, height: (1 + 2 * said.length) * LABEL.line, labelpos: 'c' }
 }
 
-function boxesOf(graph: Graph): FlowLayout['boxes'] {
+type Size = Pick<FlowBox, 'width' | 'height'>
+
+/** Of those who leave at a step, with room for what is said of it. */
+function exitSizes(edges: readonly Edge[]): ReadonlyMap<string, Size> {
+  return new Map(
+    edges
+      .filter(({ to }) => to === 'exit')
+      .map((edge) => {
+        const lines = 2 * saidOf(edge).length
+        const width = lines === 0 ? EXIT.width : EXIT.told.width
+        return [edge.from, { width, height: EXIT.height + lines * EXIT.told.line }]
+      }),
+  )
+}
+
+function boxesOf(graph: Graph, exits: ReadonlyMap<string, Size>): FlowLayout['boxes'] {
   const boxes = new Map<string, FlowBox>()
   for (const id of graph.nodes() as string[]) {
     const { x, y, ...size } = graph.node(id) as FlowBox
     const isBranch = id.startsWith('branch:')
     const { width, height } = isBranch ? size : id === 'start' ? START : BOX
     boxes.set(id, { x: x - width / 2, y: y - height / 2, width, height })
-    if (id !== 'start' && !isBranch) {
-      boxes.set(exitOf(id), { x: x - EXIT.width / 2, y: y + height / 2 + EXIT.gap, ...EXIT })
-    }
+    const exit = exits.get(id)
+    if (exit !== undefined)
+      boxes.set(exitOf(id), { x: x - exit.width / 2, y: y + height / 2 + EXIT.gap, ...exit })
   }
   return boxes
 }

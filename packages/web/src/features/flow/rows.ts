@@ -1,7 +1,7 @@
 import type { FlowBox, FlowLayout } from './graph.ts'
 
-/** Between two rows: room for who leaves above, and for the ways that go on and back. */
-const GAP = 112
+/** Between two rows: room for the ways that go on, and more where one goes back above the lower row. */
+const GAP = { on: 76, back: 122 } as const
 /** How far below a row the ways to the next one run. */
 const LANE = 34
 
@@ -26,17 +26,20 @@ export function inRows(layout: FlowLayout, widest: number): FlowLayout {
       bottom: Math.max(...own.map(({ y, height }) => y + height)),
     }
   })
+  const rowAt = (id: string) => rowOf(layout.boxes.get(id)?.x ?? 0)
+  const looped = new Set(
+    layout.loops.flatMap(({ from, to }) => (rowAt(from) === rowAt(to) ? rowAt(to) : [])),
+  )
   let next = 0
   const offsets = extents.map(({ top, bottom }, row) => {
     const offset = { x: (rows[0]?.from ?? 0) - (rows[row]?.from ?? 0), y: next - top }
-    next += bottom - top + GAP
+    next += bottom - top + (looped.has(row + 1) ? GAP.back : GAP.on)
     return offset
   })
   const moved = <T extends { readonly x: number; readonly y: number }>(spot: T, row: number): T => {
     const { x = 0, y = 0 } = offsets[row] ?? {}
     return { ...spot, x: spot.x + x, y: spot.y + y }
   }
-  const rowAt = (id: string) => rowOf(layout.boxes.get(id)?.x ?? 0)
   const turnOf = (from: string, to: string) => {
     const [a, b] = [rowAt(from), rowAt(to)]
     const above = Math.min(a, b)
@@ -54,6 +57,7 @@ export function inRows(layout: FlowLayout, widest: number): FlowLayout {
     boxes: new Map([...layout.boxes].map(([id, box]) => [id, moved<FlowBox>(box, rowOf(box.x))])),
     bends: within(layout.bends, (bends, row) => bends.map((bend) => moved(bend, row))),
     labels: within(layout.labels, moved),
+    loops: layout.loops,
     turnOf,
   }
 }

@@ -4,6 +4,7 @@ export const words = {
   picture: 'Picture',
   start: 'Start',
   leave: (share: string) => `${share} leave`,
+  end: (share: string) => `${share} end here`,
   plannedLeave: 'leaves',
   detail: 'Show ways taken by',
   everyone: 'everyone',
