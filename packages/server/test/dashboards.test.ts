@@ -168,5 +168,7 @@ test('what happened is told to everybody who may read, page by page, and nothing
   expect([...first.items, ...second.items].map(({ does }) => does)).toContain('commented')
   expect(first.items.map(({ does }) => does)).toEqual(['changed'])
   expect(second.next).toBe(null)
-  expect((await reader.ask('/api/activity?cursor=abc')).status).toBe(400)
+  const impossible = Buffer.from('["2026-99-99 00:00:00+00","k"]').toString('base64url')
+  for (const cursor of ['abc', impossible])
+    expect((await reader.ask(`/api/activity?cursor=${cursor}`)).status).toBe(400)
 })

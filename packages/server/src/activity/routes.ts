@@ -28,9 +28,7 @@ function cursorAt({ moment, key }: DeedPlace): string {
 function placeIn(cursor: string | undefined): DeedPlace | null {
   if (cursor === undefined) return null
   const [, moment, key] =
-    /^\["(\d{4}-\d\d-\d\d [\d:.+-]+)","([^"\\]+)"\]$/.exec(
-      Buffer.from(cursor, 'base64url').toString(),
-    ) ?? []
+    /^\["(\d{1,17})","([^"\\]+)"\]$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
   if (moment === undefined || key === undefined)
     throw new ProblemError('invalid-input', 'cursor: not one that a list has given')
   return { moment, key }

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 
 /** One thing that somebody did. */
 export interface Deed {
-  /** Where the next page goes on: its moment to the microsecond, and its key. */
+  /** Where the next page goes on: its moment in microseconds since 1970, and its key. */
   readonly moment: string
   readonly key: string
   readonly at: Date
@@ -30,15 +30,19 @@ export async function listDeeds(
     const older =
       before === null
         ? sql``
-        : sql`WHERE at <= ${before.moment}::timestamptz
-            AND (at, key) < (${before.moment}::timestamptz, ${before.key})`
+        : sql`WHERE at <= ${instant(before)} AND (at, key) < (${instant(before)}, ${before.key})`
     return sql`(SELECT * FROM (${source}) AS source ${older} ORDER BY at DESC, key DESC LIMIT ${limit})`
   })
   const { rows } =
-    await sql<Deed>`SELECT at::text AS moment, key, at, author, does, kind, id, title, n
+    await sql<Deed>`SELECT (extract(epoch FROM at) * 1000000)::bigint::text AS moment,
+      key, at, author, does, kind, id, title, n
     FROM (${sql.join(parts, sql` UNION ALL `)}) AS deeds
     ORDER BY at DESC, key DESC LIMIT ${limit}`.execute(store)
   return rows
+}
+
+function instant({ moment }: DeedPlace): RawBuilder<unknown> {
+  return sql`(timestamptz 'epoch' + ${moment}::bigint * interval '1 microsecond')`
 }
 
 /** Each with a key that is unique among all, in the order of what happened at the same moment. */
