@@ -116,10 +116,10 @@ test('activities and channels of the logs are told with what is bound to them', 
 
 test('a touchpoint on no map is backed by the journeys that meet it, as is everything that shows it', async () => {
   const { visitor } = opened
-  const listed = async () => {
+  const listed = async (noun = 'touchpoints') => {
     const { items } = await visitor.json<{
       items: { record: { title: string }; standing: { level: string; n: number } }[]
-    }>('/api/touchpoints')
+    }>(`/api/${noun}`)
     return new Map(items.map(({ record, standing }) => [record.title, standing]))
   }
   const phone = journey.steps.find(({ activities }) => activities.includes('call_support'))!
@@ -130,6 +130,10 @@ test('a touchpoint on no map is backed by the journeys that meet it, as is every
     newest: journey.discovery!.asOf,
   })
   await expect.poll(async () => (await listed()).get('Nobody')?.level).toBe('contradicted')
+  // So is its channel, by the touchpoint that most meet.
+  const channel = (await listed('channels')).get('Shop')!
+  const most = Math.max(...[...(await listed()).values()].map((each) => each.n))
+  expect(channel).toMatchObject({ level: 'backed', n: most })
   const ranked = await visitor.json<{ items: { title: string; level: string }[] }>(
     '/api/priorities?of=touchpoints',
   )

@@ -163,6 +163,7 @@ export {
   recordsByIds,
   tagsOnJourney,
   touchpointsOfChannel,
+  touchpointsOnChannels,
   type RecordFilter,
 } from './records/list.ts'
 export type { DueFilter } from './records/judged.ts'

@@ -347,6 +347,9 @@ test('research is planned with questions for stages, and what people say goes in
   await page.getByRole('button', { name: 'Write down' }).click()
   const answer = dialog().getByRole('textbox', { name: 'What stopped you?' })
   await answer.fill('The price of the freight.')
+  // It is about the journey of the plan.
+  const about = dialog().getByRole('combobox', { name: 'Journey' }).locator('option:checked')
+  await expect.poll(() => about.textContent()).toBe(shop.title)
   await dialog().getByRole('spinbutton', { name: 'Score' }).fill('2')
   expect(await violations(page)).toEqual([])
   await dialog().getByRole('button', { name: 'Add to the library' }).click()

@@ -66,6 +66,17 @@ export function elsewhereOf(known: KnownOnMaps, journeyId: string): Elsewhere | 
   }
 }
 
+/** What was measured of a channel: what of its touchpoints was met most, for others may be met by the same. */
+export function measuredOnChannel(
+  touchpoints: readonly KnownOfRecord[],
+): MeasuredOfRecord | undefined {
+  const found = touchpoints.flatMap(({ measured, uses }) => [
+    ...(measured ? [measured] : []),
+    ...uses.flatMap(measuredThere),
+  ])
+  return found.toSorted((a, b) => b.pro - a.pro)[0]
+}
+
 /** What people put to a record itself: of a persona, also to the notes of its empathy map. */
 export function evidenceOfRecord(type: RecordType, body: RecordBody): readonly Evidence[] {
   if (type !== 'persona') return body.evidence

@@ -25,7 +25,7 @@ export function formatShareFigure(figure: Figure): string {
 export function formatShareInterval({ low, high }: Pick<Figure, 'low' | 'high'>): string | null {
   if (low === null || high === null) return null
   const [from, to] = [formatShare(low), formatShare(high)]
-  if (from !== to) return `${from} to ${to}`
+  if (from !== to || low === high) return `${from} to ${to}`
   const decimals =
     [1, 2].find((each) => (low * 100).toFixed(each) !== (high * 100).toFixed(each)) ?? 2
   return `${(low * 100).toFixed(decimals)}${thin}% to ${(high * 100).toFixed(decimals)}${thin}%`

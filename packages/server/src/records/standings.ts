@@ -2,8 +2,10 @@ import {
   evidenceOfRecord,
   type KnownOfRecord,
   measuredPersona,
+  measuredOnChannel,
   type MeasuredOfRecord,
   measuredTouchpoint,
+  type RecordBody,
   type RecordStanding,
   type RecordType,
   shareFigure,
@@ -17,6 +19,7 @@ import {
   type Store,
   type StoredRecord,
   type StoredUse,
+  touchpointsOnChannels,
   usesOfRecords,
 } from '@desirepath/store'
 
@@ -38,12 +41,14 @@ export async function knownOf(
   const linked = await linkedWith(store, workspaceId, ideas)
   const others = await recordsByIds(store, workspaceId, [...new Set([...linked.values()].flat())])
   const findings = others.filter(({ type }) => isFindingType(type))
+  const channels = records.filter(({ type }) => type === 'channel').map(({ id }) => id)
+  const met = await touchpointsOnChannels(store, workspaceId, channels)
   const uses = await usesOfRecords(
     store,
     workspaceId,
-    [...records, ...findings].map(({ id }) => id),
+    [...records, ...findings, ...met].map(({ id }) => id),
   )
-  const counts = await countsOf(store, workspaceId, records)
+  const counts = await countsOf(store, workspaceId, [...records, ...met])
   const own = (record: Kept) => ({
     evidence: evidenceOfRecord(record.type, record.body),
     uses: uses.get(record.id) ?? [],
@@ -57,10 +62,17 @@ export async function knownOf(
       record.id,
       {
         ...own(record),
+        ...(record.type === 'channel' && {
+          measured: measuredOnChannel(met.filter((each) => isOn(record.id, each)).map(own)),
+        }),
         answers: linked.get(record.id)?.some((id) => backed.has(id)) === true,
       },
     ]),
   )
+}
+
+function isOn(channelId: string, { body }: Kept): boolean {
+  return (body as RecordBody<'touchpoint'>).channelId === channelId
 }
 
 /** Whom personas with a rule stand for, and who meets touchpoints with events: measured as much as what a map found. */

@@ -153,6 +153,24 @@ export async function touchpointsOfChannel(
   return rows.map((row) => row.id)
 }
 
+/** The touchpoints that are met on some channels. */
+export async function touchpointsOnChannels(
+  store: Store,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<StoredRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('records')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('type', '=', 'touchpoint')
+    .where('deleted_at', 'is', null)
+    .where(sql<string>`body->>'channelId'`, 'in', [...ids])
+    .execute()
+  return rows.map(stored)
+}
+
 /** Tags and owners that records of a type have, the most used first. */
 export async function recordFacets(
   store: Store,

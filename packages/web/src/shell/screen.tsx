@@ -1,6 +1,14 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  type RefCallback,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react'
 import styles from './shell.module.css'
 
 /** A screen: its name in the header and the window's title, its actions, its content. */
@@ -20,16 +28,30 @@ export function Screen({
   readonly isCrowded?: boolean
   readonly children: ReactNode
 }) {
+  const [isNamedBelow, setIsNamedBelow] = useState(false)
+  const watch = useCallback<RefCallback<HTMLElement>>((name) => {
+    if (name === null) return
+    setIsNamedBelow(true)
+    const observer = new IntersectionObserver((seen) =>
+      setIsNamedBelow(seen.at(-1)?.isIntersecting === true),
+    )
+    observer.observe(name)
+    return () => {
+      observer.disconnect()
+      setIsNamedBelow(false)
+    }
+  }, [])
   useEffect(() => {
     document.title = `${title} · Desirepath`
   }, [title])
   return (
-    <>
+    <NameBelow value={watch}>
       <header
         className={styles.header}
         data-region
         data-frame
         data-crowded={isCrowded || undefined}
+        data-named-below={isNamedBelow || undefined}
       >
         {parent && (
           <Link {...parent.to} className={styles.crumb}>
@@ -42,8 +64,15 @@ export function Screen({
         <div className={styles.actions}>{actions}</div>
       </header>
       {children}
-    </>
+    </NameBelow>
   )
+}
+
+const NameBelow = createContext<RefCallback<HTMLElement>>(() => {})
+
+/** For what says the name of the screen below its header: as long as it is in sight, the header does not say it again. */
+export function useNameBelow(): RefCallback<HTMLElement> {
+  return use(NameBelow)
 }
 
 /** Content that scrolls below the header. */

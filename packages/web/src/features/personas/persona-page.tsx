@@ -26,7 +26,6 @@ export function PersonaPage({ data, mayEdit, onKeep: onChange }: RecordPartProps
         <SegmentPanel persona={record} mayEdit={mayEdit} onChange={onChange} />
         <article className={recordStyles.sheet}>
           <section>
-            <h2>{recordWords.extra}</h2>
             <PairsField
               label={recordWords.extra}
               hint=""

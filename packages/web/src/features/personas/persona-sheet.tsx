@@ -14,6 +14,7 @@ import {
   Telescope,
 } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { useNameBelow } from '../../shell/screen.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { GrowText } from '../records/fields/grow-text.tsx'
 import { LinesField } from '../records/fields/lines-field.tsx'
@@ -87,6 +88,7 @@ export function PersonaSheet(props: SheetProps) {
 
 function Head({ persona, mayEdit, onChange }: SheetProps) {
   const { title, portrait, quote, description } = persona
+  const nameBelow = useNameBelow()
   return (
     <header className={styles.head}>
       <PortraitButton
@@ -135,7 +137,7 @@ function Head({ persona, mayEdit, onChange }: SheetProps) {
             </Link>
           </span>
         </div>
-        <h2>
+        <h2 ref={nameBelow}>
           <GrowText
             label={words.name}
             value={title}

@@ -62,7 +62,7 @@ function Preview({ from, into }: { readonly from: Listed; readonly into: Listed 
           <ul>
             {left.map((each) => (
               <li key={keyOf(each)} dir="auto">
-                {saidLeft(each)}
+                <Left left={each} />
               </li>
             ))}
           </ul>
@@ -71,6 +71,20 @@ function Preview({ from, into }: { readonly from: Listed; readonly into: Listed 
       )}
     </div>
   )
+}
+
+function Left({ left }: { readonly left: FieldLeft }) {
+  const { field, value } = left
+  return field === 'channelId' && typeof value === 'string' ? (
+    <LeftChannel id={value} />
+  ) : (
+    saidLeft(left)
+  )
+}
+
+function LeftChannel({ id }: { readonly id: string }) {
+  const { data } = useRecord('channel', id)
+  return words.leftWord(fieldName('channelId'), data?.record.title ?? '…')
 }
 
 function partsOf({ id, type: _, ...body }: Listed['record']) {

@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { useMay } from '../members/may.ts'
 import { CallProblem } from '../../api/call.ts'
 import { NotFoundScreen } from '../../shell/lost.tsx'
-import { Screen, ScreenBody } from '../../shell/screen.tsx'
+import { Screen, ScreenBody, useNameBelow } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
@@ -107,6 +107,7 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
   const fields = record as unknown as Readonly<Record<string, FieldValue>>
   const Icon = recordIcons[record.type]
   const Part = recordParts[record.type]
+  const nameBelow = useNameBelow()
   return (
     <div className={styles.one}>
       <article className={styles.sheet}>
@@ -118,7 +119,7 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
             </Button>
           </p>
         )}
-        <div className={styles.named}>
+        <div className={styles.named} ref={nameBelow}>
           <span className={styles.icon} data-type={record.type}>
             <Icon size={18} aria-hidden />
           </span>

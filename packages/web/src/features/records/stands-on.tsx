@@ -17,6 +17,8 @@ export function StandsOn({
   readonly recordId: string
   readonly type: RecordType
 }) {
+  // They stand on maps by their touchpoints and solutions only.
+  if (type === 'channel' || type === 'resource') return null
   const kind = type === 'persona' ? ('persona' as const) : ('record' as const)
   return (
     <section className={styles.section}>

@@ -15,10 +15,13 @@ type Person = Plan['people'][number]
 
 /** Whom to ask, how far it is, and what they said. */
 export function PeopleRows({
-  plan: { title, kind, people, questions },
+  plan: { title, kind, journeyId, people, questions },
+  step,
   onChange,
 }: {
   readonly plan: Plan
+  /** The step that all its questions are about, if it is one. */
+  readonly step: string | null
   readonly onChange: (change: (people: readonly Person[]) => Person[]) => void
 }) {
   const [writing, setWriting] = useState<Person | null>(null)
@@ -56,6 +59,7 @@ export function PeopleRows({
               source: kind,
               title,
               customer: writing.name,
+              place: journeyId === null ? null : { journeyId, stepId: step },
               questions: asked(questions),
             }}
             onAdded={(itemId) => set(writing.id, { itemId, state: 'done' })}

@@ -1,3 +1,4 @@
+import type { Step } from '@desirepath/core'
 import { Trash2 } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Field, SelectInput, TextArea, TextInput } from '../../ui/panel.tsx'
@@ -82,13 +83,24 @@ export function PlanEditor({
         stages={journey?.stages ?? []}
         onChange={(of) => make(({ questions }) => ({ questions: of(questions) }))}
       />
-      <PeopleRows plan={plan} onChange={(of) => make(({ people }) => ({ people: of(people) }))} />
+      <PeopleRows
+        plan={plan}
+        step={journey === undefined ? null : oneStep(plan.questions, journey.steps)}
+        onChange={(of) => make(({ people }) => ({ people: of(people) }))}
+      />
       {mayEdit && <RemoveButton id={id} plan={plan} />}
     </fieldset>
   )
 }
 
 /** Whom it is about, who does it, and until when. */
+/** The only step of the only stage that is asked about. */
+function oneStep(questions: Plan['questions'], steps: readonly Step[]): string | null {
+  const asked = new Set(questions.map(({ stageId }) => stageId))
+  const about = steps.filter(({ stageId }) => asked.has(stageId))
+  return asked.size === 1 && about.length === 1 ? about[0]!.id : null
+}
+
 function AboutFields({
   plan: { personaId, owner, due },
   set,

@@ -99,7 +99,7 @@ function JourneyRow({
         )}
       </td>
       <td>{formatCount(feedback)}</td>
-      <td>{asOf === null ? '—' : formatDate(asOf)}</td>
+      <td className={styles.date}>{asOf === null ? '—' : formatDate(asOf)}</td>
     </tr>
   )
 }
