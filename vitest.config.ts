@@ -12,8 +12,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Browsers and servers mostly wait: two tests at a time keep even two cores busy.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Browsers and servers mostly wait: one test more than there are cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     // What a screen shows after a click may take a while on a busy machine; it is waited for, not timed.
     expect: { poll: { timeout: 15_000 } },
   },
