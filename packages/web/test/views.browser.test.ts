@@ -236,6 +236,26 @@ describe('the flow', () => {
     expect(await inspector().getByRole('button', { name: 'Remove the way' }).count()).toBe(0)
   })
 
+  test('a way is commented on like any other thing, and counts what is said of it', async () => {
+    await openJourney(stage, { ...shop, id: 'views-12' }, '/flow?select=edge:ad~compare')
+    await inspector().getByRole('button', { name: 'Comment on it' }).click()
+    const field = page.getByRole('textbox', { name: /^Comment: Sees an ad → / })
+    await field.fill('Why so few?')
+    await page.keyboard.press('Control+Enter')
+    await soon(async () => (await stored('views-12')).threads?.map(({ target }) => target)).toEqual(
+      [{ kind: 'edge', id: 'ad~compare' }],
+    )
+    // Words that are on their way are not closed away.
+    await soon(() => field.inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await inspector().getByRole('button', { name: '1 open comment' }).waitFor()
+    const way = page.locator('.react-flow__edge[data-id="ad~compare"]')
+    await soon(() => way.getAttribute('aria-label')).toMatch(/1 open comment$/)
+    await way.focus()
+    await page.keyboard.press('c')
+    await field.waitFor()
+  })
+
   test('a way is drawn from one step to another with the pointer', async () => {
     await openJourney(stage, drawn('views-9'), '/flow')
     const from = page.locator('.react-flow__node[data-id="ad"] .react-flow__handle-right')

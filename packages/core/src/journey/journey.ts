@@ -315,8 +315,8 @@ export type JourneyRecord = z.infer<typeof recordSchema>
 
 /** What a thread of comments hangs on. */
 export const commentTargetSchema = z.object({
-  kind: z.enum(['journey', 'stage', 'step', 'lane', 'cell', 'card', 'record', 'point']),
-  /** The id of the thing; `laneId~stepId` for a cell, `curveId~stepId` for a point. */
+  kind: z.enum(['journey', 'stage', 'step', 'lane', 'cell', 'card', 'record', 'point', 'edge']),
+  /** The id of the thing; `laneId~stepId` for a cell, `curveId~stepId` for a point, `from~to` for a way. */
   id,
 })
 export type CommentTarget = z.infer<typeof commentTargetSchema>

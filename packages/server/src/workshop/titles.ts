@@ -29,6 +29,8 @@ export function titleOfThing(journey: Journey, { kind, id }: CommentTarget): str
       return [lane(first), step(second)].filter(Boolean).join(', ') || kind
     case 'point':
       return step(second) ?? kind
+    case 'edge':
+      return `${step(first) ?? 'Start'} → ${step(second) ?? 'Leave'}`
     default:
       return titleOfTarget(journey, `${kind}:${id}`) ?? kind
   }

@@ -37,8 +37,14 @@ export function onCardKey(event: KeyboardEvent, desk: CardDesk): void {
 function onMenuKey(event: KeyboardEvent, desk: CardDesk, { cell, cardId }: Aim): boolean {
   const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
   if (!isMenu || !(event.target instanceof Element)) return false
+  if (!hasMenu(desk, cardId)) return false
   openMenu(desk, { cell, cardId }, event.target)
   return true
+}
+
+/** Who may not write finds none in an empty cell. */
+export function hasMenu(desk: CardDesk, cardId: string | null): boolean {
+  return desk.editor() !== null || cardId !== null
 }
 
 /** The menu of a card or, where that is among them, of everything marked. */
@@ -47,7 +53,6 @@ export function openMenu(
   { cell, cardId }: Aim,
   anchor: Element | { readonly x: number; readonly y: number },
 ): void {
-  if (desk.editor() === null && cardId === null) return
   const marked = markedCards(desk.grid(), desk.marks.read())
   const isInBlock = desk.marks.read().block !== null && cardId === null
   if (!isInBlock && (cardId === null || !marked.includes(cardId))) desk.marks.clear()

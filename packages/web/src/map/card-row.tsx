@@ -12,7 +12,7 @@ import { EveryonesFigures } from '../features/segments/everyones-figures.tsx'
 import { useEditor } from '../editing/live.tsx'
 import { CardCell } from './card-cell.tsx'
 import type { CardDesk } from './card-desk.ts'
-import { aimOf, extendTo, onCardKey, openMenu } from './card-keys.ts'
+import { aimOf, extendTo, hasMenu, onCardKey, openMenu } from './card-keys.ts'
 import { bandsOf } from './cell-bands.ts'
 import { findCard } from './cell-grid.ts'
 import own from './cell.module.css'
@@ -129,8 +129,7 @@ function onMouseDown(event: MouseEvent, desk: CardDesk): void {
 
 function onContextMenu(event: MouseEvent, desk: CardDesk): void {
   const aim = aimOf(event.target)
-  // Who may only read has the browser's own menu on empty ground.
-  if (aim === null || (desk.editor() === null && aim.cardId === null)) return
+  if (aim === null || !hasMenu(desk, aim.cardId)) return
   event.preventDefault()
   openMenu(desk, aim, { x: event.clientX, y: event.clientY })
 }

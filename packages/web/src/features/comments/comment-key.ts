@@ -11,7 +11,7 @@ import { useMay } from '../members/may.ts'
 import { words } from './words.ts'
 
 /**
- * Ctrl+Alt+M at a card, a cell, a step, a stage, a lane or a point of a curve begins a thread about it; so does C
+ * Ctrl+Alt+M at a card, a cell, a step, a stage, a lane, a point of a curve or a way begins a thread about it; so does C
  * where a letter does not begin to write.
  */
 export function useCommentKey(): void {
@@ -69,8 +69,22 @@ function isWrittenAt({ lanes }: Journey, target: EventTarget | null): boolean {
   return lane !== undefined && isWritten(lane)
 }
 
+const DRAWN = '.react-flow__node, .react-flow__edge'
+
+/** Ways are named `from~to`, exits `exit:from`, and the start is about nothing. */
+function drawnAt(id: string): string | null {
+  const [from = '', to] = id.split('~')
+  if (to !== undefined) return formatSelection({ kind: 'edge', from, to })
+  if (id.startsWith('exit:'))
+    return formatSelection({ kind: 'edge', from: id.slice('exit:'.length), to: 'exit' })
+  return id === 'start' || id === '' ? null : formatSelection({ kind: 'step', id })
+}
+
 /** What stands at the focus, as in an address. */
-function selectionAt({ lanes }: Journey, target: EventTarget | null): string | null {
+export function selectionAt({ lanes }: Journey, target: EventTarget | null): string | null {
+  // Of the flow, a way or a step; a way is drawn, not an element of text.
+  const drawn = target instanceof Element ? target.closest<SVGElement | HTMLElement>(DRAWN) : null
+  if (drawn !== null) return drawnAt(drawn.dataset.id ?? '')
   if (!(target instanceof HTMLElement) || target.closest('[role=grid]') === null) return null
   const { select } = target.closest<HTMLElement>('[data-select]')?.dataset ?? {}
   if (select !== undefined) return select

@@ -1,4 +1,5 @@
 import type { CommentTarget, Journey } from '@desirepath/core'
+import { stepTitle } from '../inspector/context.ts'
 import { parseSelection, type Selection } from '../../map/selection.ts'
 
 /** What a comment on the selected thing hangs on; the journey where nothing is selected. */
@@ -16,6 +17,8 @@ export function targetOf(journey: Journey, select: string | undefined): CommentT
       return { kind: 'point', id: `${selection.curveId}~${selection.stepId}` }
     case 'moment':
       return { kind: 'step', id: selection.stepId }
+    case 'edge':
+      return { kind: 'edge', id: `${selection.from}~${selection.to}` }
     default:
       return { kind: 'journey', id: journey.id }
   }
@@ -34,6 +37,8 @@ export function selectionOf({ kind, id }: CommentTarget): Selection {
       return { kind, id }
     case 'point':
       return { kind, curveId: first, stepId: second }
+    case 'edge':
+      return { kind, from: first, to: second }
     default:
       return { kind: 'journey' }
   }
@@ -57,6 +62,10 @@ export function targetName(journey: Journey, { kind, id }: CommentTarget): strin
       return title(journey.lanes, id)
     case 'point':
       return title(journey.steps, second)
+    case 'edge':
+      return journey.edges.some(({ from, to }) => from === first && to === second)
+        ? `${stepTitle(journey, first)} → ${stepTitle(journey, second)}`
+        : null
     case 'cell':
       return [title(journey.lanes, first), title(journey.steps, second)].filter(Boolean).join(', ')
     case 'card': {

@@ -1,6 +1,8 @@
 import type { Edge as Way, Journey } from '@desirepath/core'
 import { formatCount, formatShare, goalSteps } from '@desirepath/render'
 import { type Edge, MarkerType } from '@xyflow/react'
+import { threadsOfWays } from '../comments/threads-of-ways.ts'
+import { words as commentWords } from '../comments/words.ts'
 import { stepTitle } from '../inspector/context.ts'
 import type { Shown } from './flow-nodes.tsx'
 import { exitOf, type FlowLayout } from './graph.ts'
@@ -24,6 +26,7 @@ export function flowLines(
   { bends, labels, turnOf }: FlowLayout,
   { edges, selected }: Shown,
 ): Edge<WayData>[] {
+  const threads = threadsOfWays(journey)
   const most = Math.max(1, ...edges.map((edge) => edge.n))
   const goals = goalSteps(journey)
   return edges.map((edge) => {
@@ -43,11 +46,12 @@ export function flowLines(
       type: 'way',
       selected: isSelected,
       focusable: !isExit,
-      ariaLabel: nameOf(journey, edge),
+      ariaLabel: nameOf(journey, edge, threads(edge)),
       data: {
         share: isExit || planned ? '' : formatShare(edge.share),
         condition: isExit ? '' : (edge.label ?? ''),
         obstacle: isExit ? '' : (edge.obstacle ?? ''),
+        threads: threads(edge),
         kind,
         bends: bends.get(id),
         room: labels.get(id),
@@ -70,11 +74,15 @@ export function flowLines(
   })
 }
 
-function nameOf(journey: Journey, edge: Way): string {
+function nameOf(journey: Journey, edge: Way, threads: number): string {
   const way = words.way(stepTitle(journey, edge.from), stepTitle(journey, edge.to))
   const taken = isPlanned(edge)
     ? words.plannedWay
     : words.measuredWay(formatShare(edge.share), formatCount(edge.n))
-  const said = [edge.label, edge.obstacle && words.obstacleOf(edge.obstacle)].filter(Boolean)
+  const said = [
+    edge.label,
+    edge.obstacle && words.obstacleOf(edge.obstacle),
+    threads > 0 && commentWords.marked(threads),
+  ].filter(Boolean)
   return [`${way}: ${taken}`, ...said].join('; ')
 }

@@ -1,5 +1,7 @@
 import type { Edge, Journey } from '@desirepath/core'
 import { formatCount, formatDuration, formatShare } from '@desirepath/render'
+import { threadsOfWays } from '../comments/threads-of-ways.ts'
+import { words as commentWords } from '../comments/words.ts'
 import { stepTitle } from '../inspector/context.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import styles from './flow.module.css'
@@ -20,6 +22,7 @@ export function FlowTable({
     (a, b) => (order.get(a.from) ?? -1) - (order.get(b.from) ?? -1) || b.n - a.n,
   )
   const { columns, kinds } = words
+  const threads = threadsOfWays(journey)
   return (
     <div className={styles.tableScroller}>
       <table className={styles.table} aria-label={words.graph}>
@@ -54,7 +57,11 @@ export function FlowTable({
               <td>{isPlanned(edge) ? '—' : formatCount(edge.n)}</td>
               <td>{edge.medianSeconds === null ? '—' : formatDuration(edge.medianSeconds)}</td>
               <td dir="auto">
-                {[edge.label, edge.obstacle && words.obstacleOf(edge.obstacle)]
+                {[
+                  edge.label,
+                  edge.obstacle && words.obstacleOf(edge.obstacle),
+                  threads(edge) > 0 && commentWords.marked(threads(edge)),
+                ]
                   .filter(Boolean)
                   .join('; ')}
               </td>

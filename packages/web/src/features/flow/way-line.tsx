@@ -1,4 +1,5 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { MessageSquare } from 'lucide-react'
 import { Glyph } from '../../ui/glyph.tsx'
 import { LABEL } from './graph.ts'
 import styles from './flow.module.css'
@@ -10,6 +11,8 @@ export interface WayData extends Record<string, unknown> {
   readonly condition: string
   /** What stops customers on it. */
   readonly obstacle: string
+  /** Open threads of comments about it. */
+  readonly threads: number
   readonly kind: string
   readonly bends: readonly Point[] | undefined
   /** The middle of the room that was kept for the label; undefined where none was. */
@@ -51,8 +54,8 @@ export function WayLine(props: EdgeProps<Way>) {
 }
 
 function WayLabel({ data, at }: { readonly data: WayData; readonly at: Point }) {
-  const { share, condition, obstacle } = data
-  if (share === '' && condition === '' && obstacle === '') return null
+  const { share, condition, obstacle, threads } = data
+  if (share === '' && condition === '' && obstacle === '' && threads === 0) return null
   return (
     <EdgeLabelRenderer>
       <span
@@ -72,6 +75,11 @@ function WayLabel({ data, at }: { readonly data: WayData; readonly at: Point }) 
           <span className={styles.obstacle} dir="auto" title={obstacle}>
             <Glyph name="warning" size={11} />
             <span>{obstacle}</span>
+          </span>
+        )}
+        {threads > 0 && (
+          <span className={styles.threads}>
+            <MessageSquare size={11} aria-hidden /> {threads}
           </span>
         )}
       </span>

@@ -11,9 +11,15 @@ export function wayTo(item: InboxItem): LinkProps {
       to: '/$noun/$id',
       params: { noun: recordNouns[item.recordType], id: item.recordId },
     }
-  const to = { to: '/journeys/$id', params: { id: item.journeyId } } as const
+  const params = { id: item.journeyId }
   if ('cardId' in item)
-    return { ...to, search: { select: formatSelection({ kind: 'card', id: item.cardId }) } }
+    return {
+      to: '/journeys/$id',
+      params,
+      search: { select: formatSelection({ kind: 'card', id: item.cardId }) },
+    }
   const select = formatSelection(selectionOf(item.target))
-  return { ...to, search: { panel: 'comments', thread: item.threadId, select } }
+  // Ways are drawn in the flow alone.
+  const to = item.target.kind === 'edge' ? '/journeys/$id/flow' : '/journeys/$id'
+  return { to, params, search: { panel: 'comments', thread: item.threadId, select } }
 }

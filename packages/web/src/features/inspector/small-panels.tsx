@@ -22,6 +22,7 @@ import { PointForm } from '../../map/feeling-form.tsx'
 import { RichText } from '../../map/rich-text.tsx'
 import { isMeasured, MomentList } from '../../map/moment-list.tsx'
 import { takesFiles } from '../../map/writing.ts'
+import { WayThreads } from '../comments/way-threads.tsx'
 import { isPlanned } from '../flow/planned.ts'
 import { WayWords } from '../flow/way-words.tsx'
 import { MarketSection } from '../market/market-section.tsx'
@@ -294,6 +295,7 @@ export function EdgePanel({ edge }: { readonly edge: Edge }) {
       <h2>
         {stepTitle(journey, edge.from)} → {stepTitle(journey, edge.to)}
       </h2>
+      <WayThreads journey={journey} edge={edge} />
       {!planned && <EdgeFigures edge={edge} />}
       <Section title={planned ? flowWords.planned : flowWords.said}>
         <WayWords edge={edge} />

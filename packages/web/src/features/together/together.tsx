@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Magnet, Presentation, Share2 } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
-import { useSession } from '../../editing/live.tsx'
+import { useEditor, useSession } from '../../editing/live.tsx'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,6 +18,7 @@ import styles from './together.module.css'
 import { words } from './words.ts'
 
 const ShareDialog = latePart(async () => (await import('./share-dialog.tsx')).ShareDialog)
+const CommentMenu = latePart(async () => (await import('../comments/comment-menu.tsx')).CommentMenu)
 const TogetherWork = latePart(async () => (await import('./together-work.ts')).TogetherWork)
 
 /** Who has the journey open; a click on somebody follows them, a click on oneself gives a name. */
@@ -39,6 +40,8 @@ export function Together() {
       run: () => change({ panel: 'workshop' }),
     },
   ])
+  const mayComment = useMay('POST /api/journeys/:id/threads')
+  const editor = useEditor()
   const mayInvite = useMay('POST /api/invitations')
   const session = useSession().data
   if (session === undefined) return null
@@ -49,6 +52,7 @@ export function Together() {
         onStop={() => setFollowed(null)}
         {...{ peers, onBring }}
       />
+      {mayComment && editor === null && <CommentMenu />}
       <ul className={styles.people} aria-label={words.here}>
         {peers.slice(0, 5).map((peer) => {
           const isFollowed = peer.clientId === followed
