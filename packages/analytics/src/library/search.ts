@@ -140,21 +140,26 @@ export async function splitLibrary(engine: Engine, search: LibrarySearch): Promi
   // The names must differ from those of columns: a condition would mean what is counted by.
   const one = (sql: string, name: string) =>
     `${search.hasDoubles ? `any(${sql})` : sql} AS ${name}_`
-  const found = await answer<Record<(typeof PARTS)[number], string | number> & Counted>(
+  const rows = await answer<Record<(typeof PARTS)[number] | 'placed', string | number> & Counted>(
     engine,
     `SELECT source_ AS source, language_ AS language, mood_ AS mood, polarity_ AS polarity, month_ AS month,
-        dataset_ AS dataset, count() AS n, max(at_) AS newest FROM (
+        dataset_ AS dataset, placed_ AS placed, count() AS n, max(at_) AS newest FROM (
       SELECT ${one('source', 'source')}, ${one("ifNull(language, '')", 'language')},
-        ${one('mood', 'mood')}, ${one('polarity', 'polarity')}, ${one(MONTH, 'month')}, ${one(BELONGS, 'dataset')}, ${one('at', 'at')}
+        ${one('mood', 'mood')}, ${one('polarity', 'polarity')}, ${one(MONTH, 'month')}, ${one('dataset', 'dataset')},
+        ${one('placed', 'placed')}, ${one('at', 'at')}
       FROM feedback WHERE ${where} ${search.hasDoubles ? 'GROUP BY cityHash64(id)' : ''}
     ) GROUP BY ALL`,
     parameters,
   )
+  // The map that something was put on stands for its dataset.
+  const found = rows.map((row) =>
+    row.placed === '' ? row : { ...row, dataset: `${PLACED_ON}${row.placed}` },
+  )
   const parts = (name: (typeof PARTS)[number]): SplitPart[] => {
     const counts = new Map<string | number, number>()
     for (const row of found) counts.set(row[name], (counts.get(row[name]) ?? 0) + row.n)
-    const rows = [...counts].map(([value, n]) => ({ value: valueText(value), n }))
-    return rows.sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
+    const split = [...counts].map(([value, n]) => ({ value: valueText(value), n }))
+    return split.sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
   }
   const times = found.flatMap(({ newest }) => newest ?? [])
   return {
@@ -199,9 +204,6 @@ export const AMONG = 'workspace = {workspace:String} AND dataset IN {datasets:Ar
 
 const AMONG_OR_PLACED = `workspace = {workspace:String} AND (dataset IN {datasets:Array(String)}
   OR (dataset = '${LIBRARY}' AND placed = {placedOn:String}))`
-
-/** The map that something was put on stands for its dataset. */
-const BELONGS = `if(placed = '', dataset, concat('${PLACED_ON}', placed))`
 
 /** As one number, `202602`, which is counted faster than a text; 0 for what has no time. */
 const MONTH = `if(at IS NULL, 0, toYYYYMM(fromUnixTimestamp64Milli(toInt64(assumeNotNull(at)), 'UTC')))`
