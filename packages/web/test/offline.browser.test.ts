@@ -99,6 +99,26 @@ test('undo takes back what was done before a reload, and redo does it again', as
   await expect.poll(read).toContain('Meets an ad')
 })
 
+test('who changed one’s card without a line here is named once it is back', async () => {
+  const { page, url } = stage
+  await page.request.patch(`${url}/api/session`, { data: { name: 'Ana Lopes' } })
+  await write('Sorts by lowest stars first at once', '!')
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  await breakLine()
+  const other = await stage.open(`/journeys/${shop.id}`, {})
+  const theirs = other.locator('[role=grid] [data-card]').filter({ hasText: 'Sorts by lowest' })
+  await theirs.first().dblclick()
+  await other.locator('[data-writing] [role=textbox]:focus').waitFor()
+  await other.keyboard.press('Control+a')
+  await other.keyboard.type('Reads the newest first')
+  await other.keyboard.press('Control+Enter')
+  await expect.poll(read).toContain('Reads the newest first')
+  await other.close()
+  isBroken = false
+  await card('Reads the newest first').waitFor()
+  await page.getByText(/^Ana Lopes changed “Sorts by lowest stars/).waitFor()
+})
+
 test('without any line the first card is written, menus open and the views are changed', async () => {
   const { page } = stage
   await page.reload()

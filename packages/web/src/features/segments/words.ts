@@ -14,8 +14,8 @@ export const words = {
   both: (n: number) =>
     `${n === 1 ? '1 customer belongs to both and counts' : `${n.toLocaleString('en')} customers belong to both and count`} on either side, so the intervals are wider than they need to be.`,
   stillEveryone: 'Figures of everyone',
-  waysOfEveryone: 'Ways: figures of everyone',
-  recordsOfEveryone: 'Findings: figures of everyone',
+  waysOfEveryone: 'Ways: everyone’s',
+  recordsOfEveryone: 'Findings: everyone’s',
   clear: 'Back to the figures of everyone',
   compare: 'Compare two segments',
   compareNote: 'side by side, step by step',

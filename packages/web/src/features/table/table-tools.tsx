@@ -60,8 +60,10 @@ export function TableTools({
         />
       )}
       <span className={styles.grow} />
-      <EveryonesFigures text={segmentWords.recordsOfEveryone} />
-      <SegmentChip journey={journey} />
+      <span className={styles.segment}>
+        <EveryonesFigures text={segmentWords.recordsOfEveryone} />
+        <SegmentChip journey={journey} />
+      </span>
       <span className={styles.count} role="status">
         {words.shown(formatCount(shown), formatCount(all))}
       </span>

@@ -2,6 +2,7 @@ import { type Journey, plainMentions } from '@desirepath/core'
 import { useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Transaction } from 'yjs'
+import { call } from '../../api/call.ts'
 import { useEditor, useLive } from '../../editing/live.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { peerOf, writtenCard } from './presence.ts'
@@ -17,12 +18,14 @@ export function useChangedByOthers(): void {
   const session = useLive()
   const editor = useEditor()
   const notice = useNotice()
-  const tell = (cardId: string, { mine, by }: Change) => {
+  const tell = async (cardId: string, { mine, by }: Change) => {
     if (session === null || editor === null) return
     const now = wordsOf(session.projection.read(), new Set([cardId])).get(cardId)
     if (now === undefined || now.text === mine) return
+    const { id } = session.projection.read()
+    const name = by ?? (await storedWriter(id, cardId, now))
     notice({
-      text: words.changed(by ?? words.someone, shortened(plainMentions(mine))),
+      text: words.changed(name ?? words.someone, shortened(plainMentions(mine))),
       timeout: 12_000,
       action: {
         label: words.restore,
@@ -42,10 +45,29 @@ export function useChangedByOthers(): void {
     if (session === null || editor === null) return
     return watchOwnCards(session.projection.read, {
       y: editor.doc.y,
-      tell: (cardId, change) => latest.current(cardId, change),
+      tell: (cardId, change) => void latest.current(cardId, change),
       writerOf: (cardId) => writerOf(session.awareness, cardId),
     })
   }, [session, editor])
+}
+
+/** Who wrote it while nobody was seen, such as without a line here; null where that is not known. */
+async function storedWriter(
+  id: string,
+  cardId: string,
+  { text, recordId }: Words,
+): Promise<string | null> {
+  const entry = recordId === null ? `cards:${cardId}` : `records:${recordId}`
+  try {
+    const { items } = await call('GET /api/journeys/:id/edits', {
+      params: { id },
+      query: { entry },
+    })
+    const author = items.find(({ says }) => says === text)?.author ?? ''
+    return author === '' ? null : author
+  } catch {
+    return null
+  }
 }
 
 interface Change {
