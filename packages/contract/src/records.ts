@@ -112,6 +112,8 @@ function recordOperations<const T extends RecordType>(type: T) {
         /** What records of the type have, the most used first. */
         tags: z.array(z.string()),
         owners: z.array(z.string()),
+        /** Whether what was measured of some of them is still being counted: ask again soon. */
+        counting: z.boolean(),
       }),
       errors: ['invalid-input'],
     }),

@@ -124,6 +124,9 @@ test('a touchpoint on no map is backed by the journeys that meet it, as is every
   }
   const phone = journey.steps.find(({ activities }) => activities.includes('call_support'))!
   const { value, n } = phone.measured!.reach
+  const isCounting = async () =>
+    (await visitor.json<{ counting: boolean }>('/api/touchpoints')).counting
+  await expect.poll(isCounting).toBe(false)
   await expect.poll(async () => (await listed()).get('Phone')?.level).toBe('backed')
   expect((await listed()).get('Phone')).toMatchObject({
     n: Math.round(value! * n),

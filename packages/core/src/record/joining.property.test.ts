@@ -247,3 +247,24 @@ function holds(kept: unknown, item: unknown): boolean {
     return JSON.stringify(own) === JSON.stringify(value) || value === null || value === ''
   })
 }
+
+test('two quotes of one interview are both taken over', () => {
+  const quote = (second: number) => ({
+    type: 'feedback',
+    feedbackId: 'talk',
+    text: `At ${second}`,
+    at: null,
+    language: null,
+    source: 'survey',
+    score: null,
+    second,
+  })
+  const body = recordBody('painPoint', { title: 'Slow', evidence: [] })
+  const from = { ...body, evidence: [quote(5), quote(17)] }
+  const { fields, left } = joinRecords(
+    { id: 'left', body: { ...body, evidence: [quote(5)] } },
+    { id: 'right', body: from },
+  )
+  expect(fields).toMatchObject({ evidence: [{ second: 5 }, { second: 17 }] })
+  expect(left).toEqual([])
+})

@@ -104,6 +104,8 @@ function keyed(items: readonly unknown[]): Keyed {
 /** The fields that tell one item of a list from another, the surest first. */
 const names = [
   ['id'],
+  // Of one interview several quotes may stand.
+  ['feedbackId', 'second'],
   ['feedbackId'],
   ['resourceId'],
   ['journeyId', 'stepId'],

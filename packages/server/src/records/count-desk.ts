@@ -21,6 +21,8 @@ import type { Maps } from './maps.ts'
 export interface CountDesk {
   /** Looks whether there is something to count anew, soon. */
   wake(workspaceId: string): void
+  /** Whether something has changed since it last counted. */
+  isBehind(workspaceId: string): Promise<boolean>
   /** Keeps what was counted of a persona, and tells its maps where that is new. */
   note(workspaceId: string, counted: Counted): Promise<void>
   close(): Promise<void>
@@ -81,6 +83,9 @@ export function createCountDesk(deps: Deps): CountDesk {
       )
       timer.unref()
       waiting.set(workspaceId, timer)
+    },
+    async isBehind(workspaceId) {
+      return states.get(workspaceId) !== (await recordsState(store, workspaceId))
     },
     note,
     async close() {
@@ -146,7 +151,7 @@ function countOf(reach: TouchpointFigures['reach'], asOf: string | null): Record
   return { counted: hitsOf(reach), total: reach.n, asOf }
 }
 
-/** Only of these anything is counted. */
+/** Only of these anything is counted; of a channel, by its touchpoints. */
 export function isCounted(type: RecordType): boolean {
-  return type === 'persona' || type === 'touchpoint'
+  return type === 'persona' || type === 'touchpoint' || type === 'channel'
 }

@@ -31,14 +31,14 @@ import { filterOf, knownFilterOf } from './filter.ts'
 import { fitting } from './fitting.ts'
 import { presentListed, presentStored } from './present.ts'
 import { requireRanges } from './ranges.ts'
-import { knownOf } from './standings.ts'
+import { isUncounted, knownOf } from './standings.ts'
 
 type RecordOperation = Extract<keyof Contract, `${(typeof recordNouns)[RecordType]}.${string}`>
 
 export interface RecordDeps {
   readonly store: Store
   readonly maps: Maps
-  readonly counts: Pick<CountDesk, 'wake'>
+  readonly counts: Pick<CountDesk, 'wake' | 'isBehind'>
 }
 
 /** The operations on records, the same for every type. */
@@ -80,6 +80,7 @@ function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
         n,
         items: items.map(({ record, known }) => presentListed(record, known)),
         ...(await recordFacets(store, workspaceId, type)),
+        counting: items.some(isUncounted) && (await counts.isBehind(workspaceId)),
         next: nextCursor(after, items.length, limit),
       }
     },

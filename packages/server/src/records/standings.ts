@@ -102,6 +102,17 @@ export async function countsOf(
   )
 }
 
+/** Whether something will be counted of a record that is not yet. */
+export function isUncounted({
+  record: { type, body },
+  known: { measured },
+}: {
+  readonly record: Kept
+  readonly known: KnownOfRecord
+}): boolean {
+  return measured === undefined && (type === 'channel' || countKey(type, body) !== null)
+}
+
 /** As a list or a page says it. */
 export function presentStanding(known: KnownOfRecord) {
   const { level, pro, contra, n, newest, sources } = standingOf(known) satisfies RecordStanding

@@ -26,6 +26,8 @@ export function saidLeft({ field, value }: FieldLeft): string {
 function said(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (typeof value !== 'object' || value === null) return ''
+  // Of a quote, a reason or an idea, its words say which it is.
+  if ('text' in value && typeof value.text === 'string' && value.text !== '') return value.text
   const parts = Object.entries(value).filter(
     ([name, each]) => !/id$/i.test(name) && (typeof each === 'number' || typeof each === 'string'),
   )

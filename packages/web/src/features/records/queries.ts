@@ -69,6 +69,7 @@ export function useRecords<T extends RecordType>(type: T, search: ListSearch = {
       }
     },
     getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) => again(state.data?.pages.some(({ counting }) => counting)),
     placeholderData: (before) => before,
   })
 }
@@ -85,12 +86,25 @@ export function useRecord<T extends RecordType>(type: T, id: string) {
   })
 }
 
+/** Lists are asked for again as long as something of them is being counted. */
+function again(isCounting: boolean | undefined): number | false {
+  return isCounting === true ? 1500 : false
+}
+
+interface All<T extends RecordType> {
+  readonly items: readonly Listed<T>[]
+  readonly counting: boolean
+}
+
 /** All records of a type: what is grouped, ordered or added up as a whole. */
 export function useAllRecords<T extends RecordType>(type: T) {
   return useQuery({
     queryKey: ['records', recordNouns[type], 'all'],
-    queryFn: async ({ signal }): Promise<readonly Listed<T>[]> => {
+    select: ({ items }) => items,
+    refetchInterval: ({ state }) => again(state.data?.counting),
+    queryFn: async ({ signal }): Promise<All<T>> => {
       const all: Listed<T>[] = []
+      let counting = false
       let cursor: string | null = null
       do {
         // Every type has the same operations; those of personas say what they take and answer.
@@ -101,8 +115,9 @@ export function useAllRecords<T extends RecordType>(type: T) {
         })
         all.push(...(page.items as unknown as Listed<T>[]))
         cursor = page.next
+        counting ||= page.counting
       } while (cursor !== null)
-      return all
+      return { items: all, counting }
     },
   })
 }
