@@ -28,8 +28,10 @@ export function KeptLine({
     setDraft(null)
   }
   return (
-    <input
+    // As high as its words: in a narrow window a long reason is read whole.
+    <textarea
       {...mark}
+      rows={1}
       className={styles.line}
       value={draft ?? value}
       placeholder={hint}
@@ -37,12 +39,13 @@ export function KeptLine({
       readOnly={!mayEdit}
       maxLength={300}
       dir="auto"
-      onChange={({ target }) => setDraft(target.value)}
+      onChange={({ target }) => setDraft(target.value.replaceAll(/\s*\n\s*/g, ' '))}
       onBlur={keep}
       onKeyDown={(event) => {
         onKey?.(event)
         if (event.key === 'Escape') setDraft(null)
         if (event.key !== 'Enter') return
+        event.preventDefault()
         keep()
         onEnter?.()
       }}

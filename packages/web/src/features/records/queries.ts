@@ -100,8 +100,6 @@ interface All<T extends RecordType> {
 export function useAllRecords<T extends RecordType>(type: T) {
   return useQuery({
     queryKey: ['records', recordNouns[type], 'all'],
-    select: ({ items }) => items,
-    refetchInterval: ({ state }) => again(state.data?.counting),
     queryFn: async ({ signal }): Promise<All<T>> => {
       const all: Listed<T>[] = []
       let counting = false
@@ -119,6 +117,8 @@ export function useAllRecords<T extends RecordType>(type: T) {
       } while (cursor !== null)
       return { items: all, counting }
     },
+    select: ({ items }: All<T>) => items,
+    refetchInterval: ({ state }) => again(state.data?.counting),
   })
 }
 
