@@ -51,6 +51,19 @@ test('a record is found by the beginning of its name and opened by keys alone', 
   await page.getByRole('heading', { name: 'Parcel locker' }).waitFor()
 })
 
+test('what is typed before the palette is loaded is looked for there', async () => {
+  const fresh = await stage.open('/journeys', {})
+  await fresh.route(/palette-.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  await fresh.getByRole('heading', { level: 1 }).waitFor()
+  await fresh.keyboard.press('Control+k')
+  await fresh.keyboard.type('parcel l')
+  await fresh.getByRole('option', { name: /^Parcel locker/ }).waitFor()
+  await fresh.close()
+})
+
 test('Enter right after the last letter opens what was meant by it, not what stood there before', async () => {
   await find('ana lopes')
   await option(/^Ana Lopes/).waitFor()

@@ -10,9 +10,12 @@ import { words } from './words.ts'
 
 /** Reaches every screen, action and thing of the workspace by name, typing errors forgiven. */
 export function Palette({
+  early,
   onClose,
   onShortcuts,
 }: {
+  /** What was typed before the field was there, once. */
+  readonly early: () => string
   readonly onClose: () => void
   readonly onShortcuts: () => void
 }) {
@@ -33,6 +36,7 @@ export function Palette({
         query={query}
         onQuery={setQuery}
         onRun={run}
+        onFocus={() => setQuery((typed) => typed + early())}
         label={words.find}
         placeholder={words.palettePlaceholder}
         empty={isBehind ? words.paletteLooking : words.paletteEmpty}

@@ -21,12 +21,18 @@ type Open = 'palette' | 'commands' | 'shortcuts' | null
 export function Shell() {
   const [open, setOpen] = useState<Open>(null)
   const [early, setEarly] = useState(() => () => '')
-  const openCommands = useCallback(() => {
-    const letters = catchLetters()
-    setEarly(() => letters)
-    setOpen('commands')
+  // What is typed while it is loaded is meant for it, not for what has the focus.
+  const openForLetters = useCallback((menu: 'palette' | 'commands') => {
+    if (!isLayerOpen()) {
+      const letters = catchLetters()
+      setEarly(() => letters)
+    }
+    setOpen(menu)
   }, [])
-  useGlobalKeys(setOpen)
+  const openPalette = useCallback(() => openForLetters('palette'), [openForLetters])
+  const openCommands = useCallback(() => openForLetters('commands'), [openForLetters])
+  const openShortcuts = useCallback(() => setOpen('shortcuts'), [])
+  useGlobalKeys(openPalette, openShortcuts)
   useRegionKeys()
   useFocusAfterLeaving()
   useLateSoon()
@@ -38,7 +44,7 @@ export function Shell() {
             {words.skip}
           </a>
           <div className={styles.shell}>
-            <Rail onPalette={() => setOpen('palette')} onShortcuts={() => setOpen('shortcuts')} />
+            <Rail onPalette={openPalette} onShortcuts={openShortcuts} />
             <main id="content" className={styles.main} tabIndex={-1}>
               <Outlet />
             </main>
@@ -47,7 +53,7 @@ export function Shell() {
           {open === 'commands' && <CommandMenu early={early} onClose={() => setOpen(null)} />}
           <ShortcutSheet open={open === 'shortcuts'} onClose={() => setOpen(null)} />
           {open === 'palette' && (
-            <Palette onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
+            <Palette early={early} onClose={() => setOpen(null)} onShortcuts={openShortcuts} />
           )}
         </ScreenActions>
       </Toasts>
@@ -82,7 +88,7 @@ function useFocusAfterLeaving(): void {
 }
 
 /** Mod+K, ?, and G followed by a letter. */
-function useGlobalKeys(setOpen: (open: Open) => void): void {
+function useGlobalKeys(onPalette: () => void, onShortcuts: () => void): void {
   const navigate = useNavigate()
   const afterG = useRef(0)
   useEffect(() => {
@@ -98,11 +104,11 @@ function useGlobalKeys(setOpen: (open: Open) => void): void {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
-        setOpen('palette')
+        onPalette()
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === '?') setOpen('shortcuts')
+      if (event.key === '?') onShortcuts()
       const place = places[event.key.toLowerCase()]
       if (place !== undefined && event.timeStamp - afterG.current < 1200) {
         void navigate({ to: place })
@@ -111,7 +117,7 @@ function useGlobalKeys(setOpen: (open: Open) => void): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [navigate, setOpen])
+  }, [navigate, onPalette, onShortcuts])
 }
 
 /** Slash opens the menu of commands where a screen has any, unless it means something else there. */
