@@ -235,7 +235,7 @@ describe('moving', () => {
   test('several cards, marked by click, lasso or keys, go together in one step of undo', async () => {
     await card('notes', 'ad').click({ modifiers: ['Control'] })
     await card('notes', 'reviews').click({ modifiers: ['Control'] })
-    await page.getByText('2 cards selected').waitFor()
+    await page.getByRole('heading', { name: '2 cards selected' }).waitFor()
     await drag(card('notes', 'ad'), card('notes', 'compare'), { below: true })
     await settled('notes', ['compare: B | A', 'basket: C'])
     await press('Control+z')
@@ -246,7 +246,7 @@ describe('moving', () => {
     await page.mouse.down()
     await page.mouse.move(to.x + 40, to.y + to.height - 4, { steps: 5 })
     await page.mouse.up()
-    await page.getByText('2 cards selected').waitFor()
+    await page.getByRole('heading', { name: '2 cards selected' }).waitFor()
     await card('notes', 'compare').focus()
     await press('Alt+ArrowRight')
     await settled('notes', ['compare: A', 'reviews: C | B'])

@@ -94,7 +94,8 @@ function copiedCells(
 }
 
 function copied({ recordOf }: DeskGrid, { card }: PlacedCard): CopiedCell['cards'][number] {
-  const { id: _, linksTo: __, ...fields } = card
+  // A figure leads to whom it counts only where it was counted.
+  const { id: _, linksTo: __, counts: ___, ...fields } = card
   const found = card.recordId === null ? undefined : recordOf.get(card.recordId)
   const record = found === undefined ? null : { id: found.id, type: found.type, title: found.title }
   return { card: fields, record }

@@ -94,7 +94,7 @@ function readCopied(json: string): PastedBlock | null {
 
 function readCard(value: unknown): PastedCard[] {
   const { card, record } = Object(value) as Record<string, unknown>
-  const fields = cardSchema.omit({ id: true, linksTo: true }).safeParse(card)
+  const fields = cardSchema.omit({ id: true, linksTo: true, counts: true }).safeParse(card)
   const placed = recordSchema.pick({ id: true, type: true, title: true }).safeParse(record)
   return fields.success ? [{ card: fields.data, record: placed.success ? placed.data : null }] : []
 }

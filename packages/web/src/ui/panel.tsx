@@ -9,16 +9,19 @@ export function Empty({
   title,
   children,
   actions,
+  heading: Heading = 'h2',
 }: {
   readonly icon: LucideIcon
   readonly title: string
   readonly children?: ReactNode
   readonly actions?: ReactNode
+  /** `h1` where nothing else names the screen. */
+  readonly heading?: 'h1' | 'h2'
 }) {
   return (
     <div className={styles.empty}>
       <Icon size={30} strokeWidth={1.5} aria-hidden />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
       {actions && <div className={styles.emptyActions}>{actions}</div>}
     </div>
