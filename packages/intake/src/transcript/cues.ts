@@ -69,16 +69,24 @@ function unescaped(text: string): string {
   return text.replace(/&(?:amp|lt|gt|nbsp|lrm|rlm);/g, (entity) => entities[entity]!)
 }
 
-/** A turn that goes on is not broken up: the next cue of one speaker within it belongs to it. */
+/** A sentence that goes on is not broken up, however its cues are. */
 const LONGEST_TURN = 600
+const IS_SENTENCE = /[.?!…。？！]["'”’»)\]]*$/
 
+/**
+ * The next cue of one speaker belongs to a turn whose sentence it goes on with; each further sentence is
+ * a turn with its own second, so that a quote leads to where it is said.
+ */
 function addTurn(turns: SpeakerTurn[], turn: SpeakerTurn): void {
   const last = turns.at(-1)
+  // Many files name a speaker only once.
+  const speaker = turn.speaker || (last?.speaker ?? '')
   const goesOn =
     last !== undefined &&
-    (turn.speaker === last.speaker || turn.speaker === '') &&
     last.speaker !== '' &&
+    speaker === last.speaker &&
+    !IS_SENTENCE.test(last.text) &&
     last.text.length + turn.text.length < LONGEST_TURN
   if (goesOn) turns[turns.length - 1] = { ...last, text: `${last.text} ${turn.text}` }
-  else turns.push(turn)
+  else turns.push({ ...turn, speaker })
 }

@@ -24,13 +24,17 @@ intro
 <v.loud Bob>A friend &amp; a search.
 It took long.
 
-00:00:09.000 --> 00:00:12.000
-<v Bob>Far too long.
+00:00:09.000 --> 00:00:10.000
+<v Bob>Far too
+
+00:00:10.000 --> 00:00:12.000
+long.
 `
   expect(turns(vtt)).toEqual([
     'vtt',
     ['Ann Lee', 1, 'How did you find us?'],
-    ['Bob', 5.5, 'A friend & a search. It took long. Far too long.'],
+    ['Bob', 5.5, 'A friend & a search. It took long.'],
+    ['Bob', 9, 'Far too long.'],
   ])
 })
 

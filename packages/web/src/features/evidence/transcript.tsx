@@ -57,7 +57,7 @@ export function Transcript({
               aria-label={words.quoteTurn(speaker)}
               onChange={() => onChoose(i)}
             />
-            <b dir="auto">{speaker}</b>
+            {(from === null || speaker !== turns[i - 1]?.speaker) && <b dir="auto">{speaker}</b>}
             {from !== null && (
               <>
                 <button
