@@ -38,7 +38,14 @@ export * from './journey/fullness.ts'
 export * from './journey/placed-scores.ts'
 export * from './journey/nested.ts'
 export { blankCard, unmeasuredRecord } from './journey/blank.ts'
-export { byDay, deedKinds, type DeedKind, type DeedVerb, deedVerbs } from './activity/deeds.ts'
+export {
+  byDay,
+  type Deed,
+  deedKinds,
+  type DeedKind,
+  type DeedVerb,
+  deedVerbs,
+} from './activity/deeds.ts'
 export { leadingPlace } from './atlas/leading.ts'
 export * from './atlas/roll-up.ts'
 export * from './record/kinds.ts'

@@ -18,13 +18,16 @@ export type DeedVerb = (typeof deedVerbs)[number]
 export const deedKinds = [...recordTypes, 'journey', 'checklist', 'file'] as const
 export type DeedKind = RecordType | 'journey' | 'checklist' | 'file'
 
-interface Done {
+/** One thing that somebody did. */
+export interface Deed {
   readonly at: Date
+  /** Empty where it is not known. */
   readonly author: string
   readonly does: DeedVerb
   readonly kind: DeedKind
   readonly id: string
   readonly title: string
+  /** Of how many it is: what an import brought. */
   readonly n: number
 }
 
@@ -44,7 +47,7 @@ export interface DayDeed {
 const MOST_THINGS = 3
 
 /** Deeds of one day put together, so that ten changes of a table are one line; newest first, as given. */
-export function byDay(deeds: readonly Done[]): DayDeed[] {
+export function byDay(deeds: readonly Deed[]): DayDeed[] {
   const groups = Map.groupBy(deeds, ({ at, author, does, kind }) =>
     JSON.stringify([at.toISOString().slice(0, 10), author, does, kind]),
   )

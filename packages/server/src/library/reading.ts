@@ -9,15 +9,9 @@ import {
 import { LEAST_LABELS } from '@desirepath/text'
 import type { Logger } from 'pino'
 import type { Evidence } from '../evidence/evidence.ts'
+import { type Looking, lookSoon, withPause } from '../jobs/look-soon.ts'
 import { runThread } from '../threads/thread.ts'
 import type { ReadingAnswer, ReadingTask } from './reading-task.ts'
-
-/** Reads from the words of what came without a score how it speaks, beside whatever else happens. */
-export interface ReadingDesk {
-  /** Looks whether there is something to read, soon. */
-  wake(workspaceId: string): void
-  close(): Promise<void>
-}
 
 /** More do not sharpen the model enough to be worth the waiting. */
 const MOST_LABELS = 4000
@@ -25,32 +19,21 @@ const MOST_AT_ONCE = 50_000
 /** So long nothing is looked for after a look. */
 const PAUSE = 4000
 
-export function createReadingDesk(evidence: Evidence, log: Logger): ReadingDesk {
+/** Reads from the words of what came without a score how it speaks, beside whatever else happens. */
+export function createReadingDesk(evidence: Evidence, log: Logger): Looking {
   const stop = new AbortController()
-  const looked = new Map<string, number>()
-  const waiting = new Map<string, NodeJS.Timeout>()
-  let turn: Promise<void> = Promise.resolve()
-  const look = (workspaceId: string) => {
-    waiting.delete(workspaceId)
-    turn = turn
-      .then(() => readAll(evidence, workspaceId, stop.signal))
-      .catch((err: unknown) => {
-        if (!stop.signal.aborted) log.error({ err }, 'texts could not be read for their polarity')
-      })
-      .finally(() => looked.set(workspaceId, performance.now()))
-  }
-  return {
-    wake(workspaceId) {
-      if (waiting.has(workspaceId) || stop.signal.aborted) return
-      const since = performance.now() - (looked.get(workspaceId) ?? Number.NEGATIVE_INFINITY)
-      const timer = setTimeout(() => look(workspaceId), Math.max(0, PAUSE - since))
-      timer.unref()
-      waiting.set(workspaceId, timer)
+  const looking = lookSoon({
+    look: (workspaceId) => readAll(evidence, workspaceId, stop.signal),
+    delay: withPause(PAUSE),
+    onError(err) {
+      if (!stop.signal.aborted) log.error({ err }, 'texts could not be read for their polarity')
     },
+  })
+  return {
+    wake: looking.wake,
     async close() {
       stop.abort()
-      for (const timer of waiting.values()) clearTimeout(timer)
-      await turn
+      await looking.close()
     },
   }
 }

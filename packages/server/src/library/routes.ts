@@ -4,11 +4,11 @@ import type { Handlers } from '../http/operation.ts'
 import { afterCursor, nextCursor } from '../http/page.ts'
 import { createFind } from './find.ts'
 import { presentListed, presentSplits } from './present.ts'
-import type { ReadingDesk } from './reading.ts'
+import type { Looking } from '../jobs/look-soon.ts'
 import { createPrepareSearch, type SearchDeps } from './search.ts'
 
 interface LibraryDeps extends SearchDeps {
-  readonly reading: Pick<ReadingDesk, 'wake'>
+  readonly reading: Pick<Looking, 'wake'>
 }
 
 type LibraryOperation = 'listEvidence' | 'evidenceSplits' | 'readEvidence'

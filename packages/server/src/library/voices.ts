@@ -8,11 +8,11 @@ import {
 import { type Figure, wilson } from '@desirepath/core'
 import { listCodings } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
-import type { ReadingDesk } from './reading.ts'
+import type { Looking } from '../jobs/look-soon.ts'
 import { createPrepareSearch, type SearchDeps } from './search.ts'
 
 interface VoiceDeps extends SearchDeps {
-  readonly reading: Pick<ReadingDesk, 'wake'>
+  readonly reading: Pick<Looking, 'wake'>
 }
 
 /** Fewer say nothing as a share. */

@@ -12,20 +12,18 @@ import {
 import type { Logger } from 'pino'
 import type { Ask } from '../drill-down/ask.ts'
 import { ProblemError } from '../http/problem.ts'
+import { type Looking, lookSoon, withPause } from '../jobs/look-soon.ts'
 import { allTouchpoints } from '../touchpoints/bound.ts'
 import type { CountTouchpoints } from '../touchpoints/figures.ts'
 import type { ReadLogs, SeenLog } from '../touchpoints/logs.ts'
 import type { Maps } from './maps.ts'
 
 /** Counts, beside whatever else happens, for how many customers personas and touchpoints stand. */
-export interface CountDesk {
-  /** Looks whether there is something to count anew, soon. */
-  wake(workspaceId: string): void
+export interface CountDesk extends Looking {
   /** Whether something has changed since it last counted. */
   isBehind(workspaceId: string): Promise<boolean>
   /** Keeps what was counted of a persona, and tells its maps where that is new. */
   note(workspaceId: string, counted: Counted): Promise<void>
-  close(): Promise<void>
 }
 
 interface Counted {
@@ -49,11 +47,8 @@ const PAUSE = 2000
 
 export function createCountDesk(deps: Deps): CountDesk {
   const { store, maps, log } = deps
-  const waiting = new Map<string, NodeJS.Timeout>()
-  const looked = new Map<string, number>()
   const states = new Map<string, string>()
   let isClosed = false
-  let turn: Promise<void> = Promise.resolve()
   const note: CountDesk['note'] = async (workspaceId, { id, ...counted }) => {
     if (await keepRecordCount(store, { workspaceId, id }, counted))
       maps.spreadLater(workspaceId, [id], '')
@@ -67,31 +62,20 @@ export function createCountDesk(deps: Deps): CountDesk {
     }
     states.set(workspaceId, state)
   }
+  const looking = lookSoon({
+    look,
+    delay: withPause(PAUSE),
+    onError: (err) => log.error({ err }, 'records could not be counted'),
+  })
   return {
-    wake(workspaceId) {
-      if (waiting.has(workspaceId) || isClosed) return
-      const since = performance.now() - (looked.get(workspaceId) ?? Number.NEGATIVE_INFINITY)
-      const timer = setTimeout(
-        () => {
-          waiting.delete(workspaceId)
-          turn = turn
-            .then(() => look(workspaceId))
-            .catch((err: unknown) => log.error({ err }, 'records could not be counted'))
-            .finally(() => looked.set(workspaceId, performance.now()))
-        },
-        Math.max(0, PAUSE - since),
-      )
-      timer.unref()
-      waiting.set(workspaceId, timer)
-    },
+    wake: looking.wake,
     async isBehind(workspaceId) {
       return states.get(workspaceId) !== (await recordsState(store, workspaceId))
     },
     note,
     async close() {
       isClosed = true
-      for (const timer of waiting.values()) clearTimeout(timer)
-      await turn
+      await looking.close()
     },
   }
 }

@@ -10,15 +10,9 @@ import {
 } from '@desirepath/store'
 import type { Logger } from 'pino'
 import type { Ask } from '../drill-down/ask.ts'
+import { type Looking, lookSoon } from '../jobs/look-soon.ts'
 import { storedJourney } from '../journeys/stored.ts'
 import type { Live } from '../live/live.ts'
-
-/** Keeps the lanes of support saying what the tickets say, those of the library too. */
-export interface SupportLanes {
-  /** Tickets may have come, changed or gone. */
-  wake(workspaceId: string): void
-  close(): Promise<void>
-}
 
 interface Deps {
   readonly store: Store
@@ -30,34 +24,24 @@ interface Deps {
 /** What is written down piece by piece is looked at together. */
 const PAUSE = 1500
 
-export function createSupportLanes(deps: Deps): SupportLanes {
-  const waiting = new Map<string, NodeJS.Timeout>()
+/** Keeps the lanes of support saying what the tickets say, those of the library too. */
+export function createSupportLanes(deps: Deps): Looking {
   let isClosed = false
-  let turn: Promise<void> = Promise.resolve()
-  const look = async (workspaceId: string) => {
-    for (const { id: journeyId } of await listLogJourneys(deps.store, workspaceId)) {
-      if (isClosed) return
-      await renew(deps, { workspaceId, journeyId })
-    }
-  }
-  return {
-    wake(workspaceId) {
-      if (waiting.has(workspaceId) || isClosed) return
-      const timer = setTimeout(() => {
-        waiting.delete(workspaceId)
-        turn = turn
-          .then(() => look(workspaceId))
-          .catch((err: unknown) =>
-            deps.log.error({ err }, 'a lane of support could not be renewed'),
-          )
-      }, PAUSE)
-      timer.unref()
-      waiting.set(workspaceId, timer)
+  const looking = lookSoon({
+    async look(workspaceId) {
+      for (const { id: journeyId } of await listLogJourneys(deps.store, workspaceId)) {
+        if (isClosed) return
+        await renew(deps, { workspaceId, journeyId })
+      }
     },
+    delay: () => PAUSE,
+    onError: (err) => deps.log.error({ err }, 'a lane of support could not be renewed'),
+  })
+  return {
+    wake: looking.wake,
     async close() {
       isClosed = true
-      for (const timer of waiting.values()) clearTimeout(timer)
-      await turn
+      await looking.close()
     },
   }
 }

@@ -1,31 +1,21 @@
-import type { DeedVerb, DeedKind } from '@desirepath/core'
+import type { Deed } from '@desirepath/core'
 import { type RawBuilder, sql } from 'kysely'
 import type { Store } from '../store.ts'
 
-/** One thing that somebody did. */
-export interface Deed {
+interface ListedDeed extends Deed {
   /** Where the next page goes on: its moment in microseconds since 1970, and its key. */
   readonly moment: string
   readonly key: string
-  readonly at: Date
-  /** Empty where it is not known. */
-  readonly author: string
-  readonly does: DeedVerb
-  readonly kind: DeedKind
-  readonly id: string
-  readonly title: string
-  /** Of how many it is: what an import brought. */
-  readonly n: number
 }
 
-export type DeedPlace = Pick<Deed, 'moment' | 'key'>
+export type DeedPlace = Pick<ListedDeed, 'moment' | 'key'>
 
 /** What happened in a workspace, the newest first; what is deleted is not told of. */
 export async function listDeeds(
   store: Store,
   workspaceId: string,
   { before, limit }: { readonly before: DeedPlace | null; readonly limit: number },
-): Promise<Deed[]> {
+): Promise<ListedDeed[]> {
   const parts = sources(workspaceId).map((source) => {
     const older =
       before === null
@@ -34,7 +24,7 @@ export async function listDeeds(
     return sql`(SELECT * FROM (${source}) AS source ${older} ORDER BY at DESC, key DESC LIMIT ${limit})`
   })
   const { rows } =
-    await sql<Deed>`SELECT (extract(epoch FROM at) * 1000000)::bigint::text AS moment,
+    await sql<ListedDeed>`SELECT (extract(epoch FROM at) * 1000000)::bigint::text AS moment,
       key, at, author, does, kind, id, title, n
     FROM (${sql.join(parts, sql` UNION ALL `)}) AS deeds
     ORDER BY at DESC, key DESC LIMIT ${limit}`.execute(store)

@@ -142,14 +142,7 @@ export async function touchpointsOfChannel(
   store: Store,
   { workspaceId, id }: RecordRef,
 ): Promise<string[]> {
-  const rows = await store
-    .selectFrom('records')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('type', '=', 'touchpoint')
-    .where('deleted_at', 'is', null)
-    .where(sql<string>`body->>'channelId'`, '=', id)
-    .execute()
+  const rows = await onChannels(store, workspaceId, [id]).select('id').execute()
   return rows.map((row) => row.id)
 }
 
@@ -160,15 +153,17 @@ export async function touchpointsOnChannels(
   ids: readonly string[],
 ): Promise<StoredRecord[]> {
   if (ids.length === 0) return []
-  const rows = await store
+  const rows = await onChannels(store, workspaceId, ids).selectAll().execute()
+  return rows.map(stored)
+}
+
+function onChannels(store: Store, workspaceId: string, ids: readonly string[]) {
+  return store
     .selectFrom('records')
-    .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('type', '=', 'touchpoint')
     .where('deleted_at', 'is', null)
     .where(sql<string>`body->>'channelId'`, 'in', [...ids])
-    .execute()
-  return rows.map(stored)
 }
 
 /** Tags and owners that records of a type have, the most used first. */
