@@ -1,14 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const inBrowser = '**/*.browser.test.ts'
 
 export default defineConfig({
   test: {
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'packages/*/test/**/*.test.ts',
-      '*.test.ts',
-      'bench/**/*.test.ts',
-    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
@@ -16,5 +12,25 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // What a screen shows after a click may take a while on a busy machine; it is waited for, not timed.
     expect: { poll: { timeout: 15_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'packages/*/test/**/*.test.ts',
+            '*.test.ts',
+            'bench/**/*.test.ts',
+          ],
+          exclude: [...configDefaults.exclude, inBrowser],
+        },
+      },
+      {
+        extends: true,
+        // A hand tries once more before it calls a screen broken; the run names those that needed it.
+        test: { name: 'browser', include: [`packages/${inBrowser}`], retry: 1 },
+      },
+    ],
   },
 })
