@@ -43,6 +43,7 @@ function runTests(root, patterns) {
       'run',
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./scripts/second-tries.mjs',
       `--outputFile.json=${report}`,
       ...patterns,
     ],
