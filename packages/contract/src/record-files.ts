@@ -76,6 +76,11 @@ const previewSchema = z.object({
   same: z.number().int(),
   /** Titles of the first that would be added. */
   titles: z.array(z.string()),
+  /** Channels that rows name and that are not here yet: they would be added, too. */
+  channels: z.array(z.string()),
+  /** Names of linked records that nothing here has; they would stay in words. The first hundred. */
+  unlinked: z.array(z.string()),
+  unlinkedCount: z.number().int(),
   /** What would be changed, as cells show it; the first hundred. */
   changes: z.array(
     z.object({
@@ -137,8 +142,10 @@ function fileOperations<const T extends RecordType>(type: T) {
       output: z.object({
         /** By which it is taken back as a whole. */
         importId: z.string(),
-        /** Ids of what was added. */
+        /** Ids of what was added, channels that rows named among them. */
         ids: z.array(z.string()),
+        /** Names of those channels. */
+        channels: z.array(z.string()),
         /** Ids of what was changed. */
         changed: z.array(z.string()),
         same: z.number().int(),

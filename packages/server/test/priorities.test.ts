@@ -146,6 +146,6 @@ test('delights are narrowed and ordered by strength, and leave with the columns 
   expect(await titles('sort=strength')).toEqual(['Lovely', 'Nice', 'Not judged'])
   const file = (columns: string) => visitor.ask(`/api/delights/export/csv?columns=${columns}`)
   const table = await file('["strength","level","own:Cost"]')
-  expect((await table.text()).split('\r\n')[0]).toBe('Title,Strength,Evidence (computed),Cost,ID')
+  expect((await table.text()).split('\r\n')[0]).toBe('Name,Strength,Evidence (computed),Cost,ID')
   expect(await (await file('["severity"]')).text()).toContain('there is no column “severity”')
 })

@@ -12,6 +12,7 @@ afterAll(() => opened.close())
 
 interface Imported {
   readonly ids: string[]
+  readonly channels: string[]
   readonly importId: string
   readonly changed: string[]
   readonly same: number
@@ -55,7 +56,7 @@ test('a preview guesses the columns, counts the rows and stores nothing', async 
   ])
   expect(seen).toMatchObject({ added: 2, changed: 0, same: 0, quarantinedCount: 3 })
   expect(seen.quarantined).toMatchObject([
-    { line: 5, column: 'Problem', reason: 'It has no title.' },
+    { line: 5, column: 'Problem', reason: 'It has no name.' },
     { line: 6, column: 'Priority', reason: '“17” is not a whole number from 1 to 5.' },
     { line: 7, column: 'Kind', reason: '“something” is not one of pain, gap, obstacle.' },
   ])
@@ -108,14 +109,25 @@ test('the columns can be said', async () => {
 })
 
 test('a touchpoint names its channel; one that is not here is made', async () => {
-  const csv = 'touchpoint,channel,phase\nHotline,Phone,Help\nCallback,phone,Help\nShop,Street,Buy\n'
-  await send('/api/touchpoints/import?name=a.csv', csv)
+  const csv =
+    'touchpoint,channel,phase,ease,links\nHotline,Phone,Help,,Nobody\nCallback,phone,Help,,\nShop,Street,Buy,,\nBroken,Fax,Buy,9,\n'
+  const seen = await send<RecordFilePreview>('/api/touchpoints/preview?name=a.csv', csv)
+  expect(seen).toMatchObject({ added: 3, channels: ['Phone', 'Street'], unlinked: ['Nobody'] })
+  const done = await send<Imported>('/api/touchpoints/import?name=a.csv', csv)
+  expect(done).toMatchObject({ channels: ['Phone', 'Street'] })
   const channels = await records('channel')
   expect(channels.map(({ title }) => title)).toEqual(['Phone', 'Street'])
   expect(await records('touchpoint')).toMatchObject([
     { title: 'Callback', channelId: channels[0]!.id, stage: 'Help' },
     { title: 'Hotline', channelId: channels[0]!.id },
     { title: 'Shop', channelId: channels[1]!.id },
+  ])
+  const file = await (await opened.visitor.ask('/api/touchpoints/export/csv?q=Shop')).text()
+  expect(file).toMatch(/^Shop,.*,Street,/m)
+  const moved = file.replace(',Street,', ',Phone,')
+  const asked = await send<RecordFilePreview>('/api/touchpoints/preview?name=a.csv', moved)
+  expect(asked.changes).toMatchObject([
+    { title: 'Shop', fields: [{ title: 'Channel', before: 'Street', after: 'Phone' }] },
   ])
 })
 
@@ -377,7 +389,7 @@ test('an export has what is computed of records, and takes nothing of it in agai
     await exported('resources', ['available', 'needed', 'missing', 'total'])
   ).text()
   expect(resources.split('\r\n').slice(0, 2)).toEqual([
-    'Title,Available,Needed (computed),Missing (computed),Cost of what is needed (computed),ID',
+    'Name,Available,Needed (computed),Missing (computed),Cost of what is needed (computed),ID',
     `Second courier,1,3,2,42001.50 EUR,${courier.id}`,
   ])
   const channels = await (await exported('channels', ['touchpoints', 'reach', 'level'])).text()

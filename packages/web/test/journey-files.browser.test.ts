@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workbookOf } from '../../intake/test/workbook-fixture.ts'
 import { openStage, type Stage } from './stage.ts'
 import { violations } from './violations.ts'
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const fixture = (name: string) =>
   join(import.meta.dirname, '../../intake/src/journeys/fixtures', name)
@@ -75,6 +78,34 @@ test('a map in a spreadsheet is told what its rows are, and opens', async () => 
   const { items } = await stage.read<{ items: { id: string }[] }>('/api/journeys')
   await page.request.delete(`${stage.url}/api/journeys/${items[0]!.id}`)
   await page.goto(`${stage.url}/journeys`)
+})
+
+test('of a workbook the sheet is chosen that holds the map', async () => {
+  const sheets = {
+    Old: [
+      ['Stages', 'Ask', 'Wait'],
+      ['Actions', 'Write', 'Hope'],
+    ],
+    New: [
+      ['Stages', 'Find', 'Ride', 'Return'],
+      ['Actions', 'Search', 'Unlock', 'Lock'],
+      ['Pain points', 'No bike near', null, null],
+    ],
+  }
+  await choose({ name: 'Bikes.xlsx', mimeType: excel, buffer: workbookOf(sheets) })
+  await dialog().getByText('As-is · 2 steps').waitFor()
+  await dialog().getByLabel('Sheet of the workbook').selectOption('New')
+  await dialog().getByText('As-is · 3 steps').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+  await listed('New').or(listed('Bikes')).first().waitFor()
+  const { items } = await stage.read<{ items: { id: string }[] }>('/api/journeys')
+  const journey = await stage.read<{ steps: { title: string }[] }>(`/api/journeys/${items[0]!.id}`)
+  expect(journey.steps.map(({ title }) => title)).toEqual(['Find', 'Ride', 'Return'])
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect
+    .poll(async () => (await stage.read<{ items: object[] }>('/api/journeys')).items)
+    .toHaveLength(1)
 })
 
 test('a file that cannot be taken says where and why, and changes nothing', async () => {

@@ -22,8 +22,12 @@ const csv = [
   'Broken;17;;',
 ].join('\n')
 
-async function choose(on: Page, content: string, name = 'pains.csv'): Promise<void> {
-  await on.getByRole('button', { name: 'Import and export pain points' }).press('Enter')
+async function choose(
+  on: Page,
+  content: string,
+  { name = 'pains.csv', many = 'pain points' } = {},
+): Promise<void> {
+  await on.getByRole('button', { name: `Import and export ${many}` }).press('Enter')
   const [chooser] = await Promise.all([
     on.waitForEvent('filechooser'),
     on.getByRole('menuitem', { name: 'Import a table' }).press('Enter'),
@@ -89,7 +93,7 @@ test('a list leaves as it is shown, is edited, and comes in again as changes, wi
   await choose(page, text.replace('Slow checkout', 'Slow to pay') + 'New one\r\n')
   await dialog().getByText('1 record will be changed').waitFor()
   const mapping = page.getByRole('dialog', { name: 'Import pain points' })
-  expect(await mapping.textContent()).toMatch(/Title\s*Slow checkout\s*Slow to pay/)
+  expect(await mapping.textContent()).toMatch(/Name\s*Slow checkout\s*Slow to pay/)
   expect(await violations(page)).toEqual([])
   await dialog().getByRole('button', { name: 'Import 1 record, change 1' }).click()
   await page.getByText('1 record was added. 1 record was changed.').waitFor()
@@ -115,10 +119,22 @@ test('a list leaves as it is shown, is edited, and comes in again as changes, wi
 
 test('a file that is no table says why and changes nothing', async () => {
   const before = await titles()
-  await choose(page, 'title\n', 'empty.csv')
+  await choose(page, 'title\n', { name: 'empty.csv' })
   await dialog().getByText('empty.csv: There are no rows below the header.').waitFor()
   await dialog().getByRole('button', { name: 'Close', exact: true }).last().click()
   expect(await titles()).toEqual(before)
+})
+
+test('what is named and not here is told before it is made or kept in words', async () => {
+  await page.goto(`${stage.url}/touchpoints`)
+  await choose(page, 'Touchpoint;Channel;Links\nCounter;Kiosk;Nobody\n', { many: 'touchpoints' })
+  const named = dialog().getByRole('combobox', { name: 'What “Touchpoint” becomes' })
+  await named.locator('option:checked', { hasText: 'Name' }).waitFor({ state: 'attached' })
+  await dialog().getByText('1 channel that is not here yet will be added: Kiosk').waitFor()
+  await dialog().getByText('so the link stays in words: Nobody').waitFor()
+  await dialog().getByRole('button', { name: 'Import 1 record' }).click()
+  await page.getByText('1 record was added. 1 channel was added.').waitFor()
+  await page.goto(`${stage.url}/pain-points`)
 })
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -245,7 +245,7 @@ test('columns of a table are chosen, put in order, kept by the address and remem
   const link = page.getByRole('menuitem', { name: /CSV.*columns that are shown/ })
   const file = await page.request.get(`${url}${await link.getAttribute('href')}`)
   const [head, row] = (await file.text()).split('\r\n')
-  expect(head).toBe('Title,Strength,Owner,Evidence (computed),Budget,Maps (computed),ID')
+  expect(head).toBe('Name,Strength,Owner,Evidence (computed),Budget,Maps (computed),ID')
   expect(row).toMatch(/^A card by hand,4,,assumed,12 EUR,0,/)
   // Opened anew without a word on it, the list has the columns that were left.
   await page.goto(`${url}/delights?view=table`)

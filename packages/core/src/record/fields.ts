@@ -102,11 +102,13 @@ function halvesOf(def: Def): readonly [string, string] | null {
   return keys.length === 2 && first === 'name' && second !== undefined ? [first, second] : null
 }
 
+/** As pages call them, where that is not the field’s own name. */
 const titles: Readonly<Record<string, string>> = {
+  title: 'Name',
   isDraft: 'Draft',
   isFocus: 'In focus',
   form: 'Kind',
-  extra: 'Own fields',
+  extra: 'Further fields',
   channelId: 'Channel',
 }
 

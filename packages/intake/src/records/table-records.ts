@@ -161,7 +161,7 @@ function checked(
   const { path, message } = result.error.issues[0]!
   const at = targets.indexOf(String(path[0]))
   if (path[0] === 'title' && given['title'] === undefined)
-    return fault(row, { column: columns[at] ?? null, reason: 'It has no title.' })
+    return fault(row, { column: columns[at] ?? null, reason: 'It has no name.' })
   return fault(row, {
     column: columns[at] ?? String(path[0]),
     reason: `${message.replace(/^./, (letter) => letter.toUpperCase())}.`,

@@ -60,6 +60,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   available: ['amount', 'quantity', 'inventory', 'stock'],
   expected: ['expectation', 'shouldbe'],
   actual: ['reality', 'whathappens'],
+  extra: ['ownfields'],
   evidence: [],
 }
 

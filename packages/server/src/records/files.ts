@@ -11,6 +11,7 @@ import {
   type ImportTakenBack,
   removeUnplaced,
   placedAmong,
+  recordNames,
   type StoredRecord,
   takeImportBack,
   takeUntouchedOut,
@@ -25,6 +26,7 @@ import type { CountTouchpoints } from '../touchpoints/figures.ts'
 import { computedOf } from './computed.ts'
 import { filterOf, knownFilterOf } from './filter.ts'
 import type { RowChange } from './matching.ts'
+import { namesInTables, withNames } from './naming.ts'
 import type { RecordDeps } from './routes.ts'
 import { shownRecords } from './shown.ts'
 import { readRecordTable } from './table.ts'
@@ -121,6 +123,9 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
         changed: changed.length,
         same,
         titles: fresh.slice(0, 10).map(({ body }) => body.title),
+        channels: read.channels.map(({ body }) => body.title),
+        unlinked: read.unlinked.slice(0, SHOWN),
+        unlinkedCount: read.unlinked.length,
         changes: changed.slice(0, SHOWN).map(shownChange),
         quarantined: quarantined.slice(0, SHOWN).map((each) => ({ ...each })),
         quarantinedCount: quarantined.length,
@@ -138,6 +143,7 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
       return {
         importId,
         ids: records.map(({ id }) => id),
+        channels: read.channels.map(({ body }) => body.title),
         changed: written,
         same,
         quarantined: quarantined.slice(0, SHOWN).map((each) => ({ ...each })),
@@ -152,7 +158,7 @@ function routesOf({ store, maps, count }: FileDeps, type: RecordType): Like {
         records: found,
         columns: columns ?? [],
       })
-      const records = found.map(asRecord)
+      const records = await tableRecordsOf(store, workspaceId, { found, format: params.format! })
       return tableFile(type, params.format!, { records, columns: columns ?? null, computed })
     },
   }
@@ -204,6 +210,18 @@ function shownChange({ line, title, shown }: RowChange) {
       after: field.after.slice(0, LONGEST),
     })),
   }
+}
+
+/** Spreadsheets are read by people: what is named in them has its name. */
+async function tableRecordsOf(
+  store: RecordDeps['store'],
+  workspaceId: string,
+  { found, format }: { readonly found: readonly StoredRecord[]; readonly format: string },
+): Promise<readonly WorkspaceRecord[]> {
+  const records = found.map(asRecord)
+  if (format === 'json') return records
+  const nameOf = namesInTables(await recordNames(store, workspaceId, null))
+  return records.map((record) => withNames(record, nameOf))
 }
 
 function asRecord({ id, type, body }: StoredRecord): WorkspaceRecord {

@@ -9,6 +9,7 @@ import {
 import type { QuarantinedRow, RecordsRead } from '@desirepath/intake'
 import type { NewRecord, StoredRecord } from '@desirepath/store'
 import { newId } from '../new-id.ts'
+import { type NameOf, withNames } from './naming.ts'
 
 export type Match = 'id' | 'title' | 'none'
 
@@ -49,13 +50,20 @@ interface Here {
   readonly taken: ReadonlySet<string>
 }
 
+interface Known {
+  readonly here: Here
+  readonly matching: Matching
+  /** What a channel or a linked record is called. */
+  readonly nameOf: NameOf
+}
+
 type Row = RecordsRead['records'][number]
 
 /** Puts the rows of a table to the records of its type: which are new, which change, which stay. */
 export function matchRows(
   type: RecordType,
   read: RecordsRead,
-  { here, matching }: { readonly here: Here; readonly matching: Matching },
+  { here, matching, nameOf }: Known,
 ): Matched {
   const byId = new Map(here.records.map((record) => [record.id, record]))
   const byTitle = Map.groupBy(here.records, ({ body }) => letters(body.title))
@@ -75,7 +83,7 @@ export function matchRows(
     if (met.has(record.id)) quarantined.push(aside(row, 'Its record stands in a row above.'))
     else {
       met.add(record.id)
-      const change = changeOf(row, { record, fields, empty: matching.empty })
+      const change = changeOf(row, { record, fields, empty: matching.empty, nameOf })
       if (change === null) same++
       else changed.push(change)
     }
@@ -111,6 +119,8 @@ function aside({ line, body }: Row, reason: string): QuarantinedRow {
   return { line, column: null, reason, raw: body.title.slice(0, 400) }
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
 /** What a row says otherwise than its record; null where nothing. */
 function changeOf(
   row: Row,
@@ -118,21 +128,28 @@ function changeOf(
     record,
     fields,
     empty,
+    nameOf,
   }: {
     readonly record: StoredRecord
     readonly fields: readonly RecordField[]
     readonly empty: Matching['empty']
+    readonly nameOf: NameOf
   },
 ): RowChange | null {
-  const before = record.body as unknown as Readonly<Record<string, unknown>>
-  const wanted = wantedOf(row, record, empty)
-  const shown = fields.flatMap((field) => {
-    if (!(field.name in wanted)) return []
-    const [old, now] = [before[field.name], wanted[field.name]].map((each) =>
-      formatCell(field, each),
+  const before = record.body as unknown as Fields
+  const wanted: Fields = wantedOf(row, record, empty)
+  const [old, now] = [before, wanted].map((each) => withNames(each, nameOf))
+  const shown = fields
+    .filter(({ name }) => name in wanted)
+    .filter(
+      (field) => formatCell(field, before[field.name]) !== formatCell(field, wanted[field.name]),
     )
-    return old === now ? [] : [{ name: field.name, title: field.title, before: old!, after: now! }]
-  })
+    .map((field) => ({
+      name: field.name,
+      title: field.title,
+      before: formatCell(field, old![field.name]),
+      after: formatCell(field, now![field.name]),
+    }))
   if (shown.length === 0) return null
   return {
     id: record.id,

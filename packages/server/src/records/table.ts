@@ -49,6 +49,8 @@ export interface RecordTable {
   readonly matched: Matched
   /** Channels that touchpoints name and that are not here yet. */
   readonly channels: readonly NewRecord[]
+  /** What rows name as linked and nothing here is called; it is kept in words. */
+  readonly unlinked: readonly string[]
 }
 
 /** Reads a table of records of one type against what the workspace has; stores nothing. */
@@ -68,14 +70,46 @@ export async function readRecordTable(place: Place, sent: Sent): Promise<RecordT
   ])
   const titles = new Map(records.map(({ id, body }) => [id, body.title]))
   const channels = new Map<string, NewRecord>()
-  const link = (text: string) => findIn(every, text)
+  const unlinked = new Set<string>()
+  const link = (text: string) => {
+    const id = findIn(every, text)
+    if (id === null) unlinked.add(text)
+    return id
+  }
   const channel = (text: string) => findIn(channelNames, text) ?? newChannel(text, channels)
   const title = (id: string) => titles.get(id) ?? null
   const names = { link, channel, ...(matching.match === 'id' && { title }) }
   const read = tableRecords(type, table, { targets, names })
   const taken = new Set([...every.ids, ...every.gone])
-  const matched = matchRows(type, read, { here: { records, taken }, matching })
-  return { table, targets, fields, matching, matched, channels: [...channels.values()] }
+  const nameOf = (id: string) => madeById(channels, id) ?? every.titles.get(id) ?? id
+  const matched = matchRows(type, read, { here: { records, taken }, matching, nameOf })
+  const rowIds = new Set(read.records.map(({ id }) => id))
+  return {
+    table,
+    targets,
+    fields,
+    matching,
+    matched,
+    channels: usedChannels(channels, matched),
+    unlinked: [...unlinked].filter((text) => !rowIds.has(text)),
+  }
+}
+
+function madeById(made: ReadonlyMap<string, NewRecord>, id: string): string | undefined {
+  return [...made.values()].find((each) => each.id === id)?.body.title
+}
+
+/** A row that is set aside makes no channel. */
+function usedChannels(
+  made: ReadonlyMap<string, NewRecord>,
+  { fresh, changed }: Matched,
+): readonly NewRecord[] {
+  const said: readonly object[] = [
+    ...fresh.map(({ body }) => body),
+    ...changed.map((each) => each.fields),
+  ]
+  const used = new Set(said.map((fields) => ('channelId' in fields ? fields.channelId : null)))
+  return [...made.values()].filter(({ id }) => used.has(id))
 }
 
 /** By ids where the table has them; an emptied cell means so only in a table that left from here. */

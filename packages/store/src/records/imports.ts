@@ -76,6 +76,8 @@ export interface KnownNames {
   /** Ids of deleted records, which cannot be given again. */
   readonly gone: ReadonlySet<string>
   readonly byTitle: ReadonlyMap<string, string>
+  /** Titles by id. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 /** The names of the records of a type, or of all. */
@@ -96,6 +98,7 @@ export async function recordNames(
     ids: new Set(here.map(({ id }) => id)),
     gone: new Set(gone.map(({ id }) => id)),
     byTitle: new Map(here.map(({ id, title }) => [title.trim().toLowerCase(), id])),
+    titles: new Map(here.map(({ id, title }) => [id, title])),
   }
 }
 

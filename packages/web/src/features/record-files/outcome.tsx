@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 /** What would come of the rows of a table. */
 export function Outcome({
-  preview: { added, changed, same, titles, changes, quarantined, quarantinedCount },
+  preview: { added, changed, same, titles, changes, quarantined, quarantinedCount, ...named },
 }: {
   readonly preview: RecordFilePreview
 }) {
@@ -14,6 +14,20 @@ export function Outcome({
         <b>{words.added(added)}</b>
         {titles.length > 0 && <span dir="auto">: {words.first(titles, added)}</span>}
       </p>
+      {named.channels.length > 0 && (
+        <p>
+          <b>{words.newChannels(named.channels.length)}</b>
+          <span dir="auto">
+            : {words.first(named.channels.slice(0, 10), named.channels.length)}
+          </span>
+        </p>
+      )}
+      {named.unlinkedCount > 0 && (
+        <p>
+          <b>{words.unlinked(named.unlinkedCount)}</b>
+          <span dir="auto">: {words.first(named.unlinked.slice(0, 10), named.unlinkedCount)}</span>
+        </p>
+      )}
       {changed > 0 && (
         <details open={changed <= 5}>
           <summary>{words.changed(changed)}</summary>

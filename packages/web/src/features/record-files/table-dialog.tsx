@@ -97,11 +97,12 @@ function useTake(type: RecordType, onDone: () => void) {
     ...importTable,
     mutate: (sent: SentTable) =>
       importTable.mutate(sent, {
-        onSuccess: ({ importId, ids, changed, quarantinedCount }) => {
+        onSuccess: ({ importId, ids, channels, changed, quarantinedCount }) => {
           onDone()
           const aside = quarantinedCount > 0 ? words.importedAside(quarantinedCount) : ''
           notice({
-            text: words.imported(ids.length, changed.length) + aside,
+            text:
+              words.imported(ids.length - channels.length, changed.length, channels.length) + aside,
             timeout: 15_000,
             action: { label: words.undo, run: () => takeBack.mutate(importId) },
           })

@@ -30,6 +30,14 @@ export const words = {
   added: (n: number) => `${count(n, 'record')} will be added`,
   first: (titles: readonly string[], n: number) =>
     titles.length < n ? `${titles.join(', ')} …` : titles.join(', '),
+  newChannels: (n: number) =>
+    n === 1
+      ? '1 channel that is not here yet will be added'
+      : `${count(n, 'channel')} that are not here yet will be added`,
+  unlinked: (n: number) =>
+    n === 1
+      ? 'Nothing here has this name, so the link stays in words'
+      : `Nothing here has these ${count(n, 'name')}, so the links stay in words`,
   changed: (n: number) => `${count(n, 'record')} will be changed`,
   emptied: '(empty)',
   same: (n: number) =>
@@ -49,9 +57,10 @@ export const words = {
         ? `Change ${count(changed, 'record')}`
         : `Import ${count(added, 'record')}, change ${changed.toLocaleString('en')}`,
   nothing: 'Nothing to import',
-  imported: (added: number, changed: number) =>
+  imported: (added: number, changed: number, channels = 0) =>
     [
       added > 0 || changed === 0 ? `${count(added, 'record')} ${were(added)} added.` : '',
+      channels > 0 ? `${count(channels, 'channel')} ${were(channels)} added.` : '',
       changed > 0 ? `${count(changed, 'record')} ${were(changed)} changed.` : '',
     ]
       .filter((each) => each !== '')
