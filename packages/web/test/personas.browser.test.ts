@@ -110,6 +110,36 @@ test('a persona is made and written as a card: portrait, quote, lists, traits, s
   })
 }, 60_000)
 
+test('lists are written fast, pasted whole, put in order, and put back from the history', async () => {
+  const id = await makePersona('Nadia')
+  await page.goto(`${stage.url}/personas/${id}`)
+  const goals = page.getByLabel('Add to goals')
+  for (const goal of ['One', 'Two', 'Three']) {
+    await goals.fill(goal)
+    await goals.press('Enter')
+  }
+  await goals.evaluate((field) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '- Four\n- Five\n- Two')
+    const paste = { clipboardData: data, bubbles: true, cancelable: true }
+    field.dispatchEvent(new ClipboardEvent('paste', paste))
+  })
+  await page.getByLabel('Goals 5').waitFor()
+  await page.getByRole('button', { name: 'Move Five' }).focus()
+  await page.keyboard.press('ArrowUp')
+  const kept = (goals: readonly string[]) => goals.at(-1) === 'Four'
+  await until(() => persona(id).then((read) => read.goals), kept)
+  expect((await persona(id)).goals).toEqual(['One', 'Two', 'Three', 'Five', 'Four'])
+
+  const history = page.getByRole('list', { name: 'What changed' })
+  await history.getByText('Five').waitFor()
+  await history.getByRole('button', { name: /^Put back “Goals”/ }).click()
+  await page.getByLabel('Goals 1').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByLabel('Goals 5').waitFor()
+  expect(await violations(page)).toEqual([])
+}, 60_000)
+
 test('the rule of a persona is written in a sentence, counted meanwhile, and leads to its customers', async () => {
   const id = await makePersona('Buyers by courier')
   await page.goto(`${stage.url}/personas/${id}`)

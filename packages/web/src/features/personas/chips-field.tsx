@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { takePaste } from '../../ui/pasted-lines.ts'
 import styles from './persona.module.css'
 import { words } from './words.ts'
 
@@ -16,11 +17,12 @@ export function ChipsField({
   readonly onKeep: (chips: readonly string[]) => void
 }) {
   const [draft, setDraft] = useState('')
-  const add = () => {
-    const chip = draft.trim()
-    if (chip !== '' && !chips.includes(chip)) onKeep([...chips, chip])
+  const take = (more: readonly string[]) => {
+    const fresh = more.filter((chip) => chip !== '' && !chips.includes(chip))
+    if (fresh.length > 0) onKeep([...chips, ...fresh])
     setDraft('')
   }
+  const add = () => take([draft.trim()])
   if (!mayEdit && chips.length === 0) return null
   return (
     <fieldset className={styles.part} data-empty={chips.length === 0 || undefined}>
@@ -49,6 +51,7 @@ export function ChipsField({
             dir="auto"
             onChange={({ target }) => setDraft(target.value)}
             onBlur={add}
+            onPaste={(event) => takePaste(event, take)}
             onKeyDown={(event) => {
               if (event.key === 'Enter' || event.key === ',') {
                 event.preventDefault()

@@ -2,6 +2,7 @@ import type { RecordBody } from '@desirepath/core'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
+import { takePaste } from '../../ui/pasted-lines.ts'
 import { GradeField } from '../records/fields/grade-field.tsx'
 import styles from './persona.module.css'
 import { words } from './words.ts'
@@ -20,12 +21,12 @@ export function SkillsField({
   readonly onKeep: (skills: readonly Skill[]) => void
 }) {
   const [draft, setDraft] = useState('')
-  const add = () => {
-    const name = draft.trim()
-    if (name !== '' && !skills.some((each) => each.name === name))
-      onKeep([...skills, { name, level: 3 }])
+  const take = (names: readonly string[]) => {
+    const fresh = names.filter((each) => each !== '' && !skills.some(({ name }) => name === each))
+    if (fresh.length > 0) onKeep([...skills, ...fresh.map((name) => ({ name, level: 3 }))])
     setDraft('')
   }
+  const add = () => take([draft.trim()])
   if (!mayEdit && skills.length === 0) return null
   return (
     <fieldset className={styles.part} data-empty={skills.length === 0 || undefined}>
@@ -60,6 +61,7 @@ export function SkillsField({
           dir="auto"
           onChange={({ target }) => setDraft(target.value)}
           onBlur={add}
+          onPaste={(event) => takePaste(event, take)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()

@@ -79,7 +79,7 @@ function SliderRow({
   const ends = (['low', 'high'] as const).map((end) => (
     <GrowText
       key={end}
-      label={says[end]}
+      label={`${says[end]}: ${says.between(low, high)}`}
       value={slider[end]}
       isLine
       most={300}

@@ -23,7 +23,8 @@ export function saidLeft({ field, value }: FieldLeft): string {
   return words.leftWord(fieldName(field), said(value))
 }
 
-function said(value: unknown): string {
+/** An item of a list in words: “Excel, 3”. */
+export function said(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (typeof value !== 'object' || value === null) return ''
   // Of a quote, a reason or an idea, its words say which it is.

@@ -8,6 +8,7 @@ import {
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, type Body, call } from '../../api/call.ts'
 import { askedOf } from './asked.ts'
+import type { Changed } from './change-words.ts'
 
 type ListedAnswer = Answer<'GET /api/personas'>['items'][number]
 export type Use = ListedAnswer['uses'][number]
@@ -159,6 +160,8 @@ export function useChangeRecord<T extends RecordType>(type: T, id: string) {
   const mutationKey = ['change', ...key]
   const mutation = useMutation({
     mutationKey,
+    // One after another: what is written first arrives first, however fast it is written.
+    scope: { id: key.join(' ') },
     mutationFn: ({ fields, seen }: ChangeAsked) =>
       call(on('PATCH /api/personas/:id', recordNouns[type]), {
         params: { id },
@@ -214,16 +217,32 @@ export function useRemoveRecord(type: RecordType) {
   return { remove, merge, restore }
 }
 
+/** Who changed what of a record, the newest first; more is asked for by hand. */
 export function useRecordChanges(type: RecordType, id: string) {
   const noun = recordNouns[type]
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['record', noun, id, 'changes'],
-    queryFn: ({ signal }) =>
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: cursor, signal }) =>
       call(on('GET /api/personas/:id/changes', noun), {
         params: { id },
-        query: { limit: 50 },
+        query: { limit: 50, cursor },
         signal,
       }),
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
+/** Makes a field what it was before a change; what was done to a list since then stays. */
+export function usePutBack(type: RecordType, id: string) {
+  const fresh = useFresh()
+  return useMutation({
+    mutationFn: ({ field, before, after }: Changed) =>
+      call(on('PATCH /api/personas/:id', recordNouns[type]), {
+        params: { id },
+        body: { [field]: before, seen: { [field]: after } },
+      }),
+    onSettled: fresh,
   })
 }
 

@@ -4,19 +4,23 @@ import { Button } from '../../ui/button.tsx'
 import { momentOf } from '../../ui/moment.ts'
 import { useNotice } from '../../ui/toast.tsx'
 import { useMay } from '../members/may.ts'
+import { type Changed, deedsOf, FEW } from './change-words.ts'
 import { saidLeft, spaced } from './field-names.ts'
+import styles from './history.module.css'
+import { HistoryFields } from './history-fields.tsx'
 import { nounOf } from './kinds.ts'
 import { useRecordChanges, useRemoveRecord } from './queries.ts'
-import styles from './records.module.css'
+import records from './records.module.css'
 import { words } from './words.ts'
 
-/** Who changed what of a record, the newest first. */
+/** Who changed what of a record, from what to what, the newest first. */
 export function RecordHistory({ type, id }: { readonly type: RecordType; readonly id: string }) {
-  const items = useRecordChanges(type, id).data?.items ?? []
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useRecordChanges(type, id)
+  const items = deedsOf(data?.pages.flatMap((page) => page.items) ?? [])
   const mayEdit = useMay('PATCH /api/personas/:id')
   if (items.length === 0) return null
   return (
-    <section className={styles.section}>
+    <section className={records.section}>
       <h2>{words.history}</h2>
       <ol className={styles.history}>
         {items.map(({ author, at, fields }, i) => {
@@ -30,15 +34,27 @@ export function RecordHistory({ type, id }: { readonly type: RecordType; readonl
               {merged?.left && merged.left.length > 0 && (
                 <p dir="auto">{words.notTakenHere(merged.left.map(saidLeft).join(' · '))}</p>
               )}
+              {isPlain(fields) && (
+                <HistoryFields type={type} id={id} at={at} fields={fields} mayEdit={mayEdit} />
+              )}
             </li>
           )
         })}
       </ol>
+      {hasNextPage && (
+        <Button
+          className={records.inline}
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {words.earlier}
+        </Button>
+      )}
     </section>
   )
 }
 
-type Fields = readonly { readonly field: string; readonly before?: unknown }[]
+type Fields = readonly Changed[]
 
 /** The record that was merged into this one, or parted from it again. */
 interface Other {
@@ -54,6 +70,10 @@ function otherIn(fields: Fields, name: 'merged' | 'parted'): Other | null {
 
 function isOf(fields: Fields, id: string | undefined): boolean {
   return id !== undefined && otherIn(fields, 'parted')?.id === id
+}
+
+function isPlain(fields: Fields): boolean {
+  return !fields.some(({ field }) => ['made', 'merged', 'parted'].includes(field))
 }
 
 /** Brings a merged record back, however long ago that was. */
@@ -85,5 +105,11 @@ function saysOf(fields: Fields): string {
   const [merged, parted] = [otherIn(fields, 'merged'), otherIn(fields, 'parted')]
   if (merged !== null) return words.mergedHere(merged.title)
   if (parted !== null) return words.partedHere(parted.title)
-  return words.changedField(names.map(spaced).join(', '))
+  return words.changedField(
+    names.length > FEW ? words.manyFields(names.length) : names.map(named).join(', '),
+  )
+}
+
+function named(field: string): string {
+  return field === 'extra' ? words.extra.toLowerCase() : spaced(field)
 }

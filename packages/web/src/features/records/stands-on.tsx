@@ -23,7 +23,7 @@ export function StandsOn({
   return (
     <section className={styles.section}>
       <h2>{words.where}</h2>
-      {uses.length === 0 && <p className={styles.none}>{words.nowhere}</p>}
+      {uses.length === 0 && <p className={styles.none}>{words.nowhere[kind]}</p>}
       <ul className={styles.standing}>
         {uses.map(({ journeyId, title, stands }) => (
           <li key={journeyId}>

@@ -2,11 +2,14 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/panel.tsx'
+import { takePaste } from '../../../ui/pasted-lines.ts'
+import { reordered } from '../../../ui/reorder.ts'
+import { Grip, useReorderRows } from '../../../ui/reorder-rows.tsx'
 import { words } from '../words.ts'
 import styles from './fields.module.css'
 import { GrowText } from './grow-text.tsx'
 
-/** A list of short lines; each is written in place, Enter adds the next, an emptied one goes. */
+/** A list of short lines: each is written in place, Enter adds the next, grips move them, an emptied one goes. */
 export function LinesField({
   label,
   lines,
@@ -21,11 +24,13 @@ export function LinesField({
   readonly onKeep: (lines: readonly string[]) => void
 }) {
   const [draft, setDraft] = useState('')
-  const add = () => {
-    const line = draft.trim()
-    if (line !== '') onKeep([...lines, line])
+  const rows = useReorderRows(lines, (from, to) => onKeep(reordered(lines, from, to)))
+  const take = (more: readonly string[]) => {
+    const fresh = more.filter((line) => line !== '' && !lines.includes(line))
+    if (fresh.length > 0) onKeep([...lines, ...fresh])
     setDraft('')
   }
+  const add = () => take([draft.trim()])
   const replace = (at: number, text: string) => {
     onKeep(text === '' ? lines.filter((_, i) => i !== at) : lines.with(at, text))
   }
@@ -35,8 +40,11 @@ export function LinesField({
       <legend>{label}</legend>
       <ul className={styles.lines}>
         {lines.map((line, at) => (
-          <li key={line}>
-            <span className={styles.bullet} aria-hidden />
+          <li key={line} {...(mayEdit && rows.row(at))}>
+            <span className={styles.start}>
+              <i aria-hidden />
+              {mayEdit && lines.length > 1 && <Grip {...rows.grip(at)} />}
+            </span>
             <GrowText
               label={`${label} ${at + 1}`}
               value={line}
@@ -56,6 +64,9 @@ export function LinesField({
           </li>
         ))}
       </ul>
+      <p className="unseen" role="status">
+        {rows.says}
+      </p>
       {mayEdit && (
         <TextInput
           value={draft}
@@ -66,6 +77,7 @@ export function LinesField({
           dir="auto"
           onChange={({ target }) => setDraft(target.value)}
           onBlur={add}
+          onPaste={(event) => takePaste(event, take)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setDraft('')
             if (event.key !== 'Enter') return

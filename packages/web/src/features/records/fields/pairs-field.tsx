@@ -29,7 +29,10 @@ export function PairsField({
   const add = () => {
     const name = draft.name.trim()
     if (name === '') return
-    onKeep([...pairs, { name, value: draft.value.trim() }])
+    const added = { name, value: draft.value.trim() }
+    const at = pairs.findIndex((each) => each.name === name)
+    // Of two with one name nobody could tell which holds.
+    onKeep(at < 0 ? [...pairs, added] : pairs.with(at, added))
     setDraft({ name: '', value: '' })
   }
   if (!mayEdit && pairs.length === 0) return null
