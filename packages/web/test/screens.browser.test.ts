@@ -140,6 +140,24 @@ describe('from a figure to the people it counts', () => {
     await inspector.getByRole('button', { name: 'Back' }).click()
     await page.getByTestId('members-count').waitFor()
   })
+
+  test('weeks are walked by arrows, and one opens whom it counts', async () => {
+    const { page } = stage
+    await page.goto(`${stage.url}/journeys/${id}?select=step:${journey.steps[0]?.id}`)
+    const inspector = page.getByRole('complementary', { name: 'Inspector' })
+    const weeks = inspector.getByRole('button', { name: /^Week of / })
+    await weeks.last().focus()
+    await page.keyboard.press('ArrowLeft')
+    const week =
+      (await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? ''
+    const [, share = '', n = ''] = /: ([\d.]+)\s%\s\(n = (\d+)\)$/.exec(week) ?? []
+    await page.keyboard.press('Enter')
+    await inspector.getByText(/^Who began from /).waitFor()
+    const left = Number(await page.getByTestId('members-count').textContent())
+    expect(Math.abs((left / Number(n)) * 100 - Number(share))).toBeLessThanOrEqual(0.5)
+    await inspector.getByRole('button', { name: 'Show all days' }).click()
+    await expect.poll(() => inspector.getByText(/^Who began from /).count()).toBe(0)
+  })
 })
 
 describe('nothing stands in the way', () => {

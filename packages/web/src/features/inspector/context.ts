@@ -1,5 +1,6 @@
 import type { FigureRef, Journey } from '@desirepath/core'
 import { createContext, use } from 'react'
+import type { Days } from '../../api/figure-ref.ts'
 import type { SegmentChoice } from '../segments/choices.ts'
 import type { Selection } from '../../map/selection.ts'
 
@@ -9,8 +10,8 @@ export interface InspectorContext {
   /** The persona whose figures the steps show; everyone's where there is none. */
   readonly segment: SegmentChoice | undefined
   readonly select: (selection: Selection) => void
-  /** Opens the list of those a figure counts. */
-  readonly drill: (ref: FigureRef) => void
+  /** Opens the list of those a figure counts, in all or in some days. */
+  readonly drill: (ref: FigureRef, days?: Days) => void
   readonly openCustomer: (customer: string) => void
 }
 

@@ -38,7 +38,8 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
       journey,
       segment,
       select,
-      drill: (ref: FigureRef) => change({ figure: formatRef(ref), customer: undefined }),
+      drill: (ref: FigureRef, days?: Days) =>
+        change({ figure: formatRef(ref, days), customer: undefined }),
       openCustomer: (customer: string) => change({ customer }),
     }),
     [journey, segment, select, change],

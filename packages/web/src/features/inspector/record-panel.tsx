@@ -61,7 +61,13 @@ export function RecordPanel({ record }: { readonly record: JourneyRecord }) {
       <GroundsLine grounds={groundsOfRecord(journey, record)} />
       <CostSection record={record} />
       <FigureEvidence record={record} />
-      {isMeasured && <Trend figure={figure} unit="share" />}
+      {isMeasured && (
+        <Trend
+          figure={figure}
+          unit="share"
+          title={record.type === 'delight' ? words.pleasedByWeek : words.hitByWeek}
+        />
+      )}
       <Section title={words.happens}>
         <div className={styles.chips}>
           {record.stepIds.map((id) => (

@@ -122,7 +122,7 @@ export function PointPanel({
           <MomentList journey={journey} stepId={point.stepId} editor={editor} />
         </Section>
       )}
-      {isCounted && <Trend figure={figure} unit="emotion" />}
+      {isCounted && <Trend figure={figure} unit="emotion" title={words.feelingByWeek} />}
       {isCounted && <QuoteList figure={figure} />}
     </>
   )
@@ -300,7 +300,13 @@ export function EdgePanel({ edge }: { readonly edge: Edge }) {
       <Section title={planned ? flowWords.planned : flowWords.said}>
         <WayWords edge={edge} />
       </Section>
-      {!planned && <Trend figure={{ figure: 'edge', from: edge.from, to: edge.to }} unit="share" />}
+      {!planned && (
+        <Trend
+          figure={{ figure: 'edge', from: edge.from, to: edge.to }}
+          unit="share"
+          title={words.waysByWeek}
+        />
+      )}
       <Section title={words.steps}>
         <div className={styles.chips}>
           {[edge.from, edge.to]

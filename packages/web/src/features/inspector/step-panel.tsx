@@ -26,7 +26,7 @@ import { words } from './words.ts'
 
 /** A step: its figures, ways in and out, records, and what customers say there. */
 export function StepPanel({ step }: { readonly step: Step }) {
-  const { journey, select } = useInspector()
+  const { journey, segment, select } = useInspector()
   const editor = useEditor()
   const records = journey.records.filter((record) => record.stepIds.includes(step.id))
   return (
@@ -52,7 +52,11 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <GapSection stepId={step.id} />
       <StepDetails step={step} />
       <ObstacleSection step={step} />
-      <Trend figure={{ figure: 'leave', stepId: step.id }} unit="share" />
+      <Trend
+        figure={{ figure: 'leave', stepId: step.id, ...whoseRef(segment) }}
+        unit="share"
+        title={goalSteps(journey).has(step.id) ? words.endingByWeek : words.leavingByWeek}
+      />
       <Ways step={step} />
       {records.length > 0 && (
         <Section title={words.onThisStep}>
