@@ -45,6 +45,7 @@ export {
   type DeedKind,
   type DeedVerb,
   deedVerbs,
+  wholeDays,
 } from './activity/deeds.ts'
 export { leadingPlace } from './atlas/leading.ts'
 export * from './atlas/roll-up.ts'

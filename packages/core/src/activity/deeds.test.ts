@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byDay } from './deeds.ts'
+import { byDay, wholeDays } from './deeds.ts'
 
 const deed = (at: string, title: string, does: 'changed' | 'added' = 'changed') => ({
   at: new Date(at),
@@ -31,4 +31,15 @@ test('of many things three are named and all are counted; a table counts its row
   expect(byDay(many)[0]).toMatchObject({ n: 4, things: [{ id: 'A' }, { id: 'B' }, { id: 'C' }] })
   const table = { ...deed('2026-03-02T11:00:00Z', ''), n: 40 }
   expect(byDay([table])[0]).toMatchObject({ n: 40, things: [] })
+})
+
+test('a day that may have more is left to the next page, unless there is no other', () => {
+  const [newest, later, earlier] = [
+    deed('2026-03-02T11:00:00Z', 'A'),
+    deed('2026-03-01T12:00:00Z', 'B'),
+    deed('2026-03-01T08:00:00Z', 'C'),
+  ] as const
+  expect(wholeDays([newest, later, earlier])).toEqual([newest])
+  expect(wholeDays([later, earlier])).toEqual([later, earlier])
+  expect(wholeDays([])).toEqual([])
 })

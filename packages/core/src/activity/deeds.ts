@@ -49,7 +49,7 @@ const MOST_THINGS = 3
 /** Deeds of one day put together, so that ten changes of a table are one line; newest first, as given. */
 export function byDay(deeds: readonly Deed[]): DayDeed[] {
   const groups = Map.groupBy(deeds, ({ at, author, does, kind }) =>
-    JSON.stringify([at.toISOString().slice(0, 10), author, does, kind]),
+    JSON.stringify([dayOf(at), author, does, kind]),
   )
   return [...groups.values()].map((own) => {
     const { at, author, does, kind } = own[0]!
@@ -66,4 +66,19 @@ export function byDay(deeds: readonly Deed[]): DayDeed[] {
       n,
     }
   })
+}
+
+/**
+ * Deeds without those of their oldest day, of which there may be more; all of them where they are of
+ * one day. Newest first, as given.
+ */
+export function wholeDays<T extends Pick<Deed, 'at'>>(deeds: readonly T[]): readonly T[] {
+  const oldest = deeds.at(-1)
+  if (oldest === undefined) return deeds
+  const whole = deeds.filter(({ at }) => dayOf(at) !== dayOf(oldest.at))
+  return whole.length === 0 ? deeds : whole
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { byDay } from '@desirepath/core'
+import { byDay, wholeDays } from '@desirepath/core'
 import { type DeedPlace, listDeeds, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -11,11 +11,13 @@ export function activityRoutes(store: Store): Pick<Handlers, 'listActivity'> {
   return {
     async listActivity({ workspaceId, query: { cursor } }) {
       const before = placeIn(cursor)
-      const deeds = await listDeeds(store, workspaceId, { before, limit: PAGE })
+      const read = await listDeeds(store, workspaceId, { before, limit: PAGE })
+      const hasMore = read.length === PAGE
+      const deeds = hasMore ? wholeDays(read) : read
       const last = deeds.at(-1)
       return {
         items: byDay(deeds).map((each) => ({ ...each, things: [...each.things] })),
-        next: last === undefined || deeds.length < PAGE ? null : cursorAt(last),
+        next: hasMore && last !== undefined ? cursorAt(last) : null,
       }
     },
   }
