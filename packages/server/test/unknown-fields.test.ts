@@ -63,6 +63,16 @@ test.each([
     { title: 'x', effort: { value: 3, low: 5, high: 1 } },
     'body.effort: the range must hold',
   ],
+  [
+    'POST',
+    { title: 'x', confidence: { value: 80, low: 50, high: 90 } },
+    'body.confidence: 50 is not between 0 and 1',
+  ],
+  [
+    'PATCH',
+    { effort: { value: -3, low: -3, high: -3 } },
+    'body.effort: -3 is less than 0, the least that it can be',
+  ],
   ['PATCH', { satus: 'chosen' }, 'did you mean status?'],
 ])('a record is not taken with what is written wrongly: %s %j', async (method, body, detail) => {
   const { visitor } = opened

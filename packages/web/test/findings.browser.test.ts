@@ -99,6 +99,19 @@ test('a counter-move becomes an opportunity of this pain; a reason taken away co
   await expect.poll(async () => (await causes()).length).toBe(3)
 })
 
+test('a pain point that nothing was counted of has the reach that people give it, and is ranked', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/pain-points/${painId}`)
+  await page.getByRole('spinbutton', { name: 'Reach, as you judge it, likely' }).fill('400')
+  await page.keyboard.press('Enter')
+  await page.getByRole('spinbutton', { name: 'Reach, as you judge it, at most' }).fill('900')
+  await page.keyboard.press('Enter')
+  await page.goto(`${url}/decide?of=pain-points`)
+  await page.getByRole('cell', { name: '400' }).getByText('400–900').waitFor()
+  await page.goto(`${url}/opportunities/${opportunityId}`)
+  await page.getByText('Computed 400 (400 to 900)').waitFor()
+})
+
 test('scores are given with a range, beside what is computed', async () => {
   const { page, url } = stage
   await page.goto(`${url}/opportunities/${opportunityId}`)
@@ -114,6 +127,13 @@ test('scores are given with a range, beside what is computed', async () => {
   await expect
     .poll(async () => (await opportunity()).confidence)
     .toEqual({ value: 0.6, low: 0.6, high: 0.6 })
+  await page.getByRole('spinbutton', { name: 'Confidence, likely' }).fill('250')
+  await page.keyboard.press('Enter')
+  await page.getByText('Confidence is between 0 and 100 %; 250 is not taken.').waitFor()
+  await page.getByRole('spinbutton', { name: 'Effort, likely' }).fill('-3')
+  await page.keyboard.press('Enter')
+  await page.getByText('Effort is a number, not less than 0; -3 is not taken.').waitFor()
+  expect((await opportunity()).effort).toEqual({ value: 3, low: 3, high: 8 })
   await page.getByRole('button', { name: 'Take away what people say of confidence' }).click()
   await expect.poll(async () => (await opportunity()).confidence).toBeNull()
 })

@@ -79,6 +79,36 @@ test('what is missing of a resource is said, with what it is worth', async () =>
   await page.getByText('A resource that was deleted').waitFor({ state: 'hidden' })
 }, 60_000)
 
+test('money that cannot be is refused beside its field; what brings nothing does not pay', async () => {
+  const { page } = stage
+  const write = async (name: string, text: string) => {
+    const field = page.getByRole('textbox', { name }).or(page.getByRole('spinbutton', { name }))
+    await field.fill(text)
+    await field.press('Enter')
+  }
+  await page.goto(`${stage.url}/solutions/${solution}`)
+  await write('Currency', 'francs')
+  await page.getByText('“francs” is no currency').waitFor()
+  await write('Currency', 'chf')
+  await write('Cost', '-500')
+  await page.getByText('A cost is not less than nothing.').waitFor()
+  await write('Cost', '600')
+  await page.getByText('A cost is not less than nothing.').waitFor({ state: 'hidden' })
+  await write('Return in a year', '1200')
+  await page.getByText('pays for itself in 6 months').waitFor()
+  await write('Return in a year', '-50')
+  await page.getByText('does not pay for itself within a year').waitFor()
+  const read = () =>
+    stage
+      .read<{ record: { cost: object } }>(`/api/solutions/${solution}`)
+      .then(({ record }) => record)
+  await expect.poll(async () => (await read()).cost).toEqual({ amount: 60_000, currency: 'CHF' })
+  await write('Address', 'a link')
+  await page.getByText('That is no address on the web').waitFor()
+  await write('Address', 'tickets.example/7')
+  await page.getByRole('link', { name: 'https://tickets.example/7' }).waitFor()
+})
+
 test('the marketing plan moves solutions by drag and by menu, and takes it back', async () => {
   const { page } = stage
   await page.goto(`${stage.url}/plan`)

@@ -82,6 +82,19 @@ test('an opportunity takes reach and impact from the pain points that it answers
   expect(scores.importance.manual).toEqual({ value: 4, low: 3.5, high: 4.5 })
 })
 
+test('what people say of a pain point’s reach stands beside what was counted, and reaches its answers', () => {
+  const reach = { value: 300, low: 200, high: 500 }
+  const record = pain({ reach })
+  const said = painScores({ record, uses: [use('App')] }).reach
+  expect(said.manual).toEqual(reach)
+  expect(said.computed?.value).toBeCloseTo(100, 0)
+  const answer = opportunityScores({ record: opportunity(), uses: [] }, [
+    { record: pain(), uses: [use('App')] },
+    { record, uses: [] },
+  ])
+  expect(answer.reach.computed).toEqual({ ...reach, n: null, asOf: null, from: '' })
+})
+
 test('an idea without evidence is assumed, and nothing else is known of it', () => {
   const scores = opportunityScores({ record: opportunity(), uses: [] }, [])
   expect(scores.confidence.computed).toMatchObject({ value: 0.2, n: 0 })

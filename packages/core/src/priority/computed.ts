@@ -25,8 +25,10 @@ export type Computed = KnownScore['computed']
 
 /** What is known of a pain point: what its maps measured, and the severity that people gave. */
 export function painScores({ record, uses }: Weighed<'painPoint'>): KnownScores {
+  const measured = measuredScores(uses)
   return {
-    ...measuredScores(uses),
+    ...measured,
+    reach: { ...measured.reach, manual: record.reach },
     confidence: { computed: confidenceOf({ ...record, uses }), manual: null },
     severity: { computed: severityOf(uses), manual: gradeOf(record.severity) },
   }
@@ -41,12 +43,12 @@ export function opportunityScores(
   pains: readonly Weighed<'painPoint'>[],
 ): KnownScores {
   const painUses = pains.flatMap((pain) => pain.uses)
-  const measured = uses.some(({ stands }) => isMeasured(stands)) ? uses : painUses
-  const scores = measuredScores(measured)
+  const isOwn = uses.some(({ stands }) => isMeasured(stands))
+  const scores = measuredScores(isOwn ? uses : painUses)
   const severity = worstSeverity(pains) ?? severityOf(uses)
   return {
     ...scores,
-    reach: { ...scores.reach, manual: record.reach },
+    reach: { computed: isOwn ? scores.reach.computed : reachOfPains(pains), manual: record.reach },
     impact: { computed: impactOf(severity), manual: record.impact },
     confidence: {
       computed: confidenceOf({ ...record, uses, answers: pains.some(isBacked) }),
@@ -163,6 +165,15 @@ export function worstSeverity(pains: readonly Weighed<'painPoint'>[]): Computed 
       const manual = gradeOf(record.severity)
       return manual === null ? severityOf(uses) : { ...manual, n: null, asOf: null, from: '' }
     }),
+  )
+}
+
+/** Of the pain point that hits most, as people judge it or else by its maps. */
+function reachOfPains(pains: readonly Weighed<'painPoint'>[]): Computed {
+  return largest(
+    pains.map(({ record: { reach }, uses }): Computed =>
+      reach === null ? largest(uses.map(reachOf)) : { ...reach, n: null, asOf: null, from: '' },
+    ),
   )
 }
 

@@ -67,6 +67,9 @@ test.each([
   ['solution', 'due', 'soon', /2026-03-31/],
   ['solution', 'cost', '12', /1200\.50 EUR/],
   ['opportunity', 'reach', 'many', /range/],
+  ['opportunity', 'confidence', '80', /80 %/],
+  ['opportunity', 'effort', '-3', /0 or more/],
+  ['opportunity', 'impact', '99', /from 0 to 3/],
   ['persona', 'isDraft', 'perhaps', /yes or no/],
   ['metric', 'series', '[', /JSON/],
 ] as const)('%s.%s refuses “%s” and says what it takes', (type, name, text, expected) => {

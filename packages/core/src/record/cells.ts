@@ -1,3 +1,5 @@
+import { estimateProblem } from '../priority/estimate-problem.ts'
+import { type ScoreName, scoreEnds } from '../priority/score-names.ts'
 import type { RecordField } from './fields.ts'
 
 export type CellParse =
@@ -45,7 +47,7 @@ export function parseCell(field: RecordField, text: string): CellParse {
     case 'pairs':
       return pairs(trimmed, field.halves)
     case 'estimate':
-      return isObject(trimmed) ? json(trimmed) : estimate(trimmed)
+      return fitting(field.name, isObject(trimmed) ? json(trimmed) : estimate(trimmed))
     case 'money':
       return isObject(trimmed) ? json(trimmed) : money(trimmed)
     case 'json':
@@ -131,13 +133,28 @@ function estimate(text: string): CellParse {
   return { type: 'value', value: { value, low, high } }
 }
 
+/** What is none of its score, e.g. 250 % of confidence. */
+function fitting(name: string, parsed: CellParse): CellParse {
+  if (parsed.type === 'bad') return parsed
+  const problem = estimateProblem(name, parsed.value as Estimated)
+  const [least, most] = scoreEnds[name as ScoreName] ?? []
+  if (problem === null || least === undefined) return parsed
+  const expected =
+    most === Infinity
+      ? `a number of ${least} or more`
+      : most === 1
+        ? 'a share, as in “80 %” or “0.8”'
+        : `a number from ${least} to ${most}`
+  return { type: 'bad', expected }
+}
+
 interface Money {
   readonly amount: number
   readonly currency: string
 }
 
-/** Digits after the point: none in yen, three in dinars. */
-function digitsOf(currency: string): number | null {
+/** Digits after the point: none in yen, three in dinars; null where it is no currency. */
+export function currencyDigits(currency: string): number | null {
   try {
     const options = { style: 'currency', currency } as const
     return new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2
@@ -148,7 +165,7 @@ function digitsOf(currency: string): number | null {
 
 /** “1200.50 EUR”: an amount in minor units as cells write it. */
 export function moneyText({ amount, currency }: Money): string {
-  const digits = digitsOf(currency) ?? 2
+  const digits = currencyDigits(currency) ?? 2
   return `${(amount / 10 ** digits).toFixed(digits)} ${currency}`
 }
 
@@ -158,7 +175,7 @@ function money(text: string): CellParse {
   const expected = 'an amount with its currency as in “1200.50 EUR”'
   const sign = Object.keys(signs).find((each) => text.includes(each))
   const currency = sign === undefined ? /[A-Za-z]{3}/.exec(text)?.[0].toUpperCase() : signs[sign]
-  const digits = currency === undefined ? null : digitsOf(currency)
+  const digits = currency === undefined ? null : currencyDigits(currency)
   const value = numberOf(text.replaceAll(/[A-Za-z€$£\s]/g, ''))
   if (currency === undefined || digits === null || value === undefined)
     return { type: 'bad', expected }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blankCommon, commonFields, gradeSchema, lineSchema } from './common.ts'
+import { estimateSchema } from './opportunity.ts'
 
 const id = z.string().min(1).max(200)
 
@@ -10,6 +11,8 @@ export const painPointShape = {
     form: z.enum(['pain', 'gap', 'obstacle']),
     /** As people judge it; what was computed on its maps stands beside it. */
     severity: gradeSchema,
+    /** Customers in a quarter, as people judge it; what was counted on its maps stands beside it. */
+    reach: estimateSchema.nullable(),
     expected: z.string().max(2000),
     actual: z.string().max(2000),
     /** Why this might be; the strongest reason first. A reason may have reasons of its own. */
@@ -26,7 +29,15 @@ export const painPointShape = {
       )
       .max(100),
   }),
-  blank: { ...blankCommon, form: 'pain', severity: null, expected: '', actual: '', causes: [] },
+  blank: {
+    ...blankCommon,
+    form: 'pain',
+    severity: null,
+    reach: null,
+    expected: '',
+    actual: '',
+    causes: [],
+  },
 } as const
 
 /** What customers love: to be kept. */

@@ -7,8 +7,15 @@ import type { RecordPartProps } from '../records/parts.ts'
 import { CauseTree } from './cause-tree.tsx'
 import { Measured } from './measured.tsx'
 import { Voices } from './voices.tsx'
+import { words } from './words.ts'
 
 const shown = ['severity', 'reach', 'loss', 'confidence'] as const satisfies readonly ScoreName[]
+
+/** A scale beside its n would read as an interval. */
+const units: Partial<Record<ScoreName, string>> = {
+  severity: words.severityUnit,
+  confidence: words.confidenceUnit,
+}
 
 /** What was measured of a pain point or gap, where it happens, who says so, and why it might be. */
 export function PainPart({ data, mayEdit }: RecordPartProps) {
@@ -17,7 +24,7 @@ export function PainPart({ data, mayEdit }: RecordPartProps) {
   const scores = priorities?.items.find(({ id }) => id === record.id)?.scores
   const figures = shown.map((name) => ({
     title: scoreWords[name].name,
-    unit: scoreUnit(name, scores?.[name].computed ?? null),
+    unit: units[name] ?? scoreUnit(name, scores?.[name].computed ?? null),
     computed: scores?.[name].computed ?? null,
     format: (value: number) => formatScoreValue(name, value),
     ...(name === 'severity' && { hasDots: true as const }),

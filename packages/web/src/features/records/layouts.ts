@@ -15,6 +15,13 @@ export type LaidField =
       /** Value and word; a null value is “not said”. */
       readonly choices: readonly (readonly [value: string | null, word: string])[]
     }
+  | {
+      readonly as: 'estimate'
+      /** The score that it is of. */
+      readonly name: string
+      readonly label: string
+      readonly hint: string
+    }
   | { readonly as: 'pairs'; readonly name: string; readonly label: string; readonly hint?: string }
 
 export interface LaidSection {
@@ -135,6 +142,12 @@ export const layouts: Record<RecordType, readonly LaidSection[]> = {
           ],
         },
         grade('severity', 'Severity, as you judge it'),
+        {
+          as: 'estimate',
+          name: 'reach',
+          label: 'Reach, as you judge it',
+          hint: 'Customers in a quarter',
+        },
         prose('expected', 'What customers expect'),
         prose('actual', 'What they get'),
       ],

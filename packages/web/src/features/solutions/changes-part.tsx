@@ -108,6 +108,7 @@ function ChangeItem({
             type="number"
             value={leave === null ? '' : String(Math.round(1000 * leave[field]) / 10)}
             mayEdit={mayEdit && (field === 'value' || leave !== null)}
+            problemOf={(text) => (Number(text) >= 0 && Number(text) <= 100 ? null : words.noShare)}
             onKeep={(text) => onKeep(changed(leave, field, text))}
           />
         ))}
@@ -127,7 +128,7 @@ function useLeaveToday(journeyId: string, stepId: string): number | null | undef
 /** The ends move with the value where they would fall on the wrong side of it. */
 function changed(leave: Estimate | null, field: keyof Estimate, text: string): Estimate | null {
   if (text === '') return field === 'value' ? null : leave
-  const share = Math.min(1, Math.max(0, Number(text) / 100))
+  const share = Number(text) / 100
   const next = { ...(leave ?? { value: share, low: share, high: share }), [field]: share }
   if (
     leave !== null &&

@@ -1,6 +1,8 @@
 import { formatNumber } from '@desirepath/render'
+import { useState } from 'react'
 import { WrittenField } from '../records/fields/written-field.tsx'
-import { currencyOf, inUnits, type Money, moneyOf } from './money.ts'
+import { CostField, CurrencyField } from './money-fields.tsx'
+import { inCurrency, inUnits, type Money, moneyOf, paysBackIn } from './money.ts'
 import styles from './solutions.module.css'
 import { words } from './words.ts'
 
@@ -16,17 +18,17 @@ export function MoneyPart({
   readonly mayEdit: boolean
   readonly onKeep: (fields: { cost?: Money | null; gain?: Money | null }) => void
 }) {
-  const currency = cost?.currency ?? gain?.currency ?? 'EUR'
+  // Kept with the first amount that is written.
+  const [next, setNext] = useState('EUR')
+  const currency = cost?.currency ?? gain?.currency ?? next
   return (
     <section className={styles.part}>
       <h2>{words.money}</h2>
       <div className={styles.estimate}>
-        <WrittenField
+        <CostField
           label={words.cost}
-          type="number"
-          value={inUnits(cost)}
-          mayEdit={mayEdit}
-          onKeep={(text) => onKeep({ cost: moneyOf(text, currency) })}
+          {...{ cost, currency, mayEdit }}
+          onKeep={(written) => onKeep({ cost: written })}
         />
         <WrittenField
           label={words.gainMoney}
@@ -35,17 +37,13 @@ export function MoneyPart({
           mayEdit={mayEdit}
           onKeep={(text) => onKeep({ gain: moneyOf(text, currency) })}
         />
-        <WrittenField
-          label={words.currency}
-          value={currency}
-          mayEdit={mayEdit && (cost !== null || gain !== null)}
-          onKeep={(text) => {
-            const code = currencyOf(text)
-            if (code === null) return
-            onKeep({
-              cost: cost && { ...cost, currency: code },
-              gain: gain && { ...gain, currency: code },
-            })
+        <CurrencyField
+          currency={currency}
+          mayEdit={mayEdit}
+          onKeep={(code) => {
+            setNext(code)
+            if (cost !== null || gain !== null)
+              onKeep({ cost: inCurrency(cost, code), gain: inCurrency(gain, code) })
           }}
         />
       </div>
@@ -55,8 +53,6 @@ export function MoneyPart({
 }
 
 function payback(cost: Money, gain: Money): string {
-  const months = (12 * cost.amount) / gain.amount
-  return Number.isFinite(months) && months <= 12
-    ? words.pays(formatNumber(months, 1))
-    : words.neverPays
+  const months = paysBackIn(cost, gain)
+  return months === null ? words.neverPays : words.pays(formatNumber(months, 1).replace(/\.0$/, ''))
 }

@@ -56,9 +56,8 @@ export function NeedsPart({
                 type="number"
                 value={String(need.amount)}
                 mayEdit={mayEdit}
-                onKeep={(text) =>
-                  onKeep(needs.with(at, { ...need, amount: Math.max(0, Number(text)) }))
-                }
+                problemOf={(text) => (Number(text) < 0 ? words.negativeAmount : null)}
+                onKeep={(text) => onKeep(needs.with(at, { ...need, amount: Number(text) }))}
               />
               <span data-missing={missing > 0 || undefined} className={styles.balance}>
                 {missing > 0 ? words.missing(amountWords(missing), resource.unit) : words.enough}

@@ -1,6 +1,7 @@
 import type { WorkspaceRecord } from '@desirepath/core'
-import { WrittenField } from '../records/fields/written-field.tsx'
-import { currencyOf, inUnits, moneyOf, moneyWords } from './money.ts'
+import { useState } from 'react'
+import { CostField, CurrencyField } from './money-fields.tsx'
+import { inCurrency, moneyWords } from './money.ts'
 import type { ResourceRow } from './resource-rows.ts'
 import styles from './solutions.module.css'
 import { words } from './words.ts'
@@ -16,25 +17,24 @@ export function ResourceCost({
   readonly onKeep: (fields: Pick<WorkspaceRecord<'resource'>, 'cost'>) => void
 }) {
   const { cost, unit } = record
-  const currency = cost?.currency ?? 'EUR'
+  // Kept with the first amount that is written.
+  const [next, setNext] = useState('EUR')
+  const currency = cost?.currency ?? next
   return (
     <section className={styles.part}>
       <h2>{words.money}</h2>
       <div className={styles.estimate}>
-        <WrittenField
+        <CostField
           label={words.costOfOne(unit)}
-          type="number"
-          value={inUnits(cost)}
-          mayEdit={mayEdit}
-          onKeep={(text) => onKeep({ cost: moneyOf(text, currency) })}
+          {...{ cost, currency, mayEdit }}
+          onKeep={(written) => onKeep({ cost: written })}
         />
-        <WrittenField
-          label={words.currency}
-          value={currency}
-          mayEdit={mayEdit && cost !== null}
-          onKeep={(text) => {
-            const code = currencyOf(text)
-            if (code !== null && cost !== null) onKeep({ cost: { ...cost, currency: code } })
+        <CurrencyField
+          currency={currency}
+          mayEdit={mayEdit}
+          onKeep={(code) => {
+            setNext(code)
+            if (cost !== null) onKeep({ cost: inCurrency(cost, code) })
           }}
         />
       </div>

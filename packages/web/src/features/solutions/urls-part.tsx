@@ -2,6 +2,7 @@ import { ExternalLink, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/panel.tsx'
+import { addressOf } from './address.ts'
 import type { Solution } from './predictions.ts'
 import styles from './solutions.module.css'
 import { words } from './words.ts'
@@ -21,12 +22,12 @@ export function UrlsPart({
   const [text, setText] = useState('')
   const [isBad, setIsBad] = useState(false)
   const add = () => {
-    const url = text.trim()
-    if (url === '') return
-    const isGood = /^https?:\/\/\S+$/.test(url)
-    setIsBad(!isGood)
-    if (!isGood) return
-    onKeep([...urls, { title: new URL(url).hostname, url }])
+    if (text.trim() === '') return
+    const url = addressOf(text)
+    setIsBad(url === null)
+    if (url === null) return
+    if (!urls.some((each) => each.url === url))
+      onKeep([...urls, { title: new URL(url).hostname, url }])
     setText('')
   }
   if (!mayEdit && urls.length === 0) return null

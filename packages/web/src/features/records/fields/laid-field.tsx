@@ -1,13 +1,16 @@
+import type { Estimate } from '@desirepath/core'
 import { Field, SelectInput } from '../../../ui/panel.tsx'
 import type { LaidField } from '../layouts.ts'
 import { words } from '../words.ts'
+import { EstimateField } from './estimate-field.tsx'
 import { GradeField } from './grade-field.tsx'
 import { LinesField } from './lines-field.tsx'
 import { PairsField, type Pair } from './pairs-field.tsx'
 import { WrittenField } from './written-field.tsx'
+import styles from './fields.module.css'
 
 /** What fields with a layout hold. */
-export type FieldValue = string | number | null | readonly string[] | readonly Pair[]
+export type FieldValue = string | number | null | readonly string[] | readonly Pair[] | Estimate
 
 /** One field of a record, written in place and kept when it is left. */
 export function LaidFieldEditor({
@@ -49,6 +52,20 @@ export function LaidFieldEditor({
       return <PairsField {...shared} pairs={value as readonly Pair[]} hint={field.hint ?? ''} />
     case 'grade':
       return <GradeField {...shared} value={value as number | null} />
+    case 'estimate':
+      return (
+        <fieldset className={styles.gradeField}>
+          <legend>{field.label}</legend>
+          <EstimateField
+            name={field.name}
+            title={field.label}
+            value={value as Estimate | null}
+            mayEdit={mayEdit}
+            onKeep={onKeep}
+          />
+          <small className={styles.unit}>{field.hint}</small>
+        </fieldset>
+      )
     case 'choice':
       return (
         <Field label={field.label}>

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { Field, TextArea, TextInput } from '../../../ui/panel.tsx'
 import styles from '../records.module.css'
+import { words } from './words.ts'
+
+type Written = Pick<HTMLInputElement, 'validity'>
 
 /** A text that is kept when it is left or by Enter; Escape leaves it as it was. */
 export function WrittenField({
@@ -10,6 +13,7 @@ export function WrittenField({
   type = 'text',
   isLong = false,
   mayEdit,
+  problemOf,
   onKeep,
 }: {
   readonly label: string
@@ -18,12 +22,19 @@ export function WrittenField({
   readonly type?: 'text' | 'date' | 'number'
   readonly isLong?: boolean
   readonly mayEdit: boolean
+  /** Why what was written cannot be; null where it can. */
+  readonly problemOf?: (text: string) => string | null
   readonly onKeep: (text: string) => void
 }) {
   // Null while nothing is being written: what others write is seen then.
   const [draft, setDraft] = useState<string | null>(null)
-  const keep = () => {
-    if (draft !== null && draft.trim() !== value) onKeep(draft.trim())
+  const [problem, setProblem] = useState<string | null>(null)
+  const keep = ({ validity }: Written) => {
+    const text = draft?.trim()
+    // What is no number reads as empty, which would take away what stands there.
+    const found = validity.badInput ? words.noNumber : text && problemOf?.(text)
+    if (text !== undefined) setProblem(found || null)
+    if (text !== undefined && text !== value && !found) onKeep(text)
     setDraft(null)
   }
   const shared = {
@@ -31,7 +42,9 @@ export function WrittenField({
     placeholder: hint,
     readOnly: !mayEdit,
     dir: 'auto',
-    onBlur: keep,
+    onBlur: ({ target }: { readonly target: Written }) => keep(target),
+    // The label holds the problem, too.
+    ...(problem !== null && { 'aria-invalid': true, 'aria-label': label }),
   } as const
   return (
     <Field label={label}>
@@ -43,7 +56,7 @@ export function WrittenField({
           onChange={({ target }) => setDraft(target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setDraft(null)
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep(event.currentTarget)
           }}
         />
       ) : type === 'text' ? (
@@ -58,7 +71,7 @@ export function WrittenField({
             if (event.key === 'Escape') setDraft(null)
             if (event.key !== 'Enter') return
             event.preventDefault()
-            keep()
+            keep(event.currentTarget)
           }}
         />
       ) : (
@@ -70,9 +83,14 @@ export function WrittenField({
           onChange={({ target }) => setDraft(target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setDraft(null)
-            if (event.key === 'Enter') keep()
+            if (event.key === 'Enter') keep(event.currentTarget)
           }}
         />
+      )}
+      {problem !== null && (
+        <small role="alert" className={styles.problem}>
+          {problem}
+        </small>
       )}
     </Field>
   )
