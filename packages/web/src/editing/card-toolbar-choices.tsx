@@ -1,7 +1,6 @@
-import { type Card, cardColours } from '@desirepath/core'
-import { cardColour, tokenReferences } from '@desirepath/render'
+import type { Card } from '@desirepath/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import { cardWords } from '../map/card-words.ts'
+import { ColourButtons } from '../map/colour-buttons.tsx'
 import styles from './card-editor.module.css'
 import { emoji, words } from './words.ts'
 
@@ -38,24 +37,7 @@ export function ColourChoice({
 }: ChoiceProps<Card['colour']> & { readonly current: Card['colour'] }) {
   return (
     <Choices name={words.cardColour} onBack={onBack}>
-      {[undefined, ...cardColours].map((colour) => {
-        const name = colour === undefined ? words.noColour : cardWords.colours[colour]
-        return (
-          <button
-            key={name}
-            type="button"
-            aria-label={name}
-            title={name}
-            aria-pressed={colour === current}
-            onClick={() => onChoose(colour)}
-          >
-            <i
-              data-none={colour === undefined || undefined}
-              style={{ background: colour && cardColour(tokenReferences, colour) }}
-            />
-          </button>
-        )
-      })}
+      <ColourButtons isChosen={(colour) => colour === current} onChoose={onChoose} />
     </Choices>
   )
 }

@@ -15,7 +15,6 @@ export const words = {
   faces: 'Face or sign',
   mentionSomebody: 'Mention somebody',
   cardColour: 'Colour of the card',
-  noColour: 'No colour',
   address: 'Address of the link',
   setLink: 'Set the link',
   unlink: 'Take the link away',

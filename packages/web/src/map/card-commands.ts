@@ -36,6 +36,7 @@ import type { CardDesk } from './card-desk.ts'
 import { openLink } from './card-keys.ts'
 import { makeRecords } from './card-records.ts'
 import { cardWords } from './card-words.ts'
+import { colourWords } from './colour-words.ts'
 import { blockOf, type CellRef, findCard } from './cell-grid.ts'
 import { copyCommand, copyCommands, pasteCommand } from './clipboard-commands.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
@@ -221,7 +222,7 @@ function lookCommands({ desk, cell, lane, ids }: Aims, card: Card): Command[] {
       label: cardWords.colour,
       icon: PaintBucket,
       inner: [undefined, ...cardColours].map((colour) => ({
-        label: colour === undefined ? cardWords.noColour : cardWords.colours[colour],
+        label: colour === undefined ? colourWords.none : colourWords.names[colour],
         ...(colour !== undefined && { swatch: cardColour(tokenReferences, colour) }),
         checked: cards.every((each) => each.colour === colour),
         run: change({ colour }),

@@ -1,4 +1,4 @@
-import type { Card, JourneyRecord } from '@desirepath/core'
+import type { JourneyRecord } from '@desirepath/core'
 
 const records = {
   painPoint: 'pain point',
@@ -42,15 +42,6 @@ export const cardWords = {
   mergeMarked: (n: number) => `Merge ${cells(n)}`,
   unmerge: 'Unmerge',
   colour: 'Colour',
-  noColour: 'None',
-  colours: {
-    yellow: 'Yellow',
-    red: 'Red',
-    green: 'Green',
-    blue: 'Blue',
-    violet: 'Violet',
-    grey: 'Grey',
-  } satisfies Record<NonNullable<Card['colour']>, string>,
   tags: {
     command: 'Tags …',
     title: (n: number) => (n === 1 ? 'Tags of the card' : `Tags of ${cards(n)}`),

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Problem, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { ListExports } from '../list-files/list-exports.tsx'
+import { colourWords } from '../../map/colour-words.ts'
 import styles from './evidence.module.css'
 import {
   type Theme,
@@ -94,7 +95,7 @@ function ThemeLine({ theme, n }: { readonly theme: Theme; readonly n: number }) 
         >
           {cardColours.map((each) => (
             <option key={each} value={each}>
-              {words.colours[each]}
+              {colourWords.names[each]}
             </option>
           ))}
         </select>

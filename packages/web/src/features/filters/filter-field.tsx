@@ -4,7 +4,7 @@ import { momentOf } from '../../ui/moment.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useRecordTags } from '../records/record-tags.ts'
 import { useVersions } from '../table/versions.ts'
-import { words as tableWords } from '../table/words.ts'
+import { colourWords } from '../../map/colour-words.ts'
 import { ownersIn } from './around.ts'
 import type { FilterName } from './filter-names.ts'
 import { MINE, useOwnName } from './mine.ts'
@@ -97,5 +97,5 @@ function colourChoices({ lanes }: Journey): Choices {
   )
   return cardColours
     .filter((colour) => used.has(colour))
-    .map((colour) => [colour, tableWords.colours[colour]])
+    .map((colour) => [colour, colourWords.names[colour]])
 }

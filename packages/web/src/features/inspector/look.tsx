@@ -1,9 +1,9 @@
-import { type Card, cardColours } from '@desirepath/core'
-import { cardColour, tokenReferences } from '@desirepath/render'
+import type { Card } from '@desirepath/core'
 import { Shapes } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import { cardWords } from '../../map/card-words.ts'
+import { ColourButtons } from '../../map/colour-buttons.tsx'
 import { iconWords } from '../../map/icon-words.ts'
 import { latePart } from '../../ui/late.tsx'
 import { NamedIcon } from '../../ui/named-icon.tsx'
@@ -33,23 +33,10 @@ export function LookSection({
     <Section title={words.look}>
       <div className={styles.look}>
         <span role="group" aria-label={cardWords.colour} className={styles.colours}>
-          {[undefined, ...cardColours].map((colour) => {
-            const name = colour === undefined ? words.noColour : cardWords.colours[colour]
-            return (
-              <button
-                key={name}
-                type="button"
-                aria-label={name}
-                title={name}
-                aria-pressed={cards.every((each) => each.colour === colour)}
-                data-colour={colour}
-                style={colour && { ['--own' as string]: cardColour(tokenReferences, colour) }}
-                onClick={() => editor.changeCards(ids, { colour })}
-              >
-                <i aria-hidden />
-              </button>
-            )
-          })}
+          <ColourButtons
+            isChosen={(colour) => cards.every((each) => each.colour === colour)}
+            onChoose={(colour) => editor.changeCards(ids, { colour })}
+          />
         </span>
         {mayHaveIcon && (
           <button type="button" className={inspector.chip} onClick={() => setPicking(true)}>

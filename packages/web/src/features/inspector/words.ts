@@ -10,7 +10,6 @@ export const words = {
   close: 'Close the inspector',
   back: 'Back',
   look: 'Look',
-  noColour: 'No colour',
   differentIcons: 'Different icons',
   mixedOwners: 'Not the same',
   group: {

@@ -3,6 +3,7 @@ import { cardColour, tokenReferences } from '@desirepath/render'
 import { ArrowRightToLine, CircleDashed, MoveVertical, Palette, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEditor } from '../../editing/live.tsx'
+import { colourWords } from '../../map/colour-words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { useNotice } from '../../ui/toast.tsx'
@@ -98,11 +99,11 @@ function ColourMenu({ onPick }: { readonly onPick: (colour: Colour | undefined) 
             style={{ background: cardColour(tokenReferences, colour) }}
             aria-hidden
           />
-          {words.colours[colour]}
+          {colourWords.names[colour]}
         </MenuItem>
       ))}
       <MenuDivider />
-      <MenuItem onSelect={() => onPick(undefined)}>{words.noColour}</MenuItem>
+      <MenuItem onSelect={() => onPick(undefined)}>{colourWords.none}</MenuItem>
     </Choices>
   )
 }

@@ -7,6 +7,7 @@ import { LevelMark } from '../../ui/level-mark.tsx'
 import { SeverityDots, Tag } from '../../ui/panel.tsx'
 import type { Column } from './order.ts'
 import type { TableRow } from './rows.ts'
+import { colourWords } from '../../map/colour-words.ts'
 import styles from './table.module.css'
 import { type Ending, WordsEditor } from './words-editor.tsx'
 import { words } from './words.ts'
@@ -133,7 +134,7 @@ function WordsCell({ row, written, onWritten }: RowLineProps) {
               className={styles.swatch}
               style={{ background: cardColour(tokenReferences, row.colour) }}
               role="img"
-              aria-label={words.colours[row.colour]}
+              aria-label={colourWords.names[row.colour]}
             />
           )}
           <span dir="auto">{row.words}</span>
