@@ -20,7 +20,8 @@ export function buildScreens(root) {
   const newest = String(
     Math.max(...sources.map((name) => newestChange(join(root, 'packages', name)))),
   )
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest) return
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === newest
+  if (isBuilt()) return
   console.error('Building the screens (once, a few seconds) …')
   // Under another name until they are whole: others may build, or show, the screens meanwhile.
   const unfinished = join(root, '.cache', `screens-${process.pid}`)
@@ -43,6 +44,10 @@ export function buildScreens(root) {
   )
   if (result.status !== 0) throw new Error('Building the screens failed; the reason is above.')
   writeFileSync(join(unfinished, '.built'), newest)
+  if (isBuilt()) {
+    rmSync(unfinished, { recursive: true, force: true })
+    return
+  }
   rmSync(built, { recursive: true, force: true })
   renameSync(unfinished, built)
 }

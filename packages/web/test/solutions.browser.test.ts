@@ -27,6 +27,7 @@ test('a solution says what it changes, and the journey’s chain predicts what t
   await page.goto(`${stage.url}/solutions/${solution}`)
   await page.getByRole('button', { name: 'Add a step' }).click()
   await page.getByRole('combobox', { name: 'Step' }).selectOption(cart.id)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText(/of the visits end here today/).waitFor()
   await page.getByLabel('Expected, %').fill('20')
   await page.keyboard.press('Enter')

@@ -8,6 +8,7 @@ import { Field, Problem, SelectInput, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
 import type { Picked, PlaceKind } from './acts.tsx'
+import { StepOptions } from '../journeys/step-options.tsx'
 import styles from './evidence.module.css'
 import { type Finding, useBackRecord, usePlace } from './queries.ts'
 import { RecordField } from './record-field.tsx'
@@ -218,17 +219,7 @@ function StepField({ id, stepId }: { readonly id: string; readonly stepId: strin
   return (
     <Field label={words.step}>
       <SelectInput name="stepId" required defaultValue={stepId}>
-        {journey.stages.map((stage) => (
-          <optgroup key={stage.id} label={stage.title}>
-            {journey.steps
-              .filter(({ stageId }) => stageId === stage.id)
-              .map((step) => (
-                <option key={step.id} value={step.id}>
-                  {step.title}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <StepOptions {...journey} />
       </SelectInput>
     </Field>
   )

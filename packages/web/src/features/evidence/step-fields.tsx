@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
+import { StepOptions } from '../journeys/step-options.tsx'
 import styles from './evidence.module.css'
 import { textIn } from './form-text.ts'
 import type { Evidence, NewEvidence } from './queries.ts'
@@ -38,18 +39,7 @@ export function StepFields({ before }: { readonly before: Evidence['place'] | un
           defaultValue={before?.stepId ?? ''}
         >
           <option value="">{words.noStep}</option>
-          {journeyId !== '' &&
-            journey?.stages.map((stage) => (
-              <optgroup key={stage.id} label={stage.title}>
-                {journey.steps
-                  .filter(({ stageId }) => stageId === stage.id)
-                  .map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {title}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
+          {journeyId !== '' && journey !== undefined && <StepOptions {...journey} />}
         </SelectInput>
       </Field>
     </div>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field, SelectInput, TextInput } from '../../ui/panel.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import styles from './flow.module.css'
+import { StepOptions } from '../journeys/step-options.tsx'
 import { words } from './words.ts'
 
 /** Asks where a step leads to, under which condition, and what stands in the way. */
@@ -100,11 +101,7 @@ function StepField({
   return (
     <Field label={label}>
       <SelectInput value={value} onChange={(event) => onPick(event.target.value)}>
-        {journey.steps.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        <StepOptions {...journey} />
         {children}
       </SelectInput>
     </Field>

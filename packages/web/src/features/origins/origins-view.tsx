@@ -5,6 +5,7 @@ import { Field, SelectInput } from '../../ui/panel.tsx'
 import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import figures from '../../ui/figure-page.module.css'
+import { StepOptions } from '../journeys/step-options.tsx'
 import styles from './origins.module.css'
 import { type Origins, useOrigins } from './queries.ts'
 import { SourcesTable } from './sources-table.tsx'
@@ -51,11 +52,7 @@ function Counted({ journey, origins }: { readonly journey: Journey; readonly ori
             }
           >
             <option value="">{words.whole}</option>
-            {journey.steps.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+            <StepOptions {...journey} />
           </SelectInput>
         </Field>
       </div>

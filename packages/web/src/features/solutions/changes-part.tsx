@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
+import { StepOptions } from '../journeys/step-options.tsx'
 import { WrittenField } from '../records/fields/written-field.tsx'
 import { Predicted } from './predicted.tsx'
 import { expectedOf, type Solution, usePredictions } from './predictions.ts'
@@ -52,6 +53,7 @@ export function ChangesPart({
       )}
       {isAdding && (
         <StepChoice
+          onCancel={() => setIsAdding(false)}
           onChoose={(journeyId, stepId) => {
             setIsAdding(false)
             const isNew = !changes.some(
@@ -146,17 +148,32 @@ function changed(leave: Estimate | null, field: keyof Estimate, text: string): E
 
 function StepChoice({
   onChoose,
+  onCancel,
 }: {
   readonly onChoose: (journeyId: string, stepId: string) => void
+  readonly onCancel: () => void
 }) {
   const journeys = useJourneys().data?.items ?? []
   const [journeyId, setJourneyId] = useState('')
+  const [stepId, setStepId] = useState('')
   const shown = journeyId === '' ? (journeys[0]?.id ?? '') : journeyId
-  const steps = useJourney(shown === '' ? undefined : shown).data?.steps ?? []
+  const { data: journey } = useJourney(shown === '' ? undefined : shown)
   return (
-    <div className={styles.choice}>
+    <form
+      className={styles.choice}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (stepId !== '') onChoose(shown, stepId)
+      }}
+    >
       <Field label={words.journey}>
-        <SelectInput value={shown} onChange={({ target }) => setJourneyId(target.value)}>
+        <SelectInput
+          value={shown}
+          onChange={({ target }) => {
+            setJourneyId(target.value)
+            setStepId('')
+          }}
+        >
           {journeys.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -165,15 +182,19 @@ function StepChoice({
         </SelectInput>
       </Field>
       <Field label={words.step}>
-        <SelectInput value="" onChange={({ target }) => onChoose(shown, target.value)}>
+        <SelectInput value={stepId} onChange={({ target }) => setStepId(target.value)}>
           <option value="">{words.chooseStep}</option>
-          {steps.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          {journey !== undefined && <StepOptions {...journey} />}
         </SelectInput>
       </Field>
-    </div>
+      <span className={styles.choiceEnds}>
+        <Button type="submit" size="small" disabled={stepId === ''}>
+          {words.addThis}
+        </Button>
+        <Button look="quiet" size="small" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </span>
+    </form>
   )
 }

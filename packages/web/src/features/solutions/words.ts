@@ -5,6 +5,8 @@ export const words = {
   changesHint:
     'Choose the steps at which fewer customers should leave. What that does to the whole is predicted from how they walk today.',
   addChange: 'Add a step',
+  addThis: 'Add',
+  cancel: 'Cancel',
   journey: 'Journey',
   step: 'Step',
   stage: planWords.stage,
