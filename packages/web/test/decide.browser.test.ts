@@ -70,7 +70,7 @@ test('a formula of one’s own ranks anew; a mistake is said with its place; it 
   await page.getByRole('combobox', { name: 'Rank by' }).selectOption('own')
   const field = page.getByRole('textbox', { name: 'Formula' })
   await field.fill('10 - rech')
-  await page.getByText('There is no score “rech”').waitFor()
+  await page.getByText('There is no score “rech”. Did you mean reach?').waitFor()
   expect(await field.getAttribute('aria-invalid')).toBe('true')
   await field.fill('10 - reach')
   await page.getByText('3 of 4 ranked').waitFor()
@@ -142,6 +142,7 @@ test('the matrix sets two scores against each other', async () => {
   const { page } = stage
   await page.getByRole('radio', { name: 'Matrix' }).click()
   await page.getByRole('img', { name: /3 things by Effort and Value/ }).waitFor()
+  await page.getByText('Do first').waitFor()
   await page.getByRole('combobox', { name: 'Compare' }).selectOption('need')
   await page.getByRole('heading', { name: 'Too few to compare' }).waitFor()
   expect(page.url()).toContain('x=satisfaction')
@@ -193,3 +194,36 @@ test('touchpoints are ranked by what people and pain points say, and set against
   expect(await titles()).toEqual(['Hotline', 'Parcel'])
   expect(await violations(page)).toEqual([])
 }, 60_000)
+
+test('what is missing is said in the ranking, which takes it in at once', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/decide?by=own&formula=significance`)
+  await page.getByText('Opportunities have no significance').waitFor()
+  await page.goto(`${url}/decide?by=own&formula=reach / (effort - effort)`)
+  await page.getByText('it divides by 0').waitFor()
+  await page.goto(`${url}/decide?by=value`)
+  await page.getByRole('button', { name: 'Say the scores of “Somebody should”' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Scores of “Somebody should”' })
+  for (const [name, text] of [
+    ['Reach', '5000'],
+    ['Impact', '3'],
+    ['Effort', '1'],
+  ] as const) {
+    const field = dialog.getByRole('spinbutton', { name: `${name}, likely` })
+    await field.fill(text)
+    await field.press('Enter')
+    await dialog
+      .getByRole('button', { name: `Take away what people say of ${name.toLowerCase()}` })
+      .waitFor()
+  }
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByText('4 ranked').waitFor()
+  await expect.poll(async () => (await titles())[0]).toBe('Somebody should')
+  await page.getByRole('button', { name: /change the effort of “Somebody should”/ }).click()
+  await dialog.getByRole('spinbutton', { name: 'Effort, at most' }).fill('4')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await rows().nth(1).getByText('1–4').waitFor()
+})

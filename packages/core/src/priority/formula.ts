@@ -1,3 +1,4 @@
+import { closest } from '../wording/closest.ts'
 import { type ScoreName, scoreNames } from './score-names.ts'
 
 /** Scores of one thing by name; null where nobody knows. */
@@ -118,9 +119,7 @@ class Reader {
     const word = token.text.toLowerCase()
     if (word === 'min' || word === 'max') return this.#call(word, token, depth)
     const name = scoreNames.find((each) => each === word)
-    return name === undefined
-      ? bad(token.at, `There is no score “${token.text}”. There are: ${scoreNames.join(', ')}.`)
-      : { kind: 'name', name }
+    return name === undefined ? unknownScore(token) : { kind: 'name', name }
   }
 
   #call(by: 'min' | 'max', token: Token, depth: number): Read {
@@ -173,6 +172,12 @@ function tokensOf(text: string): Token[] {
 
 function numberOf({ text }: Token): Read {
   return { kind: 'number', value: Number(text) }
+}
+
+function unknownScore({ at, text }: Token): BadFormula {
+  const meant = closest(text, scoreNames)
+  const hint = meant === null ? `There are: ${scoreNames.join(', ')}.` : `Did you mean ${meant}?`
+  return bad(at, `There is no score “${text}”. ${hint}`)
 }
 
 function unknownSign({ at, text }: Token): BadFormula {

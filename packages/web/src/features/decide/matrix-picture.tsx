@@ -7,6 +7,7 @@ import { nounOf } from '../records/kinds.ts'
 import { type AxisName, formatAxis } from './axis-names.ts'
 import styles from './decide.module.css'
 import type { Priority } from './queries.ts'
+import { gradeNames } from './sayable.ts'
 import { words } from './words.ts'
 
 interface Placed {
@@ -15,21 +16,16 @@ interface Placed {
   readonly high: number
 }
 
+/** Top left, top right, bottom left, bottom right. */
+export type Corners = readonly [string, string, string, string]
+
 export interface Spot {
   readonly item: Priority
   readonly x: Placed
   readonly y: Placed
 }
 
-const grades: ReadonlySet<AxisName> = new Set([
-  'feasibility',
-  'importance',
-  'satisfaction',
-  'severity',
-  'significance',
-  'ease',
-  'effectiveness',
-])
+const grades: ReadonlySet<AxisName> = gradeNames
 
 /** The picture of two scores with their ranges; the list beside says the same. */
 export function MatrixPicture({
@@ -38,12 +34,14 @@ export function MatrixPicture({
   y,
   names,
   type,
+  corners,
 }: {
   readonly spots: readonly Spot[]
   readonly x: AxisName
   readonly y: AxisName
   readonly names: { readonly x: string; readonly y: string }
   readonly type: 'opportunity' | 'painPoint' | 'touchpoint'
+  readonly corners: Corners | null
 }) {
   const { box, size, inner } = usePlotArea(460)
   const navigate = useNavigate()
@@ -77,7 +75,19 @@ export function MatrixPicture({
           inner={inner}
           names={names}
           ticks={{ x: (value) => formatAxis(x, value), y: (value) => formatAxis(y, value) }}
-        />
+        >
+          {corners?.map((text, at) => (
+            <text
+              key={text}
+              className={styles.corner}
+              x={at % 2 === 0 ? inner.x + 10 : inner.x + inner.width - 10}
+              y={at < 2 ? inner.y + 20 : inner.y + inner.height - 10}
+              textAnchor={at % 2 === 0 ? 'start' : 'end'}
+            >
+              {text}
+            </text>
+          ))}
+        </Ground>
         {places.map(({ spot, x: left, y: top }) => (
           <path
             key={spot.item.id}

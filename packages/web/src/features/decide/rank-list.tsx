@@ -1,21 +1,22 @@
 import { type Formula, rankingCsv, type Ranking } from '@desirepath/core'
 import { formatShare } from '@desirepath/render'
-import { Link } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { LevelMark } from '../../ui/level-mark.tsx'
 import { Tag } from '../../ui/panel.tsx'
 import { useMay } from '../members/may.ts'
-import { nounOf } from '../records/kinds.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import type { Priority } from './queries.ts'
-import { kindOf, readyOf, typeOfKind } from './ranked.ts'
+import { kindOf, readyOf } from './ranked.ts'
+import { RankedThing } from './ranked-thing.tsx'
+import { SayDialog } from './say-dialog.tsx'
+import { sayableOf } from './sayable.ts'
 import { ScoreCell } from './score-cell.tsx'
 import { formatResult } from './score-values.ts'
+import { Unranked } from './unranked.tsx'
 import { formulaWords, scoreWords, words } from './words.ts'
 
 export interface ViewProps {
@@ -40,6 +41,10 @@ export function RankList({ items, formula, ranking, search }: ViewProps) {
     setChosen(next)
   }
   const scale = scaleOf(ranking)
+  // What is said of it may take it elsewhere in the ranking, so the dialog stands beside the rows.
+  const [saying, setSaying] = useState<string | null>(null)
+  const said = saying === null ? undefined : byId.get(saying)
+  const sayable = mayEdit ? sayableOf(kind, formula.names) : []
   return (
     <section className={styles.ranking}>
       <p className={styles.note} role="status">
@@ -110,7 +115,7 @@ export function RankList({ items, formula, ranking, search }: ViewProps) {
                       )}
                     </td>
                     <td>
-                      <What item={item} search={search} />
+                      <RankedThing item={item} search={search} />
                     </td>
                     <td className={styles.scored}>
                       <Band {...each} scale={scale} />
@@ -125,7 +130,12 @@ export function RankList({ items, formula, ranking, search }: ViewProps) {
                     </td>
                     {formula.names.map((name) => (
                       <td key={name} className={styles.part}>
-                        <ScoreCell name={name} known={item.scores[name]} />
+                        <ScoreCell
+                          name={name}
+                          known={item.scores[name]}
+                          of={item.title}
+                          onSay={sayable.includes(name) ? () => setSaying(each.id) : null}
+                        />
                       </td>
                     ))}
                   </tr>
@@ -136,11 +146,17 @@ export function RankList({ items, formula, ranking, search }: ViewProps) {
         </div>
       )}
       <Unranked
-        {...{ ranking, byId, search }}
-        mayEdit={mayEdit}
-        chosen={chosen}
-        onToggle={toggle}
+        {...{ ranking, formula, byId, search }}
+        pick={
+          mayEdit
+            ? (item) => <Pick item={item} isOn={chosen.has(item.id)} onToggle={toggle} />
+            : null
+        }
+        onSay={mayEdit ? setSaying : null}
       />
+      {said !== undefined && (
+        <SayDialog item={said} kind={kind} names={sayable} onClose={() => setSaying(null)} />
+      )}
       {here.length > 0 && <BulkBar items={here} kind={kind} onDone={() => setChosen(new Set())} />}
     </section>
   )
@@ -162,37 +178,6 @@ function Pick({
       checked={isOn}
       onChange={() => onToggle(id)}
     />
-  )
-}
-
-function What({ item, search }: { readonly item: Priority; readonly search: DecideSearch }) {
-  const type = typeOfKind[kindOf(search)]
-  return (
-    <span className={styles.what}>
-      <Link to="/$noun/$id" params={{ noun: nounOf(type), id: item.id }} dir="auto">
-        {item.title}
-      </Link>
-      <span className={styles.facts}>
-        <LevelMark level={item.level} size={13} />
-        {item.status !== '' && item.status !== 'idea' && (
-          <Tag>{words.statuses[item.status as keyof typeof words.statuses]}</Tag>
-        )}
-        {item.tags.slice(0, 3).map((tag) => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
-        {item.owner !== '' && <span dir="auto">{item.owner}</span>}
-        {type === 'touchpoint' && item.linked.length > 0 && (
-          <span dir="auto" className={styles.pains}>
-            {words.painsThere(item.linked.map(({ title }) => title).join(' · '))}
-          </span>
-        )}
-        {item.journeys.length > 0 && (
-          <span dir="auto" className={styles.journeys}>
-            {item.journeys.map(({ title }) => title).join(' · ')}
-          </span>
-        )}
-      </span>
-    </span>
   )
 }
 
@@ -224,44 +209,6 @@ function Band({
         <em style={{ insetInlineStart: at(score) }} />
       </span>
     </span>
-  )
-}
-
-function Unranked({
-  ranking: { unranked },
-  byId,
-  search,
-  mayEdit,
-  chosen,
-  onToggle,
-}: {
-  readonly ranking: Ranking
-  readonly byId: ReadonlyMap<string, Priority>
-  readonly search: DecideSearch
-  readonly mayEdit: boolean
-  readonly chosen: ReadonlySet<string>
-  readonly onToggle: (id: string) => void
-}) {
-  if (unranked.length === 0) return null
-  return (
-    <section className={styles.unranked}>
-      <h2>{words.unranked(unranked.length)}</h2>
-      <p className={styles.note}>{words.unrankedHint}</p>
-      <ul>
-        {unranked.map(({ id, missing }) => {
-          const item = byId.get(id)
-          if (item === undefined) return null
-          const names = missing.map((name) => scoreWords[name].name.toLowerCase()).join(', ')
-          return (
-            <li key={id}>
-              {mayEdit && <Pick item={item} isOn={chosen.has(id)} onToggle={onToggle} />}
-              <What item={item} search={search} />
-              <small>{names === '' ? words.noNumber : words.missing(names)}</small>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }
 

@@ -7,7 +7,7 @@ import { nounOf } from '../records/kinds.ts'
 import styles from './decide.module.css'
 import type { DecideSearch } from './decide-search.ts'
 import { type AxisName, axisName, formatAxis } from './axis-names.ts'
-import { MatrixPicture, type Spot } from './matrix-picture.tsx'
+import { type Corners, MatrixPicture, type Spot } from './matrix-picture.tsx'
 import type { Kind, Priority } from './queries.ts'
 import type { ViewProps } from './rank-list.tsx'
 import { kindOf, rankItems, scoresOfKind, typeOfKind } from './ranked.ts'
@@ -62,7 +62,7 @@ export function RankMatrix({ items, ranking, search }: ViewProps) {
             <p>{words.tooFewText(spots.length, names.x, names.y)}</p>
           </Empty>
         ) : (
-          <MatrixPicture spots={spots} x={x} y={y} names={names} type={type} />
+          <MatrixPicture {...{ spots, x, y, names, type }} corners={cornersOf(x, y)} />
         )}
         <div className={styles.beside}>
           <ol>
@@ -110,7 +110,7 @@ function MatrixChoice({
   readonly search: DecideSearch
 }) {
   const change = useDecideSearch()
-  const preset = Object.entries(presets).find(([, pair]) => pair[0] === x && pair[1] === y)?.[0]
+  const preset = presetOf(x, y)
   const offered = presetsOf[kindOf(search)]
   const axis = (label: string, name: 'x' | 'y', value: AxisName) => (
     <label className={styles.labelled}>
@@ -149,6 +149,17 @@ function MatrixChoice({
       {axis(words.y, 'y', y)}
     </div>
   )
+}
+
+function presetOf(x: AxisName, y: AxisName): keyof typeof presets | undefined {
+  const names = Object.keys(presets) as (keyof typeof presets)[]
+  return names.find((name) => presets[name][0] === x && presets[name][1] === y)
+}
+
+/** What one does with what stands in a corner, where two scores say so. */
+function cornersOf(x: AxisName, y: AxisName): Corners | null {
+  const preset = presetOf(x, y)
+  return preset === undefined ? null : words.corners[preset]
 }
 
 function axesOf(search: DecideSearch): { readonly x: AxisName; readonly y: AxisName } {

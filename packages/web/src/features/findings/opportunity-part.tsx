@@ -1,9 +1,8 @@
-import type { Estimate, WorkspaceRecord } from '@desirepath/core'
+import type { WorkspaceRecord } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { usePriorities } from '../decide/queries.ts'
-import { computedSays, formatScoreValue } from '../decide/score-values.ts'
-import { scoreWords, words as decideWords } from '../decide/words.ts'
-import { EstimateField } from '../records/fields/estimate-field.tsx'
+import { ScoreLine } from '../decide/score-line.tsx'
+import { words as decideWords } from '../decide/words.ts'
 import type { RecordPartProps } from '../records/parts.ts'
 import styles from './findings.module.css'
 import { IdeaBoard } from './idea-board.tsx'
@@ -12,7 +11,6 @@ import { WhatIfPart } from './what-if-part.tsx'
 import { words } from './words.ts'
 
 const estimated = ['reach', 'impact', 'confidence', 'effort'] as const
-type Estimated = (typeof estimated)[number]
 
 /** Scores with their ranges, computed ones beside what people say; what it would bring; ideas. */
 export function OpportunityPart({ data, mayEdit, onKeep }: RecordPartProps) {
@@ -25,8 +23,8 @@ export function OpportunityPart({ data, mayEdit, onKeep }: RecordPartProps) {
           <h2>{words.scores}</h2>
           <Link to="/decide">{words.seeRanking}</Link>
         </div>
-        <p className={styles.quiet}>{words.scoresHint}</p>
-        <ul className={styles.scores}>
+        <p className={styles.quiet}>{decideWords.scoresHint}</p>
+        <ul>
           {estimated.map((name) => (
             <ScoreLine
               key={name}
@@ -34,7 +32,7 @@ export function OpportunityPart({ data, mayEdit, onKeep }: RecordPartProps) {
               manual={record[name]}
               computed={item?.scores[name].computed ?? null}
               mayEdit={mayEdit}
-              onKeep={(estimate) => onKeep({ [name]: estimate })}
+              onKeep={(said) => onKeep({ [name]: said })}
             />
           ))}
         </ul>
@@ -43,49 +41,5 @@ export function OpportunityPart({ data, mayEdit, onKeep }: RecordPartProps) {
       <WhatIfPart uses={data.uses} linked={data.linked} />
       <IdeaBoard record={record} mayEdit={mayEdit} />
     </>
-  )
-}
-
-function ScoreLine({
-  name,
-  manual,
-  computed,
-  mayEdit,
-  onKeep,
-}: {
-  readonly name: Estimated
-  readonly manual: Estimate | null
-  readonly computed: NonNullable<
-    ReturnType<typeof usePriorities>['data']
-  >['items'][number]['scores'][Estimated]['computed']
-  readonly mayEdit: boolean
-  readonly onKeep: (estimate: Estimate | null) => void
-}) {
-  const { name: title, unit } = scoreWords[name]
-  const format = (value: number) => formatScoreValue(name, value)
-  return (
-    <li>
-      <span className={styles.scoreName}>
-        <b>{title}</b>
-        <small>{unit}</small>
-      </span>
-      <span className={styles.scoreComputed} data-off={manual !== null || undefined}>
-        {computed === null ? (
-          name !== 'effort' && <small>{words.notComputed}</small>
-        ) : (
-          <>
-            <span>
-              {words.computed} <b>{format(computed.value)}</b>
-              {computed.low < computed.high &&
-                ` (${decideWords.range(format(computed.low), format(computed.high))})`}
-            </span>
-            <small>{computedSays(computed)}</small>
-          </>
-        )}
-      </span>
-      {(mayEdit || manual !== null) && (
-        <EstimateField name={name} title={title} value={manual} mayEdit={mayEdit} onKeep={onKeep} />
-      )}
-    </li>
   )
 }

@@ -55,10 +55,6 @@ export const words = {
   outdent: 'Bring it up a level',
   decided: 'Evidence decides the order here.',
   scores: 'Scores',
-  scoresHint:
-    'What people say is used in the place of what is computed. The range says how sure you are.',
-  computed: 'Computed',
-  notComputed: 'not computed',
   seeRanking: 'See where it ranks',
   whatIf: 'What would it bring?',
   whatIfHint: (step: string, map: string) => `If fewer left at “${step}” (${map})`,

@@ -4,18 +4,21 @@ import styles from './fields.module.css'
 /** 1…5 as dots; the one that is on, pressed again, says nothing any more. */
 export function GradeField({
   label,
+  hidesLabel = false,
   value,
   mayEdit,
   onKeep,
 }: {
   readonly label: string
+  /** It stands beside already. */
+  readonly hidesLabel?: boolean
   readonly value: number | null
   readonly mayEdit: boolean
   readonly onKeep: (value: number | null) => void
 }) {
   return (
     <fieldset className={styles.gradeField}>
-      <legend>{label}</legend>
+      <legend {...(hidesLabel && { className: 'unseen' })}>{label}</legend>
       <span className={styles.grades}>
         {[1, 2, 3, 4, 5].map((grade) => (
           <label key={grade} data-on={(value !== null && grade <= value) || undefined}>
