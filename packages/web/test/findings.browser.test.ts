@@ -156,7 +156,8 @@ test('ideas are noted, voted on, grouped by keys, and turned into a solution', a
   await page.keyboard.press('Alt+ArrowRight')
   await page.getByRole('region', { name: 'Faster' }).getByText('Call back').waitFor()
   await page
-    .getByText('Answer by template', { exact: true })
+    .getByRole('region', { name: 'Not grouped yet' })
+    .getByText('Answer by template')
     .dragTo(page.getByRole('region', { name: 'Faster' }))
   await page.getByRole('region', { name: 'Faster' }).getByText('Answer by template').waitFor()
   await expect
