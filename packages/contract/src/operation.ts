@@ -13,8 +13,6 @@ export interface Operation {
   readonly query?: z.ZodType
   /** JSON body; `binary` where the body is a file as it is. */
   readonly body?: z.ZodType | 'binary'
-  /** Refuses fields of a body that it does not have, as a query always does. */
-  readonly knownFieldsOnly?: true
   /** JSON answer; a media type where the answer is a file. */
   readonly output: z.ZodType | string
   /** Creates something: a repeat with the same `Idempotency-Key` answers as the first time. */

@@ -123,7 +123,6 @@ function recordOperations<const T extends RecordType>(type: T) {
       path,
       summary: `Adds to the ${spaced(noun)}; only the title is needed`,
       body: begun as unknown as Schema<Fields<T> & { title: string }>,
-      knownFieldsOnly: true,
       output: changed,
       creates: true,
       errors: ['invalid-input', 'key-reused'],
@@ -148,7 +147,6 @@ function recordOperations<const T extends RecordType>(type: T) {
       }) as unknown as Schema<
         Fields<T> & { deleted?: false | undefined; seen?: Fields<T> | undefined }
       >,
-      knownFieldsOnly: true,
       output: changed,
       errors: ['invalid-input', 'not-found', 'changed-meanwhile'],
     }),

@@ -89,6 +89,61 @@ test.each([
   expect((await visitor.json<{ n: number }>('/api/opportunities')).n).toBe(before.n)
 })
 
+test.each([
+  ['/api/journeys/x/threads', { text: 'Hi', targt: {} }, 'target'],
+  ['/api/research', { title: 'Ask', kind: 'interview', goall: 'why' }, 'goal'],
+  ['/api/evidence/themes', { name: 'Slow', color: 'red' }, 'colour'],
+  ['/api/touchpoint-journeys', { title: 'x', stages: [], stage: 1 }, 'stages'],
+])('%s refuses %j and says what was meant', async (path, body, meant) => {
+  const answer = await opened.visitor.ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  expect(answer.status).toBe(400)
+  expect((await answer.json()).detail).toContain(`there is no such field; did you mean ${meant}?`)
+})
+
+test('a journey is not taken with a field deep in it that is misspelt', async () => {
+  const { visitor } = opened
+  const { id } = await visitor.post<{ id: string }>('/api/templates/classic-3/journeys', {
+    title: 'Deep',
+  })
+  const journey = await visitor.json<{ lanes: { cards?: object[] }[] }>(`/api/journeys/${id}`)
+  expect(await visitor.send('PUT', `/api/journeys/${id}`, journey)).toBeDefined()
+  const lane = { ...journey.lanes[0], heigth: 90 }
+  const answer = await visitor.ask(`/api/journeys/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...journey, lanes: [lane, ...journey.lanes.slice(1)] }),
+  })
+  expect(await answer.json()).toMatchObject({
+    errors: [
+      { path: 'body.lanes.0.heigth', message: 'there is no such field; did you mean height?' },
+    ],
+  })
+})
+
+test.each([
+  [{ links: ['nobody'] }, 'body.links.0: there is no record with the id “nobody”'],
+  [{ channelId: 'nowhere' }, 'body.channelId: there is no channel with the id “nowhere”'],
+])('a touchpoint is not taken with what names nothing: %j', async (fields, detail) => {
+  const { visitor } = opened
+  const { id } = await visitor.post<{ id: string }>('/api/touchpoints', { title: 'Desk' })
+  for (const [method, path, body] of [
+    ['POST', '/api/touchpoints', { title: 'Door', ...fields }],
+    ['PATCH', `/api/touchpoints/${id}`, fields],
+  ] as const) {
+    const answer = await visitor.ask(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).detail).toBe(detail)
+  }
+})
+
 test('a day that there is not is said to be one', async () => {
   const answer = await opened.visitor.ask('/api/solutions', {
     method: 'POST',

@@ -165,6 +165,7 @@ export {
   touchpointsOfChannel,
   touchpointsOnChannels,
   type RecordFilter,
+  recordTypesOf,
 } from './records/list.ts'
 export type { DueFilter } from './records/judged.ts'
 export { listUnnoted, listUses, noteUses, usesOfRecords, type StoredUse } from './records/uses.ts'

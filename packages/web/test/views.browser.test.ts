@@ -256,6 +256,23 @@ describe('the flow', () => {
     await field.waitFor()
   })
 
+  test('its rows follow the width of the window', async () => {
+    await openJourney(stage, { ...shop, id: 'views-13' }, '/flow')
+    const nodes = page.locator('.react-flow__node')
+    const spread = async () => {
+      const lefts = await nodes.evaluateAll((all) =>
+        all.map((each) => Math.round(new DOMMatrix(getComputedStyle(each).transform).m41)),
+      )
+      return Math.max(...lefts) - Math.min(...lefts)
+    }
+    await nodes.first().waitFor()
+    const wide = await spread()
+    await page.setViewportSize({ width: 620, height: 900 })
+    await soon(spread).toBeLessThan(wide)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await soon(spread).toBe(wide)
+  })
+
   test('a way is drawn from one step to another with the pointer', async () => {
     await openJourney(stage, drawn('views-9'), '/flow')
     const from = page.locator('.react-flow__node[data-id="ad"] .react-flow__handle-right')

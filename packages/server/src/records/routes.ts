@@ -29,6 +29,7 @@ import type { Maps } from './maps.ts'
 import { existing } from './existing.ts'
 import { filterOf, knownFilterOf } from './filter.ts'
 import { fitting } from './fitting.ts'
+import { requireNamed } from './named.ts'
 import { presentListed, presentStored } from './present.ts'
 import { requireRanges } from './ranges.ts'
 import { isUncounted, knownOf } from './standings.ts'
@@ -86,6 +87,7 @@ function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
     },
     async create({ workspaceId, member, body }) {
       requireRanges(type, body)
+      await requireNamed(store, workspaceId, { fields: body })
       const ref = { workspaceId, id: newId() }
       const author = shownName(member)
       await addRecord(store, ref, { type, body: bodyOf(type, body), author })
@@ -116,6 +118,7 @@ function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
       if (deleted === false) await maps.putBack(ref, author)
       const found = await existing(store, ref, type)
       requireRevision(request, found)
+      await requireNamed(store, workspaceId, { fields, before: found.body })
       await fitting(changeRecordBody(store, ref, { fields, seen, author }))
       if (isFocus(deleted === false ? { ...found.body, ...fields } : fields))
         await focusOnly(store, ref, author)

@@ -137,6 +137,21 @@ export async function recordsByIds(
   return rows.map(stored)
 }
 
+/** The types of records by their ids; deleted ones have theirs, as they can be put back. */
+export async function recordTypesOf(
+  store: Store,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordType>> {
+  const rows = await store
+    .selectFrom('records')
+    .select(['id', 'type'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, type }) => [id, type as RecordType]))
+}
+
 /** The ids of the touchpoints that are met on a channel. */
 export async function touchpointsOfChannel(
   store: Store,

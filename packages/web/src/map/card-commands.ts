@@ -181,8 +181,9 @@ function mergeCommands({ desk, cell, card, lane, ids }: Aims): Command[] {
   }
   if (ids.length > 1) return []
   const { columns } = grid()
-  const after = columns.findIndex(({ step }) => step.id === cell.stepId) + (card?.span ?? 1)
-  const [next, ...further] = columns.slice(after)
+  const own = columns.find(({ step }) => step.id === cell.stepId)
+  const after = (own?.at ?? columns.length) + (card?.span ?? 1)
+  const [next, ...further] = columns.filter(({ at }) => at >= after)
   const unmerge: Command = {
     label: cardWords.unmerge,
     icon: SquareSplitHorizontal,

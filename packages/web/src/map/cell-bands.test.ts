@@ -6,6 +6,7 @@ import type { MapColumn } from './layout.ts'
 const columns = ['a', 'b', 'c'].map((id, index) => ({
   step: { id },
   index,
+  at: index,
   stage: 0,
 })) as unknown as MapColumn[]
 
@@ -14,8 +15,8 @@ function card(id: string, span?: number): Card {
   return { id, ...blank, ...(span !== undefined && { span }) }
 }
 
-function laid(cells: Record<string, readonly Card[]>) {
-  const lane = bandsOf(new Map(Object.entries(cells)), columns)
+function laid(cells: Record<string, readonly Card[]>, shown = columns) {
+  const lane = bandsOf(new Map(Object.entries(cells)), shown)
   if (lane === null) return null
   const places = [...lane.bands].flatMap(([stepId, bands]) =>
     bands
@@ -56,4 +57,18 @@ test('merged cards that share a column never share a row', () => {
       ['c', 'z', 3, -1, 1],
     ],
   })
+})
+
+test('a merged card covers the steps of a folded branch, and none that comes after', () => {
+  const [a, b, c] = columns as [MapColumn, MapColumn, MapColumn]
+  const cells = { a: [card('wide', 2)], c: [card('z')] }
+  expect(laid(cells, [a, c])?.places).toEqual([
+    ['a', 'wide', 1, -1, 1],
+    ['c', 'z', 1, -1, 1],
+  ])
+  expect(laid({ a: [card('wide', 3)] }, [a, c])?.places).toEqual([['a', 'wide', 1, 2, 3]])
+  expect(laid(cells, [a, b, c])?.places).toEqual([
+    ['a', 'wide', 1, 2, 2],
+    ['c', 'z', 1, -1, 1],
+  ])
 })

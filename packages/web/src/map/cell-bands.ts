@@ -29,14 +29,16 @@ export function bandsOf(
   if (![...cards.values()].flat().some(({ span = 1 }) => span > 1)) return null
   const depths = columns.map(() => 1)
   const bands = columns.map((): Band[] => [])
-  columns.forEach(({ step, index }, at) => {
+  columns.forEach(({ step, index, at: first }, at) => {
     let stack: Card[] = []
     const close = (to: number) => {
       bands[at]?.push({ cards: stack, from: depths[at] ?? 1, to, span: 1 })
       stack = []
     }
     for (const card of cards.get(step.id) ?? []) {
-      const covered = columns.slice(at, at + (card.span ?? 1))
+      // Steps of a folded branch are covered, too, and have no column.
+      const end = first + (card.span ?? 1)
+      const covered = columns.slice(at).filter((each) => each.at < end)
       if (covered.length < 2) {
         stack.push(card)
         continue

@@ -36,6 +36,8 @@ export interface MapColumn {
   readonly step: Step
   /** 0-based position on the grid, on which a stage without steps has a column too. */
   readonly index: number
+  /** 0-based position among all steps, those of folded branches too: merged cards count these. */
+  readonly at: number
   /** Position of its stage, which gives the hue. */
   readonly stage: number
 }
@@ -80,14 +82,16 @@ export function layoutColumns(
   const spans: StageSpan[] = []
   const folds: FoldedColumn[] = []
   let tracks = 0
+  let at = 0
   stages.forEach((stage, index) => {
     const own = byStage.get(stage.id) ?? []
     const first = tracks
     for (const step of own) {
       const branch = foldOf.get(step.id)
-      if (branch === undefined) columns.push({ step, index: tracks, stage: stage.hue ?? index })
+      if (branch === undefined) columns.push({ step, index: tracks, at, stage: stage.hue ?? index })
       else if (branch.id === step.id) folds.push({ branch, index: tracks })
       if (branch === undefined || branch.id === step.id) tracks += 1
+      at += 1
     }
     const isEmpty = own.length === 0
     if (isEmpty) tracks += 1
@@ -95,8 +99,9 @@ export function layoutColumns(
     spans.push({ stage, index, first, span: tracks - first, steps: shown, isEmpty })
   })
   for (const step of steps.filter(({ stageId }) => !known.has(stageId))) {
-    columns.push({ step, index: tracks, stage: stages.length })
+    columns.push({ step, index: tracks, at, stage: stages.length })
     tracks += 1
+    at += 1
   }
   return { columns, stages: spans, folds, tracks }
 }

@@ -167,11 +167,12 @@ function usePut({
   const toRecord = (form: FormData) => {
     const backing = backingOf(kind, form)
     if (backing === null) return
+    const { noun, ...sent } = backing
     back.mutate(
-      { items: [...items], ...backing },
+      { items: [...items], ...sent },
       {
         onSuccess: ({ id, already }) => {
-          told.record({ id, noun: backing.noun, isNew: already < items.length })
+          told.record({ id, noun, isNew: already < items.length })
           onDone()
         },
       },

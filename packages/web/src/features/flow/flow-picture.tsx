@@ -10,7 +10,7 @@ import {
   ReactFlow,
   type ReactFlowInstance,
 } from '@xyflow/react'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
 import type { Selection } from '../../map/selection.ts'
 import { useTheme } from '../../shell/theme.ts'
@@ -21,14 +21,16 @@ import styles from './flow.module.css'
 import { flowLines } from './flow-lines.ts'
 import { flowNodes, nodeTypes } from './flow-nodes.tsx'
 import { placeSteps } from './graph.ts'
+import { useRowWidth } from './row-width.ts'
 import { inRows } from './rows.ts'
 import { useRemoveWay } from './remove-way.ts'
 import { type WayData, WayLine } from './way-line.tsx'
 import { words } from './words.ts'
 
-/** Rows are broken so that their titles have 11 pixels; smaller than the least, they cannot be read. */
-const ROW_ZOOM = 0.86
+/** Smaller, titles cannot be read. */
 const LEAST_ZOOM = 0.8
+
+type Flow = ReactFlowInstance<Node, Edge<WayData>>
 
 const edgeTypes = { way: WayLine }
 
@@ -49,12 +51,19 @@ export function FlowPicture({
   const [picture, setPicture] = useState<HTMLElement | null>(null)
   const [isWhole, setWhole] = useState(true)
   const onKeyDown = useWayKeys(journey, search.select)
-  // As it is when the picture opens: steps do not jump when something opens beside them.
-  const widest = useMemo(() => picture && (picture.clientWidth * 0.94) / ROW_ZOOM, [picture])
+  const [flow, setFlow] = useState<Flow | null>(null)
+  const widest = useRowWidth(picture)
   const places = useMemo(
     () => inRows(placeSteps(journey, edges), widest ?? Infinity),
     [journey, edges, widest],
   )
+  useEffect(() => {
+    // Once the steps of other rows are drawn.
+    const frame = requestAnimationFrame(() => {
+      if (flow !== null) void showFromStart(flow, picture).then(setWhole)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [flow, picture, widest])
   const { select: selected = '', find = '' } = search
   const kept = useKept(journey, search)
   const shown = useMemo(() => ({ edges, selected, find, kept }), [edges, selected, find, kept])
@@ -76,7 +85,7 @@ export function FlowPicture({
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
             colorMode={theme}
-            onInit={(flow) => void showFromStart(flow, picture).then(setWhole)}
+            onInit={setFlow}
             panOnScroll
             minZoom={0.2}
             maxZoom={2}
@@ -129,10 +138,7 @@ function isNewWay({ steps, edges }: Journey, source: string, target: string): bo
 }
 
 /** Fits the whole, and says whether it could be; what would become too small to read begins at its start instead. */
-async function showFromStart(
-  flow: ReactFlowInstance<Node, Edge<WayData>>,
-  box: HTMLElement | null,
-): Promise<boolean> {
+async function showFromStart(flow: Flow, box: HTMLElement | null): Promise<boolean> {
   const ways = flow.getEdges().map(({ data }) => data)
   const hasRows = ways.some((way) => way?.turn !== undefined)
   // Ways back run above the steps, and ways from row to row around their ends.

@@ -11,6 +11,10 @@ import { FilterButton } from '../filters/filter-button.tsx'
 import { filterNames } from '../filters/filter-names.ts'
 import { useKept } from '../filters/kept.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { EveryonesFigures } from '../segments/everyones-figures.tsx'
+import { SegmentChip } from '../segments/segment-chip.tsx'
+import { useSegmented } from '../segments/segmented.ts'
+import { words as segmentWords } from '../segments/words.ts'
 import { axisOf } from './axis.ts'
 import { type Dot, dotsOf } from './dots.ts'
 import styles from './matrix.module.css'
@@ -29,7 +33,7 @@ import { type Plotted, scoreWords, words } from './words.ts'
 
 /** Any two scores of the steps or of the records against each other. */
 export function MatrixView() {
-  const journey = useOpenJourney()
+  const journey = useSegmented(useOpenJourney())
   const { search, select } = useJourneySearch()
   const { plotted, x, y } = choiceOf(journey, search)
   const find = search.find ?? ''
@@ -150,6 +154,8 @@ function MatrixTools({
       />
       {axis('y', y)}
       <FilterButton journey={journey} names={filterNames} />
+      {now !== 'steps' && <EveryonesFigures text={segmentWords.recordsOfEveryone} />}
+      <SegmentChip journey={journey} />
       <span className={styles.key}>{words.key}</span>
     </div>
   )

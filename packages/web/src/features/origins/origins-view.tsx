@@ -4,6 +4,8 @@ import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
+import { EveryonesFigures } from '../segments/everyones-figures.tsx'
+import { words as segmentWords } from '../segments/words.ts'
 import figures from '../../ui/figure-page.module.css'
 import { StepOptions } from '../journeys/step-options.tsx'
 import styles from './origins.module.css'
@@ -39,7 +41,8 @@ function Counted({ journey, origins }: { readonly journey: Journey; readonly ori
     <div className={figures.page}>
       <p className={figures.lead}>
         {journeys !== undefined && <b>{words.lead(journeys)}</b>}
-        {asOf !== null && `${journeys === undefined ? '' : ', '}${words.asOf(asOf)}`}. {words.how}
+        {asOf !== null && `${journeys === undefined ? '' : ', '}${words.asOf(asOf)}`}. {words.how}{' '}
+        <EveryonesFigures text={segmentWords.everyoneNot} />
       </p>
       <div className={styles.choices}>
         <ColumnField of="source" journey={journey} origins={origins} />

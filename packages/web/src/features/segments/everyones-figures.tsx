@@ -8,10 +8,15 @@ export function EveryonesFigures({
   text = words.stillEveryone,
 }: {
   /** Which figures, where not all of the place are. */
-  readonly text?: string
+  readonly text?: string | ((segment: string) => string)
 }) {
   const id = useOpenPart((journey) => journey.id)
   const personas = useOpenPart((journey) => journey.personas)
   const segment = useSegment({ id, personas })
-  return segment === undefined ? null : <small className={styles.everyone}>{text}</small>
+  if (segment === undefined) return null
+  return (
+    <small className={styles.everyone} dir="auto">
+      {typeof text === 'string' ? text : text(segment.title)}
+    </small>
+  )
 }

@@ -14,6 +14,7 @@ export const words = {
   both: (n: number) =>
     `${n === 1 ? '1 customer belongs to both and counts' : `${n.toLocaleString('en')} customers belong to both and count`} on either side, so the intervals are wider than they need to be.`,
   stillEveryone: 'Figures of everyone',
+  everyoneNot: (title: string) => `These are the figures of everyone, not of “${title}”.`,
   waysOfEveryone: 'Ways: everyone’s',
   recordsOfEveryone: 'Findings: everyone’s',
   clear: 'Back to the figures of everyone',

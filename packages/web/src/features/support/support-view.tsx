@@ -3,6 +3,8 @@ import { Headphones } from 'lucide-react'
 import { useMemo } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
 import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
+import { EveryonesFigures } from '../segments/everyones-figures.tsx'
+import { words as segmentWords } from '../segments/words.ts'
 import { type SupportFigures, useSupport } from './queries.ts'
 import type { Row } from './rows.ts'
 import figurePage from '../../ui/figure-page.module.css'
@@ -41,7 +43,7 @@ function Measured({
         <b>{words.lead(all.tickets, all.customers)}</b>
         {asOf !== null && `, ${words.asOf(asOf)}`}.{' '}
         {fromLibrary > 0 && `${words.fromLibrary(fromLibrary)} `}
-        {isSilent ? words.silent : words.how}
+        {isSilent ? words.silent : words.how} <EveryonesFigures text={segmentWords.everyoneNot} />
       </p>
       <Whole all={all} least={least} />
       <p className={figurePage.legend}>

@@ -81,6 +81,7 @@ export function PairsField({
           />
           <TextInput
             value={draft.value}
+            placeholder={words.value}
             aria-label={`${label}: ${words.value}`}
             maxLength={300}
             onChange={({ target }) => setDraft({ ...draft, value: target.value })}
