@@ -1,6 +1,8 @@
-import { startServer } from '../src/index.ts'
+import { enableCompileCache } from 'node:module'
 
 /** A server in a process of its own, for tests that kill it: `start.ts FOLDER [PORT]`. */
+enableCompileCache()
+const { startServer } = await import('../src/index.ts')
 const [folder = '', port = '0'] = process.argv.slice(2)
 const server = await startServer({ data: folder, port: Number(port), empty: true }).catch(
   (error: unknown) => {

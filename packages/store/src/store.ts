@@ -18,6 +18,25 @@ export async function openStore(location: StoreLocation): Promise<Store> {
   const store = new Kysely<Schema>({
     dialect: 'url' in location ? await served(location.url) : await embedded(location.folder),
   })
+  if (!(await isUpToDate(store))) await migrate(store)
+  await indexTrigrams(store)
+  if ('folder' in location) await countRows(store)
+  return store
+}
+
+/** Every start but the first of a version ends here: to ask the migrator takes ten times as long. */
+async function isUpToDate(store: Store): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    SELECT to_regclass('kysely_migration') IS NOT NULL AS known`.execute(store)
+  if (rows[0]?.known !== true) return false
+  const done = await sql<{ name: string }>`SELECT name FROM kysely_migration`.execute(store)
+  const names = new Set(done.rows.map(({ name }) => name))
+  const wanted = Object.keys(await migrationProvider.getMigrations())
+  // One that this version does not know is the migrator's to complain about.
+  return names.size === wanted.length && wanted.every((name) => names.has(name))
+}
+
+async function migrate(store: Store): Promise<void> {
   const { error } = await new Migrator({
     db: store,
     provider: migrationProvider,
@@ -25,10 +44,16 @@ export async function openStore(location: StoreLocation): Promise<Store> {
     allowUnorderedMigrations: true,
   }).migrateToLatest()
   if (error) throw error
-  await indexTrigrams(store)
-  // A served PostgreSQL counts its rows by itself; without knowing them, plans are guesses.
-  if ('folder' in location) await sql`ANALYZE`.execute(store)
-  return store
+}
+
+/**
+ * A served PostgreSQL counts its rows by itself; without knowing them, plans are guesses. Only our
+ * own tables: those of the system are most of the work, and nobody asks them much.
+ */
+async function countRows(store: Store): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`.execute(store)
+  await sql`ANALYZE ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(store)
 }
 
 async function served(url: string): Promise<PostgresDialect> {
