@@ -54,6 +54,15 @@ test('what is wrong is said with its place', () => {
   const broken = { ...journey, edges: [{ ...journey.edges[0]!, share: 2 }] }
   const parsed = parseJourney(JSON.stringify(broken))
   expect(parsed.type === 'invalid' && parsed.problems[0]).toContain('edges.0.share')
+  const { id: _, ...unnamed } = { ...journey, kind: 'odd', title: 3 }
+  expect(parseJourney(JSON.stringify(unnamed))).toEqual({
+    type: 'invalid',
+    problems: [
+      'id: is missing; it is a string',
+      'title: must be a string',
+      'kind: write one of "as-is", "to-be", "day-in-the-life", "service-blueprint"',
+    ],
+  })
 })
 
 test('the published JSON Schema is the one of the code', () => {

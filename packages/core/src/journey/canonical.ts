@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueWords } from '../wording/issue-words.ts'
 import { journeySchema, type Journey } from './journey.ts'
 
 export type JourneyParse =
@@ -24,7 +25,7 @@ export function parseJourney(text: string): JourneyParse {
   const result = journeySchema.safeParse(data)
   if (result.success) return { type: 'journey', journey: result.data }
   const problems = result.error.issues.map(
-    (issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`,
+    (issue) => `${issue.path.join('.') || '(root)'}: ${issueWords(issue)}`,
   )
   return { type: 'invalid', problems }
 }

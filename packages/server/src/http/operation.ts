@@ -5,14 +5,13 @@ import {
   type Operation,
   roleNeeded,
 } from '@desirepath/contract'
-import { mayBeUnstorable, unstorable } from '@desirepath/core'
+import { issueWords, mayBeUnstorable, unstorable } from '@desirepath/core'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Member, Sessions } from '../session/session.ts'
 import type { OnceByKey } from './idempotency.ts'
 import { limitedBytes } from './limited.ts'
 import { ProblemError } from './problem.ts'
-import { issueWords } from './issue-words.ts'
 import { requireKnownBody, requireKnownFields } from './unknown-fields.ts'
 
 type Input<O> = O extends z.ZodType ? z.output<O> : undefined

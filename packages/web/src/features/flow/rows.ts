@@ -19,14 +19,18 @@ export function inRows(layout: FlowLayout, widest: number): FlowLayout {
   const rows = rowsOf([...layout.boxes.values()], widest)
   if (rows.length < 2) return layout
   const rowOf = (x: number) => rows.findLastIndex(({ from }) => x >= from)
+  const rowAt = (id: string) => rowOf(layout.boxes.get(id)?.x ?? 0)
   const extents = rows.map((_, row) => {
     const own = [...layout.boxes.values()].filter(({ x }) => rowOf(x) === row)
+    // Ways within the row may run above or below its steps.
+    const ways = [...layout.bends].flatMap(([id, bends]) =>
+      id.split('~').every((end) => rowAt(end) === row) ? bends : [],
+    )
     return {
-      top: Math.min(...own.map(({ y }) => y)),
-      bottom: Math.max(...own.map(({ y, height }) => y + height)),
+      top: Math.min(...own.map(({ y }) => y), ...ways.map(({ y }) => y)),
+      bottom: Math.max(...own.map(({ y, height }) => y + height), ...ways.map(({ y }) => y)),
     }
   })
-  const rowAt = (id: string) => rowOf(layout.boxes.get(id)?.x ?? 0)
   const looped = new Set(
     layout.loops.flatMap(({ from, to }) => (rowAt(from) === rowAt(to) ? rowAt(to) : [])),
   )

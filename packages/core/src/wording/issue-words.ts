@@ -6,6 +6,11 @@ export function issueWords(issue: z.core.$ZodIssue): string {
     return issue.expected === 'nonoptional'
       ? 'is missing'
       : `is missing; it is ${a(issue.expected)}`
+  if (issue.code === 'invalid_type') return `must be ${a(issue.expected)}`
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map((each) => JSON.stringify(each))
+    return values.length === 1 ? `must be ${values[0]}` : `write one of ${values.join(', ')}`
+  }
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
     return 'must not be empty'
   if (issue.code === 'invalid_format' && issue.format === 'date')
