@@ -1,6 +1,6 @@
 import { createClient, type ClickHouseClient } from '@clickhouse/client'
 import { mkdirSync } from 'node:fs'
-import { AUTHOR, ENGAGEMENT, FOLDED_TEXT, MOOD, PLACED, REACH } from './library/columns.ts'
+import { AUTHOR, ENGAGEMENT, FOLDED_TEXT, MOOD, PERSONA, PLACED, REACH } from './library/columns.ts'
 
 /** Where the store lives: a folder for the ClickHouse in this process, or the URL of a served one. */
 export type EngineLocation = { readonly folder: string } | { readonly url: string }
@@ -94,6 +94,7 @@ const searchColumns = [
   ['engagement', 'Float64', ENGAGEMENT],
   ['author', 'LowCardinality(String)', AUTHOR],
   ['placed', 'LowCardinality(String)', PLACED],
+  ['persona', 'LowCardinality(String)', PERSONA],
 ] as const
 
 /**

@@ -12,6 +12,7 @@ export {
   replaceLibraryItem,
 } from './library/items.ts'
 export {
+  countSpokenFor,
   haveDoubles,
   idsFound,
   type FoundItem,
@@ -23,6 +24,7 @@ export {
   PLACED_ON,
   searchLibrary,
   splitLibrary,
+  type PersonaItems,
 } from './library/search.ts'
 export {
   forgetReadings,

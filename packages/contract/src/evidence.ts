@@ -49,8 +49,9 @@ export const evidenceFilterSchema = z.object({
   theme: listOf(z.string()),
   /** An id, or `none` for what belongs to no journey. */
   journey: z.string().max(200).optional(),
-  /** Of the journey. */
+  /** What people say it says, and what its customers say: those of the journey, or of every one. */
   persona: z.string().max(200).optional(),
+  /** Of the journey. */
   step: z.string().max(200).optional(),
   /** Of the journey: a pain point or delight that was found in what is said there. */
   record: z.string().max(200).optional(),
@@ -124,6 +125,8 @@ export const listedEvidenceSchema = z.object({
     })
     .nullable(),
   customer: z.string().nullable(),
+  /** The persona that people say it speaks for. */
+  persona: z.object({ id: z.string(), title: z.string() }).nullable(),
   touchpoint: z.string().nullable(),
   channel: z.string().nullable(),
   /** Of what was said in public: by whom, and how far it went. */
@@ -176,6 +179,8 @@ const newItemSchema = z
     attachments: z.array(attachmentSchema).max(20).default([]),
     /** The journey and the step that it counts at. */
     place: placeSchema.nullable().default(null),
+    /** The persona that it speaks for. */
+    persona: id.nullable().default(null),
   })
   .refine(
     ({ text, turns, title, attachments }) =>
@@ -251,6 +256,19 @@ export const evidence = {
       /** By id; `none` for what nobody has coded. An item may be in several. */
       theme: z.array(partSchema),
       journey: z.array(partSchema.extend({ title: z.string() })),
+    }),
+    errors: ['invalid-input', 'not-found'],
+  }),
+  evidencePersonas: operation({
+    id: 'evidencePersonas',
+    method: 'GET',
+    path: '/api/evidence/personas',
+    summary: 'How much of what a search and filters find each persona says, the most first',
+    query: evidenceFilterSchema.omit({ persona: true }),
+    output: z.object({
+      items: z.array(partSchema.extend({ title: z.string() })),
+      /** Whether what their customers say is counted, too; without a journey named, of a few alone. */
+      isWhole: z.boolean(),
     }),
     errors: ['invalid-input', 'not-found'],
   }),

@@ -333,3 +333,43 @@ test('what a rule counts is renewed when new data have come, though nobody opens
   await visitor.finished(started.id)
   await expect.poll(async () => (await standing()).n, { timeout: 10_000 }).toBe(450)
 })
+
+test('what people say a persona says is found with it, also when it turns out to be another', async () => {
+  const { visitor } = opened
+  const found = async (query: string) =>
+    (await visitor.json<{ items: { id: string }[] }>(`/api/evidence?${query}`)).items.map(
+      (each) => each.id,
+    )
+  const [ann, anna] = await Promise.all(
+    ['Ann', 'Anna'].map((title) => visitor.post<{ id: string }>('/api/personas', { title })),
+  )
+  const place = { journeyId: journey.id, stepId: null }
+  const said = { source: 'interview', text: 'I speak for Ann', persona: ann!.id, place }
+  const { id } = await visitor.post<{ id: string }>('/api/evidence', said)
+  expect(await found(`persona=${ann!.id}`)).toEqual([id])
+  expect(await found(`persona=${ann!.id}&journey=${journey.id}`)).toEqual([id])
+  const plan = { title: 'Ask Ann', kind: 'interview', personaId: ann!.id }
+  const planned = await visitor.post<{ id: string }>('/api/research', plan)
+  await visitor.post(`/api/personas/${ann!.id}/merge`, { into: anna!.id })
+  expect(await visitor.json('/api/research')).toMatchObject({
+    items: [{ plan: { personaId: anna!.id } }],
+  })
+  await visitor.send('DELETE', `/api/research/${planned.id}`)
+  expect(await visitor.json(`/api/evidence/items/${id}`)).toMatchObject({
+    persona: { id: anna!.id, title: 'Anna' },
+  })
+  expect(await found(`persona=${anna!.id}`)).toEqual([id])
+  const counts = await visitor.json<{
+    items: { value: string; n: number }[]
+    isWhole: boolean
+  }>('/api/evidence/personas')
+  expect(counts.isWhole).toBe(true)
+  // Each leads to exactly what it counts.
+  for (const { value, n } of counts.items.slice(0, 4))
+    expect(await found(`persona=${value}&limit=200`)).toHaveLength(n)
+  expect(counts.items).toContainEqual({ value: anna!.id, title: 'Anna', n: 1 })
+  await visitor.send('DELETE', `/api/evidence/items/${id}`)
+  await expect(visitor.post('/api/evidence', { ...said, persona: 'nobody' })).rejects.toThrow(
+    'body.persona',
+  )
+})

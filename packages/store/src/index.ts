@@ -148,6 +148,7 @@ export {
 export type { Role, VersionKind } from './schema.ts'
 export { codeItems, listCodings, type Coding } from './evidence/codings.ts'
 export { listJourneyDatasets, type JourneyDataset } from './evidence/datasets.ts'
+export { personasSpokenFor, type SpokenFor } from './evidence/personas.ts'
 export { addTheme, changeTheme, listThemes, type StoredTheme } from './evidence/themes.ts'
 export {
   addRecord,

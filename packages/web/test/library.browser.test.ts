@@ -124,6 +124,7 @@ test('what is written down at a step counts there, and is put at another later',
 
 test('words and bars find, and the address keeps what is looked for', async () => {
   const { page, url } = stage
+  const { id: persona } = await send('/api/personas', { title: 'Careful Clara' })
   const notes = [
     { source: 'trend', title: 'Parcel lockers double', at: '2026-02-01T00:00:00.000Z' },
     {
@@ -136,6 +137,7 @@ test('words and bars find, and the address keeps what is looked for', async () =
       text: 'Livraison en retard, le prix est une surprise',
       score: { kind: 'rating', value: 1, min: 1, max: 5 },
       customer: 'c-7',
+      persona,
     },
   ]
   for (const note of notes) await send('/api/evidence', note)
@@ -153,6 +155,13 @@ test('words and bars find, and the address keeps what is looked for', async () =
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Clear all filters' }).click()
   await page.getByRole('button', { name: 'Clear the search' }).click()
+  await page.getByText('4 found').waitFor()
+  await page.getByRole('button', { name: /^Careful Clara 1$/ }).click()
+  await page.getByText('1 found').waitFor()
+  expect(page.url()).toContain(`persona=${persona}`)
+  await option(/Livraison/).click()
+  await panel().getByRole('link', { name: 'Careful Clara' }).waitFor()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
   await page.getByText('4 found').waitFor()
 })
 

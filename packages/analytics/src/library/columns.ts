@@ -20,6 +20,9 @@ export const AUTHOR = `JSONExtractString(item, 'audience', 'author')`
 /** The map that somebody put it on; '' for what belongs where its data came from. */
 export const PLACED = `JSONExtractString(item, 'place', 'journeyId')`
 
+/** The persona that people say it speaks for; '' where nobody has said. */
+export const PERSONA = `JSONExtractString(item, 'persona')`
+
 const SHARE = `((score - JSONExtractFloat(item, 'scale', 'min')) /
   (JSONExtractFloat(item, 'scale', 'max') - JSONExtractFloat(item, 'scale', 'min')))`
 

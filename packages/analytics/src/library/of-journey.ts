@@ -36,14 +36,22 @@ export async function placedAtStep(
     workspaceId,
     journeyId,
     stepId,
-  }: { readonly workspaceId: string; readonly journeyId: string; readonly stepId: string },
+    personas,
+  }: {
+    readonly workspaceId: string
+    readonly journeyId: string
+    readonly stepId: string
+    /** Only what speaks for one of these. */
+    readonly personas?: readonly string[]
+  },
 ): Promise<string[]> {
   const found = await rows<{ id: string }>(
     engine,
     `SELECT id FROM feedback
       WHERE workspace = {workspace:String} AND dataset = {library:String} AND placed = {journey:String}
-        AND JSONExtractString(item, 'place', 'stepId') = {step:String} ORDER BY id`,
-    { workspace: workspaceId, library: LIBRARY, journey: journeyId, step: stepId },
+        AND JSONExtractString(item, 'place', 'stepId') = {step:String}
+        ${personas === undefined ? '' : 'AND persona IN {personas:Array(String)}'} ORDER BY id`,
+    { workspace: workspaceId, library: LIBRARY, journey: journeyId, step: stepId, personas },
   )
   return found.map(({ id }) => id)
 }

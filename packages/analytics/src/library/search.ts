@@ -41,8 +41,18 @@ export interface LibrarySearch {
   readonly isPlaced?: boolean
   /** Leaves out what people put on one of these maps. */
   readonly notPlacedOn?: readonly string[]
+  /** What people say a persona says, and what its customers say. */
+  readonly spokenFor?: PersonaItems
   /** Whether one item may stand in several of the datasets; it then counts once. */
   readonly hasDoubles: boolean
+}
+
+/** Whose evidence is looked for. */
+export interface PersonaItems {
+  /** The ids that the persona had. */
+  readonly personas: readonly string[]
+  /** Items of the customers that it stands for. */
+  readonly ids: readonly string[]
 }
 
 /** What a score says, wherever it lies on its scale; `none` where there is none. */
@@ -251,8 +261,39 @@ export function conditionsOf(search: LibrarySearch): {
   if (search.isPlaced === true) where.push(`placed != ''`)
   if (search.placedOn !== undefined) parameters['placedOn'] = search.placedOn
   put(search.notPlacedOn, 'notPlacedOn', 'placed NOT IN {notPlacedOn:Array(String)}')
+  if (search.spokenFor !== undefined) where.push(saysFor(search.spokenFor, 0, parameters))
   put(search.notIds, 'notIds', 'id NOT IN {notIds:Array(String)}')
   return { where: where.join(' AND '), parameters }
+}
+
+function saysFor(
+  { personas, ids }: PersonaItems,
+  i: number,
+  parameters: Record<string, unknown>,
+): string {
+  parameters[`personas${i}`] = personas
+  parameters[`personaItems${i}`] = ids
+  return `(persona IN {personas${i}:Array(String)} OR id IN {personaItems${i}:Array(String)})`
+}
+
+/** How much of what the search finds each of some personas says, in one pass over it. */
+export async function countSpokenFor(
+  engine: Engine,
+  search: LibrarySearch,
+  among: readonly PersonaItems[],
+): Promise<number[]> {
+  if (among.length === 0) return []
+  const { where, parameters } = conditionsOf(search)
+  const counted = among.map((each, i) => {
+    const says = saysFor(each, i + 1, parameters)
+    return `${search.hasDoubles ? `uniqExactIf(id, ${says})` : `countIf(${says})`} AS n${i}`
+  })
+  const [row] = await answer<Record<string, number>>(
+    engine,
+    `SELECT ${counted.join(', ')} FROM feedback WHERE ${where}`,
+    parameters,
+  )
+  return among.map((_, i) => row![`n${i}`]!)
 }
 
 type Put = (value: unknown, name: string, condition: string) => void

@@ -79,6 +79,8 @@ export interface FeedbackItem {
   readonly audience?: Audience
   /** Of what was written down by hand: where it belongs, whoever said it. */
   readonly place?: MapPlace
+  /** Of what was written down by hand: the persona of the workspace that it speaks for. */
+  readonly persona?: string
 }
 
 /** On the NPS scale 7 and 8 are neither good nor bad: their middle is where feeling turns. */

@@ -35,7 +35,7 @@ export function assistRoutes(
   return {
     async proposeThemes({ workspaceId, query: { limit, ...filter }, request }) {
       const codings = await listCodings(store, workspaceId, 'all')
-      const { search, journeys } = await prepare(workspaceId, filter)
+      const { search, journeys, personas } = await prepare(workspaceId, filter)
       const coded = await readCoded(workspaceId, codings)
       const open = await read(withoutCoded(search, codings), MOST_OPEN)
       const task: CodingTask = {
@@ -55,7 +55,7 @@ export function assistRoutes(
           items: [],
         }
       const { n, first, topThree } = answer.tested
-      const around = { journeys, codings: [], holds: search.holds ?? [] }
+      const around = { journeys, personas, codings: [], holds: search.holds ?? [] }
       return {
         needed: 0,
         considered,

@@ -11,14 +11,14 @@ export type Find = (workspaceId: string, ids: readonly string[]) => Promise<Evid
 export function createFind(deps: SearchDeps): Find {
   const prepare = createPrepareSearch(deps)
   return async (workspaceId, ids) => {
-    const { search, journeys } = await prepare(workspaceId, {})
+    const { search, journeys, personas } = await prepare(workspaceId, {})
     const { engine } = await deps.evidence.open()
     const found = await searchLibrary(engine, { ...search, ids }, { after: 0, limit: ids.length })
     const byId = new Map(found.map((each) => [each.item.id, each]))
     const codings = await listCodings(deps.store, workspaceId, ids)
     return ids.map((id) => {
       const item = byId.get(id)
-      if (item !== undefined) return presentItem(item, { journeys, codings })
+      if (item !== undefined) return presentItem(item, { journeys, codings, personas })
       throw new ProblemError(
         'not-found',
         `The library has no item ${id}; it may have been removed.`,

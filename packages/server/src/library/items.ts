@@ -25,6 +25,7 @@ export function itemOf(id: string, given: NewItem): FeedbackItem {
     channel: given.channel,
     metadata: {},
     ...(given.place !== null && { place: given.place }),
+    ...(given.persona !== null && { persona: given.persona }),
     ...(title !== '' && { title }),
     ...(link !== null && { link }),
     ...(turns.length > 0 && { turns }),

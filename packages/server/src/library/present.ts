@@ -1,6 +1,6 @@
 import { type FoundItem, LIBRARY, type LibrarySplits, PLACED_ON } from '@desirepath/analytics'
 import type { EvidenceItem } from '@desirepath/contract'
-import type { Coding, JourneyDataset } from '@desirepath/store'
+import type { Coding, JourneyDataset, SpokenFor } from '@desirepath/store'
 import { type Polarity, redact } from '@desirepath/text'
 import { presentHandling } from '../drill-down/handling.ts'
 import { excerpt } from './excerpt.ts'
@@ -9,11 +9,12 @@ import { excerpt } from './excerpt.ts'
 export interface Surroundings {
   readonly journeys: readonly JourneyDataset[]
   readonly codings: readonly Coding[]
+  readonly personas: readonly SpokenFor[]
 }
 
 export function presentItem(
   { datasetId, item, polarity, chance }: FoundItem,
-  { journeys, codings }: Surroundings,
+  { journeys, codings, personas }: Surroundings,
 ): EvidenceItem {
   const { id, sourceName, customer, at, language, touchpoint, channel, metadata } = item
   const attachments = item.attachments ?? []
@@ -33,6 +34,7 @@ export function presentItem(
     mood: moodOf(item),
     reading: polarity === '' ? null : { polarity: polarity as Polarity, chance },
     customer,
+    persona: personaOf(item, personas),
     touchpoint,
     channel,
     audience: item.audience ?? null,
@@ -56,6 +58,16 @@ export function presentItem(
     handling: presentHandling(item),
     place: item.place ?? null,
   }
+}
+
+/** One that was deleted is none. */
+function personaOf(
+  { persona }: FoundItem['item'],
+  personas: readonly SpokenFor[],
+): EvidenceItem['persona'] {
+  const found =
+    persona === undefined ? undefined : personas.find(({ ids }) => ids.includes(persona))
+  return found === undefined ? null : { id: found.id, title: found.title }
 }
 
 /** As the search sees it: see `columns.ts` of analytics. */

@@ -11,12 +11,15 @@ import {
   type JourneyDataset,
   listCodings,
   listJourneyDatasets,
+  personasSpokenFor,
+  type SpokenFor,
   type Store,
 } from '@desirepath/store'
 import type { Ask } from '../drill-down/ask.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
 import { whoseFigures } from '../segments/said.ts'
+import { itemsSpokenFor } from './spoken-for.ts'
 
 export interface SearchDeps {
   readonly store: Store
@@ -28,6 +31,7 @@ export interface SearchDeps {
 interface PreparedSearch {
   readonly search: LibrarySearch
   readonly journeys: readonly JourneyDataset[]
+  readonly personas: readonly SpokenFor[]
 }
 
 export type PrepareSearch = (workspaceId: string, filter: EvidenceFilter) => Promise<PreparedSearch>
@@ -39,15 +43,21 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
   const { store } = deps
   const hasDoubles = createDoubles(deps)
   return async (workspaceId, filter) => {
-    const journeys = await listJourneyDatasets(store, workspaceId)
+    const [journeys, personas] = await Promise.all([
+      listJourneyDatasets(store, workspaceId),
+      personasSpokenFor(store, workspaceId),
+    ])
+    const within = { workspaceId, journeys, personas }
     const datasetIds = datasetsOf(filter, journeys)
     const { source, language, score, polarity, customer, author, q, from, to, byHand } = filter
-    const [coded, asked] = await Promise.all([
+    const [coded, asked, spokenFor] = await Promise.all([
       codedIds(store, workspaceId, filter.theme),
-      idsOfFigure(deps, { workspaceId, journeys }, filter),
+      idsOfFigure(deps, within, filter),
+      saidByPersona(deps, within, filter),
     ])
     return {
       journeys,
+      personas,
       search: {
         workspaceId,
         datasetIds,
@@ -66,6 +76,7 @@ export function createPrepareSearch(deps: SearchDeps): PrepareSearch {
         ...(from !== undefined && { from: Date.parse(from) }),
         ...(to !== undefined && { to: Date.parse(to) + DAY }),
         ...both(coded, asked),
+        ...spokenFor,
       },
     }
   }
@@ -93,10 +104,18 @@ function datasetsOf(
   journeys: readonly JourneyDataset[],
 ): readonly string[] {
   if (journey === 'none') return [LIBRARY]
-  const own = journeys.filter(({ journeyId }) => journey === undefined || journeyId === journey)
+  const own = journeysOf({ journey }, journeys)
   const datasets = [...new Set(own.flatMap(({ datasetId }) => datasetId ?? []))].toSorted()
   // Tickets of its customers count in a journey, those of the library, too.
   return journey === undefined || support !== undefined ? [...datasets, LIBRARY] : datasets
+}
+
+/** The journey that is asked about, or every one. */
+export function journeysOf(
+  { journey }: Pick<EvidenceFilter, 'journey'>,
+  journeys: readonly JourneyDataset[],
+): readonly JourneyDataset[] {
+  return journeys.filter(({ journeyId }) => journey === undefined || journeyId === journey)
 }
 
 /** What people put on the map of a journey belongs to it. */
@@ -140,30 +159,36 @@ async function codedIds(
   return { ids: [...new Set(own.map(({ itemId }) => itemId))] }
 }
 
-/** What customers of a persona said, at a step, or of a finding: the journey’s data know, and what people put there. */
+/** What is said at a step or of a finding: the journey’s data know, and what people put there. */
 async function idsOfFigure(
   deps: SearchDeps,
-  { workspaceId, journeys }: Within,
+  { workspaceId, journeys, personas }: Within,
   filter: EvidenceFilter,
 ): Promise<Ids> {
-  const { journey, persona } = filter
+  const { journey, persona, step } = filter
   const whose =
-    persona === undefined ? null : await whoseFigures(deps.store, { workspaceId, id: persona })
+    persona === undefined || step === undefined
+      ? null
+      : await whoseFigures(deps.store, { workspaceId, id: persona })
   const refs = figuresOf(filter, whose)
   if (refs.length === 0) return {}
   if (journey === undefined || journey === 'none')
     throw new ProblemError(
       'invalid-input',
-      'query.journey: a persona, step, record or figure of support is one of a journey',
+      'query.journey: a step, record or figure of support is one of a journey',
     )
   const isDrawn = journeys.some((each) => each.journeyId === journey && each.datasetId === null)
   const idsOf = async (ref: MembersRef): Promise<string[]> => {
     const counted = () =>
       deps.ask({ workspaceId, id: journey, question: { type: 'feedbackIds', ref } })
-    // Nobody knows of which persona is what was written down by hand.
-    if (ref.figure !== 'emotion' || whose !== null) return (await counted()) as string[]
+    if (ref.figure !== 'emotion') return (await counted()) as string[]
     const { engine } = await deps.evidence.open()
-    const put = await placedAtStep(engine, { workspaceId, journeyId: journey, stepId: ref.stepId })
+    const put = await placedAtStep(engine, {
+      workspaceId,
+      journeyId: journey,
+      stepId: ref.stepId,
+      ...(persona !== undefined && { personas: namesOf(persona, personas) }),
+    })
     return isDrawn ? put : [...((await counted()) as string[]), ...put]
   }
   let found: Ids = {}
@@ -174,6 +199,32 @@ async function idsOfFigure(
 interface Within {
   readonly workspaceId: string
   readonly journeys: readonly JourneyDataset[]
+  readonly personas: readonly SpokenFor[]
+}
+
+/** What people say that a persona says, and what its customers said; at a step that is asked with the step. */
+async function saidByPersona(
+  { ask }: SearchDeps,
+  { workspaceId, journeys, personas }: Within,
+  { persona, journey, step, support }: EvidenceFilter,
+): Promise<Pick<LibrarySearch, 'spokenFor'>> {
+  if (persona === undefined || (step !== undefined && support === undefined)) return {}
+  const own = journeysOf({ journey }, journeys)
+  // One that stands on a map alone is no record.
+  const found = personas.find(({ ids }) => ids.includes(persona)) ?? {
+    id: persona,
+    title: '',
+    ids: [persona],
+    rule: null,
+    journeyIds: own.map(({ journeyId }) => journeyId),
+  }
+  const ids = await itemsSpokenFor(found, { ask, workspaceId, journeys: own })
+  return { spokenFor: { personas: found.ids, ids } }
+}
+
+/** The ids that a persona had. */
+function namesOf(persona: string, personas: readonly SpokenFor[]): readonly string[] {
+  return personas.find(({ ids }) => ids.includes(persona))?.ids ?? [persona]
 }
 
 /** The figures whose feedback is asked for; it has to be counted by each of them. */
@@ -182,17 +233,13 @@ function figuresOf(
   whose: Whose | null,
 ): MembersRef[] {
   const at = step === undefined ? {} : { stepId: step }
-  const ofPersona: MembersRef[] =
-    whose === null
-      ? []
-      : ['rule' in whose ? { figure: 'ruled', ...whose } : { figure: 'persona', ...whose }]
   const group = by === undefined || name === undefined ? {} : { by, name }
   const place: MembersRef[] =
     support !== undefined
-      ? [{ figure: 'support', part: support, ...at, ...group }, ...ofPersona]
+      ? [{ figure: 'support', part: support, ...at, ...group }]
       : step !== undefined
         ? [{ figure: 'emotion', stepId: step, ...whose }]
-        : ofPersona
+        : []
   return record === undefined ? place : [...place, { figure: 'record', recordId: record }]
 }
 

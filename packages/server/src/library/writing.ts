@@ -42,7 +42,7 @@ export function writingRoutes({
   const find = createFind(deps)
   return {
     async addEvidence({ workspaceId, body }) {
-      await requirePlace(deps.store, workspaceId, body.place)
+      await requireKnown(deps.store, workspaceId, body)
       const id = newId()
       const analytics = await evidence.open()
       await analytics.appendFeedback({ workspaceId, datasetId: LIBRARY }, [itemOf(id, body)])
@@ -52,7 +52,7 @@ export function writingRoutes({
     async changeEvidence({ workspaceId, params, body }) {
       const id = params.item!
       if ((await standing(find, workspaceId, id)) === 'imported') throw refused()
-      await requirePlace(deps.store, workspaceId, body.place)
+      await requireKnown(deps.store, workspaceId, body)
       const { engine } = await evidence.open()
       await replaceLibraryItem(engine, workspaceId, itemOf(id, body))
       onTickets(workspaceId)
@@ -96,12 +96,17 @@ export function writingRoutes({
   }
 }
 
-/** Throws where a map or step is named that is not there. */
-async function requirePlace(
+/** Throws where a map, step or persona is named that is not there. */
+async function requireKnown(
   store: Store,
   workspaceId: string,
-  place: NewItem['place'],
+  { place, persona }: NewItem,
 ): Promise<void> {
+  if (
+    persona !== null &&
+    (await findRecord(store, { workspaceId, id: persona }))?.type !== 'persona'
+  )
+    throw new ProblemError('invalid-input', 'body.persona: the workspace has no such persona')
   if (place === null) return
   const { document } = await existingJourney(store, { workspaceId, journeyId: place.journeyId })
   const { steps } = storedJourney(document)

@@ -1,5 +1,5 @@
 import { type ResearchPlan, researchPlanSchema } from '@desirepath/contract'
-import { addPlan, changePlan, listPlans, type Store } from '@desirepath/store'
+import { addPlan, changePlan, listPlans, personasSpokenFor, type Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
@@ -15,13 +15,21 @@ export function researchRoutes(store: Store): Pick<Handlers, ResearchOperation> 
   }
   return {
     async listResearch({ workspaceId }) {
-      const plans = await listPlans(store, workspaceId)
+      const [plans, personas] = await Promise.all([
+        listPlans(store, workspaceId),
+        personasSpokenFor(store, workspaceId),
+      ])
       return {
-        items: plans.map(({ id, body, updatedAt }) => ({
-          id,
-          plan: researchPlanSchema.parse(body),
-          updatedAt: updatedAt.toISOString(),
-        })),
+        items: plans.map(({ id, body, updatedAt }) => {
+          const plan = researchPlanSchema.parse(body)
+          // It may have turned out to be another, or be gone.
+          const about = personas.find(({ ids }) => plan.personaId && ids.includes(plan.personaId))
+          return {
+            id,
+            plan: { ...plan, personaId: about?.id ?? null },
+            updatedAt: updatedAt.toISOString(),
+          }
+        }),
       }
     },
     async addResearch({ workspaceId, body }) {

@@ -36,7 +36,7 @@ function presentFound({ id, title, text, journey }: FoundEntry, words: readonly 
 
 /** What was said is called by its title, else by the place where it holds the words. */
 function presentSaid(found: FoundItem, journeys: Said['journeys'], words: readonly string[]) {
-  const item = presentListed(found, { journeys, codings: [], holds: words })
+  const item = presentListed(found, { journeys, personas: [], codings: [], holds: words })
   const text = item.text ?? ''
   const excerpt = excerptOf(item.title ?? '', text, words)
   const [journey = null] = item.journeys

@@ -1,6 +1,5 @@
 import { isMarketKind } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
-import { clsx } from 'clsx'
 import { FileAudio, FileText, X } from 'lucide-react'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -12,6 +11,7 @@ import { AnswerFields, answeredTurns } from './answer-fields.tsx'
 import styles from './evidence.module.css'
 import { textIn } from './form-text.ts'
 import { givenOf } from './given.ts'
+import { PersonaField, personaIn } from './persona-field.tsx'
 import { PlaceFields, placeOf } from './place-fields.tsx'
 import { type Evidence, type NewEvidence, useAddEvidence, useChangeEvidence } from './queries.ts'
 import { StepFields, stepOf } from './step-fields.tsx'
@@ -43,6 +43,8 @@ interface Begun {
   readonly source: Source
   readonly title: string
   readonly customer: string
+  /** The persona that it speaks for. */
+  readonly persona?: Evidence['persona']
   /** The step that it is about. */
   readonly place?: Evidence['place']
   /** What was to be asked: each is answered by itself. */
@@ -129,8 +131,8 @@ export function AddDialog({
         )}
         {!isMarket && <TranscriptField turns={turns} onTurns={setTurns} />}
         <FilesField {...files} />
-        <div className={clsx(!isMarket && styles.pair)}>
-          {!isMarket && (
+        {!isMarket && (
+          <div className={styles.pair}>
             <Field label={words.who}>
               <TextInput
                 name="customer"
@@ -138,7 +140,10 @@ export function AddDialog({
                 defaultValue={before?.customer ?? begun?.customer ?? ''}
               />
             </Field>
-          )}
+            <PersonaField before={before?.persona ?? begun?.persona ?? null} />
+          </div>
+        )}
+        <div className={styles.pair}>
           <Field label={words.where}>
             <TextInput
               name="sourceName"
@@ -147,16 +152,16 @@ export function AddDialog({
               placeholder={words.whereExample}
             />
           </Field>
+          <Field label={words.link}>
+            <TextInput
+              type="url"
+              name="link"
+              maxLength={2000}
+              defaultValue={before?.link ?? ''}
+              placeholder="https://"
+            />
+          </Field>
         </div>
-        <Field label={words.link}>
-          <TextInput
-            type="url"
-            name="link"
-            maxLength={2000}
-            defaultValue={before?.link ?? ''}
-            placeholder="https://"
-          />
-        </Field>
         <PlaceFields before={before} />
         <p className={styles.note}>{words.private}</p>
         {error !== null && <Problem title={error} />}
@@ -204,6 +209,7 @@ function givenBy(
     at:
       day === '' ? null : before?.at?.startsWith(day) === true ? before.at : `${day}T12:00:00.000Z`,
     customer: speaker || null,
+    persona: personaIn(form),
     link: field('link') || null,
     attachments: [...attachments],
   }

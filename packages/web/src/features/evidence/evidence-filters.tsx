@@ -1,17 +1,15 @@
-import { formatCount } from '@desirepath/render'
 import { X } from 'lucide-react'
-import { useState } from 'react'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { marketKinds, NO_STEP, supportParts } from '@desirepath/core'
 import { words as supportWords } from '../support/words.ts'
 import { useJourney } from '../journeys/queries.ts'
-import { useSegmentRules } from '../segments/queries.ts'
 import styles from './evidence.module.css'
 import { noFilters, toggled, useEvidenceSearch } from './evidence-search.ts'
 import { MonthBars } from './month-bars.tsx'
 import { languageName } from './names.ts'
+import { PersonaSplit } from './persona-split.tsx'
 import { type Splits, type Theme, useSplits } from './queries.ts'
-import { ThemeDot } from './theme-chip.tsx'
+import { Bars } from './split-bars.tsx'
 import { words } from './words.ts'
 
 const MARKET = marketKinds.join(',')
@@ -82,6 +80,7 @@ export function EvidenceFilters({ themes }: { readonly themes: readonly Theme[] 
         />
       )}
       <JourneySplit />
+      <PersonaSplit />
       {filters.journey !== undefined && filters.journey !== 'none' && (
         <WithinJourney id={filters.journey} />
       )}
@@ -126,8 +125,6 @@ function AnswersSought() {
     </section>
   )
 }
-
-const SHOWN = 6
 
 /** In the colours of scores. */
 const moods: Readonly<Record<string, string>> = {
@@ -219,96 +216,18 @@ const ofNoJourney = {
   name: undefined,
 }
 
-interface Bar {
-  readonly value: string
-  readonly label: string
-  readonly n: number
-  readonly isOn: boolean
-  readonly mood?: string
-  readonly colour?: Theme['colour']
-}
-
-function Bars({
-  title,
-  parts,
-  onPress,
-}: {
-  readonly title: string
-  readonly parts: readonly Bar[]
-  readonly onPress: (value: string) => void
-}) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? parts : parts.filter(({ isOn }, i) => i < SHOWN || isOn)
-  const most = Math.max(1, ...parts.map(({ n }) => n))
-  if (parts.length === 0) return null
-  return (
-    <section className={styles.split} aria-label={title}>
-      <h2>{title}</h2>
-      <ul>
-        {shown.map(({ value, label, n, isOn, mood, colour }) => (
-          <li key={value}>
-            <button
-              type="button"
-              className={styles.bar}
-              aria-pressed={isOn}
-              data-mood={mood}
-              onClick={() => onPress(value)}
-            >
-              <span dir="auto">
-                {colour !== undefined && <ThemeDot colour={colour} />}
-                {label}
-              </span>
-              <b>{formatCount(n)}</b>
-              <i style={{ width: `${(100 * n) / most}%` }} aria-hidden />
-            </button>
-          </li>
-        ))}
-      </ul>
-      {parts.length > SHOWN && (
-        <button type="button" className={styles.clear} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? words.fewer : words.more(parts.length - SHOWN)}
-        </button>
-      )}
-    </section>
-  )
-}
-
-/** Its steps; only the log of a journey knows its personas and its tickets. */
+/** Its steps; only the log of a journey knows its tickets. */
 function WithinJourney({ id }: { readonly id: string }) {
   const { filters, change } = useEvidenceSearch()
   const { data: journey } = useJourney(id)
-  const { data: ruled } = useSegmentRules(id)
   if (journey === undefined) return null
   const isMeasured = journey.discovery !== null
-  const personas = [
-    ...journey.personas.map((each) => ({ value: each.id, title: each.title })),
-    ...(ruled?.items ?? [])
-      .filter(({ personaId }) => !journey.personas.some((each) => each.id === personaId))
-      .map(({ personaId, title }) => ({ value: personaId, title })),
-  ]
-  const pick = (field: 'persona' | 'step', value: string) =>
-    change({ [field]: value === '' ? undefined : value }, { replace: true })
   return (
     <>
-      {isMeasured && personas.length > 0 && (
-        <Field label={words.persona}>
-          <SelectInput
-            value={filters.persona ?? ''}
-            onChange={(event) => pick('persona', event.target.value)}
-          >
-            <option value="">{words.anyPersona}</option>
-            {personas.map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </SelectInput>
-        </Field>
-      )}
       <Field label={words.step}>
         <SelectInput
           value={filters.step ?? ''}
-          onChange={(event) => pick('step', event.target.value)}
+          onChange={({ target }) => change({ step: target.value || undefined }, { replace: true })}
         >
           <option value="">{words.anyStep}</option>
           {journey.steps.map(({ id: step, title }) => (

@@ -40,6 +40,7 @@ export function EvidenceRow({
     item.language === null ? '' : languageName(item.language),
     item.turnCount === 0 ? '' : words.turns(item.turnCount),
     item.hasRecording ? words.recording : '',
+    item.persona?.title ?? '',
     item.audience?.author ?? '',
     item.audience?.reach == null ? '' : words.reached(formatCount(item.audience.reach)),
     item.reading === null ? '' : words.reads[item.reading.polarity],

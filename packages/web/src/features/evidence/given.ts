@@ -16,5 +16,6 @@ export function givenOf(item: Evidence): NewEvidence {
     link: item.link,
     attachments: item.attachments,
     place: item.place,
+    persona: item.persona?.id ?? null,
   }
 }

@@ -243,6 +243,14 @@ function Facts({ item }: { readonly item: Evidence }) {
         </button>
       ),
     ],
+    [
+      listWords.split.persona,
+      item.persona && (
+        <Link to="/$noun/$id" params={{ noun: 'personas', id: item.persona.id }} dir="auto">
+          {item.persona.title}
+        </Link>
+      ),
+    ],
     [words.reading, item.reading && readingLine(item.reading)],
     [
       words.author,

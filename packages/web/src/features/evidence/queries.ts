@@ -46,6 +46,15 @@ export function useSplits(filters: EvidenceFilters) {
   })
 }
 
+/** How much of what the filters find each persona says. */
+export function usePersonaCounts(filters: Omit<EvidenceFilters, 'persona'>) {
+  return useQuery({
+    queryKey: [...key, 'personas', filters],
+    queryFn: ({ signal }) => call('GET /api/evidence/personas', { query: { ...filters }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useEvidenceItem(id: string | undefined) {
   return useQuery({
     queryKey: [...key, 'item', id],

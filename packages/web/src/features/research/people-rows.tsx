@@ -3,6 +3,7 @@ import { PenLine, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import { useAll } from '../records/queries.ts'
 import type { Plan } from './queries.ts'
 import styles from './research.module.css'
 import { words } from './words.ts'
@@ -15,7 +16,7 @@ type Person = Plan['people'][number]
 
 /** Whom to ask, how far it is, and what they said. */
 export function PeopleRows({
-  plan: { title, kind, journeyId, people, questions },
+  plan: { title, kind, journeyId, personaId, people, questions },
   step,
   onChange,
 }: {
@@ -25,6 +26,7 @@ export function PeopleRows({
   readonly onChange: (change: (people: readonly Person[]) => Person[]) => void
 }) {
   const [writing, setWriting] = useState<Person | null>(null)
+  const persona = useAll('persona').find(({ id }) => id === personaId)
   const set = (id: string, fields: Partial<Person>) =>
     onChange((now) => now.map((each) => (each.id === id ? { ...each, ...fields } : each)))
   return (
@@ -59,6 +61,7 @@ export function PeopleRows({
               source: kind,
               title,
               customer: writing.name,
+              persona: persona ?? null,
               place: journeyId === null ? null : { journeyId, stepId: step },
               questions: asked(questions),
             }}
