@@ -21,6 +21,8 @@ export async function itemsSpokenFor(persona: SpokenFor, within: Within): Promis
 
 /** More data than that of so many journeys is not gone through while somebody waits. */
 const MOST_MEASURED = 4
+/** Of more personas the first by title are counted. */
+const MOST_PERSONAS = 100
 
 /** How much of what a search finds each persona says, the most first. */
 export async function countByPersona(
@@ -31,14 +33,15 @@ export async function countByPersona(
   const measured = new Set(within.journeys.flatMap(({ datasetId }) => datasetId ?? []))
   const isWhole = measured.size <= MOST_MEASURED
   const journeys = isWhole ? within.journeys : []
+  const first = personas.slice(0, MOST_PERSONAS)
   const among = await Promise.all(
-    personas.map(async (persona) => ({
+    first.map(async (persona) => ({
       personas: persona.ids,
       ids: await itemsSpokenFor(persona, { ...within, journeys }),
     })),
   )
   const counts = await countSpokenFor(engine, search, among)
-  const items = personas.map(({ id, title }, i) => ({ value: id, title, n: counts[i] ?? 0 }))
+  const items = first.map(({ id, title }, i) => ({ value: id, title, n: counts[i] ?? 0 }))
   return { items: items.toSorted((a, b) => b.n - a.n), isWhole }
 }
 

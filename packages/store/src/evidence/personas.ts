@@ -1,4 +1,5 @@
 import type { Segment } from '@desirepath/core'
+import { sql } from 'kysely'
 import type { Store } from '../store.ts'
 import { usesOnJourneys } from '../records/uses.ts'
 
@@ -18,7 +19,8 @@ export interface SpokenFor {
 export async function personasSpokenFor(store: Store, workspaceId: string): Promise<SpokenFor[]> {
   const rows = await store
     .selectFrom('records')
-    .select(['id', 'title', 'body', 'deleted_at', 'merged_into'])
+    .select(['id', 'title', 'deleted_at', 'merged_into'])
+    .select(sql<Segment | null>`body -> 'segment'`.as('segment'))
     .where('workspace_id', '=', workspaceId)
     .where('type', '=', 'persona')
     .orderBy('title')
@@ -26,25 +28,26 @@ export async function personasSpokenFor(store: Store, workspaceId: string): Prom
     .execute()
   if (rows.length === 0) return []
   const uses = await usesOnJourneys(store, workspaceId)
-    .select(['record_id', 'journey_id'])
-    .where(
-      'record_id',
-      'in',
-      rows.map(({ id }) => id),
+    .innerJoin('records', (join) =>
+      join
+        .onRef('records.workspace_id', '=', 'record_uses.workspace_id')
+        .onRef('records.id', '=', 'record_uses.record_id'),
     )
+    .where('records.type', '=', 'persona')
+    .select(['record_id', 'journey_id'])
     .orderBy('journey_id')
     .execute()
   const into = new Map(rows.map(({ id, merged_into: next }) => [id, next]))
-  return rows.flatMap(({ id, title, body, deleted_at: gone }) => {
+  const merged = Map.groupBy(rows, ({ id }) => lastOf(id, into))
+  const standing = Map.groupBy(uses, (use) => use.record_id)
+  return rows.flatMap(({ id, title, segment, deleted_at: gone }) => {
     if (gone !== null) return []
-    // Only personas have one.
-    const { segment } = body as { readonly segment?: Segment | null }
     return {
       id,
       title,
-      ids: rows.flatMap((row) => (lastOf(row.id, into) === id ? row.id : [])),
+      ids: (merged.get(id) ?? []).map((row) => row.id),
       rule: segment?.rule ?? null,
-      journeyIds: uses.flatMap((use) => (use.record_id === id ? use.journey_id : [])),
+      journeyIds: (standing.get(id) ?? []).map((use) => use.journey_id),
     }
   })
 }
