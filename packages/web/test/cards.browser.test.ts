@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Card, type Journey, type Lane, type LaneType, parseMarkdown } from '@desirepath/core'
-import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hostileHtml } from './hostile-html.ts'
 import { openStage, type Stage } from './stage.ts'
+import { still } from './still.ts'
+import { violationsIn } from './violations.ts'
 
 let stage: Stage
 let page: Page
@@ -107,7 +108,9 @@ describe('writing by keys', () => {
     await press('Control+k')
     await page.getByLabel('Address of the link').fill('javascript:alert(1)')
     await press('Enter')
-    expect(await page.getByLabel('Address of the link').getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => page.getByLabel('Address of the link').getAttribute('aria-invalid'))
+      .toBe('true')
     await page.getByLabel('Address of the link').fill(`${stage.url}/journeys`)
     await press('Enter')
     await press('End')
@@ -137,7 +140,9 @@ describe('commands', () => {
     await page.getByRole('group', { name: /^Notes, / }).waitFor()
     await page.getByRole('group', { name: 'On this screen' }).waitFor()
     expect(await faults()).toEqual([])
-    expect(await page.getByRole('option', { name: /^Colour/ }).allInnerTexts()).toEqual(['Colour'])
+    await expect
+      .poll(() => page.getByRole('option', { name: /^Colour/ }).allInnerTexts())
+      .toEqual(['Colour'])
     await page.getByRole('option', { name: 'Colour' }).click()
     await page.getByRole('option', { name: 'Colour: Green' }).waitFor()
     await field.fill('colour red')
@@ -241,7 +246,7 @@ describe('moving', () => {
     await press('Control+z')
     await settled('notes', ['ad: A', 'compare: B', 'reviews: C'])
     await press('Escape')
-    const [from, to] = [await boxOf(cell('notes', 'ad')), await boxOf(cell('notes', 'compare'))]
+    const [from, to] = [await still(cell('notes', 'ad')), await still(cell('notes', 'compare'))]
     await page.mouse.move(from.x + 3, from.y + 2)
     await page.mouse.down()
     await page.mouse.move(to.x + 40, to.y + to.height - 4, { steps: 5 })
@@ -288,8 +293,8 @@ describe('moving', () => {
     await page.getByRole('menuitem', { name: 'Merge 3 cells' }).click()
     await settled('notes', ['ad: A/B/C'])
     await write('notes', 'compare', 'Beside')
-    const [wide, below] = [await boxOf(card('notes', 'ad')), await boxOf(card('notes', 'compare'))]
-    const [first, last] = [await boxOf(cell('ideas', 'ad')), await boxOf(cell('ideas', 'reviews'))]
+    const [wide, below] = [await still(card('notes', 'ad')), await still(card('notes', 'compare'))]
+    const [first, last] = [await still(cell('ideas', 'ad')), await still(cell('ideas', 'reviews'))]
     expect(wide.x).toBeGreaterThanOrEqual(first.x)
     expect(wide.width).toBeGreaterThan(last.x + last.width - first.x - 30)
     expect(below.y).toBeGreaterThanOrEqual(wide.y + wide.height)
@@ -338,7 +343,7 @@ describe('spreadsheets', () => {
     await paste(cell('notes', 'ad'), { 'text/plain': table })
     const dialog = page.getByRole('dialog', { name: 'Paste into the map' })
     await dialog.getByText('1 step and 1 lane would be added').waitFor()
-    expect(await dialog.getByLabel('The first row holds steps').isChecked()).toBe(true)
+    await expect.poll(() => dialog.getByLabel('The first row holds steps').isChecked()).toBe(true)
     await dialog.getByRole('button', { name: 'Paste only what fits' }).click()
     await settled('ideas', ['pay: a'])
     await press('Control+z')
@@ -450,7 +455,9 @@ describe('records and typed lanes', () => {
     await page.locator('[data-writing] input:focus').waitFor()
     await page.keyboard.type('yz')
     await press('Enter')
-    expect(await page.getByLabel(/Number: Effort/).getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => page.getByLabel(/Number: Effort/).getAttribute('aria-invalid'))
+      .toBe('true')
     await press('Escape')
     await settled('effort', ['ad: 1,250'])
     await cell('weight', 'ad').focus()
@@ -469,8 +476,10 @@ describe('records and typed lanes', () => {
     await page.getByLabel('What the picture shows').fill('The front of the shop')
     await page.getByRole('button', { name: 'Attach' }).click()
     await page.getByRole('img', { name: 'The front of the shop' }).waitFor()
-    const [picture] = await storedCards('pictures')
-    expect(picture?.attachment).toMatchObject({ name: 'shop.svg', alt: 'The front of the shop' })
+    await eventually(async () => (await storedCards('pictures'))[0]?.attachment).toMatchObject({
+      name: 'shop.svg',
+      alt: 'The front of the shop',
+    })
     for (let i = 0; i < 3; i++) await press('Control+z')
     await settled('effort', [])
     await settled('weight', [])
@@ -570,18 +579,12 @@ async function menu(name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click()
 }
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox()
-  if (box === null) throw new Error('It is not drawn')
-  return box
-}
-
 async function drag(
   from: Locator,
   to: Locator,
   { key, below = false }: { readonly key?: string; readonly below?: boolean },
 ): Promise<void> {
-  const [start, end] = [await boxOf(from), await boxOf(to)]
+  const [start, end] = [await still(from), await still(to)]
   const y = end.y + (below ? end.height - 3 : 3)
   await page.mouse.move(start.x + 20, start.y + start.height / 2)
   await page.mouse.down()
@@ -624,16 +627,8 @@ async function storedCards(laneId: string): Promise<readonly Card[]> {
   return (lane?.cells ?? []).flatMap(({ cards }) => cards)
 }
 
-async function faults(): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    // The guards of a menu take the focus only to hand it on.
-    (window as unknown as { readonly axe: typeof axe }).axe.run(
-      { exclude: ['[data-base-ui-focus-guard]'] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      },
-    ),
-  )
-  return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)
+/** The guards of a menu take the focus only to hand it on. */
+function faults(): Promise<string[]> {
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  return violationsIn(page, { exclude: ['[data-base-ui-focus-guard]'] }, { runOnly })
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journey } from '@desirepath/core'
-import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
+import { still } from './still.ts'
+import { violationsIn } from './violations.ts'
 
 let stage: Stage
 let page: Page
@@ -125,7 +126,7 @@ describe('stages and steps', () => {
     await expect.poll(outline).toContain('Noticing: Sees a poster')
     await head('step:pay').click()
     await page.getByRole('complementary', { name: 'Inspector' }).waitFor()
-    expect(await page.getByLabel('Title of the step').count()).toBe(0)
+    await expect.poll(() => page.getByLabel('Title of the step').count()).toBe(0)
   })
 
   test('are added before and after by keys, menu and the + on the border; Esc takes the new one back', async () => {
@@ -139,13 +140,15 @@ describe('stages and steps', () => {
     await page.getByLabel('Title of the step').waitFor()
     await press('Escape')
     await expect.poll(focused).toBe('step:pay')
-    expect(await outline()).toContain('Fills the basket, Pays, Confirms |')
+    await expect.poll(outline).toContain('Fills the basket, Pays, Confirms |')
     await head('step:ad').hover()
     await page.getByRole('button', { name: 'Add a step after Sees an ad' }).click()
     await page.keyboard.type('Clicks it')
     await press('Tab')
     await expect.poll(outline).toContain('Awareness: Sees an ad, Clicks it |')
-    expect(await page.getByLabel('Title of the step').inputValue()).toBe('Compares sellers')
+    await expect
+      .poll(() => page.getByLabel('Title of the step').inputValue())
+      .toBe('Compares sellers')
     await press('Escape')
     await choose('step:pay', 'Begin a stage here')
     await page.keyboard.type('Paying')
@@ -163,8 +166,11 @@ describe('stages and steps', () => {
       .toContain('Awareness:  | Consideration: Sees an ad, Compares sellers, Reads reviews')
     await expect.poll(focused).toBe('step:ad')
     const lane = page.locator('[data-cell$="~ad"]').first()
-    const [above, below] = [await head('step:ad').boundingBox(), await lane.boundingBox()]
-    expect(Math.abs((above?.x ?? 0) - (below?.x ?? 9))).toBeLessThan(3)
+    const apart = async () => {
+      const [above, below] = [await head('step:ad').boundingBox(), await lane.boundingBox()]
+      return Math.abs((above?.x ?? 0) - (below?.x ?? 9))
+    }
+    await expect.poll(apart).toBeLessThan(3)
     await page.getByRole('button', { name: 'Add a step', exact: true }).click()
     await page.keyboard.type('Hears of it')
     await press('Enter')
@@ -192,8 +198,7 @@ describe('stages and steps', () => {
   })
 
   test('show while they are dragged what goes along and, down the whole map, where it lands', async () => {
-    const from = (await head('step:reviews').boundingBox())!
-    const to = (await head('step:pay').boundingBox())!
+    const [from, to] = [await still(head('step:reviews')), await still(head('step:pay'))]
     await page.mouse.move(from.x + 40, from.y + 20)
     await page.mouse.down()
     await page.mouse.move(from.x + 60, from.y + 20)
@@ -205,7 +210,9 @@ describe('stages and steps', () => {
         place.evaluate((cell) => Number.parseFloat(getComputedStyle(cell, '::after').height)),
       )
       .toBeGreaterThan(300)
-    expect(await page.locator('[role=gridcell][data-carried]').count()).toBeGreaterThan(3)
+    await expect
+      .poll(() => page.locator('[role=gridcell][data-carried]').count())
+      .toBeGreaterThan(3)
     await page.keyboard.press('Escape')
     await page.mouse.up()
     await expect.poll(() => page.locator('[data-carried]').count()).toBe(0)
@@ -240,7 +247,7 @@ describe('widths', () => {
     const before = await widthOf('compare')
     await dragBorder('compare', 60)
     await expect.poll(() => widthOf('compare')).toBe(before + 60)
-    expect(await widthOf('pay')).toBe(before)
+    await expect.poll(() => widthOf('pay')).toBe(before)
     await dragBorder('compare', -600)
     await expect.poll(() => widthOf('compare')).toBe(96)
     await head('step:compare').focus()
@@ -252,11 +259,12 @@ describe('widths', () => {
     await page.reload()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
     await expect.poll(() => widthOf('compare')).toBe(240)
-    const wide = await page.evaluate(() => {
-      const svg = [...document.querySelectorAll('[data-lane-box="lane-emotion"] svg')]
-      return Math.max(...svg.map((each) => each.getBoundingClientRect().width))
-    })
-    expect(wide).toBeGreaterThan(240 + 2 * before)
+    const wide = () =>
+      page.evaluate(() => {
+        const svg = [...document.querySelectorAll('[data-lane-box="lane-emotion"] svg')]
+        return Math.max(...svg.map((each) => each.getBoundingClientRect().width))
+      })
+    await expect.poll(wide).toBeGreaterThan(240 + 2 * before)
   })
 
   test('fit to the content by double click, all of them with Shift', async () => {
@@ -264,10 +272,10 @@ describe('widths', () => {
     const border = page.locator('[data-border="pay"]')
     await border.dblclick()
     await expect.poll(() => widthOf('pay')).not.toBe(before)
-    expect(await widthOf('basket')).toBe(before)
+    await expect.poll(() => widthOf('basket')).toBe(before)
     await border.dblclick({ modifiers: ['Shift'] })
     await expect.poll(() => widthOf('basket')).not.toBe(before)
-    expect(await clippedTitles()).toEqual([])
+    await expect.poll(clippedTitles).toEqual([])
     await press('Control+z', 'Control+z')
     await expect.poll(() => widthOf('pay')).toBe(before)
   })
@@ -298,7 +306,7 @@ describe('lanes', () => {
     await page.keyboard.type('What staff do')
     await press('Enter')
     const copy = await focusedWhen(/^lane:(?!lane-)/)
-    expect(await head(copy).textContent()).toContain('What staff do')
+    await expect.poll(() => head(copy).textContent()).toContain('What staff do')
     const lane = async (title: string) =>
       (await stage.read<Journey>(`/api/journeys/${id}`)).lanes.find((each) => each.title === title)
     const wordsOf = (found: Awaited<ReturnType<typeof lane>>) =>
@@ -325,7 +333,9 @@ describe('lanes', () => {
     await press('Alt+ArrowUp')
     await head('group:Front stage').click()
     await expect.poll(rail).toMatch(/^group:Front stage measured/)
-    expect(await page.locator('[data-lane-group]').textContent()).toMatch(/2 lanes · \d+ cards/)
+    await expect
+      .poll(() => page.locator('[data-lane-group]').textContent())
+      .toMatch(/2 lanes · \d+ cards/)
     await head('group:Front stage').press('Enter')
     await expect.poll(rail).toMatch(/^group:Front stage quotes doing measured/)
     await choose('lane:lane-painPoints', 'Fold to one line')
@@ -338,34 +348,42 @@ describe('lanes', () => {
     await choose('lane:lane-doing', 'Hide for everyone')
     await choose('lane:lane-quotes', 'Hide for me')
     await expect.poll(rail).toMatch(/^measured emotion/)
-    expect(page.url()).toContain('hide=lane-quotes')
+    await expect.poll(() => page.url()).toContain('hide=lane-quotes')
     await page.getByRole('button', { name: 'Lanes, 2 hidden' }).click()
     await page.getByText('Hidden for everyone: 1').waitFor()
     await page.getByRole('menuitemcheckbox', { name: 'Doing' }).click()
     await expect.poll(rail).toMatch(/^measured doing emotion/)
     await page.getByRole('menuitem', { name: 'Show Doing to everyone' }).click()
     await expect.poll(() => page.getByRole('button', { name: 'Lanes, 1 hidden' }).count()).toBe(1)
-    const journey = await stage.read<Journey>(`/api/journeys/${id}`)
-    expect(journey.lanes.every(({ hidden }) => hidden === undefined)).toBe(true)
+    await expect
+      .poll(async () => {
+        const { lanes } = await stage.read<Journey>(`/api/journeys/${id}`)
+        return lanes.every(({ hidden }) => hidden === undefined)
+      })
+      .toBe(true)
   })
 
   test('are pinned, get a height, and are parted by lines that move', async () => {
     await choose('lane:lane-emotion', 'Keep in sight below the steps')
     await expect.poll(rail).toMatch(/^emotion measured/)
     await page.getByTestId('map-scroller').evaluate((map) => map.scrollTo(0, 400))
-    const [steps, pinned] = [
-      await head('step:ad').boundingBox(),
-      await head('lane:lane-emotion').boundingBox(),
-    ]
-    expect((pinned?.y ?? 0) - (steps?.y ?? 0)).toBeLessThan(90)
+    await expect
+      .poll(async () => {
+        const [steps, pinned] = [
+          await head('step:ad').boundingBox(),
+          await head('lane:lane-emotion').boundingBox(),
+        ]
+        return (pinned?.y ?? 999) - (steps?.y ?? 0)
+      })
+      .toBeLessThan(90)
     await page.getByTestId('map-scroller').evaluate((map) => map.scrollTo(0, 0))
     const height = async () =>
       (await page.locator('[data-lane-box="lane-quotes"]').boundingBox())?.height ?? 0
-    const natural = await height()
     const border = page.locator('[data-lane-border="lane-quotes"]')
     // Taken hold of once it stands still, where the map has drawn it after scrolling.
     await border.hover({ position: { x: 20, y: 3 } })
-    const { x, y } = (await border.boundingBox()) ?? { x: 0, y: 0 }
+    const { x, y } = await still(border)
+    const natural = await height()
     await page.mouse.down()
     await page.mouse.move(x + 20, y - 57, { steps: 4 })
     await page.mouse.up()
@@ -374,7 +392,7 @@ describe('lanes', () => {
     await expect.poll(height).toBe(natural)
     await choose('lane:lane-doing', 'Line below', 'Line of visibility')
     await expect.poll(rail).toContain('doing line:doing quotes')
-    expect(await head('lane:lane-doing').textContent()).toContain('front stage')
+    await expect.poll(() => head('lane:lane-doing').textContent()).toContain('front stage')
     await head('line:lane-doing').focus()
     await press('Alt+ArrowDown')
     await expect.poll(rail).toContain('doing quotes line:quotes')
@@ -438,8 +456,8 @@ async function focusedWhen(pattern: RegExp): Promise<string> {
 async function dragBorder(steps: string, by: number): Promise<void> {
   const border = page.locator(`[data-border="${steps}"]`)
   await border.scrollIntoViewIfNeeded()
-  const box = await border.boundingBox()
-  const [x, y] = [(box?.x ?? 0) + 4, (box?.y ?? 0) + 6]
+  const box = await still(border)
+  const [x, y] = [box.x + 4, box.y + 6]
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + by / 2, y, { steps: 3 })
@@ -457,16 +475,8 @@ function clippedTitles(): Promise<string[]> {
 }
 
 /** What axe finds in a part of the page; that a menu stands outside all landmarks is its nature. */
-async function violations(part = 'body'): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (within) => {
-    const { axe: runner } = window as unknown as { axe: typeof axe }
-    const rules = { region: { enabled: within === 'body' } }
-    const result = await runner.run(within, { rules })
-    return result.violations.flatMap(({ id: rule, nodes }) =>
-      nodes.map(({ html }) => `${rule}: ${html.slice(0, 200)}`),
-    )
-  }, part)
+function violations(part = 'body'): Promise<string[]> {
+  return violationsIn(page, part, { rules: { region: { enabled: part === 'body' } } })
 }
 
 test('a step tells its channel, hour, outcome and what stops customers; a stage its place in the funnel', async () => {
