@@ -1,4 +1,5 @@
 import type { Contract } from '@desirepath/contract'
+import { problemWords } from './problem-words.ts'
 
 type AnyOperation = Contract[keyof Contract]
 type RouteOf<O> = O extends {
@@ -100,10 +101,10 @@ export function address(
 /** The sentence of a problem document, or a plain one where there is none. */
 export function toProblem(status: number, text: string): CallProblem {
   try {
-    const { title, detail, mergedInto } = JSON.parse(text) as Partial<Record<string, string>>
-    const words = [title, detail].filter((each) => typeof each === 'string' && each !== '')
-    const message = words.map((each) => asSentence(each ?? '')).join(' ')
-    return new CallProblem(message, status, mergedInto)
+    const said = JSON.parse(text) as Parameters<typeof problemWords>[0] & {
+      readonly mergedInto?: string
+    }
+    return new CallProblem(problemWords(said), status, said.mergedInto)
   } catch {
     return new CallProblem(`The server answered ${status} and gave no reason.`, status)
   }
@@ -115,8 +116,4 @@ export const OFFLINE =
 function sayOffline(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error
   throw new CallProblem(OFFLINE, 0)
-}
-
-function asSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }
