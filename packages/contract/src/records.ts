@@ -249,8 +249,13 @@ export const records = {
     id: 'placeRecord',
     method: 'POST',
     path: '/api/journeys/:id/placements',
-    summary: 'Places a record of the workspace in a cell of a journey',
-    body: z.object({ recordId: z.string(), laneId: z.string(), stepId: z.string() }),
+    summary:
+      'Places a record of the workspace in a cell of a journey; without a lane in the first for its type, which is made where there is none',
+    body: z.object({
+      recordId: z.string(),
+      laneId: z.string().optional(),
+      stepId: z.string(),
+    }),
     output: z.object({ cardId: z.string() }),
     errors: ['invalid-input', 'not-found'],
   }),

@@ -190,3 +190,19 @@ test('a delight of a map without its data has what stands there, and where', asy
   await page.getByRole('heading', { name: 'Where it happens' }).waitFor()
   expect(await violations(page)).toEqual([])
 })
+
+test('a pain point is placed on a map from its page; a lane is made where there is none', async () => {
+  const { page, url } = stage
+  await page.goto(`${url}/pain-points/${painId}`)
+  await page.getByText('On no map yet.').waitFor()
+  await page.getByRole('button', { name: 'Place on a map …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Place on a map …' })
+  await dialog.getByRole('combobox', { name: 'Step' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Place it' }).click()
+  await page.getByText('It stands on the map.').waitFor()
+  await page.getByText('On no map yet.').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Open the map' }).click()
+  await page.waitForURL(/\/journeys\//)
+  await page.getByText('Nobody answers').first().waitFor()
+})

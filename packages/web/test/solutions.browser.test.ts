@@ -43,6 +43,12 @@ test('what is missing of a resource is said, with what it is worth', async () =>
   const { page } = stage
   await page.goto(`${stage.url}/solutions/${solution}`)
   await page.getByRole('button', { name: 'Add a resource' }).click()
+  await page.getByRole('textbox', { name: 'Find by name' }).fill('Translators')
+  await page.getByRole('button', { name: 'New resource “Translators”' }).click()
+  await page.getByText('1 missing').waitFor()
+  await page.getByRole('button', { name: 'Take away Translators' }).click()
+  await page.getByRole('link', { name: 'Translators' }).waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Add a resource' }).click()
   await page.getByRole('button', { name: 'Developers' }).click()
   await page.getByLabel('How much of Developers').fill('3')
   await page.keyboard.press('Enter')
@@ -65,7 +71,7 @@ test('what is missing of a resource is said, with what it is worth', async () =>
   expect(await row.getByRole('cell').allTextContents()).toEqual(
     expect.arrayContaining(['1 months', '3 months', '2 months', '5,000 EUR', '15,000 EUR']),
   )
-  const total = page.getByRole('row', { name: /All 2 shown/ })
+  const total = page.getByRole('row', { name: /All 3 shown/ })
   await total.getByText('4 seats').waitFor()
   await total.getByText('of that missing: 10,000 EUR').waitFor()
   expect(await violations(page)).toEqual([])

@@ -1,8 +1,9 @@
 import { placePersona, placeShared } from '@desirepath/collab'
-import { recordSchema } from '@desirepath/core'
+import { type JourneyRecord, recordSchema } from '@desirepath/core'
 import { findJourney, findRecord, type Store, tagsOnJourney } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { laneOf } from '../library/placing.ts'
 import type { Live } from '../live/live.ts'
 import { existing } from './existing.ts'
 import { sharedWords } from './words.ts'
@@ -34,7 +35,7 @@ export function placementRoutes({
         )
       const ref = { workspaceId, journeyId: params.id! }
       const { journey } = await live.read(ref)
-      if (!journey.lanes.some(({ id }) => id === laneId))
+      if (laneId !== undefined && !journey.lanes.some(({ id }) => id === laneId))
         throw new ProblemError('invalid-input', 'body.laneId: the journey has no such lane')
       if (!journey.steps.some(({ id }) => id === stepId))
         throw new ProblemError('invalid-input', 'body.stepId: the journey has no such step')
@@ -42,7 +43,10 @@ export function placementRoutes({
       const record = { id: recordId, type: type.data, ...words }
       return {
         cardId: await live.edit(ref, member.name, (doc) =>
-          placeShared(doc, record, { laneId, stepId }),
+          placeShared(doc, record, {
+            laneId: laneId ?? laneOf(doc, journey, lanes[record.type]),
+            stepId,
+          }),
         ),
       }
     },
@@ -55,3 +59,13 @@ export function placementRoutes({
     },
   }
 }
+
+/** Where the records of a type stand, if nobody says where. */
+const lanes = {
+  painPoint: 'painPoints',
+  delight: 'delights',
+  opportunity: 'opportunities',
+  solution: 'solutions',
+  touchpoint: 'touchpoints',
+  metric: 'metrics',
+} as const satisfies Record<JourneyRecord['type'], string>

@@ -34,7 +34,7 @@ export function PersonaPage({ data, mayEdit, onKeep: onChange }: RecordPartProps
               onKeep={(extra) => onChange({ extra: [...extra] })}
             />
           </section>
-          <StandsOn uses={uses} recordId={record.id} type="persona" />
+          <StandsOn uses={uses} recordId={record.id} type="persona" mayEdit={mayEdit} />
           <RecordEvidence
             evidence={record.evidence}
             beside={<StandingLine data={data} />}

@@ -22,6 +22,13 @@ export type LaidField =
       readonly label: string
       readonly hint: string
     }
+  | {
+      readonly as: 'stage'
+      readonly name: string
+      readonly label: string
+      readonly hint: string
+      readonly of: 'touchpoint' | 'solution'
+    }
   | { readonly as: 'pairs'; readonly name: string; readonly label: string; readonly hint?: string }
 
 export interface LaidSection {
@@ -46,6 +53,13 @@ const prose = (name: string, label: string, hint = ''): LaidField => ({
   name,
   label,
   hint,
+})
+const stage = (of: 'touchpoint' | 'solution'): LaidField => ({
+  as: 'stage',
+  name: 'stage',
+  label: 'Stage',
+  hint: 'Awareness, Purchase …',
+  of,
 })
 const grade = (name: string, label: string): LaidField => ({ as: 'grade', name, label })
 
@@ -93,10 +107,7 @@ export const layouts: Record<RecordType, readonly LaidSection[]> = {
   touchpoint: [
     {
       title: 'Where and why',
-      fields: [
-        line('stage', 'Stage', 'Awareness, Purchase …'),
-        prose('motivation', 'What brings customers here'),
-      ],
+      fields: [stage('touchpoint'), prose('motivation', 'What brings customers here')],
     },
     {
       title: 'How it does',
@@ -216,7 +227,7 @@ export const layouts: Record<RecordType, readonly LaidSection[]> = {
             ['reactivate', 'Reactivate'],
           ],
         },
-        line('stage', 'Stage'),
+        stage('solution'),
       ],
     },
   ],

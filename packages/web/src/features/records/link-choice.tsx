@@ -1,17 +1,22 @@
 import { type RecordType, recordTypes } from '@desirepath/core'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { FindDialog } from '../../ui/find-dialog.tsx'
 import { SelectInput } from '../../ui/panel.tsx'
 import { recordIcons } from './kinds.ts'
-import { useRecords } from './queries.ts'
+import { useCreateRecord, useRecords } from './queries.ts'
 import { words } from './words.ts'
 
-/** Finds a record by name; of one type only where that is given. */
+/** No record has it. */
+const NEW = 'new'
+
+/** Finds a record by name; of one type only where that is given. What is not there yet can be made. */
 export function LinkChoice({
   title,
   type: only,
   first = 'painPoint',
   without,
+  makes = false,
   onClose,
   onChoose,
 }: {
@@ -21,6 +26,8 @@ export function LinkChoice({
   readonly first?: RecordType
   /** Ids that are not offered. */
   readonly without: readonly string[]
+  /** Whether a name that nothing has makes a new one. */
+  readonly makes?: boolean
   readonly onClose: () => void
   readonly onChoose: (id: string, title: string) => void
 }) {
@@ -30,19 +37,34 @@ export function LinkChoice({
   const items = (data?.pages.flatMap((page) => page.items) ?? []).filter(
     ({ record }) => !without.includes(record.id),
   )
+  const create = useCreateRecord(type)
+  const name = q.trim()
+  const isKnown = items.some(({ record }) => sameName(record.title, name))
+  const offersNew = makes && name !== '' && !isPending && !isKnown
+  const choose = (id: string) => {
+    const found = items.find(({ record }) => record.id === id)
+    if (found !== undefined) onChoose(id, found.record.title)
+    else create.mutate({ title: name }, { onSuccess: (made) => onChoose(made.id, name) })
+  }
   return (
     <FindDialog
       title={title}
       find={words.findOther}
       none={words.noOther}
       query={q}
-      error={error}
+      error={error ?? create.error}
       isLoading={isPending}
-      items={items.map(({ record }) => ({
-        id: record.id,
-        title: record.title,
-        icon: recordIcons[type],
-      }))}
+      isBusy={create.isPending}
+      items={[
+        ...items.map(({ record }) => ({
+          id: record.id,
+          title: record.title,
+          icon: recordIcons[type],
+        })),
+        ...(offersNew
+          ? [{ id: NEW, title: words.makeNamed(words.types[type].one, name), icon: Plus }]
+          : []),
+      ]}
       before={
         only === undefined && (
           <SelectInput
@@ -59,10 +81,12 @@ export function LinkChoice({
         )
       }
       onQuery={setQ}
-      onChoose={(id) =>
-        onChoose(id, items.find(({ record }) => record.id === id)?.record.title ?? '')
-      }
+      onChoose={choose}
       onClose={onClose}
     />
   )
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLocaleLowerCase() === b.toLocaleLowerCase()
 }

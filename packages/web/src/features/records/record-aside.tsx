@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, buttonClass, IconButton } from '../../ui/button.tsx'
 import { TagsField } from '../../ui/tags-field.tsx'
+import { useMembers } from '../members/queries.ts'
 import { RecordCheck } from '../check/record-check.tsx'
-import { WrittenField } from './fields/written-field.tsx'
+import { NamedField } from './fields/named-field.tsx'
 import { nounOf, recordIcons } from './kinds.ts'
 import { LinkChoice } from './link-choice.tsx'
 import { NewRecord } from './new-record.tsx'
@@ -26,16 +27,19 @@ export function RecordAside({
   readonly onChange: (fields: object) => void
 }) {
   // Every page of a list says which tags there are; one record is the shortest page.
-  const known = useRecords(record.type, { limit: '1' }).data?.pages[0]?.tags ?? []
+  const facets = useRecords(record.type, { limit: '1' }).data?.pages[0]
+  const members = useMembers(mayEdit).data?.items ?? []
+  const owners = unlike([...members.map(({ name }) => name), ...(facets?.owners ?? [])])
   const [isLinking, setIsLinking] = useState(false)
   const [isMaking, setIsMaking] = useState(false)
   const next = answers[record.type]
   return (
     <aside className={styles.aside}>
-      <WrittenField
+      <NamedField
         label={words.owner}
         hint={words.ownerHint}
         value={record.owner}
+        choices={owners}
         mayEdit={mayEdit}
         onKeep={(owner) => onChange({ owner })}
       />
@@ -43,7 +47,7 @@ export function RecordAside({
         <h3>{words.tags}</h3>
         <TagsField
           tags={record.tags}
-          known={known}
+          known={facets?.tags ?? []}
           mayEdit={mayEdit}
           onAdd={(tags) => onChange({ tags: [...record.tags, ...tags] })}
           onTake={(tag) => onChange({ tags: record.tags.filter((each) => each !== tag) })}
@@ -93,6 +97,7 @@ export function RecordAside({
         <LinkChoice
           title={words.addLink}
           first={nearest[record.type]}
+          makes
           without={[record.id, ...linked.map(({ id }) => id)]}
           onClose={() => setIsLinking(false)}
           onChoose={(id) => {
@@ -103,6 +108,11 @@ export function RecordAside({
       )}
     </aside>
   )
+}
+
+/** Each name once, none that is empty. */
+function unlike(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => name !== '')
 }
 
 /** What one makes next: what answers a record. */

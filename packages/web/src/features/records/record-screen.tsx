@@ -169,7 +169,7 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
             onKeep={(extra) => change({ extra: [...extra] })}
           />
         </section>
-        <StandsOn uses={data.uses} recordId={record.id} type={record.type} />
+        <StandsOn uses={data.uses} recordId={record.id} type={record.type} mayEdit={mayEdit} />
         <RecordEvidence
           evidence={record.evidence}
           mayEdit={mayEdit}

@@ -3,6 +3,7 @@ import { costWords, formatDate, formatShare } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { formatSelection } from '../../map/selection.ts'
 import { SeverityDots } from '../../ui/panel.tsx'
+import { PlaceOnMap } from './place-on-map.tsx'
 import type { Use } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -12,10 +13,12 @@ export function StandsOn({
   uses,
   recordId,
   type,
+  mayEdit,
 }: {
   readonly uses: readonly Use[]
   readonly recordId: string
   readonly type: RecordType
+  readonly mayEdit: boolean
 }) {
   // They stand on maps by their touchpoints and solutions only.
   if (type === 'channel' || type === 'resource') return null
@@ -23,7 +26,7 @@ export function StandsOn({
   return (
     <section className={styles.section}>
       <h2>{words.where}</h2>
-      {uses.length === 0 && <p className={styles.none}>{words.nowhere[kind]}</p>}
+      {uses.length === 0 && <p className={styles.none}>{words.nowhere}</p>}
       <ul className={styles.standing}>
         {uses.map(({ journeyId, title, stands }) => (
           <li key={journeyId}>
@@ -57,6 +60,7 @@ export function StandsOn({
           </li>
         ))}
       </ul>
+      {mayEdit && <PlaceOnMap {...{ uses, recordId, type }} />}
     </section>
   )
 }

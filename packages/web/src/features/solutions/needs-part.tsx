@@ -88,6 +88,7 @@ export function NeedsPart({
         <LinkChoice
           title={words.addNeed}
           type="resource"
+          makes
           without={needs.map(({ resourceId }) => resourceId)}
           onClose={() => setIsAdding(false)}
           onChoose={(resourceId) => {

@@ -6,6 +6,7 @@ import { EstimateField } from './estimate-field.tsx'
 import { GradeField } from './grade-field.tsx'
 import { LinesField } from './lines-field.tsx'
 import { PairsField, type Pair } from './pairs-field.tsx'
+import { StageField } from './stage-field.tsx'
 import { WrittenField } from './written-field.tsx'
 import styles from './fields.module.css'
 
@@ -46,6 +47,8 @@ export function LaidFieldEditor({
           onKeep={(text) => onKeep(plain(text, field))}
         />
       )
+    case 'stage':
+      return <StageField {...shared} of={field.of} value={textOf(value)} hint={field.hint} />
     case 'lines':
       return <LinesField {...shared} lines={value as readonly string[]} hint={field.hint ?? ''} />
     case 'pairs':
