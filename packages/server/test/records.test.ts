@@ -375,27 +375,6 @@ test('a record that is renamed as soon as it is placed keeps its new name, every
   peer.close()
 })
 
-test('a record is placed at a step without naming a lane: the first of its type, or one that is made', async () => {
-  const { id } = await begin('Where it is not said')
-  const { steps, lanes } = await journey(id)
-  expect(lanes.some(({ type }) => type === 'metrics')).toBe(false)
-  const stepId = steps[0]!.id
-  const place = async (noun: string, title: string) => {
-    const made = await send<{ id: string }>('POST', `/api/${noun}`, { title })
-    await send('POST', `/api/journeys/${id}/placements`, { recordId: made.id, stepId })
-    return made.id
-  }
-  const ids = [await place('pain-points', 'It hurts'), await place('metrics', 'How often')]
-  await place('metrics', 'How long')
-  const after = await journey(id)
-  const laneOf = (recordId: string) =>
-    after.lanes.find(({ cells }) =>
-      cells.some(({ cards }) => cards.some((card) => card.recordId === recordId)),
-    )?.type
-  expect(ids.map(laneOf)).toEqual(['painPoints', 'metrics'])
-  expect(after.lanes.filter(({ type }) => type === 'metrics')).toHaveLength(1)
-})
-
 test('two records that turn out to be one are merged and parted again, on their maps, too', async () => {
   const left = await withPain('Late parcels')
   const right = await withPain('Parcels come late')

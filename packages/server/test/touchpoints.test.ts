@@ -150,3 +150,24 @@ test('stages are proposed from touchpoints, and a journey begun that places them
   })
   expect(refused.status).toBe(400)
 })
+
+test('a record is placed at a step without naming a lane: the first of its type, or one that is made', async () => {
+  const { id } = await begin('Where it is not said')
+  const { steps, lanes } = await journey(id)
+  expect(lanes.some(({ type }) => type === 'metrics')).toBe(false)
+  const stepId = steps[0]!.id
+  const place = async (noun: string, title: string) => {
+    const made = await visitor.post<{ id: string }>(`/api/${noun}`, { title })
+    await visitor.post(`/api/journeys/${id}/placements`, { recordId: made.id, stepId })
+    return made.id
+  }
+  const ids = [await place('pain-points', 'It hurts'), await place('metrics', 'How often')]
+  await place('metrics', 'How long')
+  const after = await journey(id)
+  const laneOf = (recordId: string) =>
+    after.lanes.find(({ cells }) =>
+      cells.some(({ cards }) => cards.some((card) => card.recordId === recordId)),
+    )?.type
+  expect(ids.map(laneOf)).toEqual(['painPoints', 'metrics'])
+  expect(after.lanes.filter(({ type }) => type === 'metrics')).toHaveLength(1)
+})

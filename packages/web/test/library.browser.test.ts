@@ -194,7 +194,8 @@ test('by keys alone: selected, coded with a new theme, made a pain point', async
 
 test('evidence is put to a card, and an item removed and brought back', async () => {
   const { page, url } = stage
-  await page.goto(`${url}/evidence?q=rival`)
+  // Mail programs put their own into links.
+  await page.goto(`${url}/evidence?q=rival&utm_source=mail`)
   await option(/rival/).click()
   await panel().getByRole('button', { name: 'Evidence for …' }).click()
   await dialog().getByRole('searchbox', { name: 'Find a card or finding' }).fill('Freight')

@@ -103,7 +103,8 @@ export function useEvidenceSearch() {
     [navigate],
   )
   const filters = useMemo(() => {
-    const { item: _, second: __, saved: ___, sort: ____, ...rest } = search
+    // Links gather what others put to them; the server takes only what it knows.
+    const { item: _, second: __, saved: ___, sort: ____, ...rest } = evidenceSearch({ ...search })
     return rest
   }, [search])
   const set = filterFields.filter((field) => search[field] !== undefined).length
