@@ -205,7 +205,7 @@ test('lists are narrowed and ordered by status, day, severity and evidence level
 
   const refused = await visitor.ask('/api/solutions?status=ready')
   expect(refused.status).toBe(400)
-  expect((await refused.json()).detail).toContain('"proposed"|"planned"')
+  expect((await refused.json()).detail).toContain('"proposed", "planned"')
   expect((await visitor.ask('/api/solutions?due=tomorrow')).status).toBe(400)
   expect((await visitor.ask('/api/personas?sort=due')).status).toBe(400)
 })

@@ -1,8 +1,9 @@
+import { textWidth } from '@desirepath/render'
 import { useNavigate } from '@tanstack/react-router'
 import { type Axis, axisOf } from '../matrix/axis.ts'
 import { Ground } from '../matrix/ground.tsx'
 import { placeLabels, RADIUS } from '../matrix/labels.ts'
-import { usePlotArea } from '../matrix/plot-area.ts'
+import { type Box, usePlotArea } from '../matrix/plot-area.ts'
 import { nounOf } from '../records/kinds.ts'
 import { type AxisName, formatAxis } from './axis-names.ts'
 import styles from './decide.module.css'
@@ -58,9 +59,11 @@ export function MatrixPicture({
   const across = (value: number) => inner.x + axes.x.at(value) * inner.width
   const up = (value: number) => inner.y + (1 - axes.y.at(value)) * inner.height
   const places = spots.map((spot) => ({ spot, x: across(spot.x.value), y: up(spot.y.value) }))
+  const cornered = inCorners(corners ?? [], inner)
   const labels = placeLabels(
     places.map(({ spot: { item }, ...at }) => ({ key: item.id, title: item.title, ...at })),
     inner,
+    cornered.map(({ box }) => box),
   )
   return (
     <div ref={box} className={styles.picture}>
@@ -76,14 +79,8 @@ export function MatrixPicture({
           names={names}
           ticks={{ x: (value) => formatAxis(x, value), y: (value) => formatAxis(y, value) }}
         >
-          {corners?.map((text, at) => (
-            <text
-              key={text}
-              className={styles.corner}
-              x={at % 2 === 0 ? inner.x + 10 : inner.x + inner.width - 10}
-              y={at < 2 ? inner.y + 20 : inner.y + inner.height - 10}
-              textAnchor={at % 2 === 0 ? 'start' : 'end'}
-            >
+          {cornered.map(({ text, box: at }) => (
+            <text key={text} className={styles.corner} x={at.x} y={at.y + 12}>
               {text}
             </text>
           ))}
@@ -118,6 +115,19 @@ export function MatrixPicture({
       </svg>
     </div>
   )
+}
+
+const CORNER = { size: 12, weight: 'semiBold' } as const
+const MARGIN = 10
+
+function inCorners(corners: readonly string[], inner: Box): { text: string; box: Box }[] {
+  return corners.map((text, at) => {
+    const width = textWidth(text, CORNER) + 2
+    const height = 16
+    const x = at % 2 === 0 ? inner.x + MARGIN : inner.x + inner.width - MARGIN - width
+    const y = at < 2 ? inner.y + MARGIN : inner.y + inner.height - MARGIN - height
+    return { text, box: { x, y, width, height } }
+  })
 }
 
 /** The axes of the journeys’ matrix, by what their values are like. */

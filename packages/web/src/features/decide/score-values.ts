@@ -20,7 +20,7 @@ export function formatScoreValue(name: ScoreName, value: number): string {
 /** The result of a formula: as many digits as tell it apart. */
 export function formatResult(value: number): string {
   const size = Math.abs(value)
-  return formatNumber(value, size >= 100 ? 0 : size >= 10 ? 1 : 2)
+  return formatNumber(value, size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2)
 }
 
 /** What stands behind a score, in a sentence; with what is computed where people say otherwise. */

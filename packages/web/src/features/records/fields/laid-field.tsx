@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { Estimate } from '@desirepath/core'
 import { Field, SelectInput } from '../../../ui/panel.tsx'
 import type { LaidField } from '../layouts.ts'
@@ -57,7 +58,7 @@ export function LaidFieldEditor({
       return <GradeField {...shared} value={value as number | null} />
     case 'estimate':
       return (
-        <fieldset className={styles.gradeField}>
+        <fieldset className={clsx(styles.gradeField, styles.whole)}>
           <legend>{field.label}</legend>
           <EstimateField
             name={field.name}
