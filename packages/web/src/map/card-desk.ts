@@ -119,7 +119,14 @@ function createDesk(root: RefObject<HTMLElement | null>, first: Ground) {
       ground.notice({ text, ...(canUndo && { action }) })
     },
   }
-  const writing = createWriting(base)
+  const writing = createWriting({
+    ...base,
+    onDropped: (words, run) =>
+      ground.notice({
+        text: cardWords.dropped(words),
+        action: { label: cardWords.bringBack, run },
+      }),
+  })
   const desk: CardDesk = { ...base, writing, acts: createCardActs({ ...base, writing }) }
   return {
     desk,

@@ -132,6 +132,9 @@ export const cardWords = {
       ? 'Removed from this cell. The record is kept and can be placed again.'
       : `Removed from this cell. It still stands in ${cells(n)}.`,
   undo: 'Undo',
+  dropped: (words: string) =>
+    `“${words.length > 40 ? `${words.slice(0, 40).trimEnd()} …` : words}” is not kept.`,
+  bringBack: 'Bring it back',
   more: (n: number) => `+${n} more`,
   value: (where: string) => `Number: ${where}`,
   importance: (value: number) => `Importance ${value} of 5`,

@@ -32,7 +32,12 @@ export interface Writing {
 interface WritingDeps {
   readonly grid: () => CellGrid
   readonly editor: () => Editor | null
+  /** Words that Escape took away, and what writes them again. */
+  readonly onDropped: (words: string, again: () => void) => void
 }
+
+/** Fewer letters than these are typed again sooner than a notice is read. */
+const WORTH_KEEPING = 20
 
 /** Whether people write the cards of a lane: not those that are figures or drawings. */
 export function isWritten(lane: Pick<Lane, 'type'>): boolean {
@@ -63,13 +68,15 @@ export function useWritingIn(writing: Writing, laneId: string): WritingAt | null
   })
 }
 
-export function createWriting({ grid, editor }: WritingDeps): Writing {
+export function createWriting({ grid, editor, onDropped }: WritingDeps): Writing {
   let at: WritingAt | null = null
   let endGesture: ((keep?: boolean) => void) | null = null
+  let before = ''
   const listeners = new Set<() => void>()
   let early: () => string = () => ''
   const set = (next: WritingAt | null) => {
     at = next
+    before = (next !== null && editor()?.cardText(next.cardId)) || ''
     early()
     if (next !== null) early = catchLetters()
     for (const listener of listeners) listener()
@@ -95,9 +102,17 @@ export function createWriting({ grid, editor }: WritingDeps): Writing {
     const index = indexIn(laneOf(laneId), cardId)
     const isSaid = title !== undefined && title !== ''
     const isEmpty = !isSaid && (recordId !== null || isBlank(edits, cardId, index.card))
+    const dropped =
+      leaving === 'cancel' && recordId === null ? droppedBy(edits, cardId, before) : ''
+    const isNew = before === ''
     set(null)
     endGesture?.(leaving !== 'cancel' && !isEmpty)
     endGesture = null
+    if (dropped !== '')
+      onDropped(dropped, () => {
+        if (isNew) edits.addCard({ laneId, stepId, index: index.at }, { text: dropped })
+        else edits.setCardText(cardId, dropped)
+      })
     if (leaving === 'below' && !isEmpty) add({ laneId, stepId, index: index.at + 1 })
     else if (leaving === 'next' || leaving === 'previous') {
       const cell = { laneId, stepId }
@@ -128,6 +143,12 @@ export function createWriting({ grid, editor }: WritingDeps): Writing {
     leave,
     early: () => early(),
   }
+}
+
+/** The words that are lost when the writing of a card is cancelled; nothing where they are few or the old ones. */
+function droppedBy(edits: Editor, cardId: string, before: string): string {
+  const words = edits.cardText(cardId).trim()
+  return words !== before.trim() && words.length >= WORTH_KEEPING ? words : ''
 }
 
 /** Whether a card without a number says and shows nothing, so that it goes when its writing ends. */
