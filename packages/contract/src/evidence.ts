@@ -338,12 +338,14 @@ export const evidence = {
     method: 'POST',
     path: '/api/evidence/backings',
     summary:
-      'Puts items of the library to a record of the workspace, or to a reason of a pain point, for it or against it',
+      'Puts items of the library to a record of the workspace, to a reason of a pain point or to a note of an empathy map, for it or against it',
     body: z.object({
       items: picksSchema,
       record: id,
       /** Of a pain point: one of its reasons. */
       cause: id.optional(),
+      /** Of a persona: one of the notes of its empathy map. */
+      note: id.optional(),
       against: z.boolean().default(false),
     }),
     output: z.object({

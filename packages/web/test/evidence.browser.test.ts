@@ -24,7 +24,7 @@ test('what people put to a card says how far it is backed, on the map and beside
   await page.getByRole('textbox', { name: 'In their words' }).fill('I never tap on ads')
   await page.getByRole('textbox', { name: 'Where it is from' }).fill('Interview')
   await page.getByRole('combobox', { name: 'It speaks' }).selectOption('against')
-  await page.getByRole('button', { name: 'Put it to the card' }).click()
+  await page.getByRole('button', { name: 'Put it there' }).click()
   await card().getByRole('img', { name: 'Contradicted' }).waitFor()
   await inspector().getByText('1 person or answer speaks against it.').waitFor()
   expect(await violations(page)).toEqual([])

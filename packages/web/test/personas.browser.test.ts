@@ -209,8 +209,15 @@ test('the empathy map is filled from the data, written, moved by keys and by dra
   await note.getByRole('button', { name: /^Assumed/ }).click()
   await page.getByRole('button', { name: 'Backs it' }).first().click()
   await page.getByRole('dialog').getByText('Partly backed').waitFor()
+  const library = page.getByRole('region', { name: 'From the evidence library' })
+  await library.getByRole('button', { name: 'Backs it' }).first().click()
+  await expect
+    .poll(async () => (await persona(id)).empathy.flatMap(({ evidence }) => evidence))
+    .toContainEqual(expect.objectContaining({ inLibrary: true }))
+  await library.getByLabel('Find in the library').fill('nobody ever said xyzzy')
+  await library.getByText('Nothing in the library says that.').waitFor()
   expect(await violations(page)).toEqual([])
-  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await note.getByRole('button', { name: /^Partly backed/ }).waitFor()
   // Somebody else has the board open as it was, and adds a note, too.
   const other = await stage.open(`/personas/${id}/empathy`, {})
@@ -229,7 +236,10 @@ test('the empathy map is filled from the data, written, moved by keys and by dra
   const { empathy } = await persona(id)
   expect(empathy.find(({ text }) => text === 'Friends praise the shop')).toMatchObject({
     field: 'sees',
-    evidence: [{ type: 'feedback', added: true }],
+    evidence: [
+      { type: 'feedback', added: true },
+      { type: 'feedback', added: true, inLibrary: true },
+    ],
   })
 }, 60_000)
 

@@ -72,13 +72,13 @@ export function writingRoutes({
       const { kind, turns, problems } = read
       return { kind, turns: [...turns], problems: problems.slice(0, 100) }
     },
-    async backRecord({ workspaceId, member, body: { items, record, against, cause } }) {
+    async backRecord({ workspaceId, member, body: { items, record, ...part } }) {
       const listed = await find(workspaceId, idsOf(items))
       const said = listed.map((item, i) => evidenceOf(item, items[i]!))
       const ref = { workspaceId, id: record }
       const found = await findRecord(deps.store, ref)
       if (found === null) throw new ProblemError('not-found', 'There is no such record.')
-      const { fields, already } = withBacking(found, { evidence: said, against, cause })
+      const { fields, already } = withBacking(found, { evidence: said, ...part })
       const change = { fields, seen: found.body, author: shownName(member) }
       if (already < items.length && (await changeRecordBody(deps.store, ref, change)))
         await maps.spread(ref, change.author)

@@ -209,8 +209,9 @@ function backingOf(kind: PlaceKind, form: FormData) {
     return { record: 'new', against: false, noun: recordNouns[finding], make: { finding, title } }
   }
   if (noun === undefined || record === undefined) return null
-  const cause = fieldOf(form, 'cause')
-  return { record, against, noun, make: null, ...(cause !== '' && { cause }) }
+  const [cause, note] = [fieldOf(form, 'cause'), fieldOf(form, 'note')]
+  const part = { ...(cause !== '' && { cause }), ...(note !== '' && { note }) }
+  return { record, against, noun, make: null, ...part }
 }
 
 function StepField({ id, stepId }: { readonly id: string; readonly stepId: string | undefined }) {

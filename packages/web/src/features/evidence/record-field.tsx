@@ -51,20 +51,23 @@ export function RecordField() {
           </label>
         ))}
       </fieldset>
-      <ReasonField record={found.find(({ record }) => record.id === chosen)?.record} />
+      <PartField record={found.find(({ record }) => record.id === chosen)?.record} />
       <SideField />
     </>
   )
 }
 
-/** Of a pain point with reasons: whether it is put to the whole or to one of them. */
-function ReasonField({ record }: { readonly record: WorkspaceRecord | undefined }) {
-  if (record?.type !== 'painPoint' || record.causes.length === 0) return null
+/** Whether it is put to the whole, to a reason of a pain point, or to a note of an empathy map. */
+function PartField({ record }: { readonly record: WorkspaceRecord | undefined }) {
+  const parts =
+    record?.type === 'painPoint' ? record.causes : record?.type === 'persona' ? record.empathy : []
+  if (record === undefined || parts.length === 0) return null
+  const isPain = record.type === 'painPoint'
   return (
-    <Field label={words.reason}>
-      <SelectInput name="cause" key={record.id}>
-        <option value="">{words.wholePain}</option>
-        {record.causes.map(({ id, text }) => (
+    <Field label={isPain ? words.reason : words.empathyNote}>
+      <SelectInput name={isPain ? 'cause' : 'note'} key={record.id}>
+        <option value="">{isPain ? words.wholePain : words.wholePersona}</option>
+        {parts.map(({ id, text }) => (
           <option key={id} value={id}>
             {text}
           </option>

@@ -179,6 +179,8 @@ export const placeWords = {
   ofWorkspace: 'A record of the workspace',
   recordType: 'Kind of record',
   reason: 'The pain point, or why it might be',
+  empathyNote: 'The persona, or a note of its empathy map',
+  wholePersona: 'The persona itself',
   wholePain: 'The pain point itself',
   findRecord: 'Find it',
   putToRecord: 'Put to the record.',
@@ -214,6 +216,16 @@ export const placeWords = {
   made: (journey: string) => `Made on “${journey}”.`,
   show: 'Show',
   noJourneys: 'There is no journey yet to put it on.',
+} as const
+
+/** Beside what evidence is put to. */
+export const pickWords = {
+  title: 'From the evidence library',
+  find: 'Find in the library',
+  none: 'Nothing in the library says that.',
+  empty: 'There is nothing else in the library yet.',
+  backs: 'Backs it',
+  contradicts: 'Speaks against it',
 } as const
 
 export const addWords = {

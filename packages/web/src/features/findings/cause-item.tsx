@@ -5,6 +5,7 @@ import { type DragEvent, useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { EvidenceItem } from '../inspector/evidence-list.tsx'
+import { LibraryPick } from '../evidence/library-pick.tsx'
 import { EvidenceForm } from '../inspector/evidence-form.tsx'
 import { type Linked, useCreateRecord } from '../records/queries.ts'
 import type { CauseActs } from './cause-acts.ts'
@@ -86,6 +87,7 @@ export function CauseItem({
       {open === 'evidence' && (
         <CauseEvidence
           cause={cause}
+          painId={painId}
           mayEdit={mayEdit}
           onKeep={(evidence) => acts.change(cause.id, { evidence })}
         />
@@ -191,11 +193,13 @@ function CounterMove({
 }
 
 function CauseEvidence({
-  cause: { evidence },
+  cause: { id, evidence },
+  painId,
   mayEdit,
   onKeep,
 }: {
   readonly cause: Cause
+  readonly painId: string
   readonly mayEdit: boolean
   readonly onKeep: (evidence: Cause['evidence']) => void
 }) {
@@ -217,7 +221,10 @@ function CauseEvidence({
         ))}
       </ul>
       {mayEdit && (
-        <EvidenceForm onAdd={(item) => onKeep([...evidence, { ...item, added: true }])} />
+        <>
+          <LibraryPick record={painId} part={{ cause: id }} evidence={evidence} />
+          <EvidenceForm onAdd={(item) => onKeep([...evidence, { ...item, added: true }])} />
+        </>
       )}
     </div>
   )

@@ -139,7 +139,7 @@ export const words = {
   speaksAgainst: 'against it',
   inLibrary: 'In the library',
   atSecond: (time: string) => `At ${time} in the library`,
-  putIt: 'Put it to the card',
+  putIt: 'Put it there',
   nested: 'A closer look',
   nestedFacts: (steps: string, pains: string) => `${steps} steps, ${pains} pain points`,
   openNested: 'Open the journey',

@@ -3,6 +3,7 @@ import { empathyRows } from '@desirepath/render'
 import { Sparkles } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { takePaste } from '../../ui/pasted-lines.ts'
 import { useNotice } from '../../ui/toast.tsx'
 import { type Arrow, NOTE, movedByArrow, movedTo, newNotes, notesOfCard } from './empathy-moves.ts'
 import { EmpathyNoteItem } from './empathy-note.tsx'
@@ -50,9 +51,10 @@ export function EmpathyBoard({ persona, journeys, mayEdit, onKeep }: BoardProps)
             field={field}
             notes={notes.filter((each) => each.field === field)}
             mayEdit={mayEdit}
-            onAdd={(text) =>
-              onKeep((all) => [...all, { id: crypto.randomUUID(), field, text, evidence: [] }])
-            }
+            onAdd={(texts) => {
+              const added = texts.map((text) => ({ text, id: crypto.randomUUID(), evidence: [] }))
+              onKeep((all) => [...all, ...added.map((note) => ({ ...note, field }))])
+            }}
             onDrop={(id, before) => onKeep((all) => movedTo(all, id, { field, before }))}
             item={(note) => (
               <EmpathyNoteItem
@@ -95,14 +97,14 @@ function Field({
   readonly field: EmpathyField
   readonly notes: readonly EmpathyNote[]
   readonly mayEdit: boolean
-  readonly onAdd: (text: string) => void
+  readonly onAdd: (texts: readonly string[]) => void
   readonly onDrop: (id: string, before: string | null) => void
   readonly item: (note: EmpathyNote) => ReactNode
 }) {
   const [draft, setDraft] = useState('')
   const [isOver, setIsOver] = useState(false)
   const add = () => {
-    if (draft.trim() !== '') onAdd(draft.trim())
+    if (draft.trim() !== '') onAdd([draft.trim()])
     setDraft('')
   }
   const name = says.fields[field]
@@ -140,6 +142,7 @@ function Field({
             dir="auto"
             onChange={({ target }) => setDraft(target.value)}
             onBlur={add}
+            onPaste={(event) => takePaste(event, onAdd)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setDraft('')
               if (event.key === 'Enter') add()

@@ -4,6 +4,7 @@ import {
   type Evidence,
   type WorkspaceRecord,
 } from '@desirepath/core'
+import { LibraryPick } from '../evidence/library-pick.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { EvidenceForm } from '../inspector/evidence-form.tsx'
@@ -46,6 +47,7 @@ export function NoteEvidence({
         <>
           <h3>{says.said}</h3>
           <Voices persona={persona} journeys={journeys} evidence={evidence} onAdd={add} />
+          <LibraryPick record={persona.id} part={{ note: note.id }} evidence={evidence} />
           <details className={styles.own}>
             <summary>{says.own}</summary>
             <EvidenceForm onAdd={add} />

@@ -36,6 +36,7 @@ export function PersonaPage({ data, mayEdit, onKeep: onChange }: RecordPartProps
           </section>
           <StandsOn uses={uses} recordId={record.id} type="persona" mayEdit={mayEdit} />
           <RecordEvidence
+            id={record.id}
             evidence={record.evidence}
             beside={<StandingLine data={data} />}
             mayEdit={mayEdit}

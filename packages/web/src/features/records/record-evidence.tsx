@@ -2,6 +2,7 @@ import type { Evidence } from '@desirepath/core'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { LibraryPick } from '../evidence/library-pick.tsx'
 import { EvidenceForm } from '../inspector/evidence-form.tsx'
 import { EvidenceList } from '../inspector/evidence-list.tsx'
 import styles from './records.module.css'
@@ -9,11 +10,14 @@ import { words } from './words.ts'
 
 /** What people put to a record, for it or against it; what its maps measured stands with them. */
 export function RecordEvidence({
+  id,
   evidence,
   beside,
   mayEdit,
   onKeep,
 }: {
+  /** Of the record. */
+  readonly id: string
   readonly evidence: readonly Evidence[]
   /** Shown under the heading, where it does not stand at the top of the page. */
   readonly beside?: ReactNode
@@ -42,12 +46,16 @@ export function RecordEvidence({
         </Button>
       )}
       {isAdding && (
-        <EvidenceForm
-          onAdd={(item) => {
-            onKeep([...evidence, { ...item, added: true }])
-            setIsAdding(false)
-          }}
-        />
+        <>
+          <LibraryPick record={id} evidence={evidence} />
+          <h3 className={styles.ownTitle}>{words.ownEvidence}</h3>
+          <EvidenceForm
+            onAdd={(item) => {
+              onKeep([...evidence, { ...item, added: true }])
+              setIsAdding(false)
+            }}
+          />
+        </>
       )}
     </section>
   )

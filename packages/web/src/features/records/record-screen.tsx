@@ -171,6 +171,7 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
         </section>
         <StandsOn uses={data.uses} recordId={record.id} type={record.type} mayEdit={mayEdit} />
         <RecordEvidence
+          id={record.id}
           evidence={record.evidence}
           mayEdit={mayEdit}
           onKeep={(evidence) => change({ evidence: [...evidence] })}

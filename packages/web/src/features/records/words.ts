@@ -158,6 +158,7 @@ export const words = {
   evidence: 'Evidence',
   noEvidence: 'Nothing put here by people yet; what the maps measured stands with them.',
   addEvidence: 'Add evidence',
+  ownEvidence: 'Of your own',
   history: 'History',
   made: 'made this',
   changedField: (field: string) => `changed ${field}`,
