@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openJourney, shop } from './shop-journey.ts'
 import { openStage, type Stage } from './stage.ts'
+import { still } from './still.ts'
 import { violations } from './violations.ts'
 
 let stage: Stage
@@ -35,7 +36,7 @@ describe('an export', () => {
     await page.getByRole('button', { name: 'Export' }).focus()
     await page.keyboard.press('Enter')
     const only = page.getByRole('menuitemcheckbox', { name: 'Only what I see' })
-    expect(await only.textContent()).toContain('Without the hidden lane and 1 curve')
+    await soon(() => only.textContent()).toContain('Without the hidden lane and 1 curve')
     for (const format of ['Table (CSV)', 'Text (Markdown)', 'Vector picture (SVG)']) {
       const text = await exported(format)
       expect(text).toContain(doing.title)
@@ -44,7 +45,7 @@ describe('an export', () => {
     expect(await exported('Table (CSV)')).not.toContain('assumed, everyone')
     expect(await exported('Journey (JSON)')).toContain(quotes.title)
     await only.click()
-    expect(await only.textContent()).toContain('hidden lanes and curves are in it too')
+    await soon(() => only.textContent()).toContain('hidden lanes and curves are in it too')
     expect(await exported('Vector picture (SVG)')).toContain(quotes.title)
     expect(await exported('Table (CSV)')).toContain('assumed, everyone')
     await page.keyboard.press('Escape')
@@ -94,7 +95,7 @@ describe('a saved view', () => {
     const link = page.url()
     await page.reload()
     await lane(doing.title).waitFor()
-    expect(await lane(quotes.title).count()).toBe(0)
+    await soon(() => lane(quotes.title).count()).toBe(0)
     await page.getByRole('button', { name: '75 % zoom' }).waitFor()
     await page.getByRole('button', { name: 'Lanes, 1 hidden' }).click()
     await page.getByRole('menuitemcheckbox', { name: quotes.title }).click()
@@ -104,7 +105,7 @@ describe('a saved view', () => {
     await lane(quotes.title).waitFor()
     await choose('Back to how it was saved')
     await lane(doing.title).waitFor()
-    expect(await lane(quotes.title).count()).toBe(0)
+    await soon(() => lane(quotes.title).count()).toBe(0)
     await page.goBack()
     await page.getByRole('button', { name: 'Saved view: For the board, changed' }).waitFor()
     await choose('Update with what I see')
@@ -169,12 +170,12 @@ describe('a saved view', () => {
     await openJourney(stage, { ...shop, id: 'saved-4' })
     const width = async () =>
       Math.round((await page.locator('[data-head="step:basket"]').boundingBox())!.width)
-    const before = await width()
+    const before = Math.round((await still(page.locator('[data-head="step:basket"]'))).width)
     await saveAs('Wide basket')
     await menu().click()
     await page.getByRole('menuitemcheckbox', { name: 'Own column widths' }).click()
     await page.keyboard.press('Escape')
-    const border = (await page.locator('[data-border="basket"]').boundingBox())!
+    const border = await still(page.locator('[data-border="basket"]'))
     await page.mouse.move(border.x + border.width / 2, border.y + 8)
     await page.mouse.down()
     await page.mouse.move(border.x + 90, border.y + 8, { steps: 4 })
@@ -188,7 +189,7 @@ describe('a saved view', () => {
     await page.getByRole('button', { name: 'Export' }).click()
     const svg = page.getByRole('menuitem', { name: 'Vector picture (SVG)' })
     const [saved] = (await views('saved-4')) ?? []
-    expect(await svg.getAttribute('href')).toContain(`view=${saved?.id}`)
+    await soon(() => svg.getAttribute('href')).toContain(`view=${saved?.id}`)
     await page.keyboard.press('Escape')
     await choose('Close this view')
     await soon(width).toBe(before)
@@ -238,13 +239,11 @@ describe('a saved view', () => {
         .getByRole('button', { name: width === 360 ? 'Views of this journey: Map' : 'Saved views' })
         .click()
       await own.getByRole('menuitemradio', { name: 'Wide basket' }).waitFor()
-      await own.waitForTimeout(200)
       expect(await violations(own, 'color-contrast')).toEqual([])
       await own.getByRole('menuitem', { name: 'Save what I see…' }).click()
       await own.getByLabel('Name of the view').fill('On the way')
       await own.keyboard.press('Enter')
       await own.getByRole('dialog').waitFor({ state: 'detached' })
-      await own.waitForTimeout(200)
       expect(await violations(own, null)).toEqual([])
       const inside = await own.evaluate(() => document.documentElement.scrollWidth)
       expect(inside).toBeLessThanOrEqual(width)

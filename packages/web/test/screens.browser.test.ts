@@ -42,17 +42,22 @@ test('a stranger’s CSV becomes a map in at most six clicks and a minute', asyn
   ])
   await page.getByRole('region', { name: 'shop_events.csv' }).waitFor()
   await page.getByRole('region', { name: 'reviews.csv' }).waitFor()
-  expect(await page.getByLabel('What the column “event” holds').inputValue()).toBe('activity')
-  expect(await page.getByLabel('What the column “stars” holds').inputValue()).toBe('score')
-  expect(await page.getByLabel('Title').inputValue()).toBe('Shop events')
+  await expect
+    .poll(() => page.getByLabel('What the column “event” holds').inputValue())
+    .toBe('activity')
+  await expect
+    .poll(() => page.getByLabel('What the column “stars” holds').inputValue())
+    .toBe('score')
+  await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Shop events')
   await hand.click(/Make the map/)
   await page.getByRole('link', { name: /Open the map/ }).waitFor({ timeout: 50_000 })
-  expect(await page.getByText('Rows that were set aside').isVisible()).toBe(true)
-  expect(await page.getByText(/shop_events\.csv, row/).count()).toBe(1)
+  await page.getByText('Rows that were set aside').waitFor()
+  await expect.poll(() => page.getByText(/shop_events\.csv, row/).count()).toBe(1)
   await hand.click(/Open the map/)
   await page.getByRole('grid', { name: /Shop events/ }).waitFor()
   expect(hand.count).toBeLessThanOrEqual(6)
   expect(performance.now() - began).toBeLessThan(60_000)
+  await page.waitForURL(/\/journeys\/[^/?]+/)
   id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   journey = await stage.read<Journey>(`/api/journeys/${id}`)
   expect(journey.steps.length).toBeGreaterThanOrEqual(4)
@@ -61,10 +66,10 @@ test('a stranger’s CSV becomes a map in at most six clicks and a minute', asyn
 test('the map is a grid whose every figure names its column', async () => {
   const { page } = stage
   const grid = page.getByRole('grid')
-  expect(await grid.getByRole('columnheader').count()).toBe(
-    journey.stages.length + journey.steps.length + 1,
-  )
-  expect(await grid.getByRole('rowheader').count()).toBe(journey.lanes.length + 1)
+  await expect
+    .poll(() => grid.getByRole('columnheader').count())
+    .toBe(journey.stages.length + journey.steps.length + 1)
+  await expect.poll(() => grid.getByRole('rowheader').count()).toBe(journey.lanes.length + 1)
   for (const step of journey.steps) {
     expect(await grid.getByRole('columnheader', { name: step.title }).count()).toBeGreaterThan(0)
   }
@@ -74,22 +79,22 @@ test('a walk over the map needs no pointer', async () => {
   const { page } = stage
   const first = journey.stages[0]?.title ?? ''
   await page.locator('[data-stop]').first().focus()
-  expect(await focused(page)).toContain(first)
+  await expect.poll(() => focused(page)).toContain(first)
   await page.keyboard.press('ArrowDown')
-  expect(await focused(page)).toContain(journey.steps[0]?.title ?? '')
+  await expect.poll(() => focused(page)).toContain(journey.steps[0]?.title ?? '')
   await page.keyboard.press('End')
-  expect(await focused(page)).toContain(journey.steps.at(-1)?.title ?? '')
+  await expect.poll(() => focused(page)).toContain(journey.steps.at(-1)?.title ?? '')
   await page.keyboard.press('Home')
   await page.keyboard.press(' ')
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await inspector.getByRole('heading', { name: journey.steps[0]?.title ?? '', level: 2 }).waitFor()
-  expect(page.url()).toContain(`select=step:${journey.steps[0]?.id}`)
+  await expect.poll(() => page.url()).toContain(`select=step:${journey.steps[0]?.id}`)
   await page.keyboard.press('Escape')
   await inspector.waitFor({ state: 'detached' })
-  expect(await focused(page)).toContain(journey.steps[0]?.title ?? '')
+  await expect.poll(() => focused(page)).toContain(journey.steps[0]?.title ?? '')
   for (let row = 0; row < journey.lanes.length; row++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Control+Home')
-  expect(await focused(page)).toContain(first)
+  await expect.poll(() => focused(page)).toContain(first)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('parcel')
   await page.getByText(/match/).waitFor()
@@ -120,8 +125,10 @@ describe('from a figure to the people it counts', () => {
       await page.goto(
         `${stage.url}/journeys/${id}?select=step:${step.id}&figure=${figure}:${step.id}`,
       )
-      const count = await page.getByTestId('members-count').textContent()
-      expect(Number(count?.replaceAll(',', ''))).toBe(hit)
+      const count = page.getByTestId('members-count')
+      await expect
+        .poll(async () => Number((await count.textContent())?.replaceAll(',', '')))
+        .toBe(hit)
     }
   })
 
@@ -133,10 +140,12 @@ describe('from a figure to the people it counts', () => {
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     await inspector.getByRole('button', { name: /^Reach it/ }).click()
     const hit = Math.round((reach?.value ?? 0) * (reach?.n ?? 0))
-    expect(await page.getByTestId('members-count').textContent()).toBe(hit.toLocaleString('en'))
+    await expect
+      .poll(() => page.getByTestId('members-count').textContent())
+      .toBe(hit.toLocaleString('en'))
     await inspector.getByRole('listitem').first().getByRole('button').click()
     await inspector.getByText('What they did and said').waitFor()
-    expect(new URL(page.url()).searchParams.get('customer')).toMatch(/^c\d+$/)
+    await expect.poll(() => new URL(page.url()).searchParams.get('customer')).toMatch(/^c\d+$/)
     await inspector.getByRole('button', { name: 'Back' }).click()
     await page.getByTestId('members-count').waitFor()
   })
@@ -153,8 +162,12 @@ describe('from a figure to the people it counts', () => {
     const [, share = '', n = ''] = /: ([\d.]+)\s%\s\(n = (\d+)\)$/.exec(week) ?? []
     await page.keyboard.press('Enter')
     await inspector.getByText(/^Who began from /).waitFor()
-    const left = Number(await page.getByTestId('members-count').textContent())
-    expect(Math.abs((left / Number(n)) * 100 - Number(share))).toBeLessThanOrEqual(0.5)
+    await expect
+      .poll(async () => {
+        const left = Number(await page.getByTestId('members-count').textContent())
+        return Math.abs((left / Number(n)) * 100 - Number(share))
+      })
+      .toBeLessThanOrEqual(0.5)
     await inspector.getByRole('button', { name: 'Show all days' }).click()
     await expect.poll(() => inspector.getByText(/^Who began from /).count()).toBe(0)
   })
@@ -194,7 +207,7 @@ describe('nothing stands in the way', () => {
       expect(width, path).toBeLessThanOrEqual(360)
       if (path.includes('select')) {
         const sheet = page.getByRole('complementary', { name: 'Inspector' })
-        expect((await sheet.boundingBox())?.width).toBeGreaterThan(350)
+        await expect.poll(async () => (await sheet.boundingBox())?.width).toBeGreaterThan(350)
       }
       await page.close()
     }

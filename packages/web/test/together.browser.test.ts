@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
+import { still } from './still.ts'
 import { violations } from './violations.ts'
 
 const shop = join(import.meta.dirname, '../../export/fixtures/shop.json')
@@ -56,11 +57,11 @@ test('two people see each other, and each other’s words as they are written', 
   await editor.locator('[data-writing] [role=textbox]:focus').waitFor()
   const mark = owner.locator('[data-peer="Ben Okri"]')
   await mark.waitFor()
-  expect(await mark.getAttribute('data-peer-does')).toBe('')
+  await expect.poll(() => mark.getAttribute('data-peer-does')).toBe('')
   await editor.keyboard.type(', or pays at once')
   await card(owner, 'Splits into instalments, or pays at once').waitFor()
-  expect(await mark.getAttribute('data-peer-does')).toBe(' writes …')
-  expect(await owner.locator('[data-peer="Ben Okri"]').innerText()).toContain('or pays at once')
+  await expect.poll(() => mark.getAttribute('data-peer-does')).toBe(' writes …')
+  await expect.poll(() => mark.innerText()).toContain('or pays at once')
   await editor.keyboard.press('Control+Enter')
   await card(owner, 'Sorts by lowest stars').dblclick()
   await owner.locator('[data-writing] [role=textbox]:focus').waitFor()
@@ -121,14 +122,14 @@ describe('a comment', () => {
   test('is counted on its card for everybody, and the count opens the thread', async () => {
     const marked = editor.locator('[data-threads="1"]')
     await marked.scrollIntoViewIfNeeded()
-    expect(await marked.getAttribute('aria-description')).toBe('1 open comment')
+    await expect.poll(() => marked.getAttribute('aria-description')).toBe('1 open comment')
     await expect
       .poll(
         async () => {
           // What is said in passing may lie over the card, and may go by itself.
           for (const notice of await editor.getByLabel('Dismiss').all())
             await notice.click({ timeout: 500 }).catch(() => undefined)
-          const box = (await marked.boundingBox())!
+          const box = await still(marked)
           await editor.mouse.click(box.x + box.width - 3, box.y + box.height - 2)
           return editor.getByText('Do we know why').isVisible()
         },
@@ -136,7 +137,7 @@ describe('a comment', () => {
       )
       .toBe(true)
     const thread = (page: Page) => new URL(page.url()).searchParams.get('thread')
-    expect(thread(editor)).toBe(thread(owner))
+    await expect.poll(() => thread(editor)).toBe(thread(owner))
     await editor.getByRole('button', { name: 'Resolve' }).click()
     await owner.locator('[data-threads]').waitFor({ state: 'detached' })
   })
@@ -194,9 +195,9 @@ test('a mention comes into the inbox of who is mentioned, counts there, and lead
   await inbox.getByRole('link', { name: 'Inbox', exact: true }).waitFor()
   await item.click()
   await inbox.getByText('Do we know why').waitFor()
-  expect(new URL(inbox.url()).searchParams.get('panel')).toBe('comments')
+  await inbox.waitForURL(/[?&]panel=comments(&|$)/)
   await inbox.close()
-  expect(await owner.getByRole('link', { name: /unread/ }).count()).toBe(0)
+  await expect.poll(() => owner.getByRole('link', { name: /unread/ }).count()).toBe(0)
 })
 
 test('an @ in a card offers members, mentions one whole, and leads them from the inbox to the card', async () => {
@@ -254,11 +255,12 @@ describe('a pointer', () => {
   /** Where the tip of the flag is in a card: shares from its left and top. */
   const shareIn = async (text: string) => {
     const [tip, box] = [await flag().boundingBox(), await card(owner, text).boundingBox()]
-    return [(tip!.x - box!.x) / box!.width, (tip!.y - box!.y) / box!.height]
+    if (tip === null || box === null) return []
+    return [(tip.x - box.x) / box.width, (tip.y - box.y) / box.height]
   }
   const pointAt = async (text: string, x: number, y: number) => {
     await card(editor, text).scrollIntoViewIfNeeded()
-    const box = (await card(editor, text).boundingBox())!
+    const box = await still(card(editor, text))
     await editor.mouse.move(box.x + box.width * x, box.y + box.height * y)
   }
   const isAt = async (text: string, x: number, y: number) =>
@@ -275,7 +277,7 @@ describe('a pointer', () => {
   test('is shown over the same spot of the same card, also at another zoom and without a lane', async () => {
     await pointAt('Opens 3 to 5', 0.3, 0.6)
     await flag().waitFor()
-    expect(await flag().innerText()).toBe('Ben Okri')
+    await expect.poll(() => flag().innerText()).toBe('Ben Okri')
     await isAt('Opens 3 to 5', 0.3, 0.6)
     await owner.goto(`${address}?zoom=70&density=compact`)
     await isAt('Opens 3 to 5', 0.3, 0.6)
@@ -289,6 +291,7 @@ describe('a pointer', () => {
   })
 
   test('takes no clicks, is not spoken, and moves at most 20 times a second', async () => {
+    const box = await still(card(editor, 'Opens 3 to 5'))
     const moves = owner.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -300,7 +303,6 @@ describe('a pointer', () => {
           setTimeout(() => resolve(count), 1500)
         }),
     )
-    const box = (await card(editor, 'Opens 3 to 5').boundingBox())!
     const end = Date.now() + 1400
     for (let i = 0; i < 80 && Date.now() < end; i++) await editor.mouse.move(box.x + i, box.y + 10)
     const count = await moves
@@ -316,7 +318,8 @@ describe('a pointer', () => {
     await head(editor).hover()
     const distance = async () => {
       const [tip, box] = [await flag().boundingBox(), await head(owner).boundingBox()]
-      return Math.hypot(tip!.x - box!.x - box!.width / 2, tip!.y - box!.y - box!.height / 2)
+      if (tip === null || box === null) return Infinity
+      return Math.hypot(tip.x - box.x - box.width / 2, tip.y - box.y - box.height / 2)
     }
     await expect.poll(distance).toBeLessThan(3)
     await owner.getByTestId('map-scroller').evaluate((element) => element.scrollBy(0, 300))
@@ -326,7 +329,7 @@ describe('a pointer', () => {
   test('of somebody who does nothing for ten seconds goes', async () => {
     const idle = await invite('viewer', 'Ida')
     await idle.clock.install()
-    const box = (await card(idle, 'Opens 3 to 5').boundingBox())!
+    const box = await still(card(idle, 'Opens 3 to 5'))
     await idle.mouse.move(box.x + 20, box.y + 10)
     const other = owner.locator('[data-pointer="Ida"]')
     await other.waitFor()
@@ -357,11 +360,10 @@ describe('whoever is followed', () => {
     await editor
       .locator('[data-column="step:pay"]')
       .evaluate((head) => head.scrollIntoView({ inline: 'center' }))
-    const seen = await firstColumn(editor)
-    expect(seen).toBe(4)
+    await expect.poll(() => firstColumn(editor)).toBe(4)
     await owner.setViewportSize({ width: 1000, height: 900 })
     await editor.getByTestId('map-scroller').evaluate((map) => map.scrollBy(-40, 0))
-    await expect.poll(() => firstColumn(owner), { timeout: 5000 }).toBe(seen)
+    await expect.poll(() => firstColumn(owner)).toBe(4)
     await editor.getByRole('link', { name: 'Table' }).click()
     await owner.waitForURL(/\/table/)
     await editor.getByRole('link', { name: 'Map' }).click()
@@ -433,16 +435,13 @@ test('a commenter finds in the menu of a card what one may do with it', async ()
   const commenter = await invite('commenter', 'Cleo')
   await card(commenter, 'Opens 3 to 5').click({ button: 'right' })
   const items = commenter.getByRole('menuitem')
-  await items.first().waitFor()
-  expect((await items.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
-    'Copy',
-    'Comment on it',
-  ])
+  await expect
+    .poll(async () => (await items.allInnerTexts()).map((text) => text.split('\n')[0]))
+    .toEqual(['Copy', 'Comment on it'])
   await items.filter({ hasText: 'Comment on it' }).click()
   await commenter.getByRole('textbox', { name: 'Comment: Opens 3 to 5' }).waitFor()
   await commenter.getByRole('rowheader').filter({ hasText: 'Doing' }).click({ button: 'right' })
-  await items.first().waitFor()
-  expect(await items.count()).toBe(1)
+  await expect.poll(() => items.count()).toBe(1)
   await items.filter({ hasText: 'Comment on it' }).click()
   await commenter.getByRole('textbox', { name: 'Comment: Doing' }).waitFor()
   const cell = commenter.locator('[role=gridcell][data-cell][data-empty]').first()
