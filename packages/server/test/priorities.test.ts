@@ -149,3 +149,21 @@ test('delights are narrowed and ordered by strength, and leave with the columns 
   expect((await table.text()).split('\r\n')[0]).toBe('Name,Strength,Evidence (computed),Cost,ID')
   expect(await (await file('["severity"]')).text()).toContain('there is no column “severity”')
 })
+
+test('around a record stand what it leads to and what leads to it, not what else leads there', async () => {
+  const make = async (noun: string, title: string, links: readonly string[] = []) =>
+    (await visitor.post<{ id: string }>(`/api/${noun}`, { title, links })).id
+  const [mine, other] = [await make('pain-points', 'Mine'), await make('pain-points', 'Other')]
+  const answer = await make('opportunities', 'Answer to both', [mine, other])
+  const solution = await make('solutions', 'What is done', [answer])
+  const apart = await make('solutions', 'Done elsewhere')
+  const metric = await make('metrics', 'What it moves', [solution, apart])
+  const around = async (id: string) =>
+    (await visitor.json<{ nodes: { id: string }[] }>(`/api/graph?focus=${id}`)).nodes.map(
+      (node) => node.id,
+    )
+  expect((await around(mine)).toSorted()).toEqual([mine, answer, solution, metric].toSorted())
+  expect((await around(answer)).toSorted()).toEqual(
+    [mine, other, answer, solution, metric].toSorted(),
+  )
+})

@@ -1,4 +1,5 @@
 import type { Contract, JourneyListing } from '@desirepath/contract'
+import { leadingPlace } from '@desirepath/core'
 import { linksAt, namesOf, placesOf, type Store } from '@desirepath/store'
 import type { z } from 'zod'
 import { ProblemError } from '../http/problem.ts'
@@ -44,18 +45,51 @@ export async function graphOfAll(known: Known): Promise<Graph> {
   return draw(known, { ids, links, places, shown: new Set(journeys.map(({ id }) => id)) })
 }
 
-/** What is linked with some records, whichever way and over how many others. */
-async function reached({ store, workspaceId }: Known, first: readonly string[]) {
+/** What some records lead to, and what leads to them, over however many others. */
+async function reached(known: Known, first: readonly string[]) {
+  const on = await walked(known, first, 1)
+  const back = await walked(known, first, -1)
+  const links = new Map([...on.links, ...back.links])
+  return { ids: [...new Set([...on.ids, ...back.ids])], links: [...links.values()] }
+}
+
+/** Walks along links one way only: on to what comes later from a goal to a metric, or back. */
+async function walked(known: Known, first: readonly string[], way: 1 | -1) {
   const ids = new Set(first)
   const links = new Map<string, Edge>()
-  let edge: readonly string[] = first
-  for (let step = 0; step < FARTHEST && edge.length > 0 && ids.size < MOST; step++) {
-    const found = await linksAt(store, workspaceId, edge)
-    for (const link of found) links.set(`${link.from}~${link.to}`, link)
-    edge = [...new Set(found.flatMap(({ from, to }) => [from, to]))].filter((id) => !ids.has(id))
-    for (const id of edge) ids.add(id)
+  const places = new Map<string, number>()
+  let edge = new Set(first)
+  for (let step = 0; step < FARTHEST && edge.size > 0 && ids.size < MOST; step++) {
+    const found = await linksAt(known.store, known.workspaceId, [...edge])
+    await findPlaces(known, [...edge, ...found.flatMap(({ from, to }) => [from, to])], places)
+    // What stands in one column belongs together, but leads nowhere.
+    const steps = found
+      .flatMap((link) => stepsAlong(link, places, way))
+      .filter(({ from, ahead }) => edge.has(from) && (ahead > 0 || (ahead === 0 && step === 0)))
+    for (const { link } of steps) links.set(`${link.from}~${link.to}`, link)
+    edge = new Set(steps.flatMap(({ to, ahead }) => (ahead > 0 && !ids.has(to) ? [to] : [])))
+    for (const { to } of steps) ids.add(to)
   }
-  return { ids: [...ids], links: [...links.values()] }
+  return { ids, links }
+}
+
+/** A link from either of its ends, and how far ahead the other is; NaN where one of them is gone. */
+function stepsAlong(link: Edge, places: ReadonlyMap<string, number>, way: 1 | -1) {
+  const ahead = way * ((places.get(link.to) ?? NaN) - (places.get(link.from) ?? NaN))
+  return [
+    { link, from: link.from, to: link.to, ahead },
+    { link, from: link.to, to: link.from, ahead: -ahead },
+  ]
+}
+
+async function findPlaces(
+  { store, workspaceId }: Known,
+  ids: readonly string[],
+  places: Map<string, number>,
+): Promise<void> {
+  const unknown = [...new Set(ids)].filter((id) => !places.has(id))
+  for (const { id, type } of await namesOf(store, workspaceId, unknown))
+    places.set(id, leadingPlace[type])
 }
 
 async function draw(
