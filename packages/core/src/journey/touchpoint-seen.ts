@@ -19,6 +19,14 @@ export function seenAtTouchpoint(
   return Math.max(0, ...came, ...rare.map(({ events }) => Math.min(events, discovery.journeys)))
 }
 
+/** Whether an activity is known as a touchpoint, though no step may count it. */
+export function isTouchpointBy(
+  activity: string,
+  { type, bound = [] }: Pick<JourneyRecord, 'type' | 'bound'>,
+): boolean {
+  return type === 'touchpoint' && bound.some((name) => sameName(name) === sameName(activity))
+}
+
 /** Names of activities are the same whatever their case. */
 function sameName(name: string): string {
   return name.trim().toLowerCase()

@@ -3,6 +3,7 @@ import type { Elsewhere } from '../journey/elsewhere-schema.ts'
 import type { Evidence } from '../journey/evidence.ts'
 import type { Journey } from '../journey/journey.ts'
 import { isMarketKind, marketNotes } from '../journey/market.ts'
+import { isTouchpointBy } from '../journey/touchpoint-seen.ts'
 import {
   formatCount,
   formatDuration,
@@ -114,7 +115,7 @@ export const evidenceRules: readonly LintRule[] = [
     id: 'unexplained',
     severity: 'weak',
     title: 'Events that no step explains',
-    todo: 'Add a step for it, or bind the activity to the step where it belongs.',
+    todo: 'Make a touchpoint of it in the inventory, where it is counted, and put that on the step where it belongs; or say why it may stay.',
     find: ({ journey }) => unexplained(journey),
   },
   {
@@ -243,10 +244,13 @@ function oldRecords({ journey, now }: LintContext): Found[] {
   })
 }
 
-function unexplained({ discovery, steps }: Journey): Found[] {
+function unexplained({ discovery, steps, records }: Journey): Found[] {
   if (discovery === null || steps.length === 0) return []
   const left = discovery.folded
-    .filter(({ into }) => into === null)
+    .filter(
+      ({ activity, into }) =>
+        into === null && !records.some((record) => isTouchpointBy(activity, record)),
+    )
     .map(({ activity, events }) => ({
       ...here(`“${activity}” happened ${formatCount(events)} times and belongs to no step.`),
       about: activity,

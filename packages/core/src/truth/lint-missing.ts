@@ -12,16 +12,8 @@ export const mapRules: readonly LintRule[] = [
     id: 'unboundStep',
     severity: 'weak',
     title: 'Touchpoints that no event ever reached',
-    todo: 'Bind it to the activities that happen there, or mark it as what happens out of sight.',
-    find: ({ journey: { discovery, steps } }) =>
-      discovery === null
-        ? []
-        : steps
-            .filter(({ activities, measured }) => activities.length === 0 && measured === null)
-            .map(({ id }) => ({
-              place: { kind: 'step' as const, id },
-              says: 'No activity of the log is bound to it, so nothing on it is measured.',
-            })),
+    todo: 'Put a touchpoint on it that is bound to the activities that happen there; or say why it may stay, where it happens out of sight.',
+    find: unboundSteps,
   },
   {
     id: 'unreachedTouchpoint',
@@ -73,6 +65,32 @@ export const mapRules: readonly LintRule[] = [
     find: unusedPersonas,
   },
 ]
+
+/** Steps that nothing counts: no activity of their own, and no touchpoint on them that events came by. */
+function unboundSteps({ journey }: LintContext): Found[] {
+  const { discovery, steps, lanes, records } = journey
+  if (discovery === null) return []
+  const seen = new Set(
+    records.filter((record) => (seenAtTouchpoint(journey, record) ?? 0) > 0).map(({ id }) => id),
+  )
+  const isCounted = (stepId: string) =>
+    lanes.some(({ cells }) =>
+      cells.some(
+        (cell) =>
+          cell.stepId === stepId &&
+          cell.cards.some(({ recordId }) => recordId !== null && seen.has(recordId)),
+      ),
+    )
+  return steps
+    .filter(
+      ({ id, activities, measured }) =>
+        activities.length === 0 && measured === null && !isCounted(id),
+    )
+    .map(({ id }) => ({
+      place: { kind: 'step', id },
+      says: 'No activity of the log is bound to it, so nothing on it is measured.',
+    }))
+}
 
 /** Touchpoints that people wrote on a step whose events came by other channels only. */
 function unreachedTouchpoints({ journey }: LintContext): Found[] {

@@ -157,6 +157,21 @@ test('the check tells feelings of two people, unbound steps and events without a
     'The steps explain only 70\u202f% of the events.',
     '“page_error” happened 1,200 times and belongs to no step.',
   ])
+  // A touchpoint that is bound to it and stands at the step answers both.
+  const [record] = said.records
+  const error = { ...record!, id: 'error', type: 'touchpoint' as const, bound: ['Page_Error'] }
+  const place = { stepId: step!.id, cards: [{ ...card, text: null, recordId: 'error' }] }
+  const lane = { id: 'where', type: 'touchpoints' as const, title: '', subtitle: '' }
+  const answered: Journey = {
+    ...journey,
+    records: [...journey.records, error],
+    lanes: [...journey.lanes, { ...lane, cells: [place] }],
+  }
+  const left = lintJourney(answered, { now }).map(({ rule, says: what }) => `${rule}: ${what}`)
+  expect(left.filter((each) => each.startsWith('unboundStep'))).toEqual([])
+  expect(left.filter((each) => each.startsWith('unexplained'))).toEqual([
+    'unexplained: The steps explain only 70\u202f% of the events.',
+  ])
 })
 
 test('the check tells a touchpoint that people wrote and no event came by', () => {

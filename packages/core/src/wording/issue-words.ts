@@ -13,6 +13,14 @@ export function issueWords(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
     return 'must not be empty'
+  if (issue.code === 'too_small' && isNumber(issue.origin))
+    return `must be ${issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more`}`
+  if (issue.code === 'too_big' && isNumber(issue.origin))
+    return `must be ${issue.inclusive === false ? `less than ${issue.maximum}` : `${issue.maximum} or less`}`
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `is too long; ${issue.maximum} characters at most`
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return `is too long; ${issue.maximum} entries at most`
   if (issue.code === 'invalid_format' && issue.format === 'date')
     return 'write a day that there is, as 2026-03-31'
   if (issue.code === 'invalid_format' && issue.format === 'datetime')
@@ -22,4 +30,8 @@ export function issueWords(issue: z.core.$ZodIssue): string {
 
 function a(what: string): string {
   return `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
+}
+
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int'
 }

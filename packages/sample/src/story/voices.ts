@@ -1,5 +1,6 @@
 import type { Evidence, FeedbackItem, FeedbackSource } from '@desirepath/core'
 import { mentions } from './mentions.ts'
+import { claraId } from './people.ts'
 import { type Heard, named, type Told } from './told.ts'
 
 interface Voice {
@@ -124,7 +125,8 @@ const talks: readonly Talk[] = [
 export const recorded = { id: named('voice', 'interview'), turns: talks[0]!.turns, seconds: 48 }
 
 /** What was collected beside the data: interviews, a test, an observation, mentions, notes of the market. */
-export function voices({ at }: Told): FeedbackItem[] {
+export function voices(told: Told): FeedbackItem[] {
+  const { at } = told
   const spoken = talks.map(({ key, title, ago, turns }) => ({
     ...blank,
     id: named('voice', key),
@@ -132,6 +134,7 @@ export function voices({ at }: Told): FeedbackItem[] {
     sourceName: INTERVIEWS,
     at: Date.parse(at(-ago)),
     title,
+    ...(key === 'interview' && { persona: claraId(told) }),
     text: turns.map(([speaker, , words]) => `${speaker}: ${words}`).join('\n'),
     turns: turns.map(([speaker, second, text]) => ({ speaker, second, text })),
   }))

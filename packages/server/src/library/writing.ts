@@ -96,12 +96,17 @@ export function writingRoutes({
   }
 }
 
-/** Throws where a map, step or persona is named that is not there. */
+/** Where a day begins first, its noon is this far ahead. */
+const AHEAD = 26 * 60 * 60 * 1000
+
+/** Throws where a map, step or persona is named that is not there, or a day that is yet to come. */
 async function requireKnown(
   store: Store,
   workspaceId: string,
-  { place, persona }: NewItem,
+  { at, place, persona }: NewItem,
 ): Promise<void> {
+  if (at !== null && Date.parse(at) > Date.now() + AHEAD)
+    throw new ProblemError('invalid-input', 'body.at: is yet to come; say when it was said or seen')
   if (
     persona !== null &&
     (await findRecord(store, { workspaceId, id: persona }))?.type !== 'persona'

@@ -1,5 +1,12 @@
 import { type ResearchPlan, researchPlanSchema } from '@desirepath/contract'
-import { addPlan, changePlan, listPlans, personasSpokenFor, type Store } from '@desirepath/store'
+import {
+  addPlan,
+  changePlan,
+  listJourneyDatasets,
+  listPlans,
+  personasSpokenFor,
+  type Store,
+} from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
@@ -33,11 +40,42 @@ export function researchRoutes(store: Store): Pick<Handlers, ResearchOperation> 
       }
     },
     async addResearch({ workspaceId, body }) {
+      await requireKnown(store, workspaceId, { now: body })
       const id = newId()
       await addPlan(store, workspaceId, { id, body })
       return { id }
     },
-    changeResearch: ({ workspaceId, params, body }) => change(workspaceId, params.id!, body),
+    async changeResearch({ workspaceId, params, body }) {
+      const id = params.id!
+      const before = (await listPlans(store, workspaceId)).find((plan) => plan.id === id)
+      // What has gone since stays said, and one that was deleted comes back as it was.
+      if (before !== undefined)
+        await requireKnown(store, workspaceId, {
+          now: body,
+          before: researchPlanSchema.parse(before.body),
+        })
+      return change(workspaceId, id, body)
+    },
     removeResearch: ({ workspaceId, params }) => change(workspaceId, params.id!, null),
+  }
+}
+
+type About = Pick<ResearchPlan, 'journeyId' | 'personaId'>
+
+/** Throws where a plan comes to be about a journey or persona that is not there. */
+async function requireKnown(
+  store: Store,
+  workspaceId: string,
+  { now: { journeyId, personaId }, before }: { readonly now: About; readonly before?: About },
+): Promise<void> {
+  if (journeyId !== null && journeyId !== before?.journeyId) {
+    const journeys = await listJourneyDatasets(store, workspaceId)
+    if (!journeys.some((journey) => journey.journeyId === journeyId))
+      throw new ProblemError('invalid-input', 'body.journeyId: the workspace has no such journey')
+  }
+  if (personaId !== null && personaId !== before?.personaId) {
+    const personas = await personasSpokenFor(store, workspaceId)
+    if (!personas.some(({ ids }) => ids.includes(personaId)))
+      throw new ProblemError('invalid-input', 'body.personaId: the workspace has no such persona')
   }
 }

@@ -108,6 +108,7 @@ export function AddDialog({
             <TextInput
               type="date"
               name="at"
+              max={today()}
               defaultValue={before === undefined ? today() : (before.at?.slice(0, 10) ?? '')}
             />
           </Field>
@@ -173,8 +174,10 @@ export function AddDialog({
   )
 }
 
+/** Where the reader is. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10)
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 interface Given {

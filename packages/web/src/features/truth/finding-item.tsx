@@ -62,7 +62,7 @@ function Answer({ finding }: { readonly finding: Finding }) {
 }
 
 /** Rules whose answer is new data. */
-const wantsData: ReadonlySet<string> = new Set(['old', 'onlyOpinions', 'noSuccess', 'unexplained'])
+const wantsData: ReadonlySet<string> = new Set(['old', 'onlyOpinions', 'noSuccess'])
 
 function WayOn({ finding: { place, rule } }: { readonly finding: Finding }) {
   const { change } = useJourneySearch()
@@ -85,6 +85,12 @@ function WayOn({ finding: { place, rule } }: { readonly finding: Finding }) {
       <Button size="small" onClick={() => change({ panel: undefined })}>
         {words.openInspector}
       </Button>
+    )
+  if (rule === 'unexplained')
+    return (
+      <Link to="/$noun" params={{ noun: 'touchpoints' }} className={look}>
+        {words.openInventory}
+      </Link>
     )
   if (!wantsData.has(rule)) return null
   return (
