@@ -8,6 +8,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // A worker keeps what it has loaded for the next file: PostgreSQL and the server are compiled once
+    // in each. So a test leaves nothing behind in its process.
+    isolate: false,
     // Browsers and servers mostly wait: one test more than there are cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
     // What a screen shows after a click may take a while on a busy machine; it is waited for, not timed.
