@@ -52,7 +52,12 @@ export function TemplateCard({
   )
 }
 
-/** Longer names get more room, up to where they are set in two lines. */
+/** As much room as a name needs in two lines, in letters; its padding is as wide as three. */
 function widthOf(stage: string): number {
-  return Math.min(13, Math.max(5, stage.length)) + 4
+  const words = stage.split(' ')
+  const lengths = words.map((_, i) => {
+    const lines = [words.slice(0, i), words.slice(i)].map((line) => line.join(' ').length)
+    return Math.max(...lines)
+  })
+  return Math.max(3, Math.min(...lengths)) + 3
 }
