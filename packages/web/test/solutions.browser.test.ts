@@ -188,3 +188,22 @@ test('solutions stand on a board by status, moved by keys, by pointer and back b
     await other.close()
   }
 }, 90_000)
+
+test('the status of many solutions is set at once, and taken back', async () => {
+  const { page } = stage
+  await make('/api/solutions', { title: 'First of two' })
+  await make('/api/solutions', { title: 'Second of two' })
+  await page.goto(`${stage.url}/solutions?q=of two`)
+  await page.getByRole('checkbox', { name: 'Choose First of two' }).click()
+  await page.getByRole('checkbox', { name: 'Choose Second of two' }).click()
+  await page
+    .getByRole('toolbar', { name: '2 chosen' })
+    .getByRole('combobox', { name: 'Set the status' })
+    .selectOption('planned')
+  await page.getByText('2 are changed.').waitFor()
+  const planned = async () =>
+    (await stage.read<{ n: number }>('/api/solutions?q=of two&status=planned')).n
+  await expect.poll(planned).toBe(2)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(planned).toBe(0)
+})

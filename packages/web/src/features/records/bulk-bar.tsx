@@ -3,8 +3,10 @@ import { Check, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { OneLine } from '../../ui/one-line.tsx'
+import { SelectInput } from '../../ui/panel.tsx'
 import { tagsWords } from '../../ui/tags-words.ts'
 import { type Bulk, useBulk } from './bulk.ts'
+import { layouts } from './layouts.ts'
 import type { Listed } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -26,6 +28,7 @@ export function BulkBar({
   readonly more?: (change: ChangeAll) => ReactNode
 }) {
   const bulk = useBulk(type)
+  const statuses = statusesOf(type)
   const change: ChangeAll = (fieldsOf) => {
     void bulk.change(items, fieldsOf)
     onDone()
@@ -39,6 +42,23 @@ export function BulkBar({
         </Button>
       )}
       {more?.(change)}
+      {statuses.length > 0 && (
+        <SelectInput
+          aria-label={words.setStatus}
+          value=""
+          onChange={({ target }) =>
+            // Only those of the type are offered.
+            change(() => ({ status: target.value }) as Partial<Listed['record']>)
+          }
+        >
+          <option value="">{words.setStatus} …</option>
+          {statuses.map(([value, word]) => (
+            <option key={word} value={value ?? ''}>
+              {word}
+            </option>
+          ))}
+        </SelectInput>
+      )}
       <OneLine label={words.setOwner} longest={200} onTake={(owner) => change(() => ({ owner }))} />
       <OneLine
         label={tagsWords.add}
@@ -58,5 +78,13 @@ export function BulkBar({
       </Button>
       <IconButton size="small" icon={X} label={words.unchoose} onClick={onDone} />
     </div>
+  )
+}
+
+/** Value and word of each status that records of a type can have. */
+function statusesOf(type: RecordType) {
+  const fields = layouts[type].flatMap((section) => section.fields)
+  return fields.flatMap((field) =>
+    field.as === 'choice' && field.name === 'status' ? field.choices : [],
   )
 }

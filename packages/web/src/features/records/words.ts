@@ -100,6 +100,7 @@ export const words = {
   unchoose: 'Choose none',
   acceptMany: 'Accept drafts',
   setOwner: 'Set the owner',
+  setStatus: 'Set the status',
   changedMany: (n: number) => (n === 1 ? '1 is changed.' : `${n} are changed.`),
   removedMany: (n: number) =>
     n === 1
