@@ -81,7 +81,9 @@ test('what answers a record is begun beside it, and found by its name and keys',
   await page.getByRole('combobox', { name: 'Link with …' }).selectOption('painPoint')
   await page.getByLabel('Find by name').fill('parcel')
   const found = page.getByRole('dialog').getByRole('listitem')
-  await expect.poll(() => found.allInnerTexts()).toEqual(['The parcel comes unannounced'])
+  await expect
+    .poll(() => found.allInnerTexts())
+    .toEqual(['The parcel comes unannounced', 'New pain point “parcel”'])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await aside.getByRole('link', { name: 'The parcel comes unannounced' }).waitFor()
