@@ -7,6 +7,7 @@ import { hostileSvg } from '../../server/test/hostile-svg.ts'
 import { pictures } from '../../server/test/pictures.ts'
 import { cardsIn, eventually, give, loadedWidth, openPictures } from './picture-journey.ts'
 import { openStage, type Stage } from './stage.ts'
+import { still } from './still.ts'
 import { violations } from './violations.ts'
 
 let stage: Stage
@@ -114,7 +115,7 @@ describe('bringing files in', () => {
     await page.getByRole('alert').getByText('A picture may be 20 MB at most').waitFor()
     await chooseFile({ ...shopFront, buffer: Buffer.from(pictures.png.slice(0, 20)) })
     await page.getByRole('alert').getByText('damaged').waitFor()
-    expect(await page.getByRole('button', { name: 'Attach' }).isDisabled()).toBe(true)
+    await eventually(() => page.getByRole('button', { name: 'Attach' }).isDisabled()).toBe(true)
     await chooseFile(shopFront)
     await page.getByLabel('What the picture shows').fill('A shop')
     await press('Enter')
@@ -176,8 +177,8 @@ describe('looking at them', () => {
     ])
     await page.getByLabel('What the video shows').fill('A walk through the shop')
     await press('Enter')
-    const still = card('films', 'ad').getByRole('img', { name: 'A walk through the shop' })
-    await eventually(() => loadedWidth(still)).toBe(64)
+    const preview = card('films', 'ad').getByRole('img', { name: 'A walk through the shop' })
+    await eventually(() => loadedWidth(preview)).toBe(64)
     await card('films', 'ad').focus()
     await press('Space')
     const video = page.locator('video')
@@ -188,7 +189,7 @@ describe('looking at them', () => {
         paused,
         autoplay,
       ])
-    expect(await state()).toEqual([true, true, false])
+    await eventually(state).toEqual([true, true, false])
     expect(await violations(page)).toEqual([])
     await video.evaluate((element: HTMLVideoElement) => element.play())
     await eventually(() =>
@@ -222,7 +223,7 @@ describe('looking at them', () => {
     await eventually(() => card('films', 'ad').innerText()).toMatch(/How to order\s*youtube\.com/)
     await card('films', 'ad').click()
     const link = page.getByRole('link', { name: 'Open in a new tab' })
-    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    await eventually(() => link.getAttribute('rel')).toBe('noopener noreferrer')
     expect(await page.locator('iframe, video').count()).toBe(0)
     expect(asked.filter((url) => url.includes('youtube'))).toEqual([])
   })
@@ -237,13 +238,13 @@ describe('looking at them', () => {
     const onMap = card('pictures', 'ad').getByRole('img', { name: 'A map' })
     await eventually(() => loadedWidth(onMap)).toBeGreaterThan(0)
     const [{ attachment } = {}] = await storedCards('pictures')
-    expect(await onMap.getAttribute('src')).toBe(attachment?.preview)
+    await eventually(() => onMap.getAttribute('src')).toBe(attachment?.preview)
     const copy = await page.request.get(`${stage.url}${attachment?.preview}`)
     expect(copy.headers()['content-type']).toBe('image/webp')
     expect((await copy.body()).length).toBeLessThan(large.length / 2)
     await card('pictures', 'ad').click()
     const whole = page.getByRole('button', { name: 'Show larger: A map' }).locator('img')
-    expect(await whole.getAttribute('src')).toBe(attachment?.url)
+    await eventually(() => whole.getAttribute('src')).toBe(attachment?.url)
   })
 
   test('a picture has its size on the map before it is there, and is shown larger beside it', async () => {
@@ -263,10 +264,10 @@ describe('looking at them', () => {
     await page.reload()
     const picture = card('pictures', 'ad').getByRole('img', { name: 'The shop' })
     await picture.waitFor()
-    const before = await picture.boundingBox()
+    const before = await still(picture)
     release()
     await eventually(() => loadedWidth(picture)).toBe(6)
-    expect(await picture.boundingBox()).toEqual(before)
+    await eventually(() => picture.boundingBox()).toEqual(before)
     await page.unroute('**/api/files/*')
     await card('pictures', 'ad').click()
     await page.getByRole('button', { name: 'Show larger: The shop' }).press('Enter')

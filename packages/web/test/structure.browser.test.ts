@@ -111,12 +111,12 @@ describe('stages and steps', () => {
   test('are renamed in place by F2, Enter and double click, Esc takes back, a click only selects', async () => {
     await head('step:ad').focus()
     await press('F2')
-    await page.keyboard.type('Sees a poster')
+    await typeIn('Sees a poster')
     await press('Enter')
     await expect.poll(outline).toContain('Awareness: Sees a poster')
     await expect.poll(focused).toBe('step:ad')
     await press('Enter')
-    await page.keyboard.type('Nothing')
+    await typeIn('Nothing')
     await press('Escape')
     await expect.poll(focused).toBe('step:ad')
     expect(await outline()).toContain('Sees a poster')
@@ -132,7 +132,7 @@ describe('stages and steps', () => {
   test('are added before and after by keys, menu and the + on the border; Esc takes the new one back', async () => {
     await head('step:pay').focus()
     await press('Control+Enter')
-    await page.keyboard.type('Confirms')
+    await typeIn('Confirms')
     await press('Enter')
     await expect.poll(outline).toContain('Fills the basket, Pays, Confirms |')
     await head('step:pay').focus()
@@ -143,7 +143,7 @@ describe('stages and steps', () => {
     await expect.poll(outline).toContain('Fills the basket, Pays, Confirms |')
     await head('step:ad').hover()
     await page.getByRole('button', { name: 'Add a step after Sees an ad' }).click()
-    await page.keyboard.type('Clicks it')
+    await typeIn('Clicks it')
     await press('Tab')
     await expect.poll(outline).toContain('Awareness: Sees an ad, Clicks it |')
     await expect
@@ -151,7 +151,7 @@ describe('stages and steps', () => {
       .toBe('Compares sellers')
     await press('Escape')
     await choose('step:pay', 'Begin a stage here')
-    await page.keyboard.type('Paying')
+    await typeIn('Paying')
     await press('Enter')
     await expect.poll(outline).toContain('Purchase: Fills the basket | Paying: Pays, Confirms |')
     await choose(await stageNamed('Purchase'), 'Join with the next stage')
@@ -172,7 +172,7 @@ describe('stages and steps', () => {
     }
     await expect.poll(apart).toBeLessThan(3)
     await page.getByRole('button', { name: 'Add a step', exact: true }).click()
-    await page.keyboard.type('Hears of it')
+    await typeIn('Hears of it')
     await press('Enter')
     await expect.poll(outline).toContain('Awareness: Hears of it | Consideration: Sees an ad')
     await head(await stageNamed('Purchase')).focus()
@@ -236,7 +236,7 @@ describe('stages and steps', () => {
     await expect.poll(() => page.locator('[data-card]').count()).toBe(cards)
     await head('step:dispatch').focus()
     await press('Control+d')
-    await page.keyboard.type('Waits again')
+    await typeIn('Waits again')
     await press('Enter')
     await expect.poll(outline).toContain('Waits for dispatch, Waits again, Receives parcel')
   })
@@ -290,7 +290,7 @@ describe('lanes', () => {
     await expect.poll(rail).toMatch(/doing lane:\S+ quotes/)
     const added = await focusedWhen(/^lane:(?!lane-)/)
     await press('F2')
-    await page.keyboard.type('Calls a day')
+    await typeIn('Calls a day')
     await press('Enter')
     await expect.poll(() => head(added).textContent()).toContain('Calls a day')
     await expect.poll(focused).toBe(added)
@@ -303,7 +303,7 @@ describe('lanes', () => {
   test('are duplicated with their cards by Ctrl+D, and the copy is named at once', async () => {
     await head('lane:lane-doing').focus()
     await press('Control+d')
-    await page.keyboard.type('What staff do')
+    await typeIn('What staff do')
     await press('Enter')
     const copy = await focusedWhen(/^lane:(?!lane-)/)
     await expect.poll(() => head(copy).textContent()).toContain('What staff do')
@@ -326,7 +326,7 @@ describe('lanes', () => {
     })
     await expect.poll(rail).toMatch(/^quotes doing measured emotion/)
     await choose('lane:lane-quotes', 'Group', 'New group')
-    await page.keyboard.type('Front stage')
+    await typeIn('Front stage')
     await press('Enter')
     await expect.poll(rail).toMatch(/^group:Front stage quotes doing/)
     await head('lane:lane-doing').focus()
@@ -441,6 +441,12 @@ test('the map with all its tools open to the eye has nothing that axe finds, lig
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })
+
+/** Types a title once it can be written. */
+async function typeIn(text: string): Promise<void> {
+  await page.locator('input:focus, textarea:focus').waitFor()
+  await page.keyboard.type(text)
+}
 
 async function stageNamed(title: string): Promise<string> {
   const stageHead = page.locator('[data-head^="stage:"]', { hasText: title })
