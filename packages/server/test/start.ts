@@ -1,7 +1,8 @@
 import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 
 /** A server in a process of its own, for tests that kill it: `start.ts FOLDER [PORT]`. */
-enableCompileCache()
+enableCompileCache(join(import.meta.dirname, '../../../.cache/compiled'))
 const { startServer } = await import('../src/index.ts')
 const [folder = '', port = '0'] = process.argv.slice(2)
 const server = await startServer({ data: folder, port: Number(port), empty: true }).catch(
