@@ -217,7 +217,8 @@ test('evidence is put to a card, and an item removed and brought back', async ()
 
 test('a finding is made in the workspace alone, and a record of it backed', async () => {
   const { page, url } = stage
-  await page.goto(`${url}/evidence?q=lockers`)
+  await page.goto(`${url}/evidence?q=lokcers`)
+  await page.getByRole('button', { name: 'Find “lockers” instead' }).click()
   await option(/lockers/).click()
   await panel().getByRole('button', { name: 'Make a finding' }).click()
   await dialog().getByRole('combobox', { name: 'Journey' }).selectOption('workspace')

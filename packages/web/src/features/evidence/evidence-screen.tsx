@@ -32,7 +32,7 @@ import { ListExports } from '../list-files/list-exports.tsx'
 import { useMay } from '../members/may.ts'
 import { words as mentionWords } from '../mentions/words.ts'
 import { OrderField } from './order-field.tsx'
-import { orderOf, useEvidenceList, useSplits, useThemes } from './queries.ts'
+import { orderOf, useEvidenceList, useMeantWords, useSplits, useThemes } from './queries.ts'
 import { type Selected, useSelected } from './selected.ts'
 import { assistWords, words } from './words.ts'
 
@@ -263,7 +263,10 @@ function Results({
         icon={Search}
         title={words.none}
         actions={
-          <Button onClick={() => change({ ...noFilters, q: undefined })}>{words.clear}</Button>
+          <>
+            <MeantButton q={filters.q} onChoose={(q) => change({ q })} />
+            <Button onClick={() => change({ ...noFilters, q: undefined })}>{words.clear}</Button>
+          </>
         }
       >
         <p>{words.noneHelp}</p>
@@ -293,6 +296,23 @@ function Results({
         more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
       />
     </>
+  )
+}
+
+/** Words that are in the workspace, where those that were typed are not. */
+function MeantButton({
+  q,
+  onChoose,
+}: {
+  readonly q: string | undefined
+  readonly onChoose: (q: string) => void
+}) {
+  const meant = useMeantWords(q).data?.meant ?? null
+  if (meant === null) return null
+  return (
+    <Button look="primary" onClick={() => onChoose(meant)}>
+      {words.meant(meant)}
+    </Button>
   )
 }
 

@@ -183,3 +183,13 @@ export function usePlace() {
     },
   })
 }
+
+/** What was meant by words that nothing holds; the search of everything forgives typing errors. */
+export function useMeantWords(q: string | undefined) {
+  return useQuery({
+    enabled: q !== undefined,
+    queryKey: ['meant', q],
+    queryFn: ({ signal }) =>
+      call('GET /api/search', { query: { q: (q ?? '').slice(0, 200), limit: 1 }, signal }),
+  })
+}

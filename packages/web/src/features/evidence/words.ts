@@ -30,6 +30,7 @@ export const words = {
   asOf: (date: string) => `newest ${date}`,
   none: 'Nothing fits this search',
   noneHelp: 'Try other words or fewer filters.',
+  meant: (typed: string) => `Find “${typed}” instead`,
   clear: 'Clear all filters',
   emptyTitle: 'No evidence yet',
   empty:

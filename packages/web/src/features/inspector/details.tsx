@@ -1,4 +1,4 @@
-import type { Edge, Stage, Step } from '@desirepath/core'
+import type { Edge, Journey, Stage, Step } from '@desirepath/core'
 import { formatShare } from '@desirepath/render'
 import { useEditor } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +55,7 @@ export function ObstacleSection({ step }: { readonly step: Step }) {
   const stopped = journey.edges.filter(
     ({ from, obstacle }) => from === step.id && (obstacle ?? '') !== '',
   )
-  const next = journey.steps[journey.steps.findIndex(({ id }) => id === step.id) + 1]
+  const next = stepAfter(journey, step)
   if (stopped.length === 0 && (editor === null || next === undefined)) return null
   const open = (edge: Pick<Edge, 'from' | 'to'>) =>
     select({ kind: 'edge', from: edge.from, to: edge.to })
@@ -89,6 +89,12 @@ export function ObstacleSection({ step }: { readonly step: Step }) {
       )}
     </Section>
   )
+}
+
+/** The next step of those who come here: on the same branch, or else on the main path. */
+function stepAfter({ steps }: Pick<Journey, 'steps'>, { id, branch }: Step): Step | undefined {
+  const later = steps.slice(steps.findIndex((each) => each.id === id) + 1)
+  return later.find((each) => each.branch === undefined || each.branch === branch)
 }
 
 function titleOf(steps: readonly Step[], id: string): string {

@@ -6,6 +6,8 @@ import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
 import { PutHere } from '../evidence/put-here.tsx'
 import { GapSection } from '../expectations/gap-section.tsx'
+import { isPlanned } from '../flow/planned.ts'
+import { words as flowWords } from '../flow/words.ts'
 import { ReasonsSection } from '../leaving/reasons-section.tsx'
 import { MarketSection } from '../market/market-section.tsx'
 import { StepQuestionsSection } from '../questions/step-questions.tsx'
@@ -176,7 +178,10 @@ function WayList({
   readonly end: 'from' | 'to'
 }) {
   const { journey, select } = useInspector()
-  const total = edges.reduce((sum, edge) => sum + edge.n, 0)
+  const total = Math.max(
+    1,
+    edges.reduce((sum, edge) => sum + edge.n, 0),
+  )
   const shown = edges.toSorted((a, b) => b.n - a.n).slice(0, MOST_WAYS)
   return (
     <Section title={title}>
@@ -189,12 +194,18 @@ function WayList({
           onClick={() => select({ kind: 'edge', from: edge.from, to: edge.to })}
         >
           <span>{stepTitle(journey, edge[end])}</span>
-          <span>
-            {formatShare(total === 0 ? 0 : edge.n / total)} · {formatCount(edge.n)}
-          </span>
-          <i aria-hidden>
-            <i style={{ width: `${total === 0 ? 0 : (edge.n / total) * 100}%` }} />
-          </i>
+          {isPlanned(edge) ? (
+            <span>{flowWords.plannedWay}</span>
+          ) : (
+            <>
+              <span>
+                {formatShare(edge.n / total)} · {formatCount(edge.n)}
+              </span>
+              <i aria-hidden>
+                <i style={{ width: `${(edge.n / total) * 100}%` }} />
+              </i>
+            </>
+          )}
         </button>
       ))}
     </Section>

@@ -64,12 +64,17 @@ export function GapList({
   )
 }
 
-/** What the map says and what was measured, with how many that rests on. */
-export function gapSays(journey: Journey, { what, assumed, measured, n }: Gap): string {
+/** What the map says and what was measured, with its 95 % interval and how many it rests on. */
+export function gapSays(journey: Journey, { what, assumed, measured, low, high, n }: Gap): string {
   if (what === 'said') return words.against(formatCount(n))
   if (measured === 0 && what === 'reach') return `${words.nobody} (${formatN(n)})`
   const say = (value: number | null) => (value === null ? '–' : inUnit(journey, what, value))
-  return `${say(assumed)} → ${say(measured)} (${formatN(n)})`
+  const bound = what === 'feeling' ? formatSigned : (value: number) => say(value)
+  const rests =
+    low === null || high === null
+      ? formatN(n)
+      : `${words.interval(bound(low), bound(high))}; ${formatN(n)}`
+  return `${say(assumed)} → ${say(measured)} (${rests})`
 }
 
 function inUnit(journey: Journey, what: Gap['what'], value: number): string {

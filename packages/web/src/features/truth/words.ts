@@ -58,6 +58,7 @@ export const words = {
     expected: 'What customers expect',
     said: 'What it says',
   } satisfies Record<Gap['what'], string>,
+  interval: (low: string, high: string) => `95 %: ${low} to ${high}`,
   nobody: 'nobody comes',
   against: (n: string) => `${n} against it`,
   size: (percent: number) => `${percent} % of how far apart they could be`,
