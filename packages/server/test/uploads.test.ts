@@ -151,7 +151,7 @@ test('answers in a workbook are taken in like those of CSV', async () => {
   const bytes = new Uint8Array(await exported.arrayBuffer())
   const upload = await visitor.upload('answers.xlsx', bytes)
   expect(upload.preview).toMatchObject({ kind: 'xlsx', delimiter: null })
-  const files = [{ uploadId: upload.id, mapping: { text: 'title' } }]
+  const files = [{ uploadId: upload.id, mapping: { text: 'Name' } }]
   const job = await visitor.post<Job>('/api/evidence/imports', { title: 'Answers', files })
   expect((await visitor.finished(job.id)).status).toBe('done')
   const { items } = await visitor.json<{ items: { text: string }[] }>('/api/evidence?limit=10')

@@ -10,6 +10,8 @@ export interface SeenLog {
   readonly since: string | null
   readonly asOf: string | null
   readonly steps: readonly SeenStep[]
+  /** The activities that belong to no step: too rare to be one. */
+  readonly ofNoStep: readonly string[]
   /** What figures rest on: they are counted anew only where it changes. */
   readonly basis: string
 }
@@ -64,6 +66,9 @@ function seenLog({ id, title, stages, steps, discovery }: Journey): SeenLog {
       reach: step.measured?.reach ?? null,
       at: i / last,
     })),
+    ofNoStep: (discovery?.folded ?? []).flatMap(({ activity, into }) =>
+      into === null ? activity : [],
+    ),
     basis: JSON.stringify([
       id,
       steps.map((step) => [step.title, step.activities]),

@@ -1,4 +1,5 @@
 import type { Contract } from '@desirepath/contract'
+import { readableTitle } from '@desirepath/discovery'
 import type { z } from 'zod'
 import { boundTo, sameName } from './bound.ts'
 import type { SeenLog } from './logs.ts'
@@ -12,8 +13,8 @@ export function seenActivities(
 ): Seen['activities'] {
   const bound = boundTo(touchpoints)
   const found = new Map<string, Seen['activities'][number]>()
-  for (const { journeyId, title, steps } of logs) {
-    for (const step of steps) {
+  for (const { journeyId, title, steps, ofNoStep } of logs) {
+    for (const step of [...steps, ...ofNoStep.map(asStep)]) {
       for (const activity of step.activities) {
         const before = found.get(sameName(activity))
         const isMore = (step.reach?.value ?? 0) > (before?.reach?.value ?? -1)
@@ -30,6 +31,12 @@ export function seenActivities(
     }
   }
   return [...found.values()].toSorted((a, b) => (b.reach?.value ?? 0) - (a.reach?.value ?? 0))
+}
+
+/** What is too rare for a step may be a touchpoint all the same. */
+function asStep(activity: string) {
+  const title = readableTitle(activity)
+  return { title, stage: '', activities: [activity], channel: null, reach: null }
 }
 
 /** The channels of all logs, the most used first. */

@@ -28,6 +28,9 @@ test('wrong input is said without a title', () => {
   expect(problemWords({ type, title, detail: 'There is no such theme.' })).toBe(
     'There is no such theme.',
   )
+  expect(problemWords({ type, title, detail: 'broken.mmd: Line 3: no colon' })).toBe(
+    'broken.mmd: Line 3: no colon.',
+  )
 })
 
 test('everything else keeps its title', () => {

@@ -32,6 +32,7 @@ function fieldOf(path: string): string {
 
 function sentence(field: string, message: string): string {
   const text = field === '' ? message : `${field}: ${message}`
-  const begun = text.charAt(0).toUpperCase() + text.slice(1)
+  // The name of a file stays as it is.
+  const begun = /^[^\s:]+\.\w/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
   return /[.!?]$/.test(begun) ? begun : `${begun}.`
 }
