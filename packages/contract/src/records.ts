@@ -132,7 +132,11 @@ function recordOperations<const T extends RecordType>(type: T) {
       method: 'GET',
       path: one,
       summary: `One of the ${spaced(noun)}: its fields, where it stands, and what it is linked with`,
-      output: listed.extend({ linked: z.array(linkedSchema) }),
+      output: listed.extend({
+        linked: z.array(linkedSchema),
+        /** Whether what was measured of it is still being counted: ask again soon. */
+        counting: z.boolean(),
+      }),
       errors: ['not-found'],
     }),
     change: operation({

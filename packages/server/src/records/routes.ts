@@ -104,8 +104,10 @@ function routesOf({ store, maps, counts }: RecordDeps, type: RecordType): Like {
         linkedIds(store, ref).then((ids) => recordsByIds(store, workspaceId, ids)),
       ])
       const own = new Set(found.body.links)
+      const isOpen = isUncounted({ record: found, known: known.get(found.id)! })
       return {
         ...presentListed(found, known.get(found.id)!),
+        counting: isOpen && (await counts.isBehind(workspaceId)),
         linked: linked
           .toSorted((a, b) => (a.body.title < b.body.title ? -1 : 1))
           .map((each) => ({ ...presentStored(each), isBack: !own.has(each.id) })),

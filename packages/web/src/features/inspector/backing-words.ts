@@ -25,6 +25,12 @@ export const backingWords = {
       `${people(contra)} against it${pro === '0' ? '' : `, ${pro} for it`}.`,
   },
   log: { assumed: log, partlyBacked: log, backed: log, contradicted: log },
+  touchpoint: {
+    assumed: nothing,
+    partlyBacked: pros,
+    backed: pros,
+    contradicted: () => 'No event of your logs reaches what it is bound to.',
+  },
   step: {
     assumed: () => 'Nobody has measured who comes to it.',
     partlyBacked: come,

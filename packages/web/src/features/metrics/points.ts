@@ -142,10 +142,17 @@ export function metricValue(value: number, metric: Metric): string {
   if (answers?.scale.kind === 'nps') return formatSigned(value, 0)
   if (figureSource(metric)?.figure.figure === 'emotion') return formatSigned(value)
   const isPercent = isInPercent(metric)
-  const unit = metric.unit.trim() === '' && isPercent ? '%' : metric.unit.trim()
+  const unit = unitOf(metric, isPercent)
   const isMean = answers !== null && !isPercent
   const decimals = isMean || !Number.isInteger(value) ? 1 : 0
   return [formatNumber(value, decimals), unit].filter((part) => part !== '').join(' ')
+}
+
+/** As people call it, but a share is in percent and what is counted is not, whatever stood there before. */
+function unitOf({ unit, source }: Metric, isPercent: boolean): string {
+  const own = unit.trim()
+  if (isPercent) return own.includes('%') ? own : '%'
+  return source !== null && own === '%' ? '' : own
 }
 
 function isInPercent(metric: Metric): boolean {

@@ -30,7 +30,8 @@ export function said(value: unknown): string {
   // Of a quote, a reason or an idea, its words say which it is.
   if ('text' in value && typeof value.text === 'string' && value.text !== '') return value.text
   const parts = Object.entries(value).filter(
-    ([name, each]) => !/id$/i.test(name) && (typeof each === 'number' || typeof each === 'string'),
+    ([name, each]) =>
+      !/^(kind|type|.*id)$/i.test(name) && (typeof each === 'number' || typeof each === 'string'),
   )
   return parts
     .map(([, each]) => String(each))

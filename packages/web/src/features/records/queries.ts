@@ -83,11 +83,15 @@ export function useRecord<T extends RecordType>(type: T, id: string) {
       (await call(on('GET /api/personas/:id', noun), {
         params: { id },
         signal,
-      })) as unknown as Listed<T> & { readonly linked: readonly Linked[] },
+      })) as unknown as Listed<T> & {
+        readonly linked: readonly Linked[]
+        readonly counting: boolean
+      },
+    refetchInterval: ({ state }) => again(state.data?.counting),
   })
 }
 
-/** Lists are asked for again as long as something of them is being counted. */
+/** What is shown is asked for again as long as something of it is being counted. */
 function again(isCounting: boolean | undefined): number | false {
   return isCounting === true ? 1500 : false
 }

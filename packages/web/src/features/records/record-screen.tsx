@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Skeleton, Tag } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { NotLoaded } from '../../ui/not-loaded.tsx'
+import { ComputedSignificance } from '../touchpoints/computed-significance.tsx'
 import { type FieldValue, LaidFieldEditor } from './fields/laid-field.tsx'
 import { PairsField } from './fields/pairs-field.tsx'
 import { WrittenField } from './fields/written-field.tsx'
@@ -148,6 +149,10 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
                   key={field.name}
                   field={field}
                   value={fields[field.name] ?? null}
+                  beside={
+                    record.type === 'touchpoint' &&
+                    field.name === 'significance' && <ComputedSignificance id={record.id} />
+                  }
                   mayEdit={mayEdit}
                   onKeep={(value) => change({ [field.name]: value })}
                 />

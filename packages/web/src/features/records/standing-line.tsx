@@ -10,10 +10,19 @@ export function StandingLine({ data: { record, standing } }: { readonly data: Li
   if (!hasLevel(record.type, standing)) return null
   return (
     <div>
-      <BackingLine backing={standing} />
+      {record.type === 'touchpoint' && isNeverMet(standing) ? (
+        <BackingLine backing={standing} of="touchpoint" />
+      ) : (
+        <BackingLine backing={standing} />
+      )}
       <GroundsLine grounds={standing} />
     </div>
   )
+}
+
+/** Nobody speaks of it; only the logs say that no event of theirs reached it. */
+function isNeverMet({ pro, contra, n }: Listed['standing']): boolean {
+  return n === 0 && pro === 0 && contra > 0
 }
 
 /** The same as a mark in a list. */

@@ -21,10 +21,12 @@ export function BindingField({
   const list = useId()
   const own = new Set(activities.map(sameName))
   const known = new Map(seen?.map((each) => [sameName(each.activity), each]))
+  // On maps people read the names of steps: that one is meant where no activity is called so.
+  const bySteps = new Map(seen?.map((each) => [sameName(each.step), each.activity]))
   const add = () => {
     const name = draft.trim()
-    if (name !== '' && !own.has(sameName(name)))
-      onKeep({ activities: [...activities, known.get(sameName(name))?.activity ?? name] })
+    const meant = known.get(sameName(name))?.activity ?? bySteps.get(sameName(name)) ?? name
+    if (name !== '' && !own.has(sameName(meant))) onKeep({ activities: [...activities, meant] })
     setDraft('')
   }
   return (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { sendFile } from '../../api/send.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectInput, TextInput } from '../../ui/panel.tsx'
+import { addressOf } from '../../ui/address.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
@@ -32,11 +33,12 @@ export function ContentForm({
   }
   const kept = kind === 'file' && item?.kind === 'file' ? item.file : undefined
   const submit = () => {
+    const address = addressOf(value) ?? value.trim()
     const said = title.trim() || value.trim().slice(0, 300)
     if (kept !== undefined) keep({ kind, title: said || kept.name, value: '', file: kept })
     else if (kind === 'file') input.current?.click()
-    else if (kind === 'link' && !isSafeLink(value.trim())) setProblem(words.wrongLink)
-    else keep({ kind, title: said, value: value.trim() })
+    else if (kind === 'link' && !isSafeLink(address)) setProblem(words.wrongLink)
+    else keep({ kind, title: said, value: kind === 'link' ? address : value.trim() })
   }
   const take = async (chosen: File) => {
     setIsSending(true)

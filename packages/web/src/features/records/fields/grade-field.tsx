@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { words } from '../words.ts'
 import styles from './fields.module.css'
 
@@ -6,6 +7,7 @@ export function GradeField({
   label,
   hidesLabel = false,
   value,
+  beside,
   mayEdit,
   onKeep,
 }: {
@@ -13,6 +15,8 @@ export function GradeField({
   /** It stands beside already. */
   readonly hidesLabel?: boolean
   readonly value: number | null
+  /** What is computed, beside what people say. */
+  readonly beside?: ReactNode
   readonly mayEdit: boolean
   readonly onKeep: (value: number | null) => void
 }) {
@@ -34,6 +38,7 @@ export function GradeField({
           </label>
         ))}
         <small>{value === null ? words.none : words.grade(value)}</small>
+        {beside}
       </span>
     </fieldset>
   )

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import type { Estimate } from '@desirepath/core'
+import type { ReactNode } from 'react'
 import { Field, SelectInput } from '../../../ui/panel.tsx'
 import type { LaidField } from '../layouts.ts'
 import { words } from '../words.ts'
@@ -18,11 +19,14 @@ export type FieldValue = string | number | null | readonly string[] | readonly P
 export function LaidFieldEditor({
   field,
   value,
+  beside,
   mayEdit,
   onKeep,
 }: {
   readonly field: LaidField
   readonly value: FieldValue
+  /** Of a grade: what is computed, beside what people say. */
+  readonly beside?: ReactNode
   readonly mayEdit: boolean
   readonly onKeep: (value: FieldValue) => void
 }) {
@@ -55,7 +59,7 @@ export function LaidFieldEditor({
     case 'pairs':
       return <PairsField {...shared} pairs={value as readonly Pair[]} hint={field.hint ?? ''} />
     case 'grade':
-      return <GradeField {...shared} value={value as number | null} />
+      return <GradeField {...shared} value={value as number | null} beside={beside} />
     case 'estimate':
       return (
         <fieldset className={clsx(styles.gradeField, styles.whole)}>

@@ -16,5 +16,11 @@ export function NamedField({ choices, ...props }: Props) {
   // What nobody may change shows all its words.
   if (!props.mayEdit || choices.length === 0) return <WrittenField {...props} />
   const { label, value, hint = '', onKeep } = props
-  return <KeptField {...{ label, value, hint, choices }} onKeep={(text) => onKeep(text ?? '')} />
+  const keep = (text = '') => onKeep(choices.find((each) => isAlike(each, text)) ?? text)
+  return <KeptField {...{ label, value, hint, choices }} onKeep={keep} />
+}
+
+/** A name that differs in its letters only is the same. */
+function isAlike(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
