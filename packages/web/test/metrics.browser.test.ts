@@ -49,6 +49,17 @@ test('a metric is entered, pasted from a spreadsheet, and judged against its lim
   const [metric] = await metrics()
   expect(metric).toMatchObject({ direction: 'down', target: 10, unit: 'hours' })
   expect(metric!.series).toHaveLength(10)
+
+  const last = async () => (await metrics())[0]!.series.at(-1)
+  await page.getByLabel('n of 9 Feb 2026').fill('240')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Note of 9 Feb 2026').fill('After the strike')
+  await page.keyboard.press('Tab')
+  await expect.poll(last).toMatchObject({ n: 240, note: 'After the strike' })
+  // What cannot be counted is not kept.
+  await page.getByLabel('n of 9 Feb 2026').fill('-3')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByLabel('n of 9 Feb 2026').inputValue()).toBe('240')
 }, 60_000)
 
 test('limits are computed anew from a marked change on; marks are changed and taken away with undo', async () => {

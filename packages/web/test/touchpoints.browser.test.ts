@@ -113,6 +113,7 @@ test('touchpoints are added one a line, told what lives there, and given a chann
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Open the channel' }).click()
   await page.waitForURL('**/channels/*')
+  await page.getByText('On no map yet: it stands where its touchpoints are placed.').waitFor()
   await page.getByLabel('Warmth').selectOption('Warm')
   await page.getByRole('button', { name: 'Choose an icon …' }).click()
   await page.getByRole('combobox', { name: 'Search icons' }).fill('mailbox')

@@ -1,6 +1,6 @@
 import { formatDate } from '@desirepath/render'
 import { ClipboardPaste, Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, TextArea, TextInput } from '../../ui/panel.tsx'
@@ -42,14 +42,36 @@ export function SeriesField({
               <tr key={point.at}>
                 <th scope="row">{formatDate(point.at)}</th>
                 <td>
-                  <ValueInput
-                    point={point}
-                    mayEdit={mayEdit}
-                    onKeep={(value) => add([{ ...point, value }])}
+                  <CellInput
+                    type="number"
+                    step="any"
+                    value={String(point.value)}
+                    aria-label={words.valueOf(formatDate(point.at))}
+                    readOnly={!mayEdit}
+                    onKeep={(text) => text !== '' && add([{ ...point, value: Number(text) }])}
                   />
                 </td>
-                <td>{point.n ?? '—'}</td>
-                <td dir="auto">{point.note}</td>
+                <td>
+                  <CellInput
+                    type="number"
+                    min={0}
+                    step={1}
+                    value={point.n === null ? '' : String(point.n)}
+                    aria-label={words.countOf(formatDate(point.at))}
+                    readOnly={!mayEdit}
+                    onKeep={(text) => add([{ ...point, n: countOf(text) }])}
+                  />
+                </td>
+                <td>
+                  <CellInput
+                    value={point.note}
+                    dir="auto"
+                    maxLength={500}
+                    aria-label={words.noteOf(formatDate(point.at))}
+                    readOnly={!mayEdit}
+                    onKeep={(note) => add([{ ...point, note }])}
+                  />
+                </td>
                 <td>
                   {mayEdit && (
                     <IconButton
@@ -81,33 +103,37 @@ export function SeriesField({
   )
 }
 
-function ValueInput({
-  point: { at, value },
-  mayEdit,
+/** Kept when it is left or by Enter; Escape leaves it as it was. */
+function CellInput({
+  value,
   onKeep,
-}: {
-  readonly point: MetricPoint
-  readonly mayEdit: boolean
-  readonly onKeep: (value: number) => void
+  ...props
+}: Omit<ComponentProps<typeof TextInput>, 'value'> & {
+  readonly value: string
+  readonly onKeep: (text: string) => void
 }) {
   return (
     <TextInput
       // A kept value begins anew, so that what others wrote is seen.
       key={value}
-      type="number"
-      step="any"
+      {...props}
       defaultValue={value}
-      readOnly={!mayEdit}
-      aria-label={words.valueOf(formatDate(at))}
       onBlur={({ target }) => {
-        const next = Number(target.value)
-        if (target.value !== '' && next !== value) onKeep(next)
+        const text = target.value.trim()
+        if (!target.validity.valid) target.value = value
+        else if (text !== value) onKeep(text)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Escape') event.currentTarget.value = value
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
       }}
     />
   )
+}
+
+/** How many were counted; null where nobody says. */
+function countOf(text: string): number | null {
+  return text === '' ? null : Math.round(Number(text))
 }
 
 function NewPoint({ onAdd }: { readonly onAdd: (point: MetricPoint) => void }) {
@@ -124,7 +150,7 @@ function NewPoint({ onAdd }: { readonly onAdd: (point: MetricPoint) => void }) {
         onAdd({
           at,
           value: Number(value),
-          n: n === '' ? null : Math.round(Number(n)),
+          n: countOf(n),
           note: note.trim(),
         })
         setDraft({ ...draft, value: '', n: '', note: '' })

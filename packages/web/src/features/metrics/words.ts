@@ -123,6 +123,8 @@ export const words = {
   note: 'Note, e.g. what was changed that day',
   take: (at: string) => `Take away ${at}`,
   valueOf: (at: string) => `Value of ${at}`,
+  countOf: (at: string) => `n of ${at}`,
+  noteOf: (at: string) => `Note of ${at}`,
   paste: 'Paste from a spreadsheet …',
   pasteTitle: 'Values from a spreadsheet',
   pasteHint:

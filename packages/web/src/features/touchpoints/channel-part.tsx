@@ -7,7 +7,8 @@ import type { RecordPartProps } from '../records/parts.ts'
 import recordStyles from '../records/records.module.css'
 import { ChannelMark } from './channel-mark.tsx'
 import { Measured } from './measured.tsx'
-import { useAllRecords } from '../records/queries.ts'
+import { type Listed, useAllRecords } from '../records/queries.ts'
+import { words as recordWords } from '../records/words.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
@@ -53,10 +54,35 @@ export function ChannelPart({ data, mayEdit, onKeep }: RecordPartProps) {
           ))}
         </ul>
       </section>
+      <MapsOfChannel touchpoints={own} />
       <section className={recordStyles.section}>
         <h2>{words.measured}</h2>
         <Measured id={record.id} />
       </section>
     </>
+  )
+}
+
+/** The maps on which its touchpoints stand; a channel is placed by these only. */
+function MapsOfChannel({ touchpoints }: { readonly touchpoints: readonly Listed<'touchpoint'>[] }) {
+  const maps = new Map<string, { readonly title: string; readonly met: readonly string[] }>()
+  for (const { record, uses } of touchpoints)
+    for (const { journeyId, title } of uses)
+      maps.set(journeyId, { title, met: [...(maps.get(journeyId)?.met ?? []), record.title] })
+  return (
+    <section className={recordStyles.section}>
+      <h2>{recordWords.where}</h2>
+      {maps.size === 0 && <p className={styles.quiet}>{words.onNoMap}</p>}
+      <ul className={recordStyles.standing}>
+        {[...maps].map(([id, { title, met }]) => (
+          <li key={id}>
+            <Link to="/journeys/$id" params={{ id }}>
+              <b dir="auto">{title}</b>
+              <small dir="auto">{met.join(' · ')}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

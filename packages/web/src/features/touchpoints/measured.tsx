@@ -9,6 +9,7 @@ import {
 } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { formatRef } from '../../api/figure-ref.ts'
+import { Skeleton } from '../../ui/panel.tsx'
 import { type TouchpointFigures, useFigures } from './queries.ts'
 import { TableBox } from './table-box.tsx'
 import styles from './touchpoints.module.css'
@@ -16,7 +17,8 @@ import { words } from './words.ts'
 
 /** The figures of a touchpoint or channel on every journey that meets it; each leads to its customers. */
 export function Measured({ id }: { readonly id: string }) {
-  const { byId, pending } = useFigures()
+  const { byId, pending, isLoading } = useFigures()
+  if (isLoading) return <Skeleton width="100%" height={90} />
   const figures = byId.get(id)
   const isCounting = pending > 0 && <p className={styles.quiet}>{words.counting(pending)}</p>
   if (figures === undefined || figures.journeys.length === 0)

@@ -15,7 +15,7 @@ export function useFigures() {
     refetchInterval: ({ state }) => ((state.data?.pending ?? 0) > 0 ? 1000 : false),
   })
   const byId = new Map(query.data?.items.map((each) => [each.id, each]))
-  return { byId, pending: query.data?.pending ?? 0 }
+  return { byId, pending: query.data?.pending ?? 0, isLoading: query.isPending }
 }
 
 /** The activities and channels of all event logs. */

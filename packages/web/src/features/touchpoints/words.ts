@@ -129,6 +129,7 @@ export const words = {
   byName: 'by its name',
   ofChannel: 'Touchpoints on this channel',
   noneOfChannel: 'None yet. Choose this channel on the page of a touchpoint.',
+  onNoMap: 'On no map yet: it stands where its touchpoints are placed.',
   chart: 'Channels by warmth and reach',
   chartHint: (n: number) =>
     `From cold advertising to a hot conversation, and how many journeys meet each. Larger is more significant.${n === 0 ? '' : ` ${n} without warmth or reach ${n === 1 ? 'is' : 'are'} left out.`}`,
