@@ -44,12 +44,14 @@ export function buildScreens(root) {
   )
   if (result.status !== 0) throw new Error('Building the screens failed; the reason is above.')
   writeFileSync(join(unfinished, '.built'), newest)
-  if (isBuilt()) {
+  try {
+    rmSync(built, { recursive: true, force: true })
+    renameSync(unfinished, built)
+  } catch (error) {
+    // Somebody who built the same was faster.
+    if (!isBuilt()) throw error
     rmSync(unfinished, { recursive: true, force: true })
-    return
   }
-  rmSync(built, { recursive: true, force: true })
-  renameSync(unfinished, built)
 }
 
 function newestChange(folder) {
