@@ -33,7 +33,8 @@ export function WrittenField({
     const text = draft?.trim()
     // What is no number reads as empty, which would take away what stands there.
     const found = validity.badInput ? words.noNumber : text && problemOf?.(text)
-    if (text !== undefined) setProblem(found || null)
+    // What never was a number is no change either, and still has to be told.
+    if (text !== undefined || validity.badInput) setProblem(found || null)
     if (text !== undefined && text !== value && !found) onKeep(text)
     setDraft(null)
   }
