@@ -37,6 +37,7 @@ export * from './journey/emotion-levels.ts'
 export * from './journey/fullness.ts'
 export * from './journey/placed-scores.ts'
 export * from './journey/nested.ts'
+export { laneTypeOfRecord } from './journey/record-lane.ts'
 export { blankCard, unmeasuredRecord } from './journey/blank.ts'
 export {
   byDay,

@@ -2,8 +2,8 @@ import {
   branchesOf,
   type Curve,
   type Journey,
-  type JourneyRecord,
   type LaneType,
+  laneTypeOfRecord,
   type SavedView,
   viewFilterNames,
 } from '@desirepath/core'
@@ -21,15 +21,6 @@ export interface Choice {
   readonly folded?: readonly string[] | undefined
 }
 
-const laneOfRecord = {
-  painPoint: 'painPoints',
-  delight: 'delights',
-  opportunity: 'opportunities',
-  solution: 'solutions',
-  touchpoint: 'touchpoints',
-  metric: 'metrics',
-} as const satisfies Record<JourneyRecord['type'], LaneType>
-
 /**
  * A journey with the lanes and curves that are wished. A lane that is left out takes what it shows
  * with it: its records, or the feelings and the marks on them.
@@ -45,7 +36,7 @@ export function chosenJourney(whole: Journey, choice: Choice): Journey {
     journey.lanes.some((lane) => lane.type === type) && !kept.some((lane) => lane.type === type)
   const hasFeelings = !isLeftOut('emotion')
   const isDrawn = ({ id }: Curve) => hasFeelings && (curves === 'all' || curves.includes(id))
-  const records = journey.records.filter(({ type }) => !isLeftOut(laneOfRecord[type]))
+  const records = journey.records.filter(({ type }) => !isLeftOut(laneTypeOfRecord[type]))
   const gone = new Set(
     journey.records.filter((each) => !records.includes(each)).map(({ id }) => id),
   )

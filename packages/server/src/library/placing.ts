@@ -9,7 +9,7 @@ import {
   projectJourney,
 } from '@desirepath/collab'
 import type { Contract, EvidenceItem } from '@desirepath/contract'
-import type { Evidence, Journey, LaneType } from '@desirepath/core'
+import { type Evidence, type Journey, type LaneType, laneTypeOfRecord } from '@desirepath/core'
 import type { z } from 'zod'
 import { ProblemError } from '../http/problem.ts'
 
@@ -71,18 +71,13 @@ export function place(
     if (as.type === 'question') return askThere(doc, journey, { evidence, ...as })
     if (as.type === 'quote') return quote(doc, journey, { evidence, stepId: as.stepId })
     const { finding, stepId, title } = as
-    const laneId = laneOf(doc, journey, lanes[finding])
+    const laneId = laneOf(doc, journey, laneTypeOfRecord[finding])
     const { recordId, cardId } = addRecord(doc, { type: finding, title }, { laneId, stepId })
     changeRecord(doc, recordId, { evidence: [...evidence] })
     return { cardIds: [cardId], recordId, already: 0 }
   })
 }
 
-const lanes = {
-  painPoint: 'painPoints',
-  delight: 'delights',
-  opportunity: 'opportunities',
-} as const
 const laneTitles = {
   painPoints: 'Pain points',
   delights: 'Delights',

@@ -1,5 +1,5 @@
 import { placePersona, placeShared } from '@desirepath/collab'
-import { type JourneyRecord, recordSchema } from '@desirepath/core'
+import { laneTypeOfRecord, recordSchema } from '@desirepath/core'
 import { findJourney, findRecord, type Store, tagsOnJourney } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -44,7 +44,7 @@ export function placementRoutes({
       return {
         cardId: await live.edit(ref, member.name, (doc) =>
           placeShared(doc, record, {
-            laneId: laneId ?? laneOf(doc, journey, lanes[record.type]),
+            laneId: laneId ?? laneOf(doc, journey, laneTypeOfRecord[record.type]),
             stepId,
           }),
         ),
@@ -59,13 +59,3 @@ export function placementRoutes({
     },
   }
 }
-
-/** Where the records of a type stand, if nobody says where. */
-const lanes = {
-  painPoint: 'painPoints',
-  delight: 'delights',
-  opportunity: 'opportunities',
-  solution: 'solutions',
-  touchpoint: 'touchpoints',
-  metric: 'metrics',
-} as const satisfies Record<JourneyRecord['type'], string>

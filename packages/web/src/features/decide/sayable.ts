@@ -1,16 +1,10 @@
-import type { ScoreName } from '@desirepath/core'
+import { scoreEnds, type ScoreName, scoreNames } from '@desirepath/core'
 import type { Kind } from './queries.ts'
 
 /** Scores that are given as a grade from 1 to 5. */
-export const gradeNames: ReadonlySet<ScoreName> = new Set([
-  'feasibility',
-  'importance',
-  'satisfaction',
-  'severity',
-  'significance',
-  'ease',
-  'effectiveness',
-])
+export const gradeNames: ReadonlySet<ScoreName> = new Set(
+  scoreNames.filter((name) => scoreEnds[name][0] === 1 && scoreEnds[name][1] === 5),
+)
 
 const sayable = {
   opportunities: [

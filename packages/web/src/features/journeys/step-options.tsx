@@ -2,7 +2,8 @@ import type { Journey } from '@desirepath/core'
 
 /** The steps of a journey as choices of a select, under their stages. */
 export function StepOptions({ stages, steps }: Pick<Journey, 'stages' | 'steps'>) {
-  return stages.map((stage) => (
+  const taken = stages.filter(({ id }) => steps.some(({ stageId }) => stageId === id))
+  return taken.map((stage) => (
     <optgroup key={stage.id} label={stage.title}>
       {steps
         .filter(({ stageId }) => stageId === stage.id)

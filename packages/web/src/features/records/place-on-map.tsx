@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field, Problem, SelectInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
+import { StepOptions } from '../journeys/step-options.tsx'
 import { type Use, useFresh } from './queries.ts'
 import styles from './records.module.css'
 import { words } from './words.ts'
@@ -69,14 +70,10 @@ function PlaceDialog({ recordId, type, uses, onClose }: Props & { readonly onClo
             </SelectInput>
           </Field>
         )}
-        {steps.length > 0 && (
+        {journey !== undefined && steps.length > 0 && (
           <Field label={words.step}>
             <SelectInput value={stepId} onChange={({ target }) => setStep(target.value)}>
-              {steps.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
+              <StepOptions stages={journey.stages} steps={steps} />
             </SelectInput>
           </Field>
         )}

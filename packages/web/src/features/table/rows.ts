@@ -7,9 +7,9 @@ import {
   emotionLevels,
   type EvidenceLevel,
   type Journey,
-  type JourneyRecord,
   type Lane,
   type LaneType,
+  laneTypeOfRecord,
   plainText,
   tagsOfCard,
   uniteTags,
@@ -178,15 +178,6 @@ function cardRows(journey: Journey, lane: Lane, places: Places): Found[] {
 
 const laneFields = ({ id, type, title }: Lane) => ({ laneId: id, laneType: type, lane: title })
 
-const recordLanes = {
-  painPoint: 'painPoints',
-  delight: 'delights',
-  opportunity: 'opportunities',
-  solution: 'solutions',
-  touchpoint: 'touchpoints',
-  metric: 'metrics',
-} as const satisfies Record<JourneyRecord['type'], LaneType>
-
 function recordRows(
   journey: Journey,
   { places, recordTags }: { readonly places: Places; readonly recordTags: RecordTags },
@@ -203,7 +194,8 @@ function recordRows(
   }
   return journey.records.map((record) => {
     const own = placements.get(record.id) ?? []
-    const lane = own[0]?.lane ?? journey.lanes.find(({ type }) => type === recordLanes[record.type])
+    const lane =
+      own[0]?.lane ?? journey.lanes.find(({ type }) => type === laneTypeOfRecord[record.type])
     const steps = own.length > 0 ? own.map(({ stepId }) => stepId) : record.stepIds
     const stepIds = [...new Set(steps)]
     const at = stepIds.flatMap((id) => places.get(id) ?? [])
@@ -216,7 +208,7 @@ function recordRows(
       stepIds,
       type: words.records[record.type],
       laneId: lane?.id ?? '',
-      laneType: recordLanes[record.type],
+      laneType: laneTypeOfRecord[record.type],
       lane: lane?.title ?? '',
       words: record.title,
       severity: record.severity,
