@@ -29,11 +29,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, inBrowser],
         },
       },
-      {
-        extends: true,
-        // A hand tries once more before it calls a screen broken; the run names those that needed it.
-        test: { name: 'browser', include: [`packages/${inBrowser}`], retry: 1 },
-      },
+      { extends: true, test: { name: 'browser', include: [`packages/${inBrowser}`] } },
     ],
   },
 })

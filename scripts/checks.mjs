@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildScreens } from './screens.mjs'
+import { runTests } from './tests.mjs'
 
 const checks = [
   { name: 'format', tool: 'oxfmt', args: ['--check', '.'] },
@@ -30,31 +31,6 @@ export function runChecks(root, patterns) {
   const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''
   console.log(`${passed + tests.passed} passed, ${failed + tests.failed} failed${skipped}`)
   process.exitCode = failed + tests.failed === 0 ? 0 : 1
-}
-
-function runTests(root, patterns) {
-  const report = join(root, '.cache', 'tests.json')
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  rmSync(report, { force: true })
-  const run = spawnSync(
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      '--reporter=./scripts/second-tries.mjs',
-      `--outputFile.json=${report}`,
-      ...patterns,
-    ],
-    { cwd: root, stdio: 'inherit' },
-  )
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
-  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || run.status !== 0 ? 1 : 0)
-  return { passed: numPassedTests, failed, skipped: numPendingTests }
 }
 
 /** The browser of the end-to-end tests: CHROMIUM_PATH, or one on the machine, or Debian's. */

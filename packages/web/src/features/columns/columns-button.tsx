@@ -38,7 +38,11 @@ function Choice({
   const others = all.filter(({ name }) => !names.includes(name))
   const rows = useReorderRows(
     shown.map(({ title }) => title),
-    (from, to) => choose(reordered(names, from, to)),
+    (from, to) =>
+      choose((latest) => {
+        const at = latest.indexOf(names[from] ?? '')
+        return reordered(latest, at, at + to - from)
+      }),
   )
   return (
     <>
@@ -51,7 +55,7 @@ function Choice({
               icon={EyeOff}
               size="small"
               label={words.hide(title)}
-              onClick={() => choose(names.toSpliced(at, 1))}
+              onClick={() => choose((latest) => latest.filter((other) => other !== name))}
             />
           </li>
         ))}
@@ -70,7 +74,7 @@ function Choice({
                   icon={Eye}
                   size="small"
                   label={words.show(title)}
-                  onClick={() => choose([...names, name])}
+                  onClick={() => choose((latest) => [...latest, name])}
                 />
               </li>
             ))}
@@ -82,7 +86,7 @@ function Choice({
           {words.usualWidths}
         </Button>
       )}
-      <Button icon={RotateCcw} onClick={() => choose(null)}>
+      <Button icon={RotateCcw} onClick={() => choose(() => null)}>
         {words.usual}
       </Button>
     </>

@@ -8,12 +8,14 @@ import { widthsKey } from './use-widths.ts'
 export interface ListColumns {
   readonly shown: readonly RecordColumn[]
   readonly all: readonly RecordColumn[]
-  /** Null for the usual ones. */
-  readonly choose: (names: readonly string[] | null) => void
+  /** Makes of the names that are shown, as the address has them by now, those to show; null for the usual ones. */
+  readonly choose: (change: (shown: readonly string[]) => readonly string[] | null) => void
   readonly hasWidths: boolean
   /** Columns are as wide as their content again. */
   readonly forgetWidths: () => void
 }
+
+type Layout = Pick<ListSearch, 'columns' | 'widths'>
 
 const keyOf = (type: RecordType) => `desirepath.columns.${type}`
 
@@ -28,15 +30,19 @@ export function useColumns(
     hasWidths: search.widths !== undefined,
     forgetWidths() {
       localStorage.removeItem(widthsKey(recordNouns[type]))
-      change({ widths: undefined })
+      change(() => ({ widths: undefined }))
     },
     shown: shownColumns(type, search.columns, own),
     all: allColumns(type, own),
-    choose(names) {
-      const columns = names === null ? undefined : columnsText(type, names)
-      if (columns === undefined) localStorage.removeItem(keyOf(type))
-      else localStorage.setItem(keyOf(type), columns)
-      change({ columns })
+    choose(changed) {
+      change((old) => {
+        const shown = shownColumns(type, old.columns, own).map(({ name }) => name)
+        const names = changed(shown)
+        const columns = names === null ? undefined : columnsText(type, names)
+        if (columns === undefined) localStorage.removeItem(keyOf(type))
+        else localStorage.setItem(keyOf(type), columns)
+        return { columns }
+      })
     },
   }
 }
@@ -55,12 +61,12 @@ export function useRememberedColumns(type: RecordType, search: ListSearch, isVie
     const widths =
       now.search.widths ?? localStorage.getItem(widthsKey(recordNouns[type])) ?? undefined
     if (columns !== now.search.columns || widths !== now.search.widths)
-      now.change({ columns, widths })
+      now.change(() => ({ columns, widths }))
   }, [type])
 }
 
 function useChange() {
   const navigate = useNavigate()
-  return (fields: Pick<ListSearch, 'columns' | 'widths'>) =>
-    void navigate({ to: '.', search: (old) => ({ ...old, ...fields }), replace: true })
+  return (changed: (old: Layout) => Layout) =>
+    void navigate({ to: '.', search: (old) => ({ ...old, ...changed(old) }), replace: true })
 }
