@@ -75,7 +75,7 @@ export const hostileHtml: readonly {
     name: 'a clobbered document',
     html: '<form name=body><input name=childNodes><input name=parentNode></form><img name=getElementById>kept',
   },
-  // A browser keeps the first 512 levels of any depth, after a time that grows with its square.
+  // A parser would take seconds: the plain words are taken instead.
   { name: 'eight thousand nested elements', html: `${'<div><b>'.repeat(4000)}kept` },
   { name: 'two thousand nested tables', html: `kept${'<table><tr><td>'.repeat(2000)}deep` },
   { name: 'a million letters', html: `<p>kept ${'x'.repeat(1_000_000)}</p>` },

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import styles from './card-editor.module.css'
 import { CardMention, type CardPerson } from './card-mention.tsx'
 import { pasteInto } from './card-paste.ts'
+import { isReadableHtml } from './html-depth.ts'
 import { type CardAction, CardSlash } from './card-slash.tsx'
 import { CardToolbar } from './card-toolbar.tsx'
 import { useReadJourney } from './live.tsx'
@@ -148,6 +149,8 @@ function createText(
     autofocus: 'end',
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      // The editor reads what is pasted and dropped itself, too, and before it asks.
+      transformPastedHTML: (html) => (isReadableHtml(html) ? html : ''),
       handlePaste: (_, { clipboardData }) =>
         clipboardData !== null && pasteInto(text, clipboardData),
       handleKeyDown: (_, event) => {

@@ -1,7 +1,5 @@
 import { formatMarkdown, isSafeLink, type MarkdownBlock, type MarkdownSpan } from '@desirepath/core'
-
-/** More HTML than this is not read at all: the plain words beside it are. */
-export const MOST_HTML = 2_000_000
+import { isReadableHtml } from './html-depth.ts'
 
 /** Letters that one paste may bring into a card. */
 export const MOST_WORDS = 20_000
@@ -30,10 +28,13 @@ function cellTexts(cell: HTMLTableCellElement): string[] {
   return [text, ...Array.from({ length: Math.min(cell.colSpan, 100) - 1 }, () => '')]
 }
 
-/** A template's content belongs to no window; unlike a document, it has no names that a page could take over. */
+/**
+ * A template's content belongs to no window; unlike a document, it has no names that a page could take
+ * over. What is too large or too deep to be read is as if it were not there.
+ */
 function parse(html: string): DocumentFragment {
   const template = document.createElement('template')
-  template.innerHTML = html.slice(0, MOST_HTML)
+  if (isReadableHtml(html)) template.innerHTML = html
   return template.content
 }
 

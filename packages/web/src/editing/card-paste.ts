@@ -1,6 +1,6 @@
 import { isSafeLink, type MarkdownBlock, type MarkdownSpan, parseMarkdown } from '@desirepath/core'
 import type { Editor as TextEditor, JSONContent } from '@tiptap/core'
-import { blocksOfHtml, MOST_HTML, MOST_WORDS } from './card-html.ts'
+import { blocksOfHtml, MOST_WORDS } from './card-html.ts'
 
 /**
  * Pastes into the card being written what a card can hold, whatever it comes from. An address alone
@@ -14,8 +14,7 @@ export function pasteInto(text: TextEditor, data: DataTransfer): boolean {
     if (!text.state.selection.empty) return text.commands.setLink(link.attrs)
     return text.commands.insertContent({ type: 'text', text: address, marks: [link] })
   }
-  const html = data.getData('text/html')
-  const rich = html.length <= MOST_HTML ? blocksOfHtml(html) : []
+  const rich = blocksOfHtml(data.getData('text/html'))
   const content = contentOf(rich.length > 0 ? rich : parseMarkdown(plain.trim()))
   return content.length > 0 && text.commands.insertContent(content)
 }

@@ -5,7 +5,8 @@ import {
   type JourneyRecord,
   recordSchema,
 } from '@desirepath/core'
-import { blocksOfHtml, MOST_HTML, MOST_WORDS, tableOfHtml } from '../editing/card-html.ts'
+import { blocksOfHtml, MOST_WORDS, tableOfHtml } from '../editing/card-html.ts'
+import { isReadableHtml, isShallowHtml } from '../editing/html-depth.ts'
 import { CARDS_ATTRIBUTE, type Clipping } from './clipboard-copy.ts'
 
 /** A card that is to be put on the map; `record` is what it places, where it came from a map. */
@@ -25,7 +26,7 @@ export function readClipping({ text, html, cards }: Clipping): PastedBlock | nul
   const own = cards === '' ? cardsIn(html) : cards
   const copied = own === '' ? null : readCopied(own)
   if (copied !== null) return copied
-  const safeHtml = html.length > MOST_HTML ? '' : html
+  const safeHtml = isReadableHtml(html) ? html : ''
   const table = safeHtml === '' ? null : tableOfHtml(safeHtml)
   if (table !== null && !isOneCell(table)) return table.map((row) => row.map(wordCell))
   if (/\t/.test(text.trimEnd())) return readTsv(text).map((row) => row.map(wordCell))
@@ -36,7 +37,7 @@ export function readClipping({ text, html, cards }: Clipping): PastedBlock | nul
 
 /** Cards that a map has put into its table. */
 function cardsIn(html: string): string {
-  if (!html.includes(CARDS_ATTRIBUTE)) return ''
+  if (!html.includes(CARDS_ATTRIBUTE) || !isShallowHtml(html)) return ''
   const template = document.createElement('template')
   template.innerHTML = html
   const table = template.content.querySelector(`table[${CARDS_ATTRIBUTE}]`)
