@@ -214,6 +214,11 @@ describe('a saved view', () => {
     await reader.getByRole('menuitem', { name: 'Copy the link' }).waitFor()
     expect(await reader.getByRole('menuitem', { name: /Save|Rename|Delete/ }).count()).toBe(0)
 
+    // Nothing is offered that only a change of many rows would need.
+    await reader.goto(`${stage.url}/journeys/saved-2/table`)
+    await reader.getByRole('row').nth(1).waitFor()
+    expect(await reader.getByRole('checkbox').count()).toBe(0)
+
     // A view of a list they keep for themselves.
     await reader.goto(`${stage.url}/pain-points?q=late`)
     await reader.getByRole('button', { name: 'Saved views' }).click()

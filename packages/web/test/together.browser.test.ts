@@ -106,10 +106,10 @@ describe('a comment', () => {
   test('begins with Ctrl+Alt+M at a card and mentions who is here', async () => {
     await card(owner, 'Freight cost appears late').focus()
     await owner.keyboard.press('Control+Alt+m')
-    const field = owner.getByRole('textbox', { name: 'Comment: Freight cost appears late' })
-    await field.waitFor()
-    await owner.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    // A quick hand writes before the field is there.
     await owner.keyboard.type('Do we know why, @be')
+    const field = owner.getByRole('textbox', { name: 'Comment: Freight cost appears late' })
+    await expect.poll(() => field.inputValue()).toBe('Do we know why, @be')
     await owner.getByRole('option', { name: 'Ben Okri' }).waitFor()
     expect(await violations(owner, null)).toEqual([])
     await owner.keyboard.press('Enter')

@@ -8,6 +8,7 @@ import { useFocusedActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useMay } from '../members/may.ts'
+import { awaitComment } from './early-comment.ts'
 import { words } from './words.ts'
 
 /**
@@ -20,8 +21,10 @@ export function useCommentKey(): void {
   const mayWrite = useMay('PUT /api/journeys/:id')
   const { change } = useJourneySearch()
   const comment = useCallback(
-    (select: string) =>
-      change({ panel: 'comments', thread: 'new', select, figure: undefined, customer: undefined }),
+    (select: string) => {
+      awaitComment()
+      change({ panel: 'comments', thread: 'new', select, figure: undefined, customer: undefined })
+    },
     [change],
   )
   useFocusedActions((focused) => {

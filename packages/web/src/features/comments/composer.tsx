@@ -4,6 +4,7 @@ import { useOpenPart } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useMay } from '../members/may.ts'
 import styles from './comments.module.css'
+import { earlyComment } from './early-comment.ts'
 import { useHeard } from './heard.ts'
 import { useMentionField } from './mention-field.tsx'
 import { usePeople } from './people.ts'
@@ -37,6 +38,7 @@ function ComposerForm(props: ComposerProps) {
   useEffect(() => {
     if (!isWanted) return
     field.current?.focus()
+    write(field.current, earlyComment())
     onFocused?.()
   }, [isWanted, onFocused])
   const send = (event?: FormEvent) => {
@@ -81,4 +83,11 @@ function ComposerForm(props: ComposerProps) {
       </Button>
     </form>
   )
+}
+
+/** As if typed, so that an @ among the letters is heard. */
+function write(field: HTMLTextAreaElement | null, letters: string): void {
+  if (field === null || letters === '') return
+  field.setRangeText(letters, field.selectionStart, field.selectionEnd, 'end')
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }

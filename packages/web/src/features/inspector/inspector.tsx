@@ -5,6 +5,7 @@ import { type Days, formatRef, parseDays, parseRef } from '../../api/figure-ref.
 import { parseSelection, type Selection } from '../../map/selection.ts'
 import { words as mapWords } from '../../map/words.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { awaitComment } from '../comments/early-comment.ts'
 import { words as commentWords } from '../comments/words.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { useMay } from '../members/may.ts'
@@ -87,7 +88,10 @@ export function Inspector({ journey }: { readonly journey: Journey }) {
               label={commentWords.here}
               keys="Mod Alt M"
               size="small"
-              onClick={() => change({ panel: 'comments', thread: 'new' })}
+              onClick={() => {
+                awaitComment()
+                change({ panel: 'comments', thread: 'new' })
+              }}
             />
           )}
           <IconButton

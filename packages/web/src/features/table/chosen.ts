@@ -1,9 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMay } from '../members/may.ts'
 import type { TableRow } from './rows.ts'
 
 /** The rows chosen for a change of many at once. */
 export interface Chosen {
   readonly rows: readonly TableRow[]
+  /** Who may change nothing has nothing to choose for. */
+  readonly isOffered: boolean
   readonly has: (key: string) => boolean
   readonly toggle: (key: string) => void
   /** From the row chosen last to this one, in the order on the screen. */
@@ -14,9 +17,22 @@ export interface Chosen {
   readonly none: () => void
 }
 
+const idle = () => undefined
+const nothingToChoose: Chosen = {
+  rows: [],
+  isOffered: false,
+  has: () => false,
+  toggle: idle,
+  extendTo: idle,
+  begin: idle,
+  all: idle,
+  none: idle,
+}
+
 /** Rows that a filter takes away are no longer chosen. */
 export function useChosen(shown: readonly TableRow[]): Chosen {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
+  const isOffered = useMay('PUT /api/journeys/:id')
   const anchor = useRef<string | null>(null)
   const rows = useMemo(() => shown.filter(({ key }) => keys.has(key)), [shown, keys])
   const begin = useCallback((key: string) => {
@@ -43,7 +59,10 @@ export function useChosen(shown: readonly TableRow[]): Chosen {
   const all = useCallback(() => setKeys(new Set(shown.map(({ key }) => key))), [shown])
   const none = useCallback(() => setKeys(new Set()), [])
   return useMemo(
-    () => ({ rows, has: (key) => keys.has(key), toggle, extendTo, begin, all, none }),
-    [rows, keys, toggle, extendTo, begin, all, none],
+    () =>
+      isOffered
+        ? { rows, isOffered, has: (key) => keys.has(key), toggle, extendTo, begin, all, none }
+        : nothingToChoose,
+    [rows, isOffered, keys, toggle, extendTo, begin, all, none],
   )
 }

@@ -59,8 +59,13 @@ export function RowGrid({ journey, rows, columns, chosen }: RowGridProps) {
         className={styles.table}
         aria-label={words.table(journey.title)}
         aria-rowcount={rows.length + 1}
-        style={{ minWidth: columns.reduce((sum, column) => sum + widths[column], CHECK) }}
-        aria-multiselectable
+        style={{
+          minWidth: columns.reduce(
+            (sum, column) => sum + widths[column],
+            chosen.isOffered ? CHECK : 0,
+          ),
+        }}
+        aria-multiselectable={chosen.isOffered || undefined}
         onKeyDown={(event) => onRowKey(event, { rows, chosen, writing, open, moveTo })}
         onMouseDown={(event) => event.shiftKey && event.preventDefault()}
         onClick={(event) => {
@@ -134,6 +139,7 @@ function Lines({
 }) {
   const items = virtual.getVirtualItems()
   const first = stop >= 0 ? stop : (items[0]?.index ?? 0)
+  const count = columns.length + (chosen.isOffered ? 1 : 0)
   const gaps = items.map((item, i) => item.start - (items[i - 1]?.end ?? HEAD))
   const rest = virtual.getTotalSize() + HEAD - (items.at(-1)?.end ?? HEAD)
   return (
@@ -142,13 +148,13 @@ function Lines({
         const row = rows[item.index]
         return row === undefined ? null : (
           <Fragment key={row.key}>
-            <Gap height={gaps[i] ?? 0} columns={columns.length} />
+            <Gap height={gaps[i] ?? 0} columns={count} />
             <RowLine
               row={row}
               columns={columns}
               index={item.index}
               isStop={item.index === first}
-              isChosen={chosen.has(row.key)}
+              isChosen={chosen.isOffered ? chosen.has(row.key) : null}
               isSelected={selected === row.key}
               written={writing.at === row.key ? writing.value(row) : null}
               onWritten={writing.end}
@@ -156,7 +162,7 @@ function Lines({
           </Fragment>
         )
       })}
-      <Gap height={rest} columns={columns.length} />
+      <Gap height={rest} columns={count} />
     </>
   )
 }
@@ -164,6 +170,7 @@ function Lines({
 /** A click on a row, as in a list of files; true where it is no choice but opens the row. */
 function choose(event: MouseEvent, { key }: TableRow, chosen: Chosen): boolean {
   const isToggle = event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey
+  if (!chosen.isOffered) return true
   if (event.shiftKey) chosen.extendTo(key)
   else if (isToggle) chosen.toggle(key)
   else chosen.begin(key)
@@ -189,7 +196,7 @@ export function usedColumns(rows: readonly TableRow[]): Column[] {
 function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
   return height <= 0 ? null : (
     <tr aria-hidden className={styles.gap}>
-      <td aria-hidden colSpan={columns + 1} style={{ height }} />
+      <td aria-hidden colSpan={columns} style={{ height }} />
     </tr>
   )
 }
@@ -229,14 +236,16 @@ function Head({
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" style={{ width: CHECK }}>
-          <input
-            type="checkbox"
-            aria-label={words.chooseAll}
-            checked={areAll}
-            onChange={() => (areAll ? chosen.none() : chosen.all())}
-          />
-        </th>
+        {chosen.isOffered && (
+          <th scope="col" className={styles.check} style={{ width: CHECK }}>
+            <input
+              type="checkbox"
+              aria-label={words.chooseAll}
+              checked={areAll}
+              onChange={() => (areAll ? chosen.none() : chosen.all())}
+            />
+          </th>
+        )}
         {columns.map((column) => {
           const isSorted = sorting?.column === column
           const Icon = isSorted && sorting.descending ? ArrowDown : ArrowUp

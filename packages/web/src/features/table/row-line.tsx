@@ -18,7 +18,8 @@ interface RowLineProps {
   readonly index: number
   /** Whether Tab reaches the table here. */
   readonly isStop: boolean
-  readonly isChosen: boolean
+  /** Null where rows are not chosen at all. */
+  readonly isChosen: boolean | null
   readonly isSelected: boolean
   /** The words that are being written here; null while nobody writes. */
   readonly written: string | null
@@ -34,18 +35,20 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       data-type={row.laneType}
       data-shown={isSelected || undefined}
       aria-rowindex={index + 2}
-      aria-selected={isChosen}
+      aria-selected={isChosen ?? undefined}
       tabIndex={isStop ? 0 : -1}
     >
-      <td>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={isChosen}
-          readOnly
-          aria-label={words.choose(row.words)}
-        />
-      </td>
+      {isChosen !== null && (
+        <td className={styles.check}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isChosen}
+            readOnly
+            aria-label={words.choose(row.words)}
+          />
+        </td>
+      )}
       <WordsCell {...props} />
       {columns.map((column) => {
         const Cell = cells[column]

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Transaction } from 'yjs'
 import { call } from '../../api/call.ts'
-import { useEditor, useLive } from '../../editing/live.tsx'
+import { useEditor, useLive, useSession } from '../../editing/live.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { peerOf, writtenCard } from './presence.ts'
 import { words } from './words.ts'
@@ -18,12 +18,15 @@ export function useChangedByOthers(): void {
   const session = useLive()
   const editor = useEditor()
   const notice = useNotice()
+  const own = useSession().data?.member.name
   const tell = async (cardId: string, { mine, by }: Change) => {
     if (session === null || editor === null) return
     const now = wordsOf(session.projection.read(), new Set([cardId])).get(cardId)
     if (now === undefined || now.text === mine) return
     const { id } = session.projection.read()
     const name = by ?? (await storedWriter(id, cardId, now))
+    // One's own last word, such as an undo after the other's.
+    if (by === null && name !== null && name === own) return
     notice({
       text: words.changed(name ?? words.someone, shortened(plainMentions(mine))),
       timeout: 12_000,

@@ -1,19 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Peer, Presence } from '../../editing/editor.ts'
 import { useLive, useSession } from '../../editing/live.tsx'
+import { peerColour } from './peer-colours.ts'
 import { words } from './words.ts'
-
-/** Eight hues that are told apart on both grounds. */
-const colours = [
-  '#c2410c',
-  '#1d6fb8',
-  '#237032',
-  '#9c36b5',
-  '#b02a37',
-  '#0b7285',
-  '#8f5a00',
-  '#5f3dc4',
-]
 
 /** Says to the others who one is and where. */
 export function usePresence(select: string | undefined): void {
@@ -22,14 +11,32 @@ export function usePresence(select: string | undefined): void {
   useEffect(() => {
     if (session === null) return
     const { awareness } = session
-    const own: Partial<Presence> = {
+    const own: Pick<Presence, 'name' | 'select'> = {
       name: name === '' ? `${words.guest} ${awareness.clientID % 100}` : name,
-      colour: colours[awareness.clientID % colours.length] ?? '#5c574f',
       select: select ?? null,
     }
     awareness.setLocalState({ ...awareness.getLocalState(), ...own })
   }, [session, name, select])
+  useOwnColour()
   useEditingMark()
+}
+
+/** Takes a colour that nobody else here has, as far as there are so many. */
+function useOwnColour(): void {
+  const session = useLive()
+  useEffect(() => {
+    if (session === null) return
+    const { awareness } = session
+    const choose = () => {
+      const shown: unknown = awareness.getLocalState()?.colour
+      const current = typeof shown === 'string' ? shown : undefined
+      const colour = peerColour(awareness.clientID, awareness.getStates(), current)
+      if (colour !== current) awareness.setLocalStateField('colour', colour)
+    }
+    awareness.on('change', choose)
+    choose()
+    return () => awareness.off('change', choose)
+  }, [session])
 }
 
 /** Who else has the journey open, and where they are. */
