@@ -1,4 +1,4 @@
-import { type Figure, meanFigure, seededRandom, shareFigure } from '@desirepath/core'
+import { type Figure, meanFigure, nameKey, seededRandom, shareFigure } from '@desirepath/core'
 import { chainCounts, relabel, removal } from '@desirepath/mining'
 import type { DrillDown } from './drill-down.ts'
 import { outcomeLog } from './outcome-log.ts'
@@ -41,8 +41,6 @@ export function touchpointFigures(
   })
 }
 
-const sameName = (name: string) => name.trim().toLowerCase()
-
 /**
  * The journeys that meet a touchpoint, and the feedback about it: that which names it, and that which
  * was placed at a step all of whose activities belong to it.
@@ -51,8 +49,8 @@ export function metAt(
   { log, feedback }: Workings,
   { activities, steps }: { activities: readonly string[]; steps: readonly StepActivities[] },
 ): { readonly journeys: number[]; readonly feedback: number[] } {
-  const own = new Set(activities.map(sameName))
-  const isOwn = log.activities.map((name) => own.has(sameName(name)))
+  const own = new Set(activities.map(nameKey))
+  const isOwn = log.activities.map((name) => own.has(nameKey(name)))
   const journeys: number[] = []
   for (let journey = 0; journey < log.journeys; journey++) {
     const end = log.offsets[journey + 1]!
@@ -61,13 +59,13 @@ export function metAt(
     if (at < end) journeys.push(journey)
   }
   const whole = steps.map(
-    ({ activities: names }) => names.length > 0 && names.every((name) => own.has(sameName(name))),
+    ({ activities: names }) => names.length > 0 && names.every((name) => own.has(nameKey(name))),
   )
   return {
     journeys,
     feedback: feedback.flatMap(({ item, step }, i) => {
       const named = item.touchpoint === null || item.touchpoint === '' ? null : item.touchpoint
-      const isAbout = named === null ? step !== null && whole[step] : own.has(sameName(named))
+      const isAbout = named === null ? step !== null && whole[step] : own.has(nameKey(named))
       return isAbout === true ? [i] : []
     }),
   }
@@ -79,13 +77,13 @@ interface StepActivities {
 
 function effectOf({ journey, workings }: DrillDown, activities: readonly string[]): Figure | null {
   const { log, successTime } = workings
-  const own = new Set(activities.map(sameName))
+  const own = new Set(activities.map(nameKey))
   const stepOf = new Map(
     journey.steps.flatMap((step, i) => step.activities.map((name) => [name, i] as const)),
   )
   const touchpoint = journey.steps.length
   const codes = Int32Array.from(log.activities, (name) =>
-    own.has(sameName(name)) ? touchpoint : (stepOf.get(name) ?? -1),
+    own.has(nameKey(name)) ? touchpoint : (stepOf.get(name) ?? -1),
   )
   const names = [...journey.steps.map(({ id }) => id), 'touchpoint']
   const visits = relabel(log, { codes, names, collapseRepeats: true })

@@ -1,3 +1,4 @@
+import { nameKey } from '@desirepath/core'
 import { OF_DATASET, rows, type Engine } from '../engine.ts'
 import { logParameters, type BoundStep, type StepLogRef } from '../log/log-ref.ts'
 import { pathsSql } from '../log/paths.ts'
@@ -63,7 +64,7 @@ export async function feedbackParameters(
   // Case is folded here, where it is folded for the columns too, and not by another engine's rules.
   const stepOf = stepsByName(log.steps)
   const known = named.flatMap(({ touchpoint }) => {
-    const step = stepOf.get(folded(touchpoint))
+    const step = stepOf.get(nameKey(touchpoint))
     return step === undefined ? [] : [{ touchpoint, step }]
   })
   return {
@@ -78,13 +79,9 @@ const TOUCHPOINT = `JSONExtract(item, 'touchpoint', 'Nullable(String)')`
 /** An activity's own step wins over a step that merely bears its name. */
 function stepsByName(steps: readonly BoundStep[]): Map<string, string> {
   const stepOf = new Map<string, string>()
-  for (const { id, title } of steps) if (title !== undefined) stepOf.set(folded(title), id)
+  for (const { id, title } of steps) if (title !== undefined) stepOf.set(nameKey(title), id)
   for (const { id, activities } of steps) {
-    for (const activity of activities) stepOf.set(folded(activity), id)
+    for (const activity of activities) stepOf.set(nameKey(activity), id)
   }
   return stepOf
-}
-
-function folded(name: string): string {
-  return name.trim().toLowerCase()
 }

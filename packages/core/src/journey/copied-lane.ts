@@ -1,3 +1,4 @@
+import { nameKey } from '../wording/name-key.ts'
 import { isCounted } from './counted-lane.ts'
 import type { Card, Journey, JourneyRecord, Lane, Step } from './journey.ts'
 
@@ -46,7 +47,7 @@ export function withLaneCopied(
 }
 
 function stepsFor(target: readonly Step[], source: readonly Step[]): ReadonlyMap<string, string> {
-  const name = ({ title }: Step) => title.trim().toLocaleLowerCase('en')
+  const name = ({ title }: Step) => nameKey(title)
   return new Map(
     source.flatMap((step, i): [string, string][] => {
       const to =

@@ -1,3 +1,4 @@
+import { nameKey } from '../wording/name-key.ts'
 import { hitsOf } from '../statistics/figures.ts'
 import type { Journey, JourneyRecord } from './journey.ts'
 
@@ -10,8 +11,8 @@ export function seenAtTouchpoint(
   { type, bound = [] }: Pick<JourneyRecord, 'type' | 'bound'>,
 ): number | null {
   if (type !== 'touchpoint' || discovery === null || bound.length === 0) return null
-  const own = new Set(bound.map(sameName))
-  const has = (activity: string) => own.has(sameName(activity))
+  const own = new Set(bound.map(nameKey))
+  const has = (activity: string) => own.has(nameKey(activity))
   const came = steps
     .filter(({ activities }) => activities.some(has))
     .map(({ measured }) => (measured === null ? 0 : hitsOf(measured.reach)))
@@ -24,10 +25,5 @@ export function isTouchpointBy(
   activity: string,
   { type, bound = [] }: Pick<JourneyRecord, 'type' | 'bound'>,
 ): boolean {
-  return type === 'touchpoint' && bound.some((name) => sameName(name) === sameName(activity))
-}
-
-/** Names of activities are the same whatever their case. */
-function sameName(name: string): string {
-  return name.trim().toLowerCase()
+  return type === 'touchpoint' && bound.some((name) => nameKey(name) === nameKey(activity))
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../wording/name-key.ts'
 /** A touchpoint and where the logs meet it. */
 export interface OrderedTouchpoint {
   readonly id: string
@@ -41,7 +42,9 @@ export function proposeStages(touchpoints: readonly OrderedTouchpoint[]): Propos
   }))
   const named = placed.map((each) => ({ ...each, name: each.name || stageAmid(each.at, placed) }))
   const places = stagePlaces(named)
-  const groups = [...Map.groupBy(named, ({ id, name }) => (name === '' ? `\0${id}` : keyOf(name)))]
+  const groups = [
+    ...Map.groupBy(named, ({ id, name }) => (name === '' ? `\0${id}` : nameKey(name))),
+  ]
   return groups
     .map(([key, own], i) => ({ own, i, at: places.get(key) ?? own[0]?.at ?? LAST }))
     .toSorted((a, b) => a.at - b.at || a.i - b.i)
@@ -67,18 +70,16 @@ function stageAmid(at: number | null, placed: readonly Placed[]): string {
   return (
     placed.find(({ name, at: first }) => {
       if (name === '' || first === null || first > at) return false
-      return placed.some((each) => keyOf(each.name) === keyOf(name) && (each.at ?? -1) > at)
+      return placed.some((each) => nameKey(each.name) === nameKey(name) && (each.at ?? -1) > at)
     })?.name ?? ''
   )
 }
-
-const keyOf = (name: string) => name.trim().toLowerCase()
 
 /** Where each stage stands: as its touchpoints are met, else between its usual neighbours. */
 function stagePlaces(named: readonly Placed[]): ReadonlyMap<string, number> {
   const groups = Map.groupBy(
     named.filter(({ name }) => name !== ''),
-    ({ name }) => keyOf(name),
+    ({ name }) => nameKey(name),
   )
   const places = new Map<string, number>()
   for (const [key, group] of groups) {
@@ -112,7 +113,7 @@ function between(
 
 /** The place that a stage of this name usually has among others; null for names that we do not know. */
 export function usualStagePlace(name: string): number | null {
-  const rank = usual.findIndex((words) => words.test(keyOf(name)))
+  const rank = usual.findIndex((words) => words.test(nameKey(name)))
   return rank < 0 ? null : rank
 }
 

@@ -1,3 +1,4 @@
+import { nameKey } from '../wording/name-key.ts'
 import type { Journey, Persona, Stage, Step } from '../journey/journey.ts'
 
 /**
@@ -53,7 +54,7 @@ function sameSteps(edited: readonly Step[], found: readonly Step[]): Same {
 }
 
 function isCalledAlike(a: Step, b: Step): boolean {
-  const name = ({ title }: Step) => title.trim().toLocaleLowerCase('en')
+  const name = ({ title }: Step) => nameKey(title)
   return name(a) !== '' && name(a) === name(b)
 }
 

@@ -1,4 +1,4 @@
-import type { RecordBody } from '@desirepath/core'
+import { nameKey, type RecordBody } from '@desirepath/core'
 import type { TouchpointBinding } from '@desirepath/discovery'
 import { listRecords, type Store, type StoredRecord } from '@desirepath/store'
 
@@ -16,16 +16,13 @@ export async function allTouchpoints(
   return items as StoredRecord<'touchpoint'>[]
 }
 
-/** Names are the same whatever their case. */
-export const sameName = (name: string) => name.trim().toLowerCase()
-
 /** The ids of the touchpoints bound to each activity. */
 export function boundTo(
   touchpoints: readonly { readonly id: string; readonly body: RecordBody<'touchpoint'> }[],
 ): ReadonlyMap<string, readonly string[]> {
   const bound = new Map<string, string[]>()
   for (const { id, body } of touchpoints)
-    for (const activity of new Set(body.activities.map(sameName)))
+    for (const activity of new Set(body.activities.map(nameKey)))
       bound.set(activity, [...(bound.get(activity) ?? []), id])
   return bound
 }

@@ -1,4 +1,4 @@
-import { proposeStages, significanceOf } from '@desirepath/core'
+import { nameKey, proposeStages, significanceOf } from '@desirepath/core'
 import type { Store } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -6,7 +6,7 @@ import { putJourney } from '../journeys/put.ts'
 import { newId } from '../new-id.ts'
 import type { Maps } from '../records/maps.ts'
 import { sharedWords } from '../records/words.ts'
-import { allTouchpoints, sameName } from './bound.ts'
+import { allTouchpoints } from './bound.ts'
 import type { CountTouchpoints } from './figures.ts'
 import type { ReadLogs } from './logs.ts'
 import { seenActivities, seenChannels } from './seen.ts'
@@ -62,8 +62,8 @@ export function touchpointRoutes({
       const touchpoints = await chosen(workspaceId, body.touchpointIds)
       const steps = (await readLogs(workspaceId)).flatMap((log) => log.steps)
       const placed = touchpoints.map(({ id, body: { title, stage, activities } }) => {
-        const own = new Set(activities.map(sameName))
-        const seen = steps.filter((step) => step.activities.some((name) => own.has(sameName(name))))
+        const own = new Set(activities.map(nameKey))
+        const seen = steps.filter((step) => step.activities.some((name) => own.has(nameKey(name))))
         return { id, title, stage, seen }
       })
       const stages = proposeStages(placed).map(({ title, touchpoints: own }) => ({

@@ -1,7 +1,8 @@
+import { nameKey } from '@desirepath/core'
 import type { Contract } from '@desirepath/contract'
 import { readableTitle } from '@desirepath/discovery'
 import type { z } from 'zod'
-import { boundTo, sameName } from './bound.ts'
+import { boundTo } from './bound.ts'
 import type { SeenLog } from './logs.ts'
 
 type Seen = z.output<Contract['seenActivities']['output']>
@@ -16,13 +17,13 @@ export function seenActivities(
   for (const { journeyId, title, steps, ofNoStep } of logs) {
     for (const step of [...steps, ...ofNoStep.map(asStep)]) {
       for (const activity of step.activities) {
-        const before = found.get(sameName(activity))
+        const before = found.get(nameKey(activity))
         const isMore = (step.reach?.value ?? 0) > (before?.reach?.value ?? -1)
         const { title: name, stage, channel, reach } = step
         const place = { step: name, stage, channel, reach }
         const journeys = [...(before?.journeys ?? []), { journeyId, title }]
-        const touchpointIds = [...(bound.get(sameName(activity)) ?? [])]
-        found.set(sameName(activity), {
+        const touchpointIds = [...(bound.get(nameKey(activity)) ?? [])]
+        found.set(nameKey(activity), {
           ...(before !== undefined && !isMore ? before : { activity, ...place }),
           journeys,
           touchpointIds,
@@ -44,10 +45,10 @@ export function seenChannels(logs: readonly SeenLog[]): Seen['channels'] {
   const found = new Map<string, Seen['channels'][number]>()
   for (const { journeyId, title, steps } of logs) {
     for (const { name, share } of steps.flatMap(({ channels }) => channels)) {
-      const before = found.get(sameName(name))
+      const before = found.get(nameKey(name))
       const journeys = before?.journeys ?? []
       const isKnown = journeys.some((each) => each.journeyId === journeyId)
-      found.set(sameName(name), {
+      found.set(nameKey(name), {
         name: before?.name ?? name,
         share: Math.max(share, before?.share ?? 0),
         journeys: isKnown ? journeys : [...journeys, { journeyId, title }],

@@ -1,4 +1,4 @@
-import { type RecordType } from '@desirepath/core'
+import { nameKey, type RecordType } from '@desirepath/core'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { Store } from '../store.ts'
@@ -92,10 +92,9 @@ function matching(
 const NONE = '-'
 
 function placed({ stage, channel }: RecordFilter) {
-  const named = (name: string) => name.trim().toLowerCase()
   const conditions = []
   if (stage !== undefined) {
-    const wanted = stage === NONE ? '' : named(stage)
+    const wanted = stage === NONE ? '' : nameKey(stage)
     conditions.push(sql<boolean>`lower(trim(coalesce(records.body->>'stage', ''))) = ${wanted}`)
   }
   if (channel !== undefined) {
@@ -104,7 +103,7 @@ function placed({ stage, channel }: RecordFilter) {
     conditions.push(
       channel === NONE
         ? sql<boolean>`NOT EXISTS (${channels})`
-        : sql<boolean>`EXISTS (${channels} AND lower(trim(c.title)) = ${named(channel)})`,
+        : sql<boolean>`EXISTS (${channels} AND lower(trim(c.title)) = ${nameKey(channel)})`,
     )
   }
   return conditions

@@ -1,5 +1,5 @@
 import type { Card, JourneyRecord } from '@desirepath/core'
-import { plainText, recordNouns } from '@desirepath/core'
+import { plainText, recordNouns, nameKey } from '@desirepath/core'
 import { call } from '../api/call.ts'
 import type { CardDesk } from './card-desk.ts'
 import { cardWords } from './card-words.ts'
@@ -24,13 +24,13 @@ export async function makeRecords(
     return
   }
   for (const record of desk.grid().recordOf.values())
-    if (record.type === type) known.set(nameOf(record.title), record.id)
+    if (record.type === type) known.set(nameKey(record.title), record.id)
   const before = new Set(known.values())
   const made = editor.together(() =>
     cards.map(({ id }) => {
       const title = titles.get(id) ?? ''
-      const recordId = known.get(nameOf(title)) ?? editor.doc.newId()
-      known.set(nameOf(title), recordId)
+      const recordId = known.get(nameKey(title)) ?? editor.doc.newId()
+      known.set(nameKey(title), recordId)
       const placed = { id: recordId, type, title, isDraft: false }
       return { card: editor.cardToRecord(id, placed), recordId }
     }),
@@ -50,8 +50,6 @@ function titleOf(text: string | null): string {
   return first.slice(0, 300) || cardWords.untitled
 }
 
-const nameOf = (title: string) => title.trim().toLocaleLowerCase()
-
 async function knownByName(
   type: JourneyRecord['type'],
   titles: readonly string[],
@@ -61,8 +59,8 @@ async function knownByName(
     // Every type has the same operations; those of touchpoints say what they take and answer.
     const route = `GET /api/${recordNouns[type]}` as 'GET /api/touchpoints'
     const { items } = await call(route, { query: { q: title.slice(0, 200), limit: 100 } })
-    const same = items.find(({ record }) => nameOf(record.title) === nameOf(title))
-    if (same !== undefined) known.set(nameOf(title), same.record.id)
+    const same = items.find(({ record }) => nameKey(record.title) === nameKey(title))
+    if (same !== undefined) known.set(nameKey(title), same.record.id)
   }
   return known
 }

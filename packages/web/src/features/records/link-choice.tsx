@@ -1,4 +1,4 @@
-import { type RecordType, recordTypes } from '@desirepath/core'
+import { nameKey, type RecordType, recordTypes } from '@desirepath/core'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { FindDialog } from '../../ui/find-dialog.tsx'
@@ -39,7 +39,7 @@ export function LinkChoice({
   )
   const create = useCreateRecord(type)
   const name = q.trim()
-  const isKnown = items.some(({ record }) => sameName(record.title, name))
+  const isKnown = items.some(({ record }) => nameKey(record.title) === nameKey(name))
   const offersNew = makes && name !== '' && !isPending && !isKnown
   const choose = (id: string) => {
     const found = items.find(({ record }) => record.id === id)
@@ -85,8 +85,4 @@ export function LinkChoice({
       onClose={onClose}
     />
   )
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase() === b.toLocaleLowerCase()
 }

@@ -1,8 +1,9 @@
+import { nameKey } from '@desirepath/core'
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/panel.tsx'
-import { sameName, useSeen } from './queries.ts'
+import { useSeen } from './queries.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
@@ -19,14 +20,14 @@ export function BindingField({
   const seen = useSeen().data?.activities
   const [draft, setDraft] = useState('')
   const list = useId()
-  const own = new Set(activities.map(sameName))
-  const known = new Map(seen?.map((each) => [sameName(each.activity), each]))
+  const own = new Set(activities.map(nameKey))
+  const known = new Map(seen?.map((each) => [nameKey(each.activity), each]))
   // On maps people read the names of steps: that one is meant where no activity is called so.
-  const bySteps = new Map(seen?.map((each) => [sameName(each.step), each.activity]))
+  const bySteps = new Map(seen?.map((each) => [nameKey(each.step), each.activity]))
   const add = () => {
     const name = draft.trim()
-    const meant = known.get(sameName(name))?.activity ?? bySteps.get(sameName(name)) ?? name
-    if (name !== '' && !own.has(sameName(meant))) onKeep({ activities: [...activities, meant] })
+    const meant = known.get(nameKey(name))?.activity ?? bySteps.get(nameKey(name)) ?? name
+    if (name !== '' && !own.has(nameKey(meant))) onKeep({ activities: [...activities, meant] })
     setDraft('')
   }
   return (
@@ -36,7 +37,7 @@ export function BindingField({
         {activities.map((name) => (
           <li key={name}>
             <code dir="auto">{name}</code>
-            <small dir="auto">{seen && (known.get(sameName(name))?.step ?? words.notSeen)}</small>
+            <small dir="auto">{seen && (known.get(nameKey(name))?.step ?? words.notSeen)}</small>
             {mayEdit && (
               <IconButton
                 icon={X}
@@ -66,7 +67,7 @@ export function BindingField({
           />
           <datalist id={list}>
             {seen
-              ?.filter(({ activity }) => !own.has(sameName(activity)))
+              ?.filter(({ activity }) => !own.has(nameKey(activity)))
               .map(({ activity, step, stage }) => (
                 <option key={activity} value={activity}>
                   {[step, stage].filter((part) => part !== '' && part !== activity).join(', ')}

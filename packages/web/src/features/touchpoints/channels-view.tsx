@@ -1,3 +1,4 @@
+import { nameKey } from '@desirepath/core'
 import type { RecordColumn } from '@desirepath/core'
 import { formatN, formatShareFigure, formatShareInterval } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
@@ -22,7 +23,7 @@ import { ChannelMark } from './channel-mark.tsx'
 import { facetsOf } from './inventory-tools.tsx'
 import { channelRows, type ChannelRow, keptChannels } from './channel-rows.ts'
 import { GradeDots } from './grade-dots.tsx'
-import { sameName, useAddChannels, useFigures, useSeen, useTakeBack } from './queries.ts'
+import { useAddChannels, useFigures, useSeen, useTakeBack } from './queries.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
 
@@ -172,8 +173,8 @@ function ChannelCell({
 
 /** Channels that event logs name and the workspace does not have. */
 function ChannelProposals({ known }: { readonly known: readonly string[] }) {
-  const names = new Set(known.map(sameName))
-  const seen = (useSeen().data?.channels ?? []).filter(({ name }) => !names.has(sameName(name)))
+  const names = new Set(known.map(nameKey))
+  const seen = (useSeen().data?.channels ?? []).filter(({ name }) => !names.has(nameKey(name)))
   const add = useAddChannels()
   const takeBack = useTakeBack()
   const notice = useNotice()

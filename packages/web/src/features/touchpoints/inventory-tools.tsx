@@ -1,9 +1,9 @@
+import { nameKey } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
 import { choicesOf, FilterChoice, type FilterChoices, OrderChoice } from '../../ui/filter-bar.tsx'
 import type { ListSearch } from '../records/queries.ts'
 import { RecordFilters } from '../records/record-filters.tsx'
 import { NONE, type Row } from './rows.ts'
-import { sameName } from './queries.ts'
 import { words } from './words.ts'
 
 /** What groups, orders and narrows the inventory; all of it stands in the address. */
@@ -88,7 +88,7 @@ function Orders({
 
 /** Names that occur, each once whatever its case; last the sign for “none” where one is missing. */
 function namesOf(names: readonly string[], none: string): FilterChoices {
-  const found = Map.groupBy(names, sameName)
+  const found = Map.groupBy(names, nameKey)
   const said = choicesOf([...found].map(([key, own]) => (key === '' ? '' : own[0]!)))
   return said.length > 0 && found.has('') ? [...said, [NONE, none]] : said
 }

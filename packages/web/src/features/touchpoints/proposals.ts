@@ -1,4 +1,5 @@
-import { type NewTouchpoint, sameName, type SeenActivity } from './queries.ts'
+import { nameKey } from '@desirepath/core'
+import { type NewTouchpoint, type SeenActivity } from './queries.ts'
 
 /** A step of a log that no touchpoint is bound to. */
 export interface Proposal extends NewTouchpoint {
@@ -10,7 +11,7 @@ export interface Proposal extends NewTouchpoint {
 /** Activities without a touchpoint, by the step they belong to; the most met first. */
 export function proposalsOf(activities: readonly SeenActivity[]): Proposal[] {
   const unbound = activities.filter(({ touchpointIds }) => touchpointIds.length === 0)
-  return [...Map.groupBy(unbound, ({ step }) => sameName(step)).values()].map((own) => {
+  return [...Map.groupBy(unbound, ({ step }) => nameKey(step)).values()].map((own) => {
     const [first] = own
     return {
       title: first!.step,
@@ -28,7 +29,7 @@ export function touchpointsOf(
   text: string,
   known: readonly string[],
 ): { readonly touchpoints: NewTouchpoint[]; readonly known: number } {
-  const names = new Set(known.map(sameName))
+  const names = new Set(known.map(nameKey))
   const touchpoints: NewTouchpoint[] = []
   let left = 0
   for (const line of text.split('\n')) {
@@ -36,9 +37,9 @@ export function touchpointsOf(
       .split(/[|\t]/)
       .map((part) => part.replace(/^\s*[-*•]\s+/, '').trim())
     if (title === '') continue
-    if (names.has(sameName(title))) left += 1
+    if (names.has(nameKey(title))) left += 1
     else touchpoints.push({ title: title.slice(0, 300), stage: stage.slice(0, 200), channel })
-    names.add(sameName(title))
+    names.add(nameKey(title))
   }
   return { touchpoints, known: left }
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '@desirepath/core'
 import type { RecordBody } from '@desirepath/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
@@ -61,12 +62,10 @@ async function channelByName(
   const { items } = await call('GET /api/channels', {
     query: { q: name.slice(0, 200), limit: 200 },
   })
-  const same = items.find(({ record }) => sameName(record.title) === sameName(name))
+  const same = items.find(({ record }) => nameKey(record.title) === nameKey(name))
   if (same !== undefined) return { id: same.record.id, isNew: false }
   return { ...(await call('POST /api/channels', { body: { title: name } })), isNew: true }
 }
-
-export const sameName = (name: string) => name.trim().toLowerCase()
 
 export function useAddChannels() {
   const client = useQueryClient()

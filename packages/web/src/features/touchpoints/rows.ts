@@ -4,10 +4,11 @@ import {
   type Ordered,
   touchpointOrders,
   usualStagePlace,
+  nameKey,
 } from '@desirepath/core'
 import type { Priority } from '../decide/queries.ts'
 import type { Listed, ListSearch } from '../records/queries.ts'
-import { sameName, type TouchpointFigures } from './queries.ts'
+import { type TouchpointFigures } from './queries.ts'
 import { words } from './words.ts'
 
 export type Channel = Listed<'channel'>['record']
@@ -61,7 +62,7 @@ export function rowsOf(
 /** The rows that the filters of an address keep, in its order. */
 export function keptRows(rows: readonly Row[], search: ListSearch): Row[] {
   const isSet = (wanted: string | undefined, value: string) =>
-    wanted === undefined || (wanted === NONE ? value === '' : sameName(value) === sameName(wanted))
+    wanted === undefined || (wanted === NONE ? value === '' : nameKey(value) === nameKey(wanted))
   const compare = compareTouchpoints(
     touchpointOrders.find((each) => each === search.sort) ?? 'title',
   )
@@ -81,7 +82,7 @@ export function isKept(
   { q = '', owner, tag, draft, journey, level }: ListSearch,
 ): boolean {
   return (
-    sameName(`${record.title} ${record.description}`).includes(sameName(q)) &&
+    nameKey(`${record.title} ${record.description}`).includes(nameKey(q)) &&
     (owner === undefined || record.owner === owner) &&
     (tag === undefined || record.tags.includes(tag)) &&
     (draft !== 'true' || record.isDraft) &&
@@ -115,7 +116,7 @@ export function groupedRows(
     by === 'stage' ? item.record.stage.trim() : (channel?.title ?? '')
   const placeOf = (key: string) =>
     key === '' ? Infinity : by === 'stage' ? (usualStagePlace(key) ?? 99) : 0
-  const groups = Map.groupBy(rows, (row) => sameName(nameOf(row)))
+  const groups = Map.groupBy(rows, (row) => nameKey(nameOf(row)))
   const none = by === 'stage' ? words.noStage : words.noChannel
   return [...groups]
     .toSorted(([a], [b]) => placeOf(a) - placeOf(b) || a.localeCompare(b))

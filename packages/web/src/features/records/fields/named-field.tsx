@@ -1,3 +1,4 @@
+import { nameKey } from '@desirepath/core'
 import { KeptField } from '../../../ui/kept-field.tsx'
 import { WrittenField } from './written-field.tsx'
 
@@ -16,11 +17,7 @@ export function NamedField({ choices, ...props }: Props) {
   // What nobody may change shows all its words.
   if (!props.mayEdit || choices.length === 0) return <WrittenField {...props} />
   const { label, value, hint = '', onKeep } = props
-  const keep = (text = '') => onKeep(choices.find((each) => isAlike(each, text)) ?? text)
+  const keep = (text = '') =>
+    onKeep(choices.find((each) => nameKey(each) === nameKey(text)) ?? text)
   return <KeptField {...{ label, value, hint, choices }} onKeep={keep} />
-}
-
-/** A name that differs in its letters only is the same. */
-function isAlike(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }
