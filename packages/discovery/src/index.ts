@@ -6,7 +6,7 @@ export { drillDown, type DrillDown, type Members, type MembersRef } from './dril
 export { membersWithin, type Within } from './within.ts'
 export { guessSuccess } from './success.ts'
 export { type ComparedFigures, segmentFigures, type SegmentFigures, type Whose } from './segment.ts'
-export { readableTitle } from './titles.ts'
+export { readableTitle, titlesOf } from './titles.ts'
 export type { TrendPoint } from './trend.ts'
 export { type TouchpointBinding, type TouchpointFigures, touchpointFigures } from './touchpoints.ts'
 export { type PlacedFeedback, type Workings, withBeside, workingsOf } from './workings.ts'

@@ -3,7 +3,7 @@ import type { DiscoverOptions } from './options.ts'
 import { chooseSteps, type Folded } from './steps/choose.ts'
 import { orderSteps } from './steps/order.ts'
 import { guessSuccess, naturalEndings, speaksOfFailure } from './success.ts'
-import { distinctTitles, readableTitle } from './titles.ts'
+import { distinctTitles, readableTitle, titlesOf } from './titles.ts'
 import { bindSteps, collapse, type Success } from './workings.ts'
 
 export interface Plan {
@@ -26,7 +26,10 @@ export function planSteps(log: EventLog, options: DiscoverOptions): Plan {
   const order = orderSteps(collapse(bindSteps(log, unordered)))
   const activities = order.map((step) => unordered[step]!)
   const place = new Map(order.map((step, i) => [step, i]))
-  const titles = distinctTitles(order.map((step) => steps[step]!.name))
+  const titles = distinctTitles(
+    order.map((step) => steps[step]!.name),
+    titlesOf(log.activities),
+  )
   const endings =
     success !== null
       ? activities.flatMap((names, i) => (names.includes(success) ? [i] : []))
@@ -63,9 +66,10 @@ function goodEndings(
 /** The activity of this name, or the one whose name or title is the same but for case. */
 function named(log: EventLog, wanted: string | null): string | null {
   if (wanted === null || log.activities.includes(wanted)) return wanted
+  const title = titlesOf(log.activities)
   const fold = (text: string) => text.trim().toLowerCase()
-  const alike = log.activities.filter(
-    (name) => fold(name) === fold(wanted) || fold(readableTitle(name)) === fold(wanted),
+  const alike = log.activities.filter((name) =>
+    [name, title(name), readableTitle(name)].some((each) => fold(each) === fold(wanted)),
   )
   return alike[0] ?? null
 }

@@ -29,12 +29,17 @@ export function representative(
     .sort((a, b) => b.score - a.score || a.order - b.order)
   const chosen: number[] = []
   for (const { i } of scored) {
-    const key = feedback[i]!.item.text!.trim().toLowerCase()
+    const key = wordsOf(feedback[i]!.item)
     if (texts.has(key)) continue
     texts.add(key)
     if (chosen.push(i) === most) break
   }
   return chosen
+}
+
+/** What two items that say the same have in common. */
+export function wordsOf({ text }: FeedbackItem): string {
+  return (text ?? '').trim().toLowerCase()
 }
 
 function appeal({ item, emotion }: PlacedFeedback, sign: -1 | 0 | 1): number {

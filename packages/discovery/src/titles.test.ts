@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distinctTitles, readableTitle } from './titles.ts'
+import { distinctTitles, readableTitle, titlesOf } from './titles.ts'
 
 test.each([
   ['add_to_cart', 'Add to cart'],
@@ -23,6 +23,33 @@ test('titles that would read the same are told apart by their raw names', () => 
   expect(distinctTitles(['order.placed', 'order_placed', 'pay'])).toEqual([
     'Order placed (order.placed)',
     'Order placed (order_placed)',
+    'Pay',
+  ])
+})
+
+test('where most activities are numbered, a reader does without the numbers', () => {
+  const log = [
+    'Confirmation of receipt',
+    'T02 Check receipt',
+    'T07-1 Draft advice',
+    '3. Pay',
+    'T10 X',
+  ]
+  expect(log.map(titlesOf(log))).toEqual([
+    'Confirmation of receipt',
+    'Check receipt',
+    'Draft advice',
+    'Pay',
+    'T10 X',
+  ])
+  expect(titlesOf(['T02 Check', 'Pay', 'Leave', '2 factor login'])('T02 Check')).toBe('T02 Check')
+})
+
+test('what reads the same without its number keeps its raw name', () => {
+  const log = ['T1 Check', 'T2 Check', 'T3 Pay']
+  expect(distinctTitles(log, titlesOf(log))).toEqual([
+    'Check (T1 Check)',
+    'Check (T2 Check)',
     'Pay',
   ])
 })

@@ -22,9 +22,27 @@ function separated(activity: string): string {
     .replace(/[_.:/\\|]+|(?<=\p{Ll})-(?=\p{Ll})/gu, ' ')
 }
 
-/** Readable titles of several activities, made distinct by the raw name where two would read the same. */
-export function distinctTitles(activities: readonly string[]): string[] {
-  const titles = activities.map(readableTitle)
+/**
+ * How the activities of one log are titled. Where most are numbered (“T02 Check the form”,
+ * “3. Pay”), the numbers are the system's, and a reader does without them.
+ */
+export function titlesOf(activities: readonly string[]): (activity: string) => string {
+  const numbered = activities.filter((name) => withoutNumber(name) !== name).length
+  if (numbered < 3 || numbered * 2 <= activities.length) return readableTitle
+  return (activity) => readableTitle(withoutNumber(activity))
+}
+
+/** A name without the number or code before it; as it is, where nothing to read would be left. */
+function withoutNumber(activity: string): string {
+  return activity.replace(/^\s*\p{Lu}{0,3}\d+(?:[-.]\d+)*[.:)]?\s+(?=\p{L}{2})/u, '')
+}
+
+/** Readable titles of several activities of one log, made distinct by the raw name where two would read the same. */
+export function distinctTitles(
+  activities: readonly string[],
+  title: (activity: string) => string = readableTitle,
+): string[] {
+  const titles = activities.map(title)
   return titles.map((title, i) =>
     titles.some((other, j) => j !== i && other === title) ? `${title} (${activities[i]})` : title,
   )

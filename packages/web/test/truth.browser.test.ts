@@ -22,7 +22,7 @@ test('the head of a map says what it may be used for today, and leads to the che
   await note.getByText(/newest evidence is \d+ months old/).waitFor()
   await meter().click()
   await check().getByRole('heading', { name: 'What this map may be used for today' }).waitFor()
-  await check().getByText('at most 18 are allowed').waitFor()
+  await check().getByText('it may be 18 months old for this').waitFor()
   expect(await violations(page)).toEqual([])
 })
 

@@ -178,7 +178,12 @@ function freshness(
     says:
       months === null
         ? 'No evidence on it has a date.'
-        : `The newest evidence is ${months < 1 ? 'less than a month' : plural(Math.floor(months), 'month')} old; at most ${most} are allowed.`,
+        : `The newest evidence is ${ageOf(months)} old; it may be ${plural(most, 'month')} old for this.`,
     place: { kind: 'journey' },
   }
+}
+
+function ageOf(months: number): string {
+  if (months < 1) return 'less than a month'
+  return months < 24 ? plural(Math.floor(months), 'month') : plural(Math.floor(months / 12), 'year')
 }

@@ -19,6 +19,7 @@ test.each([
   [360, '6 minutes'],
   [5400, '1.5 hours'],
   [9 * 86_400, '9 days'],
+  [478 * 86_400, '16 months'],
   [800 * 86_400, '2.2 years'],
 ])('%i seconds are “%s”', (seconds, words) => {
   expect(spellDuration(seconds)).toBe(words)

@@ -27,10 +27,11 @@ const units: readonly (readonly [string, number, number])[] = [
   ['min', 60, 90 * 60],
   ['h', 3600, 36 * 3600],
   ['d', 86_400, 365 * 86_400],
+  ['mo', 30.44 * 86_400, 2 * 365 * 86_400],
   ['y', 365.25 * 86_400, Infinity],
 ]
 
-/** Seconds as “45 s”, “6 min”, “2.5 h”, “3.2 d”, “1.4 y”; one decimal below ten hours and more. */
+/** Seconds as “45 s”, “6 min”, “2.5 h”, “3.2 d”, “16 mo”, “2.4 y”; one decimal below ten hours and more. */
 export function formatDuration(seconds: number): string {
   const [unit, size] = units.find(([, , below]) => seconds < below) ?? ['y', 365.25 * 86_400]
   const value = seconds / size
@@ -49,6 +50,7 @@ export function spellDuration(seconds: number): string {
     min: 'minute',
     h: 'hour',
     d: 'day',
+    mo: 'month',
     y: 'year',
   }
   const [number = '', unit = ''] = formatDuration(seconds).replace(`<${thin}`, '<').split(thin)

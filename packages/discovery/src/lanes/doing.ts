@@ -7,7 +7,7 @@ import {
   spellDuration,
   type Step,
 } from '@desirepath/core'
-import { readableTitle } from '../titles.ts'
+import { titlesOf } from '../titles.ts'
 
 const MOST = 3
 /** Where a journey begins is worth saying from this share on, where it goes next from that one. */
@@ -45,7 +45,7 @@ export function doingCards({ steps, edges, timesEach }: DoingFacts, at: number):
     goingBack(onward.filter(({ place }) => place < at)),
     timesEach[at]! >= AGAIN ? `Do it ${timesEach[at]!.toFixed(1)} times on average` : null,
     lingering(step),
-    including(step),
+    including(step, titlesOf(steps.flatMap(({ activities }) => activities))),
   ]
   return sentences
     .filter((text) => text !== null)
@@ -87,10 +87,10 @@ function lingering({ measured }: Step): string | null {
   return `1 in 10 who go on stay over ${spellDuration(stay.p90Seconds)}`
 }
 
-function including({ activities }: Step): string | null {
+function including({ activities }: Step, title: (activity: string) => string): string | null {
   const [, ...others] = activities
   if (others.length === 0) return null
-  const named = others.slice(0, 2).map((name) => `“${readableTitle(name)}”`)
+  const named = others.slice(0, 2).map((name) => `“${title(name)}”`)
   const more = others.length > 2 ? ` and ${others.length - 2} more` : ''
   return `Some also: ${named.join(', ')}${more}`
 }

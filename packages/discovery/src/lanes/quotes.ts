@@ -1,5 +1,5 @@
 import type { Card } from '@desirepath/core'
-import { quoteCard, representative } from '../quotes.ts'
+import { quoteCard, representative, wordsOf } from '../quotes.ts'
 import type { Workings } from '../workings.ts'
 import { particularity } from '../wording.ts'
 
@@ -19,7 +19,8 @@ export function quoteCards({ feedback, wording }: Workings, step: number): Card[
   const worded = particularity(wording, here)
   const typical = (i: number) => TYPICAL * worded(i)
   const first = representative(feedback, here, { sign, most: 1, typical })
-  const rest = here.filter((i) => !first.includes(i))
+  const said = first.map((i) => wordsOf(feedback[i]!.item))
+  const rest = here.filter((i) => !said.includes(wordsOf(feedback[i]!.item)))
   const against = sign === 0 ? -(feedback[first[0] ?? -1]?.mood ?? 1) : -sign
   const second = representative(feedback, rest, { sign: against < 0 ? -1 : 1, most: 1, typical })
   return [...first, ...second].map((i) => quoteCard(feedback[i]!.item))

@@ -1,3 +1,5 @@
+import { askedFor } from './asked.ts'
+
 /** Tiers of column names that mean one thing, the plainest first; compared by `plainName`. */
 type NameTiers = readonly string[]
 
@@ -62,7 +64,7 @@ const roleNames: Readonly<Record<Role, NameTiers>> = {
     'activity|event|stage|moment|survey point|trigger|trigger event|phase|topic|subject area|category|concept:name|aktivitat|ereignis|thema|kategorie|activite|evenement|sujet|categorie|actividad|evento|tema|categoria|attivita|onderwerp|アクティビティ|活动',
   ],
   id: [
-    'response id|submission id|answer id|review id|feedback id|comment id|survey response id|ticket id|message id|uuid|uniqueid|antwort id|bewertungs id|id reponse|id avis|id respuesta|回答id|评论id',
+    'response id|submission id|answer id|review id|feedback id|comment id|survey response id|ticket id|ticket|ticket no|ticket number|ticketnummer|message id|uuid|uniqueid|antwort id|bewertungs id|id reponse|id avis|id respuesta|回答id|评论id',
     'id|row id|record id|nr|no|numero|number|番号|编号',
   ],
   sourceType: ['source type|feedback type|survey type|sourcetype|feedback source|quelle typ'],
@@ -96,8 +98,10 @@ export function tierOf(role: Role, name: string): number | null {
   const index = indexFor(role)
   const exact = index.get(plain)
   if (exact !== undefined) return exact
-  // Exports often put a prefix on every column: `Event: Customer ID`, `fact_timestamp`, `t.user_id`.
   const parts = words(name)
+  const asked = askedFor(parts)
+  if (asked !== null && (role === 'text' || role === 'score')) return asked === role ? 0.7 : null
+  // Exports often put a prefix on every column: `Event: Customer ID`, `fact_timestamp`, `t.user_id`.
   for (let from = 1; from < parts.length; from++) {
     const tail = index.get(parts.slice(from).join(''))
     // One word at the end of another name proves little where the word is common.

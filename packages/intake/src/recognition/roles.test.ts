@@ -89,6 +89,42 @@ test('reviews of a shop', () => {
   })
 })
 
+test('answers under their questions, however often the same words come', () => {
+  const { purpose, feedbackMapping } = look({
+    'Response ID': (row) => `R${row}`,
+    case: (row) => `case-${row}`,
+    'answered at': instant,
+    'How likely are you to recommend us to a friend?': some('9', '3', '10', '0'),
+    'Why did you give this score?': some(
+      '',
+      'I had to call three times',
+      'Very friendly at the desk',
+    ),
+    'Which district do you live in?': some('North', 'South'),
+  })
+  expect(purpose).toBe('feedback')
+  expect(feedbackMapping).toEqual({
+    id: 'Response ID',
+    customer: 'case',
+    at: 'answered at',
+    score: 'How likely are you to recommend us to a friend?',
+    scale: { kind: 'nps', min: 0, max: 10 },
+    text: 'Why did you give this score?',
+  })
+})
+
+test('of tickets the number of the ticket is its name, and the case is the customer', () => {
+  const { feedbackMapping } = look({
+    ticket: (row) => `T${row}`,
+    case: (row) => `case-${row}`,
+    opened: instant,
+    'first reply': instant,
+    solved: instant,
+    message: words,
+  })
+  expect(feedbackMapping).toMatchObject({ id: 'ticket', customer: 'case', text: 'message' })
+})
+
 test('relative numbers are no times, and amounts are no customers', () => {
   const { purpose, eventMapping } = look({
     t: (row) => `${row * 0.5}`,

@@ -52,14 +52,28 @@ function kindOfName(column: string): ScoreScale['kind'] | null {
       'recommend',
       'recommendation',
       'weiterempfehlung',
+      'weiterempfehlen',
       'recommandation',
+      'recommanderiez',
       'recomendacion',
+      'recomendaria',
     )
   ) {
     return 'nps'
   }
   if (has('ces', 'effort', 'aufwand')) return 'ces'
-  if (has('csat', 'satisfaction', 'zufriedenheit', 'satisfaccion', 'soddisfazione', 'tevredenheid'))
+  if (
+    has(
+      'csat',
+      'satisfaction',
+      'satisfied',
+      'zufriedenheit',
+      'zufrieden',
+      'satisfaccion',
+      'soddisfazione',
+      'tevredenheid',
+    )
+  )
     return 'csat'
   return null
 }

@@ -37,7 +37,8 @@ test.each([
   [86_400, '24 h'],
   [3.2 * 86_400, '3.2 d'],
   [45 * 86_400, '45 d'],
-  [500 * 86_400, '1.4 y'],
+  [500 * 86_400, '16 mo'],
+  [800 * 86_400, '2.2 y'],
 ])('%d seconds read %s', (seconds, text) => {
   expect(plain(formatDuration(seconds))).toBe(text)
 })

@@ -173,7 +173,7 @@ async function readComments({ feedback, paths, now }: Comments) {
     const saysSource = mapping.sourceType !== undefined
     for (const item of read.items)
       items.push({
-        ...withoutPrivate(item),
+        ...readyToKeep(item),
         ...(source !== undefined && !saysSource && { sourceType: source }),
       })
     for (const row of read.quarantined.rows) quarantined.push(row)
@@ -191,13 +191,14 @@ function asLibraryItem(item: FeedbackItem): FeedbackItem {
   const { text, score, at, customer } = item
   const isUpdated = item.handling !== undefined && item.handling.updatedAt !== null
   const parts = isUpdated ? [item.id] : [item.id, text ?? '', score ?? '', at ?? '', customer ?? '']
-  const language = item.language ?? (text === null ? null : detectLanguage(text))
-  return { ...item, id: contentId('evidence', ...parts), language }
+  return { ...item, id: contentId('evidence', ...parts) }
 }
 
-/** Before anything is stored. */
-function withoutPrivate(item: FeedbackItem): FeedbackItem {
-  return item.text === null ? item : { ...item, text: redact(item.text).text }
+/** As it is stored: nothing private in it, and its language said. */
+function readyToKeep(item: FeedbackItem): FeedbackItem {
+  if (item.text === null) return item
+  const { text } = redact(item.text)
+  return { ...item, text, language: item.language ?? detectLanguage(text) }
 }
 
 function fileReport(file: FileRead, purpose: 'events' | 'feedback'): JobReport['files'][number] {

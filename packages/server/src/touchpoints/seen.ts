@@ -1,6 +1,6 @@
 import { nameKey } from '@desirepath/core'
 import type { Contract } from '@desirepath/contract'
-import { readableTitle } from '@desirepath/discovery'
+import { titlesOf } from '@desirepath/discovery'
 import type { z } from 'zod'
 import { boundTo } from './bound.ts'
 import type { SeenLog } from './logs.ts'
@@ -15,7 +15,9 @@ export function seenActivities(
   const bound = boundTo(touchpoints)
   const found = new Map<string, Seen['activities'][number]>()
   for (const { journeyId, title, steps, ofNoStep } of logs) {
-    for (const step of [...steps, ...ofNoStep.map(asStep)]) {
+    const all = [...steps.flatMap(({ activities }) => activities), ...ofNoStep]
+    const titled = titlesOf(all)
+    for (const step of [...steps, ...ofNoStep.map((name) => asStep(name, titled(name)))]) {
       for (const activity of step.activities) {
         const before = found.get(nameKey(activity))
         const isMore = (step.reach?.value ?? 0) > (before?.reach?.value ?? -1)
@@ -35,8 +37,7 @@ export function seenActivities(
 }
 
 /** What is too rare for a step may be a touchpoint all the same. */
-function asStep(activity: string) {
-  const title = readableTitle(activity)
+function asStep(activity: string, title: string) {
   return { title, stage: '', activities: [activity], channel: null, reach: null }
 }
 

@@ -54,7 +54,7 @@ function Findings({
       <p className={styles.intro}>{words.intro}</p>
       {types.length === 0 && (
         <Empty icon={CircleCheck} title={words.nothing}>
-          <p>{findings.length === 0 ? words.noRecords : words.nothingText}</p>
+          <p>{words.nothingText}</p>
         </Empty>
       )}
       {types.length > 0 && (

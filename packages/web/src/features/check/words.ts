@@ -7,8 +7,7 @@ export const words = {
     'What about personas, touchpoints, findings, plans and metrics cannot be relied on yet. What stands on a map is checked beside the map.',
   nothing: 'Nothing to check',
   nothingText:
-    'Every record says where it comes from, who looks after it and what is done about it.',
-  noRecords: 'Add personas, touchpoints, pain points or metrics, and what they lack is told here.',
+    'No persona, touchpoint, finding, plan or metric lacks a source, an owner or an answer that it should have. What does is told here.',
   found: (n: number) => (n === 1 ? '1 finding' : `${n.toLocaleString('en')} findings`),
   card: 'Are the records true?',
   cardText: (n: number) =>

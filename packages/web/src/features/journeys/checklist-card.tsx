@@ -1,13 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import { Circle, CircleCheck, X } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
-import { firstThings, hideFirstThings, useFirstThings } from './checklist.ts'
+import { firstThings, firstThingsFor, hideFirstThings, useFirstThings } from './checklist.ts'
 import styles from './journeys.module.css'
 import { words } from './words.ts'
 
 /** The first five things to do, until they are done or hidden. */
-export function ChecklistCard({ journeyId }: { readonly journeyId: string | undefined }) {
+export function ChecklistCard({
+  journeyId,
+  isSample,
+}: {
+  /** The journey to do them on, as far as there is one. */
+  readonly journeyId: string | undefined
+  readonly isSample: boolean
+}) {
   const { done, hidden } = useFirstThings()
+  const begin = isSample ? 'sample' : journeyId === undefined ? 'nothing' : 'journey'
   if (hidden || done.length === firstThings.length) return null
   return (
     <section className={styles.checklist} aria-labelledby="first-things">
@@ -22,7 +30,7 @@ export function ChecklistCard({ journeyId }: { readonly journeyId: string | unde
         <IconButton icon={X} label={words.hide} size="small" onClick={hideFirstThings} />
       </header>
       <ol>
-        {firstThings.map((thing) => {
+        {firstThingsFor(begin).map((thing) => {
           const isDone = done.includes(thing.id)
           return (
             <li key={thing.id} data-done={isDone || undefined}>
@@ -50,7 +58,7 @@ function ThingLink({
   thing,
   journeyId,
 }: {
-  readonly thing: (typeof firstThings)[number]
+  readonly thing: ReturnType<typeof firstThingsFor>[number]
   readonly journeyId: string | undefined
 }) {
   if (thing.id === 'own') return <Link to="/new">{thing.text}</Link>

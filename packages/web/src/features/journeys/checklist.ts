@@ -25,6 +25,16 @@ export const firstThings = [
   { id: 'own', text: 'Start from your own data', hint: 'A CSV of events is enough.' },
 ] as const
 
+/** Where there is no sample, the first thing is a map of one's own, and what is opened is that map. */
+export function firstThingsFor(begin: 'sample' | 'journey' | 'nothing') {
+  const own = firstThings.map((thing) =>
+    thing.id === 'open' && begin !== 'sample' ? { ...thing, text: 'Open the map' } : thing,
+  )
+  return begin === 'nothing'
+    ? own.toSorted((a, b) => Number(b.id === 'own') - Number(a.id === 'own'))
+    : own
+}
+
 export type FirstThing = (typeof firstThings)[number]['id']
 
 const KEY = 'desirepath.firstThings'

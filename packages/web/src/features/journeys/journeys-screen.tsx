@@ -24,7 +24,7 @@ export function JourneysScreen() {
     <Screen title={words.title} actions={<Actions />}>
       <ScreenBody>
         <div className={styles.page}>
-          <ChecklistCard journeyId={useSampleId()} />
+          <ChecklistCard {...useFirstJourney()} />
           <JourneyList />
         </div>
       </ScreenBody>
@@ -32,11 +32,13 @@ export function JourneysScreen() {
   )
 }
 
-/** The sample to look at first, or else the newest journey. */
-function useSampleId(): string | undefined {
-  const sample = useJobs().data?.items.find((job) => job.kind === 'sample')?.report?.journeyId
+/** The sample to look at first, also while it is being made, or else the newest journey. */
+function useFirstJourney() {
+  const job = useJobs().data?.items.find(({ kind }) => kind === 'sample')
   const items = useJourneys().data?.items ?? []
-  return items.find((item) => item.id === sample)?.id ?? items[0]?.id
+  const sample = items.find((item) => item.id === job?.report?.journeyId)
+  const isMade = job !== undefined && isOpen(job)
+  return { journeyId: sample?.id ?? items[0]?.id, isSample: sample !== undefined || isMade }
 }
 
 /** What makes journeys, for those who may. */
