@@ -58,4 +58,13 @@ export const support = {
     }),
     errors: ['not-found'],
   }),
+  showSupport: operation({
+    id: 'showSupport',
+    method: 'POST',
+    path: '/api/journeys/:id/support/lane',
+    summary:
+      'Adds the lane of support to a map that has none, from the tickets of its data and of the library; it is kept up with them from then on',
+    output: z.object({ laneId: z.string() }),
+    errors: ['not-found', 'invalid-input'],
+  }),
 } as const

@@ -199,7 +199,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...recordFileRoutes({ store, maps, count }),
       ...atlas,
       ...placementRoutes({ store, live }),
-      ...supportRoutes(ask),
+      ...supportRoutes({ ask, live }),
       ...originRoutes(store, ask),
       ...reasonRoutes(store, ask),
       ...questionRoutes(ask),

@@ -117,6 +117,26 @@ test('a step tells how its tickets were handled, by keys, on a phone, and withou
   await page.waitForURL(/panel=rediscovery/)
 })
 
+test('a map without the lane of support gets it from the view, and it can be taken off again', async () => {
+  const { page, url, read } = stage
+  const lanes = async () => (await read<Journey>(`/api/journeys/${journey.id}`)).lanes
+  const lane = (await lanes()).find(({ title }) => title === 'Support')!
+  await page.goto(url + address)
+  await page.getByRole('rowheader', { name: 'Support' }).waitFor()
+  await page.request.put(`${url}/api/journeys/${journey.id}`, {
+    data: { ...journey, lanes: (await lanes()).filter(({ id }) => id !== lane.id) },
+  })
+  await page.goto(`${url}${address}/support`)
+  await page.getByRole('button', { name: 'Show as a lane on the map' }).click()
+  await page.getByText('The map has a lane of support').waitFor()
+  expect((await lanes()).find(({ id }) => id === lane.id)?.cells).toEqual(lane.cells)
+  await page.getByRole('button', { name: 'Take it off' }).click()
+  await page.getByRole('button', { name: 'Show as a lane on the map' }).click()
+  await page.getByText('The map has a lane of support').waitFor()
+  await page.goto(url + address)
+  await page.getByRole('rowheader', { name: 'Support' }).waitFor()
+})
+
 test('what customers ask stands at its step, and is put on the map in one move', async () => {
   const { page, url } = stage
   const pay = journey.steps.find(({ activities }) => activities.includes('pay'))!

@@ -5,7 +5,7 @@ import { contentId } from '../identity.ts'
 import { blankCard } from '../journey/blank.ts'
 import type { Card, Journey, Lane } from '../journey/journey.ts'
 import { SUPPORT_LANE } from '../journey/support-part.ts'
-import { withSupport } from './support-lane.ts'
+import { withSupport, withSupportLane } from './support-lane.ts'
 
 const file = join(import.meta.dirname, '../../../export/fixtures/shop.json')
 const shop = JSON.parse(readFileSync(file, 'utf8')) as Journey
@@ -40,4 +40,21 @@ test('what people wrote or changed stays, what they took away does not come back
   expect(withSupport(map, [after], withLane([before]))).toBe(map)
   expect(withSupport(withLane([]), [after], withLane([before])).lanes[0]!.cells).toEqual([])
   expect(withSupport(shop, [after], null)).toBe(shop)
+})
+
+test('a map without the lane gets it below its touchpoints, once', () => {
+  const lane = (type: Lane['type']): Lane => ({
+    id: type,
+    type,
+    title: '',
+    subtitle: '',
+    cells: [],
+  })
+  const without = { ...shop, lanes: [lane('touchpoints'), lane('quotes')] }
+  const map = withSupportLane(without, [before])
+  expect(map.lanes.map(({ id }) => id)).toEqual(['touchpoints', SUPPORT_LANE, 'quotes'])
+  expect(map.lanes[1]!.cells).toEqual([before])
+  expect(withSupportLane(map, [after])).toBe(map)
+  const last = withSupportLane({ ...shop, lanes: [lane('quotes')] }, [before])
+  expect(last.lanes.at(-1)!.id).toBe(SUPPORT_LANE)
 })

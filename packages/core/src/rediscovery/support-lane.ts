@@ -34,6 +34,24 @@ export function withSupport(
   return { ...journey, lanes }
 }
 
+/** The lane that says how tickets were handled, in cells as they were found. */
+export function laneOfSupport(cells: Lane['cells']): Lane {
+  const subtitle = 'from tickets: how soon, how often again'
+  return { id: SUPPORT_LANE, type: 'text', title: 'Support', subtitle, cells }
+}
+
+/** A map with a lane of support, below its touchpoints; the same where it has one. */
+export function withSupportLane(journey: Journey, found: Cells): Journey {
+  if (journey.lanes.some(({ id }) => id === SUPPORT_LANE)) return journey
+  const below = journey.lanes.findLastIndex(({ type }) => type === 'touchpoints') + 1
+  const lanes = journey.lanes.toSpliced(
+    below || Infinity,
+    0,
+    laneOfSupport(found.map(({ stepId, cards }) => ({ stepId, cards: [...cards] }))),
+  )
+  return { ...journey, lanes }
+}
+
 /** The id of a card of the data is made of its words: whoever changes these leaves the id. */
 function isAsFound({ id, text, note }: Card, stepId: string): boolean {
   return id === contentId('card', 'support', stepId, text ?? '', note ?? '')

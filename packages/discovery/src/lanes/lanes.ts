@@ -4,10 +4,10 @@ import {
   contentId,
   type Edge,
   type JourneyRecord,
+  laneOfSupport,
   type Lane,
   median,
   type Step,
-  SUPPORT_LANE,
 } from '@desirepath/core'
 import type { Workings } from '../workings.ts'
 import { doingCards } from './doing.ts'
@@ -27,13 +27,15 @@ export function fillLanes({ steps, edges, workings, records }: LaneFacts): Lane[
   const spoken = workings.feedback.some(({ emotion, step }) => emotion !== null && step !== null)
   const doing = { steps, edges, timesEach: timesEach(workings, steps) }
   const placed = (type: JourneyRecord['type']) => (step: Step) => placements(records, type, step)
+  const cells = (cards: (step: Step, at: number) => Card[]) =>
+    steps
+      .map((step, at) => ({ stepId: step.id, cards: cards(step, at) }))
+      .filter((cell) => cell.cards.length > 0)
   const lane = (type: Lane['type'], names: Names, cards: (step: Step, at: number) => Card[]) => ({
     id: `lane-${type}`,
     type,
     ...names,
-    cells: steps
-      .map((step, at) => ({ stepId: step.id, cards: cards(step, at) }))
-      .filter((cell) => cell.cards.length > 0),
+    cells: cells(cards),
   })
   const several =
     new Set(steps.flatMap(({ channels }) => channels.map(({ name }) => name))).size > 1
@@ -47,12 +49,7 @@ export function fillLanes({ steps, edges, workings, records }: LaneFacts): Lane[
     lane('touchpoints', named('Touchpoints', 'share of events'), (step) =>
       several ? touchpointCards(step) : [],
     ),
-    {
-      ...lane('text', named('Support', 'from tickets: how soon, how often again'), (step, at) =>
-        supportCards(workings, step, at),
-      ),
-      id: SUPPORT_LANE,
-    },
+    laneOfSupport(cells((step, at) => supportCards(workings, step, at))),
     lane('quotes', named('Quotes', 'what customers say'), (_, at) => quoteCards(workings, at)),
     lane('delights', named('Delights', 'keep these'), placed('delight')),
     lane('opportunities', named('Opportunities', 'drafts, by gain'), placed('opportunity')),

@@ -1,4 +1,4 @@
-import { type Journey, NO_STEP } from '@desirepath/core'
+import { type Journey, NO_STEP, SUPPORT_LANE } from '@desirepath/core'
 import { Headphones } from 'lucide-react'
 import { useMemo } from 'react'
 import { useOpenJourney } from '../../editing/live.tsx'
@@ -9,6 +9,7 @@ import { type SupportFigures, useSupport } from './queries.ts'
 import type { Row } from './rows.ts'
 import figurePage from '../../ui/figure-page.module.css'
 import styles from './support.module.css'
+import { ShowOnMap } from './show-on-map.tsx'
 import { SupportTable } from './support-table.tsx'
 import { Whole } from './whole.tsx'
 import { viewWords as words } from './words.ts'
@@ -45,6 +46,7 @@ function Measured({
         {fromLibrary > 0 && `${words.fromLibrary(fromLibrary)} `}
         {isSilent ? words.silent : words.how} <EveryonesFigures text={segmentWords.everyoneNot} />
       </p>
+      {journey.lanes.every(({ id }) => id !== SUPPORT_LANE) && <ShowOnMap journeyId={journey.id} />}
       <Whole all={all} least={least} />
       <p className={figurePage.legend}>
         <span className={styles.mark} data-alone />

@@ -61,6 +61,9 @@ export const viewWords = {
   asOf: (iso: string) => `as of ${formatDate(iso)}`,
   fromLibrary: (n: number) =>
     `${formatCount(n)} of them ${n === 1 ? 'stands' : 'stand'} in the evidence library alone and ${n === 1 ? 'is' : 'are'} of customers of this journey.`,
+  showOnMap: 'Show as a lane on the map',
+  shown: 'The map has a lane of support, kept up with the tickets.',
+  takeOff: 'Take it off',
   silent:
     'These tickets do not say when they were answered or solved, or whether they were opened again. Bring them with these columns to see it.',
   how: 'Whoever waits still is counted with the time so far. A figure leads to its tickets.',
