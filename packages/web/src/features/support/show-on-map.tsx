@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts'
 import { useEditor } from '../../editing/live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import styles from './support.module.css'
 import { viewWords as words } from './words.ts'
 
 /** Puts the lane of support on a map that has none: tickets may have come after the map was made. */
@@ -22,7 +23,13 @@ export function ShowOnMap({ journeyId }: { readonly journeyId: string }) {
   })
   if (editor === null) return null
   return (
-    <Button size="small" icon={Plus} disabled={show.isPending} onClick={() => show.mutate()}>
+    <Button
+      size="small"
+      icon={Plus}
+      className={styles.show}
+      disabled={show.isPending}
+      onClick={() => show.mutate()}
+    >
       {words.showOnMap}
     </Button>
   )
