@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { deedsOf, saidChange } from './change-words.ts'
+import { revisionsOf, saidChange } from './change-words.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 9, 1, 12, minute)).toISOString()
 const none = () => undefined
 
 test('what one person wrote at one sitting is one deed, from before the first to after the last', () => {
-  const deeds = deedsOf([
+  const revisions = revisionsOf([
     { author: 'Ida', at: at(8), fields: [{ field: 'goals', before: ['a'], after: ['a', 'b'] }] },
     { author: 'Ida', at: at(5), fields: [{ field: 'quote', before: '', after: 'Oh.' }] },
     { author: 'Ida', at: at(4), fields: [{ field: 'goals', before: [], after: ['a'] }] },
   ])
-  expect(deeds).toEqual([
+  expect(revisions).toEqual([
     {
       author: 'Ida',
       at: at(8),
@@ -28,13 +28,13 @@ test('others, a rest, and what is done to the whole record begin a new deed', ()
     at: at(minute),
     fields: [{ field, before: null, after: field }],
   })
-  const deeds = deedsOf([
+  const revisions = revisionsOf([
     change('Ida', 50, 'quote'),
     change('Ben', 49, 'quote'),
     change('Ben', 30, 'quote'),
     change('Ben', 29, 'made'),
   ])
-  expect(deeds.map(({ author, fields }) => `${author} ${fields[0]!.field}`)).toEqual([
+  expect(revisions.map(({ author, fields }) => `${author} ${fields[0]!.field}`)).toEqual([
     'Ida quote',
     'Ben quote',
     'Ben quote',
@@ -44,7 +44,7 @@ test('others, a rest, and what is done to the whole record begin a new deed', ()
 
 test('what was taken back at once is no deed', () => {
   expect(
-    deedsOf([
+    revisionsOf([
       { author: 'Ida', at: at(2), fields: [{ field: 'quote', before: 'Oh.', after: '' }] },
       { author: 'Ida', at: at(1), fields: [{ field: 'quote', before: '', after: 'Oh.' }] },
     ]),

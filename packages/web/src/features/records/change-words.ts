@@ -11,7 +11,7 @@ export interface Changed {
 }
 
 /** What one person changed in one go, the newest of it last said. */
-export interface Deed {
+export interface Revision {
   readonly author: string
   /** Of its newest change. */
   readonly at: string
@@ -38,16 +38,20 @@ const whole = new Set(['made', 'merged', 'parted'])
  * Changes, the newest first, with those that one person made at one sitting joined: a list that was
  * written line by line is one change of it, and what was taken back at once is none.
  */
-export function deedsOf(changes: readonly Deed[]): Deed[] {
-  const deeds: (Deed & { readonly since: number })[] = []
+export function revisionsOf(changes: readonly Revision[]): Revision[] {
+  const revisions: (Revision & { readonly since: number })[] = []
   for (const change of changes) {
-    const last = deeds.at(-1)
+    const last = revisions.at(-1)
     const since = Date.parse(change.at)
     if (last !== undefined && isOne(last, change) && last.since - since <= REST)
-      deeds[deeds.length - 1] = { ...last, since, fields: joined(change.fields, last.fields) }
-    else deeds.push({ ...change, since })
+      revisions[revisions.length - 1] = {
+        ...last,
+        since,
+        fields: joined(change.fields, last.fields),
+      }
+    else revisions.push({ ...change, since })
   }
-  return deeds
+  return revisions
     .map(({ author, at, fields }) => ({
       author,
       at,
@@ -58,8 +62,8 @@ export function deedsOf(changes: readonly Deed[]): Deed[] {
     .filter(({ fields }) => fields.length > 0)
 }
 
-function isOne(newer: Deed, older: Deed): boolean {
-  const isPlain = ({ fields }: Deed) => !fields.some(({ field }) => whole.has(field))
+function isOne(newer: Revision, older: Revision): boolean {
+  const isPlain = ({ fields }: Revision) => !fields.some(({ field }) => whole.has(field))
   return newer.author === older.author && isPlain(newer) && isPlain(older)
 }
 

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { momentOf } from '../../ui/moment.ts'
 import { useNotice } from '../../ui/toast.tsx'
 import { useMay } from '../members/may.ts'
-import { type Changed, deedsOf, FEW } from './change-words.ts'
+import { type Changed, revisionsOf, FEW } from './change-words.ts'
 import { saidLeft, spaced } from './field-names.ts'
 import styles from './history.module.css'
 import { HistoryFields } from './history-fields.tsx'
@@ -16,7 +16,7 @@ import { words } from './words.ts'
 /** Who changed what of a record, from what to what, the newest first. */
 export function RecordHistory({ type, id }: { readonly type: RecordType; readonly id: string }) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useRecordChanges(type, id)
-  const items = deedsOf(data?.pages.flatMap((page) => page.items) ?? [])
+  const items = revisionsOf(data?.pages.flatMap((page) => page.items) ?? [])
   const mayEdit = useMay('PATCH /api/personas/:id')
   if (items.length === 0) return null
   return (
