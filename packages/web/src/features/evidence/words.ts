@@ -62,7 +62,7 @@ export const words = {
   letAuthorGo: (name: string) => `No longer only by ${name}`,
   withWords: 'Only what was said in words',
   byHand: 'Only what was put there by hand',
-  unknownLanguage: 'Language not known',
+  unknownLanguage: 'No words, or too few',
   onScale: (kind: string, min: string, max: string) =>
     `${kind === 'rating' ? 'Rating' : kind.toUpperCase()} ${min} to ${max}`,
   fromFile: (name: string) => `From ${name}`,
