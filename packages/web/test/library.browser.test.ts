@@ -370,6 +370,9 @@ test('research is planned with questions for stages, and what people say goes in
   expect(await violations(page)).toEqual([])
   await dialog().getByRole('button', { name: 'Add to the library' }).click()
   await page.getByText('1 of 1 answered').waitFor()
+  await expect
+    .poll(async () => JSON.stringify(await stage.read('/api/research')))
+    .toContain('"state":"done"')
   await page.reload()
   await page.getByText('Why carts are left').first().waitFor()
   await page.getByRole('link', { name: 'In the library' }).click()

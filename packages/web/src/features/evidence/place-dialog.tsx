@@ -12,6 +12,7 @@ import { StepOptions } from '../journeys/step-options.tsx'
 import styles from './evidence.module.css'
 import { type Finding, useBackRecord, usePlace } from './queries.ts'
 import { RecordField } from './record-field.tsx'
+import { useSentEarly } from './sent-early.ts'
 import { TargetField } from './target-field.tsx'
 import { placeWords as words } from './words.ts'
 
@@ -57,9 +58,13 @@ export function PlaceDialog({
   const isKnown = journeys.some((each) => each.id === chosen) || chosen === WORKSPACE
   const id = isKnown && !(needsMap && chosen === WORKSPACE) ? chosen : first
   const { put, isPending, error } = usePut({ kind, items, onDone: onClose })
+  const map = useJourney(id === WORKSPACE || id === '' ? undefined : id)
+  const { form, wait } = useSentEarly(!map.isLoading)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (id === '') return
+    // The steps of the map are among what is sent.
+    if (map.isLoading) return wait()
     localStorage.setItem(LAST, id)
     put(new FormData(event.currentTarget), {
       id,
@@ -74,7 +79,7 @@ export function PlaceDialog({
       onClose={onClose}
       title={begun === undefined ? words[kind] : words.begun[begun.finding]}
     >
-      <form className={styles.form} onSubmit={submit}>
+      <form ref={form} className={styles.form} onSubmit={submit}>
         {id === '' ? (
           <p>{words.noJourneys}</p>
         ) : (
