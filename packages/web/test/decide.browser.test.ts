@@ -122,7 +122,7 @@ test('the board moves by keys, by pointer and by a choice', async () => {
   await page.getByRole('link', { name: 'Answer in a day' }).focus()
   await page.keyboard.press('Alt+ArrowRight')
   await column('Chosen').getByRole('link', { name: 'Answer in a day' }).waitFor()
-  expect(await status('Answer in a day')).toBe('chosen')
+  await expect.poll(() => status('Answer in a day')).toBe('chosen')
   // The focus goes along: back and forth without a hand on the mouse.
   await page.waitForFunction(() => document.activeElement?.textContent === 'Answer in a day')
   await page.keyboard.press('Alt+ArrowLeft')

@@ -106,6 +106,7 @@ test('who changed one’s card without a line here is named once it is back', as
   await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   await breakLine()
   const other = await stage.open(`/journeys/${shop.id}`, {})
+  await other.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   const theirs = other.locator('[role=grid] [data-card]').filter({ hasText: 'Sorts by lowest' })
   await theirs.first().dblclick()
   await other.locator('[data-writing] [role=textbox]:focus').waitFor()
