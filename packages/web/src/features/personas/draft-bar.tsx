@@ -15,7 +15,7 @@ export function DraftBar({
   readonly persona: WorkspaceRecord<'persona'>
   readonly onChange: (fields: { readonly isDraft: boolean }) => void
 }) {
-  const { remove, restore } = useRemoveRecord('persona')
+  const { remove, restore } = useRemoveRecord('persona', id)
   const notice = useNotice()
   const navigate = useNavigate()
   const say = (text: string, run: () => void) =>
@@ -25,20 +25,20 @@ export function DraftBar({
     onChange({ isDraft: false })
     say(words.accepted(title), () => onChange({ isDraft: true }))
   }
+  const bringBack = () =>
+    void restore
+      .mutateAsync()
+      .then(() => navigate({ to: '/$noun/$id', params: { noun: 'personas', id } }))
+      .catch(failed)
+  // The bar may be gone by the time of an answer, and with it what `mutate` would tell it.
   const drop = () =>
-    remove.mutate(id, {
-      onSuccess: () => {
-        void navigate({ to: '/$noun', params: { noun: 'personas' } })
-        say(recordWords.removed(title), () => {
-          // The bar is gone by then, and with it what it would be told.
-          void restore
-            .mutateAsync(id)
-            .then(() => navigate({ to: '/$noun/$id', params: { noun: 'personas', id } }))
-            .catch(failed)
-        })
-      },
-      onError: failed,
-    })
+    void remove
+      .mutateAsync()
+      .then(() => {
+        say(recordWords.removed(title), bringBack)
+        return navigate({ to: '/$noun', params: { noun: 'personas' } })
+      })
+      .catch(failed)
   return (
     <p className={styles.accept}>
       {words.acceptHint}

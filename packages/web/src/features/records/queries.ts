@@ -1,4 +1,5 @@
 import {
+  mergeFields,
   recordNouns,
   type RecordBody,
   type RecordNoun,
@@ -155,27 +156,34 @@ export function useCreateRecord<T extends RecordType>(type: T) {
 
 /**
  * Changes fields of a record; they are shown at once, and as they were where the server refuses. What
- * was seen goes with lists, so that what others did to them meanwhile stays.
+ * was seen goes with lists, so that what others did to them meanwhile stays, and what was done here
+ * before the screen showed it. `drawn` is the record that the changes are made from; the latest
+ * where it is left out.
  */
-export function useChangeRecord<T extends RecordType>(type: T, id: string) {
+export function useChangeRecord<T extends RecordType>(
+  type: T,
+  id: string,
+  drawn?: Listed['record'],
+) {
   const client = useQueryClient()
   const fresh = useFresh()
   const key = ['record', recordNouns[type], id]
   const mutationKey = ['change', ...key]
   const mutation = useMutation({
     mutationKey,
-    // One after another: what is written first arrives first, however fast it is written.
-    scope: { id: key.join(' ') },
+    scope: inTurn(type, id),
     mutationFn: ({ fields, seen }: ChangeAsked) =>
       call(on('PATCH /api/personas/:id', recordNouns[type]), {
         params: { id },
         body: { ...fields, seen },
       }),
-    onMutate: ({ fields }) => {
+    onMutate: ({ fields, seen = {} }) => {
       void client.cancelQueries({ queryKey: key })
       const before = client.getQueryData<Listed<T>>(key)
-      if (before !== undefined)
-        client.setQueryData(key, { ...before, record: { ...before.record, ...fields } })
+      if (before !== undefined) {
+        const changed = mergeFields(before.record, { wanted: fields, seen })
+        client.setQueryData(key, { ...before, record: { ...before.record, ...changed } })
+      }
       return before
     },
     onError: (_, __, before) => client.setQueryData(key, before),
@@ -184,9 +192,14 @@ export function useChangeRecord<T extends RecordType>(type: T, id: string) {
   })
   const { mutate } = mutation
   return (fields: Partial<RecordBody<T>>, options?: Parameters<typeof mutate>[1]) => {
-    const shown = client.getQueryData<Listed<T>>(key)?.record
-    mutate({ fields, seen: shown && listsIn(shown, fields) }, options)
+    const from = drawn ?? client.getQueryData<Listed<T>>(key)?.record
+    mutate({ fields, seen: from && listsIn(from, fields) }, options)
   }
+}
+
+/** One after another: what is done to a record first arrives first, however fast it is done. */
+function inTurn(type: RecordType, id: string): { readonly id: string } {
+  return { id: `record ${recordNouns[type]} ${id}` }
 }
 
 interface ChangeAsked {
@@ -201,20 +214,24 @@ function listsIn(record: object, fields: object): object {
   )
 }
 
-export function useRemoveRecord(type: RecordType) {
+export function useRemoveRecord(type: RecordType, id: string) {
   const fresh = useFresh()
   const noun = recordNouns[type]
+  const scope = inTurn(type, id)
   const remove = useMutation({
-    mutationFn: (id: string) => call(on('DELETE /api/personas/:id', noun), { params: { id } }),
+    scope,
+    mutationFn: () => call(on('DELETE /api/personas/:id', noun), { params: { id } }),
     onSettled: fresh,
   })
   const merge = useMutation({
-    mutationFn: ({ id, into }: { readonly id: string; readonly into: string }) =>
+    scope,
+    mutationFn: (into: string) =>
       call(on('POST /api/personas/:id/merge', noun), { params: { id }, body: { into } }),
     onSettled: fresh,
   })
   const restore = useMutation({
-    mutationFn: (id: string) =>
+    scope,
+    mutationFn: () =>
       call(on('PATCH /api/personas/:id', noun), { params: { id }, body: { deleted: false } }),
     onSettled: fresh,
   })

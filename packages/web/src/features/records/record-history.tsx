@@ -78,7 +78,7 @@ function isPlain(fields: Fields): boolean {
 
 /** Brings a merged record back, however long ago that was. */
 function PartAgain({ type, other }: { readonly type: RecordType; readonly other: Other }) {
-  const { restore } = useRemoveRecord(type)
+  const { restore } = useRemoveRecord(type, other.id)
   const navigate = useNavigate()
   const notice = useNotice()
   return (
@@ -89,7 +89,7 @@ function PartAgain({ type, other }: { readonly type: RecordType; readonly other:
       disabled={restore.isPending}
       onClick={() =>
         void restore
-          .mutateAsync(other.id)
+          .mutateAsync()
           .then(() => navigate({ to: '/$noun/$id', params: { noun: nounOf(type), id: other.id } }))
           .catch((error: Error) => notice({ text: error.message, timeout: 12_000 }))
       }

@@ -13,7 +13,7 @@ import { words } from './words.ts'
 /** Merges a record into another, or deletes it; both can be taken back. */
 export function RecordMenu({ data }: { readonly data: Listed }) {
   const { id, type, title } = data.record
-  const { remove, merge, restore } = useRemoveRecord(type)
+  const { remove, merge, restore } = useRemoveRecord(type, id)
   const [isMerging, setIsMerging] = useState(false)
   const [into, setInto] = useState<string | null>(null)
   const navigate = useNavigate()
@@ -25,33 +25,37 @@ export function RecordMenu({ data }: { readonly data: Listed }) {
       timeout: 12_000,
       action: {
         label: words.undo,
-        // The menu is gone by then, and with it what it would be told.
         run: () =>
           void restore
-            .mutateAsync(id)
+            .mutateAsync()
             .then(() => navigate({ to: '/$noun/$id', params: { noun: nounOf(type), id } }))
             .catch(onError),
       },
     })
+  // The menu may be gone by the time of an answer, and with it what `mutate` would tell it.
+  const removeIt = () =>
+    void remove
+      .mutateAsync()
+      .then(() => {
+        offerUndo(words.removed(title))
+        return navigate({ to: '/$noun', params: { noun: nounOf(type) } })
+      })
+      .catch(onError)
+  const mergeInto = (other: string, otherTitle: string) =>
+    void merge
+      .mutateAsync(other)
+      .then(() => {
+        offerUndo(words.merged(otherTitle))
+        return navigate({ to: '/$noun/$id', params: { noun: nounOf(type), id: other } })
+      })
+      .catch(onError)
   return (
     <>
       <Menu trigger={<IconButton icon={Ellipsis} label={words.moreActs} />}>
         <MenuItem icon={Merge} onSelect={() => setIsMerging(true)}>
           {words.merge}
         </MenuItem>
-        <MenuItem
-          icon={Trash2}
-          danger
-          onSelect={() =>
-            remove.mutate(id, {
-              onSuccess: () => {
-                void navigate({ to: '/$noun', params: { noun: nounOf(type) } })
-                offerUndo(words.removed(title))
-              },
-              onError,
-            })
-          }
-        >
+        <MenuItem icon={Trash2} danger onSelect={removeIt}>
           {words.remove}
         </MenuItem>
       </Menu>
@@ -74,16 +78,7 @@ export function RecordMenu({ data }: { readonly data: Listed }) {
           onClose={() => setInto(null)}
           onMerge={(other) => {
             setInto(null)
-            merge.mutate(
-              { id, into },
-              {
-                onSuccess: () => {
-                  void navigate({ to: '/$noun/$id', params: { noun: nounOf(type), id: into } })
-                  offerUndo(words.merged(other))
-                },
-                onError,
-              },
-            )
+            mergeInto(into, other)
           }}
         />
       )}

@@ -190,8 +190,8 @@ function RecordBody({ data, mayEdit }: { readonly data: RecordAnswer; readonly m
 }
 
 /** Keeps changed fields; what the server refuses is said and stands as it was. */
-export function useKeep({ type, id }: Listed['record']): (fields: object) => void {
-  const change = useChangeRecord(type, id)
+export function useKeep(record: Listed['record']): (fields: object) => void {
+  const change = useChangeRecord(record.type, record.id, record)
   const notice = useNotice()
   return (fields) =>
     change(fields, {

@@ -146,23 +146,19 @@ function RemoveButton({ id, plan }: Pick<Planned, 'id' | 'plan'>) {
   const removal = useRemovePlan()
   const change = useChangePlan()
   const notice = useNotice()
+  // The editor may be gone by the time of the answer, and with it what `mutate` would tell it.
+  const remove = () =>
+    void removal.mutateAsync(id).then(
+      () =>
+        notice({
+          text: words.removed(plan.title),
+          timeout: 10_000,
+          action: { label: words.undo, run: () => change.mutate({ id, change: () => plan }) },
+        }),
+      (error: Error) => notice({ text: error.message, timeout: 10_000 }),
+    )
   return (
-    <Button
-      look="danger"
-      size="small"
-      icon={Trash2}
-      className={styles.remove}
-      onClick={() =>
-        removal.mutate(id, {
-          onSuccess: () =>
-            notice({
-              text: words.removed(plan.title),
-              timeout: 10_000,
-              action: { label: words.undo, run: () => change.mutate({ id, change: () => plan }) },
-            }),
-        })
-      }
-    >
+    <Button look="danger" size="small" icon={Trash2} className={styles.remove} onClick={remove}>
       {words.remove}
     </Button>
   )
