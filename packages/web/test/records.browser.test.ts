@@ -137,6 +137,23 @@ test('a merge says beforehand what it takes over, leads the old address on, and 
   expect(await page.getByRole('button', { name: /^Part “/ }).count()).toBe(0)
 }, 60_000)
 
+test('what is done to a list before the screen has drawn what was done last is kept beside it', async () => {
+  const { page, url } = stage
+  const made = await page.request.post(`${url}/api/pain-points`, {
+    data: { title: 'Long queue', tags: ['one', 'two', 'three'] },
+  })
+  const { id } = (await made.json()) as { readonly id: string }
+  await page.goto(`${url}/pain-points/${id}`)
+  const takes = page.getByRole('button', { name: /^Take away (one|two)$/ })
+  await expect.poll(() => takes.count()).toBe(2)
+  await takes.evaluateAll((buttons) => buttons.forEach((each) => (each as HTMLElement).click()))
+  await expect.poll(() => takes.count()).toBe(0)
+  await page.getByRole('button', { name: 'Take away three' }).waitFor()
+  const tags = async () =>
+    (await stage.read<{ record: { tags: string[] } }>(`/api/pain-points/${id}`)).record.tags
+  await expect.poll(tags).toEqual(['three'])
+})
+
 test('many are changed at once, and taken back', async () => {
   const { page } = stage
   for (const title of ['Web team', 'Call centre'])
