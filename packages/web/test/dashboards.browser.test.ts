@@ -65,7 +65,7 @@ test('a workspace without a dashboard begins with one of what it has, and each t
   expect(await violations(page)).toEqual([])
   await metric.getByRole('link', { name: 'Recommend us' }).click()
   await page.getByRole('heading', { name: 'Recommend us', level: 1 }).waitFor()
-}, 40_000)
+})
 
 test('by keyboard alone tiles are moved, resized, taken off and brought back', async () => {
   const id = await openNotes('By keys')
@@ -96,7 +96,7 @@ test('by keyboard alone tiles are moved, resized, taken off and brought back', a
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Arrange' }).waitFor()
   expect(await grip('One').count()).toBe(0)
-}, 40_000)
+})
 
 test('by pointer a tile is dragged by its head and resized at its corner; Escape leaves it', async () => {
   const id = await openNotes('By hand')
@@ -129,7 +129,7 @@ test('by pointer a tile is dragged by its head and resized at its corner; Escape
   await page.keyboard.press('Escape')
   await page.mouse.up()
   expect(await kept(id)).toEqual(['One 8,0 4×3', 'Two 4,0 3×5'])
-}, 40_000)
+})
 
 test('a tile is added, told anew, and shown on a phone in one column', async () => {
   const id = await openNotes('Words')
@@ -154,7 +154,7 @@ test('a tile is added, told anew, and shown on a phone in one column', async () 
   expect(new Set(await edges()).size).toBe(1)
   expect(await violations(phone)).toEqual([])
   await phone.close()
-}, 40_000)
+})
 
 test('on a phone tiles are put in another order, by menu and by finger, and stay where they are elsewhere', async () => {
   const id = await openNotes('On the way')
@@ -180,7 +180,7 @@ test('on a phone tiles are put in another order, by menu and by finger, and stay
   expect(await kept(id)).toEqual(before)
   expect(await violations(phone)).toEqual([])
   await phone.close()
-}, 40_000)
+})
 
 test('a tile tells what happened, who did it and leads there', async () => {
   const tiles: Tile[] = [
@@ -197,7 +197,7 @@ test('a tile tells what happened, who did it and leads there', async () => {
   expect(await violations(page)).toEqual([])
   await told.getByRole('link', { name: 'Told of' }).first().click()
   await page.waitForURL(`${stage.url}/metrics/${metric}`)
-}, 40_000)
+})
 
 test('one dashboard is what is seen first, until it is deleted; that is taken back', async () => {
   const id = await openNotes('First of all')
@@ -215,4 +215,4 @@ test('one dashboard is what is seen first, until it is deleted; that is taken ba
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.waitForURL(`${stage.url}/dashboards/${id}`)
   await page.getByRole('heading', { name: 'First of all', level: 1 }).waitFor()
-}, 40_000)
+})
