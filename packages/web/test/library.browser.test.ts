@@ -156,6 +156,12 @@ test('words and bars find, and the address keeps what is looked for', async () =
   await page.getByRole('button', { name: 'Clear all filters' }).click()
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await page.getByText('4 found').waitFor()
+  // Two presses, the second before the screen has drawn the first.
+  const two = page.getByRole('button', { name: /^(Trend|Competitor)\b/ })
+  await two.evaluateAll((buttons) => buttons.forEach((each) => (each as HTMLElement).click()))
+  await page.getByText('2 found').waitFor()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await page.getByText('4 found').waitFor()
   await page.getByRole('button', { name: /^Careful Clara 1$/ }).click()
   await page.getByText('1 found').waitFor()
   await expect.poll(() => page.url()).toContain(`persona=${persona}`)

@@ -342,6 +342,22 @@ test('what is selected and searched for is kept over all views', async () => {
   expect(await page.locator('tr[data-shown]').getAttribute('data-key')).toBe('record:late')
 })
 
+test('what is pressed twice before the map has drawn the first counts twice', async () => {
+  await openJourney(stage, { ...shop, id: 'views-quick' })
+  const closer = page.getByRole('button', { name: 'Zoom in' })
+  await closer.waitFor()
+  await closer.evaluate((button) => {
+    for (let n = 0; n < 2; n++) (button as HTMLElement).click()
+  })
+  await page.waitForURL(/zoom=125/)
+  await page.getByRole('button', { name: 'Lanes' }).click()
+  await page
+    .getByRole('menuitemcheckbox', { checked: true })
+    .evaluateAll((items) => items.slice(0, 2).forEach((each) => (each as HTMLElement).click()))
+  await expect.poll(() => new URL(page.url()).searchParams.get('hide')?.split(',').length).toBe(2)
+  await page.keyboard.press('Escape')
+})
+
 describe('nothing stands in the way', () => {
   const views = ['table?select=record:late', 'matrix', 'matrix?plot=steps', 'flow', 'story']
   test.each(views)('axe finds nothing on %s, light or dark, and a phone fits it', async (path) => {

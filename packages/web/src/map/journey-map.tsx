@@ -38,7 +38,7 @@ import { MeasuredRow } from './measured-row.tsx'
 import type { Selection } from './selection.ts'
 import { revealed, soughtIn } from './sought.ts'
 import { words } from './words.ts'
-import { useWheelZoom } from './zoom.ts'
+import { type SetZoom, useWheelZoom } from './zoom.ts'
 
 /** The map can be read before there is what one works with. */
 const LinkLines = latePart(async () => (await import('./link-lines.tsx')).LinkLines)
@@ -53,7 +53,7 @@ export interface MapProps {
   readonly selected: string
   readonly folding: Folding
   readonly onSelect: (selection: Selection) => void
-  readonly onZoom: (zoom: number) => void
+  readonly onZoom: SetZoom
   /** How many cards and steps match the search, once they are drawn. */
   readonly onFound: (matches: number) => void
   /** Hides a lane for this reader alone. */

@@ -2,6 +2,9 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 const ZOOM_STEPS = [0.25, 0.33, 0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 
+/** Sets a zoom, or makes one of the zoom as it is by then: two quick steps are two steps. */
+export type SetZoom = (to: number | ((zoom: number) => number)) => void
+
 /** The next zoom step in or out. */
 export function zoomStep(zoom: number, direction: 1 | -1): number {
   const steps = direction === 1 ? ZOOM_STEPS : ZOOM_STEPS.toReversed()
@@ -16,7 +19,7 @@ export function clampZoom(zoom: number): number {
 export function useWheelZoom(
   scroller: RefObject<HTMLElement | null>,
   zoom: number,
-  setZoom: (zoom: number) => void,
+  setZoom: SetZoom,
 ): void {
   const anchor = useRef<{ x: number; y: number; zoom: number } | null>(null)
   useEffect(() => {
@@ -25,11 +28,11 @@ export function useWheelZoom(
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey) return
       event.preventDefault()
-      const next = clampZoom(zoom * Math.exp(-event.deltaY / 400))
-      if (next === zoom) return
+      const times = Math.exp(-event.deltaY / 400)
+      if (clampZoom(zoom * times) === zoom) return
       const box = element.getBoundingClientRect()
       anchor.current = { x: event.clientX - box.left, y: event.clientY - box.top, zoom }
-      setZoom(next)
+      setZoom((now) => clampZoom(now * times))
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)

@@ -172,7 +172,9 @@ function Split({
           ...(colour !== undefined && { colour }),
         }
       })}
-      onPress={(value) => change({ [name]: toggled(filters[name], value) }, { replace: true })}
+      onPress={(value) =>
+        change((now) => ({ [name]: toggled(now[name], value) }), { replace: true })
+      }
     />
   )
 }
@@ -183,13 +185,9 @@ function JourneySplit() {
   const { data } = useSplits(rest)
   const parts: Splits['journey'] = data?.journey ?? []
   const press = (value: string) =>
-    change(
-      {
-        ...ofNoJourney,
-        ...(filters.journey !== value && { journey: value }),
-      },
-      { replace: true },
-    )
+    change(({ journey }) => ({ ...ofNoJourney, ...(journey !== value && { journey: value }) }), {
+      replace: true,
+    })
   if (parts.length < 2 && filters.journey === undefined) return null
   return (
     <Bars

@@ -93,10 +93,17 @@ export function useEvidenceSearch() {
   const search = useSearch({ from: '/evidence' })
   const navigate = useNavigate()
   const change = useCallback(
-    (changed: EvidenceSearch, options: { readonly replace?: boolean } = {}) =>
+    (
+      changed: EvidenceSearch | ((now: EvidenceSearch) => EvidenceSearch),
+      options: { readonly replace?: boolean } = {},
+    ) =>
       void navigate({
         to: '/evidence',
-        search: (old: EvidenceSearch) => ({ ...old, ...changed }),
+        // The address may have changed since the screen was drawn.
+        search: (old: EvidenceSearch) => ({
+          ...old,
+          ...(typeof changed === 'function' ? changed(old) : changed),
+        }),
         replace: options.replace ?? false,
         resetScroll: false,
       }),

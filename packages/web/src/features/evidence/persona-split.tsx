@@ -22,7 +22,9 @@ export function PersonaSplit() {
           isOn: value === persona,
         }))}
         onPress={(value) =>
-          change({ persona: value === persona ? undefined : value }, { replace: true })
+          change((now) => ({ persona: value === now.persona ? undefined : value }), {
+            replace: true,
+          })
         }
       />
       {!data.isWhole && <p className={styles.note}>{words.personasNeedJourney}</p>}

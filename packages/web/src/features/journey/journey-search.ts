@@ -25,12 +25,19 @@ export function useJourneySearch() {
     [address, saved],
   )
   const navigate = useNavigate()
-  /** Replaces the entry of the history for what is only a setting of the view. */
+  /**
+   * Replaces the entry of the history for what is only a setting of the view. What depends on how
+   * things are is given as a function: the address may have changed since the screen was drawn.
+   */
   const change = useCallback(
-    (fields: JourneySearch, options: { readonly replace?: boolean } = {}) =>
+    (fields: SearchChange, options: { readonly replace?: boolean } = {}) =>
       void navigate({
         to: '.',
-        search: (old) => ({ ...old, ...inAddress(fields, saved) }),
+        search: (old) => {
+          const given =
+            typeof fields === 'function' ? fields(viewOf(overSaved(old, saved))) : fields
+          return { ...old, ...inAddress(given, saved) }
+        },
         replace: options.replace ?? false,
         resetScroll: false,
       }),
@@ -49,21 +56,28 @@ export function useJourneySearch() {
   return { search, address, saved, view, change, select }
 }
 
+type SearchChange = JourneySearch | ((view: MapView) => JourneySearch)
+
 function useMapView(search: JourneySearch): MapView {
   const { hide, personas, curves, curve, zoom, density, find, branches } = search
   return useMemo(
-    () => ({
-      hidden: splitSet(hide),
-      personas: splitSet(personas),
-      curvesOff: splitSet(curves),
-      curve: curve ?? null,
-      zoom: clampZoom(Number(zoom ?? 100) / 100 || 1),
-      compact: density === 'compact',
-      find: find ?? '',
-      unfolded: splitSet(branches),
-    }),
+    () => viewOf({ hide, personas, curves, curve, zoom, density, find, branches }),
     [hide, personas, curves, curve, zoom, density, find, branches],
   )
+}
+
+function viewOf(search: JourneySearch): MapView {
+  const { hide, personas, curves, curve, zoom, density, find, branches } = search
+  return {
+    hidden: splitSet(hide),
+    personas: splitSet(personas),
+    curvesOff: splitSet(curves),
+    curve: curve ?? null,
+    zoom: clampZoom(Number(zoom ?? 100) / 100 || 1),
+    compact: density === 'compact',
+    find: find ?? '',
+    unfolded: splitSet(branches),
+  }
 }
 
 function splitSet(text: string | undefined): ReadonlySet<string> {

@@ -21,8 +21,9 @@ import { useEditor } from '../../editing/live.tsx'
 import { CurveSample } from '../../map/curve-sample.tsx'
 import { focusHead } from '../../map/keyboard.ts'
 import { useAddLane } from '../../map/lane-adding.ts'
+import type { MapView } from '../../map/layout.ts'
 import { isLaneShown, withLaneShown } from '../../map/lane-rows.ts'
-import { zoomStep } from '../../map/zoom.ts'
+import { type SetZoom, zoomStep } from '../../map/zoom.ts'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { latePart } from '../../ui/late.tsx'
@@ -57,7 +58,7 @@ export const MapTools = memo(function MapTools({
   onPresent,
 }: {
   readonly journey: Journey
-  readonly setZoom: (zoom: number) => void
+  readonly setZoom: SetZoom
   readonly fit: () => void
   readonly fitAll: () => void
   /** What the search finds or the filters keep. */
@@ -70,7 +71,7 @@ export const MapTools = memo(function MapTools({
 }) {
   const { view, change } = useJourneySearch()
   const setDensity = () =>
-    change({ density: view.compact ? undefined : 'compact' }, { replace: true })
+    change(({ compact }) => ({ density: compact ? undefined : 'compact' }), { replace: true })
   useScreenActions([
     { label: words.find, icon: Search, keys: 'Mod F', run: focusFind },
     { label: presentWords.present, icon: Play, keys: 'P', run: onPresent },
@@ -101,7 +102,7 @@ export const MapTools = memo(function MapTools({
           label={words.zoomOut}
           keys="-"
           disabled={view.zoom <= 0.25}
-          onClick={() => setZoom(zoomStep(view.zoom, -1))}
+          onClick={() => setZoom((zoom) => zoomStep(zoom, -1))}
         />
         <Menu
           trigger={
@@ -131,7 +132,7 @@ export const MapTools = memo(function MapTools({
           label={words.zoomIn}
           keys="+"
           disabled={view.zoom >= 2}
-          onClick={() => setZoom(zoomStep(view.zoom, 1))}
+          onClick={() => setZoom((zoom) => zoomStep(zoom, 1))}
         />
         <IconButton icon={MoveHorizontal} label={words.fit} keys="F" onClick={fit} />
         <IconButton icon={Play} label={presentWords.present} keys="P" onClick={onPresent} />
@@ -187,7 +188,11 @@ function Legend({ journey }: { readonly journey: Journey }) {
             aria-pressed={isOn}
             className={styles.chip}
             title={typeof share === 'number' ? words.persona(formatShare(share)) : name}
-            onClick={() => switchTo(switchCurve(curve, !isOn, { view, curves: journey.curves }))}
+            onClick={() =>
+              switchTo((now) =>
+                switchCurve(curve, !isShown(style, now), { view: now, curves: journey.curves }),
+              )
+            }
           >
             <CurveSample style={style} />
             <span>{name}</span>
@@ -204,14 +209,18 @@ function useStyledCurves(journey: Journey) {
   return styledCurves(journey, mayDraw).toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
 }
 
-function useCurveSwitch(): (next: ReturnType<typeof switchCurve>) => void {
+/** Switches curves as they are by then, one switch on top of another. */
+function useCurveSwitch(): (next: (view: MapView) => ReturnType<typeof switchCurve>) => void {
   const { change } = useJourneySearch()
-  return ({ personas, curvesOff, curve }) =>
+  return (next) =>
     change(
-      {
-        personas: joinSet(personas),
-        curves: joinSet(curvesOff),
-        curve: curve ?? undefined,
+      (view) => {
+        const { personas, curvesOff, curve } = next(view)
+        return {
+          personas: joinSet(personas),
+          curves: joinSet(curvesOff),
+          curve: curve ?? undefined,
+        }
       },
       { replace: true },
     )
@@ -248,7 +257,9 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
                 <Fragment key={id}>
                   <MenuCheck
                     checked={isOn}
-                    onChange={(on) => switchTo(switchPersona(id, on, { view, curves }))}
+                    onChange={(on) =>
+                      switchTo((now) => switchPersona(id, on, { view: now, curves }))
+                    }
                   >
                     {title}
                   </MenuCheck>
@@ -258,7 +269,9 @@ function PersonasMenu({ journey }: { readonly journey: Journey }) {
                       <MenuCheck
                         key={style.curve.id}
                         checked={isShown(style, view)}
-                        onChange={(on) => switchTo(switchCurve(style.curve, on, { view, curves }))}
+                        onChange={(on) =>
+                          switchTo((now) => switchCurve(style.curve, on, { view: now, curves }))
+                        }
                       >
                         <CurveSample style={style} /> {style.name}
                       </MenuCheck>
@@ -318,7 +331,9 @@ function LanesMenu({ journey }: { readonly journey: Journey }) {
       key={lane.id}
       checked={isLaneShown(lane, view.hidden)}
       onChange={(isShown) =>
-        change({ hide: joinSet(withLaneShown(view.hidden, lane, isShown)) }, { replace: true })
+        change(({ hidden }) => ({ hide: joinSet(withLaneShown(hidden, lane, isShown)) }), {
+          replace: true,
+        })
       }
     >
       {lane.title}

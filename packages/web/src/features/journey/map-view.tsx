@@ -22,7 +22,7 @@ import {
   type MapView,
 } from '../../map/layout.ts'
 import { matchesIn } from '../../map/sought.ts'
-import { clampZoom, zoomStep } from '../../map/zoom.ts'
+import { clampZoom, type SetZoom, zoomStep } from '../../map/zoom.ts'
 import { isTyping } from '../../shell/shell.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/panel.tsx'
@@ -51,9 +51,15 @@ export function MapView() {
   // A large map takes a while to redraw; typing and clicking do not wait for it.
   const [found, setFound] = useState(0)
   const shownView = useDeferredValue(view)
-  const setZoom = useCallback(
-    (zoom: number) =>
-      change({ zoom: zoom === 1 ? undefined : String(Math.round(zoom * 100)) }, { replace: true }),
+  const setZoom = useCallback<SetZoom>(
+    (to) =>
+      change(
+        (now) => {
+          const zoom = typeof to === 'number' ? to : to(now.zoom)
+          return { zoom: zoom === 1 ? undefined : String(Math.round(zoom * 100)) }
+        },
+        { replace: true },
+      ),
     [change],
   )
   const kept = useKept(journey, search)
@@ -71,14 +77,16 @@ export function MapView() {
     (laneId: string) => {
       const lane = journey.lanes.find(({ id }) => id === laneId)
       if (lane === undefined) return
-      change({ hide: joinSet(withLaneShown(view.hidden, lane, false)) }, { replace: true })
+      change(({ hidden }) => ({ hide: joinSet(withLaneShown(hidden, lane, false)) }), {
+        replace: true,
+      })
     },
-    [journey.lanes, view.hidden, change],
+    [journey.lanes, change],
   )
   const [isPresenting, setPresenting] = useState(false)
   const present = useCallback(() => setPresenting(true), [])
   const endPresenting = useCallback(() => setPresenting(false), [])
-  useMapKeys({ zoom: view.zoom, setZoom, fit, fitAll, present })
+  useMapKeys({ setZoom, fit, fitAll, present })
   useShowSelected(scroller, search.select)
   if (journey.steps.length === 0 && journey.stages.length === 0) return <NoSteps />
   return (
@@ -123,28 +131,31 @@ function useFolding(journey: Journey, kept: ReadonlySet<string> | null): Folding
   // What was worked in stays open: nothing folds under one's hands.
   useEffect(() => {
     if (worked === '') return
-    const ids = new Set([...unfolded, ...worked.split(',')])
-    change({ branches: joinSet(ids) }, { replace: true })
+    change((now) => ({ branches: joinSet(new Set([...now.unfolded, ...worked.split(',')])) }), {
+      replace: true,
+    })
   }, [worked, unfolded, change])
-  return useMemo(() => {
-    const set = (ids: Iterable<string>, also: { readonly select?: undefined } = {}) =>
-      change({ branches: joinSet(new Set(ids)), ...also }, { replace: true })
-    return {
+  return useMemo(
+    () => ({
       folded,
       unfold(id) {
-        set([...unfolded, id])
+        change((now) => ({ branches: joinSet(new Set([...now.unfolded, id])) }), { replace: true })
         focusHead(`step:${id}`)
       },
       fold(id) {
-        // What is selected in a branch would keep it open.
-        set(
-          [...unfolded].filter((each) => each !== id),
-          { select: undefined },
+        change(
+          (now) => ({
+            branches: joinSet(new Set([...now.unfolded].filter((each) => each !== id))),
+            // What is selected in a branch would keep it open.
+            select: undefined,
+          }),
+          { replace: true },
         )
         focusHead(`branch:${id}`)
       },
-    }
-  }, [folded, unfolded, change])
+    }),
+    [folded, change],
+  )
 }
 
 /** What the search would find in lanes that are not shown. */
@@ -237,14 +248,12 @@ function NoSteps() {
 }
 
 function useMapKeys({
-  zoom,
   setZoom,
   fit,
   fitAll,
   present,
 }: {
-  readonly zoom: number
-  readonly setZoom: (zoom: number) => void
+  readonly setZoom: SetZoom
   readonly fit: () => void
   readonly fitAll: () => void
   readonly present: () => void
@@ -254,8 +263,8 @@ function useMapKeys({
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (isLayerOpen()) return
       if (isTyping(event.target)) return
-      if (event.key === '+' || event.key === '=') setZoom(zoomStep(zoom, 1))
-      if (event.key === '-') setZoom(zoomStep(zoom, -1))
+      if (event.key === '+' || event.key === '=') setZoom((zoom) => zoomStep(zoom, 1))
+      if (event.key === '-') setZoom((zoom) => zoomStep(zoom, -1))
       if (event.key === '0') setZoom(1)
       if (event.key === 'f') fit()
       if (event.key === 'F') fitAll()
@@ -263,7 +272,7 @@ function useMapKeys({
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [zoom, setZoom, fit, fitAll, present])
+  }, [setZoom, fit, fitAll, present])
 }
 
 /** Brings what an address selects into sight, beside the sticky frame. */

@@ -55,9 +55,9 @@ export function useListViews({ place, search, id }: Asked): {
       isChanged: view !== null && !isSame(settings, view.search),
       open(wanted) {
         const found = items?.find((each) => each.id === wanted)
-        if (found !== undefined) go(found.search, found.id)
+        if (found !== undefined) go.to(found.search, found.id)
       },
-      close: () => go(settings, undefined),
+      close: () => go.on(undefined),
       copyLink() {
         const link = new URL(location.pathname, location.origin)
         link.searchParams.set('saved', view?.id ?? '')
@@ -74,8 +74,13 @@ export function useListViews({ place, search, id }: Asked): {
 
 function useGo() {
   const navigate = useNavigate()
-  return (settings: Settings, saved: string | undefined, replace = false) =>
-    void navigate({ to: '.', search: { ...settings, saved } as { saved: string }, replace })
+  return {
+    to: (settings: Settings, saved: string, replace = false) =>
+      void navigate({ to: '.', search: { ...settings, saved } as { saved: string }, replace }),
+    /** Names another view, or none, and leaves what is shown as it is by then. */
+    on: (saved: string | undefined, replace = false) =>
+      void navigate({ to: '.', search: (old) => ({ ...old, saved }), replace }),
+  }
 }
 
 function useActs({
@@ -102,7 +107,7 @@ function useActs({
       void add
         .mutateAsync({ name, search: settings, isPrivate: isChecked || !mayShare })
         .then(({ id }) => {
-          go(settings, id)
+          go.on(id)
           notice({ text: words.saved(name) })
         }, onError),
     rename: (name) => say({ name }),
@@ -111,8 +116,8 @@ function useActs({
     remove() {
       if (view === null) return
       const { id, name } = view
-      const back = () => void change.mutateAsync({ id, name }).then(() => go(settings, id), onError)
-      go(settings, undefined)
+      const back = () => void change.mutateAsync({ id, name }).then(() => go.on(id), onError)
+      go.on(undefined)
       void remove.mutateAsync(id).then(
         () =>
           notice({
@@ -151,7 +156,7 @@ function useAddress({
     const view = items.find((each) => each.id === id)
     if (view === undefined) {
       now.notice({ text: words.missing })
-      now.go(now.settings, undefined, true)
-    } else if (isBare(now.settings, view.search)) now.go(view.search, id, true)
+      now.go.on(undefined, true)
+    } else if (isBare(now.settings, view.search)) now.go.to(view.search, id, true)
   }, [id, items])
 }

@@ -41,7 +41,7 @@ interface SavingActs {
 /** The saved views of the open journey, which of them is on the screen, and what can be done. */
 export function useSavedState(): SavedState {
   const id = useJourneyId()
-  const { search, address, saved } = useJourneySearch()
+  const { address, saved } = useJourneySearch()
   const views = useOpenViews()
   const kind = kindAt(useLocation().pathname, id)
   const navigate = useNavigate()
@@ -59,7 +59,7 @@ export function useSavedState(): SavedState {
       void navigate({
         to: paths[view.kind],
         params: { id },
-        search: { saved: view.id, select: search.select, panel: search.panel },
+        search: ({ select, panel }) => ({ saved: view.id, select, panel }),
       }),
     close: () =>
       void navigate({ to: '.', search: (old) => ({ ...old, ...noSettings, saved: undefined }) }),

@@ -8,16 +8,16 @@ import { words } from './words.ts'
 
 /** Whose figures the map shows, and two segments side by side; where there are figures to show. */
 export function SegmentItems({ journey }: { readonly journey: Journey }) {
-  const { search, view, change } = useJourneySearch()
+  const { search, change } = useJourneySearch()
   const navigate = useNavigate()
   const { id } = journey
   const measured = useSegmentChoices(journey)
   if (measured.length === 0) return null
   const choose = (segment: string) =>
-    change(
+    change(({ personas }) =>
       segment === ''
         ? { segment: undefined }
-        : { segment, personas: joinSet(new Set([...view.personas, segment])) },
+        : { segment, personas: joinSet(new Set([...personas, segment])) },
     )
   return (
     <MenuGroup label={words.seeAs}>
