@@ -44,14 +44,17 @@ function ComposerForm(props: ComposerProps) {
   const send = (event?: FormEvent) => {
     event?.preventDefault()
     const text = field.current?.value.trim() ?? ''
-    if (text === '' || comment.isPending) return
+    if (field.current === null || text === '') return
     const said = mentions.written(text)
     const input = { target, text: said, ...(thread !== undefined && { thread }) }
-    const onSuccess = ({ id }: { readonly id: string }) => {
-      if (field.current !== null) field.current.value = ''
-      onSent?.(thread ?? id)
-    }
-    comment.mutate(input, { onSuccess })
+    // Free for the next words at once; those that were not taken stand there again.
+    field.current.value = ''
+    comment.mutate(input, {
+      onSuccess: ({ id }) => onSent?.(thread ?? id),
+      onError() {
+        if (field.current?.value === '') field.current.value = text
+      },
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (mentions.onKeyDown(event)) event.preventDefault()
@@ -78,7 +81,7 @@ function ComposerForm(props: ComposerProps) {
           {words.failed} {comment.error.message}
         </p>
       )}
-      <Button type="submit" size="small" disabled={comment.isPending}>
+      <Button type="submit" size="small">
         {isNew ? words.send : words.sendAnswer}
       </Button>
     </form>

@@ -5,6 +5,8 @@ import { call } from '../../api/call.ts'
 /** Comments come back by the open journey itself, so nothing has to be asked again. */
 export function useComment(journeyId: string) {
   return useMutation({
+    // What is said first stands first, however fast it is said.
+    scope: { id: `comment ${journeyId}` },
     mutationFn: ({ thread, target, text }: CommentInput) =>
       thread === undefined
         ? call('POST /api/journeys/:id/threads', {

@@ -13,7 +13,7 @@ export function CommentForm({
   submit,
   people,
   begin = '',
-  isBusy,
+  isBusy = false,
   onSend,
   onCancel,
 }: {
@@ -22,8 +22,9 @@ export function CommentForm({
   readonly people: People
   /** A comment that is written anew. */
   readonly begin?: string
-  readonly isBusy: boolean
-  readonly onSend: (text: string, onSent: () => void) => void
+  readonly isBusy?: boolean
+  /** Fails where the words were not taken: they then stand in the field again. */
+  readonly onSend: (text: string) => Promise<unknown>
   /** Where it can be closed again: it then has the focus at once. */
   readonly onCancel?: () => void
 }) {
@@ -38,7 +39,9 @@ export function CommentForm({
   }, [isOpened])
   const send = () => {
     if (text.trim() === '' || isBusy) return
-    onSend(mentions.written(text.trim()), () => setText(''))
+    // A field that stays is free for the next words at once; one that is opened closes with its own.
+    if (!isOpened) setText('')
+    onSend(mentions.written(text.trim())).catch(() => setText((now) => (now === '' ? text : now)))
   }
   return (
     <form

@@ -276,6 +276,7 @@ export function useRecordComments(type: RecordType, id: string) {
       call(on('GET /api/personas/:id/comments', noun), { params: { id }, signal }),
   })
   const say = useMutation({
+    scope: { id: `say ${noun} ${id}` },
     mutationFn: (body: { readonly text: string; readonly answers?: string }) =>
       call(on('POST /api/personas/:id/comments', noun), { params: { id }, body }),
     onSettled: fresh,

@@ -37,16 +37,14 @@ export function RecordComments({ type, id }: { readonly type: RecordType; readon
           label={words.say}
           submit={words.send}
           people={people}
-          isBusy={acts.say.isPending}
-          onSend={(text, onSent) =>
-            acts.say.mutate(
-              { text },
-              {
-                onSuccess: onSent,
-                onError: (error) => notice({ text: error.message, timeout: 12_000 }),
-              },
-            )
-          }
+          onSend={async (text) => {
+            try {
+              await acts.say.mutateAsync({ text })
+            } catch (error) {
+              if (error instanceof Error) notice({ text: error.message, timeout: 12_000 })
+              throw error
+            }
+          }}
         />
       )}
     </section>

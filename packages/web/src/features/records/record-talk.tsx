@@ -65,10 +65,7 @@ export function RecordTalk({ begun, answers, acts, people }: TalkProps) {
           isBusy={acts.say.isPending}
           onCancel={() => setIsAnswering(false)}
           onSend={(text) =>
-            acts.say.mutate(
-              { text, answers: id },
-              { onSuccess: () => setIsAnswering(false), onError },
-            )
+            acts.say.mutateAsync({ text, answers: id }).then(() => setIsAnswering(false), onError)
           }
         />
       )}
@@ -109,10 +106,9 @@ function Said({
           isBusy={acts.change.isPending}
           onCancel={() => setIsWriting(false)}
           onSend={(anew) =>
-            acts.change.mutate(
-              { commentId: id, text: anew },
-              { onSuccess: () => setIsWriting(false), onError },
-            )
+            acts.change
+              .mutateAsync({ commentId: id, text: anew })
+              .then(() => setIsWriting(false), onError)
           }
         />
       ) : (
