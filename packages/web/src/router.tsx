@@ -70,15 +70,18 @@ interface StartSearch {
   readonly job?: string | undefined
   /** The journey that the files are new data of. */
   readonly journey?: string | undefined
+  /** Feedback alone, for the library. */
+  readonly into?: 'evidence' | undefined
 }
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/new',
-  validateSearch: ({ files, job, journey }: Record<string, unknown>): StartSearch => ({
+  validateSearch: ({ files, job, journey, into }: Record<string, unknown>): StartSearch => ({
     ...(typeof files === 'string' && files !== '' && { files }),
     ...(typeof job === 'string' && job !== '' && { job }),
     ...(typeof journey === 'string' && journey !== '' && { journey }),
+    ...(into === 'evidence' && { into }),
   }),
   component: lazyRouteComponent(() => import('./features/start/start-screen.tsx'), 'StartScreen'),
 })

@@ -29,7 +29,7 @@ test('a solution says what it changes, and the journey’s chain predicts what t
   await page.getByRole('combobox', { name: 'Step' }).selectOption(cart.id)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText(/of the visits end here today/).waitFor()
-  await page.getByLabel('Expected, %').fill('20')
+  await page.getByLabel('Expected to leave, %').fill('20')
   await page.keyboard.press('Enter')
   await page.getByText(/95 % interval/).waitFor()
   await page.getByLabel('at most, %').fill('35')

@@ -26,7 +26,7 @@ const WORTH = 0.05
 
 /**
  * What the data say of these customers, as notes for an empathy map: where they are, what they do and
- * what they say, what hurts and what delights them. What they hear stands in no log. The same data
+ * what they say, what hurts and what delights them. What they hear, think and feel stands in no log. The same data
  * give the same ids, so that a board that was filled before gets nothing twice.
  */
 export function empathyNotes(drill: DrillDown, rule: SegmentRule): EmpathyNote[] {
@@ -96,9 +96,7 @@ function quotes({ workings: { feedback } }: DrillDown, own: Customers): EmpathyN
     const among = own.feedback.filter((i) => sign * (feedback[i]!.emotion?.value ?? 0) > 0)
     return representative(feedback, among, { sign, most: MOST / 2 }).map((i) => {
       const { item } = feedback[i]!
-      return note('thinksAndFeels', `“${redact(item.text ?? '').text.trim()}”`, [
-        quoteEvidence(item),
-      ])
+      return note('saysAndDoes', `“${redact(item.text ?? '').text.trim()}”`, [quoteEvidence(item)])
     })
   })
 }

@@ -19,12 +19,12 @@ export function supportCards(workings: Workings, { id }: Step, step: number): Ca
   const [satisfied] = share(found.satisfied, 'are satisfied with the help')
   const said = [
     [howSoon(found), tickets],
-    [howOften(found), satisfied ?? tickets],
+    [howOften(found), satisfied ?? null],
   ] as const
   return said.flatMap(([text, note]) =>
     text === null
       ? []
-      : [{ ...blankCard, id: contentId('card', 'support', id, text, note), text, note }],
+      : [{ ...blankCard, id: contentId('card', 'support', id, text, note ?? ''), text, note }],
   )
 }
 

@@ -100,7 +100,13 @@ function feedbackPage(
 ) {
   const members = membersOf(drill, ref, within)
   if (members === null) return null
-  const items = members.feedback.slice(after, after + limit).map((i) => presentFeedback(drill, i))
+  // Those that say something first: a score alone tells nobody why.
+  const [said, mute] = [true, false].map((says) =>
+    members.feedback.filter((i) => (drill.workings.feedback[i]!.item.text !== null) === says),
+  )
+  const items = [...said!, ...mute!]
+    .slice(after, after + limit)
+    .map((i) => presentFeedback(drill, i))
   return { n: members.feedback.length, items }
 }
 

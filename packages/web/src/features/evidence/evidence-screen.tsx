@@ -77,7 +77,7 @@ export function EvidenceScreen() {
                 <ClipboardList size={15} aria-hidden />
                 {words.research}
               </Link>
-              <Link to="/new" className={buttonClass({})}>
+              <Link to="/new" search={{ into: 'evidence' }} className={buttonClass({})}>
                 <FileUp size={15} aria-hidden />
                 {words.bring}
               </Link>
@@ -325,7 +325,7 @@ function NoEvidence({ onAdd }: { readonly onAdd: () => void }) {
       actions={
         mayEdit && (
           <>
-            <Link to="/new" className={buttonClass({})}>
+            <Link to="/new" search={{ into: 'evidence' }} className={buttonClass({})}>
               {words.bring}
             </Link>
             <Button look="primary" icon={Plus} onClick={onAdd}>

@@ -38,6 +38,7 @@ export function Measured({
     stands.steps.map((step) => ({ journeyId, journey: title, ...step })),
   )
   const strongest = strongestUse(uses)
+  const said = strongest?.stands.finding?.summary ?? ''
   const origin = sharedOrigin(known)
   return (
     <section className={styles.part}>
@@ -46,6 +47,7 @@ export function Measured({
         known.every(({ title }) => title === scoreWords.confidence.name) && (
           <p className={styles.quiet}>{words.nothing}</p>
         )}
+      {said !== '' && <p dir="auto">{said}</p>}
       <dl className={styles.figures}>
         {known.map((figure) => (
           <FigureItem

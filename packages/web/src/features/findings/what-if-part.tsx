@@ -31,7 +31,9 @@ export function WhatIfPart({
   const places = [...pains.flatMap(({ data }) => data?.uses ?? []), ...uses].flatMap(
     ({ journeyId, title, stands }) => {
       const step = stands.steps[0]
-      return stands.asOf === null || step === undefined
+      // Where it makes customers unhappy who go on all the same, nobody would be kept.
+      const keepsThem = stands.finding?.cost?.effect === 'unhappy'
+      return stands.asOf === null || step === undefined || keepsThem
         ? []
         : [{ journeyId, journey: title, stepId: step.id, step: step.title }]
     },

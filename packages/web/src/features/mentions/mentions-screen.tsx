@@ -65,7 +65,7 @@ function NoMentions() {
       icon={Megaphone}
       title={words.none}
       actions={
-        <Link to="/new" className={buttonClass({ look: 'primary' })}>
+        <Link to="/new" search={{ into: 'evidence' }} className={buttonClass({ look: 'primary' })}>
           <FileUp size={15} aria-hidden />
           {words.bring}
         </Link>

@@ -13,7 +13,7 @@ export const words = {
   chooseStep: 'Choose a step',
   today: (share: string) => `${share} of the visits end here today`,
   noToday: 'nobody was seen here',
-  expected: 'Expected, %',
+  expected: 'Expected to leave, %',
   from: 'at least, %',
   to: 'at most, %',
   takeAway: (step: string) => `Take away ${step}`,

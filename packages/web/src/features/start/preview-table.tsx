@@ -77,6 +77,9 @@ export function PreviewTable({
           </tbody>
         </table>
       </div>
+      {columns.some(({ name }) => roleOf(file, name) === '') && (
+        <p className={styles.others}>{words.others[file.purpose]}</p>
+      )}
       {rows.length > FEW_ROWS && (
         <Button look="quiet" size="small" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? words.fewerRows : words.moreRows}

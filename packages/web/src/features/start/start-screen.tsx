@@ -1,12 +1,13 @@
 import type { DiscoveryInput } from '@desirepath/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Quote, Waypoints } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { Screen } from '../../shell/screen.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/panel.tsx'
+import { words as evidenceWords } from '../evidence/words.ts'
 import { markDone } from '../journeys/checklist.ts'
 import { DropZone } from './drop-zone.tsx'
 import { FileCard, PendingCard } from './file-card.tsx'
@@ -45,15 +46,12 @@ function Start() {
       ? words.missing.events
       : missing(files, { title, isUploading })
   const hasFiles = files.length + pending.length > 0
+  const said = useSaid(renewed?.title)
   return (
-    <Screen
-      title={renewed === null ? words.title : words.renewTitle(renewed.title)}
-      parent={{ title: 'Journeys', to: { to: '/journeys' } }}
-      actions={null}
-    >
+    <Screen title={said.title} parent={said.parent} actions={null}>
       <div className={styles.body}>
         <div className={styles.page}>
-          <p className={styles.lead}>{renewed === null ? words.lead : words.renewLead}</p>
+          <p className={styles.lead}>{said.lead}</p>
           <DropZone small={hasFiles} onFiles={add} />
           {pending.map((each) => (
             <PendingCard
@@ -128,6 +126,19 @@ function inOrder(files: readonly MappedFile[]): MappedFile[] {
 }
 
 /** Feedback alone makes no map; it goes into the evidence library. */
+/** What the page is about: a map of one's own, newer data of one, or feedback for the library. */
+function useSaid(renewed: string | undefined) {
+  const { into } = useSearch({ from: '/new' })
+  const journeys = { title: 'Journeys', to: { to: '/journeys' } } as const
+  if (renewed !== undefined)
+    return { title: words.renewTitle(renewed), lead: words.renewLead, parent: journeys }
+  if (into === 'evidence') {
+    const parent = { title: evidenceWords.title, to: { to: '/evidence' } } as const
+    return { title: words.feedbackTitle, lead: words.feedbackLead, parent }
+  }
+  return { title: words.title, lead: words.lead, parent: journeys }
+}
+
 function isOnlyFeedback(files: readonly MappedFile[]): boolean {
   const used = files.filter((file) => file.purpose !== 'unused')
   return used.length > 0 && used.every((file) => file.purpose === 'feedback')

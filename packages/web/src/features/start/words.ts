@@ -3,6 +3,9 @@ import type { UploadPreview } from '@desirepath/contract'
 export const words = {
   title: 'Start from my data',
   lead: 'Bring an event log: one row for each thing a customer did, with who, what and when. Add feedback if you have some: reviews, survey answers, tickets.',
+  feedbackTitle: 'Bring files of feedback',
+  feedbackLead:
+    'Bring what customers say: survey answers, reviews, tickets, chats, mentions. It goes into the evidence library. With an event log beside it, it makes a map.',
   renewTitle: (title: string) => `New data for “${title}”`,
   renewLead:
     'Bring the newer files. Figures, quotes and measured feelings follow them; what people wrote stays; what would change the map itself is proposed for you to decide.',
@@ -27,7 +30,13 @@ export const words = {
   unused: 'Leave out',
   preview: (rows: number, columns: number) => `First ${rows} rows of ${columns} columns`,
   columnMeans: (column: string) => `What the column “${column}” holds`,
-  ignore: 'not used',
+  ignore: 'something else',
+  others: {
+    events:
+      'Columns of something else are kept where they hold few different values, amounts, sources, searches or reasons: they tell personas apart.',
+    feedback: 'Columns of something else are kept with each answer, to filter and count by.',
+    unused: '',
+  },
   found: 'found by itself',
   scale: 'The score goes',
   scaleAuto: 'as found in the data',
