@@ -60,3 +60,23 @@ test('any points stand in order with their limits around the mean', () => {
     ),
   )
 })
+
+test('limits stay within what a value can be, and means of few answers tell of nothing', () => {
+  const nps = (value: number, n: number) => ({ value, n })
+  const calm = [40, -20, 60, 0, 50, -10, 70, 10].map((value) => nps(value, 30))
+  const chart = controlChart([...calm, nps(100, 1)], {
+    isShare: false,
+    ends: [-100, 100],
+    fewest: 10,
+  })!
+  expect(chart.mean).toBe(25)
+  expect(chart.limits).toHaveLength(9)
+  expect(chart.limits[0]).toEqual({ low: -100, high: 100 })
+  expect(chart.signals).toEqual([])
+  const few = calm.map((point, i) => (i === 3 ? nps(0, 9) : point))
+  expect(controlChart(few, { isShare: false, fewest: 10 })).toBeNull()
+  const shifted = [...calm, nps(-90, 2), nps(500, 40)]
+  const { signals } = controlChart(shifted, { isShare: false, fewest: 10 })!
+  expect(signals).toContainEqual({ index: 9, rule: 'outside' })
+  expect(signals).not.toContainEqual(expect.objectContaining({ index: 8 }))
+})

@@ -15,37 +15,53 @@ export interface ControlChart {
 /** Outside the limits; the eighth in a row on one side of the mean; three of four nearer a limit than the mean. */
 export type ControlRule = 'outside' | 'eightOnOneSide' | 'threeOfFour'
 
+export interface ChartOptions {
+  readonly isShare: boolean
+  /** The least and the most that a value can be. */
+  readonly ends?: readonly [number, number]
+  /** A mean of fewer says nothing: it has no part in mean and limits, and tells of no change. */
+  readonly fewest?: number
+}
+
 /** Fewer points than this give no limits. */
 export const POINTS_NEEDED = 8
 
 /**
  * An XmR chart: the mean ± 2.66 times the mean moving range (Wheeler, Understanding Variation). Shares
  * that say how many they count get a Laney p′ chart instead (Improved control charts for attributes,
- * 2002), whose limits follow n. Totals cannot be less than nothing, nor can their limits; they get no
- * chart of Poisson counts, whose limits are too narrow where the same customers come again and again.
- * Null for too few points.
+ * 2002), whose limits follow n. Limits do not go beyond what a value can be: a total is not less than
+ * nothing, an NPS not more than 100. Totals get no chart of Poisson counts, whose limits are too narrow
+ * where the same customers come again and again. Null for too few points.
  */
 export function controlChart(
   points: readonly ChartPoint[],
-  { isShare, isTotal = false }: { readonly isShare: boolean; readonly isTotal?: boolean },
+  options: ChartOptions,
 ): ControlChart | null {
-  if (points.length < POINTS_NEEDED) return null
+  const { isShare, ends = [-Infinity, Infinity], fewest = 0 } = options
+  const places = [...points.keys()].filter((i) => isShare || (points[i]!.n ?? Infinity) >= fewest)
+  const sure = places.map((i) => points[i]!)
+  if (sure.length < POINTS_NEEDED) return null
   const counted = points.flatMap(({ value, n }) => (n !== null && n > 0 ? [{ value, n }] : []))
   const { mean, limits } =
-    isShare && counted.length === points.length
-      ? laney(counted)
-      : individuals(points, isTotal ? 0 : -Infinity)
-  return { mean, limits, signals: signalsOf(points, mean, limits) }
+    isShare && counted.length === points.length ? laney(counted) : individuals(points, sure, ends)
+  const own = places.map((i) => limits[i]!)
+  const signals = signalsOf(sure, mean, own)
+  return { mean, limits, signals: signals.map((each) => ({ ...each, index: places[each.index]! })) }
 }
 
 type Limits = Omit<ControlChart, 'signals'>
 
-function individuals(points: readonly ChartPoint[], least: number): Limits {
-  const values = points.map(({ value }) => value)
+function individuals(
+  points: readonly ChartPoint[],
+  sure: readonly ChartPoint[],
+  [least, most]: readonly [number, number],
+): Limits {
+  const values = sure.map(({ value }) => value)
   const mean = average(values)
   const reach = 2.66 * movingRange(values)
   const low = Math.max(least, mean - reach)
-  return { mean, limits: points.map(() => ({ low, high: mean + reach })) }
+  const high = Math.min(most, mean + reach)
+  return { mean, limits: points.map(() => ({ low, high })) }
 }
 
 function laney(points: readonly { readonly value: number; readonly n: number }[]): Limits {

@@ -1,4 +1,9 @@
-import { type ChartPoint, type ControlChart, controlChart } from './control-chart.ts'
+import {
+  type ChartOptions,
+  type ChartPoint,
+  type ControlChart,
+  controlChart,
+} from './control-chart.ts'
 
 /** The points between two marked changes, with limits of their own. */
 export interface ChartSegment {
@@ -17,14 +22,7 @@ export interface ChartSegment {
  */
 export function markedChart(
   points: readonly (ChartPoint & { readonly at: string })[],
-  {
-    marks,
-    ...options
-  }: {
-    readonly isShare: boolean
-    readonly isTotal?: boolean
-    readonly marks: readonly string[]
-  },
+  { marks, ...options }: ChartOptions & { readonly marks: readonly string[] },
 ): ChartSegment[] {
   const starts = marks.map((mark) => points.findIndex(({ at }) => at >= mark))
   const cuts = [...new Set([0, ...starts.filter((start) => start > 0)])].toSorted((a, b) => a - b)

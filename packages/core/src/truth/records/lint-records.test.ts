@@ -125,8 +125,8 @@ test('a metric is silent once two of its own periods have gone by without a valu
   })
   expect(findings.map(({ record, says }) => [record.id, says])).toEqual([
     ['empty', 'It has no value yet.'],
-    ['weekly', 'Its newest value is of 2026-09-15: 5 values are missing since.'],
-    ['computed', 'Its newest value is of 2026-09-01: 7 values are missing since.'],
+    ['weekly', 'Its newest value is of 2026-09-15: since then 5 were due, one every 7 days.'],
+    ['computed', 'Its newest value is of 2026-09-01: since then 7 were due, one every 7 days.'],
   ])
 })
 

@@ -1,3 +1,4 @@
+import { formatCount, spellDuration } from '../../wording/figures.ts'
 import { type CheckedRecord, type NewestValue, ofType, type RecordRule } from './facts.ts'
 
 const DAY = 86_400_000
@@ -25,7 +26,7 @@ export const metricRules: readonly RecordRule[] = [
         ? []
         : [
             {
-              says: `Its newest value is of ${newest.at.slice(0, 10)}: ${missed} values are missing since.`,
+              says: `Its newest value is of ${newest.at.slice(0, 10)}: since then ${formatCount(missed)} were due, one every ${spellDuration(newest.days * 86_400)}.`,
             },
           ]
     },

@@ -5,13 +5,18 @@ export type Mark = Metric['marks'][number]
 
 /** What is normal for a metric between the changes that are marked, in its unit. */
 export function segmentsOf(
-  { points, isShare, isTotal = false }: MetricSeries,
+  { points, isShare, ends, fewest }: MetricSeries,
   { marks }: Pick<Metric, 'marks'>,
 ): ChartSegment[] {
   const scale = isShare ? 100 : 1
   const segments = markedChart(
     points.map(({ at, value, n }) => ({ at, value: value / scale, n })),
-    { isShare, isTotal, marks: marks.map(({ at }) => at) },
+    {
+      isShare,
+      ...(ends !== undefined && { ends }),
+      ...(fewest !== undefined && { fewest }),
+      marks: marks.map(({ at }) => at),
+    },
   )
   return segments.map((segment) => ({
     ...segment,

@@ -2,7 +2,7 @@ import type { ChartSegment } from '@desirepath/core'
 import { formatCount, formatDate } from '@desirepath/render'
 import { marksAt, signalsOf } from './marked.ts'
 import styles from './metrics.module.css'
-import { isComputed, type Metric, metricValue, type MetricSeries } from './points.ts'
+import { isComputed, isFew, type Metric, metricValue, type MetricSeries } from './points.ts'
 import { words } from './words.ts'
 
 /** How a value is told with its day, week or month. */
@@ -93,6 +93,7 @@ export function MetricChart({
               r={rule === undefined ? 2.5 : 4.5}
               className={styles.point}
               data-signal={rule}
+              data-few={isFew(point, series) || undefined}
             />
             {note !== '' && (
               <path d={`M${x(i)},${height - BOTTOM} l-4,7 h8 z`} className={styles.noted} />
@@ -102,6 +103,7 @@ export function MetricChart({
                 {[
                   saysWhen(series.by)(told(value), formatDate(at)),
                   n === null ? '' : words.n(formatCount(n)),
+                  isFew(point, series) ? words.fewAnswers : '',
                   intervalOf(point, told),
                   rule === undefined ? '' : words.rules[rule],
                   note,

@@ -3,7 +3,7 @@ import { formatCount, formatDate } from '@desirepath/render'
 import { marksAt, signalsOf } from './marked.ts'
 import { intervalOf, saysWhen } from './metric-chart.tsx'
 import styles from './metrics.module.css'
-import { isMet, type Metric, metricValue, type MetricSeries } from './points.ts'
+import { isFew, isMet, type Metric, metricValue, type MetricSeries } from './points.ts'
 import { words } from './words.ts'
 
 /** The newest value of a metric: how many it counts, whether it is normal, whether it is as wished. */
@@ -22,6 +22,7 @@ export function MetricSays({
   const newest = segments.at(-1)
   const limits = newest?.chart?.limits.at(-1)
   const met = isMet(last.value, metric)
+  const few = series.points.filter((point) => isFew(point, series)).length
   const say = saysWhen(series.by)
   const interval = intervalOf(last, told)
   return (
@@ -29,6 +30,7 @@ export function MetricSays({
       <p>
         <b>{say(told(last.value), formatDate(last.at))}</b>
         {last.n !== null && <small>{words.n(formatCount(last.n))}</small>}
+        {isFew(last, series) && <small>{words.fewAnswers}</small>}
         {interval !== '' && <small>{interval}</small>}
         {limits !== undefined && <small>{words.normal(told(limits.low), told(limits.high))}</small>}
         {metric.target !== null && met !== null && (
@@ -38,6 +40,11 @@ export function MetricSays({
         )}
       </p>
       <p className={styles.quiet}>{signalsSay({ metric, series, segments })}</p>
+      {few > 0 && (
+        <p className={styles.quiet}>
+          {words.manyFew(few, series.points.length, series.fewest ?? 0, series.by ?? 'day')}
+        </p>
+      )}
     </div>
   )
 }
@@ -61,7 +68,7 @@ export function signalsSay({
 /** Too few values to say what is normal: in all, or since the change that was marked last. */
 function fewSince({
   metric,
-  series: { points },
+  series,
   newest,
 }: {
   readonly metric: Metric
@@ -69,12 +76,13 @@ function fewSince({
   readonly newest: ChartSegment | undefined
 }): string {
   const { start = 0, end = 0 } = newest ?? {}
-  if (start === 0) return words.few(end - start, POINTS_NEEDED)
+  const n = series.points.slice(start, end).filter((point) => !isFew(point, series)).length
+  if (start === 0) return words.few(n, POINTS_NEEDED)
   const marks = marksAt(
     metric,
-    points.map(({ at }) => at),
+    series.points.map(({ at }) => at),
     start,
   )
   const text = marks.map((mark) => mark.text).join(', ')
-  return words.fewSince(end - start, POINTS_NEEDED, text)
+  return words.fewSince(n, POINTS_NEEDED, text)
 }

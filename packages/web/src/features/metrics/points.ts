@@ -1,4 +1,5 @@
 import {
+  ENOUGH,
   type EventMeasure,
   type FeedbackScore,
   type FigureRef,
@@ -38,8 +39,10 @@ export interface MetricSeries {
   readonly isShare: boolean
   /** What a point stands for; null for a value entered for a day. */
   readonly by: Period | null
-  /** Whether the values are totals, which cannot be less than nothing. */
-  readonly isTotal?: boolean
+  /** The least and the most that a value can be; of shares they are known. */
+  readonly ends?: readonly [number, number]
+  /** Answers that a mean of them needs at least; one of fewer tells nothing. */
+  readonly fewest?: number
   /** Answers that stand at no point, since nobody knows when they were given. */
   readonly undated?: number
   /** Of events: periods that stand at no point, since the events cover them only in part. */
@@ -84,7 +87,7 @@ export function eventSeries(
   return {
     points: points.map((point) => shown(point, isShare)),
     isShare,
-    isTotal: isTotal(measure),
+    ...(isTotal(measure) && { ends: [0, Infinity] as const }),
     by: measure.by,
     partial,
   }
@@ -129,7 +132,19 @@ export function answeredSeries(
   { points, undated }: Answered,
 ): MetricSeries {
   const isShare = scale.kind === 'csat'
-  return { points: points.map((point) => shown(point, isShare)), isShare, by, undated }
+  const ends = scale.kind === 'nps' ? ([-100, 100] as const) : ([scale.min, scale.max] as const)
+  return {
+    points: points.map((point) => shown(point, isShare)),
+    isShare,
+    by,
+    undated,
+    ...(!isShare && { ends, fewest: ENOUGH }),
+  }
+}
+
+/** Whether a value rests on too few answers to tell anything. */
+export function isFew({ n }: MetricPoint, { fewest = 0 }: MetricSeries): boolean {
+  return n !== null && n < fewest
 }
 
 export function isComputed(point: MetricPoint | ComputedPoint): point is ComputedPoint {

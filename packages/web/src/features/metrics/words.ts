@@ -67,6 +67,12 @@ export const words = {
   failed: 'The values could not be counted.',
   few: (n: number, needed: number) =>
     `${n} of ${needed} values: too few to say what is normal and what is not.`,
+  fewAnswers: 'too few answers to tell',
+  /** Of weeks or months, how many rest on too few answers. */
+  manyFew: (n: number, of: number, fewest: number, by: string) =>
+    `${n} of ${of} ${by}s have fewer than ${fewest} answers: they are drawn hollow and tell nothing.${
+      by === 'month' ? '' : ` Take ${by === 'day' ? 'weeks or months' : 'months'} to see more.`
+    }`,
   fewSince: (n: number, needed: number, mark: string) =>
     `${n} of ${needed} values since “${mark}”: too few to say what is normal now.`,
   marks: 'Marked changes',
