@@ -19,10 +19,10 @@ test('the head of a map says what it may be used for today, and leads to the che
   const { page } = stage
   const note = page.getByRole('note')
   await note.getByText('Use it to begin a workshop, not to decide.').waitFor()
-  await note.getByText(/newest evidence is \d+ months old/).waitFor()
+  await note.getByText(/newest evidence is \d+ (months|years) old/).waitFor()
   await meter().click()
   await check().getByRole('heading', { name: 'What this map may be used for today' }).waitFor()
-  await check().getByText('it may be 18 months old for this').waitFor()
+  await check().getByText('18 months are the most for this').waitFor()
   expect(await violations(page)).toEqual([])
 })
 

@@ -1,3 +1,5 @@
+import { plural } from '../wording/figures.ts'
+
 const MONTH_MS = (365.25 / 12) * 86_400_000
 
 /** Months from one moment to a later one, ISO 8601; 0 where the first is not earlier. */
@@ -10,4 +12,10 @@ export const OLD_MONTHS = 9
 
 export function isOld(at: string, now: string): boolean {
   return monthsBetween(at, now) > OLD_MONTHS
+}
+
+/** How old something of so many months is, in words: “7 months”, “14 years”. */
+export function spellAge(months: number): string {
+  if (months < 1) return 'less than a month'
+  return months < 24 ? plural(Math.floor(months), 'month') : plural(Math.floor(months / 12), 'year')
 }

@@ -11,7 +11,7 @@ import {
   plural,
   signedFeeling,
 } from '../wording/figures.ts'
-import { isOld, monthsBetween, OLD_MONTHS } from './age.ts'
+import { isOld, monthsBetween, OLD_MONTHS, spellAge } from './age.ts'
 import { type Gap, gapsOf } from './gaps.ts'
 import { claimsOf, groundsOfMap, groundsOfRecord } from './grounds.ts'
 import type { Found, LintContext, LintRule } from './lint.ts'
@@ -54,11 +54,7 @@ export const evidenceRules: readonly LintRule[] = [
       const months = newest === null ? 0 : monthsBetween(newest, now)
       return months <= OLD_MONTHS
         ? []
-        : [
-            here(
-              `The newest evidence is ${Math.floor(months)} months old; customers have changed since.`,
-            ),
-          ]
+        : [here(`The newest evidence is ${spellAge(months)} old; customers have changed since.`)]
     },
   },
   {
@@ -81,7 +77,7 @@ export const evidenceRules: readonly LintRule[] = [
           : [
               {
                 place: { kind: 'card' as const, id: card.id },
-                says: `It was noted ${Math.floor(monthsBetween(at, now))} months ago.`,
+                says: `It was noted ${spellAge(monthsBetween(at, now))} ago.`,
               },
             ]
       }),
@@ -238,7 +234,7 @@ function oldRecords({ journey, now }: LintContext): Found[] {
       : [
           {
             place: { kind: 'record' as const, id: record.id },
-            says: `Its newest evidence is ${Math.floor(months)} months old.`,
+            says: `Its newest evidence is ${spellAge(months)} old.`,
           },
         ]
   })

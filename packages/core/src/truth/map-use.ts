@@ -1,7 +1,7 @@
 import { ENOUGH } from '../journey/evidence-level.ts'
 import type { Journey } from '../journey/journey.ts'
 import { formatCount, formatShare, plural } from '../wording/figures.ts'
-import { monthsBetween } from './age.ts'
+import { monthsBetween, spellAge } from './age.ts'
 import { gapsOf } from './gaps.ts'
 import { groundsOfMap, type MapGrounds } from './grounds.ts'
 import { type PathFit, pathFitOf, wellFit } from './path-fit.ts'
@@ -178,12 +178,7 @@ function freshness(
     says:
       months === null
         ? 'No evidence on it has a date.'
-        : `The newest evidence is ${ageOf(months)} old; it may be ${plural(most, 'month')} old for this.`,
+        : `The newest evidence is ${spellAge(months)} old; ${plural(most, 'month')} are the most for this.`,
     place: { kind: 'journey' },
   }
-}
-
-function ageOf(months: number): string {
-  if (months < 1) return 'less than a month'
-  return months < 24 ? plural(Math.floor(months), 'month') : plural(Math.floor(months / 12), 'year')
 }
