@@ -2,6 +2,7 @@ import { journeySchema, periods } from '@desirepath/core'
 import { z } from 'zod'
 import { checklists } from './checklists.ts'
 import { atlas } from './atlas.ts'
+import { binding } from './binding.ts'
 import { dashboards } from './dashboards.ts'
 import { editing } from './editing.ts'
 import { eventFigures } from './event-figures.ts'
@@ -102,6 +103,7 @@ export const contract = {
   ...search,
   ...segments,
   ...support,
+  ...binding,
   ...whatIf,
   ...touchpoints,
   ...workshop,

@@ -112,6 +112,13 @@ export { type WayName } from './guide/ways.ts'
 export * from './guide/facts.ts'
 export { methodChecklists } from './guide/method.ts'
 export { accepted } from './rediscovery/accepted.ts'
+export {
+  type BindingChange,
+  type MeasuredAs,
+  type StepBinding,
+  withBindings,
+  withFigures,
+} from './rediscovery/bindings.ts'
 export { withMeasured } from './rediscovery/measured.ts'
 export * from './rediscovery/proposals.ts'
 export { laneOfSupport, withSupport, withSupportLane } from './rediscovery/support-lane.ts'

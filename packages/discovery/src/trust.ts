@@ -41,6 +41,8 @@ export interface TrustFacts {
 
 /** Below this coverage there is no typical path to speak of. */
 const TYPICAL = 0.3
+/** So many of the events belong to steps before nothing is said of the others. */
+const WELL_BOUND = 0.95
 
 /** What the map may not be used for, and why, in sentences; the gravest first. */
 export function warningsOf(facts: TrustFacts): string[] {
@@ -65,10 +67,8 @@ function pathWarnings({ journeys, coverage, boundShare, events, spanDays }: Trus
       `Only ${formatCount(journeys)} ${journeys === 1 ? 'journey' : 'journeys'}: read this map as a handful of cases, not as shares.`,
     )
   }
-  if (boundShare < 0.95) {
-    found.push(
-      `${formatShare(1 - boundShare)} of the ${formatCount(events)} events belong to no step of this map.`,
-    )
+  if (boundShare < WELL_BOUND) {
+    found.push(unboundWarning(boundShare, events))
   }
   if (journeys >= 100 && spanDays < 14) {
     found.push(
@@ -76,6 +76,22 @@ function pathWarnings({ journeys, coverage, boundShare, events, spanDays }: Trus
     )
   }
   return found
+}
+
+const OF_NO_STEP = ' events belong to no step of this map.'
+
+function unboundWarning(boundShare: number, events: number): string {
+  return `${formatShare(1 - boundShare)} of the ${formatCount(events)}${OF_NO_STEP}`
+}
+
+/** The warnings of a map whose steps were bound anew. */
+export function boundAnew(
+  warnings: readonly string[],
+  { boundShare, events }: Pick<TrustFacts, 'boundShare' | 'events'>,
+): string[] {
+  const at = warnings.findIndex((warning) => warning.endsWith(OF_NO_STEP))
+  const now = boundShare < WELL_BOUND ? [unboundWarning(boundShare, events)] : []
+  return at < 0 ? [...warnings, ...now] : warnings.toSpliced(at, 1, ...now)
 }
 
 /** What hardly anybody misses, or hardly anybody reaches, tells nobody apart. */

@@ -33,6 +33,8 @@ import { commentRoutes } from './comments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { activityRoutes } from './activity/routes.ts'
 import { atlasRoutes } from './atlas/routes.ts'
+import { createBind } from './binding/measure.ts'
+import { bindingRoutes } from './binding/routes.ts'
 import { createRunner } from './jobs/runner.ts'
 import { sampleJobUnderWay, startSample } from './jobs/sample.ts'
 import { beginningRoutes } from './journeys/beginning.ts'
@@ -130,7 +132,8 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
     counts.wake(workspaceId)
     supportLanes.wake(workspaceId)
   }
-  const runner = createRunner({ store, evidence, live, maps, files, onData, log })
+  const bind = createBind({ live, ask })
+  const runner = createRunner({ store, evidence, live, bind, maps, files, onData, log })
   const lists = {
     ...checklistRoutes(store),
     ...memberRoutes({ store, live }),
@@ -200,6 +203,7 @@ export async function openBackend(config: Config, log: Logger): Promise<OpenBack
       ...atlas,
       ...placementRoutes({ store, live }),
       ...supportRoutes({ ask, live }),
+      ...bindingRoutes({ live, ask, bind }),
       ...originRoutes(store, ask),
       ...reasonRoutes(store, ask),
       ...questionRoutes(ask),

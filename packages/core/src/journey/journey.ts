@@ -64,6 +64,8 @@ export const stepSchema = z.object({
   title: z.string(),
   /** The binding: raw activity names whose events belong to the step. */
   activities: z.array(z.string()),
+  /** People chose the activities: new data leave them as they are. */
+  ownActivities: z.literal(true).optional(),
   channel: z.string().nullable(),
   /** Every channel seen at the step with its share, most used first. */
   channels: z.array(z.object({ name: z.string(), share, n: z.number().int() })),

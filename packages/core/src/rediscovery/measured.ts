@@ -42,10 +42,17 @@ export function withMeasured(states: ThreeStates): Journey {
 function measuredSteps({ earlier, edited, next }: ThreeStates): Step[] {
   const before = byId(earlier?.steps)
   const now = byId(next.steps)
+  const chosen = new Set(
+    edited.steps.flatMap((step) => (step.ownActivities === true ? step.activities : [])),
+  )
   return edited.steps.map((step) => {
     const found = now.get(step.id)
     if (found === undefined) return { ...step, channels: [], measured: null }
-    const { activities, channels, measured } = found
+    const { channels, measured } = found
+    const activities =
+      step.ownActivities === true
+        ? step.activities
+        : found.activities.filter((name) => !chosen.has(name))
     const isOwnChannel = before.get(step.id)?.channel !== step.channel
     return {
       ...step,

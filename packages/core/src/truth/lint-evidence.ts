@@ -111,7 +111,7 @@ export const evidenceRules: readonly LintRule[] = [
     id: 'unexplained',
     severity: 'weak',
     title: 'Events that no step explains',
-    todo: 'Make a touchpoint of it in the inventory, where it is counted, and put that on the step where it belongs; or say why it may stay.',
+    todo: 'Bind it to the step where it belongs, or make a touchpoint of it in the inventory; or say why it may stay.',
     find: ({ journey }) => unexplained(journey),
   },
   {

@@ -12,7 +12,7 @@ export const mapRules: readonly LintRule[] = [
     id: 'unboundStep',
     severity: 'weak',
     title: 'Touchpoints that no event ever reached',
-    todo: 'Put a touchpoint on it that is bound to the activities that happen there; or say why it may stay, where it happens out of sight.',
+    todo: 'Choose the activities that belong to it, or put a touchpoint on it that is bound to them; or say why it may stay, where it happens out of sight.',
     find: unboundSteps,
   },
   {

@@ -44,6 +44,8 @@ export interface Finding {
   readonly where: string
   readonly says: string
   readonly todo: string
+  /** What of the place it is about, e.g. the activity that no step explains. */
+  readonly about?: string
 }
 
 const rules: readonly LintRule[] = [...evidenceRules, ...mapRules, ...ideaRules, ...briefRules]
@@ -60,6 +62,7 @@ export function lintJourney(journey: Journey, { now }: { readonly now: string })
       where: placeTitle(journey, place),
       says,
       todo,
+      ...(about !== undefined && { about }),
     })),
   )
   const rank = ({ severity }: Finding) => severities.indexOf(severity)

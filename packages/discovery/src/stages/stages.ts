@@ -33,7 +33,8 @@ export function findStages(
   return { stages, of }
 }
 
-function stageReach(visits: EventLog, of: readonly number[], stages: number): Uint32Array {
+/** How many journeys reach each stage; `of` names the stage of each step. */
+export function stageReach(visits: EventLog, of: readonly number[], stages: number): Uint32Array {
   const reach = new Uint32Array(stages)
   const last = new Int32Array(stages).fill(-1)
   for (let journey = 0; journey < visits.journeys; journey++) {

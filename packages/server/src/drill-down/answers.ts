@@ -3,6 +3,7 @@ import {
   type DrillDown,
   drillDown,
   leavingReasons,
+  measuredAs,
   type MembersRef,
   membersWithin,
   originsOf,
@@ -14,7 +15,7 @@ import {
   type Within,
   withBeside,
 } from '@desirepath/discovery'
-import { stepFlow, timeline } from '@desirepath/mining'
+import { logSummary, stepFlow, timeline } from '@desirepath/mining'
 import { presentEvents, presentFlow, presentMember, type ShownMember } from './present.ts'
 import type { DeskQuestion } from './question.ts'
 import { segmentAnswer } from '../segments/answers.ts'
@@ -53,6 +54,10 @@ export function answer(own: DrillDown, question: DeskQuestion): unknown {
       return reasons(drill, question)
     case 'customerQuestions':
       return { ...customerQuestions(drill), fromLibrary: beside.length }
+    case 'activities':
+      return activities(drill)
+    case 'measuredAs':
+      return measuredAs(drill)
     case 'touchpoints':
       return touchpointFigures(drill, question.bindings)
     default:
@@ -67,6 +72,12 @@ function reasons(drill: DrillDown, { column, whose }: Extract<DeskQuestion, { ty
     'rule' in whose ? { figure: 'ruled', ...whose } : { figure: 'persona', ...whose },
   )
   return own && leavingReasons(drill, column, own.journeys)
+}
+
+function activities({ workings }: DrillDown) {
+  return logSummary(workings.log)
+    .activities.map(({ name, events, customers }) => ({ activity: name, events, customers }))
+    .toSorted((a, b) => b.events - a.events)
 }
 
 function memberPage(

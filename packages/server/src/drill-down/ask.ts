@@ -7,6 +7,7 @@ import {
   parseJourney,
 } from '@desirepath/core'
 import type { Store } from '@desirepath/store'
+import { storedJourney } from '../journeys/stored.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { ProblemError } from '../http/problem.ts'
 import { existingJourney } from '../journeys/existing.ts'
@@ -27,6 +28,8 @@ interface Asked {
   /** Of the journey. */
   readonly id: string
   readonly question: DeskQuestion
+  /** Of the journey as it would be; as it is stored where it is left out. */
+  readonly document?: string
 }
 
 /** Answers a question about a journey; throws a `ProblemError` where there is no answer. */
@@ -34,7 +37,7 @@ export type Ask = (asked: Asked) => Promise<unknown>
 
 export function createAsk(deps: DrillDownDeps): Ask {
   const readJourney = createReader()
-  return async ({ workspaceId, id, question }) => {
+  return async ({ workspaceId, id, question, document }) => {
     const found = await existingJourney(deps.store, { workspaceId, journeyId: id })
     const { datasetId } = found
     if (datasetId === null) {
@@ -45,7 +48,8 @@ export function createAsk(deps: DrillDownDeps): Ask {
     }
     const dataset = { workspaceId, datasetId }
     const told = await withTold(deps.evidence, { ...dataset, journeyId: id }, question)
-    const answer = await answerFrom(deps, { ...readJourney(id, found), dataset, question: told })
+    const journey = document === undefined ? readJourney(id, found) : asGiven(document)
+    const answer = await answerFrom(deps, { ...journey, dataset, question: told })
     if (answer === null)
       throw new ProblemError('not-found', 'This journey has no such figure or customer.')
     return answer
@@ -105,6 +109,12 @@ function createReader(): (id: string, stored: { readonly document: string }) => 
     if (read.size > MOST_READ) read.delete(read.keys().next().value!)
     return own
   }
+}
+
+/** Of a journey as it would be everything may differ. */
+function asGiven(document: string): Read {
+  const journey = storedJourney(document)
+  return { journey, document, basis: contentId('given', document) }
 }
 
 /** Cards, notes and titles of records may be edited every second: the log is not bound anew for them. */

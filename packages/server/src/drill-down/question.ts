@@ -48,6 +48,8 @@ export type DeskQuestion = Beside &
         readonly whose: Whose | null
       }
     | { readonly type: 'customerQuestions' }
+    | { readonly type: 'activities' }
+    | { readonly type: 'measuredAs' }
     | { readonly type: 'touchpoints'; readonly bindings: readonly TouchpointBinding[] }
     | SegmentQuestion
   )

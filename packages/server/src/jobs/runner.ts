@@ -18,6 +18,7 @@ import {
   type StoredJob,
 } from '@desirepath/store'
 import type { Logger } from 'pino'
+import type { Bind } from '../binding/measure.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { FileFolder } from '../files/folder.ts'
 import { listingOf } from '../journeys/listing.ts'
@@ -34,6 +35,7 @@ export interface RunnerDeps {
   readonly store: Store
   readonly evidence: Evidence
   readonly live: Live
+  readonly bind: Bind
   readonly maps: Maps
   readonly files: FileFolder
   /** New data of a workspace are there. */
@@ -174,12 +176,24 @@ async function keep(deps: RunnerDeps, { job, result, signal, change }: Kept<Done
     await dropQuietly(analytics, dataset)
     throw error
   }
+  await countAsBound(deps, job.workspaceId, made)
   if (job.task.type !== 'sample') return
   // The journey is there by now, whatever becomes of the story around it.
   const { workspaceId } = job
   const { feedback } = result
   const told = { workspaceId, jobId: job.id, journey: made, feedback }
   await keepStory(deps, told).catch((error: unknown) => noteCutShort(deps, error))
+}
+
+/** Discovery binds by itself: what people bound is counted as they have it. */
+async function countAsBound(deps: RunnerDeps, workspaceId: string, made: Journey): Promise<void> {
+  if (made.steps.every((step) => step.ownActivities !== true)) return
+  const ref = { workspaceId, journeyId: made.id }
+  await deps
+    .bind(ref, { by: '', changes: [] })
+    .catch((error: unknown) =>
+      deps.log.error({ err: error, ...ref }, 'a map could not be counted as people bound it'),
+    )
 }
 
 /** The next start tells it to its end. */

@@ -4,6 +4,7 @@ import { useEditor } from '../../editing/live.tsx'
 import { pointWords } from '../../map/feeling-emotions.ts'
 import { RecordCard } from '../../map/record-card.tsx'
 import { ChannelGlyph } from '../../ui/glyph.tsx'
+import { BindingSection } from '../binding/binding-section.tsx'
 import { PutHere } from '../evidence/put-here.tsx'
 import { GapSection } from '../expectations/gap-section.tsx'
 import { isPlanned } from '../flow/planned.ts'
@@ -52,6 +53,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <Feeling stepId={step.id} />
       <BelievedSection step={step} />
       <GapSection stepId={step.id} />
+      <BindingSection key={step.id} step={step} />
       <StepDetails step={step} />
       <ObstacleSection step={step} />
       <Trend
@@ -83,17 +85,6 @@ export function StepPanel({ step }: { readonly step: Step }) {
       />
       <QuoteList figure={{ figure: 'emotion', stepId: step.id }} />
       <PutHere stepId={step.id} />
-      {step.activities.length > 0 && (
-        <Section title={words.activities}>
-          <div className={styles.chips}>
-            {step.activities.map((activity) => (
-              <code key={activity} className={styles.code}>
-                {activity}
-              </code>
-            ))}
-          </div>
-        </Section>
-      )}
     </>
   )
 }

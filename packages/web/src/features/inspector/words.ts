@@ -214,7 +214,6 @@ export const words = {
   of: (n: string) => `of ${n}`,
   show: (what: string) => `Show the customers behind “${what}”`,
   channels: 'Channels',
-  activities: 'Counts these events',
   next: 'Where they go next',
   from: 'Where they come from',
   exit: 'Leave',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useEditor, useSession } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { BindToStep } from '../binding/bind-to-step.tsx'
 import { useJourneyId, useJourneySearch } from '../journey/journey-search.ts'
 import { LeavingForm } from './leaving-form.tsx'
 import { briefFieldId, selectionAt } from './place-way.ts'
@@ -64,9 +65,10 @@ function Answer({ finding }: { readonly finding: Finding }) {
 /** Rules whose answer is new data. */
 const wantsData: ReadonlySet<string> = new Set(['old', 'onlyOpinions', 'noSuccess'])
 
-function WayOn({ finding: { place, rule } }: { readonly finding: Finding }) {
+function WayOn({ finding: { place, rule, about } }: { readonly finding: Finding }) {
   const { change } = useJourneySearch()
   const id = useJourneyId()
+  const mayEdit = useEditor() !== null
   const look = buttonClass({ size: 'small' })
   if (place.kind === 'brief')
     return (
@@ -83,14 +85,17 @@ function WayOn({ finding: { place, rule } }: { readonly finding: Finding }) {
   if (place.kind !== 'journey')
     return (
       <Button size="small" onClick={() => change({ panel: undefined })}>
-        {words.openInspector}
+        {rule === 'unboundStep' ? words.chooseActivities : words.openInspector}
       </Button>
     )
   if (rule === 'unexplained')
     return (
-      <Link to="/$noun" params={{ noun: 'touchpoints' }} className={look}>
-        {words.openInventory}
-      </Link>
+      <>
+        {mayEdit && about !== undefined && <BindToStep activity={about} />}
+        <Link to="/$noun" params={{ noun: 'touchpoints' }} className={look}>
+          {words.openInventory}
+        </Link>
+      </>
     )
   if (!wantsData.has(rule)) return null
   return (

@@ -34,6 +34,7 @@ export const words = {
   openBrief: 'Go to the brief',
   takeData: 'Take in new data',
   openInspector: 'Open it',
+  chooseActivities: 'Choose activities',
   openInventory: 'Open the touchpoints',
   leave: 'Leave it as it is…',
   reason: 'Why it may stay as it is',
