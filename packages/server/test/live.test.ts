@@ -166,6 +166,12 @@ test('an earlier version comes back, and the present one is kept first', async (
   addView(editor.doc, { title: 'Board', kind: 'map', settings: { zoom: '75' } })
   await until(() => editor.isSaved())
   editor.close()
+  const target = { kind: 'step', id: 'basket' }
+  const said = { target, text: 'Said since' }
+  const { id: since } = await opened.visitor.post<{ id: string }>(
+    `/api/journeys/${shop.id}/threads`,
+    said,
+  )
   expect((await readJourney()).title).toBe('After')
   expect(
     (await opened.visitor.ask(`${versions}/${named.id}/restore`, { method: 'POST' })).status,
@@ -173,6 +179,7 @@ test('an earlier version comes back, and the present one is kept first', async (
   const back = await readJourney()
   expect(back.title).not.toBe('After')
   expect(back.views?.map(({ title }) => title)).toEqual(['Board'])
+  expect(back.threads?.map(({ id }) => id)).toContain(since)
   const list = await opened.visitor.json<{ items: { kind: string }[] }>(versions)
   expect(list.items.slice(0, 2).map(({ kind }) => kind)).toEqual(['safety', 'named'])
 })

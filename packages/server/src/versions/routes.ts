@@ -57,9 +57,12 @@ export function versionRoutes({
       const earlier = await existing(ref, params.version!)
       const safety = await keep(ref, { kind: 'safety', title: '', author: member.name })
       await live.edit(ref, member.name, (doc) => {
-        // Saved views are ways to look, not what is looked at: links to them go on leading there.
-        const { views } = projectJourney(doc)
-        applyJourney(doc, { ...earlier, id: ref.journeyId, ...(views && { views }) })
+        // Saved views are ways to look, not what is looked at: links to them go on leading there. So
+        // do mentions in what people have said about it, before and since.
+        const { views, threads } = projectJourney(doc)
+        const { threads: _, ...content } = earlier
+        const kept = { ...(views && { views }), ...(threads && { threads }) }
+        applyJourney(doc, { ...content, id: ref.journeyId, ...kept })
       })
       return safety
     },

@@ -26,6 +26,8 @@ export const words = {
     offline: 'Offline: your changes are kept here and sent when the line is back',
     refused: 'You may read this journey, not change it',
   } satisfies Record<SavingState, string>,
+  /** What of it is said where there is little room. */
+  broken: { offline: 'Offline', refused: 'Read only' },
 } as const
 
 /** Faces and signs that cards are often written with, by what people call them. */

@@ -24,8 +24,11 @@ export function late<File>(fetch: () => Promise<File>): Late<File> {
         file = loaded
         for (const listener of listeners) listener()
       },
-      // Whoever reaches for it next asks again.
-      () => (isAsked = false),
+      // Without a line; whoever reaches for it next asks again, and who waits is not forgotten.
+      () => {
+        isAsked = false
+        setTimeout(() => listeners.size > 0 && load(), AGAIN_MS)
+      },
     )
   }
   const subscribe = (listener: () => void) => {
@@ -56,6 +59,8 @@ export function latePart<Props extends object>(
     return Part && <Part {...props} />
   }
 }
+
+const AGAIN_MS = 3000
 
 /** What is loaded once the first screen stands. */
 const waiting = new Set<() => void>()

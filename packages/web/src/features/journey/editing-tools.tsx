@@ -18,6 +18,7 @@ import { words as editingWords } from '../../editing/words.ts'
 import { useScreenActions } from '../../shell/actions.tsx'
 import { isTyping } from '../../shell/shell.tsx'
 import { IconButton } from '../../ui/button.tsx'
+import { Hint } from '../../ui/hint.tsx'
 import { words as commentWords } from '../comments/words.ts'
 import { words as truthWords } from '../truth/words.ts'
 import { useJourneySearch } from './journey-search.ts'
@@ -129,13 +130,16 @@ function useCalmState(): SavingState {
 
 function Saving() {
   const state = useCalmState()
-  const isBroken = state === 'offline' || state === 'refused'
-  const Icon = isBroken ? CloudAlert : state === 'saved' ? CloudCheck : Cloud
+  const broken = state === 'offline' || state === 'refused' ? editingWords.broken[state] : null
+  const Icon = broken !== null ? CloudAlert : state === 'saved' ? CloudCheck : Cloud
   const label = editingWords.states[state]
   return (
-    <span className={styles.saving} data-state={state} role="status" title={label}>
-      <Icon size={16} aria-hidden />
-      <span className={isBroken ? undefined : 'unseen'}>{label}</span>
-    </span>
+    <Hint text={label}>
+      <span className={styles.saving} data-state={state} role="status">
+        <Icon size={16} aria-hidden />
+        {broken !== null && <b aria-hidden>{broken}</b>}
+        <span className="unseen">{label}</span>
+      </span>
+    </Hint>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Transaction } from 'yjs'
 import { call } from '../../api/call.ts'
-import { useEditor, useLive, useSession } from '../../editing/live.tsx'
+import { useEditor, useLive } from '../../editing/live.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { peerOf, writtenCard } from './presence.ts'
 import { words } from './words.ts'
@@ -18,15 +18,12 @@ export function useChangedByOthers(): void {
   const session = useLive()
   const editor = useEditor()
   const notice = useNotice()
-  const own = useSession().data?.member.name
-  const tell = async (cardId: string, { mine, by }: Change) => {
+  const tell = async (cardId: string, { mine, by }: Pick<Change, 'mine' | 'by'>) => {
     if (session === null || editor === null) return
     const now = wordsOf(session.projection.read(), new Set([cardId])).get(cardId)
     if (now === undefined || now.text === mine) return
     const { id } = session.projection.read()
     const name = by ?? (await storedWriter(id, cardId, now))
-    // One's own last word, such as an undo after the other's.
-    if (by === null && name !== null && name === own) return
     notice({
       text: words.changed(name ?? words.someone, shortened(plainMentions(mine))),
       timeout: 12_000,
@@ -76,6 +73,8 @@ async function storedWriter(
 interface Change {
   /** The words as one had left them. */
   readonly mine: string
+  /** The words as the other has left them. */
+  readonly theirs: string
   /** Null where nobody was seen to write it. */
   readonly by: string | null
 }
@@ -101,7 +100,7 @@ interface Watching {
     readonly on: (name: 'afterTransaction', listener: (transaction: Transaction) => void) => void
     readonly off: (name: 'afterTransaction', listener: (transaction: Transaction) => void) => void
   }
-  readonly tell: (cardId: string, change: Change) => void
+  readonly tell: (cardId: string, change: Pick<Change, 'mine' | 'by'>) => void
   readonly writerOf: (cardId: string) => string | null
 }
 
@@ -123,15 +122,24 @@ function watchOwnCards(read: () => Journey, { y, tell, writerOf }: Watching): ()
       const mine = own.get(id) ?? text
       // Who writes in the same card at the same time sees it happen.
       if (text === mine || id === writtenCard(document.activeElement)) continue
-      changed.set(id, { mine, by: writerOf(id) ?? changed.get(id)?.by ?? null })
+      changed.set(id, { mine, theirs: text, by: writerOf(id) ?? changed.get(id)?.by ?? null })
     }
     clearTimeout(settling)
     if (changed.size > 0) settling = window.setTimeout(settle, SETTLED_MS)
   }
+  /** Who changes what another has just changed, as by an undo, has seen it and had the last word. */
+  const answer = () => {
+    for (const [id, { text }] of now()) {
+      const change = changed.get(id)
+      if (change !== undefined && change.theirs === text) continue
+      changed.delete(id)
+      own.set(id, text)
+    }
+  }
   const onTransaction = ({ local, changed: types }: Transaction) => {
     if (types.size === 0 || own.size === 0) return
     if (!local) queueMicrotask(notice)
-    else if (changed.size === 0) queueMicrotask(remember)
+    else queueMicrotask(answer)
   }
   const onLeave = ({ target }: FocusEvent) => {
     const id = writtenCard(target)

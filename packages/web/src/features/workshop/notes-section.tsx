@@ -1,11 +1,12 @@
 import type { Journey } from '@desirepath/core'
 import { NotebookPen, Pencil, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { useOpenJourney } from '../../editing/live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { useJourneyId, useJourneySearch } from '../journey/journey-search.ts'
+import { earlyNote, isNoteAwaited } from './early-note.ts'
 import { placeOfSelection } from './note-place.ts'
 import { RevealNotes } from './notes-reveal.tsx'
 import { useAct, useRights, type Workshop } from './queries.ts'
@@ -47,6 +48,10 @@ function NewNote() {
   const { search } = useJourneySearch()
   const act = useAct()
   const [text, setText] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (isNoteAwaited()) form.current?.querySelector('textarea')?.focus()
+  }, [])
   const selected = placeOfSelection(journey, search.select)
   const [place, setPlace] = useState<string | null>(null)
   const at = place ?? cellKey(selected)
@@ -60,13 +65,24 @@ function NewNote() {
   }
   return (
     <form
+      ref={form}
       className={styles.form}
+      data-new-note
       onSubmit={(event) => {
         event.preventDefault()
         add()
       }}
     >
-      <NoteText value={text} label={words.noteLabel} onChange={setText} onEnter={add} />
+      <NoteText
+        value={text}
+        label={words.noteLabel}
+        onChange={setText}
+        onEnter={add}
+        onFocus={() => {
+          const letters = earlyNote()
+          if (letters !== '') setText((typed) => typed + letters)
+        }}
+      />
       <div className={styles.line}>
         <Field label={words.noteAt}>
           <SelectInput value={at} onChange={(event) => setPlace(event.target.value)}>
@@ -95,11 +111,13 @@ function NoteText({
   label,
   onChange,
   onEnter,
+  onFocus,
 }: {
   readonly value: string
   readonly label: string
   readonly onChange: (text: string) => void
   readonly onEnter: () => void
+  readonly onFocus?: () => void
 }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -122,6 +140,7 @@ function NoteText({
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
     />
   )
 }

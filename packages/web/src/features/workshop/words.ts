@@ -99,5 +99,6 @@ export const words = {
   deleteText: 'It cannot be brought back. The cards that were made from notes stay.',
   voteOn: (question: string) => (question === '' ? 'Vote: what matters most' : `Vote: ${question}`),
   summaryNotes: 'Notes',
-  summaryComments: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
+  summaryComments: (count: number) =>
+    count === 1 ? '1 comment in an open thread' : `${count} comments in open threads`,
 } as const

@@ -6,6 +6,7 @@ import { useJourneySearch } from '../journey/journey-search.ts'
 import { openView } from '../together/open-view.ts'
 import { useDotMarks } from './dot-marks.ts'
 import { dotsOf } from './dots.ts'
+import { writeNote } from './early-note.ts'
 import { type Ballot, useJoining, useRights, type Workshop } from './queries.ts'
 import { TimerClock } from './timer-clock.tsx'
 import { useVoteMode } from './vote-mode.ts'
@@ -26,6 +27,10 @@ export function WorkshopBar({
   useJoining(workshop.id)
   const isOpen = search.panel === 'workshop'
   const open = () => change({ panel: isOpen ? undefined : 'workshop' })
+  const openNotes = () => {
+    writeNote()
+    if (!isOpen) open()
+  }
   const { notes, people, ballot, timer, title } = workshop
   return (
     <section className={styles.bar} aria-label={journeyWords.panels.workshop}>
@@ -37,7 +42,7 @@ export function WorkshopBar({
       {ballot !== null && <BallotStatus key={ballot.question} ballot={ballot} />}
       <span className={styles.grow} />
       {mayVote && (
-        <Button look="quiet" size="small" icon={NotebookPen} onClick={open}>
+        <Button look="quiet" size="small" icon={NotebookPen} onClick={openNotes}>
           {notes.mine.length === 0 ? words.notes : `${words.notes} (${notes.mine.length})`}
         </Button>
       )}
