@@ -226,6 +226,11 @@ test('cards are written with bold words and a list, moved, copied and merged', a
   await hands.at('Words of the card: Thinking, Packs')
   await hands.press('Control+Enter')
   await hands.at(/Two vans/)
+  // What an undo brings back has the focus again.
+  await hands.press('Delete')
+  await hands.at(/^Thinking, Packs/)
+  await hands.press('Control+z')
+  await hands.at(/Two vans/)
   await hands.press('Shift+ArrowRight')
   await hands.at(/^Thinking, Arrives/)
   await openMenu()
