@@ -71,7 +71,6 @@ test('several cards are changed as one beside the map, and become one card', asy
   await beside.getByRole('button', { name: 'Blue' }).click()
   await expect.poll(() => card('One').getAttribute('data-colour')).toBe('blue')
   await card('Two').click({ modifiers: ['Control'] })
-  await card('One').click({ modifiers: ['Control'] })
   await beside.getByRole('heading', { name: '2 cards selected' }).waitFor()
   // Said once on the screen, and to a screen reader as it happens.
   const said = page.locator('output', { hasText: '2 cards selected' })
@@ -94,6 +93,32 @@ test('several cards are changed as one beside the map, and become one card', asy
   await beside.getByRole('heading', { name: '2 cards selected' }).waitFor({ state: 'hidden' })
   await page.keyboard.press('Control+z')
   await card('Two').waitFor()
+})
+
+test('several cards go to another lane, each at its step, and become records where it holds such', async () => {
+  await card('One').click()
+  await page.waitForURL(/select=card/)
+  await card('Two').click({ modifiers: ['Control'] })
+  const beside = page.getByRole('complementary', { name: 'Inspector' })
+  await beside.getByRole('button', { name: 'Move to lane' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Ideas' }).press('Enter')
+  for (const [step, text] of [
+    ['ad', 'One'],
+    ['compare', 'Two'],
+  ])
+    await cell('ideas', step ?? '')
+      .getByRole('button', { name: text ?? '' })
+      .waitFor()
+  await beside.getByRole('heading', { name: '2 cards selected' }).waitFor()
+  await cell('ideas', 'compare').getByRole('button', { name: 'Two' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Move to lane' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'Pain points' }).press('Enter')
+  await page.getByText('Now 2 pain points of the workspace.').waitFor()
+  await cell('lane-painPoints', 'compare').getByRole('button', { name: /Two/ }).waitFor()
+  await page.keyboard.press('Control+z')
+  await cell('ideas', 'compare').getByRole('button', { name: 'Two' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await cell('notes', 'compare').getByRole('button', { name: 'Two' }).waitFor()
 })
 
 test('the bar over selected words puts a face or a mention behind them and colours the card', async () => {

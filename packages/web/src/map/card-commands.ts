@@ -15,6 +15,7 @@ import {
   ExternalLink,
   Library,
   Move,
+  MoveVertical,
   PaintBucket,
   Paperclip,
   Pencil,
@@ -37,7 +38,7 @@ import { openLink } from './card-keys.ts'
 import { makeRecords } from './card-records.ts'
 import { cardWords } from './card-words.ts'
 import { colourWords } from './colour-words.ts'
-import { blockOf, type CellRef, findCard } from './cell-grid.ts'
+import { blockOf, type CellRef, findCard, lanesFor } from './cell-grid.ts'
 import { copyCommand, copyCommands, pasteCommand } from './clipboard-commands.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
 import { iconWords } from './icon-words.ts'
@@ -147,8 +148,18 @@ function placeCommands({ desk, cell, lane, ids }: Aims): Command[] {
       icon: Move,
       run: () => desk.open({ kind: 'move', ids, cell }),
     },
+    ...laneCommands(desk, ids),
     ...(type !== null && ids.length === 1 ? [placeCommand(desk, type, cell)] : []),
   ]
+}
+
+/** Other lanes that would take the cards; texts become records where a lane holds such. */
+function laneCommands(desk: CardDesk, ids: readonly string[]): Command[] {
+  const inner = lanesFor(desk.grid(), ids).map(({ id, title }) => ({
+    label: title,
+    run: () => desk.acts.toLane(ids, id),
+  }))
+  return inner.length === 0 ? [] : [{ label: cardWords.toLane, icon: MoveVertical, inner }]
 }
 
 /** Texts that could be records of the workspace, in lanes that hold such. */

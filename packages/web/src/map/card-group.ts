@@ -8,7 +8,6 @@ import { focusCell } from './writing.ts'
 
 export interface GroupAction extends Command {
   readonly icon: LucideIcon
-  readonly run: () => void
 }
 
 /** What is done with several cards, beside changing what they share. */
@@ -26,8 +25,7 @@ export function groupActions(desk: CardDesk, ids: readonly string[]): readonly G
 }
 
 function isDone(command: Command): command is GroupAction {
-  const { icon, run, label } = command
-  return icon !== undefined && run !== undefined && label !== cardWords.clipboard.paste
+  return command.icon !== undefined && command.label !== cardWords.clipboard.paste
 }
 
 /** Cards of words become one, where the first of them stands. */

@@ -220,12 +220,23 @@ export function onCardClick(event: MouseEvent, desk: CardDesk, select: () => voi
   if (aim === null || aim.cardId === null) return
   const address = (event.target as Element).closest<HTMLElement>('[data-link]')?.dataset.link
   if ((event.ctrlKey || event.metaKey) && address !== undefined) openLink(address)
-  else if (event.ctrlKey || event.metaKey) toggleMark(desk, aim.cardId)
+  else if (event.ctrlKey || event.metaKey) addMark(desk, aim.cardId)
   else if (event.shiftKey) extendTo(desk, aim.cell)
   else {
     desk.marks.clear()
     select()
   }
+}
+
+/** One more, beside the card that a plain click has selected before. */
+function addMark(desk: CardDesk, cardId: string): void {
+  const { block, cards } = desk.marks.read()
+  const shown =
+    desk.root.current?.querySelectorAll<HTMLElement>('[data-card][aria-pressed="true"]') ?? []
+  const first = shown.length === 1 ? shown[0]?.dataset.card : undefined
+  if (block === null && cards.size === 0 && first !== undefined && first !== cardId)
+    desk.marks.set({ cards: new Set([first]), block: null })
+  toggleMark(desk, cardId)
 }
 
 /** Marks the block of cells from where marking began, or from where the focus was, to a cell. */

@@ -3,7 +3,7 @@ import { plainText, recordNouns, nameKey } from '@desirepath/core'
 import { call } from '../api/call.ts'
 import type { CardDesk } from './card-desk.ts'
 import { cardWords } from './card-words.ts'
-import type { CellRef } from './cell-grid.ts'
+import type { CardMove, CellRef } from './cell-grid.ts'
 import { focusCell } from './writing.ts'
 
 /**
@@ -11,9 +11,18 @@ import { focusCell } from './writing.ts'
  * What a record is besides its name comes from the workspace once the map is saved.
  */
 export async function makeRecords(
-  desk: CardDesk,
+  desk: Pick<CardDesk, 'editor' | 'say' | 'grid' | 'marks'>,
   type: JourneyRecord['type'],
-  { cards, cell }: { readonly cards: readonly Card[]; readonly cell: CellRef },
+  {
+    cards,
+    cell,
+    moves = [],
+  }: {
+    readonly cards: readonly Card[]
+    readonly cell: CellRef
+    /** Where they go before, of the same gesture. */
+    readonly moves?: readonly CardMove[]
+  },
 ): Promise<void> {
   const titles = new Map(cards.map(({ id, text }) => [id, titleOf(text)]))
   const known = await knownByName(type, [...new Set(titles.values())]).catch(() => null)
@@ -26,15 +35,16 @@ export async function makeRecords(
   for (const record of desk.grid().recordOf.values())
     if (record.type === type) known.set(nameKey(record.title), record.id)
   const before = new Set(known.values())
-  const made = editor.together(() =>
-    cards.map(({ id }) => {
+  const made = editor.together(() => {
+    for (const { ids, ...place } of moves) editor.moveCards(ids, place)
+    return cards.map(({ id }) => {
       const title = titles.get(id) ?? ''
       const recordId = known.get(nameKey(title)) ?? editor.doc.newId()
       known.set(nameKey(title), recordId)
       const placed = { id: recordId, type, title, isDraft: false }
       return { card: editor.cardToRecord(id, placed), recordId }
-    }),
-  )
+    })
+  })
   const joined = made.filter(({ recordId }) => before.has(recordId)).length
   desk.marks.clear()
   focusCell(cell, made[0]?.card ?? undefined)

@@ -34,6 +34,9 @@ export const cardWords = {
   },
   moveTo: 'Move to …',
   move: 'Move',
+  toLane: 'Move to lane',
+  toLaneDone: (n: number, lane: string) =>
+    `${n === 1 ? 'The card stands' : `${cards(n)} stand`} in “${lane}” now`,
   moveTitle: (n: number) => `Move ${cards(n)} to`,
   lane: 'Lane',
   step: 'Step',
@@ -201,6 +204,8 @@ export const cardWords = {
       [...(newSteps > 0 ? [steps(newSteps)] : []), ...(newLanes > 0 ? [lanes(newLanes)] : [])].join(
         ' and ',
       ),
+    named: (n: number) =>
+      `${steps(n)} without a card ${n === 1 ? 'takes its title' : 'take their titles'} from it.`,
     missing: (what: string) => `The map has no place for all of it: ${what} would be added.`,
     all: 'Paste and add',
     paste: 'Paste',

@@ -173,6 +173,37 @@ export function nudgeMoves(
   ).map((move) => (direction === 'down' ? { ...move, index: 0 } : move))
 }
 
+/** Lanes that take all of these cards: as they are, or texts as records of another kind; not where they are now. */
+export function lanesFor(grid: CellGrid, ids: readonly string[]): readonly Lane[] {
+  const moving = pick(grid, ids)
+  return grid.lanes.filter(
+    (lane) =>
+      moving.some(({ laneId }) => laneId !== lane.id) &&
+      moving.every((each) => fits(lane, each) || becomes(lane, each) !== null),
+  )
+}
+
+/** The kind of record that a text becomes in a lane; null where it stays what it is. */
+export function becomes({ type }: Lane, { lane: from, card }: PlacedCard): RecordKind | null {
+  const isPlain =
+    card.recordId === null && card.attachment === undefined && card.value === undefined
+  return isPlain && laneKind(from) === 'text' ? recordTypeOf(type) : null
+}
+
+type RecordKind = JourneyRecord['type']
+
+/** Cards to the end of another lane, each at its own step. */
+export function laneMoves(grid: CellGrid, ids: readonly string[], laneId: string): CardMove[] {
+  const target = grid.lanes.find(({ id }) => id === laneId)
+  const moving = pick(grid, ids).filter((each) => each.laneId !== laneId)
+  return target === undefined
+    ? []
+    : grouped(
+        grid,
+        moving.map((each) => ({ ...each, lane: target })),
+      )
+}
+
 /** The place one up or down among the cards that stay; null at the edge of the cell. */
 function indexBeside(moving: readonly PlacedCard[], direction: 'up' | 'down'): number | null {
   const first = moving[0]

@@ -46,7 +46,9 @@ export function PasteDialog({ desk, panel }: PanelProps<'paste'>) {
           />
         )}
         <p>
-          {words.fills(plan.fills.length)} {adds !== '' && words.missing(adds)}
+          {words.fills(plan.fills.length)}
+          {plan.named.length > 0 && ` ${words.named(plan.named.length)}`}
+          {adds !== '' && ` ${words.missing(adds)}`}
         </p>
         <div className={styles.buttons}>
           <Button onClick={close}>{cardWords.cancel}</Button>
@@ -61,11 +63,11 @@ export function PasteDialog({ desk, panel }: PanelProps<'paste'>) {
 }
 
 /** Only what has a place on the map already. */
-function fitting({ fills }: PastePlan): PastePlan {
+function fitting({ fills, named }: PastePlan): PastePlan {
   const kept = fills.filter(
     ({ lane, step }) => typeof lane === 'string' && typeof step === 'string',
   )
-  return { fills: kept, newSteps: [], newLanes: [] }
+  return { fills: kept, newSteps: [], newLanes: [], named }
 }
 
 function Check({

@@ -30,6 +30,7 @@ export function applyPlan(desk: CardDesk, plan: PastePlan, at: CellRef): void {
   if (editor === null) return
   const grid = desk.grid()
   const { firstCard, ids } = editor.together(() => {
+    for (const { step, title } of plan.named) editor.changeStep(step, { title })
     const steps = addSteps(editor, grid, plan.newSteps)
     const lanes = addLanes(editor, plan.newLanes)
     const place = ({ lane, step }: PastePlan['fills'][number]) => ({

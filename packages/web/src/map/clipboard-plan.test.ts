@@ -57,6 +57,24 @@ test('a block fills the map from a cell on, leaves drawn lanes out, and says wha
   expect(plan).toMatchObject({ newSteps: [''], newLanes: [] })
 })
 
+test('the steps of a map without any card are called as the block says; further ones are added', () => {
+  const titled = block('\tLook\tPick\tBuy\tWait\nDoing\ta\tb\tc\td')
+  const plan = planPaste(grid, titled, { at, titles: { steps: true, lanes: true } })
+  expect(plan.named.map(({ step, title }) => [step, title])).toEqual([
+    ['s0', 'Look'],
+    ['s1', 'Pick'],
+    ['s2', 'Buy'],
+  ])
+  expect(plan.newSteps).toEqual(['Wait'])
+  expect(plan.fills.map(({ step }) => step)).toEqual(['s0', 's1', 's2', 0])
+  const card = { id: 'x', text: 'x', recordId: null, note: null, score: null, at: null }
+  const cells = [{ stepId: 's0', cards: [{ ...card, language: null }] }]
+  const used: CellGrid = { ...grid, lanes: [{ ...lane('Doing', 'doing'), cells }] }
+  const beside = planPaste(used, titled, { at, titles: { steps: true, lanes: true } })
+  expect(beside.named).toEqual([])
+  expect(beside.newSteps).toEqual(['Look', 'Pick', 'Buy', 'Wait'])
+})
+
 test('titles that the map has find their steps and lanes; others are added', () => {
   const table = block('\tpay\tDelivery\nThinking\ta\tb\nMood\tc\td')
   const titles = guessTitles(grid, table)

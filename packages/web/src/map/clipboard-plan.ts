@@ -21,6 +21,8 @@ export interface PastePlan {
     readonly cards: readonly PastedCard[]
   }[]
   readonly newSteps: readonly string[]
+  /** Steps of a map without any card, which are called as the block says. */
+  readonly named: readonly { readonly step: string; readonly title: string }[]
   readonly newLanes: readonly string[]
 }
 
@@ -84,11 +86,13 @@ export function planPaste(
   )
   const sides = rows.map((row) => (titles.lanes ? titleOf(row[0] ?? []) : ''))
   const firstColumn = grid.columns.findIndex(({ step }) => step.id === at.stepId)
-  const steps = places(
-    heads,
-    grid.columns.map(({ step }) => step),
-    { from: titles.steps ? Infinity : firstColumn, isFit: () => true },
-  )
+  const own = grid.columns.map(({ step }) => step)
+  const isNaming = titles.steps && isBlank(grid) && !heads.some((head) => isCalled(own, head))
+  const steps = places(heads, own, {
+    from: titles.steps ? (isNaming ? 0 : Infinity) : firstColumn,
+    isFit: () => true,
+  })
+  const named = isNaming ? own.flatMap(({ id }, i) => namedAs(id, heads[i])) : []
   const firstLane = grid.lanes.findIndex(({ id }) => id === at.laneId)
   const lanes = places(sides, grid.lanes, {
     from: titles.lanes ? Infinity : firstLane,
@@ -102,7 +106,19 @@ export function planPaste(
         : [{ lane, step, cards }]
     }),
   )
-  return { fills, newSteps: steps.added, newLanes: lanes.added }
+  return { fills, newSteps: steps.added, newLanes: lanes.added, named }
+}
+
+function isBlank({ lanes }: CellGrid): boolean {
+  return lanes.every(({ cells }) => cells.every(({ cards }) => cards.length === 0))
+}
+
+function isCalled(own: readonly { readonly title: string }[], head: string): boolean {
+  return own.some(({ title }) => fold(title) === fold(head))
+}
+
+function namedAs(step: string, title = ''): PastePlan['named'] {
+  return title === '' ? [] : [{ step, title }]
 }
 
 /** A place for each title: what is called that, else what follows from `from` on, else something new. */

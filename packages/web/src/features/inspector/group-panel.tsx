@@ -1,11 +1,13 @@
+import { ChevronRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { useEditor } from '../../editing/live.tsx'
-import { groupActions } from '../../map/card-group.ts'
+import { type GroupAction, groupActions } from '../../map/card-group.ts'
 import type { CardDesk } from '../../map/card-desk.ts'
 import { CardTagsField } from '../../map/card-tags-field.tsx'
 import { takesFiles } from '../../map/writing.ts'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { keyNames } from '../../ui/keys.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
 import type { Group } from './group.ts'
 import styles from './inspector.module.css'
 import look from './look.module.css'
@@ -55,16 +57,33 @@ export function GroupPanel({ desk, group }: { readonly desk: CardDesk; readonly 
       )}
       <Section title={words.group.acts}>
         <div className={look.acts}>
-          {groupActions(desk, ids).map(({ label, icon: Icon, keys, danger, run }) => (
-            <button key={label} type="button" data-danger={danger} onClick={run}>
-              <Icon size={15} aria-hidden />
-              <span>{label}</span>
-              {keys !== undefined && <kbd aria-hidden>{keyNames(keys).join('+')}</kbd>}
-            </button>
+          {groupActions(desk, ids).map((action) => (
+            <Act key={action.label} {...action} />
           ))}
         </div>
       </Section>
     </>
+  )
+}
+
+function Act({ label, icon: Icon, keys, danger, run, inner }: GroupAction) {
+  const button = (
+    <button type="button" data-danger={danger} onClick={run}>
+      <Icon size={15} aria-hidden />
+      <span>{label}</span>
+      {keys !== undefined && <kbd aria-hidden>{keyNames(keys).join('+')}</kbd>}
+      {inner !== undefined && <ChevronRight size={13} aria-hidden />}
+    </button>
+  )
+  if (inner === undefined) return button
+  return (
+    <Menu align="start" trigger={button}>
+      {inner.map((each, i) => (
+        <MenuItem key={i} onSelect={() => each.run?.()}>
+          {each.label}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }
 
