@@ -70,7 +70,7 @@ export const words = {
   fewAnswers: 'too few answers to tell',
   /** Of weeks or months, how many rest on too few answers. */
   manyFew: (n: number, of: number, fewest: number, by: string) =>
-    `${n} of ${of} ${by}s have fewer than ${fewest} answers: they are drawn hollow and tell nothing.${
+    `${n} of ${of} ${by}s ${n === 1 ? 'has' : 'have'} fewer than ${fewest} answers: hollow points, which tell nothing.${
       by === 'month' ? '' : ` Take ${by === 'day' ? 'weeks or months' : 'months'} to see more.`
     }`,
   fewSince: (n: number, needed: number, mark: string) =>
