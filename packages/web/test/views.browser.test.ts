@@ -256,6 +256,18 @@ describe('the flow', () => {
     await field.waitFor()
   })
 
+  test('a step or way is opened by a click or by Enter', async () => {
+    await openJourney(stage, { ...shop, id: 'views-14' }, '/flow')
+    await page.locator('.react-flow__node[data-id="compare"]').click()
+    await page.waitForURL(/select=step:compare/)
+    await page.locator('.react-flow__edge[data-id="ad~compare"]').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/select=edge:ad~compare/)
+    await page.locator('.react-flow__node[data-id="ad"]').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/select=step:ad/)
+  })
+
   test('its rows follow the width of the window', async () => {
     await openJourney(stage, { ...shop, id: 'views-13' }, '/flow')
     const nodes = page.locator('.react-flow__node')

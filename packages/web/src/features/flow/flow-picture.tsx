@@ -50,7 +50,7 @@ export function FlowPicture({
   const theme: ColorMode = useTheme()
   const [picture, setPicture] = useState<HTMLElement | null>(null)
   const [isWhole, setWhole] = useState(true)
-  const onKeyDown = useWayKeys(journey, search.select)
+  const onWayKey = useWayKeys(journey, search.select)
   const [flow, setFlow] = useState<Flow | null>(null)
   const widest = useRowWidth(picture)
   const places = useMemo(
@@ -70,6 +70,14 @@ export function FlowPicture({
   const nodes = useMemo(() => flowNodes(journey, places, shown), [journey, places, shown])
   const lines = useMemo(() => flowLines(journey, places, shown), [journey, places, shown])
   const acts = useMemo(() => (editor === null ? null : { lead: onLead }), [editor, onLead])
+  const open = (selection: Selection | null) => selection !== null && select(selection)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isOpening = event.key === 'Enter' || event.key === ' '
+    const id = isOpening ? drawnOf(event.target) : null
+    const line = lines.find((each) => each.id === id)
+    if (id === null) onWayKey(event)
+    else open(line === undefined ? nodeSelection(id) : edgeSelection(line))
+  }
   const connect = ({ source, target }: Connection) => {
     editor?.changeEdge({ from: source, to: target }, {})
     select({ kind: 'edge', from: source, to: target })
@@ -98,10 +106,8 @@ export function FlowPicture({
             edgesFocusable
             nodesFocusable
             aria-label={words.graph}
-            onSelectionChange={({ nodes: [node], edges: [edge] }) => {
-              const next = node ? nodeSelection(node.id) : edge ? edgeSelection(edge) : null
-              if (next !== null) select(next)
-            }}
+            onNodeClick={(_, node) => open(nodeSelection(node.id))}
+            onEdgeClick={(_, edge) => open(edgeSelection(edge))}
           >
             <Controls showInteractive={false} position="bottom-right" />
             {!isWhole && lines.length > 16 && (
@@ -112,6 +118,13 @@ export function FlowPicture({
       </div>
     </FlowActsProvider>
   )
+}
+
+/** The step or way that has the focus itself, and not a button in it. */
+function drawnOf(target: EventTarget): string | null {
+  const isDrawn =
+    target instanceof Element && target.matches('.react-flow__node, .react-flow__edge')
+  return isDrawn ? target.getAttribute('data-id') : null
 }
 
 /** Delete takes a planned way away; a measured one says why it stays. */
