@@ -1,6 +1,7 @@
 import {
   answerScaleSchema,
   attachmentSchema,
+  fileIdOf,
   feedbackSources,
   supportParts,
 } from '@desirepath/core'
@@ -153,6 +154,14 @@ const itemSchema = listedEvidenceSchema.extend({
 })
 export type EvidenceItem = z.infer<typeof itemSchema>
 
+const givenAttachmentSchema = attachmentSchema.refine(
+  ({ url }) => fileIdOf(url) !== null || /^https?:\/\/[^\s/]+/i.test(url),
+  {
+    error: 'a file that was brought here (/api/files/…) or a whole address, with https:// in front',
+    path: ['url'],
+  },
+)
+
 const newItemSchema = z
   .object({
     source: z.enum(feedbackSources),
@@ -176,7 +185,7 @@ const newItemSchema = z
       .max(2000)
       .nullable()
       .default(null),
-    attachments: z.array(attachmentSchema).max(20).default([]),
+    attachments: z.array(givenAttachmentSchema).max(20).default([]),
     /** The journey and the step that it counts at. */
     place: placeSchema.nullable().default(null),
     /** The persona that it speaks for. */

@@ -263,6 +263,22 @@ export const records = {
     output: z.object({ cardId: z.string() }),
     errors: ['invalid-input', 'not-found'],
   }),
+  takePlacement: operation({
+    id: 'takePlacement',
+    method: 'DELETE',
+    path: '/api/journeys/:id/placements/:cardId',
+    summary: 'Takes the placement of a record off a journey again',
+    output: z.object({ cardId: z.string() }),
+    errors: ['not-found'],
+  }),
+  takePersona: operation({
+    id: 'takePersona',
+    method: 'DELETE',
+    path: '/api/journeys/:id/personas/:personaId',
+    summary: 'Takes a persona of the workspace off a journey again',
+    output: changed,
+    errors: ['not-found'],
+  }),
   recordTags: operation({
     id: 'recordTags',
     method: 'GET',

@@ -36,7 +36,7 @@ export const researchPlanSchema = z.object({
         name: line,
         state: z.enum(['planned', 'asked', 'done', 'declined']),
         /** `YYYY-MM-DD`. */
-        on: z.string().max(10).nullable(),
+        on: z.iso.date().nullable(),
         /** What they said, in the evidence library. */
         itemId: id.nullable(),
       }),

@@ -80,9 +80,15 @@ export const touchpoints = {
     path: '/api/stage-proposals',
     summary:
       'Puts touchpoints in the order in which customers meet them, and parts them into stages',
-    body: z.object({ touchpointIds: z.array(z.string()).min(1).max(200) }),
+    body: z.object({
+      touchpointIds: z.array(z.string()).min(1).max(200),
+      /** Whose order and stages they take; those of all logs where it is left out. */
+      journeyId: z.string().optional(),
+    }),
     output: z.object({
       stages: z.array(stageProposalSchema),
+      /** The journeys with a log that meets any of them. */
+      journeys: z.array(z.object({ id: z.string(), title: z.string() })),
       /** How many stand where the logs have them; the others follow the names of their stages. */
       ordered: z.number().int(),
     }),

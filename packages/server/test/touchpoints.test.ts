@@ -44,6 +44,13 @@ test('a touchpoint on two maps is named, and its channel and icon shown, on both
     const { lanes, steps } = await journey(journeyId)
     const laneId = lanes.find(({ type }) => type === 'touchpoints')!.id
     const place = { recordId: id, laneId, stepId: steps[1]!.id }
+    const again = { ...place, stepId: steps[0]!.id }
+    const { cardId } = await visitor.post<{ cardId: string }>(
+      `/api/journeys/${journeyId}/placements`,
+      again,
+    )
+    await send('DELETE', `/api/journeys/${journeyId}/placements/${cardId}`)
+    expect((await journey(journeyId)).records.some((each) => each.id === id)).toBe(false)
     await visitor.post(`/api/journeys/${journeyId}/placements`, place)
   }
   const placed = (await journey(second.id)).records.find((each) => each.id === id)
@@ -118,6 +125,7 @@ test('stages are proposed from touchpoints, and a journey begun that places them
       { title: 'Awareness', touchpoints: [{ id: poster, title: 'Poster' }] },
       { title: 'Loyalty', touchpoints: [{ id: letter, title: 'Letter' }] },
     ],
+    journeys: [],
     ordered: 0,
   })
   const { id } = await visitor.post<{ id: string }>('/api/touchpoint-journeys', {

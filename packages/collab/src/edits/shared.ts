@@ -6,6 +6,7 @@ import {
   putEntry,
   readEntry,
   readTable,
+  removeEntry,
   tableOf,
 } from '../document.ts'
 import { inOrder, keyAt } from '../order.ts'
@@ -55,6 +56,34 @@ export function placeShared(doc: JourneyDocument, record: PlacedRecord, place: C
     letStand(doc, record, place.stepId)
     return addCard(doc, place, { recordId: record.id })
   })
+}
+
+/**
+ * Takes a placement off again: the record leaves the step where no other card places it, and the map
+ * where nothing else holds it there.
+ */
+export function takePlacement(doc: JourneyDocument, cardId: string): void {
+  const card = readEntry(doc, shapes.cards, cardId)
+  if (card === null || card.recordId === null) return
+  const { recordId, stepId } = card
+  edit(doc, () => {
+    removeCards(doc, [cardId])
+    const left = placementsOf(doc, recordId).map((id) => readEntry(doc, shapes.cards, id)?.stepId)
+    const known = readEntry(doc, shapes.records, recordId)
+    if (known === null || left.includes(stepId)) return
+    const isMeasured = known.reach.n > 0 || known.evidence.length > 0
+    if (left.length === 0 && !isMeasured) removeRecord(doc, recordId)
+    else
+      changeEntry(doc, shapes.records, [
+        recordId,
+        { stepIds: known.stepIds.filter((id) => id !== stepId) },
+      ])
+  })
+}
+
+/** Takes a persona off that was put on the map and is used nowhere on it. */
+export function takePersona(doc: JourneyDocument, id: string): void {
+  edit(doc, () => removeEntry(doc, 'personas', id))
 }
 
 /** Makes a card of words the placement of a record; gives the id of the card that stands there now. */

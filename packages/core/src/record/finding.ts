@@ -42,6 +42,11 @@ export const painPointShape = {
 
 /** What customers love: to be kept. */
 export const delightShape = {
-  schema: z.object({ ...commonFields, strength: gradeSchema }),
-  blank: { ...blankCommon, strength: null },
+  schema: z.object({
+    ...commonFields,
+    strength: gradeSchema,
+    /** Customers in a quarter, as people judge it; what was counted on its maps stands beside it. */
+    reach: estimateSchema.nullable(),
+  }),
+  blank: { ...blankCommon, strength: null, reach: null },
 } as const

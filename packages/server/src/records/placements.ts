@@ -1,4 +1,4 @@
-import { placePersona, placeShared } from '@desirepath/collab'
+import { placePersona, placeShared, takePersona, takePlacement } from '@desirepath/collab'
 import { laneTypeOfRecord, recordSchema } from '@desirepath/core'
 import { findJourney, findRecord, type Store, tagsOnJourney } from '@desirepath/store'
 import type { Handlers } from '../http/operation.ts'
@@ -15,7 +15,10 @@ export function placementRoutes({
 }: {
   readonly store: Store
   readonly live: Live
-}): Pick<Handlers, 'placeRecord' | 'placePersona' | 'recordTags'> {
+}): Pick<
+  Handlers,
+  'placeRecord' | 'takePlacement' | 'placePersona' | 'takePersona' | 'recordTags'
+> {
   return {
     async recordTags({ workspaceId, params }) {
       const journeyId = params.id!
@@ -49,6 +52,26 @@ export function placementRoutes({
           }),
         ),
       }
+    },
+    async takePlacement({ workspaceId, member, params }) {
+      const ref = { workspaceId, journeyId: params.id! }
+      const cardId = params.cardId!
+      const { lanes } = (await live.read(ref)).journey
+      const isThere = lanes.some(({ cells }) =>
+        cells.some(({ cards }) => cards.some(({ id, recordId }) => id === cardId && recordId)),
+      )
+      if (!isThere) throw new ProblemError('not-found', 'There is no such placement.')
+      await live.edit(ref, member.name, (doc) => takePlacement(doc, cardId))
+      return { cardId }
+    },
+    async takePersona({ workspaceId, member, params }) {
+      const ref = { workspaceId, journeyId: params.id! }
+      const id = params.personaId!
+      const { personas } = (await live.read(ref)).journey
+      if (!personas.some((persona) => persona.id === id))
+        throw new ProblemError('not-found', 'The journey has no such persona.')
+      await live.edit(ref, member.name, (doc) => takePersona(doc, id))
+      return { id }
     },
     async placePersona({ workspaceId, member, params, body: { personaId: id } }) {
       const found = await existing(store, { workspaceId, id }, 'persona')

@@ -7,6 +7,7 @@ import {
   personasSpokenFor,
   type Store,
 } from '@desirepath/store'
+import { z } from 'zod'
 import type { Handlers } from '../http/operation.ts'
 import { ProblemError } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
@@ -28,7 +29,7 @@ export function researchRoutes(store: Store): Pick<Handlers, ResearchOperation> 
       ])
       return {
         items: plans.map(({ id, body, updatedAt }) => {
-          const plan = researchPlanSchema.parse(body)
+          const plan = storedPlan(body)
           // It may have turned out to be another, or be gone.
           const about = personas.find(({ ids }) => plan.personaId && ids.includes(plan.personaId))
           return {
@@ -52,12 +53,24 @@ export function researchRoutes(store: Store): Pick<Handlers, ResearchOperation> 
       if (before !== undefined)
         await requireKnown(store, workspaceId, {
           now: body,
-          before: researchPlanSchema.parse(before.body),
+          before: storedPlan(before.body),
         })
       return change(workspaceId, id, body)
     },
     removeResearch: ({ workspaceId, params }) => change(workspaceId, params.id!, null),
   }
+}
+
+const daySchema = z.iso.date()
+
+/** A plan that was kept when days were not checked loses what is no day. */
+function storedPlan(body: unknown): ResearchPlan {
+  const plan = body as { readonly people?: readonly { readonly on?: unknown }[] }
+  const people = (plan.people ?? []).map((person) => ({
+    ...person,
+    on: daySchema.safeParse(person.on).data ?? null,
+  }))
+  return researchPlanSchema.parse({ ...plan, people })
 }
 
 type About = Pick<ResearchPlan, 'journeyId' | 'personaId'>

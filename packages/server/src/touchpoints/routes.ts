@@ -8,7 +8,7 @@ import type { Maps } from '../records/maps.ts'
 import { sharedWords } from '../records/words.ts'
 import { allTouchpoints } from './bound.ts'
 import type { CountTouchpoints } from './figures.ts'
-import type { ReadLogs } from './logs.ts'
+import type { ReadLogs, SeenLog } from './logs.ts'
 import { seenActivities, seenChannels } from './seen.ts'
 
 interface TouchpointDeps {
@@ -60,7 +60,14 @@ export function touchpointRoutes({
     },
     async proposeStages({ workspaceId, body }) {
       const touchpoints = await chosen(workspaceId, body.touchpointIds)
-      const steps = (await readLogs(workspaceId)).flatMap((log) => log.steps)
+      const wanted = new Set(touchpoints.flatMap((each) => each.body.activities.map(nameKey)))
+      const meets = ({ steps: own }: SeenLog) =>
+        own.some((step) => step.activities.some((name) => wanted.has(nameKey(name))))
+      const logs = (await readLogs(workspaceId)).filter(meets)
+      const { journeyId } = body
+      const steps = logs
+        .filter((log) => journeyId === undefined || log.journeyId === journeyId)
+        .flatMap((log) => log.steps)
       const placed = touchpoints.map(({ id, body: { title, stage, activities } }) => {
         const own = new Set(activities.map(nameKey))
         const seen = steps.filter((step) => step.activities.some((name) => own.has(nameKey(name))))
@@ -70,7 +77,8 @@ export function touchpointRoutes({
         title,
         touchpoints: own.map((each) => ({ ...each })),
       }))
-      return { stages, ordered: placed.filter(({ seen }) => seen.length > 0).length }
+      const journeys = logs.map(({ journeyId: id, title }) => ({ id, title }))
+      return { stages, journeys, ordered: placed.filter(({ seen }) => seen.length > 0).length }
     },
     async beginFromTouchpoints({ workspaceId, body: { title, stages } }) {
       const { journeyFromTouchpoints } = await import('@desirepath/templates')

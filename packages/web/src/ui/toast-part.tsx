@@ -31,9 +31,10 @@ function Taking({
   const { add, close } = Toast.useToastManager()
   useEffect(() => {
     if (notices.length === 0) return
-    for (const { text, action, timeout, onGone } of notices) {
+    for (const { text, action, second, timeout, onGone } of notices) {
       const id = add({
         title: text,
+        ...(second && { data: second }),
         ...(timeout !== undefined && { timeout }),
         ...(onGone && { onRemove: onGone }),
         ...(action && {
@@ -53,12 +54,24 @@ function Taking({
 }
 
 function ToastList() {
-  const { toasts } = Toast.useToastManager()
+  const { toasts, close } = Toast.useToastManager<NonNullable<Notice['second']>>()
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
       <Toast.Content className={styles.toastBody}>
         <Toast.Title />
         {toast.actionProps && <Toast.Action className={styles.toastAction} />}
+        {toast.data && (
+          <button
+            type="button"
+            className={styles.toastAction}
+            onClick={() => {
+              toast.data?.run()
+              close(toast.id)
+            }}
+          >
+            {toast.data.label}
+          </button>
+        )}
         <Toast.Close className={styles.toastAction} aria-label="Dismiss">
           <X size={14} aria-hidden />
         </Toast.Close>

@@ -3,9 +3,16 @@ import { late } from './late.tsx'
 
 const part = late(() => import('./toast-part.tsx'))
 
+interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+}
+
 export interface Notice {
   readonly text: string
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly action?: NoticeAction
+  /** What else one may want now, beside the undo. */
+  readonly second?: NoticeAction
   /** Milliseconds until it goes by itself. */
   readonly timeout?: number
   readonly onGone?: () => void

@@ -61,6 +61,13 @@ const stage = (of: 'touchpoint' | 'solution'): LaidField => ({
   hint: 'Awareness, Purchase …',
   of,
 })
+const judgedReach: LaidField = {
+  as: 'estimate',
+  name: 'reach',
+  label: 'Reach, as you judge it',
+  hint: 'Customers in a quarter',
+}
+
 const grade = (name: string, label: string): LaidField => ({ as: 'grade', name, label })
 
 /** The fields of each type that need no part of their own, in the order in which they are read. */
@@ -153,18 +160,15 @@ export const layouts: Record<RecordType, readonly LaidSection[]> = {
           ],
         },
         grade('severity', 'Severity, as you judge it'),
-        {
-          as: 'estimate',
-          name: 'reach',
-          label: 'Reach, as you judge it',
-          hint: 'Customers in a quarter',
-        },
+        judgedReach,
         prose('expected', 'What customers expect'),
         prose('actual', 'What they get'),
       ],
     },
   ],
-  delight: [{ title: 'The delight', fields: [grade('strength', 'Strength, as you judge it')] }],
+  delight: [
+    { title: 'The delight', fields: [grade('strength', 'Strength, as you judge it'), judgedReach] },
+  ],
   opportunity: [
     {
       title: 'The opportunity',

@@ -99,34 +99,54 @@ function usePlace({
   const fresh = useFresh()
   const notice = useNotice()
   const navigate = useNavigate()
+  const open = (journeyId: string) =>
+    void navigate({
+      to: '/journeys/$id',
+      params: { id: journeyId },
+      search: {
+        select: formatSelection({ kind: isPersona ? 'persona' : 'record', id: recordId }),
+      },
+    })
+  const undo = useMutation({
+    mutationFn: ({ journeyId, cardId }: Placed): Promise<unknown> =>
+      cardId === null
+        ? call('DELETE /api/journeys/:id/personas/:personaId', {
+            params: { id: journeyId, personaId: recordId },
+          })
+        : call('DELETE /api/journeys/:id/placements/:cardId', {
+            params: { id: journeyId, cardId },
+          }),
+    onError: (error) => notice({ text: error.message, timeout: 12_000 }),
+    onSettled: fresh,
+  })
   return useMutation({
-    mutationFn: async ({ journeyId, stepId }: Place) => {
+    mutationFn: async ({ journeyId, stepId }: Place): Promise<Placed> => {
       const params = { id: journeyId }
-      if (isPersona)
+      if (isPersona || stepId === undefined) {
         await call('POST /api/journeys/:id/personas', { params, body: { personaId: recordId } })
-      else if (stepId !== undefined)
-        await call('POST /api/journeys/:id/placements', { params, body: { recordId, stepId } })
+        return { journeyId, cardId: null }
+      }
+      const body = { recordId, stepId }
+      const { cardId } = await call('POST /api/journeys/:id/placements', { params, body })
+      return { journeyId, cardId }
     },
-    onSuccess: (_, { journeyId }) => {
+    onSuccess: (placed) => {
       onPlaced()
       notice({
         text: words.placed,
         timeout: 12_000,
-        action: {
-          label: words.openMap,
-          run: () =>
-            void navigate({
-              to: '/journeys/$id',
-              params: { id: journeyId },
-              search: {
-                select: formatSelection({ kind: isPersona ? 'persona' : 'record', id: recordId }),
-              },
-            }),
-        },
+        action: { label: words.undo, run: () => undo.mutate(placed) },
+        second: { label: words.openMap, run: () => open(placed.journeyId) },
       })
     },
     onSettled: fresh,
   })
+}
+
+interface Placed {
+  readonly journeyId: string
+  /** Null for a persona, which stands on the whole map. */
+  readonly cardId: string | null
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { nameKey } from '@desirepath/core'
 import type { RecordBody } from '@desirepath/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Answer, call } from '../../api/call.ts'
 import { useNotice } from '../../ui/toast.tsx'
 import { words as fileWords } from '../record-files/words.ts'
@@ -96,11 +96,12 @@ export function useTakeBack() {
   })
 }
 
-export function useProposeStages(ids: readonly string[]) {
+export function useProposeStages(ids: readonly string[], journeyId: string | undefined) {
   return useQuery({
-    queryKey: ['stage-proposal', ids],
+    queryKey: ['stage-proposal', ids, journeyId],
     queryFn: ({ signal }) =>
-      call('POST /api/stage-proposals', { body: { touchpointIds: [...ids] }, signal }),
+      call('POST /api/stage-proposals', { body: { touchpointIds: [...ids], journeyId }, signal }),
+    placeholderData: keepPreviousData,
     gcTime: 0,
   })
 }

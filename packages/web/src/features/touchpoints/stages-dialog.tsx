@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, ListCollapse, SeparatorHorizontal } from 'lucide-re
 import { useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field, Problem, Skeleton, TextInput } from '../../ui/panel.tsx'
+import { Field, Problem, SelectInput, Skeleton, TextInput } from '../../ui/panel.tsx'
 import { useBeginFromTouchpoints, useProposeStages } from './queries.ts'
 import { joined, moved, parted, type Stage } from './stages.ts'
 import styles from './touchpoints.module.css'
@@ -17,7 +17,8 @@ export function StagesDialog({
   readonly ids: readonly string[]
   readonly onClose: () => void
 }) {
-  const { data, error } = useProposeStages(ids)
+  const [journeyId, setJourneyId] = useState<string>()
+  const { data, error } = useProposeStages(ids, journeyId)
   const [title, setTitle] = useState('')
   // Null until something is changed.
   const [changed, setChanged] = useState<readonly Stage[] | null>(null)
@@ -60,6 +61,24 @@ export function StagesDialog({
             onChange={({ target }) => setTitle(target.value)}
           />
         </Field>
+        {data !== undefined && data.journeys.length > 1 && (
+          <Field label={words.orderOf}>
+            <SelectInput
+              value={journeyId ?? ''}
+              onChange={({ target }) => {
+                setJourneyId(target.value || undefined)
+                setChanged(null)
+              }}
+            >
+              <option value="">{words.allJourneys}</option>
+              {data.journeys.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.title}
+                </option>
+              ))}
+            </SelectInput>
+          </Field>
+        )}
         {data !== undefined && (
           <p className={styles.quiet}>{words.stagesHint(data.ordered, ids.length)}</p>
         )}

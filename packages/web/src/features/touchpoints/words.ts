@@ -66,6 +66,8 @@ export const words = {
       : ordered === all
         ? 'In the order in which customers meet them in your event logs. Each becomes a step; move, rename and part them as you like.'
         : `${ordered} of ${all} stand where customers meet them in your event logs, the others by the names of their stages. Each becomes a step; move, rename and part them as you like.`,
+  orderOf: 'Order and stages as in',
+  allJourneys: 'All journeys together',
   journeyName: 'Name of the journey',
   journeyNameHint: 'What do customers want to get done?',
   stageName: (n: number) => `Name of stage ${n}`,
