@@ -370,6 +370,39 @@ test('what is pressed twice before the map has drawn the first counts twice', as
   await page.keyboard.press('Escape')
 })
 
+test('two moves by keys before the map has drawn the first are two, and no later key falls on nothing', async () => {
+  await openJourney(stage, drawn('views-keys'))
+  const cards = async () => {
+    const lane = (await stored('views-keys')).lanes.find(({ id }) => id === 'notes')
+    const of = shop.steps.map(({ id }) => lane?.cells.find(({ stepId }) => stepId === id))
+    return of.slice(0, 3).map((cell) => cell?.cards.map(({ text }) => text) ?? [])
+  }
+  await page.locator('[data-card="notes-0"]').focus()
+  await atOnce(page, 'Alt+ArrowRight', 'Alt+ArrowRight')
+  await expect.poll(cards).toEqual([[], ['Alpha'], ['Charlie', 'Delta']])
+  await page.locator('[data-card="notes-0"]:focus').waitFor()
+  expect(await atOnce(page, 'Delete'), 'frames without a focus').toBe(0)
+  await expect.poll(cards).toEqual([[], ['Alpha'], ['Charlie']])
+  await page.locator('[data-card="notes-2"]:focus').waitFor()
+})
+
+/** Presses keys in one moment of the page; answers how often nothing had the focus while it drew. */
+function atOnce(on: Page, ...keys: readonly string[]): Promise<number> {
+  return on.evaluate(async (pressed) => {
+    for (const each of pressed) {
+      const [key = '', alt] = each.split('+').toReversed()
+      const init = { key, altKey: alt === 'Alt', bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init))
+    }
+    let lost = 0
+    for (let frame = 0; frame < 10; frame++) {
+      await new Promise(requestAnimationFrame)
+      if (document.activeElement === document.body) lost++
+    }
+    return lost
+  }, keys)
+}
+
 describe('nothing stands in the way', () => {
   const views = ['table?select=record:late', 'matrix', 'matrix?plot=steps', 'flow', 'story']
   test.each(views)('axe finds nothing on %s, light or dark, and a phone fits it', async (path) => {

@@ -1,7 +1,7 @@
 import type { Attachment, Card, JourneyRecord } from '@desirepath/core'
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Editor } from '../editing/editor.ts'
-import { useEditor } from '../editing/live.tsx'
+import type { Editor, LiveSession } from '../editing/editor.ts'
+import { useEditor, useLive } from '../editing/live.tsx'
 import { type Notice, useNotice } from '../ui/toast.tsx'
 import { createCardActs, type CardActs } from './card-acts.ts'
 import { cardWords } from './card-words.ts'
@@ -64,7 +64,7 @@ export interface DeskGrid extends CellGrid {
 /** The work on the cards of one map: what is marked, what is written, what is open over it. */
 export interface CardDesk {
   readonly root: RefObject<HTMLElement | null>
-  /** As it is drawn now. */
+  /** As it is drawn now, with the cards as they are by then: two quick moves are two moves. */
   readonly grid: () => DeskGrid
   /** Null where one may only read. */
   readonly editor: () => Editor | null
@@ -91,16 +91,21 @@ export function useCardDesk({
   readonly grid: DeskGrid
 }): OpenDesk {
   const editor = useEditor()
+  const live = useLive()
   const notice = useNotice()
   const [panel, open] = useState<CardPanel | null>(null)
-  const [{ desk, update }] = useState(() => createDesk(root, { grid, editor, notice, open }))
-  useLayoutEffect(() => update({ grid, editor, notice, open }), [update, grid, editor, notice])
+  const [{ desk, update }] = useState(() => createDesk(root, { grid, live, editor, notice, open }))
+  useLayoutEffect(
+    () => update({ grid, live, editor, notice, open }),
+    [update, grid, live, editor, notice],
+  )
   return { desk, grid, panel }
 }
 
 /** What changes under the desk while it stays. */
 interface Ground {
   readonly grid: DeskGrid
+  readonly live: LiveSession | null
   readonly editor: Editor | null
   readonly notice: (notice: Notice) => void
   readonly open: (panel: CardPanel | null) => void
@@ -110,7 +115,7 @@ function createDesk(root: RefObject<HTMLElement | null>, first: Ground) {
   let ground = first
   const base = {
     root,
-    grid: () => ground.grid,
+    grid: () => latestOf(ground),
     editor: () => ground.editor,
     marks: createMarks(),
     open: (panel: CardPanel | null) => ground.open(panel),
@@ -134,4 +139,10 @@ function createDesk(root: RefObject<HTMLElement | null>, first: Ground) {
       ground = next
     },
   }
+}
+
+function latestOf({ grid, live }: Ground): DeskGrid {
+  if (live === null) return grid
+  const lanes = new Map(live.projection.read().lanes.map((lane) => [lane.id, lane]))
+  return { ...grid, lanes: grid.lanes.map((lane) => lanes.get(lane.id) ?? lane) }
 }

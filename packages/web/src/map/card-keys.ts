@@ -3,7 +3,8 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { CardDesk, CardPanel } from './card-desk.ts'
 import { type CellRef, cellBeside, type Direction, findCard, type PlacedCard } from './cell-grid.ts'
 import { markedCards } from './cell-marks.ts'
-import { focusCell, holdsNumbers, isQuoted, isWritten } from './writing.ts'
+import { focusStop } from './focus-drawn.ts'
+import { focusCell, holdsNumbers, isQuoted, isWritten, stopIn } from './writing.ts'
 
 /** The cell and the card that an event of a row is about; null for the lane rail and for fields of text. */
 export interface Aim {
@@ -98,14 +99,14 @@ function extendMarks(event: KeyboardEvent, desk: CardDesk, { cell, cardId }: Aim
     const next = new Set([...cards, cardId, sibling])
     if (isBack) next.delete(cardId)
     marks.set({ cards: next, block: null })
-    focusCell(cell, sibling)
+    focusStop(stopIn(cell, sibling))
     return true
   }
   const anchor = block?.anchor ?? cell
   const head = cellBeside(grid(), block?.head ?? cell, isVertical ? { lanes: by } : { columns: by })
   if (head === null) return true
   marks.set({ cards: new Set(), block: { anchor, head } })
-  focusCell(head)
+  focusStop(stopIn(head))
   return true
 }
 

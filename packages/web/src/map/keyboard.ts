@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect } from 'react'
+import { focusDrawn, focusStop } from './focus-drawn.ts'
 
 /**
  * Moves the focus over a grid of `[data-row][data-col]` cells, whose stops carry `data-stop`.
@@ -32,8 +33,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>): {
       const next = nextStop(root, stop, event)
       if (next === null) return
       event.preventDefault()
-      next.focus({ preventScroll: true })
-      next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      focusStop(next)
     },
     [grid],
   )
@@ -159,14 +159,5 @@ export function matchesKeys(keys: string, event: KeyboardEvent): boolean {
  * that head meanwhile.
  */
 export function focusHead(head: string): void {
-  const from = document.activeElement
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const stop = document.querySelector<HTMLElement>(`[data-head="${CSS.escape(head)}"]`)
-      const now = document.activeElement
-      if (from === stop && now !== from && now?.matches('[data-head], [data-stop]')) return
-      stop?.focus({ preventScroll: true })
-      stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    }),
-  )
+  focusDrawn(() => document.querySelector<HTMLElement>(`[data-head="${CSS.escape(head)}"]`))
 }

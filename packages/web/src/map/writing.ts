@@ -4,6 +4,7 @@ import type { Leaving } from '../editing/card-editor.tsx'
 import type { Editor } from '../editing/editor.ts'
 import { recordTypeOf } from '../editing/record-lanes.ts'
 import { type CellGrid, cellAfter, type CellRef, laneKind, type PlacedCard } from './cell-grid.ts'
+import { focusDrawn } from './focus-drawn.ts'
 import { catchLetters } from '../ui/early-letters.ts'
 
 /** The card being written. */
@@ -188,24 +189,25 @@ function addTo(
  * Puts the focus back on the grid once it is drawn again: on the card, or else on what its cell
  * holds. Who has gone elsewhere meanwhile is left there.
  */
-export function focusCell({ laneId, stepId }: CellRef, cardId?: string): void {
+export function focusCell(cell: CellRef, cardId?: string): void {
   const before = document.activeElement
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const { activeElement } = document
-      if (activeElement !== before && activeElement !== document.body) return
-      const cell = document.querySelector<HTMLElement>(
-        `[data-cell="${CSS.escape(laneId)}~${CSS.escape(stepId)}"]`,
-      )
-      const card =
-        cardId === undefined
-          ? null
-          : cell?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"][data-stop]`)
-      const stop =
-        card ??
-        (cell?.matches('[data-stop]') ? cell : cell?.querySelector<HTMLElement>('[data-stop]'))
-      stop?.focus({ preventScroll: true })
-      stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    }),
+  focusDrawn(
+    () => stopIn(cell, cardId),
+    (now) => now === before || now === document.body,
   )
+}
+
+/** The stop of the card, or else what its cell holds, as it is drawn now. */
+export function stopIn({ laneId, stepId }: CellRef, cardId?: string): HTMLElement | null {
+  const cell = document.querySelector<HTMLElement>(
+    `[data-cell="${CSS.escape(laneId)}~${CSS.escape(stepId)}"]`,
+  )
+  const card =
+    cardId === undefined
+      ? null
+      : cell?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"][data-stop]`)
+  if (card != null) return card
+  return cell?.matches('[data-stop]') === true
+    ? cell
+    : (cell?.querySelector<HTMLElement>('[data-stop]') ?? null)
 }
