@@ -28,6 +28,9 @@ async function choose(file: string | { name: string; mimeType: string; buffer: B
 }
 
 const dialog = () => page.getByRole('dialog')
+/** The dialog is gone; what it showed is then in the list or not. */
+const isTaken = () =>
+  page.getByRole('button', { name: 'Import', exact: true }).waitFor({ state: 'detached' })
 const listed = (title: string) => page.getByRole('heading', { name: title, exact: true })
 
 test('a journey of another tool is shown before it is taken, and can be taken back', async () => {
@@ -42,6 +45,7 @@ test('a journey of another tool is shown before it is taken, and can be taken ba
   expect(text).toContain('Line 26: The score “9”')
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Enter')
+  await isTaken()
   await listed('Renewing a library card').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await listed('Renewing a library card').waitFor({ state: 'detached' })
@@ -54,6 +58,7 @@ test('of several journeys in a file some are chosen, and open as maps', async ()
     .getByRole('checkbox', { name: 'Import “Repair of a heater, as planned”' })
     .uncheck()
   await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+  await isTaken()
   await listed('AJ1').waitFor()
   expect(await listed('Repair of a heater, as planned').count()).toBe(0)
   await page.getByRole('link', { name: 'AJ1' }).click()
@@ -98,6 +103,7 @@ test('of a workbook the sheet is chosen that holds the map', async () => {
   await dialog().getByText('As-is · 3 steps').waitFor()
   expect(await violations(page)).toEqual([])
   await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+  await isTaken()
   await listed('New').or(listed('Bikes')).first().waitFor()
   const { items } = await stage.read<{ items: { id: string }[] }>('/api/journeys')
   const journey = await stage.read<{ steps: { title: string }[] }>(`/api/journeys/${items[0]!.id}`)

@@ -50,9 +50,8 @@ test('a metric is entered, pasted from a spreadsheet, and judged against its lim
   await page.getByText('30 hours on 9 Feb 2026').first().waitFor()
   await page.getByText('target 10 hours: missed').waitFor()
   await page.getByText(/^\d values tell of a change\.$/).waitFor()
-  const [metric] = await metrics()
-  expect(metric).toMatchObject({ direction: 'down', target: 10, unit: 'hours' })
-  expect(metric!.series).toHaveLength(10)
+  await expect.poll(async () => (await metrics())[0]?.series.length).toBe(10)
+  expect((await metrics())[0]).toMatchObject({ direction: 'down', target: 10, unit: 'hours' })
 
   const last = async () => (await metrics())[0]!.series.at(-1)
   await page.getByLabel('n of 9 Feb 2026').fill('240')
