@@ -4,13 +4,11 @@ import type { CardDesk } from './card-desk.ts'
 import { cardWords } from './card-words.ts'
 import {
   blockOf,
-  becomes,
   type CardMove,
   type CellRef,
   type Direction,
   dropMoves,
   findCard,
-  laneMoves,
   nudgeMoves,
 } from './cell-grid.ts'
 import { markedCards } from './cell-marks.ts'
@@ -30,8 +28,6 @@ export interface CardActs {
     },
   ) => void
   readonly moveTo: (ids: readonly string[], to: CellRef) => void
-  /** Each at its own step; texts become records where the lane holds such. */
-  readonly toLane: (ids: readonly string[], laneId: string) => void
   readonly duplicate: (ids: readonly string[], from: CellRef) => void
   /** Records that stood there live on. */
   readonly remove: (ids: readonly string[], from: CellRef) => void
@@ -52,10 +48,9 @@ export function createCardActs(desk: Deps): CardActs {
   return { ...movingActs(desk), ...changingActs(desk) }
 }
 
-type Moving = 'targets' | 'nudge' | 'drop' | 'moveTo' | 'toLane' | 'duplicate'
+type Moving = 'targets' | 'nudge' | 'drop' | 'moveTo' | 'duplicate'
 
-function movingActs(desk: Deps): Pick<CardActs, Moving> {
-  const { grid, editor, marks } = desk
+function movingActs({ grid, editor, marks }: Deps): Pick<CardActs, Moving> {
   const move = (moves: readonly CardMove[]) => {
     const edits = editor()
     edits?.together(() => {
@@ -104,7 +99,6 @@ function movingActs(desk: Deps): Pick<CardActs, Moving> {
       move([{ ids, ...to }])
       focusCell(to, ids[0])
     },
-    toLane: (ids, laneId) => carryToLane(desk, ids, laneId),
     duplicate(ids, from) {
       const edits = editor()
       if (edits === null || ids.length === 0) return
@@ -123,31 +117,6 @@ function movingActs(desk: Deps): Pick<CardActs, Moving> {
       focusCell(from, copies[0])
     },
   }
-}
-
-function carryToLane(desk: Deps, ids: readonly string[], laneId: string): void {
-  const { grid, editor, marks, say } = desk
-  const edits = editor()
-  const moves = laneMoves(grid(), ids, laneId)
-  const lane = grid().lanes.find(({ id }) => id === laneId)
-  const [first] = moves
-  if (edits === null || lane === undefined || first === undefined) return
-  const moved = moves.flatMap((each) => each.ids)
-  const placed = moved.flatMap((id) => findCard(grid(), id) ?? [])
-  const texts = placed.filter((each) => becomes(lane, each) !== null).map(({ card }) => card)
-  const type = recordTypeOf(lane.type)
-  if (type !== null && texts.length > 0) {
-    void import('./card-records.ts').then(({ makeRecords }) =>
-      makeRecords(desk, type, { cards: texts, cell: first, moves }),
-    )
-    return
-  }
-  edits.together(() => {
-    for (const { ids: own, ...place } of moves) edits.moveCards(own, place)
-  })
-  if (moved.length > 1) marks.set({ cards: new Set(moved), block: null })
-  focusCell(first, first.ids[0])
-  say(cardWords.toLaneDone(moved.length, lane.title), true)
 }
 
 function changingActs({ grid, editor, marks, say, writing, open }: Deps): Omit<CardActs, Moving> {

@@ -33,12 +33,13 @@ import {
 } from 'lucide-react'
 import { placedTypeOf } from '../editing/record-lanes.ts'
 import { isOwnPicture } from './card-attachment.tsx'
+import { carryToLane, lanesFor } from './card-carry.ts'
 import type { CardDesk } from './card-desk.ts'
 import { openLink } from './card-keys.ts'
 import { makeRecords } from './card-records.ts'
 import { cardWords } from './card-words.ts'
 import { colourWords } from './colour-words.ts'
-import { blockOf, type CellRef, findCard, lanesFor } from './cell-grid.ts'
+import { blockOf, type CellRef, findCard } from './cell-grid.ts'
 import { copyCommand, copyCommands, pasteCommand } from './clipboard-commands.ts'
 import type { Command, CommandGroups } from './column-heads.tsx'
 import { iconWords } from './icon-words.ts'
@@ -157,7 +158,7 @@ function placeCommands({ desk, cell, lane, ids }: Aims): Command[] {
 function laneCommands(desk: CardDesk, ids: readonly string[]): Command[] {
   const inner = lanesFor(desk.grid(), ids).map(({ id, title }) => ({
     label: title,
-    run: () => desk.acts.toLane(ids, id),
+    run: () => carryToLane(desk, ids, id),
   }))
   return inner.length === 0 ? [] : [{ label: cardWords.toLane, icon: MoveVertical, inner }]
 }

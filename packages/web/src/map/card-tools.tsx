@@ -9,6 +9,7 @@ import { cardWords } from './card-words.ts'
 import { blockOf, findCard } from './cell-grid.ts'
 import { startLasso } from './cell-lasso.ts'
 import { markedCards, useMarksShown } from './cell-marks.ts'
+import { useKeptFocus } from './kept-focus.ts'
 import { useShowGroup } from './marked-group.tsx'
 import { latePart } from '../ui/late.tsx'
 
@@ -22,6 +23,7 @@ export function CardTools({ desk, grid, panel }: OpenDesk) {
   const [isDrawing, setDrawing] = useState(false)
   useLasso(desk, { element: lasso, setDrawing })
   useDragging(desk, drop)
+  useKeptFocus(desk.root)
   const mayEdit = useEditor() !== null
   return (
     <>

@@ -6,8 +6,6 @@ import {
   cellBeside,
   type CellGrid,
   dropMoves,
-  laneMoves,
-  lanesFor,
   nudgeMoves,
 } from './cell-grid.ts'
 import type { MapColumn } from './layout.ts'
@@ -50,18 +48,6 @@ test('a key moves cards in their cell, and past its edge to the next lane of the
   ])
   expect(nudgeMoves(grid, ['e'], 'up')).toEqual([{ ids: ['e'], laneId: 'text', stepId: 's2' }])
   expect(nudgeMoves(grid, ['p'], 'up')).toEqual([])
-})
-
-test('another lane takes cards as they are, or texts as its records, each at its own step', () => {
-  const names = (ids: string[]) => lanesFor(grid, ids).map(({ id }) => id)
-  expect(names(['a', 'd'])).toEqual(['more', 'pains'])
-  expect(names(['a', 'e'])).toEqual(['text', 'more', 'pains'])
-  expect(names(['p'])).toEqual([])
-  expect(names(['a', 'p'])).toEqual(['pains'])
-  expect(laneMoves(grid, ['c', 'd', 'e'], 'more')).toEqual([
-    { ids: ['c'], laneId: 'more', stepId: 's1' },
-    { ids: ['d'], laneId: 'more', stepId: 's2' },
-  ])
 })
 
 test('cards at different steps move together, and none leaves the map', () => {

@@ -173,37 +173,6 @@ export function nudgeMoves(
   ).map((move) => (direction === 'down' ? { ...move, index: 0 } : move))
 }
 
-/** Lanes that take all of these cards: as they are, or texts as records of another kind; not where they are now. */
-export function lanesFor(grid: CellGrid, ids: readonly string[]): readonly Lane[] {
-  const moving = pick(grid, ids)
-  return grid.lanes.filter(
-    (lane) =>
-      moving.some(({ laneId }) => laneId !== lane.id) &&
-      moving.every((each) => fits(lane, each) || becomes(lane, each) !== null),
-  )
-}
-
-/** The kind of record that a text becomes in a lane; null where it stays what it is. */
-export function becomes({ type }: Lane, { lane: from, card }: PlacedCard): RecordKind | null {
-  const isPlain =
-    card.recordId === null && card.attachment === undefined && card.value === undefined
-  return isPlain && laneKind(from) === 'text' ? recordTypeOf(type) : null
-}
-
-type RecordKind = JourneyRecord['type']
-
-/** Cards to the end of another lane, each at its own step. */
-export function laneMoves(grid: CellGrid, ids: readonly string[], laneId: string): CardMove[] {
-  const target = grid.lanes.find(({ id }) => id === laneId)
-  const moving = pick(grid, ids).filter((each) => each.laneId !== laneId)
-  return target === undefined
-    ? []
-    : grouped(
-        grid,
-        moving.map((each) => ({ ...each, lane: target })),
-      )
-}
-
 /** The place one up or down among the cards that stay; null at the edge of the cell. */
 function indexBeside(moving: readonly PlacedCard[], direction: 'up' | 'down'): number | null {
   const first = moving[0]
@@ -224,17 +193,17 @@ function nextLane(grid: CellGrid, each: PlacedCard, direction: 'up' | 'down'): L
 }
 
 /** A touchpoint or metric stays in lanes of its type, though texts go in and out of those. */
-function fits(lane: Lane, { lane: from, card }: PlacedCard): boolean {
+export function fits(lane: Lane, { lane: from, card }: PlacedCard): boolean {
   if (laneKind(lane) === null || laneKind(lane) !== laneKind(from)) return false
   return card.recordId === null || placedTypeOf(lane.type) === placedTypeOf(from.type)
 }
 
-function pick(grid: CellGrid, ids: readonly string[]): PlacedCard[] {
+export function pick(grid: CellGrid, ids: readonly string[]): PlacedCard[] {
   return placedCards(grid).filter(({ card }) => ids.includes(card.id))
 }
 
 /** Past the first or last column cards stay in that. */
-function grouped(grid: CellGrid, cards: readonly PlacedCard[]): CardMove[] {
+export function grouped(grid: CellGrid, cards: readonly PlacedCard[]): CardMove[] {
   const end = grid.columns.length - 1
   const byCell = Map.groupBy(cards, ({ lane, column }) => {
     const stepId = grid.columns[Math.max(0, Math.min(end, column))]?.step.id ?? ''

@@ -17,7 +17,6 @@ import { CardRow } from './card-row.tsx'
 import { FeelingRow } from './feeling-row.tsx'
 import { HeadEditing } from './column-editing.tsx'
 import { StageRow, StepRow } from './header-rows.tsx'
-import { useKeptFocus } from './kept-focus.ts'
 import { useGridKeys } from './keyboard.ts'
 import { AddLane } from './lane-add.tsx'
 import { LaneBox } from './lane-box.tsx'
@@ -70,7 +69,6 @@ export const JourneyMap = memo(function JourneyMap(props: MapProps) {
     props
   const grid = useRef<HTMLDivElement>(null)
   const keys = useGridKeys(grid)
-  useKeptFocus(grid)
   useWheelZoom(scroller, view.zoom, onZoom)
   useEffect(() => {
     onFound(soughtIn(grid.current).length)
