@@ -25,8 +25,9 @@ const stepSupportSchema = supportSchema.extend({
   /** Null for the tickets that no step claims. */
   stepId: z.string().nullable(),
   /**
-   * Share that goes on to success of those who came to the step, with a ticket there and without, and
-   * the difference within the channel they began on; null where too little is known.
+   * Share that goes on to success of those still at the step when half of its tickets had come, with a
+   * ticket by then and without, and the difference within the channel they began on; null where too
+   * little is known.
    */
   success: z
     .object({ own: figureSchema, others: figureSchema, difference: figureSchema })

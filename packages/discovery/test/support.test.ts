@@ -27,11 +27,12 @@ function ticket(id: string, item: Partial<FeedbackItem>, handling: Partial<Handl
   })
 }
 
-/** 100 visit and pay; of 40 who then wait only 10 are served, as are all of the 60 others. */
+/** 150 visit and pay; of 40 who then wait only 10 are served, as are all others, 50 of them at once. */
 const columns = columnsOf([
   ...crowd('a', 30, { activities: ['visit', 'pay'], gaps: [10] }),
   ...crowd('b', 10, { activities: ['visit', 'pay', 'served'], gaps: [10, 1000] }),
   ...crowd('c', 60, { activities: ['visit', 'pay', 'served'], gaps: [10, 1000] }),
+  ...crowd('d', 50, { activities: ['visit', 'pay', 'served'], gaps: [10, 5] }),
 ])
 
 /** Of those who wait twenty ask: ten answered after 1 … 10 hours, ten not answered after 20. */
@@ -101,10 +102,10 @@ test('waits count those who wait still; shares and satisfaction are of those kno
   expect(pay.satisfied).toMatchObject({ value: 0.4, n: 10 })
 })
 
-test('success with a ticket at the step and without, of those who came there', () => {
+test('success with a ticket at the step and without, of those who were there as long', () => {
   const { figures } = support()
   const pay = figures.steps.find(({ stepId }) => stepId === stepOf('pay'))!
-  // Five of twenty with a ticket are served; 5 + 60 of the eighty others.
+  // Five of twenty with a ticket are served; 5 + 60 of the eighty others who are there after ten minutes.
   expect(pay.success).toMatchObject({
     own: { value: 0.25, n: 20 },
     others: { value: 65 / 80, n: 80 },

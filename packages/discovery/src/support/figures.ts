@@ -1,4 +1,4 @@
-import { type Figure, NO_STEP, shareFigure, type Wait } from '@desirepath/core'
+import { type Figure, median, NO_STEP, shareFigure, type Wait } from '@desirepath/core'
 import { kaplanMeier, survivalQuantile } from '@desirepath/mining'
 import type { DrillDown } from '../drill-down.ts'
 import { compareOutcomes, HIT, lostAfter, OTHER } from '../pains/compare.ts'
@@ -34,8 +34,9 @@ interface StepSupport extends Support {
   /** Null for the tickets that no step claims. */
   readonly stepId: string | null
   /**
-   * Share that goes on to success of those who came to the step, with a ticket there and without,
-   * and the difference within the channel they began on. Null where too little is known.
+   * Share that goes on to success of those still at the step when half of its tickets had come, with a
+   * ticket by then and without, and the difference within the channel they began on. Null where too
+   * little is known.
    */
   readonly success: {
     readonly own: Figure
@@ -116,19 +117,22 @@ function enough(figure: Figure): Figure {
   return figure.n >= LEAST_TICKETS ? figure : { value: null, n: figure.n, low: null, high: null }
 }
 
-/** Whoever had succeeded before the ticket is not compared: it had nothing to do with it. */
+/**
+ * Tickets come from those who linger. So only those are compared who were still at the step, without
+ * success, when half of those who wrote a ticket there had done so: with a ticket by then and without
+ * (a landmark; Anderson, Cain & Gelber 1983). Whoever went on sooner has nothing to do with it.
+ */
 function successAt(workings: Workings, step: number): StepSupport['success'] {
   const lost = lostAfter(workings, step)
   if (lost === null) return null
-  const { visits, feedback, successTime } = workings
-  const sides = new Uint8Array(visits.journeys)
-  for (let journey = 0; journey < visits.journeys; journey++)
-    if (lost[journey]! >= 0) sides[journey] = OTHER
-  for (const i of ticketsIn(feedback, { step })) {
-    const { journey, item } = feedback[i]!
-    if (journey === null || sides[journey] === 0) continue
-    const isAfter = item.at !== null && item.at > successTime![journey]!
-    if (!isAfter) sides[journey] = HIT
+  const stays = staysAt(workings, step)
+  const waited = waitedForTicket(workings, { step, stays })
+  const landmark = median([...waited.values()])
+  if (landmark === null) return null
+  const sides = new Uint8Array(lost.length)
+  for (const [journey, { from, until }] of stays) {
+    if (lost[journey]! < 0 || until - from <= landmark) continue
+    sides[journey] = (waited.get(journey) ?? Infinity) <= landmark ? HIT : OTHER
   }
   const compared = compareOutcomes(workings, sides, lost)
   if (compared === null || compared.hit.n < LEAST_TICKETS) return null
@@ -145,6 +149,46 @@ function successAt(workings: Workings, step: number): StepSupport['success'] {
       high: -difference.low,
     },
   }
+}
+
+interface Stay {
+  /** Milliseconds since 1970. */
+  readonly from: number
+  /** When the customer went on or succeeded; infinite where neither was seen. */
+  readonly until: number
+}
+
+/** The first stay of each journey that came to the step. */
+function staysAt({ visits, successTime }: Workings, step: number): Map<number, Stay> {
+  const stays = new Map<number, Stay>()
+  for (let journey = 0; journey < visits.journeys; journey++) {
+    const end = visits.offsets[journey + 1]!
+    for (let i = visits.offsets[journey]!; i < end; i++) {
+      if (visits.activity[i] !== step) continue
+      const left = i + 1 < end ? visits.time[i + 1]! : Infinity
+      const won = successTime?.[journey] ?? Number.NaN
+      const until = won < left ? won : left
+      stays.set(journey, { from: visits.time[i]!, until })
+      break
+    }
+  }
+  return stays
+}
+
+/** How long each journey was at the step when its first ticket there came, in milliseconds. */
+function waitedForTicket(
+  { feedback }: Workings,
+  { step, stays }: { readonly step: number; readonly stays: ReadonlyMap<number, Stay> },
+): Map<number, number> {
+  const waited = new Map<number, number>()
+  for (const i of ticketsIn(feedback, { step })) {
+    const { journey, item } = feedback[i]!
+    const stay = journey === null ? undefined : stays.get(journey)
+    if (journey === null || stay === undefined || item.at === null) continue
+    const wait = Math.max(0, item.at - stay.from)
+    waited.set(journey, Math.min(wait, waited.get(journey) ?? Infinity))
+  }
+  return waited
 }
 
 function groupsOf(workings: Workings, by: 'channel' | 'team'): GroupSupport[] {

@@ -105,7 +105,7 @@ export const viewWords = {
   sides: (own: number, others: number) =>
     `${formatShare(own)} with a ticket, ${formatShare(others)} without`,
   successHow:
-    'Of those who came to the step and had not succeeded yet: with a ticket there, less without. It shows where help is needed, not what the help does.',
+    'Of those who were still at the step, without success, when half of its tickets had come: with a ticket by then, less without. It shows where help is needed, not what the help does.',
 } as const
 
 /** Of the part of the inspector that tells of one step. */
