@@ -1,5 +1,5 @@
 import type { JourneyRecord, RecordType } from '@desirepath/core'
-import { costWords, formatDate, formatShare } from '@desirepath/render'
+import { costWords, formatDate, formatN, formatShare } from '@desirepath/render'
 import { Link } from '@tanstack/react-router'
 import { formatSelection } from '../../map/selection.ts'
 import { SeverityDots } from '../../ui/panel.tsx'
@@ -51,7 +51,7 @@ export function StandsOn({
               {stands.persona?.share.value != null && (
                 <span>
                   {formatShare(stands.persona.share.value)}
-                  <small> n = {stands.persona.share.n}</small>
+                  <small> {formatN(stands.persona.share.n)}</small>
                 </span>
               )}
               {stands.put !== undefined && <span>{words.putThere(stands.put.length)}</span>}

@@ -1,4 +1,4 @@
-import { formatShare } from '@desirepath/render'
+import { formatN, formatShare } from '@desirepath/render'
 import type { ChannelRow } from './channel-rows.ts'
 import styles from './touchpoints.module.css'
 import { words } from './words.ts'
@@ -75,7 +75,7 @@ export function ChannelChart({ rows }: { readonly rows: readonly ChannelRow[] })
                   >
                     {short(record.title)}
                   </text>
-                  <title>{`${record.title}: ${formatShare(reach?.value ?? 0)} (n = ${reach?.n ?? 0})`}</title>
+                  <title>{`${record.title}: ${formatShare(reach?.value ?? 0)} (${formatN(reach?.n ?? 0)})`}</title>
                 </g>
               )
             }),
