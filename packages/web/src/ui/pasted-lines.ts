@@ -16,9 +16,14 @@ export function pastedLines(text: string): string[] {
 export function takePaste(
   event: ClipboardEvent<HTMLInputElement>,
   onLines: (lines: readonly string[]) => void,
+  onCut: (most: number) => void = () => {},
 ): void {
-  const lines = pastedLines(event.clipboardData.getData('text/plain'))
+  const text = event.clipboardData.getData('text/plain')
+  const lines = pastedLines(text)
+  const { maxLength } = event.currentTarget
+  if ((lines.length === 0 ? [text.trim()] : lines).some(({ length }) => length > maxLength))
+    onCut(maxLength)
   if (lines.length === 0) return
   event.preventDefault()
-  onLines(lines.map((line) => line.slice(0, event.currentTarget.maxLength)))
+  onLines(lines.map((line) => line.slice(0, maxLength)))
 }

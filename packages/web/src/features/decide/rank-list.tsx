@@ -118,7 +118,20 @@ export function RankList({ items, formula, ranking, search }: ViewProps) {
                       <RankedThing item={item} search={search} />
                     </td>
                     <td className={styles.scored}>
-                      <Band {...each} scale={scale} />
+                      {/* Where there is no room for the columns of scores, the figure opens them. */}
+                      {sayable.length > 0 && (
+                        <button
+                          type="button"
+                          className={styles.openScores}
+                          aria-label={`${formatResult(each.score)}: ${words.sayScores(item.title)}`}
+                          onClick={() => setSaying(each.id)}
+                        >
+                          <Band {...each} scale={scale} />
+                        </button>
+                      )}
+                      <span className={sayable.length > 0 ? styles.besideScores : undefined}>
+                        <Band {...each} scale={scale} />
+                      </span>
                     </td>
                     <td className={styles.sure}>
                       {each.isTie && <Tag>{words.tie}</Tag>}

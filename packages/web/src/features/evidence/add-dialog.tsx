@@ -308,6 +308,14 @@ function TranscriptField({
   )
 }
 
+/** Named like a recording, but its bytes are none. */
+function isNoSound({ name, mediaType = '' }: SentFile): boolean {
+  return (
+    /\.(?:mp3|m4a|wav|ogg|oga|opus|flac|aac|webm|mp4)$/i.test(name) &&
+    !/^(?:audio|video)\//.test(mediaType)
+  )
+}
+
 function FilesField({
   attachments,
   sending,
@@ -341,6 +349,7 @@ function FilesField({
             label={words.dropFile(file.name)}
             onClick={() => drop(file.url)}
           />
+          {isNoSound(file) && <small>{words.noSound}</small>}
         </span>
       ))}
       {sending.map((name) => (

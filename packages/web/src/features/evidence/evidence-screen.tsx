@@ -87,7 +87,12 @@ export function EvidenceScreen() {
               <Button icon={Tags} onClick={() => setOpen('themes')}>
                 {words.manageThemes}
               </Button>
-              <Button look="primary" icon={Plus} onClick={() => setOpen('add')}>
+              <Button
+                look="primary"
+                icon={Plus}
+                className={styles.addFirst}
+                onClick={() => setOpen('add')}
+              >
                 {words.add}
               </Button>
             </>

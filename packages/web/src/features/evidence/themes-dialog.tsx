@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Problem, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
+import { GrowText } from '../records/fields/grow-text.tsx'
 import { ListExports } from '../list-files/list-exports.tsx'
 import { colourWords } from '../../map/colour-words.ts'
 import styles from './evidence.module.css'
@@ -108,14 +109,13 @@ function ThemeLine({ theme, n }: { readonly theme: Theme; readonly n: number }) 
           target.value.trim() !== '' && target.value.trim() !== name && say({ name: target.value })
         }
       />
-      <TextInput
-        aria-label={words.descriptionOf(name)}
+      <GrowText
+        label={words.descriptionOf(name)}
         placeholder={words.description}
-        defaultValue={description}
-        maxLength={2000}
-        onBlur={({ target }) =>
-          target.value.trim() !== description && say({ description: target.value })
-        }
+        value={description}
+        most={2000}
+        mayEdit
+        onKeep={(text) => say({ description: text })}
       />
       <span className={styles.note}>{words.coded(formatCount(n))}</span>
       <IconButton icon={Trash2} size="small" label={words.remove(name)} onClick={remove} />

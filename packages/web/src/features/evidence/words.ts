@@ -262,6 +262,7 @@ export const addWords = {
   files: 'Recording or files',
   chooseFile: 'Add a recording or file',
   sending: (name: string) => `Taking in ${name} …`,
+  noSound: 'It holds no sound that can be played, so it is kept as a file.',
   dropFile: (name: string) => `Take ${name} away`,
   saidBeside: 'What else was said',
   asker: 'Interviewer',

@@ -30,9 +30,16 @@ export function PortraitDialog({
   const [wrong, setWrong] = useState<string | null>(null)
   const sending = useSending(file)
   const choose = useRef<HTMLButtonElement>(null)
+  const latest = useRef<File | null>(null)
   const take = (next: File) => {
+    latest.current = next
     setWrong(null)
     setFile(next)
+    void canBeShown(next).then((isPicture) => {
+      if (isPicture || latest.current !== next) return
+      setFile(null)
+      setWrong(says.notPicture)
+    })
   }
   const save = async () => {
     if (file === null) {
@@ -100,4 +107,18 @@ export function PortraitDialog({
       </form>
     </Dialog>
   )
+}
+
+/** Whether the browser can draw it, whatever it is called. */
+function canBeShown(file: File): Promise<boolean> {
+  const url = URL.createObjectURL(file)
+  const picture = new Image()
+  picture.src = url
+  return picture
+    .decode()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => URL.revokeObjectURL(url))
 }

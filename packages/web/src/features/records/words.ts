@@ -137,6 +137,7 @@ export const words = {
   partAgainFrom: (title: string) => `Part “${title}” from this again`,
   partedHere: (title: string) => `parted “${title}” from this again`,
   undo: 'Undo',
+  cut: (most: number) => `A line has ${most} letters at most: what was pasted is cut there.`,
   title: 'Name',
   description: 'Description',
   descriptionHint: 'What should everyone know about it?',

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../../ui/button.tsx'
 import { TextInput } from '../../../ui/panel.tsx'
+import { useNotice } from '../../../ui/toast.tsx'
 import { takePaste } from '../../../ui/pasted-lines.ts'
 import { reordered } from '../../../ui/reorder.ts'
 import { Grip, useReorderRows } from '../../../ui/reorder-rows.tsx'
@@ -23,6 +24,7 @@ export function LinesField({
   readonly mayEdit: boolean
   readonly onKeep: (lines: readonly string[]) => void
 }) {
+  const notice = useNotice()
   const [draft, setDraft] = useState('')
   const rows = useReorderRows(lines, (from, to) => onKeep(reordered(lines, from, to)))
   const take = (more: readonly string[]) => {
@@ -77,7 +79,9 @@ export function LinesField({
           dir="auto"
           onChange={({ target }) => setDraft(target.value)}
           onBlur={add}
-          onPaste={(event) => takePaste(event, take)}
+          onPaste={(event) =>
+            takePaste(event, take, (most) => notice({ text: words.cut(most), timeout: 12_000 }))
+          }
           onKeyDown={(event) => {
             if (event.key === 'Escape') setDraft('')
             if (event.key !== 'Enter') return
