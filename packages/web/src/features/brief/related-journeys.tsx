@@ -1,24 +1,30 @@
+import type { Brief } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEditor } from '../../editing/live.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { useJourneys } from '../journeys/queries.ts'
 import styles from './brief.module.css'
+import { useLatestBrief } from './latest-brief.ts'
 import { words } from './words.ts'
 
 /** Journeys that go before, beside or after this one, each a way there. */
 export function RelatedJourneys({
   journeyId,
-  related,
+  brief,
 }: {
   readonly journeyId: string
-  readonly related: readonly string[]
+  readonly brief: Brief
 }) {
+  const { related = [] } = brief
+  const latest = useLatestBrief(brief)
   const editor = useEditor()
   const { data } = useJourneys()
   const others = (data?.items ?? []).filter(({ id }) => id !== journeyId && !related.includes(id))
-  const keep = (ids: string[]) =>
+  const keep = (change: (ids: readonly string[]) => string[]) => {
+    const ids = change(latest().related ?? [])
     editor?.changeBrief({ related: ids.length === 0 ? undefined : ids })
+  }
   const titleOf = (id: string) => data?.items.find((each) => each.id === id)?.title
   return (
     <span className={styles.chips}>
@@ -38,7 +44,7 @@ export function RelatedJourneys({
                 icon={X}
                 size="small"
                 label={words.unrelate(title ?? words.relatedGone)}
-                onClick={() => keep(related.filter((each) => each !== id))}
+                onClick={() => keep((now) => now.filter((each) => each !== id))}
               />
             )}
           </span>
@@ -53,7 +59,7 @@ export function RelatedJourneys({
           className={styles.attribute}
           aria-label={words.relate}
           value=""
-          onChange={({ target }) => target.value !== '' && keep([...related, target.value])}
+          onChange={({ target: { value } }) => value !== '' && keep((now) => [...now, value])}
         >
           <option value="">{words.relate}</option>
           {others.map(({ id, title }) => (

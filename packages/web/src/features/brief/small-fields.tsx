@@ -11,6 +11,7 @@ import { PlacePersona } from '../personas/place-persona.tsx'
 import { statusWords } from '../journeys/kinds.ts'
 import segmented from '../../ui/segmented.module.css'
 import styles from './brief.module.css'
+import { useLatestBrief } from './latest-brief.ts'
 import { words } from './words.ts'
 import { Part, WrittenText } from './written-field.tsx'
 
@@ -87,11 +88,13 @@ export function Personas({ journey }: { readonly journey: Journey }) {
   const { brief, personas } = journey
   const [isPlacing, setIsPlacing] = useState(false)
   const editor = useEditor()
+  const latest = useLatestBrief(brief)
   const chosen = new Set(brief.personas)
   const toggle = (id: string) => {
+    const now = new Set(latest().personas)
     const next = personas
       .map((persona) => persona.id)
-      .filter((each) => (each === id ? !chosen.has(each) : chosen.has(each)))
+      .filter((each) => (each === id ? !now.has(each) : now.has(each)))
     editor?.changeBrief({ personas: next.length === 0 ? undefined : next })
   }
   return (
@@ -129,7 +132,7 @@ export function Personas({ journey }: { readonly journey: Journey }) {
         <PlacePersona
           journey={journey}
           onClose={() => setIsPlacing(false)}
-          onPlaced={(id) => editor?.changeBrief({ personas: [...chosen, id] })}
+          onPlaced={(id) => editor?.changeBrief({ personas: [...(latest().personas ?? []), id] })}
         />
       )}
     </Part>

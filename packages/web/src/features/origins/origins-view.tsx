@@ -3,6 +3,7 @@ import { Signpost } from 'lucide-react'
 import { useEditor, useOpenJourney } from '../../editing/live.tsx'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
+import { useLatestBrief } from '../brief/latest-brief.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { EveryonesFigures } from '../segments/everyones-figures.tsx'
 import { words as segmentWords } from '../segments/words.ts'
@@ -95,6 +96,7 @@ function ColumnField({
   readonly origins: Origins
 }) {
   const editor = useEditor()
+  const latest = useLatestBrief(journey.brief)
   const chosen = journey.brief.columns?.[of]
   const found = chosen === undefined ? origins[of]?.column : undefined
   const { columns } = origins
@@ -104,7 +106,7 @@ function ColumnField({
         value={chosen ?? ''}
         disabled={editor === null}
         onChange={({ target }) => {
-          const { [of]: _, ...others } = journey.brief.columns ?? {}
+          const { [of]: _, ...others } = latest().columns ?? {}
           const next = target.value === '' ? others : { ...others, [of]: target.value }
           editor?.changeBrief({ columns: Object.keys(next).length === 0 ? undefined : next })
         }}
