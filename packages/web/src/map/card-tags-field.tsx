@@ -1,7 +1,7 @@
-import { tagsOfCard, tagsOn, uniteTags } from '@desirepath/core'
+import { type Card, type Journey, tagsOfCard, tagsOn, uniteTags } from '@desirepath/core'
 import { useDeferredValue, useMemo } from 'react'
 import { addTags, takeTag } from '../editing/card-tags.ts'
-import { useEditor, useOpenJourney } from '../editing/live.tsx'
+import { useEditor, useLive, useOpenJourney } from '../editing/live.tsx'
 import { TagsField } from '../ui/tags-field.tsx'
 import { cardWords } from './card-words.ts'
 
@@ -21,12 +21,10 @@ export function CardTagsField({
   const journey = useDeferredValue(useOpenJourney())
   const editor = useEditor()
   const known = useMemo(() => tagsOn(journey), [journey])
-  const cards = useMemo(() => {
-    const ids = new Set(cardIds)
-    return journey.lanes
-      .flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
-      .filter(({ id, recordId }) => recordId === null && ids.has(id))
-  }, [journey, cardIds])
+  const cards = useMemo(() => tagged(journey, cardIds), [journey, cardIds])
+  const live = useLive()
+  // The cards as they are by then: what is drawn may still be without the tag before.
+  const latest = () => (live === null ? cards : tagged(live.projection.read(), cardIds))
   const held = (tag: string) => cards.filter((card) => tagsOfCard(card).includes(tag)).length
   const tell = (reached: number) => onChanged?.(reached)
   const noteOf = (tag: string) =>
@@ -38,8 +36,16 @@ export function CardTagsField({
       offers={known.filter((tag) => held(tag) < cards.length).slice(0, MOST_OFFERED)}
       noteOf={noteOf}
       mayEdit={editor !== null}
-      onAdd={(tags) => tell(editor === null ? 0 : addTags(editor, cards, tags))}
-      onTake={(tag) => tell(editor === null ? 0 : takeTag(editor, cards, tag))}
+      onAdd={(tags) => tell(editor === null ? 0 : addTags(editor, latest(), tags))}
+      onTake={(tag) => tell(editor === null ? 0 : takeTag(editor, latest(), tag))}
     />
   )
+}
+
+/** What can be tagged of the cards: their own words, and not those of records. */
+function tagged({ lanes }: Pick<Journey, 'lanes'>, cardIds: readonly string[]): Card[] {
+  const ids = new Set(cardIds)
+  return lanes
+    .flatMap(({ cells }) => cells.flatMap((cell) => cell.cards))
+    .filter(({ id, recordId }) => recordId === null && ids.has(id))
 }
