@@ -13,6 +13,8 @@ export function issueWords(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
     return 'must not be empty'
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return issue.minimum === 1 ? 'must not be empty' : `needs ${issue.minimum} entries or more`
   if (issue.code === 'too_small' && isNumber(issue.origin))
     return `must be ${issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more`}`
   if (issue.code === 'too_big' && isNumber(issue.origin))

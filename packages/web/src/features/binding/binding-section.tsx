@@ -1,4 +1,5 @@
 import type { Step } from '@desirepath/core'
+import { formatDate } from '@desirepath/render'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor } from '../../editing/live.tsx'
@@ -44,7 +45,7 @@ export function BindingSection({ step }: { readonly step: Step }) {
       <p className={styles.quiet} role="status">
         {bind.isPending && words.measuring}
       </p>
-      {data?.asOf != null && <p className={styles.quiet}>{words.asOf(data.asOf.slice(0, 10))}</p>}
+      {data?.asOf != null && <p className={styles.quiet}>{words.asOf(formatDate(data.asOf))}</p>}
       {mayEdit && hasLog && (
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
           {isOpen ? words.close : words.choose}

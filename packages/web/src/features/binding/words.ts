@@ -10,7 +10,7 @@ export const words = {
   noSuch: 'The log has no such activity.',
   counts: (events: number, customers: number) =>
     `${plural(events, 'event')} · ${plural(customers, 'customer')}`,
-  asOf: (date: string) => `As of ${date}.`,
+  asOf: (day: string) => `As of ${day}.`,
   now: (step: string) => `at “${step}”`,
   ofNoStep: 'at no step',
   notInLog: 'not in the log',
