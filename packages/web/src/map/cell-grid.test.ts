@@ -1,44 +1,6 @@
-import type { Card, Lane, LaneType } from '@desirepath/core'
 import { expect, test } from 'vitest'
-import {
-  blockOf,
-  cellAfter,
-  cellBeside,
-  type CellGrid,
-  dropMoves,
-  nudgeMoves,
-} from './cell-grid.ts'
-import type { MapColumn } from './layout.ts'
-
-const columns = ['s1', 's2', 's3'].map((id, index) => ({
-  step: { id },
-  index,
-  stage: 0,
-})) as unknown as MapColumn[]
-
-function lane(id: string, type: LaneType, cells: Record<string, string>): Lane {
-  const blank = { recordId: null, note: null, score: null, at: null, language: null, text: '' }
-  return {
-    id,
-    type,
-    title: id,
-    subtitle: '',
-    cells: Object.entries(cells).map(([stepId, ids]) => ({
-      stepId,
-      cards: ids.split(' ').map((card): Card => ({ id: card, ...blank })),
-    })),
-  }
-}
-
-const grid: CellGrid = {
-  columns,
-  lanes: [
-    lane('text', 'text', { s1: 'a b c', s2: 'd' }),
-    lane('figures', 'measured', {}),
-    lane('more', 'doing', { s2: 'e' }),
-    lane('pains', 'painPoints', { s1: 'p' }),
-  ],
-}
+import { blockOf, cellAfter, cellBeside, dropMoves, nudgeMoves } from './cell-grid.ts'
+import { grid } from './fixtures/grid.ts'
 
 test('a key moves cards in their cell, and past its edge to the next lane of their kind', () => {
   expect(nudgeMoves(grid, ['b'], 'up')).toMatchObject([{ ids: ['b'], laneId: 'text', index: 0 }])
