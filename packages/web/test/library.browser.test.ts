@@ -86,7 +86,7 @@ test('a turn becomes a quote on a map that leads back to its second', async () =
   const { page } = stage
   await panel().getByRole('checkbox', { name: 'Use what Ann says here' }).check()
   await panel().getByRole('button', { name: 'Quote on a map' }).click()
-  await dialog().getByRole('combobox', { name: 'At the step' }).selectOption({ index: 0 })
+  await dialog().getByRole('combobox', { name: 'At the step' }).selectOption({ index: 1 })
   await dialog().getByRole('button', { name: 'Quote it' }).click()
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
@@ -189,7 +189,9 @@ test('by keys alone: selected, coded with a new theme, made a pain point', async
   await dialog()
     .getByRole('textbox', { name: 'What it is called' })
     .fill('The price comes too late')
-  await page.keyboard.press('Enter')
+  // Of two pieces nothing tells the step: it is chosen.
+  await dialog().getByRole('combobox', { name: 'At the step' }).selectOption({ index: 1 })
+  await dialog().getByRole('button', { name: 'Make it' }).click()
   await page.getByText(/^Made on/).waitFor()
   await expect
     .poll(async () => {

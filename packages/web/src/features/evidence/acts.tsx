@@ -2,6 +2,7 @@ import { Flag, MapPinPlus, Quote, Scale } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useMay } from '../members/may.ts'
+import type { Evidence } from './queries.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 import { words } from './words.ts'
 
@@ -15,6 +16,9 @@ export interface Picked {
   readonly turn?: number
   readonly excerpt?: string
 }
+
+/** What a piece of evidence tells of the step that it is about. */
+export type SaidAt = Pick<Evidence, 'touchpoint' | 'place'>
 
 export type PlaceKind = 'quote' | 'note' | 'evidence' | 'finding'
 
@@ -36,6 +40,7 @@ export function EvidenceActs({
   coded,
   journeyId,
   isMarket,
+  said,
   picked,
 }: {
   readonly ids: readonly string[]
@@ -45,6 +50,8 @@ export function EvidenceActs({
   readonly journeyId: string | undefined
   /** Whether all of them are notes on trends, competitors and technologies. */
   readonly isMarket: boolean
+  /** Where one piece was said, as far as it tells: its step is offered first. */
+  readonly said?: SaidAt
   /** What exactly is meant, asked for at the moment it is used. */
   readonly picked: () => readonly Picked[]
 }) {
@@ -71,7 +78,12 @@ export function EvidenceActs({
       ))}
       {placing !== null && (
         <Suspense>
-          <PlaceDialog {...placing} journeyId={journeyId} onClose={() => setPlacing(null)} />
+          <PlaceDialog
+            {...placing}
+            journeyId={journeyId}
+            {...(said && { said })}
+            onClose={() => setPlacing(null)}
+          />
         </Suspense>
       )}
     </>

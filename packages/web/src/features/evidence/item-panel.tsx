@@ -151,6 +151,7 @@ function ItemBody({ item }: { readonly item: Evidence }) {
             coded={item.themes}
             journeyId={item.journeys[0]?.id}
             isMarket={isMarketKind(item.source)}
+            said={item}
             picked={picked}
           />
         </div>

@@ -1,4 +1,4 @@
-import { recordNouns } from '@desirepath/core'
+import { type Journey, nameKey, recordNouns } from '@desirepath/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Body } from '../../api/call.ts'
@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field, Problem, SelectInput, TextInput } from '../../ui/panel.tsx'
 import { useNotice } from '../../ui/toast.tsx'
 import { useJourney, useJourneys } from '../journeys/queries.ts'
-import type { Picked, PlaceKind } from './acts.tsx'
+import type { Picked, PlaceKind, SaidAt } from './acts.tsx'
 import { StepOptions } from '../journeys/step-options.tsx'
 import styles from './evidence.module.css'
 import { type Finding, useBackRecord, usePlace } from './queries.ts'
@@ -41,6 +41,7 @@ export function PlaceDialog({
   items,
   journeyId,
   begun,
+  said,
   onClose,
 }: {
   readonly kind: PlaceKind
@@ -48,6 +49,8 @@ export function PlaceDialog({
   readonly journeyId: string | undefined
   /** What a finding begins with. */
   readonly begun?: BegunFinding
+  /** Where the evidence was said, if it is one piece. */
+  readonly said?: SaidAt
   readonly onClose: () => void
 }) {
   const known = useJourneys().data?.items
@@ -121,7 +124,12 @@ export function PlaceDialog({
                 ))}
               </SelectInput>
             </Field>
-            <PlaceFields kind={kind} id={id} stepId={begun?.stepId} key={id} />
+            <PlaceFields
+              key={id}
+              kind={kind}
+              id={id}
+              stepIn={(journey) => begun?.stepId ?? (said && stepSaid(journey, said))}
+            />
             <p className={styles.note}>{words.uses(items.length)}</p>
             {error !== null && <Problem title={error.message} />}
             <Button type="submit" look="primary" disabled={isPending}>
@@ -140,15 +148,15 @@ const WORKSPACE = 'workspace'
 function PlaceFields({
   kind,
   id,
-  stepId,
+  stepIn,
 }: {
   readonly kind: PlaceKind
   readonly id: string
-  readonly stepId: string | undefined
+  readonly stepIn: StepIn
 }) {
   if (kind === 'evidence')
     return id === WORKSPACE ? <RecordField /> : <TargetField journeyId={id} />
-  return id === WORKSPACE ? null : <StepField id={id} stepId={stepId} />
+  return id === WORKSPACE ? null : <StepField id={id} stepIn={stepIn} />
 }
 
 interface Where {
@@ -219,13 +227,30 @@ function backingOf(kind: PlaceKind, form: FormData) {
   return { record, against, noun, make: null, ...part }
 }
 
-function StepField({ id, stepId }: { readonly id: string; readonly stepId: string | undefined }) {
+/** The step of a journey that is offered first; undefined where nothing tells it. */
+type StepIn = (journey: Pick<Journey, 'id' | 'steps'>) => string | undefined
+
+/** The step where people put the evidence, or that is called or counts what it was said at. */
+function stepSaid(
+  { id, steps }: Parameters<StepIn>[0],
+  { touchpoint, place }: SaidAt,
+): string | undefined {
+  if (place?.journeyId === id && place.stepId !== null) return place.stepId
+  if (touchpoint === null) return undefined
+  const key = nameKey(touchpoint)
+  return steps.find(({ title, activities }) =>
+    [title, ...activities].some((name) => nameKey(name) === key),
+  )?.id
+}
+
+function StepField({ id, stepIn }: { readonly id: string; readonly stepIn: StepIn }) {
   const { data: journey } = useJourney(id === '' ? undefined : id)
   if (journey === undefined) return null
   if (journey.steps.length === 0) return <p className={styles.note}>{words.noSteps}</p>
   return (
     <Field label={words.step}>
-      <SelectInput name="stepId" required defaultValue={stepId}>
+      <SelectInput name="stepId" required defaultValue={stepIn(journey) ?? ''}>
+        <option value="">{words.chooseStep}</option>
         <StepOptions {...journey} />
       </SelectInput>
     </Field>

@@ -186,6 +186,7 @@ export const placeWords = {
   findRecord: 'Find it',
   putToRecord: 'Put to the record.',
   step: 'At the step',
+  chooseStep: 'Choose a step',
   noSteps: 'This journey has no steps yet.',
   kind: 'What it shows',
   begun: {
