@@ -42,6 +42,8 @@ test('a solution says what it changes, and the journey’s chain predicts what t
 test('what is missing of a resource is said, with what it is worth', async () => {
   const { page } = stage
   await page.goto(`${stage.url}/solutions/${solution}`)
+  // What is predicted comes last, and moves what stands below it.
+  await page.getByText(/points \(95 % interval/).waitFor()
   await page.getByRole('button', { name: 'Add a resource' }).click()
   await page.getByRole('textbox', { name: 'Find by name' }).fill('Translators')
   await page.getByRole('button', { name: 'New resource “Translators”' }).click()
