@@ -12,7 +12,7 @@ import {
 import { describeDiscovery } from './description.ts'
 import { edgesOf } from './edges.ts'
 import { mapFacts } from './facts.ts'
-import { measuredCurve } from './feelings/curve.ts'
+import { isDrawn, measuredCurve } from './feelings/curve.ts'
 import { type Figures, figuresOfLog } from './figures.ts'
 import { findingsOf } from './findings.ts'
 import { fillLanes } from './lanes/lanes.ts'
@@ -128,10 +128,6 @@ function describeSteps(workings: Workings, plan: Plan) {
     ...measures[step]!,
   }))
   return { stages, list }
-}
-
-function isDrawn({ points }: Journey['curves'][number]): boolean {
-  return points.some(({ value }) => value !== null)
 }
 
 function idOf(

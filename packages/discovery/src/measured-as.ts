@@ -3,7 +3,7 @@ import { logSummary } from '@desirepath/mining'
 import type { DrillDown } from './drill-down.ts'
 import { edgesOf } from './edges.ts'
 import { factsOf } from './facts.ts'
-import { measuredCurve } from './feelings/curve.ts'
+import { isDrawn, measuredCurve } from './feelings/curve.ts'
 import { findingsOf } from './findings.ts'
 import { measureSteps } from './measured.ts'
 import { personaGroups } from './personas/groups.ts'
@@ -23,8 +23,10 @@ export function measuredAs({ journey, workings }: DrillDown): MeasuredAs {
   const ofPersona = personas.map(({ id }, i) =>
     measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
   )
-  const drawn = new Set(
-    journey.curves.flatMap(({ kind, persona }) => (kind === 'measured' ? [persona] : [])),
+  // A persona that these bindings do not show keeps its place, and has its curve again under others.
+  const known = new Set([null, ...journey.personas.map(({ id }) => id)])
+  const curves = [measuredCurve(workings, stepIds), ...ofPersona].filter(
+    (curve) => known.has(curve.persona) && isDrawn(curve),
   )
   const found = findingsOf(workings, facts, seed)
   const steps = stepsOf(workings, journey.steps)
@@ -33,9 +35,7 @@ export function measuredAs({ journey, workings }: DrillDown): MeasuredAs {
     stages: stagesOf(journey, visits),
     steps: steps.filter(({ activities }) => activities.length > 0),
     edges: edgesOf(visits, steps, visits.journeys),
-    curves: [measuredCurve(workings, stepIds), ...ofPersona].filter(({ persona }) =>
-      drawn.has(persona),
-    ),
+    curves,
     personas,
     records: [
       ...found.pains.map((each) => recordOf('painPoint', each, stepIds, workings)),

@@ -84,3 +84,8 @@ function basisOf(group: readonly Said[]): CurvePoint['basis'] {
 function clamp(value: number | null): number | null {
   return value === null ? null : Math.max(-2, Math.min(2, value))
 }
+
+/** Whether a curve has anything to draw. */
+export function isDrawn({ points }: Pick<Curve, 'points'>): boolean {
+  return points.some(({ value }) => value !== null)
+}
