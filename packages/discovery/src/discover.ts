@@ -21,8 +21,7 @@ import { decisiveMoments } from './moments.ts'
 import { draftOpportunity } from './opportunities.ts'
 import type { DiscoverOptions } from './options.ts'
 import type { MapFacts } from './pains/candidate.ts'
-import { personaGroups } from './personas/groups.ts'
-import { draftPersonas } from './personas/personas.ts'
+import { findPersonas } from './personas/find.ts'
 import { type Plan, planSteps } from './plan.ts'
 import { recordOf } from './records.ts'
 import { findStages } from './stages/stages.ts'
@@ -136,20 +135,6 @@ function idOf(
   seed: number,
 ): string {
   return contentId('journey', title, asOf, events, customers, seed)
-}
-
-function findPersonas(
-  workings: Workings,
-  facts: MapFacts,
-  stepIds: readonly string[],
-  seed: number,
-) {
-  const groups = personaGroups(workings, seed)
-  const personas = draftPersonas(workings, facts, stepIds, groups)
-  const curves = personas.map(({ id }, i) =>
-    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
-  )
-  return { personas, curves }
 }
 
 function findRecords(

@@ -6,8 +6,7 @@ import { factsOf } from './facts.ts'
 import { isDrawn, measuredCurve } from './feelings/curve.ts'
 import { findingsOf } from './findings.ts'
 import { measureSteps } from './measured.ts'
-import { personaGroups } from './personas/groups.ts'
-import { draftPersonas } from './personas/personas.ts'
+import { findPersonas } from './personas/find.ts'
 import { recordOf } from './records.ts'
 import { stageReach } from './stages/stages.ts'
 import { boundAnew } from './trust.ts'
@@ -18,11 +17,7 @@ export function measuredAs({ journey, workings }: DrillDown): MeasuredAs {
   const stepIds = journey.steps.map(({ id }) => id)
   const seed = journey.discovery?.parameters.seed ?? 1
   const facts = factsOf(journey)
-  const groups = personaGroups(workings, seed)
-  const personas = draftPersonas(workings, facts, stepIds, groups)
-  const ofPersona = personas.map(({ id }, i) =>
-    measuredCurve(workings, stepIds, { id, journeys: new Set(groups[i]) }),
-  )
+  const { personas, curves: ofPersona } = findPersonas(workings, facts, stepIds, seed)
   // A persona that these bindings do not show keeps its place, and has its curve again under others.
   const known = new Set([null, ...journey.personas.map(({ id }) => id)])
   const curves = [measuredCurve(workings, stepIds), ...ofPersona].filter(

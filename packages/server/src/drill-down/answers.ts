@@ -112,10 +112,9 @@ function feedbackPage(
   const members = membersOf(drill, ref, within)
   if (members === null) return null
   // Those that say something first: a score alone tells nobody why.
-  const [said, mute] = [true, false].map((says) =>
-    members.feedback.filter((i) => (drill.workings.feedback[i]!.item.text !== null) === says),
-  )
-  const items = [...said!, ...mute!]
+  const isMute = (i: number) => drill.workings.feedback[i]!.item.text === null
+  const items = members.feedback
+    .toSorted((a, b) => Number(isMute(a)) - Number(isMute(b)))
     .slice(after, after + limit)
     .map((i) => presentFeedback(drill, i))
   return { n: members.feedback.length, items }
