@@ -16,7 +16,10 @@ import type { SessionOf } from './open-session.ts'
 
 /** The open journey, and when it changes. */
 interface OpenStore {
+  /** As it is drawn. */
   readonly read: () => Journey
+  /** With what was done since it was drawn. */
+  readonly latest: () => Journey
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -56,7 +59,10 @@ export function LiveJourney({
   const mayEdit = who !== undefined && isAtLeast(who.member.role, policy.edit)
   const session = useLiveSession(who?.workspace.id, { journeyId: stored.id, mayEdit })
   const live = useMemo(() => session && projectedStore(session), [session])
-  const asStored = useMemo(() => ({ read: () => stored, subscribe: neverChanges }), [stored])
+  const asStored = useMemo(
+    () => ({ read: () => stored, latest: () => stored, subscribe: neverChanges }),
+    [stored],
+  )
   const editing = useMemo(
     () => ({ session, editor: mayEdit ? (session?.editor ?? null) : null }),
     [session, mayEdit],
@@ -86,9 +92,9 @@ export function useCalmJourney(): Journey {
   return useSyncExternalStore(calm.subscribe, calm.read)
 }
 
-/** How to look at the open journey later, for what acts and does not show it. */
+/** How to look at the open journey later, for what acts and does not show it: a quick second act sees the first. */
 export function useReadJourney(): () => Journey {
-  return useOpenStore().read
+  return useOpenStore().latest
 }
 
 function useOpenStore(): OpenStore {
@@ -175,6 +181,7 @@ function projectedStore({ projection }: LiveSession): OpenStore {
   }
   return {
     read: () => shown,
+    latest: projection.read,
     subscribe(listener) {
       if (listeners.size === 0) {
         shown = projection.read()
@@ -194,7 +201,7 @@ function projectedStore({ projection }: LiveSession): OpenStore {
 
 const CALM_MS = 1000
 
-function calmStore({ read, subscribe }: OpenStore): OpenStore {
+function calmStore({ read, subscribe }: OpenStore): Pick<OpenStore, 'read' | 'subscribe'> {
   let shown = read()
   return {
     read: () => shown,

@@ -1,7 +1,7 @@
-import type { Attachment, Card, JourneyRecord } from '@desirepath/core'
+import type { Attachment, Card, Journey, JourneyRecord } from '@desirepath/core'
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Editor, LiveSession } from '../editing/editor.ts'
-import { useEditor, useLive } from '../editing/live.tsx'
+import type { Editor } from '../editing/editor.ts'
+import { useEditor, useReadJourney } from '../editing/live.tsx'
 import { type Notice, useNotice } from '../ui/toast.tsx'
 import { createCardActs, type CardActs } from './card-acts.ts'
 import { cardWords } from './card-words.ts'
@@ -91,13 +91,13 @@ export function useCardDesk({
   readonly grid: DeskGrid
 }): OpenDesk {
   const editor = useEditor()
-  const live = useLive()
+  const read = useReadJourney()
   const notice = useNotice()
   const [panel, open] = useState<CardPanel | null>(null)
-  const [{ desk, update }] = useState(() => createDesk(root, { grid, live, editor, notice, open }))
+  const [{ desk, update }] = useState(() => createDesk(root, { grid, read, editor, notice, open }))
   useLayoutEffect(
-    () => update({ grid, live, editor, notice, open }),
-    [update, grid, live, editor, notice],
+    () => update({ grid, read, editor, notice, open }),
+    [update, grid, read, editor, notice],
   )
   return { desk, grid, panel }
 }
@@ -105,7 +105,7 @@ export function useCardDesk({
 /** What changes under the desk while it stays. */
 interface Ground {
   readonly grid: DeskGrid
-  readonly live: LiveSession | null
+  readonly read: () => Journey
   readonly editor: Editor | null
   readonly notice: (notice: Notice) => void
   readonly open: (panel: CardPanel | null) => void
@@ -141,8 +141,7 @@ function createDesk(root: RefObject<HTMLElement | null>, first: Ground) {
   }
 }
 
-function latestOf({ grid, live }: Ground): DeskGrid {
-  if (live === null) return grid
-  const lanes = new Map(live.projection.read().lanes.map((lane) => [lane.id, lane]))
+function latestOf({ grid, read }: Ground): DeskGrid {
+  const lanes = new Map(read().lanes.map((lane) => [lane.id, lane]))
   return { ...grid, lanes: grid.lanes.map((lane) => lanes.get(lane.id) ?? lane) }
 }

@@ -1,7 +1,7 @@
 import { type Card, type Journey, tagsOfCard, tagsOn, uniteTags } from '@desirepath/core'
 import { useDeferredValue, useMemo } from 'react'
 import { addTags, takeTag } from '../editing/card-tags.ts'
-import { useEditor, useLive, useOpenJourney } from '../editing/live.tsx'
+import { useEditor, useOpenJourney, useReadJourney } from '../editing/live.tsx'
 import { TagsField } from '../ui/tags-field.tsx'
 import { cardWords } from './card-words.ts'
 
@@ -22,9 +22,9 @@ export function CardTagsField({
   const editor = useEditor()
   const known = useMemo(() => tagsOn(journey), [journey])
   const cards = useMemo(() => tagged(journey, cardIds), [journey, cardIds])
-  const live = useLive()
-  // The cards as they are by then: what is drawn may still be without the tag before.
-  const latest = () => (live === null ? cards : tagged(live.projection.read(), cardIds))
+  const read = useReadJourney()
+  // What is drawn may still be without the tag before.
+  const latest = () => tagged(read(), cardIds)
   const held = (tag: string) => cards.filter((card) => tagsOfCard(card).includes(tag)).length
   const tell = (reached: number) => onChanged?.(reached)
   const noteOf = (tag: string) =>

@@ -43,7 +43,7 @@ export function Attributes({ journey }: { readonly journey: Journey }) {
           <Frameworks frameworks={brief.frameworks ?? []} />
         </Attribute>
         <Attribute name={words.related}>
-          <RelatedJourneys journeyId={journey.id} brief={brief} />
+          <RelatedJourneys journeyId={journey.id} related={brief.related ?? []} />
         </Attribute>
         <Attribute name={guideWords.panel}>
           <Checklists journeyId={journey.id} />

@@ -1,28 +1,25 @@
-import type { Brief } from '@desirepath/core'
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
-import { useEditor } from '../../editing/live.tsx'
+import { useEditor, useReadJourney } from '../../editing/live.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { useJourneys } from '../journeys/queries.ts'
 import styles from './brief.module.css'
-import { useLatestBrief } from './latest-brief.ts'
 import { words } from './words.ts'
 
 /** Journeys that go before, beside or after this one, each a way there. */
 export function RelatedJourneys({
   journeyId,
-  brief,
+  related,
 }: {
   readonly journeyId: string
-  readonly brief: Brief
+  readonly related: readonly string[]
 }) {
-  const { related = [] } = brief
-  const latest = useLatestBrief(brief)
+  const read = useReadJourney()
   const editor = useEditor()
   const { data } = useJourneys()
   const others = (data?.items ?? []).filter(({ id }) => id !== journeyId && !related.includes(id))
   const keep = (change: (ids: readonly string[]) => string[]) => {
-    const ids = change(latest().related ?? [])
+    const ids = change(read().brief.related ?? [])
     editor?.changeBrief({ related: ids.length === 0 ? undefined : ids })
   }
   const titleOf = (id: string) => data?.items.find((each) => each.id === id)?.title

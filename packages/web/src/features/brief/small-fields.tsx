@@ -4,14 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { GitCompareArrows, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { clsx } from 'clsx'
-import { useEditor } from '../../editing/live.tsx'
+import { useEditor, useReadJourney } from '../../editing/live.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { AsIsChoice } from '../compare/as-is-choice.tsx'
 import { PlacePersona } from '../personas/place-persona.tsx'
 import { statusWords } from '../journeys/kinds.ts'
 import segmented from '../../ui/segmented.module.css'
 import styles from './brief.module.css'
-import { useLatestBrief } from './latest-brief.ts'
 import { words } from './words.ts'
 import { Part, WrittenText } from './written-field.tsx'
 
@@ -88,10 +87,10 @@ export function Personas({ journey }: { readonly journey: Journey }) {
   const { brief, personas } = journey
   const [isPlacing, setIsPlacing] = useState(false)
   const editor = useEditor()
-  const latest = useLatestBrief(brief)
+  const read = useReadJourney()
   const chosen = new Set(brief.personas)
   const toggle = (id: string) => {
-    const now = new Set(latest().personas)
+    const now = new Set(read().brief.personas)
     const next = personas
       .map((persona) => persona.id)
       .filter((each) => (each === id ? !now.has(each) : now.has(each)))
@@ -132,7 +131,9 @@ export function Personas({ journey }: { readonly journey: Journey }) {
         <PlacePersona
           journey={journey}
           onClose={() => setIsPlacing(false)}
-          onPlaced={(id) => editor?.changeBrief({ personas: [...(latest().personas ?? []), id] })}
+          onPlaced={(id) =>
+            editor?.changeBrief({ personas: [...(read().brief.personas ?? []), id] })
+          }
         />
       )}
     </Part>

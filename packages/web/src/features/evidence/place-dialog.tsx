@@ -128,7 +128,8 @@ export function PlaceDialog({
               key={id}
               kind={kind}
               id={id}
-              stepIn={(journey) => begun?.stepId ?? (said && stepSaid(journey, said))}
+              journey={map.data}
+              stepId={begun?.stepId ?? (map.data && said && stepSaid(map.data, said))}
             />
             <p className={styles.note}>{words.uses(items.length)}</p>
             {error !== null && <Problem title={error.message} />}
@@ -148,15 +149,17 @@ const WORKSPACE = 'workspace'
 function PlaceFields({
   kind,
   id,
-  stepIn,
+  journey,
+  stepId,
 }: {
   readonly kind: PlaceKind
   readonly id: string
-  readonly stepIn: StepIn
+  readonly journey: Journey | undefined
+  readonly stepId: string | undefined
 }) {
   if (kind === 'evidence')
     return id === WORKSPACE ? <RecordField /> : <TargetField journeyId={id} />
-  return id === WORKSPACE ? null : <StepField id={id} stepIn={stepIn} />
+  return journey === undefined ? null : <StepField journey={journey} stepId={stepId} />
 }
 
 interface Where {
@@ -227,14 +230,8 @@ function backingOf(kind: PlaceKind, form: FormData) {
   return { record, against, noun, make: null, ...part }
 }
 
-/** The step of a journey that is offered first; undefined where nothing tells it. */
-type StepIn = (journey: Pick<Journey, 'id' | 'steps'>) => string | undefined
-
 /** The step where people put the evidence, or that is called or counts what it was said at. */
-function stepSaid(
-  { id, steps }: Parameters<StepIn>[0],
-  { touchpoint, place }: SaidAt,
-): string | undefined {
+function stepSaid({ id, steps }: Journey, { touchpoint, place }: SaidAt): string | undefined {
   if (place?.journeyId === id && place.stepId !== null) return place.stepId
   if (touchpoint === null) return undefined
   const key = nameKey(touchpoint)
@@ -243,13 +240,17 @@ function stepSaid(
   )?.id
 }
 
-function StepField({ id, stepIn }: { readonly id: string; readonly stepIn: StepIn }) {
-  const { data: journey } = useJourney(id === '' ? undefined : id)
-  if (journey === undefined) return null
+function StepField({
+  journey,
+  stepId = '',
+}: {
+  readonly journey: Journey
+  readonly stepId: string | undefined
+}) {
   if (journey.steps.length === 0) return <p className={styles.note}>{words.noSteps}</p>
   return (
     <Field label={words.step}>
-      <SelectInput name="stepId" required defaultValue={stepIn(journey) ?? ''}>
+      <SelectInput name="stepId" required defaultValue={stepId}>
         <option value="">{words.chooseStep}</option>
         <StepOptions {...journey} />
       </SelectInput>

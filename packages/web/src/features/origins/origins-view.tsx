@@ -1,9 +1,8 @@
 import type { Journey } from '@desirepath/core'
 import { Signpost } from 'lucide-react'
-import { useEditor, useOpenJourney } from '../../editing/live.tsx'
+import { useEditor, useOpenJourney, useReadJourney } from '../../editing/live.tsx'
 import { Field, SelectInput } from '../../ui/panel.tsx'
 import { FiguresPending, isNotCounted, NoFigures } from '../journey/figure-page.tsx'
-import { useLatestBrief } from '../brief/latest-brief.ts'
 import { useJourneySearch } from '../journey/journey-search.ts'
 import { EveryonesFigures } from '../segments/everyones-figures.tsx'
 import { words as segmentWords } from '../segments/words.ts'
@@ -96,7 +95,7 @@ function ColumnField({
   readonly origins: Origins
 }) {
   const editor = useEditor()
-  const latest = useLatestBrief(journey.brief)
+  const read = useReadJourney()
   const chosen = journey.brief.columns?.[of]
   const found = chosen === undefined ? origins[of]?.column : undefined
   const { columns } = origins
@@ -106,7 +105,7 @@ function ColumnField({
         value={chosen ?? ''}
         disabled={editor === null}
         onChange={({ target }) => {
-          const { [of]: _, ...others } = latest().columns ?? {}
+          const { [of]: _, ...others } = read().brief.columns ?? {}
           const next = target.value === '' ? others : { ...others, [of]: target.value }
           editor?.changeBrief({ columns: Object.keys(next).length === 0 ? undefined : next })
         }}
