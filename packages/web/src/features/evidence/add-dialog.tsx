@@ -11,6 +11,7 @@ import { AnswerFields, answeredTurns } from './answer-fields.tsx'
 import styles from './evidence.module.css'
 import { textIn } from './form-text.ts'
 import { givenOf } from './given.ts'
+import { isRecording } from './names.ts'
 import { PersonaField, personaIn } from './persona-field.tsx'
 import { PlaceFields, placeOf } from './place-fields.tsx'
 import { type Evidence, type NewEvidence, useAddEvidence, useChangeEvidence } from './queries.ts'
@@ -309,11 +310,8 @@ function TranscriptField({
 }
 
 /** Named like a recording, but its bytes are none. */
-function isNoSound({ name, mediaType = '' }: SentFile): boolean {
-  return (
-    /\.(?:mp3|m4a|wav|ogg|oga|opus|flac|aac|webm|mp4)$/i.test(name) &&
-    !/^(?:audio|video)\//.test(mediaType)
-  )
+function isNoSound(file: SentFile): boolean {
+  return /\.(?:mp3|m4a|wav|ogg|oga|opus|flac|aac|webm|mp4)$/i.test(file.name) && !isRecording(file)
 }
 
 function FilesField({

@@ -14,7 +14,7 @@ import { givenOf } from './given.ts'
 import { Marked } from './marked.tsx'
 import { useMay } from '../members/may.ts'
 import { useJourney } from '../journeys/queries.ts'
-import { languageName, sourceIcons } from './names.ts'
+import { isRecording, languageName, sourceIcons } from './names.ts'
 import {
   type Evidence,
   useChangeEvidence,
@@ -110,9 +110,7 @@ function ItemBody({ item }: { readonly item: Evidence }) {
   const [turns, setTurns] = useState<ReadonlySet<number>>(new Set())
   const mayEdit = useMay('POST /api/evidence')
   const themes = (useThemes().data?.items ?? []).filter(({ id }) => item.themes.includes(id))
-  const recording = item.attachments.find(({ mediaType = '' }) =>
-    /^(?:audio|video)\//.test(mediaType),
-  )
+  const recording = item.attachments.find(isRecording)
   const choose = (turn: number) =>
     setTurns((old) => {
       const next = new Set(old)
@@ -325,9 +323,7 @@ function readingLine({ polarity, chance }: NonNullable<Evidence['reading']>): st
 }
 
 function Files({ item }: { readonly item: Evidence }) {
-  const files = item.attachments.filter(
-    ({ mediaType = '' }) => !/^(?:audio|video)\//.test(mediaType),
-  )
+  const files = item.attachments.filter((each) => !isRecording(each))
   return (
     <>
       {item.link !== null && (

@@ -1,3 +1,4 @@
+import type { Attachment } from '@desirepath/core'
 import {
   Binoculars,
   Cpu,
@@ -42,4 +43,9 @@ export function languageName(code: string): string {
   } catch {
     return code
   }
+}
+
+/** Whether a file can be played. */
+export function isRecording({ mediaType = '' }: Pick<Attachment, 'mediaType'>): boolean {
+  return /^(?:audio|video)\//.test(mediaType)
 }
